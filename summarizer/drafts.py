@@ -1,0 +1,153 @@
+"""What passes between the stages: plain frozen dataclasses, cheap to make by the thousand.
+
+    Reading   extractive -> check     what the article itself says: statements, speakers, stances
+    Draft     extractive, parse -> check    what an engine proposes
+    Request   prompt -> models        one question to a language model
+    Reply     models -> parse         its answer
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summarizer.records import (
+    ActorKind,
+    Attribution,
+    ClaimKind,
+    Problem,
+    Span,
+    Stance,
+    Usage,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An actor as the extractive engine sees it: one entry however many spellings."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    role: str | None = None
+    kind: ActorKind = ActorKind.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A quotation or a piece of reported speech in the article.
+
+    Args:
+        attribution: direct (all of the content stands in quotation marks), indirect, or mixed.
+        content: the spans of what is said, in order, the quotation marks left out.
+        sentences: numbers of the sentences that hold the content.
+        speaker: index into `Reading.actors`, or None where the article does not tell.
+        speaker_span: the words that name the speaker here ("he", "the minister").
+        cue: the words that attribute ("told", "according to").
+        addressee: index of the actor who is told, where one is.
+        via: index of the actor who relays the statement of another.
+        text: the content as one sentence that stands alone, where that is safe; else verbatim.
+        hedges: the article's reservations, verbatim.
+    """
+
+    attribution: Attribution
+    content: tuple[Span, ...]
+    sentences: tuple[int, ...]
+    speaker: int | None = None
+    speaker_span: Span | None = None
+    cue: Span | None = None
+    addressee: int | None = None
+    via: int | None = None
+    kind: ClaimKind = ClaimKind.FACT
+    text: str = ""
+    hedges: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StanceCue:
+    """Words that show where an actor stands: "praised a “pragmatic” Trump's efforts to end …"."""
+
+    holder: int  # index into Reading.actors
+    stance: Stance
+    issue: str
+    cue: Span
+    content: tuple[Span, ...]  # the passage that shows it
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the article says by its own typography and wording, without a model."""
+
+    actors: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    stances: tuple[StanceCue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftClaim:
+    """A claim before checking. `spans` narrows the evidence within the cited sentences; empty: all of them."""
+
+    text: str
+    speaker: str | None
+    attribution: Attribution
+    kind: ClaimKind
+    sentences: tuple[int, ...]
+    spans: tuple[Span, ...] = ()
+    via: str | None = None
+    hedges: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPosition:
+    """A position before checking."""
+
+    holder: str
+    stance: Stance
+    issue: str
+    sentences: tuple[int, ...]
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What an engine proposes. Empty headline or gist: not proposed."""
+
+    headline: str = ""
+    gist: str = ""
+    actors: tuple[Mention, ...] = ()
+    claims: tuple[DraftClaim, ...] = ()
+    positions: tuple[DraftPosition, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a chat: role is "system", "user" or "assistant"."""
+
+    role: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One question to a model: an identity, the messages, the JSON Schema of the answer, limits, parameters.
+
+    `id` is unique within an article's conversation ("read-1", "merge", "repair-1"). `tokens` is our own
+    count of the messages. `parameters` go to the server as they are (temperature, seed…).
+    """
+
+    id: str
+    messages: tuple[Message, ...]
+    schema: dict[str, object]
+    max_tokens: int
+    tokens: int
+    parameters: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A model's answer. `cut` means that it ended at the length limit, so the JSON is not closed."""
+
+    id: str  # of the request
+    text: str
+    cut: bool = False
+    usage: Usage = Usage()
