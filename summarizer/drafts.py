@@ -1,9 +1,9 @@
 """What passes between the stages: plain frozen dataclasses, cheap to make by the thousand.
 
-    Reading   extractive -> check     what the article itself says: statements, speakers, stances
-    Draft     extractive, parse -> check    what an engine proposes
-    Request   prompt -> models        one question to a language model
-    Reply     models -> parse         its answer
+Reading   extractive -> check     what the article itself says: statements, speakers, stances
+Draft     extractive, parse -> check    what an engine proposes
+Request   prompt -> models        one question to a language model
+Reply     models -> parse         its answer
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class DraftClaim:
-    """A claim before checking. `spans` narrows the evidence within the cited sentences; empty: all of them."""
+    """A claim before checking. `spans` narrows the evidence within the cited sentences; empty: they are it."""
 
     text: str
     speaker: str | None
@@ -150,4 +150,4 @@ class Reply:
     id: str  # of the request
     text: str
     cut: bool = False
-    usage: Usage = Usage()
+    usage: Usage = field(default_factory=Usage)

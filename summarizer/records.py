@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 
 from summarizer.errors import CheckError
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Literal["1"] = "1"
 
 Span = tuple[int, int]
 
@@ -50,13 +50,13 @@ class Metadata(Record):
 
 
 class Article(Record):
-    """A cleaned article: the raw input and the edits that lead from it to `text`.
+    r"""A cleaned article: the raw input and the edits that lead from it to `text`.
 
     Edits are sorted by `start` and do not overlap. The text is derived, so it cannot contradict them.
 
-    >>> article = Article(raw="a\\r\\nb", edits=(Edit(start=1, end=3, replacement="\\n"),))
+    >>> article = Article(raw="a\r\nb", edits=(Edit(start=1, end=3, replacement="\n"),))
     >>> article.text
-    'a\\nb'
+    'a\nb'
     >>> article.to_raw(2, 3), article.from_raw(3, 4)
     ((3, 4), (2, 3))
     """
@@ -68,7 +68,8 @@ class Article(Record):
     @cached_property
     def text(self) -> str:
         """The cleaned text: `raw` with all edits applied."""
-        parts, at = [], 0
+        parts: list[str] = []
+        at = 0
         for edit in self.edits:
             parts += (self.raw[at : edit.start], edit.replacement)
             at = edit.end
@@ -121,7 +122,9 @@ class Article(Record):
             ValueError: the span is not within the raw input.
         """
         if not 0 <= start <= end <= len(self.raw):
-            raise ValueError(f"span ({start}, {end}) is not within the raw input of {len(self.raw)} characters")
+            raise ValueError(
+                f"span ({start}, {end}) is not within the raw input of {len(self.raw)} characters"
+            )
         starts, ends, raw_starts, raw_ends = self._map
         i = bisect_right(raw_starts, start) - 1
         if i < 0:
@@ -132,10 +135,8 @@ class Article(Record):
             text_start = ends[i] + start - raw_ends[i]
         i = bisect_left(raw_starts, end) - 1
         if i < 0:
-            text_end = end
-        else:
-            text_end = ends[i] if end <= raw_ends[i] else ends[i] + end - raw_ends[i]
-        return text_start, max(text_start, text_end)
+            return text_start, end
+        return text_start, max(text_start, ends[i] if end <= raw_ends[i] else ends[i] + end - raw_ends[i])
 
 
 class SentenceKind(StrEnum):
