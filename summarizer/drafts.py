@@ -84,7 +84,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class DraftClaim:
-    """A claim before checking. `spans` narrows the evidence within the cited sentences; empty: they are it."""
+    """A claim before checking. `spans` narrows the evidence within the cited sentences; empty: all of it."""
 
     text: str
     speaker: str | None
@@ -132,7 +132,8 @@ class Request:
     """One question to a model: an identity, the messages, the JSON Schema of the answer, limits, parameters.
 
     `id` is unique within an article's conversation ("read-1", "merge", "repair-1"). `tokens` is our own
-    count of the messages. `parameters` go to the server as they are (temperature, seed…).
+    count of the messages. `numbers` are the first and last sentence shown, so a citation of another one is
+    made up. `parameters` go to the server as they are (temperature, seed…).
     """
 
     id: str
@@ -140,14 +141,20 @@ class Request:
     schema: dict[str, object]
     max_tokens: int
     tokens: int
+    numbers: tuple[int, int] = (1, 0)
     parameters: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A model's answer. `cut` means that it ended at the length limit, so the JSON is not closed."""
+    """A model's answer, paid for whatever it says.
+
+    `cut` means that it ended at the length limit, so the JSON is not closed; `refusal` holds the model's
+    words where it declined. An empty `text` is for the parser to object to.
+    """
 
     id: str  # of the request
     text: str
     cut: bool = False
+    refusal: str | None = None
     usage: Usage = field(default_factory=Usage)

@@ -1,0 +1,264 @@
+"""The library: `summarize`, `asummarize`, and a `Summarizer` for an app that makes many calls."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from summarizer import __version__
+from summarizer.clean import clean_article
+from summarizer.drafts import Request
+from summarizer.errors import ConfigurationError
+from summarizer.pipeline import Options, Progress, converse, drive, run_coroutine
+from summarizer.pipeline.drivers import worst_case
+from summarizer.records import Article, Metadata, Provenance, Summary, Usage
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI, OpenAI
+
+    from summarizer.models import ChatModel
+    from summarizer.prompt import Prompt
+
+    Client = AsyncOpenAI | OpenAI
+
+EXTRACTIVE = "extractive"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would be sent, and the most it can cost: nothing has been sent.
+
+    Only the first requests are known: follow-ups depend on the replies. Costs are in US dollars, None if
+    the price is not known: `cost_low` for the input alone, `cost_high` with replies of full length.
+    """
+
+    model: str
+    requests: tuple[Request, ...]
+    tokens_in: int
+    tokens_out_max: int
+    cost_low: float | None
+    cost_high: float | None
+
+
+class Summarizer:
+    """Holds model, client, prompt and options for many calls. Safe to share between threads and tasks.
+
+    Args:
+        model: "extractive" for the built-in engine, or a model's name ("gpt-5.4-mini", "ollama/llama3.2").
+            None: SUMMARIZER_MODEL; else a small OpenAI model where a client, OPENAI_API_KEY or a base URL
+            is given; else "extractive".
+        client: an OpenAI or AsyncOpenAI client that is ready to use; it stays open.
+        prompt: a prompt's name, the path of a prompt file, or a loaded Prompt.
+        options: limits and settings; see Options.
+
+    Raises:
+        ConfigurationError: the model's name, the prompt or an option is wrong.
+    """
+
+    def __init__(
+        self,
+        model: str | None = None,
+        *,
+        client: Client | None = None,
+        prompt: str | Path | Prompt = "summary",
+        options: Options | None = None,
+    ) -> None:
+        self.options = options or Options()
+        self._model: ChatModel | None = None
+        self._prompt: Prompt | None = None
+        name = model or os.environ.get("SUMMARIZER_MODEL") or None
+        if name == EXTRACTIVE:
+            return
+        from summarizer.models import ChatModel, resolve_model
+
+        key = self.options.api_key
+        endpoint = resolve_model(
+            name,
+            base_url=self.options.base_url,
+            api_key=key.get_secret_value() if key else None,
+            environ=os.environ,
+            client=client,
+        )
+        if endpoint is None:
+            return
+        from summarizer.prompt import Prompt, load_prompt
+
+        self._prompt = prompt if isinstance(prompt, Prompt) else load_prompt(prompt)
+        self._model = ChatModel(
+            endpoint, client=client, timeout=self.options.timeout, max_retries=self.options.max_retries
+        )
+
+    @property
+    def engine(self) -> Literal["extractive", "model"]:
+        """Which engine makes the drafts."""
+        return "model" if self._model else "extractive"
+
+    @property
+    def model_name(self) -> str:
+        """The model's name, or "extractive"."""
+        return self._model.endpoint.model if self._model else EXTRACTIVE
+
+    def summarize(
+        self,
+        source: str | bytes | Article,
+        *,
+        metadata: Metadata | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> Summary:
+        """Summarize one article; works where an event loop already runs, too.
+
+        Args:
+            source: text or HTML as a string or bytes, or an Article that is already cleaned.
+            metadata: what is known about the article; goes before what the text tells.
+            on_progress: called from time to time while a model works.
+
+        Raises:
+            SummarizerError: one of its subclasses; see summarizer.errors.
+        """
+        return run_coroutine(self.asummarize(source, metadata=metadata, on_progress=on_progress))
+
+    async def asummarize(
+        self,
+        source: str | bytes | Article,
+        *,
+        metadata: Metadata | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> Summary:
+        """Like `summarize`, for asynchronous code."""
+        article = self._read(source, metadata)
+        options = self._full_options()
+        conversation = converse(article, self._prompt, options, self._provenance())
+        return await drive(conversation, self._model, options, on_progress)
+
+    def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
+        """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
+
+        Raises:
+            ConfigurationError: the engine is extractive, which asks nobody.
+        """
+        if self._model is None:
+            raise ConfigurationError(
+                "the extractive engine sends nothing, so there is nothing to plan; name a model with --model"
+            )
+        article = self._read(source, metadata)
+        requests = next(converse(article, self._prompt, self._full_options(), self._provenance()))
+        low = high = Usage()
+        for request in requests:
+            low += self._priced(Usage(requests=1, tokens_in=request.tokens))
+            high += self._priced(worst_case(request))
+        return Plan(
+            model=self.model_name,
+            requests=requests,
+            tokens_in=low.tokens_in,
+            tokens_out_max=high.tokens_out,
+            cost_low=low.cost,
+            cost_high=high.cost,
+        )
+
+    async def aclose(self) -> None:
+        """Close the connections that this object opened; a client that was handed in stays open."""
+        if self._model:
+            await self._model.aclose()
+
+    def _priced(self, usage: Usage) -> Usage:
+        cost = self._model.price(usage) if self._model else 0.0
+        return usage.model_copy(update={"cost": cost})
+
+    @staticmethod
+    def _read(source: str | bytes | Article, metadata: Metadata | None) -> Article:
+        if not isinstance(source, Article):
+            return clean_article(source, metadata=metadata)
+        if metadata is None:
+            return source
+        given = metadata.model_dump(exclude_none=True)
+        return source.model_copy(update={"metadata": source.metadata.model_copy(update=given)})
+
+    def _full_options(self) -> Options:
+        """The options with what only the model knows filled in."""
+        if self._model is None or self.options.context_tokens is not None:
+            return self.options
+        return self.options.model_copy(update={"context_tokens": self._model.context_tokens})
+
+    def _provenance(self) -> Provenance:
+        return Provenance(
+            summarizer=__version__,
+            engine=self.engine,
+            created=datetime.now(UTC).isoformat(timespec="seconds"),
+            model=self.model_name if self._model else None,
+            prompt=self._prompt.name if self._prompt else None,
+            prompt_hash=self._prompt.hash if self._prompt else None,
+            language=self.options.language,
+        )
+
+
+def summarize(
+    source: str | bytes | Article,
+    *,
+    model: str | None = None,
+    client: Client | None = None,
+    prompt: str | Path | Prompt = "summary",
+    metadata: Metadata | None = None,
+    **options: Any,
+) -> Summary:
+    """Summarize one article: who holds which position and who claims what, checked.
+
+    Args:
+        source: text or HTML as a string or bytes, or an Article that is already cleaned.
+        model: "extractive", or a model's name; see Summarizer.
+        client: a ready OpenAI or AsyncOpenAI client.
+        prompt: a prompt's name, the path of a prompt file, or a loaded Prompt.
+        metadata: title, URL, date, language, where the text does not tell.
+        options: fields of Options: language, max_cost, timeout…
+
+    Raises:
+        SummarizerError: one of its subclasses; see summarizer.errors.
+
+    >>> summary = summarize("“We will not sell the harbour,” the mayor, Ann Lee, said.", model="extractive")
+    >>> summary.claims[0].speaker
+    'Ann Lee'
+    """
+    summarizer = Summarizer(model, client=client, prompt=prompt, options=_make_options(options))
+    return run_coroutine(_summarize_once(summarizer, source, metadata))
+
+
+async def asummarize(
+    source: str | bytes | Article,
+    *,
+    model: str | None = None,
+    client: Client | None = None,
+    prompt: str | Path | Prompt = "summary",
+    metadata: Metadata | None = None,
+    **options: Any,
+) -> Summary:
+    """Like `summarize`, for asynchronous code."""
+    summarizer = Summarizer(model, client=client, prompt=prompt, options=_make_options(options))
+    return await _summarize_once(summarizer, source, metadata)
+
+
+async def _summarize_once(
+    summarizer: Summarizer, source: str | bytes | Article, metadata: Metadata | None
+) -> Summary:
+    try:
+        return await summarizer.asummarize(source, metadata=metadata)
+    finally:
+        await summarizer.aclose()
+
+
+def _make_options(options: dict[str, Any]) -> Options:
+    """Options from keywords.
+
+    Raises:
+        ConfigurationError: one is unknown or has a wrong value; the message names it.
+    """
+    from pydantic import ValidationError
+
+    try:
+        return Options(**options)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        raise ConfigurationError(f"option {where!r}: {first['msg']}") from None

@@ -1,0 +1,309 @@
+"""The conversation about one article: a generator that yields requests and is sent their replies.
+
+It does no input or output, so the synchronous call, the asynchronous call, a batch or a recorded replay can
+all hold it. What it yields are requests that may be asked side by side; what it is sent are the replies in
+the same order, an error standing for a reply that could not be had.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from pydantic import Field, SecretStr
+
+from summarizer.check import Checked, check_draft
+from summarizer.drafts import Draft, Reading, Reply, Request
+from summarizer.errors import (
+    AuthenticationError,
+    BudgetError,
+    ConfigurationError,
+    ContextOverflowError,
+    RefusalError,
+    ReplyError,
+    SummarizerError,
+    UnknownModelError,
+    UnreachableError,
+)
+from summarizer.extractive import propose_draft, read_statements
+from summarizer.merge import merge_drafts
+from summarizer.parse import parse_reply
+from summarizer.pipeline.revise import as_draft, explain, failed_items, improve
+from summarizer.records import (
+    Article,
+    Problem,
+    Provenance,
+    Record,
+    Sentence,
+    Source,
+    Summary,
+    Usage,
+)
+from summarizer.split import split_sentences
+
+if TYPE_CHECKING:
+    from summarizer.prompt import Prompt
+
+_Replies = tuple[Reply | SummarizerError, ...]
+Conversation = Generator[tuple[Request, ...], _Replies, Summary]
+
+# Errors that every further request would meet too.
+FATAL = (AuthenticationError, UnknownModelError, UnreachableError, ConfigurationError)
+
+# How often one part may be continued after its reply was cut off, and asked again after an unreadable one.
+_MAX_CONTINUATIONS = 4
+_MAX_REPEATS = 1
+# How often the packing may be halved after the server says that a request is too long for it.
+_MAX_HALVINGS = 4
+
+_DEFAULT_CONTEXT = 32_000
+_DEFAULT_OUTPUT = 8_000
+
+
+class Options(Record):
+    """How to ask. Times in seconds, costs in US dollars; None leaves it to the model or the prompt."""
+
+    base_url: str | None = None
+    api_key: SecretStr | None = None
+    language: str | None = None  # of the summary; None: the article's
+    timeout: float = Field(120.0, gt=0)  # of one request
+    max_retries: int = Field(4, ge=0)  # of one request
+    rounds: int = Field(1, ge=0)  # how often failed items go back to the model
+    max_cost: float | None = Field(None, ge=0)  # of one article
+    context_tokens: int | None = Field(None, gt=0)
+    max_output_tokens: int | None = Field(None, gt=0)
+    concurrency: int = Field(8, gt=0)  # requests in flight for one article
+    # Temperature, seed…: to the server as they are, over those of the prompt file.
+    parameters: dict[str, Any] = Field(default_factory=dict)
+
+
+def converse(
+    article: Article, prompt: Prompt | None, options: Options, provenance: Provenance
+) -> Conversation:
+    """Summarize an article in as many rounds as it takes; without a prompt, by the extractive engine.
+
+    Raises:
+        ConfigurationError: the model's context cannot hold the prompt.
+        SummarizerError: an error that was sent in for every part of the article, or one that every
+            further request would meet too (a wrong key, an unknown model).
+    """
+    sentences = split_sentences(article)
+    reading = read_statements(article.text, sentences, language=article.metadata.language)
+    if prompt is None:
+        draft = propose_draft(article.text, sentences, reading, article.metadata)
+        checked = check_draft(draft, article, sentences, reading)
+        return _make_summary(
+            article, sentences, checked, provenance, problems=draft.problems, usage=Usage(cost=0.0)
+        )
+    talk = _Talk(article, sentences, reading, prompt, options)
+    draft = yield from talk.read()
+    checked = check_draft(draft, article, sentences, reading)
+    for number in range(options.rounds):
+        if not (failed_items(checked) or checked.uncited):
+            break
+        improved = yield from talk.repair(checked, number + 1)
+        if improved is None:
+            break
+        checked = check_draft(improved, article, sentences, reading)
+    return _make_summary(article, sentences, checked, provenance, problems=talk.problems, usage=talk.usage)
+
+
+@dataclass(slots=True)
+class _Talk:
+    """One conversation with a model: what it is about, and what it has taken so far."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+    reading: Reading
+    prompt: Prompt
+    options: Options
+    usage: Usage = field(default_factory=Usage)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self) -> Generator[tuple[Request, ...], _Replies, Draft]:
+        """Ask for every part of the article, and for headline and gist of a long one."""
+        context = self.options.context_tokens or _DEFAULT_CONTEXT
+        for halving in range(_MAX_HALVINGS + 1):
+            requests = self._requests(context)
+            try:
+                drafts = yield from self._ask(requests)
+                break
+            except ContextOverflowError:
+                # Our count and the server's differ, or it reads less than its makers say.
+                if halving == _MAX_HALVINGS:
+                    raise
+                context = min(context, max(r.tokens + r.max_tokens for r in requests)) // 2
+        draft = merge_drafts(drafts)
+        if len(requests) > 1:
+            draft = yield from self._read_whole(draft, [d for d in drafts if d.gist], context)
+        if not (draft.headline and draft.gist):
+            plain = propose_draft(self.article.text, self.sentences, self.reading, self.article.metadata)
+            missing = " and ".join(n for n in ("headline", "gist") if not getattr(draft, n))
+            self._note("reply", f"the model gave no {missing}; taken from the article's own sentences")
+            draft = replace(draft, headline=draft.headline or plain.headline, gist=draft.gist or plain.gist)
+        return draft
+
+    def _requests(self, context: int) -> tuple[Request, ...]:
+        from summarizer.prompt import build_requests
+
+        return build_requests(
+            self.prompt,
+            self.article,
+            self.sentences,
+            language=self.options.language,
+            context_tokens=context,
+            max_output_tokens=self.options.max_output_tokens or _DEFAULT_OUTPUT,
+        )
+
+    def _read_whole(
+        self, draft: Draft, parts: Sequence[Draft], context: int
+    ) -> Generator[tuple[Request, ...], _Replies, Draft]:
+        """Headline and gist of a long article, from those of its parts."""
+        from summarizer.prompt import build_merge
+
+        request = build_merge(
+            self.prompt,
+            self.article,
+            [d.gist for d in parts],
+            [c.text for c in draft.claims],
+            language=self.options.language,
+            context_tokens=context,
+            max_output_tokens=self.options.max_output_tokens or _DEFAULT_OUTPUT,
+        )
+        try:
+            (whole,) = yield from self._ask((request,))
+        except FATAL:
+            raise
+        except SummarizerError as error:
+            self._note("merge", f"headline and gist are those of the first part: {error}")
+            return draft
+        return replace(draft, headline=whole.headline or draft.headline, gist=whole.gist or draft.gist)
+
+    def _ask(self, requests: Sequence[Request]) -> Generator[tuple[Request, ...], _Replies, list[Draft]]:
+        """One draft for each request that could be answered, in order; what is lost is noted.
+
+        A reply that was cut off is continued, an unreadable one asked for once more.
+
+        Raises:
+            SummarizerError: none could be answered, or an error of the kind that hits all.
+        """
+        from summarizer.prompt import build_continuation
+
+        if self.options.parameters:
+            requests = [replace(r, parameters={**r.parameters, **self.options.parameters}) for r in requests]
+        drafts: dict[int, list[Draft]] = {}
+        errors: dict[int, SummarizerError] = {}
+        pending = dict(enumerate(requests))
+        continued = dict.fromkeys(pending, 0)
+        repeated = dict.fromkeys(pending, 0)
+        while pending:
+            replies = yield tuple(pending.values())
+            following: dict[int, Request] = {}
+            for (index, request), reply in zip(pending.items(), replies, strict=True):
+                try:
+                    draft = self._take(request, reply)
+                except ReplyError as error:
+                    if repeated[index] < _MAX_REPEATS and isinstance(reply, Reply):
+                        repeated[index] += 1
+                        following[index] = request
+                    else:
+                        errors[index] = error
+                    continue
+                except (*FATAL, ContextOverflowError):
+                    raise
+                except SummarizerError as error:
+                    errors[index] = error
+                    continue
+                drafts.setdefault(index, []).append(draft)
+                if isinstance(reply, Reply) and reply.cut:
+                    if continued[index] < _MAX_CONTINUATIONS and (draft.claims or draft.positions):
+                        continued[index] += 1
+                        following[index] = build_continuation(
+                            self.prompt, requests[index], merge_drafts(drafts[index])
+                        )
+                    else:
+                        errors[index] = ReplyError("the reply was cut off at its length limit")
+            pending = following
+        if errors and not drafts:
+            raise next(iter(errors.values()))
+        for index, error in sorted(errors.items()):
+            first, last = requests[index].numbers
+            what = f"sentences {first} to {last} of the article were" if first <= last else "a request was"
+            partly = "only partly" if index in drafts else "not"
+            stage = "budget" if isinstance(error, BudgetError) else "model"
+            self._note(stage, f"{what} {partly} read: {error}")
+        return [merge_drafts(drafts[index]) for index in sorted(drafts)]
+
+    def _take(self, request: Request, reply: Reply | SummarizerError) -> Draft:
+        """Read one reply.
+
+        Raises:
+            SummarizerError: it is an error, a refusal, or cannot be read.
+        """
+        if isinstance(reply, SummarizerError):
+            raise reply
+        self.usage += reply.usage
+        if reply.refusal:
+            raise RefusalError(f"the model declined to answer: {reply.refusal}")
+        first, last = request.numbers
+        draft = parse_reply(reply, range(first, last + 1))
+        self.problems += draft.problems
+        return replace(draft, problems=())
+
+    def _note(self, stage: str, message: str) -> None:
+        self.problems.append(Problem(stage=stage, message=message))
+
+    def repair(self, checked: Checked, number: int) -> Generator[tuple[Request, ...], _Replies, Draft | None]:
+        """Send back what failed its checks and what nobody cited; None if that gains nothing."""
+        from summarizer.prompt import build_repair
+
+        request = build_repair(
+            self.prompt,
+            self.article,
+            self.sentences,
+            [(as_draft(item), explain(item)) for item in failed_items(checked)],
+            [evidence.sentences for evidence in checked.uncited],
+            language=self.options.language,
+            context_tokens=self.options.context_tokens or _DEFAULT_CONTEXT,
+            max_output_tokens=self.options.max_output_tokens or _DEFAULT_OUTPUT,
+            round_number=number,
+        )
+        try:
+            (answer,) = yield from self._ask((request,))
+        except FATAL:
+            raise
+        except SummarizerError as error:
+            self._note("repair", f"the second round brought nothing: {error}")
+            return None
+        again = check_draft(answer, self.article, self.sentences, self.reading)
+        return improve(checked, again)
+
+
+def _make_summary(
+    article: Article,
+    sentences: Sequence[Sentence],
+    checked: Checked,
+    provenance: Provenance,
+    *,
+    problems: Sequence[Problem],
+    usage: Usage,
+) -> Summary:
+    raw = article.raw.encode("utf-8", "surrogatepass")
+    return Summary(
+        headline=checked.headline,
+        gist=checked.gist,
+        actors=checked.actors,
+        positions=checked.positions,
+        claims=checked.claims,
+        uncited=checked.uncited,
+        problems=(*problems, *checked.problems),
+        usage=usage,
+        provenance=provenance,
+        source=Source(
+            metadata=article.metadata, raw_sha256=sha256(raw).hexdigest(), raw_length=len(article.raw)
+        ),
+        text=article.text,
+        sentences=tuple(sentences),
+    )

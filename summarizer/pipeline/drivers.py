@@ -1,0 +1,194 @@
+"""Drivers of a conversation: ask a model, side by side, within a budget."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from summarizer.drafts import Reply, Request
+from summarizer.errors import BudgetError, ConfigurationError, ModelTimeoutError, SummarizerError
+from summarizer.pipeline.conversation import FATAL, Conversation, Options
+from summarizer.records import Summary, Usage
+
+_T = TypeVar("_T")
+
+
+class Model(Protocol):
+    """What a driver needs of a model."""
+
+    async def ask(self, request: Request) -> Reply:
+        """Answer one request, or raise a SummarizerError."""
+        ...
+
+    def price(self, usage: Usage) -> float | None:
+        """US dollars for that many tokens; None if unknown."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a summary is: requests answered of those known so far, and what they took."""
+
+    stage: str
+    done: int
+    total: int
+    usage: Usage
+
+
+class Budget:
+    """A hard limit on cost: what is in flight is reserved at its worst case, then settled at its cost.
+
+    Args:
+        limit: US dollars, or None for no limit.
+        price: US dollars for a Usage, or None if unknown.
+
+    Raises:
+        ConfigurationError: there is a limit, but the price is unknown.
+    """
+
+    def __init__(self, limit: float | None, price: Callable[[Usage], float | None]) -> None:
+        self._limit = limit
+        self._price = price
+        self._spent = 0.0
+        self._reserved = 0.0
+        self._settled = asyncio.Condition()
+        if limit is not None and price(Usage(requests=1, tokens_in=1)) is None:
+            raise ConfigurationError(
+                "max_cost cannot hold, because the price of this model is not known; leave max_cost out"
+            )
+
+    async def reserve(self, request: Request) -> float:
+        """Set the worst case of a request aside, waiting for others in flight if that may make room.
+
+        Raises:
+            BudgetError: it would exceed the limit.
+        """
+        if self._limit is None:
+            return 0.0
+        worst = self._price(worst_case(request)) or 0.0
+        async with self._settled:
+            while self._spent + self._reserved + worst > self._limit:
+                if not self._reserved:
+                    raise BudgetError(
+                        f"the next request may cost ${worst:.4f}; with ${self._spent:.4f} spent that is over "
+                        f"the limit of ${self._limit:.4f}: raise --max-cost or lower --max-output-tokens"
+                    )
+                await self._settled.wait()
+            self._reserved += worst
+        return worst
+
+    async def settle(self, reserved: float, cost: float) -> None:
+        """Replace a reservation by what the request did cost."""
+        if self._limit is None:
+            return
+        async with self._settled:
+            # Sums of floats drift; nothing reserved must read as exactly nothing.
+            self._reserved = max(0.0, self._reserved - reserved)
+            if self._reserved < 1e-12:
+                self._reserved = 0.0
+            self._spent += cost
+            self._settled.notify_all()
+
+
+def worst_case(request: Request) -> Usage:
+    """The most that a request can take: our count of its tokens with a margin, and a reply of full length.
+
+    The margin is a twentieth and 300 tokens, for the schema and what a chat format adds to each message.
+    """
+    return Usage(
+        requests=1, tokens_in=request.tokens + request.tokens // 20 + 300, tokens_out=request.max_tokens
+    )
+
+
+async def drive(
+    conversation: Conversation,
+    model: Model | None,
+    options: Options,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Summary:
+    """Hold a conversation to its end.
+
+    Args:
+        conversation: fresh, from `converse`.
+        model: who answers; None for a conversation that asks nothing.
+        options: concurrency and max_cost are obeyed here.
+        on_progress: called after each reply.
+
+    Raises:
+        SummarizerError: as `converse`; BudgetError when not even the first request fits the budget.
+    """
+    started = time.monotonic()
+    gate = asyncio.Semaphore(options.concurrency)
+    budget = Budget(options.max_cost, model.price) if model else None
+    usage, done, total = Usage(), 0, 0
+    fatal: SummarizerError | None = None
+
+    async def answer(request: Request) -> Reply | SummarizerError:
+        nonlocal usage, done, fatal
+        assert model is not None  # noqa: S101 - a conversation without a model yields no request
+        assert budget is not None  # noqa: S101 - likewise
+        result: Reply | SummarizerError
+        async with gate:
+            if fatal:
+                return fatal
+            try:
+                reserved = await budget.reserve(request)
+            except BudgetError as error:
+                return error
+            cost = 0.0
+            try:
+                result = await model.ask(request)
+                usage += result.usage
+                cost = result.usage.cost or 0.0
+            except SummarizerError as error:
+                result = error
+                if isinstance(error, FATAL):
+                    fatal = error
+                if isinstance(error, ModelTimeoutError):
+                    cost = reserved  # the server may have done the work, and bill it
+            finally:
+                await budget.settle(reserved, cost)
+        done += 1
+        if on_progress:
+            on_progress(Progress("asking", done, total, usage))
+        return result
+
+    try:
+        requests = next(conversation)
+        while True:
+            total += len(requests)
+            if on_progress:
+                on_progress(Progress("asking", done, total, usage))
+            replies = await asyncio.gather(*(answer(r) for r in requests))
+            requests = conversation.send(tuple(replies))
+    except StopIteration as end:
+        summary: Summary = end.value
+        seconds = time.monotonic() - started
+        return summary.model_copy(update={"usage": summary.usage.model_copy(update={"seconds": seconds})})
+
+
+def run_coroutine(coroutine: Coroutine[Any, Any, _T]) -> _T:
+    """Run a coroutine to its end from synchronous code, also where an event loop already runs (Jupyter)."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(coroutine)
+    results: list[_T] = []
+    errors: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            results.append(asyncio.run(coroutine))
+        except BaseException as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=run, name="summarizer")
+    thread.start()
+    thread.join()
+    if errors:
+        raise errors[0]
+    return results[0]
