@@ -1,0 +1,15 @@
+"""Show a summary: on a terminal, as Markdown, as JSON.
+
+plain.py      text from anywhere, made safe to print
+outline.py    what is shown and in which order; the same for every format
+text.py       for a terminal
+markdown.py   for a document
+json.py       for programs
+"""
+
+from summarizer.render.json import render_json
+from summarizer.render.markdown import render_markdown
+from summarizer.render.plain import degrade_unencodable, make_plain
+from summarizer.render.text import render_text
+
+__all__ = ["degrade_unencodable", "make_plain", "render_json", "render_markdown", "render_text"]

@@ -1,0 +1,158 @@
+"""A summary as Markdown (CommonMark; also right where GitHub renders it)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote, urlsplit
+
+from summarizer.records import Claim, Evidence, Line, Position, Summary, Verdict
+from summarizer.render.outline import (
+    STANCE_SIGNS,
+    VERDICT_SIGNS,
+    Cited,
+    collect_cited,
+    describe_actor,
+    describe_claim,
+    describe_run,
+    describe_source,
+    explain_verdict,
+    group_claims,
+    list_numbers,
+)
+from summarizer.render.plain import make_plain
+
+# Every mark that can begin a construct in running text: emphasis, code, links, HTML, entities, tables,
+# strike-through, and "$", which GitHub takes for mathematics. Only what starts a line is left to _BLOCK.
+_INLINE = re.compile(r"[\\`*_\[\]<>&|~$]")
+# A line that starts like a heading, a quotation, a list, a rule or a setext underline.
+_BLOCK = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([#>+=-]))")
+
+# Words at either end of a sentence that a text fragment names; the browser finds what is between them.
+_FRAGMENT_WORDS = 4
+
+
+def escape_markdown(text: str) -> str:
+    r"""One line of text that Markdown shows as it is, wherever in a line it stands.
+
+    >>> print(escape_markdown("1. <b>*5* | $6</b>"))
+    1\. \<b\>\*5\* \| \$6\</b\>
+    """
+    plain = _INLINE.sub(r"\\\g<0>", make_plain(text).strip())
+    return _BLOCK.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", plain)
+
+
+def render_markdown(summary: Summary) -> str:
+    """The summary as a Markdown document, in the order of the terminal's, ending with a line break.
+
+    Where the article's URL is known, each cited sentence leads to its place on the page, by a text fragment
+    (https://wicg.github.io/scroll-to-text-fragment/).
+    """
+    url = _check_url(summary.source.metadata.url)
+    blocks = [f"# {escape_markdown(summary.headline.text) or '(no headline)'}"]
+    blocks += _flag(summary.headline)
+    about = escape_markdown(describe_source(summary))
+    link = f"[{escape_markdown(urlsplit(url).netloc)}]({url})" if url else ""
+    if about or link:
+        blocks.append(" · ".join(filter(None, (about, link))))
+    if summary.gist.text:
+        blocks.append(escape_markdown(summary.gist.text))
+        blocks += _flag(summary.gist)
+    if summary.positions:
+        blocks += ["## Positions", "\n".join(_position(p) for p in summary.positions)]
+    blocks += _claims(summary)
+    blocks += _notes(summary)
+    if cited := collect_cited(summary):
+        blocks += ["## Sentences cited", "  \n".join(_sentence(c, url) for c in cited)]
+    blocks += ["---", escape_markdown(describe_run(summary))]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _position(position: Position) -> str:
+    stance = f"{STANCE_SIGNS[position.stance]} {position.stance}"
+    line = f"- **{escape_markdown(position.holder)}** {stance} {escape_markdown(position.issue)}"
+    return _list_item(line, position)
+
+
+def _claims(summary: Summary) -> list[str]:
+    blocks = ["## Claims"] if summary.claims else []
+    for group in group_claims(summary):
+        about = escape_markdown(describe_actor(group.actor))
+        blocks.append(f"**{escape_markdown(group.name)}**" + (f", {about}" if about else ""))
+        lines = []
+        for claim in group.claims:
+            how = describe_claim(claim)
+            line = f"- {escape_markdown(claim.text)}" + (f" ({escape_markdown(how)})" if how else "")
+            lines.append(_list_item(line, claim))
+        blocks.append("\n".join(lines))
+    return blocks
+
+
+def _list_item(line: str, item: Claim | Position) -> str:
+    return "  \n  ".join([f"{line}{_numbers(item.evidence)}", *_flag(item)])
+
+
+def _flag(item: Claim | Position | Line) -> list[str]:
+    """What is wrong with an item, as no or one line."""
+    if item.verdict is Verdict.SUPPORTED:
+        return []
+    reasons = "; ".join(escape_markdown(reason) for reason in explain_verdict(item))
+    return [f"**{VERDICT_SIGNS[item.verdict]} {item.verdict}**" + (f" — {reasons}" if reasons else "")]
+
+
+def _numbers(evidence: Sequence[Evidence]) -> str:
+    numbers = list_numbers(evidence)
+    return f" {escape_markdown(numbers)}" if numbers else ""
+
+
+def _notes(summary: Summary) -> list[str]:
+    blocks = []
+    if summary.uncited:
+        count = len(summary.uncited)
+        what = f"{count} more statement{'s' if count > 1 else ''} in the article"
+        blocks += ["## Not in the claims", what + _numbers(summary.uncited)]
+    if summary.problems:
+        blocks.append(
+            "## Problems" if summary.complete else "## Problems (the article was not read to its end)"
+        )
+        blocks.append("\n".join(f"- {escape_markdown(f'{p.stage}: {p.message}')}" for p in summary.problems))
+    return blocks
+
+
+def _sentence(cited: Cited, url: str | None) -> str:
+    number = f"\\[{cited.number}\\]"
+    if url:
+        number = f"[{number}]({url}{_make_fragment(cited.text)})"
+    return f"{number} {escape_markdown(cited.text)}"
+
+
+def _make_fragment(sentence: str) -> str:
+    """A text fragment that finds a sentence on its page.
+
+    >>> _make_fragment("One two-three.")
+    '#:~:text=One%20two%2Dthree.'
+    >>> _make_fragment("a b c d e f g h i j")
+    '#:~:text=a%20b%20c%20d,g%20h%20i%20j'
+    """
+
+    def encode(words: Sequence[str]) -> str:
+        return quote(" ".join(words), safe="", errors="replace").replace("-", "%2D")
+
+    words = make_plain(sentence).split()
+    if len(words) <= 2 * _FRAGMENT_WORDS:
+        return f"#:~:text={encode(words)}"
+    start, end = words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]
+    return f"#:~:text={encode(start)},{encode(end)}"
+
+
+def _check_url(url: str | None) -> str | None:
+    """A URL that is safe to link to, without its fragment; None for anything but http and https."""
+    try:
+        parts = urlsplit(make_plain(url or "").strip())
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return None
+    # Parentheses, brackets and spaces would end the link's target; "&copy=1" would be read as an entity.
+    target = quote(parts._replace(fragment="").geturl(), safe="%/:?@!$&'*+,;=~", errors="replace")
+    return target.replace("&", "&amp;")
