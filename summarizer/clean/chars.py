@@ -1,0 +1,142 @@
+"""Single characters: line ends, invisibles, spaces, entities, ligatures, mojibake.
+
+Curly quotes, dashes and ellipses are the article's own typography and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from summarizer.clean.edits import Change
+
+# What UTF-8's continuation bytes 0x80-0xBF look like when read as Windows-1252 or Latin-1.
+_CONT = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\ufffd]"
+# … and its lead bytes; a further layer of the same damage begins with these, too.
+_MOJIBAKE = re.compile(f"[\xc2-\xdf]{_CONT}|[\xe0-\xef]{_CONT}{_CONT}|\xc3 |\xe2€|[ÐÑ]{_CONT}|ï¿½|\x80-\x9f")
+_C1 = re.compile("[\x80-\x9f]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+_SPECIAL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f"
+    "\u2028-\u202f\u205f-\u206f\u3000\u3164\ufb00-\ufb06\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ud800-\udfff"
+    "\U000e0000-\U000e0fff]|\t"
+)
+_LINE_ENDS = {"\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\x1c", "\x1d", "\x1e"}
+_SPACES = set(
+    "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_JOINERS = {"\u200c", "\u200d"}
+_MARKS = {"\u200e", "\u200f", "\u061c"}
+_ISOLATES = {"\u2066", "\u2067", "\u2068", "\u2069", "\u202a", "\u202b", "\u202c"}
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# Scripts in which a joiner or a variation selector changes what is read: from Arabic on, symbols, emoji.
+_SHAPED = re.compile(
+    "[\u0590-\u1fff\u2190-\u2bff\u2e80-\ua4cf\ua800-\ufdff\ufe70-\ufefc\U0001f000-\U0003ffff]"
+)
+
+_ENTITY = re.compile(r"&(?:amp;){0,2}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def find_mojibake(text: str) -> Iterator[Change]:
+    """Characters read in the wrong encoding ("â€™" for "’"), line by line and only where a line shows it."""
+    if not (_MOJIBAKE.search(text) or _C1.search(text)):
+        return
+    from ftfy import fix_encoding
+
+    at = 0
+    for line in text.split("\n"):
+        if _MOJIBAKE.search(line) or _C1.search(line):
+            fixed = fix_encoding(line)
+            if fixed != line:
+                yield from _align(line, fixed, at)
+        at += len(line) + 1
+
+
+def _align(line: str, fixed: str, at: int) -> Iterator[Change]:
+    """The changes that lead from a line to its repaired form, as small as can be told."""
+    old, new = list(_BEYOND_ASCII.finditer(line)), list(_BEYOND_ASCII.finditer(fixed))
+    if _BEYOND_ASCII.split(line) == _BEYOND_ASCII.split(fixed):
+        for a, b in zip(old, new, strict=True):
+            if a[0] != b[0]:
+                yield Change(at + a.start(), at + a.end(), b[0], "encoding")
+        return
+    words, repaired = list(re.finditer(r"\S+", line)), re.findall(r"\S+", fixed)
+    if len(words) == len(repaired):
+        for word, b in zip(words, repaired, strict=True):
+            if word[0] != b:
+                yield Change(at + word.start(), at + word.end(), b, "encoding")
+        return
+    start = 0
+    while start < min(len(line), len(fixed)) and line[start] == fixed[start]:
+        start += 1
+    end = 0
+    while end < min(len(line), len(fixed)) - start and line[-1 - end] == fixed[-1 - end]:
+        end += 1
+    yield Change(at + start, at + len(line) - end, fixed[start : len(fixed) - end], "encoding")
+
+
+def find_special_characters(text: str) -> Iterator[Change]:
+    """Line ends to "\\n", odd spaces to " ", ligatures to letters; invisible characters go.
+
+    What is invisible but shapes a script (joiners in Persian or Hindi, marks in right-to-left text,
+    variation selectors of emoji) stays. Tag characters and overrides, which hide text or turn it round, go.
+    """
+    match = _SPECIAL.search(text)
+    if not match:
+        return
+    rtl: bool | None = None
+    skip = -1
+    for match in _SPECIAL.finditer(text, match.start()):
+        char, at = match[0], match.start()
+        if at < skip:
+            continue
+        if char in _LINE_ENDS:
+            end = at + 2 if char == "\r" and text.startswith("\n", at + 1) else at + 1
+            skip = end
+            yield Change(at, end, "\n", "line-ending")
+        elif char in _SPACES:
+            yield Change(at, at + 1, " ", "whitespace")
+        elif char in _LIGATURES:
+            yield Change(at, at + 1, _LIGATURES[char], "ligature")
+        elif "\ud800" <= char <= "\udfff":
+            yield Change(at, at + 1, "\ufffd", "encoding")
+        elif char in _JOINERS or "\ufe00" <= char <= "\ufe0f":
+            if not (at and _SHAPED.match(text, at - 1)):
+                yield Change(at, at + 1, "", "invisible")
+        elif char in _MARKS or char in _ISOLATES:
+            if rtl is None:
+                rtl = bool(_RTL.search(text))
+            if not rtl:
+                yield Change(at, at + 1, "", "invisible")
+        elif "\u180b" <= char <= "\u180e" or "\u17b4" <= char <= "\u17b5":
+            continue  # Mongolian and Khmer spelling
+        elif "\U000e0020" <= char <= "\U000e007f" and _in_flag(text, at):
+            continue
+        else:
+            yield Change(at, at + 1, "", "invisible")
+
+
+def _in_flag(text: str, at: int) -> bool:
+    """Is the tag character part of a flag (a black flag and at most seven tags)?"""
+    flag = text.rfind("\U0001f3f4", max(0, at - 7), at)
+    return flag >= 0 and all("\U000e0020" <= c <= "\U000e007f" for c in text[flag + 1 : at])
+
+
+def find_entities(text: str) -> Iterator[Change]:
+    """Character references, also those escaped twice: "&#8217;" and "&amp;#8217;"."""
+    if "&" not in text:
+        return
+    for match in _ENTITY.finditer(text):
+        char = match[0]
+        for _ in range(3):
+            char = unescape(char)
+        if char == match[0] or char.endswith(";"):
+            continue
+        if char in _SPACES:
+            char = " "
+        elif _SPECIAL.fullmatch(char):
+            char = _LIGATURES.get(char, "")
+        yield Change(match.start(), match.end(), char, "entity")
