@@ -13,12 +13,13 @@ from summarizer.clean.chars import find_entities, find_mojibake, find_special_ch
 from summarizer.clean.code import find_code
 from summarizer.clean.decode import decode_bytes
 from summarizer.clean.edits import Working
+from summarizer.clean.fetch import Page, fetch_page, looks_like_url
 from summarizer.clean.layout import find_hard_wraps, find_whitespace
 from summarizer.clean.markup import find_markdown, find_markup, find_quote_marks, find_rules
 from summarizer.errors import EmptyArticleError
 from summarizer.records import Article, Metadata
 
-__all__ = ["clean_article"]
+__all__ = ["Page", "clean_article", "fetch_page", "looks_like_url"]
 
 
 def clean_article(

@@ -18,12 +18,13 @@ class Change(NamedTuple):
 
 
 def apply_changes(text: str, changes: Iterable[Change]) -> str:
-    """The text with all changes made; they are sorted and do not overlap.
+    r"""The text with all changes made; they are sorted and do not overlap.
 
-    >>> apply_changes("a\\r\\nb", [Change(1, 3, "\\n", "line-ending")])
+    >>> apply_changes("a\r\nb", [Change(1, 3, "\n", "line-ending")])
     'a\\nb'
     """
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for start, end, replacement, _ in changes:
         parts += (text[at:start], replacement)
         at = end
@@ -55,7 +56,8 @@ def compose_changes(first: Sequence[Change], second: Sequence[Change]) -> list[C
             shift += f.end - f.start - len(f.replacement)
             composed.append(f)
             i += 1
-        parts, at = [], start  # `at`: how far in between the new change reaches
+        parts: list[str] = []
+        at = start  # `at`: how far in between the new change reaches
         new_start = start + shift
         if i < len(first) and first[i].start - shift < start:
             f = first[i]
@@ -110,9 +112,4 @@ class Working:
 
     def edits(self) -> tuple[Edit, ...]:
         """All changes as records."""
-        return tuple(
-            Edit.model_construct(
-                {"start", "end", "replacement", "reason"}, start=s, end=e, replacement=r, reason=why
-            )
-            for s, e, r, why in self.changes
-        )
+        return tuple(Edit(start=s, end=e, replacement=r, reason=why) for s, e, r, why in self.changes)
