@@ -59,7 +59,6 @@ _MAX_REPEATS = 1
 _MAX_HALVINGS = 4
 
 _DEFAULT_CONTEXT = 32_000
-_DEFAULT_OUTPUT = 8_000
 
 
 class Options(Record):
@@ -126,9 +125,10 @@ class _Talk:
         """Ask for every part of the article, and for headline and gist of a long one."""
         context = self.options.context_tokens or _DEFAULT_CONTEXT
         for halving in range(_MAX_HALVINGS + 1):
-            requests = self._requests(context)
+            requests, problems = self._requests(context)
             try:
                 drafts = yield from self._ask(requests)
+                self.problems += problems
                 break
             except ContextOverflowError:
                 # Our count and the server's differ, or it reads less than its makers say.
@@ -145,17 +145,20 @@ class _Talk:
             draft = replace(draft, headline=draft.headline or plain.headline, gist=draft.gist or plain.gist)
         return draft
 
-    def _requests(self, context: int) -> tuple[Request, ...]:
+    def _requests(self, context: int) -> tuple[tuple[Request, ...], list[Problem]]:
         from summarizer.prompt import build_requests
 
-        return build_requests(
+        problems: list[Problem] = []
+        requests = build_requests(
             self.prompt,
             self.article,
             self.sentences,
             language=self.options.language,
             context_tokens=context,
-            max_output_tokens=self.options.max_output_tokens or _DEFAULT_OUTPUT,
+            max_output_tokens=self.options.max_output_tokens,
+            problems=problems,
         )
+        return requests, problems
 
     def _read_whole(
         self, draft: Draft, parts: Sequence[Draft], context: int
@@ -170,7 +173,7 @@ class _Talk:
             [c.text for c in draft.claims],
             language=self.options.language,
             context_tokens=context,
-            max_output_tokens=self.options.max_output_tokens or _DEFAULT_OUTPUT,
+            max_output_tokens=self.options.max_output_tokens,
         )
         try:
             (whole,) = yield from self._ask((request,))
@@ -228,12 +231,12 @@ class _Talk:
             pending = following
         if errors and not drafts:
             raise next(iter(errors.values()))
-        for index, error in sorted(errors.items()):
+        for index, lost in sorted(errors.items()):
             first, last = requests[index].numbers
             what = f"sentences {first} to {last} of the article were" if first <= last else "a request was"
             partly = "only partly" if index in drafts else "not"
-            stage = "budget" if isinstance(error, BudgetError) else "model"
-            self._note(stage, f"{what} {partly} read: {error}")
+            stage = "budget" if isinstance(lost, BudgetError) else "model"
+            self._note(stage, f"{what} {partly} read: {lost}")
         return [merge_drafts(drafts[index]) for index in sorted(drafts)]
 
     def _take(self, request: Request, reply: Reply | SummarizerError) -> Draft:
@@ -267,7 +270,7 @@ class _Talk:
             [evidence.sentences for evidence in checked.uncited],
             language=self.options.language,
             context_tokens=self.options.context_tokens or _DEFAULT_CONTEXT,
-            max_output_tokens=self.options.max_output_tokens or _DEFAULT_OUTPUT,
+            max_output_tokens=self.options.max_output_tokens,
             round_number=number,
         )
         try:
