@@ -2,9 +2,9 @@
 
     flags         what the command line says
     environment   SUMMARIZER_MODEL, SUMMARIZER_TIMEOUT…; empty counts as not set
-    files         summarizer.toml, then [tool.summarizer] of pyproject.toml, in the working directory or, within
-                  a repository, the nearest directory above it that has one; then summarizer.toml in the
-                  user's configuration folder
+    files         summarizer.toml, then [tool.summarizer] of pyproject.toml, each in the working directory or,
+                  within a repository, the nearest directory above that has it; then summarizer.toml in
+                  the user's configuration folder
     defaults      those of Options
 
 OPENAI_API_KEY and OPENAI_BASE_URL are not folded into these fields: the first may only go to the server that
@@ -21,9 +21,8 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict, SettingsError
@@ -38,16 +37,8 @@ _FILE = "summarizer.toml"
 _SHARED_FILE = "pyproject.toml"
 
 
-class Format(StrEnum):
-    """How a summary is written out."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
 class Settings(BaseSettings):
-    """What a user can set; None: not set. Times in seconds, costs in US dollars. For the meaning see Options."""
+    """What a user can set; None: not set. Times in seconds, costs in US dollars; more in Options."""
 
     model_config = SettingsConfigDict(env_prefix=_PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
 
@@ -55,7 +46,7 @@ class Settings(BaseSettings):
     base_url: str | None = None
     api_key: SecretStr | None = None
     prompt: str = "summary"
-    format: Format = Format.TEXT
+    format: Literal["text", "markdown", "json"] = "text"
     language: str | None = None
     timeout: float | None = Field(None, gt=0, allow_inf_nan=False)
     max_retries: int | None = Field(None, ge=0)
@@ -78,7 +69,7 @@ class Settings(BaseSettings):
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """Settings of one origin. `label` makes a key into what the user wrote: "--timeout", "SUMMARIZER_TIMEOUT"."""
+    """Settings of one origin; `label` makes a key into what the user wrote: "--timeout"."""
 
     values: dict[str, Any]
     label: str
@@ -148,7 +139,7 @@ def _read_files(directory: Path) -> list[_Layer]:
     from platformdirs import user_config_path
 
     layers = []
-    users = user_config_path("summarizer", appauthor=False) / _FILE
+    users = user_config_path("summarizer") / _FILE
     if (layer := _read_file(users)) is not None:
         layers.append(layer)
     folders = _list_folders(directory)
@@ -191,6 +182,9 @@ def _read_file(path: Path) -> _Layer | None:
         if not isinstance(values, dict):
             raise ConfigurationError(f"{path}: tool.summarizer has to be a table")
     _check_keys(path, values)
+    prompt = values.get("prompt")
+    if isinstance(prompt, str) and ("/" in prompt or prompt.endswith(".toml")):
+        values["prompt"] = str(path.parent / prompt)  # a path in a file starts from that file
     if os.environ.get("OPENAI_BASE_URL"):
         values.pop("base_url", None)
     return _Layer(values, str(path).replace("{", "{{").replace("}", "}}") + ": {key}")

@@ -7,9 +7,19 @@ markdown.py   for a document
 json.py       for programs
 """
 
-from summarizer.render.json import render_json
+from summarizer.render.json import dump_json, render_json
 from summarizer.render.markdown import render_markdown
-from summarizer.render.plain import degrade_unencodable, make_plain
+from summarizer.render.plain import degrade_unencodable, make_plain, make_safe
+from summarizer.render.removed import render_removed
 from summarizer.render.text import render_text
 
-__all__ = ["degrade_unencodable", "make_plain", "render_json", "render_markdown", "render_text"]
+__all__ = [
+    "degrade_unencodable",
+    "dump_json",
+    "make_plain",
+    "make_safe",
+    "render_json",
+    "render_markdown",
+    "render_removed",
+    "render_text",
+]

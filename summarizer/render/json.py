@@ -18,4 +18,13 @@ def render_json(summary: Summary) -> str:
     try:
         return summary.model_dump_json(indent=2)
     except ValueError:  # pydantic's way to say that a string is not Unicode
-        return json.dumps(summary.model_dump(), indent=2, ensure_ascii=False).translate(_SURROGATES)
+        return dump_json(summary.model_dump())
+
+
+def dump_json(value: object) -> str:
+    r"""Any value of plain types as JSON, in the manner of `render_json`.
+
+    >>> dump_json(["a\ud800"]) == '[\n  "a\ufffd"\n]'
+    True
+    """
+    return json.dumps(value, indent=2, ensure_ascii=False).translate(_SURROGATES)

@@ -174,7 +174,7 @@ def describe_run(summary: Summary) -> str:
     made = summary.provenance
     parts = [made.model or made.engine]
     if made.prompt:
-        parts.append(f"prompt {made.prompt}" + (f" {made.prompt_hash[:8]}" if made.prompt_hash else ""))
+        parts.append(f"prompt {made.prompt}" + (f" {made.prompt_hash[:12]}" if made.prompt_hash else ""))
     parts.append(f"summarizer {made.summarizer}")
     parts += describe_usage(summary.usage)
     return " · ".join(parts)

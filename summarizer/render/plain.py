@@ -21,19 +21,23 @@ _CONTROLS = [*range(0x20), *range(0x7F, 0xA0)]
 _BIDI = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 _SILENT = [0xAD, 0xFEFF]
 _TABLE: dict[int, str | None] = dict.fromkeys((*_CONTROLS, *_BIDI, *_SILENT), None)
-_TABLE |= dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), " ")
+del _TABLE[0x09], _TABLE[0x0A]
+_TABLE |= dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), " ")
 _TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
-def make_plain(text: str) -> str:
-    r"""One line of text without control characters, escape sequences, bidi overrides or lone surrogates.
+def make_safe(text: str) -> str:
+    """Text without control characters, escape sequences, bidi overrides or lone surrogates; lines stay."""
+    return _ESCAPES.sub("", text).translate(_TABLE)
 
-    Runs of white space become one space, also at the ends, so that pieces can be joined again.
+
+def make_plain(text: str) -> str:
+    r"""One line of safe text, for print: runs of white space become one space, also at the ends.
 
     >>> make_plain("\x1b[31mRed\x1b[0m \u202eline\r\nand\tmore\x07 ")
     'Red line and more '
     """
-    return _SPACE.sub(" ", _ESCAPES.sub("", text).translate(_TABLE))
+    return _SPACE.sub(" ", make_safe(text))
 
 
 # What stands in for characters that an encoding lacks: our own signs, and the typography of articles.

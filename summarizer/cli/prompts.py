@@ -1,0 +1,147 @@
+"""`summarizer prompts …`: what the model is told, and changing it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarizer.cli.app import GroupedCommand
+from summarizer.cli.options import AllowPrivate, Verbose
+from summarizer.cli.reading import read_article
+from summarizer.cli.writing import format_requests, say, write_output
+
+_EPILOG = """
+\b
+Examples:
+  summarizer prompts list
+  summarizer prompts copy summary              to ./prompts/summary.toml, which then is used here
+  summarizer prompts check prompts/summary.toml
+  summarizer prompts render summary article.txt
+"""
+
+_Name = Annotated[
+    str, typer.Argument(metavar="PROMPT", help="A prompt's name, or the path of a prompt file.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the app."""
+    group = typer.Typer(
+        help="List, show, copy, check, render prompts.",
+        epilog=_EPILOG,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+    )
+    for function, name in (
+        (_list, "list"),
+        (_show, "show"),
+        (_copy, "copy"),
+        (_check, "check"),
+        (_render, "render"),
+    ):
+        group.command(name=name, cls=GroupedCommand)(function)
+    app.add_typer(group, name="prompts")
+
+
+def _list(verbose: Verbose = 0) -> None:
+    """List the prompts that have a name, where each stands and what it is for."""
+    del verbose
+    from summarizer.prompt import list_prompts
+
+    infos = list_prompts()
+    width = max((len(info.name) for info in infos), default=0)
+    lines = []
+    for info in infos:
+        note = info.description
+        if info.problems:
+            note = f"{info.problems} problem{'s' if info.problems > 1 else ''}; see summarizer prompts check"
+        if info.shadowed_by:
+            note = f"not used: {info.shadowed_by} goes before it"
+        lines.append(f"{info.name:<{width}}  {info.where:<7}  {info.path}\n{'':<{width}}  {note}")
+    write_output("\n".join(lines) + "\n")
+
+
+def _locate(prompt: str) -> Path:
+    """The file of a prompt, also of one that is wrong.
+
+    Raises:
+        PromptError: there is none.
+    """
+    from summarizer.prompt import list_prompts, load_prompt
+
+    named = {info.name: info.path for info in list_prompts() if info.shadowed_by is None}
+    if prompt in named:
+        return named[prompt]
+    path = Path(prompt)
+    return path if path.is_file() else load_prompt(prompt).path
+
+
+def _show(prompt: _Name = "summary", verbose: Verbose = 0) -> None:
+    """Print a prompt file as it is."""
+    del verbose
+    from summarizer.errors import PromptError
+
+    path = _locate(prompt)
+    try:
+        write_output(path.read_text(encoding="utf-8-sig", errors="replace"))
+    except OSError as error:
+        raise PromptError(f"{path} cannot be read: {error.strerror or error}") from error
+
+
+def _copy(
+    *,
+    prompt: _Name = "summary",
+    target: Annotated[
+        str | None, typer.Argument(metavar="TARGET", help="A file or a folder. Default: ./prompts.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite what is there.")] = False,
+    verbose: Verbose = 0,
+) -> None:
+    """Copy a prompt to where it can be edited; one in ./prompts goes before the packaged one."""
+    del verbose
+    from summarizer.prompt import copy_prompt
+
+    write_output(f"{copy_prompt(prompt, target, force=force)}\n")
+
+
+def _check(prompt: _Name = "summary", verbose: Verbose = 0) -> None:
+    """Say what is wrong with a prompt file, and on which line; exits with 1 if anything is."""
+    del verbose
+    from summarizer.prompt import check_prompt
+
+    path = _locate(prompt)
+    problems = check_prompt(path)
+    if not problems:
+        write_output(f"{path}: fine\n")
+        return
+    for problem in problems:
+        say(f"{path}:{problem.line or 1}: {problem.message}")
+    raise typer.Exit(1)
+
+
+def _render(
+    *,
+    prompt: _Name = "summary",
+    article: Annotated[
+        str | None, typer.Argument(metavar="ARTICLE", help="A file, a URL, or - for standard input.")
+    ] = None,
+    language: Annotated[str | None, typer.Option(metavar="CODE", help="The summary's language.")] = None,
+    context_tokens: Annotated[
+        int, typer.Option(metavar="N", min=1, help="What the model can hold.", show_default=True)
+    ] = 32_000,
+    allow_private: AllowPrivate = False,
+    verbose: Verbose = 0,
+) -> None:
+    """Print what would be sent for an article, whichever model is set."""
+    del verbose
+    from summarizer.prompt import build_requests, load_prompt
+    from summarizer.split import split_sentences
+
+    loaded = load_prompt(prompt)
+    cleaned = read_article(article, allow_private=allow_private)
+    requests = build_requests(
+        loaded, cleaned, split_sentences(cleaned), language=language, context_tokens=context_tokens
+    )
+    write_output("\n".join(format_requests(requests)))

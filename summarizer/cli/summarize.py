@@ -1,0 +1,290 @@
+"""`summarizer article.txt`: one article's summary, or with --dry-run what would be asked for it."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from summarizer.cli.app import EXIT_CODES, GroupedCommand
+from summarizer.cli.options import AllowPrivate, Format, NoColor, Output, Quiet, Verbose
+from summarizer.cli.progress import show_progress
+from summarizer.cli.reading import read_article
+from summarizer.cli.writing import (
+    check_output,
+    choose_format,
+    format_requests,
+    format_summary,
+    make_console,
+    say,
+    write_output,
+)
+
+if TYPE_CHECKING:
+    from summarizer.api import Summarizer
+    from summarizer.records import Article, Metadata, Summary
+    from summarizer.settings import Settings
+
+_DOUBTFUL = 3  # exit code
+
+_OUTPUT, _MODEL, _LIMITS, _KNOWN = "Output", "Model", "Limits", "What the article does not tell"
+
+_EPILOG = (
+    """
+\b
+Examples:
+  summarizer article.txt --model extractive            no model, no network
+  summarizer article.txt --model gpt-5.4-mini          with OPENAI_API_KEY set
+  summarizer article.txt --model ollama/llama3.2       a model on this machine
+  summarizer article.txt --model NAME --base-url http://host:8000/v1
+  summarizer page.html --language de -o summary.md
+  summarizer article.txt --dry-run                     what would be sent, and its price
+
+\b
+Settings: options go before the environment (SUMMARIZER_MODEL, SUMMARIZER_TIMEOUT …), that
+before summarizer.toml or [tool.summarizer] in pyproject.toml. Keys come from the environment
+only: OPENAI_API_KEY, or SUMMARIZER_API_KEY for the server of --base-url.
+"""
+    + EXIT_CODES
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the app."""
+    app.command(name="summarize", cls=GroupedCommand, epilog=_EPILOG)(_summarize)
+
+
+def _check_date(value: str | None) -> str | None:
+    """An ISO 8601 date as it is: a year, a month, a day, or with a time."""
+    if value is None or re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", value):
+        return value
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter("write it like 2025-03-04") from None
+    return value
+
+
+def _check_parameter(values: list[str] | None) -> list[str] | None:
+    for value in values or ():
+        if not value.partition("=")[0].strip() or "=" not in value:
+            raise typer.BadParameter(f"write it like temperature=0, not {value!r}")
+    return values
+
+
+def _summarize(
+    *,
+    article: Annotated[
+        str | None,
+        typer.Argument(metavar="ARTICLE", help="A file (text or HTML), a URL, or - for standard input."),
+    ] = None,
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", help="Default: what --output ends in, else text.", rich_help_panel=_OUTPUT),
+    ] = None,
+    output: Output = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 3 if anything is doubtful.", rich_help_panel=_OUTPUT)
+    ] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run", help="Show requests, tokens and price; send nothing.", rich_help_panel=_OUTPUT
+        ),
+    ] = False,
+    no_color: NoColor = False,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="extractive, a model of OpenAI's, or ollama/NAME …", rich_help_panel=_MODEL
+        ),
+    ] = None,
+    base_url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="A server that speaks OpenAI's protocol.", rich_help_panel=_MODEL),
+    ] = None,
+    prompt: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME|FILE", help="What the model is told. Default: summary.", rich_help_panel=_MODEL
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODE", help="The summary's language. Default: the article's.", rich_help_panel=_MODEL
+        ),
+    ] = None,
+    parameter: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=VALUE",
+            help="For the server: temperature=0, seed=1 …",
+            rich_help_panel=_MODEL,
+            callback=_check_parameter,
+        ),
+    ] = None,
+    rounds: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=0, help="How often failed items go back. Default: 1.", rich_help_panel=_MODEL
+        ),
+    ] = None,
+    max_cost: Annotated[
+        float | None,
+        typer.Option(metavar="DOLLARS", min=0, help="Stop before it costs more.", rich_help_panel=_LIMITS),
+    ] = None,
+    timeout: Annotated[
+        float | None,
+        typer.Option(
+            metavar="SECONDS", min=0.001, help="For one request. Default: 120.", rich_help_panel=_LIMITS
+        ),
+    ] = None,
+    max_retries: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=0, help="For one request. Default: 4.", rich_help_panel=_LIMITS),
+    ] = None,
+    concurrency: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Requests side by side. Default: 8.", rich_help_panel=_LIMITS),
+    ] = None,
+    context_tokens: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=1, help="What the model can hold, if unknown.", rich_help_panel=_LIMITS
+        ),
+    ] = None,
+    max_output_tokens: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="The longest reply.", rich_help_panel=_LIMITS)
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Its title.", rich_help_panel=_KNOWN)
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="When it appeared: 2025-03-04.", rich_help_panel=_KNOWN, callback=_check_date
+        ),
+    ] = None,
+    url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Where it stands; nothing is fetched.", rich_help_panel=_KNOWN),
+    ] = None,
+    allow_private: AllowPrivate = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+) -> None:
+    """Summarize one article.
+
+    Who holds which position and who claims what, each with the sentences that show it.
+    """
+    del verbose  # has done its work when it was parsed
+    check_output(output, article)
+    from summarizer.settings import load_settings
+
+    settings = load_settings(
+        {
+            "model": model,
+            "base_url": base_url,
+            "prompt": prompt,
+            "language": language,
+            "parameters": _read_parameters(parameter),
+            "rounds": rounds,
+            "max_cost": max_cost,
+            "timeout": timeout,
+            "max_retries": max_retries,
+            "concurrency": concurrency,
+            "context_tokens": context_tokens,
+            "max_output_tokens": max_output_tokens,
+        }
+    )
+    form = choose_format(format_, output, settings.format)
+    summarizer = _make_summarizer(settings)
+    source = read_article(article, metadata=_make_metadata(title, date, url), allow_private=allow_private)
+    if dry_run:
+        write_output(_describe_plan(summarizer, source, form), output, json=form is Format.JSON)
+        return
+    if summarizer.engine == "extractive" and settings.model is None and not quiet:
+        say(
+            "note: no model is set, so the built-in extractive engine reads the article; for a model's "
+            "summary set OPENAI_API_KEY or give --model (summarizer models lists them)"
+        )
+    summary = _ask(summarizer, source, wanted=not quiet)
+    console = make_console(output, no_color=no_color)
+    write_output(format_summary(summary, form, console), output, json=form is Format.JSON)
+    if not summary.complete and not quiet:
+        say("warning: not the whole article was read; the problems listed say why")
+    if strict and not (summary.complete and not summary.doubtful):
+        if summary.doubtful and not quiet:
+            count = len(summary.doubtful)
+            say(f"strict: {count} item{'s are' if count > 1 else ' is'} disputed or unsupported")
+        raise typer.Exit(_DOUBTFUL)
+
+
+def _read_parameters(values: list[str] | None) -> dict[str, Any] | None:
+    """Parameters for the server; a value that is JSON is taken as such.
+
+    >>> _read_parameters(["temperature=0", "stop=END"])
+    {'temperature': 0, 'stop': 'END'}
+    """
+    if not values:
+        return None
+    parameters = {}
+    for value in values:
+        name, _, text = value.partition("=")
+        try:
+            parameters[name.strip()] = json.loads(text)
+        except ValueError:
+            parameters[name.strip()] = text
+    return parameters
+
+
+def _make_metadata(title: str | None, date: str | None, url: str | None) -> Metadata | None:
+    from summarizer.records import Metadata
+
+    return Metadata(title=title, date=date, url=url) if title or date or url else None
+
+
+def _make_summarizer(settings: Settings) -> Summarizer:
+    from summarizer.api import Summarizer
+
+    return Summarizer(settings.model, prompt=settings.prompt, options=settings.options())
+
+
+def _ask(summarizer: Summarizer, article: Article, *, wanted: bool) -> Summary:
+    """The summary, with progress on a terminal while a model works."""
+    import asyncio
+
+    async def ask() -> Summary:
+        try:
+            return await summarizer.asummarize(article, on_progress=update)
+        finally:
+            await summarizer.aclose()
+
+    wanted = wanted and summarizer.engine == "model"
+    with show_progress(summarizer.model_name, wanted=wanted) as update:
+        return asyncio.run(ask())
+
+
+def _describe_plan(summarizer: Summarizer, article: Article, form: Format) -> str:
+    """What would be sent, to the letter in JSON, and on a terminal as safe text."""
+    from dataclasses import asdict
+
+    from summarizer.render.outline import format_cost
+
+    plan = summarizer.plan(article)
+    if form is Format.JSON:
+        return json.dumps(asdict(plan), indent=2) + "\n"
+    lines = format_requests(plan.requests)
+    price = "price unknown"
+    if plan.cost_low is not None and plan.cost_high is not None:
+        price = f"{format_cost(plan.cost_low)} to {format_cost(plan.cost_high)}"
+    count = len(plan.requests)
+    lines.append(
+        f"=== {plan.model}: {count} request{'s' if count != 1 else ''}, {plan.tokens_in:,} tokens in, "
+        f"at most {plan.tokens_out_max:,} out, {price}, follow-ups not counted; nothing was sent"
+    )
+    return "\n".join(lines) + "\n"
