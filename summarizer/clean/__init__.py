@@ -6,6 +6,7 @@ fetch_page       an address -> Page, asked for by name only
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from summarizer.clean.boilerplate import find_boilerplate
@@ -16,6 +17,7 @@ from summarizer.clean.edits import Working
 from summarizer.clean.fetch import Page, fetch_page, looks_like_url
 from summarizer.clean.layout import find_hard_wraps, find_whitespace
 from summarizer.clean.markup import find_markdown, find_markup, find_quote_marks, find_rules
+from summarizer.clean.metadata import merge_metadata
 from summarizer.errors import EmptyArticleError
 from summarizer.records import Article, Metadata
 
@@ -48,10 +50,47 @@ def clean_article(
     """
     text = decode_bytes(raw, content_type=content_type, name=name) if isinstance(raw, bytes) else raw
     work = Working(text)
-    clean_text(work)
+    found = Metadata()
+    if kind == "html" or (kind == "auto" and is_page(text, content_type)):
+        found = clean_page(work)
+    else:
+        clean_text(work)
     if not work.text:
         raise EmptyArticleError(f"{name or 'the input'} has no text to read; is it the right file?")
-    return Article(raw=work.raw, edits=work.edits(), metadata=metadata or Metadata())
+    return Article(raw=work.raw, edits=work.edits(), metadata=merge_metadata(metadata, found))
+
+
+_PAGE = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.I)
+
+
+def is_page(text: str, content_type: str | None = None) -> bool:
+    """Is this a web page, rather than a text that may have tags in it?
+
+    >>> is_page("<!DOCTYPE html><p>Hi"), is_page("A <b>bold</b> word")
+    (True, False)
+    """
+    if content_type and re.match(r"\s*(?:text/html|application/xhtml)", content_type, re.I):
+        return True
+    start = text[:4000].lstrip("\ufeff \t\r\n")
+    return start.startswith("<") and bool(_PAGE.search(start))
+
+
+def clean_page(work: Working) -> Metadata:
+    """All stages for a page; returns what the page says about itself."""
+    from summarizer.clean.page import find_article
+
+    changes, metadata = find_article(work.raw)
+    work.apply(changes)
+    for find in (
+        find_mojibake,
+        find_special_characters,
+        find_code,
+        find_entities,
+        find_boilerplate,
+        find_whitespace,
+    ):
+        work.apply(list(find(work.text)))
+    return metadata
 
 
 def clean_text(work: Working) -> None:

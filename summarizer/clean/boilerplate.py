@@ -1,6 +1,7 @@
 """Lines that belong to the site, not to the article."""
 
 from collections.abc import Iterator
+
 from summarizer.clean.edits import Change
 
 

@@ -18,8 +18,8 @@ _HINT = re.compile(r"""[{}=]|;[ \t]*$|[\w$]\(['"‘’“”]|function ?\(|^@[a-
 _QUOTE = "\"'‘’“”`"
 _STRING = re.compile(f"[{_QUOTE}][^{_QUOTE}\n]{{0,300}}[{_QUOTE}]")
 _URL = re.compile(r"(?:https?:)?//[^\s\"'‘’“”<>]+")
-# Five words in a row, outside of strings: somebody is speaking.
-_SPEECH = re.compile(r"(?<!\w)(?:[^\W\d_][\w’'-]{0,30}[,:]?\s{1,3}){4}[^\W\d_]{2}")
+# Four words in a row, outside of strings: somebody is speaking.
+_SPEECH = re.compile(r"(?<!\w)(?:[^\W\d_][\w’'-]{0,30}[,:]?\s{1,3}){3}[^\W\d_]{2}")
 _PUNCTUATION = {
     "brace": re.compile(r"[{}]"),
     "end": re.compile(r";"),
@@ -178,6 +178,8 @@ def classify_line(line: str) -> str:
         return "code" if line[0] in "{[" and ":" in line and line.rstrip(",;").endswith(("}", "]")) else "key"
     if _CLOSER.match(line) or _OPENER.match(line) or _COMMENT.match(line):
         return "weak"
+    if line[0].isupper() and line[-1] in ".!?”’…":
+        return "prose"
     bare = _STRING.sub('""', _URL.sub("", line))
     if _SPEECH.search(bare):
         return "prose"

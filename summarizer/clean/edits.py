@@ -21,7 +21,7 @@ def apply_changes(text: str, changes: Iterable[Change]) -> str:
     r"""The text with all changes made; they are sorted and do not overlap.
 
     >>> apply_changes("a\r\nb", [Change(1, 3, "\n", "line-ending")])
-    'a\\nb'
+    'a\nb'
     """
     parts: list[str] = []
     at = 0

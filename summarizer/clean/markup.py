@@ -19,8 +19,8 @@ _BLOCK = (
 _ATTRIBUTES = r"""(?:\s[^<>]{0,4000})?"""
 _OPEN = re.compile(rf"<({_ELEMENTS})\b{_ATTRIBUTES}>", re.I)
 _EMBED = re.compile(
-    rf"<blockquote\b[^<>]{{0,4000}}\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|"
-    rf"reddit-(?:embed|card)|fb-post|text-post-media|imgur-embed)\b[^<>]{{0,4000}}>",
+    r"<blockquote\b[^<>]{0,4000}\b(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|"
+    r"reddit-(?:embed|card)|fb-post|text-post-media|imgur-embed)\b[^<>]{0,4000}>",
     re.I,
 )
 _TAG = re.compile(rf"</?(?:({_INLINE})|({_BLOCK})|{_ELEMENTS})\b{_ATTRIBUTES}/?>", re.I)

@@ -1,0 +1,424 @@
+"""What a page holds but does not show, judged before extraction: it is where instructions to machines hide.
+
+Judged from attributes, inline styles and the page's own style sheet: not displayed, invisible, no size,
+tiny print, off the screen, clipped away, see-through or in the colour of its background. Style sheets in
+other files are not fetched, so what only they hide is not seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Style = dict[str, str]
+
+_NEVER_SHOWN = ("script", "style", "template", "noscript", "textarea", "datalist", "object", "applet")
+_CANDIDATES = (
+    "//*[@hidden or @style or @inert or (@color and self::font) or (self::dialog and not(@open))"
+    " or (self::input and @type='hidden')]"
+)
+_AT_MEDIA = re.compile(r"@(?:media|supports|layer|container|scope)\b([^{}]*)\{", re.I)
+_RULE = re.compile(r"([^{}]{1,2000}+)\{([^{}]*+)\}")
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_COMPOUND = re.compile(r"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+)*)")
+_KEY = re.compile(r"([.#])([\w-]+)")
+_HIDING = re.compile(
+    r"display|visibility|opacity|font-size|text-indent|clip|left|top|right|bottom|height|width|color|transform",
+    re.I,
+)
+_NUMBER = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))\s*([a-z%]*)")
+_COLOUR = re.compile(r"#([0-9a-f]{3,8})\b|rgba?\(([^)]*)\)|\b([a-z]+)\b")
+_COLOURS = {
+    "white": (255, 255, 255),
+    "black": (0, 0, 0),
+    "red": (255, 0, 0),
+    "green": (0, 128, 0),
+    "blue": (0, 0, 255),
+    "yellow": (255, 255, 0),
+    "gray": (128, 128, 128),
+    "grey": (128, 128, 128),
+    "silver": (192, 192, 192),
+    "snow": (255, 250, 250),
+    "ivory": (255, 255, 240),
+    "whitesmoke": (245, 245, 245),
+    "ghostwhite": (248, 248, 255),
+    "floralwhite": (255, 250, 240),
+    "navy": (0, 0, 128),
+}
+_WHITE = (255, 255, 255)
+_FAR = 500  # pixels from the edge: nobody scrolls there
+_TINY = 3  # pixels: nobody reads that
+_NEAR = 24  # in each of red, green, blue: nobody can tell these two colours apart
+_MOST_RULES = 4000
+_LEAST_SHOWN = 300  # characters of paragraphs that must stay visible
+
+
+def remove_hidden(tree: HtmlElement, html: str) -> set[str]:
+    """Take hidden elements out of the tree; returns their texts, each without its spaces.
+
+    Where next to nothing would be left, the page hides its article until a script shows it; then what the
+    style sheet hides stays, and only what is marked on the element itself goes.
+    """
+    from lxml import etree
+
+    for element in list(tree.iter(*_NEVER_SHOWN)):
+        if element.tag != "object":
+            _drop(element)
+    marked = [e for e in tree.xpath(_CANDIDATES) if _is_marked(e)]
+    ruled = _find_ruled(tree, html)
+    texts: set[str] = set()
+    for elements in (ruled, marked):
+        if elements and not _leaves_article(tree, elements):
+            continue
+        for element in elements:
+            if element.tag in ("html", "body", "head"):
+                continue
+            texts.update("".join(text.split()) for text in element.itertext())
+            _drop(element)
+    etree.strip_attributes(tree, "style", "hidden")
+    texts.discard("")
+    return {text if text.isprintable() else "".join(filter(str.isprintable, text)) for text in texts}
+
+
+def _drop(element: HtmlElement) -> None:
+    """Remove an element, keeping the text after it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail
+    if tail:
+        previous = element.getprevious()
+        if previous is not None:
+            previous.tail = (previous.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+    parent.remove(element)
+
+
+def _leaves_article(tree: HtmlElement, elements: list[HtmlElement]) -> bool:
+    """Is there still something to read without these elements?"""
+    gone = set()
+    for element in elements:
+        gone.update(element.iter("p"))
+    total = left = 0
+    for paragraph in tree.iter("p"):
+        size = sum(map(len, paragraph.itertext()))
+        total += size
+        left += 0 if paragraph in gone else size
+    return left >= min(_LEAST_SHOWN, 0.5 * total) or left == total
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    """Does the element itself say that it is not shown?"""
+    if element.get("hidden") is not None and element.get("hidden", "").lower() != "until-found":
+        return True
+    if element.tag in ("dialog", "input"):
+        return True
+    style = read_style(element.get("style", ""))
+    if element.tag == "font" and "color" not in style:
+        style["color"] = element.get("color", "")
+    return hides(style) or _is_same_colour(element, style)
+
+
+def read_style(text: str) -> Style:
+    """Declarations by name, lower-cased; the last one counts.
+
+    >>> read_style("Display: none !important; color:#FFF")
+    {'display': 'none', 'color': '#fff'}
+    """
+    style: Style = {}
+    for declaration in unescape(text).lower().split(";"):
+        name, colon, value = declaration.partition(":")
+        if colon:
+            style[name.strip()] = value.replace("!important", "").strip()
+    return style
+
+
+def hides(style: Style) -> bool:
+    """Do these declarations keep an element from being seen?
+
+    >>> hides(read_style("position:absolute; left:-9999px")), hides(read_style("margin-left:-10px"))
+    (True, False)
+    """
+    if style.get("display") == "none" or style.get("visibility") in ("hidden", "collapse"):
+        return True
+    if style.get("content-visibility") == "hidden":
+        return True
+    if "opacity" in style and (_number(style["opacity"]) or (1.0, ""))[0] <= 0.05:
+        return True
+    size = _pixels(style.get("font-size") or _font_size(style.get("font", "")))
+    if size is not None and size <= _TINY:
+        return True
+    indent = _pixels(style.get("text-indent"))
+    if indent is not None and abs(indent) >= _FAR:
+        return True
+    if style.get("position") in ("absolute", "fixed", "relative", "sticky"):
+        for side in ("left", "top", "right", "bottom"):
+            offset = _pixels(style.get(side))
+            if offset is not None and offset <= -_FAR:
+                return True
+        offsets = [_pixels(style.get(side)) for side in ("left", "top")]
+        if any(offset is not None and offset >= 5000 for offset in offsets):
+            return True
+    for side in ("margin-left", "margin-top"):
+        offset = _pixels(style.get(side))
+        if offset is not None and offset <= -_FAR * 2:
+            return True
+    sizes = [_pixels(style.get(name)) for name in ("width", "height", "max-height", "max-width")]
+    clipped = style.get("overflow", style.get("overflow-y", "")) in ("hidden", "clip")
+    if clipped and any(n is not None and n <= 1 for n in sizes):
+        return True
+    if re.search(r"rect\(\s*(?:0|1px)\D+(?:0|1px)\D+(?:0|1px)\D+(?:0|1px)", style.get("clip", "")):
+        return True
+    path = style.get("clip-path", "")
+    if re.search(r"inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0|polygon\(\s*0[^,)]*,\s*0[^,)]*,\s*0 0", path):
+        return True
+    if re.search(
+        r"scale[xy3d]*\(\s*0(?:\.0+)?\s*[,)]|translate[xy3d]*\(\s*-\d{4,}", style.get("transform", "")
+    ):
+        return True
+    return _is_transparent(style.get("color", "")) or style.get("-webkit-text-fill-color") == "transparent"
+
+
+def _number(text: str | None) -> tuple[float, str] | None:
+    match = _NUMBER.match(text.strip()) if text else None
+    return (float(match[1]), match[2]) if match else None
+
+
+def _pixels(text: str | None) -> float | None:
+    """A length in pixels, roughly; None where it depends on the surroundings."""
+    found = _number(text)
+    if found is None:
+        return None
+    number, unit = found
+    if number == 0:
+        return 0.0
+    scale = {
+        "px": 1.0,
+        "": 1.0,
+        "pt": 1.33,
+        "em": 16.0,
+        "rem": 16.0,
+        "vw": 12.0,
+        "vh": 8.0,
+        "ch": 8.0,
+        "%": 12.0,
+    }
+    # A percentage of a font size is a share of it; of an offset, of the screen: 100 % is off either way.
+    return number * scale[unit] if unit in scale else None
+
+
+def _font_size(font: str) -> str | None:
+    """The size in the short form: "font: 0/0 a"."""
+    match = re.search(r"(?:^|\s)(\d[\d.]*(?:px|pt|em|rem)?)(?:/|\s)", font)
+    return match[1] if match else None
+
+
+def _is_transparent(colour: str) -> bool:
+    if colour == "transparent":
+        return True
+    match = re.match(r"(?:rgb|hsl)a?\(([^)]*)\)", colour)
+    if match:
+        parts = re.split(r"[\s,/]+", match[1].strip())
+        if len(parts) == 4:
+            alpha = _number(parts[3])
+            return alpha is not None and alpha[0] <= (5 if alpha[1] == "%" else 0.05)
+    return bool(re.fullmatch(r"#(?:[0-9a-f]{3}0|[0-9a-f]{6}0[0-9a-f])", colour))
+
+
+def read_colour(text: str) -> tuple[int, int, int] | None:
+    """Red, green and blue of a CSS colour, from 0 to 255; None where it cannot be told.
+
+    >>> read_colour("#fff"), read_colour("rgb(255, 0, 0)"), read_colour("url(x.png) white")
+    ((255, 255, 255), (255, 0, 0), None)
+    """
+    text = text.strip()
+    if "url(" in text or "gradient" in text:
+        return None
+    match = _COLOUR.search(text)
+    if not match:
+        return None
+    if match[1]:
+        digits = match[1] if len(match[1]) >= 6 else "".join(c * 2 for c in match[1])
+        return (int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16))
+    if match[2] is not None:
+        numbers = re.findall(r"[\d.]+", match[2])[:3]
+        if len(numbers) < 3:
+            return None
+        red, green, blue = (min(255, int(float(n))) for n in numbers)
+        return (red, green, blue)
+    return _COLOURS.get(match[3])
+
+
+def _is_same_colour(element: HtmlElement, style: Style) -> bool:
+    """Is the text in the colour of its background, as far as the elements themselves tell?
+
+    Where no element around it names a background, that is white if the page has no style sheet elsewhere.
+    """
+    colour = read_colour(style.get("color", ""))
+    if colour is None:
+        return False
+    around: HtmlElement | None = element
+    while around is not None:
+        own = read_style(around.get("style", ""))
+        named = own.get("background-color") or own.get("background") or around.get("bgcolor")
+        if named and named not in ("transparent", "none", "inherit", "initial"):
+            background = read_colour(named.lower())
+            return background is not None and _are_alike(colour, background)
+        around = around.getparent()
+    if element.tag in ("h1", "h2", "h3") or not _are_alike(colour, _WHITE):
+        return False
+    return not any("stylesheet" in (link.get("rel") or "") for link in element.getroottree().iter("link"))
+
+
+def _are_alike(a: tuple[int, int, int], b: tuple[int, int, int]) -> bool:
+    return all(abs(x - y) <= _NEAR for x, y in zip(a, b, strict=True))
+
+
+def _find_ruled(tree: HtmlElement, html: str) -> list[HtmlElement]:
+    """Elements that the page's own style sheets hide and no later or narrower rule shows."""
+    if "<style" not in html and "<STYLE" not in html:
+        return []
+    rules = list(_read_rules(html))[:_MOST_RULES]
+    hiding = [rule for rule in rules if hides(rule[1]) or _hides_by_colour(rule[1])]
+    if not hiding:
+        return []
+    wanted = {key for selector, _, _ in hiding for key in _keys(selector)}
+    index = _index_elements(tree, wanted)
+    found: dict[HtmlElement, Style] = {}
+    for selector, _, _ in hiding:
+        for element in index.get(_keys(selector)[0], ()):
+            if element not in found and _matches(element, selector):
+                found[element] = {}
+    if not found:
+        return []
+    # Apply all rules to these elements in the order of the cascade, then judge the result.
+    ordered = sorted(enumerate(rules), key=lambda r: (_weight(r[1][0]), r[0]))
+    for element, style in found.items():
+        own = set((element.get("class") or "").split()) | {element.get("id") or "", element.tag}
+        for _, (selector, declared, _) in ordered:
+            last = selector.split()[-1]
+            if any(name in own for name in re.split(r"[.#]", last) if name) and _matches(element, selector):
+                style.update(declared)
+        style.update(read_style(element.get("style", "")))
+    return [e for e, style in found.items() if hides(style) or _hides_by_colour(style)]
+
+
+def _hides_by_colour(style: Style) -> bool:
+    """One rule that gives text and background the same colour."""
+    colour = read_colour(style.get("color", ""))
+    background = read_colour(style.get("background-color") or style.get("background", ""))
+    return colour is not None and background is not None and _are_alike(colour, background)
+
+
+def _read_rules(html: str) -> Iterator[tuple[str, Style, str]]:
+    """Simple rules of all <style> elements that hold on a screen: (selector, declarations, block)."""
+    for sheet in _read_sheets(html):
+        text = _flatten_media(_CSS_COMMENT.sub("", sheet))
+        for match in _RULE.finditer(text):
+            block = match[2]
+            if not _HIDING.search(block):
+                continue
+            declared = read_style(block)
+            for selector in match[1].split(","):
+                selector = " ".join(selector.replace(">", " ").split())
+                parts = selector.split()
+                if (
+                    parts
+                    and len(parts) <= 4
+                    and all(_COMPOUND.fullmatch(p) for p in parts)
+                    and _keys(selector)
+                ):
+                    yield selector, declared, block
+
+
+def _read_sheets(html: str) -> Iterator[str]:
+    lower_open = re.compile(r"<style\b[^>]*>", re.I)
+    close = re.compile(r"</style", re.I)
+    at = 0
+    while match := lower_open.search(html, at):
+        end = close.search(html, match.end())
+        if end is None:
+            return
+        tag = match[0].lower()
+        at = end.end()
+        if "media=" in tag and "print" in tag:
+            continue
+        yield html[match.end() : end.start()]
+
+
+def _flatten_media(sheet: str) -> str:
+    """A style sheet without the blocks for print and for certain screen sizes; the rest of them opened."""
+    parts: list[str] = []
+    at = 0
+    for match in _AT_MEDIA.finditer(sheet):
+        if match.start() < at:
+            continue
+        parts.append(sheet[at : match.start()])
+        depth, end = 1, match.end()
+        for brace in re.compile(r"[{}]").finditer(sheet, match.end()):
+            depth += 1 if brace[0] == "{" else -1
+            end = brace.end()
+            if depth == 0:
+                break
+        condition = match[1].lower()
+        if "(" not in condition and "print" not in condition:
+            parts.append(sheet[match.end() : end - 1])
+        at = end
+    parts.append(sheet[at:])
+    return "".join(parts)
+
+
+def _keys(selector: str) -> list[str]:
+    """Classes and ids of the last part of a selector: ".a.b" -> [".a", ".b"]."""
+    return [mark + name for mark, name in _KEY.findall(selector.split()[-1])]
+
+
+def _index_elements(tree: HtmlElement, wanted: set[str]) -> dict[str, list[HtmlElement]]:
+    """Elements by those classes and ids that are asked for."""
+    index: dict[str, list[HtmlElement]] = {}
+    for element in tree.xpath("//*[@class]"):
+        for name in set(element.get("class").split()):
+            if "." + name in wanted:
+                index.setdefault("." + name, []).append(element)
+    for element in tree.xpath("//*[@id]"):
+        if "#" + element.get("id") in wanted:
+            index.setdefault("#" + element.get("id"), []).append(element)
+    return index
+
+
+def _matches(element: HtmlElement, selector: str) -> bool:
+    """Does a selector of compounds with spaces between match? A ">" was read as a space."""
+    *outer, last = selector.split()
+    if not _matches_one(element, last):
+        return False
+    around = element.getparent()
+    for compound in reversed(outer):
+        while around is not None and not _matches_one(around, compound):
+            around = around.getparent()
+        if around is None:
+            return False
+        around = around.getparent()
+    return True
+
+
+def _matches_one(element: HtmlElement, compound: str) -> bool:
+    match = _COMPOUND.fullmatch(compound)
+    if not match or (match[1] not in (None, "*") and match[1].lower() != element.tag):
+        return False
+    classes = (element.get("class") or "").split()
+    return all(
+        name in classes if mark == "." else name == element.get("id") for mark, name in _KEY.findall(match[2])
+    )
+
+
+def _weight(selector: str) -> tuple[int, int, int]:
+    """Specificity: ids, classes, element names."""
+    ids, classes = selector.count("#"), selector.count(".")
+    names = sum(1 for part in selector.split() if part[0] not in ".#*")
+    return ids, classes, names

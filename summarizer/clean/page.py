@@ -1,0 +1,410 @@
+"""A page to the article in it, as changes to the page itself.
+
+trafilatura decides what the article is; it gives text, not places. Its lines are found again in the stream
+of the page's own characters: long lines first, in order, the short ones between them. So every word of the
+article keeps its place in the raw page, and what stood between is marked with the reason why it went.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.clean.edits import Change
+from summarizer.clean.hidden import remove_hidden
+from summarizer.clean.metadata import read_metadata
+from summarizer.records import Metadata
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Tags with quoted attributes; possessive, so that a broken one costs no more than its length.
+_TAG = re.compile(
+    r"""<!--|<(/?)([a-zA-Z][^\s<>/"']*+)((?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+'|"[^"]{0,5000}+"|'[^']{0,5000}+'|["'])*+)>"""
+    r"""|<[!?][^<>]*+>"""
+)
+# Elements whose content is not text; value: the reason for its removal.
+_OPAQUE = {
+    "script": "script",
+    "style": "css",
+    "template": "hidden",
+    "noscript": "hidden",
+    "textarea": "markup",
+    "svg": "markup",
+    "title": "metadata",
+    "iframe": "embed",
+    "object": "embed",
+    "select": "markup",
+}
+_ENTITY_OR_CHAR = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|.", re.S)
+_BLOCKS = {"p", "head", "item", "quote", "row", "list", "table", "code", "div", "fw", "ab"}
+_SURE = 40  # characters without spaces after which a line is found by itself
+_FEWEST = 200  # characters: a page with less than that in the end has probably not been understood
+_SHARE = 0.25  # of the page's paragraphs: below that, another way is tried
+
+
+class _Line(NamedTuple):
+    """A line of the article as extracted: its text, and whether it is an item of a list."""
+
+    text: str
+    is_item: bool
+
+
+class _Run(NamedTuple):
+    """A stretch of the page between tags; `at` is where it begins in the stream of its characters."""
+
+    start: int
+    end: int
+    at: int
+
+
+class _Gone(NamedTuple):
+    """A stretch of the page that holds no text, with the reason for its removal."""
+
+    start: int
+    end: int
+    reason: str
+
+
+def find_article(html: str) -> tuple[list[Change], Metadata]:
+    """The changes that turn a page into its article, and what the page says about it.
+
+    No changes and no lines: the page has no article. Then the only change removes everything.
+    """
+    tree = _parse(html)
+    if tree is None:
+        return [Change(0, len(html), "", "markup")], Metadata()
+    metadata = read_metadata(tree)
+    hidden = remove_hidden(tree, html)
+    lines = _extract(tree)
+    return _place(html, lines, hidden), metadata
+
+
+def _parse(html: str) -> HtmlElement | None:
+    """The tree of a page, without comments; None where there is none."""
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    data = html.replace("\0", "").encode("utf-8", "replace")
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        tree: HtmlElement = document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+    return tree
+
+
+def _extract(tree: HtmlElement) -> list[_Line]:
+    """The article's lines; a second way where trafilatura finds too little of what the page shows."""
+    from copy import deepcopy
+
+    from lxml import etree
+
+    # Ids and classes are site-makers' names, styles and flags have been judged: none of them may lose text.
+    spare = deepcopy(tree)
+    lines = _run_trafilatura(tree)
+    found = sum(len(line.text) for line in lines)
+    shown = sum(len(" ".join(p.itertext()).strip()) for p in spare.iter("p"))
+    if found >= _FEWEST and found >= _SHARE * shown:
+        return lines
+    etree.strip_attributes(spare, "class", "id", "role", "aria-hidden")
+    others = _run_trafilatura(spare, thorough=True)
+    if sum(len(line.text) for line in others) > 1.5 * found:
+        return others
+    return lines
+
+
+def _run_trafilatura(tree: HtmlElement, *, thorough: bool = False) -> list[_Line]:
+    from trafilatura import bare_extraction
+
+    document = bare_extraction(
+        tree, fast=not thorough, include_comments=False, include_tables=True, with_metadata=False
+    )
+    body = getattr(document, "body", None)
+    return [] if body is None else list(_read_lines(body))
+
+
+def _read_lines(body: HtmlElement) -> Iterator[_Line]:
+    """The lines of trafilatura's tree: a paragraph, heading, item, row or broken line each."""
+    parts: list[str] = []
+    item = False
+
+    def flush() -> Iterator[_Line]:
+        nonlocal item
+        text = " ".join("".join(parts).split())
+        parts.clear()
+        if text:
+            yield _Line(text, item)
+            item = False
+
+    from lxml import etree
+
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        tag = element.tag
+        if event == "start":
+            if tag in _BLOCKS or tag == "lb":
+                yield from flush()
+                item = tag == "item" or (item and tag != "list")
+            elif tag == "cell":
+                parts.append(" ")
+            parts.append(element.text or "")
+        else:
+            if tag in _BLOCKS:
+                yield from flush()
+                item = False
+            elif tag == "cell":
+                parts.append(" ")
+            if element is not body:
+                parts.append(element.tail or "")
+    yield from flush()
+
+
+def _compact(text: str) -> str:
+    """Text without what extraction may change: spaces and characters that do not print."""
+    joined = "".join(text.split())
+    return joined if joined.isprintable() else "".join(filter(str.isprintable, joined))
+
+
+def _scan(html: str) -> tuple[list[_Run], list[_Gone], str]:
+    """The page's runs of text, its stretches without any, and the stream of its compact characters."""
+    runs: list[_Run] = []
+    gone: list[_Gone] = []
+    pieces: list[str] = []
+    at = length = 0
+    unclosed: set[str] = set()
+    for match in _TAG.finditer(html):
+        start = match.start()
+        if start < at:
+            continue
+        if start > at and (piece := _compact(unescape(html[at:start]))):
+            runs.append(_Run(at, start, length))
+            pieces.append(piece)
+            length += len(piece)
+        at = match.end()
+        name = (match[2] or "").lower()
+        if not name:
+            if match[0] == "<!--" and "-->" not in unclosed:
+                end = html.find("-->", start + 4)
+                if end < 0:
+                    unclosed.add("-->")
+                else:
+                    at = end + 3
+                    gone.append(_Gone(start, at, "comment"))
+        elif name in _OPAQUE and not match[1] and name not in unclosed and not match[0].endswith("/>"):
+            close = re.compile(rf"</{name}\b[^>]{{0,200}}>", re.I).search(html, at)
+            if close is None:
+                unclosed.add(name)
+            else:
+                at = close.end()
+                gone.append(_Gone(start, at, _OPAQUE[name]))
+    if piece := _compact(unescape(html[at:])):
+        runs.append(_Run(at, len(html), length))
+        pieces.append(piece)
+    return runs, gone, "".join(pieces)
+
+
+def _locate(lines: Sequence[str], stream: str) -> list[tuple[int, int] | None]:
+    """Where each compact line stands in the stream, in order; None where it is not found in one piece."""
+    places: list[tuple[int, int] | None] = [None] * len(lines)
+    cursor = 0
+    for i, line in enumerate(lines):
+        if len(line) >= _SURE and (found := stream.find(line, cursor)) >= 0:
+            places[i] = (found, found + len(line))
+            cursor = found + len(line)
+    i = 0
+    while i < len(lines):
+        if places[i] is not None:
+            i += 1
+            continue
+        # The lines between two that were found, within what lies between those.
+        first = i
+        while i < len(lines) and places[i] is None:
+            i += 1
+        before = places[first - 1] if first else None
+        after = places[i] if i < len(lines) else None
+        low, high = before[1] if before else 0, after[0] if after else len(stream)
+        if before is None and after is not None:
+            # Before the first sure line the same words stand in menus; the nearest to the article is meant.
+            for j in range(i - 1, first - 1, -1):
+                if lines[j] and (found := stream.rfind(lines[j], low, high)) >= 0:
+                    places[j] = (found, found + len(lines[j]))
+                    high = found
+        else:
+            for j in range(first, i):
+                if lines[j] and (found := stream.find(lines[j], low, high)) >= 0:
+                    places[j] = (found, found + len(lines[j]))
+                    low = found + len(lines[j])
+    return places
+
+
+def _fragments(line: str, stream: str, low: int, high: int) -> list[tuple[int, int, int]]:
+    """Pieces of a compact line that extraction put together: (offset in the line, stream start, stream end)."""
+    pieces: list[tuple[int, int, int]] = []
+    at = 0
+    seed = 12
+    while at + seed <= len(line):
+        found = stream.find(line[at : at + seed], low, high)
+        if found < 0:
+            at += seed
+            continue
+        size = seed
+        while at + size < len(line) and found + size < high and line[at + size] == stream[found + size]:
+            size += 1
+        pieces.append((at, found, found + size))
+        at, low = at + size, found + size
+    return pieces
+
+
+class _Mapper:
+    """Stream offsets to raw offsets."""
+
+    def __init__(self, html: str, runs: list[_Run]) -> None:
+        self.html, self.runs = html, runs
+        self.starts = [run.at for run in runs]
+
+    def spans(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """For each character of the stream in [start, end): its raw start and end, and the character."""
+        spans: list[tuple[int, int, str]] = []
+        i = bisect_right(self.starts, start) - 1
+        while i < len(self.runs) and self.runs[i].at < end:
+            spans += self._run_spans(self.runs[i], start - self.runs[i].at, end - self.runs[i].at)
+            i += 1
+        return spans
+
+    def _run_spans(self, run: _Run, low: int, high: int) -> list[tuple[int, int, str]]:
+        text = self.html[run.start : run.end]
+        if "&" not in text:
+            found = [
+                (k, k + 1, c) for k, c in enumerate(text, run.start) if not c.isspace() and c.isprintable()
+            ]
+        else:
+            found = []
+            for match in _ENTITY_OR_CHAR.finditer(text):
+                for c in unescape(match[0]):
+                    if not c.isspace() and c.isprintable():
+                        found.append((run.start + match.start(), run.start + match.end(), c))
+        return found[max(0, low) : high]
+
+
+def _place(html: str, lines: list[_Line], hidden: set[str]) -> list[Change]:
+    """The changes from the page to the lines."""
+    runs, gone, stream = _scan(html)
+    mapper = _Mapper(html, runs)
+    compact = [_compact(line.text) for line in lines]
+    places = _locate(compact, stream)
+    changes: list[Change] = []
+    at = 0  # raw offset up to which the page is dealt with
+    pending = ""  # text that has no place of its own, waiting to be written with the next gap
+    cursor = 0
+    was_item = False
+    wrote = False
+    gaps = _Gaps(html, runs, gone, hidden)
+    for i, line in enumerate(lines):
+        separator = ("\n" if line.is_item and was_item else "\n\n") if wrote else ""
+        was_item = line.is_item
+        wrote = True
+        prefix = separator + ("• " if line.is_item and line.text[0] not in "•-–*" else "")
+        place = places[i]
+        if place is not None:
+            pieces = [(0, *place)]
+        else:
+            upper = next((p[0] for p in places[i + 1 :] if p is not None), len(stream))
+            pieces = _fragments(compact[i], stream, cursor, upper)
+        if not pieces:
+            pending += prefix + line.text
+            continue
+        cursor = pieces[-1][2]
+        spans: list[tuple[int, int, str] | None] = [None] * len(compact[i])
+        for offset, start, end in pieces:
+            spans[offset : offset + end - start] = mapper.spans(start, end)
+        first = next(s for s in spans if s is not None)
+        changes += gaps.between(at, first[0], pending + prefix)
+        pending = ""
+        inner, at = _match_line(html, line.text, spans, first[0])
+        changes += inner
+    changes += gaps.between(at, len(html), pending)
+    return changes
+
+
+def _match_line(
+    html: str, text: str, spans: list[tuple[int, int, str] | None], at: int
+) -> tuple[list[Change], int]:
+    """The changes within one line, and the raw offset where it ends.
+
+    Walks the line's own characters, each with the raw span it came from, and writes a change wherever the
+    page has something else between two of them.
+    """
+    start = at
+    if html.startswith(text, at):
+        return [], at + len(text)
+    changes: list[Change] = []
+    written: list[str] = []  # what the line has since `at`
+    k = 0
+    last: tuple[int, int] | None = None
+    for c in text:
+        if c.isspace() or not c.isprintable():
+            written.append(c)
+            continue
+        span = spans[k] if k < len(spans) else None
+        k += 1
+        if span is not None and (span[0], span[1]) == last and c == span[2]:
+            # A further character of the same reference: it belongs to the change just made.
+            before = changes.pop()
+            changes.append(before._replace(replacement=before.replacement + "".join(written) + c))
+            written.clear()
+            continue
+        if span is None or span[0] < at:
+            written.append(c)
+            continue
+        gap = "".join(written)
+        if html[at : span[0]] != gap:
+            changes.append(Change(at, span[0], gap, "markup" if "<" in html[at : span[0]] else "whitespace"))
+        written.clear()
+        if html[span[0] : span[1]] != c:
+            changes.append(Change(span[0], span[1], c, "entity"))
+            last = (span[0], span[1])
+        at = span[1]
+    if written:
+        changes.append(Change(at, at, "".join(written), "markup"))
+    return changes, max(at, start)
+
+
+class _Gaps:
+    """Names what lies between two lines of the article."""
+
+    def __init__(self, html: str, runs: list[_Run], gone: list[_Gone], hidden: set[str]) -> None:
+        self.html, self.hidden = html, hidden
+        parts = [(run.start, run.end, "") for run in runs] + [(g.start, g.end, g.reason) for g in gone]
+        self.parts = sorted(parts)
+        self.starts = [part[0] for part in self.parts]
+
+    def between(self, start: int, end: int, replacement: str) -> list[Change]:
+        """Changes that remove `[start, end)`; the last of them writes the replacement."""
+        if start >= end:
+            return [Change(end, end, replacement, "markup")] if replacement else []
+        pieces: list[tuple[int, int, str]] = []
+        i = max(0, bisect_right(self.starts, start) - 1)
+        at = start
+        while i < len(self.parts) and self.parts[i][0] < end:
+            low, high, reason = self.parts[i]
+            i += 1
+            if high <= start:
+                continue
+            low, high = max(low, start), min(high, end)
+            if not reason:
+                reason = "hidden" if _compact(unescape(self.html[low:high])) in self.hidden else "boilerplate"
+            if pieces and pieces[-1][2] == reason:
+                pieces[-1] = (pieces[-1][0], high, reason)
+            else:
+                if low > at:
+                    pieces.append((at, low, "markup"))
+                pieces.append((low, high, reason))
+            at = high
+        if at < end:
+            pieces.append((at, end, "markup"))
+        changes = [Change(a, b, "", reason) for a, b, reason in pieces[:-1]]
+        a, b, reason = pieces[-1]
+        return [*changes, Change(a, b, replacement, reason)]
