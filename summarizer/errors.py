@@ -92,7 +92,9 @@ class ModelTimeoutError(ModelError):
 
 
 class RateLimitError(ModelError):
-    """Too many requests, after all retries."""
+    """Too many requests, after all retries. `retry_after` is how many seconds the server asks to wait."""
+
+    retry_after: float | None = None
 
 
 class ContextOverflowError(ModelError):

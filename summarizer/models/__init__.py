@@ -1,0 +1,39 @@
+"""Language models: from a name to a server, and from a request to a reply.
+
+names       which server a name means, and which key goes there
+connect     a client that sends nothing to anybody else
+quirks      what a server turns out not to take
+chat        asks, with all of these
+replies     a server's answer, as a Reply
+failures    what went wrong, as one error with a remedy
+prices      what tokens cost, how many a model reads
+discover    what can be used here and now
+"""
+
+from summarizer.models.chat import ChatModel
+from summarizer.models.discover import Offer, find_models
+from summarizer.models.names import (
+    DEFAULT_MODEL,
+    EXTRACTIVE,
+    LOCAL_SERVERS,
+    OPENAI_URL,
+    Endpoint,
+    LocalServer,
+    resolve_model,
+)
+from summarizer.models.prices import find_context, price_usage
+
+__all__ = [
+    "DEFAULT_MODEL",
+    "EXTRACTIVE",
+    "LOCAL_SERVERS",
+    "OPENAI_URL",
+    "ChatModel",
+    "Endpoint",
+    "LocalServer",
+    "Offer",
+    "find_context",
+    "find_models",
+    "price_usage",
+    "resolve_model",
+]

@@ -1,0 +1,244 @@
+"""Asks a language model through OpenAI's chat completions, on any server that speaks them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import threading
+import time
+from collections.abc import AsyncGenerator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from summarizer.drafts import Reply, Request
+from summarizer.errors import ConfigurationError, ReplyError
+from summarizer.models.connect import headers_of, open_client
+from summarizer.models.failures import explain_failure
+from summarizer.models.names import Endpoint
+from summarizer.models.prices import find_context, price_usage
+from summarizer.models.quirks import Quirks
+from summarizer.models.replies import read_reply
+from summarizer.records import Usage
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI, OpenAI
+
+logger = logging.getLogger(__name__)
+
+DEFAULT_TIMEOUT = 120.0
+DEFAULT_RETRIES = 4
+# The most idle connections that an HTTP client of the openai package keeps.
+_STALE_CONNECTIONS = 100
+
+
+class ChatModel:
+    """A model that answers requests. Safe to share between tasks, threads and event loops.
+
+    Each event loop gets its own connections, which close with the loop (as `asyncio.run` ends it), or
+    earlier by `aclose`.
+
+    Args:
+        endpoint: from `resolve_model`.
+        client: a ready OpenAI or AsyncOpenAI client to ask through; it stays open. A synchronous one is
+            called in threads.
+        timeout: seconds that the server may be silent. None: the client's own, or 120.
+        max_retries: of one request, for what may pass: 429, 5xx, a lost connection, a timeout. Obeys
+            Retry-After. None: the client's own, or 4.
+
+    Raises:
+        ConfigurationError: the client is of another type.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        client: AsyncOpenAI | OpenAI | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> None:
+        self.endpoint = endpoint
+        self.quirks = Quirks(endpoint.provider)
+        self._timeout = timeout
+        self._max_retries = max_retries
+        self._given = _check_client(client, timeout, max_retries) if client is not None else None
+        self._held: WeakKeyDictionary[asyncio.AbstractEventLoop, _Keeper] = WeakKeyDictionary()
+        self._lock = threading.Lock()
+
+    @property
+    def context_tokens(self) -> int:
+        """How many tokens the model reads and writes in one request; a careful guess where nobody tells."""
+        return find_context(self.endpoint)
+
+    def price(self, usage: Usage) -> float | None:
+        """US dollars for the tokens of a usage; None if the price is unknown."""
+        return price_usage(self.endpoint, usage)
+
+    async def ask(self, request: Request) -> Reply:
+        """Send one request and read the reply.
+
+        A server that refuses the form of a request is asked again in a plainer one, and asked that way
+        from then on.
+
+        Raises:
+            ModelError: one of its subclasses says what went wrong, in a line with a remedy. A model that
+                declines, or says nothing, is no error here: its reply is paid for.
+            ConfigurationError: the request's parameters hold one that is not theirs to set.
+        """
+        started = time.perf_counter()
+        raw, retries = await self._send(request)
+        try:
+            data = json.loads(raw)
+        except (ValueError, RecursionError):
+            raise ReplyError(
+                f"{self.endpoint.base_url} answered with something that is not JSON: is this the base URL of "
+                "an OpenAI-compatible server? Most end in /v1"
+            ) from None
+        reply = read_reply(request.id, data)
+        if reply.cut and not reply.text:
+            logger.warning(
+                "%s: the reply reached its limit of %d tokens before any answer was written; a "
+                "reasoning model thinks within the same limit: raise --max-output-tokens or lower its effort",
+                self.endpoint.model,
+                request.max_tokens,
+            )
+        spent = {
+            "retries": retries,
+            "cost": self.price(reply.usage),
+            "seconds": time.perf_counter() - started,
+        }
+        return replace(reply, usage=reply.usage.model_copy(update=spent))
+
+    async def aclose(self) -> None:
+        """Close this event loop's connections; a later `ask` opens new ones."""
+        with self._lock:
+            keeper = self._held.pop(asyncio.get_running_loop(), None)
+        if keeper is not None:
+            await keeper.close()
+
+    async def _send(self, request: Request) -> tuple[bytes, int]:
+        """The body of the answer, and how many tries it took beyond the first."""
+        import openai
+
+        client = await self._client_here()
+        headers = headers_of(self.endpoint) if self._given is None else {}
+        retries = stale = 0
+        while True:
+            body = self.quirks.shape_body(self.endpoint.model, request)
+            try:
+                answer, tries = await _post(client, body, headers)
+            except openai.APIError as error:
+                failure = error
+            except RuntimeError as error:
+                # A given client still holds connections of an event loop that has ended, as when `summarize`
+                # is called twice with one AsyncOpenAI. Each try throws one of them away; nothing was sent.
+                stale += 1
+                if str(error) != "Event loop is closed" or stale > _STALE_CONNECTIONS:
+                    raise
+                continue
+            else:
+                return answer, retries + tries
+            # Outside the except clause: a traceback would show the server's words, which can hold the key.
+            refused = None
+            if isinstance(failure, openai.APIStatusError):
+                refused = self.quirks.adapt(body, failure.status_code, failure.body)
+            if refused is None:
+                raise explain_failure(
+                    failure,
+                    self.endpoint,
+                    key=self.endpoint.api_key if self._given is None else client.api_key,
+                    timeout=self._timeout_of(client),
+                    tokens=request.tokens,
+                )
+            logger.info("%s does not take %s; going on without", self.endpoint.base_url, refused)
+            retries += 1
+
+    async def _client_here(self) -> AsyncOpenAI | OpenAI:
+        """The given client, or this event loop's own."""
+        if self._given is not None:
+            return self._given
+        loop = asyncio.get_running_loop()
+        with self._lock:
+            if (keeper := self._held.get(loop)) is not None:
+                return keeper.client
+            for gone in [other for other in self._held if other.is_closed()]:
+                del self._held[gone]
+            keeper = self._held[loop] = _Keeper(self.endpoint, self._timeout, self._max_retries)
+        await keeper.start()
+        return keeper.client
+
+    def _timeout_of(self, client: AsyncOpenAI | OpenAI) -> float | None:
+        """Seconds allowed for an answer, for a message."""
+        limit = self._timeout or client.timeout
+        limit = getattr(limit, "read", limit)  # an httpx Timeout has one for each phase
+        return float(limit) if isinstance(limit, int | float) else None
+
+
+class _Keeper:
+    """Holds a client until its event loop ends.
+
+    An asynchronous generator that has started is closed by its loop: `asyncio.run` calls
+    `shutdown_asyncgens` before it closes the loop, the last moment at which connections can be closed.
+    """
+
+    def __init__(self, endpoint: Endpoint, timeout: float | None, max_retries: int | None) -> None:
+        self.client = open_client(
+            endpoint,
+            timeout=DEFAULT_TIMEOUT if timeout is None else timeout,
+            max_retries=DEFAULT_RETRIES if max_retries is None else max_retries,
+        )
+        self._holding = self._hold()
+
+    async def start(self) -> None:
+        await anext(self._holding)
+
+    async def close(self) -> None:
+        await self._holding.aclose()
+
+    async def _hold(self) -> AsyncGenerator[None]:
+        try:
+            yield
+        finally:
+            await self.client.close()
+
+
+def _check_client(
+    client: AsyncOpenAI | OpenAI, timeout: float | None, max_retries: int | None
+) -> AsyncOpenAI | OpenAI:
+    """A given client, with our limits where they are given.
+
+    Raises:
+        ConfigurationError: it is something else.
+    """
+    import openai
+
+    if not isinstance(client, openai.AsyncOpenAI | openai.OpenAI):
+        raise ConfigurationError(
+            f"the client must be an openai.OpenAI or openai.AsyncOpenAI, not {type(client).__name__}"
+        )
+    limits: dict[str, Any] = {"timeout": timeout, "max_retries": max_retries}
+    return client.with_options(**{name: value for name, value in limits.items() if value is not None})
+
+
+async def _post(
+    client: AsyncOpenAI | OpenAI, body: dict[str, Any], headers: dict[str, Any]
+) -> tuple[bytes, int]:
+    """Send a chat completion; the answer's body, and the retries that the client made."""
+    import openai
+
+    extra = {name: value for name, value in body.items() if name not in ("model", "messages")}
+    if isinstance(client, openai.AsyncOpenAI):
+        answer = await client.chat.completions.with_raw_response.create(
+            model=body["model"], messages=body["messages"], extra_body=extra, extra_headers=headers
+        )
+    else:
+        answer = await asyncio.to_thread(
+            client.chat.completions.with_raw_response.create,
+            model=body["model"],
+            messages=body["messages"],
+            extra_body=extra,
+            extra_headers=headers,
+        )
+    return answer.http_response.content, answer.retries_taken

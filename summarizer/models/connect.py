@@ -1,0 +1,59 @@
+"""A client for an endpoint that sends nothing to anybody else."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from summarizer.models.names import Endpoint, is_openai
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+
+
+def open_client(endpoint: Endpoint, *, timeout: float, max_retries: int) -> AsyncOpenAI:
+    """An AsyncOpenAI for one event loop.
+
+    The openai package fills in whatever is not given from OPENAI_* variables, whichever host it speaks to,
+    so all of it is given here:
+
+    - without a key, `headers_of` an endpoint leave Authorization out of a request, instead of OPENAI_API_KEY;
+    - OPENAI_ORG_ID, OPENAI_PROJECT_ID and OPENAI_CUSTOM_HEADERS (which may hold a key) go only to OpenAI and
+      to the server that OPENAI_BASE_URL names;
+    - a redirect is not followed: it would take the article to another host;
+    - a request to this machine does not go through a proxy.
+
+    Args:
+        endpoint: where to, and with which key.
+        timeout: seconds that the server may be silent.
+        max_retries: of one request, for what may pass: 429, 5xx, a lost connection, a timeout.
+    """
+    import httpx2
+    from openai import AsyncOpenAI, DefaultAsyncHttpxClient, omit
+
+    theirs = (os.environ.get("OPENAI_BASE_URL") or "").strip().rstrip("/")
+    trusted = is_openai(endpoint.base_url) or endpoint.base_url == theirs
+    headers: dict[str, Any] = {}
+    if not trusted:
+        lines = os.environ.get("OPENAI_CUSTOM_HEADERS", "").split("\n")
+        headers |= {name.strip(): omit for name, colon, _ in (line.partition(":") for line in lines) if colon}
+        headers |= {"OpenAI-Organization": omit, "OpenAI-Project": omit}
+    return AsyncOpenAI(
+        api_key=endpoint.api_key or "none",  # "none" only satisfies the constructor
+        base_url=endpoint.base_url,
+        default_headers=headers,
+        max_retries=max_retries,
+        timeout=timeout,
+        http_client=DefaultAsyncHttpxClient(
+            timeout=httpx2.Timeout(timeout, connect=min(timeout, 10.0)),
+            follow_redirects=False,
+            trust_env=not endpoint.local,
+        ),
+    )
+
+
+def headers_of(endpoint: Endpoint) -> dict[str, Any]:
+    """Headers for each request of an endpoint's own client, as `extra_headers`."""
+    from openai import omit
+
+    return {"Authorization": omit} if endpoint.api_key is None else {}

@@ -1,0 +1,151 @@
+"""What a server turns out not to take, found by asking and remembered.
+
+OpenAI-compatible servers differ in how they take a JSON Schema, in what they call the limit on a reply's
+length, and in which sampling parameters they accept. Each starts with the best form; a server that refuses
+one says so (status 400 or 422, mostly), and from then on gets the next.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from summarizer.drafts import Request
+from summarizer.errors import ConfigurationError
+from summarizer.models.replies import replace_surrogates
+
+# Best first. "text" is no format at all: the prompt asks for JSON, and the parse stage cuts it out.
+FORMATS = ("json_schema", "json_object", "text")
+# May be dropped where a server does not take them: they shape how a model writes, not what it is asked.
+_OPTIONAL = frozenset(
+    {
+        "frequency_penalty",
+        "presence_penalty",
+        "reasoning",
+        "reasoning_effort",
+        "seed",
+        "temperature",
+        "top_k",
+        "top_p",
+        "min_p",
+        "verbosity",
+    }
+)
+_RESERVED = frozenset({"messages", "model", "n", "response_format", "stream", "stream_options"})
+_LIMITS = ("max_completion_tokens", "max_tokens")
+
+_REFUSED_STATUS = frozenset({400, 422, 500, 501})
+_FORMAT_WORDS = re.compile(
+    r"response[_ ]?format|json[_ ]?(?:schema|object|mode)|structured[_ ]outputs?|guided[_ ]|grammar", re.I
+)
+_UNSUPPORTED_WORDS = re.compile(
+    r"unsupported|support|unrecogni[sz]ed|unknown|unexpected|extra|permitted|allowed|forbidden"
+    r"|not (?:implemented|available|valid)|invalid param",
+    re.I,
+)
+# A context or length complaint names max_tokens too, and is nothing to adapt to.
+_TOO_LONG_WORDS = re.compile(
+    r"context[_ ](?:length|window|size)|maximum context|too (?:long|large|many tokens)|at most \d+", re.I
+)
+
+
+class Quirks:
+    """What one server takes.
+
+    Only ever moves from better to plainer, one assignment a change, so requests in flight may share it, in
+    tasks and in threads.
+
+    Args:
+        provider: of the endpoint; OpenAI's reasoning models refuse `max_tokens`, and older servers ignore
+            `max_completion_tokens` without a word, so each gets its own first.
+    """
+
+    def __init__(self, provider: str) -> None:
+        self._formats = list(FORMATS)
+        self._limits = list(_LIMITS if provider == "openai" else reversed(_LIMITS))
+        self._dropped: frozenset[str] = frozenset()
+
+    @property
+    def format(self) -> str:
+        """How replies are asked for now: "json_schema", "json_object" or "text"."""
+        return self._formats[0]
+
+    def shape_body(self, model: str, request: Request) -> dict[str, Any]:
+        """The JSON body of a chat completion for a request, in the form this server takes.
+
+        Raises:
+            ConfigurationError: the request's parameters hold one that is not theirs to set, or not JSON.
+        """
+        if reserved := sorted(_RESERVED & request.parameters.keys()):
+            raise ConfigurationError(
+                f"the prompt's parameters must not hold {', '.join(reserved)}: take it out of the prompt file"
+            )
+        try:
+            json.dumps(request.parameters, allow_nan=False)
+        except (TypeError, ValueError) as error:
+            raise ConfigurationError(f"the prompt's parameters cannot be sent as JSON: {error}") from None
+        body: dict[str, Any] = {
+            "model": model,
+            "messages": [
+                {"role": m.role, "content": replace_surrogates(m.content)} for m in request.messages
+            ],
+        }
+        parameters = {k: v for k, v in request.parameters.items() if k not in self._dropped}
+        if self._limits and not parameters.keys() & set(_LIMITS):
+            body[self._limits[0]] = request.max_tokens
+        if request.schema and self.format == "json_schema":
+            body["response_format"] = {
+                "type": "json_schema",
+                "json_schema": {"name": "reply", "strict": True, "schema": request.schema},
+            }
+        elif request.schema and self.format == "json_object":
+            body["response_format"] = {"type": "json_object"}
+        return body | parameters
+
+    def adapt(self, body: dict[str, Any], status: int, complaint: object) -> str | None:
+        """Learn from a refused request.
+
+        Args:
+            body: what was sent.
+            status: of the answer.
+            complaint: the answer's error, as JSON.
+
+        Returns:
+            What the next request will do without, for the log; None if the refusal is not about a quirk.
+        """
+        if status not in _REFUSED_STATUS:
+            return None
+        text = (
+            complaint
+            if isinstance(complaint, str)
+            else json.dumps(complaint, ensure_ascii=False, default=str)
+        )
+        code = str(complaint.get("code") or "") if isinstance(complaint, dict) else ""
+        about_format = _FORMAT_WORDS.search(text)
+        if code != "unsupported_parameter" and not about_format and _TOO_LONG_WORDS.search(text):
+            return None
+        if code == "json_validate_failed":  # Groq: the format is fine, the model did not keep to it
+            return None
+        if _UNSUPPORTED_WORDS.search(f"{code} {text}"):
+            named = [key for key in body if key in _OPTIONAL | set(_LIMITS) and _names(text, key)]
+            # "Unsupported parameter: 'max_tokens' … Use 'max_completion_tokens' instead": the one we sent.
+            if named:
+                return self._drop(named[0])
+        if "response_format" in body and about_format:
+            return self._drop_format(body["response_format"]["type"])
+        return None
+
+    def _drop(self, key: str) -> str:
+        self._limits = [limit for limit in self._limits if limit != key]
+        self._dropped |= {key}
+        return key
+
+    def _drop_format(self, kind: str) -> str:
+        self._formats = [name for name in self._formats if name != kind]
+        return f"response_format {kind}"
+
+
+def _names(text: str, key: str) -> bool:
+    """Whether a text names a parameter, as a whole word."""
+    return re.search(rf"(?<![A-Za-z_]){re.escape(key)}(?![A-Za-z_])", text) is not None

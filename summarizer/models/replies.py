@@ -1,0 +1,124 @@
+"""A server's answer to a chat completion, as a Reply."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any
+
+from summarizer.drafts import Reply
+from summarizer.errors import ReplyError
+from summarizer.records import Usage
+
+_THOUGHT = re.compile(r"\s*<(think|thinking|thought|reasoning)>", re.I)
+_THOUGHT_END = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.I)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# Finish reasons for a reply that reached its limit: OpenAI's, and those of servers that pass others on.
+_CUT = frozenset({"length", "max_tokens", "model_length"})
+_SHOWN = 200  # characters of a server's own words in a message
+
+
+def read_reply(request_id: str, data: object) -> Reply:
+    """Read the JSON of a chat completion. The usage has the tokens; cost, retries and time are not in it.
+
+    Raises:
+        ReplyError: it is not a chat completion.
+    """
+    choices = data.get("choices") if isinstance(data, dict) else None
+    choice = choices[0] if isinstance(choices, list) and choices else None
+    message = choice.get("message") if isinstance(choice, dict) else None
+    if not (isinstance(data, dict) and isinstance(choice, dict) and isinstance(message, dict)):
+        raise ReplyError(_explain_no_reply(data))
+    finish = choice.get("finish_reason")
+    refusal = shorten(_read_text(message.get("refusal"))) or None
+    if finish == "content_filter":
+        refusal = refusal or "the server's content filter stopped the reply"
+    return Reply(
+        id=request_id,
+        text=replace_surrogates(strip_thoughts(_read_text(message.get("content")))),
+        cut=finish in _CUT,
+        refusal=refusal,
+        usage=read_usage(data.get("usage"), data.get("timings")),
+    )
+
+
+def read_usage(usage: object, timings: object = None) -> Usage:
+    """The tokens of one request, under any of the names that servers use for the cached ones.
+
+    >>> read_usage({"prompt_tokens": 9, "completion_tokens": 2, "prompt_cache_hit_tokens": 4})
+    Usage(requests=1, retries=0, tokens_in=9, tokens_cached=4, tokens_out=2, cost=None, seconds=0.0)
+    """
+    counts: dict[str, Any] = usage if isinstance(usage, dict) else {}
+    details = counts.get("prompt_tokens_details")
+    cached = details.get("cached_tokens") if isinstance(details, dict) else None
+    if cached is None:
+        cached = counts.get("prompt_cache_hit_tokens")  # DeepSeek
+    if cached is None and isinstance(timings, dict):
+        cached = timings.get("cache_n")  # llama.cpp
+    return Usage(
+        requests=1,
+        tokens_in=_read_count(counts.get("prompt_tokens")),
+        tokens_cached=_read_count(cached),
+        tokens_out=_read_count(counts.get("completion_tokens")),
+    )
+
+
+def strip_thoughts(text: str) -> str:
+    """The answer of a model that thinks aloud first, without the thoughts and the space around it.
+
+    Some chat templates write the opening tag themselves, so that only the closing one is in the reply. An
+    answer that begins as JSON has no thoughts before it, whatever its strings hold.
+
+    >>> strip_thoughts("<think>Who said it?</think> {}"), strip_thoughts("Who?</think>{}")
+    ('{}', '{}')
+    >>> strip_thoughts('{"gist": "</think>"}')
+    '{"gist": "</think>"}'
+    """
+    if not text.lstrip().startswith(("{", "[", "```")):
+        if end := _THOUGHT_END.search(text):
+            return text[end.end() :].strip()
+        if _THOUGHT.match(text):
+            return ""  # never came to an end
+    return text.strip()
+
+
+def replace_surrogates(text: str) -> str:
+    r"""A text without halves of surrogate pairs, which UTF-8 cannot carry and an article may hold.
+
+    >>> replace_surrogates("a" + chr(0xD800) + "b").encode()
+    b'a\xef\xbf\xbdb'
+    """
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def shorten(text: str) -> str:
+    """One line of a server's or model's words, short enough for a message.
+
+    >>> shorten("I  cannot help. ")
+    'I cannot help.'
+    """
+    line = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * _SHOWN]).split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def _explain_no_reply(data: object) -> str:
+    """What to say of an answer that holds no reply. Some servers answer errors with status 200."""
+    error = data.get("error") if isinstance(data, dict) else None
+    said = error.get("message") if isinstance(error, dict) else error
+    if isinstance(said, str) and said.strip():
+        return f"the server answered with an error instead of a reply: {shorten(said)}"
+    return "the server's answer holds no reply: is this the base URL of an OpenAI-compatible server?"
+
+
+def _read_text(content: object) -> str:
+    """Text of a message; some servers give it in typed parts, thoughts among them."""
+    if isinstance(content, str):
+        return content
+    if isinstance(content, list):
+        parts = (p for p in content if isinstance(p, dict) and p.get("type") in ("text", "output_text"))
+        return "".join(t for p in parts if isinstance(t := p.get("text"), str))
+    return ""
+
+
+def _read_count(value: object) -> int:
+    return max(0, int(value)) if isinstance(value, int | float) and math.isfinite(value) else 0

@@ -1,0 +1,467 @@
+"""A local HTTP server that speaks OpenAI's chat completions, and fails as it is told to.
+
+In tests:
+
+    with Server() as server:
+        server.script(status(429, retry_after_ms=1), reply({"gist": "…"}))     # one step a request, in order
+        client = AsyncOpenAI(base_url=server.url, api_key="k")
+        …
+        server.requests[0].body["messages"]
+
+When the script is used up, `server.answer` replies: a step, or a function from the request's body to one. As it
+comes, that is the smallest reply that its JSON Schema allows.
+
+From the command line:
+
+    python tests/server.py --port 8089 --latency 0.2 --fault rate_limited=0.1 --fault reset=0.1 --seed 1
+    python tests/server.py --reply reply.json        # the same reply for everybody
+
+Only the standard library, one thread a connection.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import random
+import socket
+import struct
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+Body = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Step:
+    """What to do with one request: answer it, or treat it badly."""
+
+    status: int = 200
+    body: str = ""
+    headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
+    delay: float = 0.0  # seconds before the answer
+    reset: bool = False  # drop the connection instead of answering
+    hang: bool = False  # say nothing until the server closes
+    shorten: int = 0  # bytes that are announced and not sent
+    completion: Body | None = None  # a chat completion, to which model, usage and id are added
+
+
+Answer = Step | Callable[[Body], Step]
+
+
+def reply(content: str | Body, *, finish: str = "stop", cached: int = 0, **message: Any) -> Step:
+    """A chat completion with this content; an object is written as JSON. `message` adds fields to the message."""
+    text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
+    choice = {
+        "index": 0,
+        "message": {"role": "assistant", "content": text} | message,
+        "finish_reason": finish,
+    }
+    return Step(completion={"choices": [choice], "cached": cached})
+
+
+def error(
+    status: int, message: str, *, code: str | None = None, param: str | None = None, **headers: str
+) -> Step:
+    """An error in OpenAI's form. Headers are named with underscores: retry_after="1"."""
+    body = {"error": {"message": message, "type": "invalid_request_error", "param": param, "code": code}}
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Step(status, json.dumps(body), {"Content-Type": "application/json"} | named)
+
+
+def rate_limited(**headers: str) -> Step:
+    """Status 429; how long to wait is in a header, where given: retry_after="2", or in ms: retry_after_ms="1"."""
+    return error(429, "Rate limit reached for requests", code="rate_limit_exceeded", **headers)
+
+
+def failing(**headers: str) -> Step:
+    """Status 500."""
+    return error(500, "The server had an error while processing your request", **headers)
+
+
+def reset() -> Step:
+    """The connection is reset."""
+    return Step(reset=True)
+
+
+def hang() -> Step:
+    """No answer until the server closes."""
+    return Step(hang=True)
+
+
+def truncated() -> Step:
+    """The body ends before its announced length."""
+    return replace(reply('{"headline": "Half'), shorten=40)
+
+
+def broken_json() -> Step:
+    """Status 200 and JSON's content type, with half of a JSON object."""
+    return Step(body='{"choices": [{"message": {"content": ')
+
+
+def cut() -> Step:
+    """A reply that reached its length limit within a string."""
+    return reply('{"headline": "The mayor sa', finish="length")
+
+
+def refusal() -> Step:
+    """The model declines, in the field for that."""
+    return reply("", refusal="I'm sorry, I can't help with that.")
+
+
+def filtered() -> Step:
+    """A content filter stops the reply."""
+    return reply("The", finish="content_filter")
+
+
+def empty() -> Step:
+    """A reply without text."""
+    return reply("")
+
+
+def invalid_json() -> Step:
+    """A reply whose text is not JSON."""
+    return reply("Here is the summary you asked for: the mayor said no.")
+
+
+def wrong_schema() -> Step:
+    """A reply of valid JSON in another shape."""
+    return reply({"summary": ["one", "two"], "claims": "none"})
+
+
+def bad_key() -> Step:
+    """Status 401, with parts of the key in the message, as OpenAI does."""
+    return error(401, "Incorrect API key provided: sk-inv***key.", code="invalid_api_key")
+
+
+def unknown_model(name: str = "nobody") -> Step:
+    """Status 404: no such model."""
+    message = f"The model `{name}` does not exist or you do not have access to it."
+    return error(404, message, code="model_not_found", param="model")
+
+
+def too_long() -> Step:
+    """Status 400: the request is longer than the context."""
+    message = (
+        "This model's maximum context length is 4096 tokens. However, your messages resulted in 9000 tokens."
+    )
+    return error(400, message, code="context_length_exceeded", param="messages")
+
+
+def no_schema() -> Step:
+    """Status 400: JSON Schema is not supported."""
+    message = "Invalid parameter: 'response_format' of type 'json_schema' is not supported with this model."
+    return error(400, message, param="response_format")
+
+
+def no_json_mode() -> Step:
+    """Status 400: JSON mode is not supported."""
+    message = "Invalid parameter: 'response_format' of type 'json_object' is not supported with this model."
+    return error(400, message, param="response_format")
+
+
+def web_page() -> Step:
+    """Status 200 with a web page: the address of something else."""
+    return Step(body="<!doctype html><title>Welcome</title>", headers={"Content-Type": "text/html"})
+
+
+FAULTS: dict[str, Callable[[], Step]] = {
+    "rate_limited": rate_limited,
+    "rate_limited_ms": lambda: rate_limited(retry_after_ms="20"),
+    "failing": failing,
+    "reset": reset,
+    "hang": hang,
+    "truncated": truncated,
+    "broken_json": broken_json,
+    "cut": cut,
+    "refusal": refusal,
+    "filtered": filtered,
+    "empty": empty,
+    "invalid_json": invalid_json,
+    "wrong_schema": wrong_schema,
+    "bad_key": bad_key,
+    "unknown_model": unknown_model,
+    "too_long": too_long,
+    "web_page": web_page,
+}
+
+
+def make_instance(schema: Body) -> Any:
+    """The smallest value that a JSON Schema allows, for the parts of the language that strict replies use.
+
+    >>> make_instance({"type": "object", "required": ["a"], "properties": {"a": {"type": "array"}}})
+    {'a': []}
+    """
+    if "enum" in schema:
+        return schema["enum"][0]
+    kind = schema.get("type")
+    kind = kind[0] if isinstance(kind, list) else kind
+    if kind == "object":
+        properties = schema.get("properties", {})
+        return {name: make_instance(properties[name]) for name in schema.get("required", properties)}
+    if kind == "array":
+        return [make_instance(schema["items"])] * schema.get("minItems", 0)
+    plain: dict[Any, Any] = {
+        "string": "x",
+        "integer": schema.get("minimum", 0),
+        "number": 0,
+        "boolean": False,
+    }
+    return plain.get(kind)
+
+
+def answer_by_schema(body: Body) -> Step:
+    """The smallest reply that the request's JSON Schema allows; an empty object where it has none."""
+    asked = body.get("response_format", {})
+    return reply(make_instance(asked["json_schema"]["schema"]) if asked.get("type") == "json_schema" else {})
+
+
+def answer_with_faults(
+    answer: Answer, rates: dict[str, float], *, seed: int = 0, latency: float = 0.0
+) -> Callable[[Body], Step]:
+    """An answer that fails at random: each fault of FAULTS at its rate (0 to 1), after `latency` seconds."""
+    if unknown := rates.keys() - FAULTS.keys():
+        raise ValueError(f"unknown faults {sorted(unknown)}; known are {', '.join(FAULTS)}")
+    dice, lock = random.Random(seed), threading.Lock()  # noqa: S311 - not for secrets
+
+    def choose(body: Body) -> Step:
+        with lock:
+            (name,) = dice.choices([*rates, ""], [*rates.values(), max(0.0, 1 - sum(rates.values()))])
+        step = FAULTS[name]() if name else answer(body) if callable(answer) else answer
+        return replace(step, delay=step.delay + latency)
+
+    return choose
+
+
+@dataclass(frozen=True)
+class Received:
+    """A request as it came."""
+
+    method: str
+    path: str
+    headers: dict[str, str]  # names in lower case
+    body: Body
+
+
+class Server:
+    """The server; starts with `with` or `start`, on a free port of the loopback address unless one is given.
+
+    Args:
+        port: 0 for a free one.
+        models: what GET /v1/models lists.
+        answer: for every request that the script does not cover.
+    """
+
+    def __init__(
+        self, port: int = 0, *, models: tuple[str, ...] = ("test-model",), answer: Answer = answer_by_schema
+    ) -> None:
+        self.models = models
+        self.answer = answer
+        self.requests: list[Received] = []
+        self.connections = 0
+        self._steps: deque[Answer] = deque()
+        self._lock = threading.Lock()
+        self._closing = threading.Event()
+        self._last_prompt = ""
+        self._http = _Listener(("127.0.0.1", port), _Handler)
+        self._http.owner = self
+        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
+
+    @property
+    def port(self) -> int:
+        """The port it listens on."""
+        return int(self._http.server_address[1])
+
+    @property
+    def url(self) -> str:
+        """The base URL for clients."""
+        return f"http://127.0.0.1:{self.port}/v1"
+
+    @property
+    def chats(self) -> list[Received]:
+        """The chat requests among all requests."""
+        return [r for r in self.requests if r.path.endswith("/chat/completions")]
+
+    def script(self, *steps: Answer) -> None:
+        """Append steps, one for each chat request to come."""
+        with self._lock:
+            self._steps.extend(steps)
+
+    def start(self) -> Self:
+        """Serve in a thread."""
+        self._thread.start()
+        return self
+
+    def close(self) -> None:
+        """Stop; requests that hang are let go."""
+        self._closing.set()
+        self._http.shutdown()
+        self._http.server_close()
+        self._thread.join()
+
+    def __enter__(self) -> Self:
+        """Start."""
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
+
+    def take(self, received: Received) -> Step:
+        """Record a request and decide what to do with it."""
+        with self._lock:
+            self.requests.append(received)
+            if received.method == "GET" and received.path.endswith("/models"):
+                listed = [{"id": name, "object": "model", "owned_by": "test"} for name in self.models]
+                return Step(body=json.dumps({"object": "list", "data": listed}))
+            if received.method != "POST" or not received.path.endswith("/chat/completions"):
+                return error(404, f"Unknown request URL: {received.method} {received.path}")
+            answer = self._steps.popleft() if self._steps else self.answer
+        step = answer(received.body) if callable(answer) else answer
+        return self._complete(step, received.body)
+
+    def wait(self, seconds: float | None) -> None:
+        """Sleep, but not longer than the server lives."""
+        self._closing.wait(seconds)
+
+    def _complete(self, step: Step, body: Body) -> Step:
+        """A step with its completion written out: model, id, and tokens counted as four characters each.
+
+        Cached tokens are those of the prompt's common start with the previous one, in steps of 128 from
+        1,024 on, as OpenAI counts them; unless the step says how many.
+        """
+        if step.completion is None:
+            return step
+        prompt = json.dumps(body.get("messages"), ensure_ascii=False)
+        with self._lock:
+            last, self._last_prompt = self._last_prompt, prompt
+        same = next(
+            (i for i, (a, b) in enumerate(zip(last, prompt, strict=False)) if a != b),
+            min(len(last), len(prompt)),
+        )
+        cached = step.completion["cached"] or (same // 4 // 128 * 128 if same // 4 >= 1024 else 0)
+        tokens_in = len(prompt) // 4
+        choices = step.completion["choices"]
+        tokens_out = max(1, len(choices[0]["message"]["content"]) // 4)
+        completion = {
+            "id": f"chatcmpl-{len(self.requests)}",
+            "object": "chat.completion",
+            "created": 0,
+            "model": body.get("model"),
+            "choices": choices,
+            "usage": {
+                "prompt_tokens": tokens_in,
+                "completion_tokens": tokens_out,
+                "total_tokens": tokens_in + tokens_out,
+                "prompt_tokens_details": {"cached_tokens": min(cached, tokens_in)},
+            },
+        }
+        return replace(step, body=json.dumps(completion, ensure_ascii=False))
+
+
+class _Listener(ThreadingHTTPServer):
+    owner: Server
+    daemon_threads = True
+    request_queue_size = 256  # many clients at once, before threads are started for them
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of clients that hang up: that is what the tests make them do."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Listener
+    protocol_version = "HTTP/1.1"
+    timeout = 30
+    disable_nagle_algorithm = True  # else answers wait 40 ms for the client's acknowledgement
+
+    def setup(self) -> None:
+        """Count connections."""
+        super().setup()
+        self.server.owner.connections += 1
+
+    def do_GET(self) -> None:
+        """Answer a GET."""
+        self._respond({})
+
+    def do_POST(self) -> None:
+        """Answer a POST."""
+        raw = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        try:
+            body = json.loads(raw)
+        except ValueError:
+            body = {}
+        self._respond(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        """Say nothing."""
+
+    def _respond(self, body: Body) -> None:
+        owner = self.server.owner
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        step = owner.take(Received(self.command, self.path, headers, body))
+        if step.delay:
+            owner.wait(step.delay)
+        if step.hang:
+            owner.wait(None)
+        if step.hang or step.reset:
+            # Zero linger: the kernel sends RST instead of FIN.
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.close_connection = True
+            self.connection.close()
+            return
+        raw = step.body.encode("utf-8", "surrogatepass")
+        self.send_response(step.status)
+        for name, value in step.headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(raw) + step.shorten))
+        self.end_headers()
+        self.wfile.write(raw)
+        if step.shorten:
+            self.close_connection = True
+
+
+def main() -> None:
+    """Serve until interrupted."""
+    parser = argparse.ArgumentParser(description="A scriptable server that speaks OpenAI's chat completions.")
+    parser.add_argument("--port", type=int, default=8089)
+    parser.add_argument("--latency", type=float, default=0.0, help="seconds before each answer")
+    parser.add_argument("--reply", type=Path, help="file whose text is every reply")
+    parser.add_argument(
+        "--fault",
+        action="append",
+        default=[],
+        metavar="NAME=RATE",
+        help=f"fail at random; NAME is one of {', '.join(FAULTS)}; RATE is from 0 to 1",
+    )
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--model", action="append", help="name to list as a model (default: test-model)")
+    args = parser.parse_args()
+    answer: Answer = reply(args.reply.read_text(encoding="utf-8")) if args.reply else answer_by_schema
+    try:
+        rates = {name: float(rate) for name, _, rate in (fault.partition("=") for fault in args.fault)}
+        answer = answer_with_faults(answer, rates, seed=args.seed, latency=args.latency)
+    except ValueError as problem:
+        parser.error(str(problem))
+    server = Server(args.port, models=tuple(args.model or ["test-model"]), answer=answer)
+    sys.stdout.write(f"{server.url}\n")
+    sys.stdout.flush()
+    server.start()
+    with contextlib.suppress(KeyboardInterrupt):
+        threading.Event().wait()
+    server.close()
+
+
+if __name__ == "__main__":
+    main()
