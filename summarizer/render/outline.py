@@ -76,7 +76,9 @@ def describe_actor(actor: Actor | None) -> str:
         return ""
     parts = [actor.role] if actor.role else []
     # A part of the name, or the name with a title, tells a reader nothing new.
-    variants = [a for a in actor.aliases if a not in actor.name and actor.name not in a and a != actor.role]
+    words = set(actor.name.split())
+    variants = [a for a in actor.aliases if not (words >= set(a.split()) or words <= set(a.split()))]
+    variants = [a for a in variants if a != actor.role]
     if variants:
         parts.append("also " + ", ".join(variants[:_MOST_ALIASES]))
     return ", ".join(parts)

@@ -90,5 +90,7 @@ def _show(text: str) -> str:
 
 def _sum_up(article: Article) -> str:
     counted = Counter(edit.reason for edit in article.edits if edit.reason in _COUNTED)
-    rest = "".join(f"; {reason}: {count:,} edits" for reason, count in sorted(counted.items()))
+    rest = "".join(
+        f"; {reason}: {count:,} edit{'s' if count > 1 else ''}" for reason, count in sorted(counted.items())
+    )
     return f"kept {len(article.text):,} of {len(article.raw):,} characters{rest}"

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # Longer lines tire the eye, however wide the terminal is.
 _WIDEST = 100
+# A column for an issue that is narrower makes one word a line.
+_NARROWEST = 24
 # The longest text shown in one piece; a "sentence" of a megabyte is not for reading.
 _LONGEST = 1_200
 
@@ -71,13 +73,16 @@ class _Page:
         holders = [_quote(p.holder, "bold") for p in positions]
         column = min(max(h.cell_len for h in holders), self.width // 3)
         stance_column = 2 + max(len(p.stance) for p in positions)
+        issue_column = self.width - column - stance_column - 6
         for holder, position in zip(holders, positions, strict=True):
             stance = _say(f"{STANCE_SIGNS[position.stance]} {position.stance}")
-            issue = _quote(position.issue)
-            issue.append_text(_numbers(position.evidence))
-            widths = (column, stance_column, self.width - column - stance_column - 6)
-            self._row((holder, stance, issue), widths)
-            self._verdict(position, " " * (column + 4))
+            issue = _quote(position.issue).append_text(_numbers(position.evidence))
+            if issue_column >= _NARROWEST:
+                self._row((holder, stance, issue), (column, stance_column, issue_column))
+                self._verdict(position, " " * (column + 4))
+            else:
+                self._flow("  ", holder.append(" ").append_text(stance).append(" ").append_text(issue))
+                self._verdict(position, "    ")
 
     def _claims(self, groups: Sequence[Group]) -> None:
         if not groups:
