@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 @contextlib.contextmanager
-def show_progress(what: str, *, wanted: bool) -> Iterator[Callable[[Progress], None] | None]:
+def show_progress(
+    model: str, *, wanted: bool, no_color: bool = False
+) -> Iterator[Callable[[Progress], None] | None]:
     """A line on standard error that is gone at the end; nothing where that is not a terminal.
 
     Yields:
@@ -23,35 +25,30 @@ def show_progress(what: str, *, wanted: bool) -> Iterator[Callable[[Progress], N
         return
     from rich.console import Console
     from rich.markup import escape
-    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bar
+    from rich.progress import Progress as Live
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
     from summarizer.render import make_plain
-    from summarizer.render.outline import format_cost
 
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(bar_width=20),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[spent]}", style="dim"),
-    )
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(escape(make_plain(what)), total=None, spent="")
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    console = Console(stderr=True, no_color=True if no_color else None)
+    with Live(*columns, console=console, transient=True) as live:
+        task = live.add_task(escape(make_plain(model)), total=None)
 
         def update(progress: Progress) -> None:
-            usage = progress.usage
-            tokens = usage.tokens_in + usage.tokens_out
-            parts = [f"{tokens:,} tokens"] if tokens else []
-            if usage.cost:
-                parts.append(format_cost(usage.cost))
-            bar.update(
-                task,
-                description=escape(make_plain(f"{progress.stage}: {what}")),
-                completed=progress.done,
-                total=progress.total or None,
-                spent=" · ".join(parts),
-            )
+            live.update(task, description=escape(make_plain(f"{model} · {describe_progress(progress)}")))
 
         yield update
+
+
+def describe_progress(progress: Progress) -> str:
+    """How far it is, in words: "asking 1/3 · 2,077 tokens · $0.0012"."""
+    from summarizer.render.outline import format_cost
+
+    usage = progress.usage
+    parts = [f"{progress.stage} {progress.done}/{progress.total}" if progress.total else progress.stage]
+    if tokens := usage.tokens_in + usage.tokens_out:
+        parts.append(f"{tokens:,} tokens")
+    if usage.cost:
+        parts.append(format_cost(usage.cost))
+    return " · ".join(parts)

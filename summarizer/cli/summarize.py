@@ -212,7 +212,7 @@ def _summarize(
             "note: no model is set, so the built-in extractive engine reads the article; for a model's "
             "summary set OPENAI_API_KEY or give --model (summarizer models lists them)"
         )
-    summary = _ask(summarizer, source, wanted=not quiet)
+    summary = _ask(summarizer, source, quiet=quiet, no_color=no_color)
     console = make_console(output, no_color=no_color)
     write_output(format_summary(summary, form, console), output, json=form is Format.JSON)
     if not summary.complete and not quiet:
@@ -254,7 +254,7 @@ def _make_summarizer(settings: Settings) -> Summarizer:
     return Summarizer(settings.model, prompt=settings.prompt, options=settings.options())
 
 
-def _ask(summarizer: Summarizer, article: Article, *, wanted: bool) -> Summary:
+def _ask(summarizer: Summarizer, article: Article, *, quiet: bool, no_color: bool) -> Summary:
     """The summary, with progress on a terminal while a model works."""
     import asyncio
 
@@ -264,8 +264,8 @@ def _ask(summarizer: Summarizer, article: Article, *, wanted: bool) -> Summary:
         finally:
             await summarizer.aclose()
 
-    wanted = wanted and summarizer.engine == "model"
-    with show_progress(summarizer.model_name, wanted=wanted) as update:
+    wanted = not quiet and summarizer.engine == "model"
+    with show_progress(summarizer.model_name, wanted=wanted, no_color=no_color) as update:
         return asyncio.run(ask())
 
 
@@ -281,7 +281,8 @@ def _describe_plan(summarizer: Summarizer, article: Article, form: Format) -> st
     lines = format_requests(plan.requests)
     price = "price unknown"
     if plan.cost_low is not None and plan.cost_high is not None:
-        price = f"{format_cost(plan.cost_low)} to {format_cost(plan.cost_high)}"
+        low, high = format_cost(plan.cost_low), format_cost(plan.cost_high)
+        price = low if low == high else f"{low} to {high}"
     count = len(plan.requests)
     lines.append(
         f"=== {plan.model}: {count} request{'s' if count != 1 else ''}, {plan.tokens_in:,} tokens in, "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,8 +13,11 @@ from summarizer.render.plain import make_plain
 if TYPE_CHECKING:
     from rich.console import Console
 
-# Every page has these by the hundred, and nobody misses them: they are counted, not shown.
+# Every page has these by the hundred, and nobody misses them: they are counted, not shown, unless words
+# went with them.
 _COUNTED = frozenset({"markup", "whitespace"})
+_TAG = re.compile(r"<[^<>]*>")
+_WORD = re.compile(r"\w")
 _LONGEST = 300  # characters of a removal that are shown
 
 
@@ -45,8 +49,9 @@ def list_removals(article: Article) -> tuple[Removal, ...]:
     line, at = 1, 0
     for start, end, replacement, reason in joined:
         line, at = line + article.raw.count("\n", at, start), start
-        if reason not in _COUNTED:
-            key = (article.raw[start:end], replacement, reason)
+        removed = article.raw[start:end]
+        if reason not in _COUNTED or _WORD.search(_TAG.sub("", removed)):
+            key = (removed, replacement, reason)
             lines.setdefault(key, line)
             counts[key] += 1
     return tuple(Removal(*key, line=line, count=counts[key]) for key, line in lines.items())
