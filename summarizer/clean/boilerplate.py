@@ -1,10 +1,472 @@
-"""Lines that belong to the site, not to the article."""
+"""Lines that belong to the site, not to the article: judged by form, position and neighbours.
 
+Three steps. Each line by itself: surely the site's (a label, a prompt, a credit), perhaps (words from menus
+and buttons), a paragraph, or anything else. Then the place: before the first paragraph and after the last
+one, "perhaps" is enough. Then the neighbours: what stands in one block with sure noise and reads like it, and
+the headlines under "Related articles". Anything else stays: losing a line of the article is worse than
+keeping one of the site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from summarizer.clean import labels
 from summarizer.clean.edits import Change
+
+_LONGEST = 700  # characters of a line that may be noise; prompts with terms and conditions are the longest
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]*]|\[\d+\])*$")
+_BULLET = re.compile(r"(?:[•·▪●‣◦*–—-]|\d{1,2}[.)])\s")
+_OPENING = "“\"„«‘'"
+_PROSE_WORDS = 8
+_TIME_AGO = re.compile(
+    r"(?:\d+|an?|a few) ?(?:s|m|h|d|w|y|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago\b.{0,20}"
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that is not blank, with what is thought of it so far.
+
+    Args:
+        start: offset in the text; `end` likewise.
+        text: the line, stripped.
+        block: number of the run of lines without a blank one between.
+        reason: why it goes; "" while it stays.
+        perhaps: the reason for which it would go in the right company.
+        prose: a paragraph.
+        opens_list: a label with headlines to follow.
+    """
+
+    start: int
+    end: int
+    text: str
+    block: int
+    core: str = ""
+    reason: str = ""
+    perhaps: str = ""
+    prose: bool = False
+    opens_list: bool = False
+
+    @property
+    def words(self) -> int:
+        """Number of words."""
+        return self.text.count(" ") + 1
 
 
 def find_boilerplate(text: str) -> Iterator[Change]:
-    """None yet."""
-    return iter(())
+    """Removals of whole lines, each with its reason."""
+    for line in judge_lines(text):
+        if line.reason:
+            yield Change(line.start, line.end, "", line.reason)
+
+
+def judge_lines(text: str) -> list[Line]:
+    """All lines of a text that are not blank, those that go with a reason."""
+    lines = _read_lines(text)
+    for line in lines:
+        _judge_alone(line)
+    if not any(line.prose for line in lines):
+        # Nothing but short lines: where the article is cannot be told, so only what is sure goes.
+        return lines
+    _judge_repeated(lines)
+    first = next(i for i, line in enumerate(lines) if line.prose)
+    last = len(lines) - 1 - next(i for i, line in enumerate(reversed(lines)) if line.prose)
+    first, last = _trim_body(lines, first, last)
+    _judge_head(lines[:first])
+    _judge_tail(lines, last)
+    _judge_lists(lines, last)
+    _judge_neighbours(lines)
+    return lines
+
+
+def _read_lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    at, block = 0, 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            lines.append(Line(at, at + len(raw), stripped, block))
+        else:
+            block += 1
+        at += len(raw) + 1
+    return lines
+
+
+def _judge_alone(line: Line) -> None:
+    """What the line shows by itself."""
+    text = line.text
+    size = len(text)
+    if size > _LONGEST:
+        line.prose = True
+        return
+    ends = bool(_SENTENCE_END.search(text))
+    words = line.words
+    if ends and words >= _PROSE_WORDS:
+        core = text.lower().replace("’", "'")
+        reason = labels.match_prompt(core)
+        if reason is None and not labels.REPORTED.search(core):
+            reason = _match_closing_form(line, core)
+        if reason is None and labels._CAPTION_LEAD.match(core) and labels._CREDIT_MARK.search(text):
+            reason = "caption"
+        line.reason = reason or ""
+        line.prose = not reason
+        return
+    core = line.core = labels.normalize_line(text)
+    if not core:
+        # Nothing but marks: a rule between parts, dots of a carousel.
+        line.reason = "markup" if size > 1 and not ends else ""
+        return
+    if text[0] in _OPENING and text[-1] in "”\"“»’'.!?":
+        return  # somebody's words, however short
+    line.reason = _match_fragment(line, core, ends) or ""
+    if line.reason:
+        line.opens_list = line.reason == "related" and words <= 8 and not labels._LEAD_IN.fullmatch(core)
+        return
+    line.prose = words >= 20 or (ends and words >= 6 and text[0] in _OPENING)
+    if line.prose:
+        return
+    if labels.is_interface(core):
+        line.perhaps = "navigation"
+    elif _is_sections(core):
+        line.perhaps = "navigation"
+    elif _is_timestamp(core):
+        line.perhaps = "timestamp"
+    elif labels._ROLE.fullmatch(core.rstrip(".")):
+        line.perhaps = "byline"
+
+
+def _match_fragment(line: Line, core: str, ends: bool) -> str | None:
+    """The reason why a short line, or one that is no sentence, is the site's."""
+    text, words = line.text, line.words
+    bulleted = bool(_BULLET.match(text)) and not text.endswith(("-", "–", "—"))
+    if not ends or words <= 6:
+        if words <= 14 and not bulleted and (reason := labels.match_label(core)):
+            # One word may be a subheading; without company it stays.
+            if (
+                reason in ("navigation", "copyright", "related", "player")
+                and words == 1
+                and not text.isupper()
+            ):
+                line.perhaps = reason
+                return None
+            return reason
+        if labels._LINKS.fullmatch(text):
+            return "link"
+        if words <= 12 and labels.is_interface(core) and labels.count_interface_words(core) >= 2 and not ends:
+            return "share" if "share" in core or "tweet" in core or "facebook" in core else "navigation"
+    if labels._LEAD_IN.fullmatch(core) and not labels.REPORTED.search(core) and words <= 30:
+        return "related"
+    if words <= 25 and labels._CREDIT.fullmatch(core.rstrip(".")) and not (ends and words > 12):
+        return "photo-credit"
+    if labels._CREDIT_MARK.search(text) and words <= 60:
+        return "photo-credit" if words <= 12 else "caption"
+    if labels._TAGS.fullmatch(core) and not ends:
+        return "tags"
+    if _DATE_LEAD_FORM(core):
+        return "timestamp"
+    if words <= 40 and (reason := labels.match_prompt(core)):
+        return reason
+    return _match_closing_form(line, core)
+
+
+def _DATE_LEAD_FORM(core: str) -> bool:
+    """ "Published 3 March 2025, 9:15 am", "Updated: 2 hours ago"."""
+    return bool(labels._DATE_LEAD.match(core)) and _is_timestamp(core)
+
+
+def _match_closing_form(line: Line, core: str) -> str | None:
+    """Forms that end an article: who else reported, where it appeared."""
+    if line.words > 60:
+        return None
+    if labels._SIGN_OFF.fullmatch(core.strip()):
+        return "sign-off"
+    if core.startswith(
+        (
+            "this ",
+            "the ",
+            "a version",
+            "an earlier",
+            "originally",
+            "first",
+            "disclaimer",
+            "republished",
+            "to order",
+        )
+    ) and (reason := labels.match_label(core)) in ("note", "player"):
+        return reason
+    return None
+
+
+def _is_timestamp(core: str) -> bool:
+    """Is every word part of a date or a time, and is there a number among them?"""
+    if not labels._DATED.search(core) or len(core) > 120:
+        return False
+    words = core.replace(",", " ").replace("(", " ").replace(")", " ").replace(":", ": ", 0).split()
+    return len(words) <= 20 and all(
+        labels._DATE_TOKEN.fullmatch(word.strip(":")) or not word.strip(":") for word in words
+    )
+
+
+def _is_sections(core: str) -> bool:
+    """Are these names of sections: one, or several in a row?"""
+    words = [w for w in re.split(r"[\s,|/·•&>›»→-]+|\band\b", core) if w]
+    return 0 < len(words) <= 12 and all(word in labels.SECTION_WORDS for word in words)
+
+
+def _judge_repeated(lines: list[Line]) -> None:
+    """Headers and footers of pages: the same short line again and again, which is no sentence.
+
+    Names before what their bearers say repeat as well ("MODERATOR"), but there are several of them.
+    """
+    counts = Counter(
+        line.text for line in lines if not line.prose and not line.reason and len(line.text) <= 100
+    )
+    repeated = {
+        text
+        for text, n in counts.items()
+        if n >= 2
+        and not _SENTENCE_END.search(text)
+        and not text.endswith(":")
+        and not _BULLET.match(text)
+        and text[0] not in _OPENING
+    }
+    if not repeated:
+        return
+    marked = {text for text in repeated if re.search(r"[|/©•·]|\d|\s[–—-]\s", text) or text.count(" ") >= 2}
+    if len(repeated - marked) >= 2:
+        repeated = marked  # speakers of an interview
+    elif not marked and max(counts[t] for t in repeated) < 3:
+        repeated = {t for t in repeated if t.isupper() and " " in t}
+    for line in lines:
+        if line.text in repeated and not line.reason:
+            line.reason = "running-head"
+
+
+def _trim_body(lines: list[Line], first: int, last: int) -> tuple[int, int]:
+    """First and last paragraph of the article, leaving out what readers wrote under it."""
+    start = next(
+        (
+            i
+            for i in range(first + 1, len(lines))
+            if lines[i].reason == "comments" and i > first + 0.5 * (last - first)
+        ),
+        None,
+    )
+    if start is None:
+        return first, last
+    below = lines[start:]
+    signs = sum(
+        1
+        for line in below
+        if line.core in ("reply", "like", "report", "share", "flag", "upvote")
+        or _TIME_AGO.search(line.text.lower())
+    )
+    if signs >= 2:
+        for line in below:
+            line.reason = line.reason or "comments"
+            line.prose = False
+        while last > first and not lines[last].prose:
+            last -= 1
+    return first, last
+
+
+def _judge_head(head: list[Line]) -> None:
+    """Before the first paragraph: menus, breadcrumbs, bylines, dates."""
+    for line in head:
+        if line.reason:
+            continue
+        if line.perhaps:
+            line.reason = line.perhaps
+        elif labels._BYLINE.fullmatch(line.text.rstrip(".")) and line.words <= 14:
+            line.reason = "byline"
+        elif line.words <= 25 and not _SENTENCE_END.search(line.text):
+            line.reason = _judge_parts(line) or ""
+    # Names and places next to a byline or a date: who, where, in which role.
+    for i, line in enumerate(head):
+        near = {head[j].reason for j in (i - 1, i + 1) if 0 <= j < len(head)}
+        if not line.reason and near & {"byline", "timestamp"} and line.words <= 5 and _is_name(line.text):
+            line.reason = "byline"
+    _judge_menu(head)
+
+
+def _judge_parts(line: Line) -> str | None:
+    """A line of several parts, all of which are the site's ("World | 3 March 2025 | 5 min read")."""
+    parts = [part for part in labels._SEPARATED.split(line.text) if part and part.strip()]
+    if len(parts) < 2:
+        return None
+    found: Counter[str] = Counter()
+    for part in parts:
+        core = labels.normalize_line(part)
+        if not core:
+            continue
+        if labels._BYLINE.fullmatch(part.strip()):
+            found["byline"] += 1
+        elif _is_timestamp(core):
+            found["timestamp"] += 1
+        elif reason := labels.match_label(core):
+            found[reason] += 1
+        elif labels.is_interface(core) or _is_sections(core):
+            found["navigation"] += 1
+        else:
+            found[""] += 1
+    crumbs = labels._CRUMB.split(line.text)
+    if len(crumbs) >= 2 and crumbs[0].strip().lower() in (
+        "home",
+        "startseite",
+        "accueil",
+        "inicio",
+        "news",
+        "nachrichten",
+    ):
+        return "breadcrumb"
+    if len(crumbs) >= 3 and found["navigation"] and all(part.count(" ") <= 4 for part in crumbs[:-1]):
+        return "breadcrumb"
+    unknown = found.pop("", 0)
+    if (
+        not found
+        or unknown > 1
+        or (unknown and len(parts) < 3 and not (found["byline"] or found["timestamp"]))
+    ):
+        return None
+    return found.most_common(1)[0][0]
+
+
+def _is_name(text: str) -> bool:
+    """Could this be a name: two to five capitalised words?"""
+    words = text.replace(",", " ").split()
+    return 2 <= len(words) <= 5 and all(
+        word[0].isupper() or word in ("de", "van", "von", "and", "der") for word in words
+    )
+
+
+def _judge_menu(lines: list[Line]) -> None:
+    """A run of very short lines, half of which are names of sections: the others are, too."""
+    i = 0
+    while i < len(lines):
+        j = i
+        while (
+            j < len(lines)
+            and lines[j].words <= 3
+            and not _SENTENCE_END.search(lines[j].text)
+            and not _BULLET.match(lines[j].text)
+        ):
+            j += 1
+        run = lines[i:j]
+        known = sum(1 for line in run if line.reason)
+        if len(run) >= 4 and known >= 0.5 * len(run):
+            for line in run:
+                line.reason = line.reason or "navigation"
+        i = max(j, i + 1)
+
+
+def _judge_tail(lines: list[Line], last: int) -> None:
+    """After the last paragraph: menus, sections, tags, authors."""
+    tail = lines[last + 1 :]
+    for i, line in enumerate(tail):
+        if line.reason:
+            continue
+        if line.perhaps:
+            line.reason = line.perhaps
+        elif labels._TAG_LABEL.fullmatch(line.core.rstrip(":")):
+            line.reason = "tags"
+            for other in tail[i + 1 :]:
+                if other.block > line.block + 1 or other.words > 4 or _SENTENCE_END.search(other.text):
+                    break
+                other.reason = other.reason or "tags"
+        elif labels._BYLINE.fullmatch(line.text.rstrip(".")):
+            line.reason = "byline"
+        elif line.words <= 25 and not _SENTENCE_END.search(line.text):
+            line.reason = _judge_parts(line) or ""
+    _judge_menu(tail)
+    _judge_author(lines, last)
+
+
+def _judge_author(lines: list[Line], last: int) -> None:
+    """A note about the author at the end: a name, "is a reporter …", and the name is nowhere else."""
+    for i in range(last, max(0, last - 2), -1):
+        line = lines[i]
+        match = re.match(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})", line.text)
+        if not match or line.words > 60 or not labels._BIO.match(line.text[match.end() :].lower()):
+            continue
+        surname = match[1].split()[-1]
+        elsewhere = sum(
+            1
+            for other in lines[: i + 1]
+            if surname in other.text and other.reason != "byline" and other is not line
+        )
+        if not elsewhere and len(lines) > 3:
+            line.reason, line.prose = "author-note", False
+
+
+def _judge_lists(lines: list[Line], last: int) -> None:
+    """The headlines under a label such as "Related articles"."""
+    spaced = _is_spaced(lines)
+    for i, line in enumerate(lines):
+        if not line.opens_list:
+            continue
+        taken = 0
+        for other in lines[i + 1 : i + 14]:
+            if other.prose and not (other.block == line.block and spaced and other.words <= 14):
+                break
+            headline = other.words >= 4 and not (_SENTENCE_END.search(other.text) and other.text[-1] in '.”"')
+            same = spaced and other.block == line.block
+            in_tail = other.start > lines[last].start
+            apart = spaced and other.block > line.block + 1 + taken
+            if other.reason or same or headline or in_tail:
+                if apart and not in_tail and not other.reason:
+                    break
+                other.reason = other.reason or "related"
+                other.prose = False
+                taken += 1
+            else:
+                break
+
+
+def _is_spaced(lines: list[Line]) -> bool:
+    """Do blank lines stand between the paragraphs?"""
+    if len(lines) < 3:
+        return False
+    prose = [line for line in lines if line.prose]
+    return sum(1 for a, b in zip(prose, prose[1:], strict=False) if a.block != b.block) >= 0.5 * max(
+        1, len(prose) - 1
+    )
+
+
+def _judge_neighbours(lines: list[Line]) -> None:
+    """What stands next to sure noise and reads like it: buttons under a notice, the rest of a form."""
+    spaced = _is_spaced(lines)
+    changed = True
+    rounds = 0
+    while changed and rounds < 4:
+        changed, rounds = False, rounds + 1
+        for i, line in enumerate(lines):
+            if line.reason or not line.perhaps:
+                continue
+            for j in (i - 1, i + 1):
+                if not 0 <= j < len(lines) or not lines[j].reason:
+                    continue
+                near = abs(lines[j].block - line.block) <= (0 if spaced else 1)
+                alone = spaced and abs(lines[j].block - line.block) == 1 and line.words <= 3
+                if near or alone:
+                    line.reason = lines[j].reason if line.perhaps == "navigation" else line.perhaps
+                    changed = True
+                    break
+    if not spaced:
+        return
+    blocks: dict[int, list[Line]] = {}
+    for line in lines:
+        blocks.setdefault(line.block, []).append(line)
+    for block in blocks.values():
+        noise = [line for line in block if line.reason]
+        rest = [line for line in block if not line.reason]
+        if noise and rest and len(noise) >= len(rest):
+            for line in rest:
+                short = (
+                    line.words <= 12 and not _SENTENCE_END.search(line.text) and line.text[0] not in _OPENING
+                )
+                if short and not _BULLET.match(line.text):
+                    line.reason = noise[0].reason

@@ -1,0 +1,420 @@
+"""Forms of lines that a site adds to an article: what a single line shows by itself.
+
+Every pattern is held against a line in lower case, with straight apostrophes and without the marks around
+it. A label must be the whole line; a prompt is a sentence that speaks to the visitor about the site. What
+both have in common with prose ("Advertisement spending fell", "Read more books, the general said") is only
+the first word, so no pattern stops at it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PLATFORM = (
+    "facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|instagram|telegram|youtube|tiktok|flipboard|messenger|"
+    "threads|bluesky|mastodon|tumblr|snapchat|e-?mail|sms|line|xing|vk|pocket|google news|google|apple news|spotify|"
+    "apple podcasts|google podcasts|rss"
+)
+_WORK = (
+    "article|story|post|page|piece|report|content|column|item|news|video|podcast|episode|gallery|interview"
+)
+_COUNT = r"\(?\d[\d.,]*\s?[km]?\)?"
+
+# Each: the reason, and patterns that match a whole line.
+_LABELS: dict[str, tuple[str, ...]] = {
+    "advertisement": (
+        r"(?:\d+ )?(?:advertisements?|adverts?|ads?)(?: ?\d+)?(?: (?:feedback|choices|info|closed|loading))?",
+        r"(?:(?:the )?(?:story|article|content|text|page|report|post) )?continues? (?:reading )?(?:below|after|following)"
+        r"(?: (?:the|this))?(?: (?:advertisement|advert|ads?|video|photo|gallery|newsletter(?: signup)?|promotion))?",
+        r"(?:advertisement|advert|ad)s?\W+(?:(?:story|article|content|scroll).*|skip.*|close.*|remove.*|hide.*)",
+        r"(?:scroll|keep scrolling|swipe)(?: down)?(?: to| for)?(?: continue| read| more| see).*",
+        r"article continues.{0,40}|continue reading.{0,40}",
+        r"(?:ad|advertising|advertisement|sponsored|promoted|presented|paid|powered|brought to you|supported)"
+        r"(?: content| post| message| story| link| partner content)?s? (?:by|from|for)(?:\W.{0,40})?",
+        r"(?:sponsored|promoted|paid|partner|branded|native)(?: (?:content|post|stor(?:y|ies)|links?|listings?|partner"
+        r"|partnership|by|advertisement|results?|messages?|features?))?",
+        r"skip (?:this )?(?:ad|advert|advertisement)|report this ad|why (?:am i seeing )?this ad|remove ads?"
+        r"|go ad-?free.{0,30}|advertise (?:with us|here)|your ad here|hide (?:this )?ad|close ad|about ads",
+        r"anzeige|werbung|publicit[ée]|publicidad|pubblicit[àa]|advertentie|реклама|annonse|mainos|anuncio|reklame?"
+        r"|reklama|広告|广告|광고|إعلان|artikel (?:wird )?(?:nach|unter) der (?:anzeige|werbung).{0,20}",
+        r"affiliate links?|commercial break|promo(?:tion)?",
+    ),
+    "share": (
+        r"share(?: (?:this|the))?(?: (?:"
+        + _WORK
+        + r"))?(?: (?:on|via|to|with|by|using)(?: (?:"
+        + _PLATFORM
+        + r"|friends|others|social media))?)?",
+        r"(?:tweet|pin|print|e-?mail|save|bookmark|copy|like|gift|republish|cite)(?: (?:this|it|the))?(?: (?:"
+        + _WORK
+        + r"))",
+        r"copy (?:the )?(?:link|url|short ?link)(?: to clipboard)?|link copied.{0,15}|copied(?: to clipboard)?|click to (?:share|copy|tweet|print|email).{0,40}",
+        _COUNT
+        + r" (?:shares?|likes?|retweets?|views?|reactions?|claps?|upvotes?|recommendations?|followers?|bookmarks?)",
+        r"shares?\W? ?"
+        + _COUNT
+        + r"|share:?|sharing options.{0,20}|social (?:sharing|share|links)|spread the word",
+        r"(?:follow|find|like|join|connect with|add) (?:us|.{1,40}) (?:on|via|in)(?: (?:"
+        + _PLATFORM
+        + r"|,|and|&|or|our))+(?: (?:channel|page|group|feed))?(?: @?\w+)?",
+        r"follow(?: (?:us|me|him|her|them))?(?:(?: (?:on|at))? @\w+(?:,? (?:and|&) @\w+)?)?",
+        r"(?:teilen|tweeten|drucken|merken|versenden|artikel (?:teilen|drucken|merken|versenden)|partager|imprimer"
+        r"|compartir|imprimir|condividi|stampa|delen)(?: (?:auf|sur|en|su|op|via|par|per|por) (?:"
+        + _PLATFORM
+        + r"))?",
+    ),
+    "navigation": (
+        r"(?:skip|jump|go|back|return)(?: directly)?(?: back)? to(?: the)? (?:main |page |site )?(?:content|navigation|top|menu|search"
+        r"|footer|home(?:page)?|article|main|start|beginning|section|all stories|results|comments)",
+        r"(?:toggle|open|close|show|hide|expand|main|mobile|site|primary)(?: (?:the|main|site|mobile|side))? (?:menu|navigation|search(?: bar)?|nav|sidebar)",
+        r"(?:log|sign) ?(?:in|out|off|on)(?: ?(?:/|or|\|) ?(?:register|sign ?up|join|subscribe|create.{0,20}))?|(?:log|sign) in (?:here|now|with .{1,25}|to your account)|my account|your account|create (?:an |your )?(?:free )?account"
+        r"|register(?: now| here| for free)?|menu|sections|all sections|site ?map|home ?page|search (?:this site|for:?|\.\.\.|…)",
+        r"(?:load|show|see|view|read) (?:more|less|all)(?: (?:stories|articles|news|posts|results|photos|images))?|read (?:the )?(?:full|whole|entire|rest of the|original) (?:story|article|report|post|text|interview)(?: here)?"
+        r"|(?:next|previous|prev|older|newer)(?: (?:article|story|post|page|stories|posts|up))|next ?[»›→]|[«‹←] ?prev(?:ious)?|more\.\.\.|view (?:full|larger) (?:image|size|article|story)",
+        r"(?:click|tap) (?:here|to) .{2,50}|click here|enlarge(?: (?:this )?image)?|open image in gallery|view (?:gallery|slideshow|photos|image in fullscreen)|(?:\d+|image|photo|slide) (?:of|/) \d+(?: (?:images|photos|slides))?",
+        r"zum (?:inhalt|hauptinhalt|menü|seitenanfang)(?: springen| wechseln)?|nach oben|zurück zur (?:startseite|übersicht)|anmelden|abmelden|registrieren|startseite|mehr anzeigen|weiterlesen.{0,30}"
+        r"|aller au contenu(?: principal)?|se connecter|s'abonner|s'inscrire|iniciar sesión|suscribirse|ir al contenido|leer más|lire la suite|leggi tutto|accedi|abbonati",
+        r"(?:us|uk|international|world|asia|europe|global) edition|change (?:location|edition|language)|select (?:your )?(?:edition|language|region)|translate(?: this (?:page|article))?|(?:text|font) size.{0,15}|(?:increase|decrease|larger|smaller) (?:text|font)(?: size)?|dark mode|light mode|a\s?[+-]|high contrast",
+    ),
+    "cookie-notice": (
+        r"(?:accept|reject|allow|decline|deny|refuse|block)(?: (?:all|only|and|&|necessary|essential|additional|optional|non-essential|our|these|cookies|close|continue|selected|recommended|everything|tracking))+",
+        r"(?:manage|customi[sz]e|change|review|update|set|save|edit|your|my|more)(?: (?:my|your|our|cookies?|privacy|consent|ad|tracking|preferences?|settings|options|choices|partners|selection|and|&|exit|close))+",
+        r"(?:cookie|privacy|consent|gdpr|ccpa)(?: (?:settings|preferences?|policy|notice|options|consent|banner|choices|statement|manager|centre|center|&|and|cookies?|privacy|terms))+|cookies?|strictly necessary cookies|do not (?:sell|share).{0,60}|your (?:california )?privacy (?:choices|rights)|(?:i )?(?:agree|accept|consent)(?: (?:and|&) (?:close|continue|proceed))?|got it!?|no,? thanks|i'm ok with that|i understand|ok,? got it|(?:alle )?(?:akzeptieren|ablehnen|zustimmen)|einstellungen verwalten|tout accepter|tout refuser|aceptar todo|rechazar todo|accetta tutto|alles accepteren",
+    ),
+    "newsletter": (
+        r"(?:sign ?up|subscribe|register|join)(?: (?:now|here|today|free|for free|to|for|our|the|a|an|my|your|this|daily|weekly|morning|evening|free|breaking|news|newsletters?|e-?mails?|alerts?|updates?|briefing|digest|bulletin|podcast|channel|mailing|list|and|&|get|us|more))+",
+        r"(?:(?:our|the|a|your|free|daily|weekly|morning|evening|e-?mail|get|more|news) )*(?:newsletters?|mailing list|e-?mail (?:updates|alerts))(?: (?:sign ?-?up|subscription|preferences|signup form|promo))?",
+        r"(?:enter |type |add |your |an? |valid |please )*e-?mail(?: ?address)?(?: (?:here|required|\*))?|your (?:first |last |full )?name(?: (?:here|required|\*))?|(?:first|last) name|zip code|password|username|forgot(?:ten)?(?: your)? (?:password|username).{0,3}|remember me|stay signed in|confirm|sign me up!?|i'm in!?",
+        r"thanks?(?: you)? for (?:signing up|subscribing|your (?:interest|subscription|feedback)|reading|watching|listening|visiting).{0,40}|(?:you (?:are|have)|you've|you're) (?:now |already |successfully )?(?:subscribed|signed up|registered|logged in|signed in).{0,40}",
+        r"(?:zum )?newsletter(?: (?:abonnieren|bestellen|anmelden))?|jetzt (?:abonnieren|anmelden|registrieren|kostenlos .{1,30}|testen)|e-mail-adresse(?: eingeben)?|inscrivez-vous.{0,50}|suscríbete.{0,50}|iscriviti.{0,50}|abonnez-vous.{0,50}",
+    ),
+    "subscription": (
+        r"subscribe(?: (?:now|today|here|for .{1,30}))?|(?:see|view|compare) (?:all )?(?:subscription )?(?:options|plans|offers)|start (?:your |a )?(?:free |\d+.day )?(?:trial|subscription)(?: (?:now|today))?|try (?:it )?(?:free|for free|now|for \W?\d.{0,20})|cancel any ?time|become a(?:n?) (?:member|subscriber|supporter|patron|insider)(?: (?:now|today|for .{1,30}))?|donate(?: (?:now|today|here))?|support us|(?:make a )?(?:donation|contribution|one-time gift)|support (?:our|independent|local|quality|public|nonprofit)(?: \w+){0,3}|gift (?:this )?(?:article|a subscription|subscriptions?)|unlock (?:this )?(?:article|story)|already (?:a |an )?(?:subscriber|subscribed|member|registered|have an account)\??(?:\W*(?:log|sign) ?in.{0,20})?|(?:subscriber|member|premium|plus|pro|registered)s?[ -]?(?:only|exclusive|content|article|access)(?: (?:content|article|story))?|(?:exclusive|free|premium)(?: (?:for|to) (?:subscribers|members))|\d+ (?:free )?(?:articles?|stories) (?:left|remaining).{0,30}|continue (?:reading )?with (?:a )?(?:free trial|google|facebook|apple|email)|unlimited (?:digital )?access.{0,40}|jetzt (?:abo|abonnent|plus).{0,30}|bereits abonnent\??.{0,20}|déjà abonné.{0,20}|réservé aux abonnés|solo para suscriptores",
+    ),
+    "comments": (
+        _COUNT
+        + r"(?: \w+)? (?:comments?|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios?|commenti)",
+        r"(?:no|view|show|hide|read|see|load|open|leave|post|add|write|join|start|sort|all|view all|show all|read all|see all|load more|be the first to|login to|log in to|sign in to|report|flag|top|latest|newest|oldest|most recent|recent|readers'?|user|our|your)(?: (?:a|an|all|the|more|your|this|our|in|on|to|new|public|first|\(?\d[\d,.]*\)?))*"
+        r" (?:comments?|repl(?:y|ies)|conversation|discussion|responses?|debate)(?: (?:section|policy|guidelines|below|here|now|first|yet|\(?\d[\d,.]*\)?|by|on|article|story|this|in))*",
+        r"comments?(?: (?:are|is|have been|section|policy|guidelines|off|now|for|on|this|article|story|turned|closed|disabled|open|loading|below|feed))+\W*|comments? ?(?:\(?\d[\d,.]*\)?)?|comment (?:on|as|below|using|now|guidelines).{0,40}|discuss(?:ion)?(?: this)?(?: "
+        + "(?:"
+        + _WORK
+        + r"))?(?: \(\d+\))?",
+        r"your email address will not be published.{0,60}|required fields are marked.{0,10}|(?:what do you think|have your say|tell us what you think|share your (?:thoughts|views|opinion|story)|let us know).{0,60}|sort by:?(?: \w+){0,3}|(?:reply|report|flag|upvote|downvote|recommend|edited|like ?[·|•]? ?reply|reply ?[·|•]? ?share|quote reply)(?: (?:to|abuse|comment))?(?: ?\(?\d+\)?)?|powered by \w+|disqus.{0,40}|please enable javascript to view.{0,60}|kommentare? (?:schreiben|lesen|anzeigen|verfassen)|diskutieren sie mit.{0,20}|save my name.{0,100}|notify me (?:of|when|by|via).{0,60}|(?:moderation|community) (?:guidelines|standards|rules)",
+    ),
+    "related": (
+        r"(?:related|recommended|suggested|similar|popular|trending|featured|further|latest|recent|top|most recent|hot|must|essential|background|additional|other|new)"
+        r"(?: (?:articles?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reads?|reading|links?|videos?|items?|for you|now|today|in .{1,20}|on .{1,20}|headlines|from .{1,30}|searches|stories for you|right now|this week|watch|podcasts?|documents?|resources))+",
+        r"most[ -](?:read|popular|viewed|shared|commented|watched|recent|emailed|discussed|clicked)(?: .{1,30})?",
+        r"(?:you|we think you|readers|people|others|fans)(?: who.{1,30})?(?:(?: might| may| also|'ll|'d| will| would| should| are| were| could| read| viewed| reading))+(?: (?:also|like|love|enjoy|be|interested|in|read|want|to|viewed|reading|this|these|now|next|from|our|the|\w+))*",
+        r"more (?:on|from|in|about|stories|news|like|coverage|headlines|articles|reading|to|for|top|great|must|by|world|politics|sports?|business|opinion|health|tech(?:nology)?|videos?|photos?)(?: (?:this|the|our|that|these|author|authors|topic|story|stories|section|news|for you|to explore|explore|reads?|read|us|you|[\w'&-]+))*",
+        r"(?:read|see|also|watch|up|what to read|read this|read it|what's|keep|continue|editor'?s'?|editors'|staff|our|reader)(?: (?:also|next|more|on|now|reading|picks?|choice|favou?rites?|recommends?|recommendations|watching|to read))+",
+        r"(?:in case you missed it|icymi|don'?t miss(?: this| it| out)?|don'?t miss these.{0,30}|around the web|from (?:around )?the web|from our (?:partners|sponsors|archives?|network|sister.{1,20})|(?:you|readers) may like|elsewhere (?:on|in).{1,30}|explore more.{0,30}|(?:dig|go) deeper|recommended(?: for you)?|trending(?: now)?|related|popular|top stories|headlines|latest|breaking news|news in (?:brief|pictures)|in pictures|in depth|in other news|further reading|see also|read more(?: about .{1,40}| on .{1,40}| from .{1,40}| here| in .{1,30}| at .{1,30})?|find out more.{0,40}|learn more.{0,40}|stories for you|for you|what others are reading|best of .{1,30}|today'?s (?:top|best|most|must|headlines).{0,30}|(?:taboola|outbrain|dianomi|revcontent).{0,20}|by taboola|you might have missed.{0,10}|our (?:top|best|latest) .{1,30}|what (?:else )?to (?:know|read|watch)(?: next| today| now)?|mehr zum thema.{0,40}|lesen sie auch.{0,60}|mehr (?:aus|von|lesen).{0,30}|das könnte (?:sie|dich) (?:auch )?interessieren.{0,10}|auch interessant|meistgelesen.{0,20}|à lire aussi.{0,60}|sur le même sujet|les plus lus|lea también|te puede interesar|lo más (?:leído|visto)|noticias relacionadas|leggi anche|potrebbe interessarti|leia (?:também|mais)|lees ook)",
+        r"(?:highlights?|key points|summary) (?:generated|created|written|produced) (?:by|with).{1,40}|ai[ -]generated summary.{0,40}|(?:was|is) this (?:article|page|summary|content|information|story) (?:helpful|useful|interesting).{0,10}|(?:rate|review) this (?:article|page|story).{0,10}|(?:yes|no) ?[|/] ?(?:yes|no)",
+    ),
+    "player": (
+        r"(?:listen|watch|play|hear)(?: (?:to|this|the|now|live|again|on|here|full|more|below|above|in|video|audio|article|story|episode|podcast|clip|report|interview|segment|broadcast))*(?: ?\(?\d+ ?(?:min(?:ute)?s?|m|sec(?:ond)?s?|:\d\d).{0,10}\)?)?",
+        r"\d{1,3} ?(?:-| )?min(?:ute)?s?\.?(?: ?-?(?:read|listen|watch|video|audio|to read))?|(?:reading|read|listening|estimated reading) time:? .{1,20}|less than a minute|\d+ (?:min|minute) read.{0,20}|lesezeit:? .{1,15}|temps de lecture.{0,15}|tiempo de lectura.{0,15}|(?:audio|video|podcast|embed|transcript|captions?|subtitles|live stream)(?: (?:player|loading|unavailable|placeholder|by|off|on|settings|available))*",
+        r"(?:(?:current time|duration|remaining time|time|loaded|progress|stream type|live|playback rate|speed|volume)[: ]*)?-?\d{1,2}:\d\d(?::\d\d)?(?: ?[/|-] ?-?\d{1,2}:\d\d(?::\d\d)?)?|\d+(?:\.\d+)?x|(?:loaded|progress):? \d+(?:\.\d+)?%|(?:play|pause|mute|unmute|fullscreen|full screen|exit fullscreen|volume|rewind|forward|skip|seek|replay|settings|quality|auto|captions off|picture-in-picture|now playing|up next|autoplay|chapters)(?: (?:video|audio|button|\d+.{0,10}|on|off|is|icon|seconds|live|back|forward))*|this (?:audio|video|article|story|voice|narration) (?:is|was|can ?not|could not|cannot|has|will|contains) .{0,50}(?:auto-?generated|play(?:ed)?|available|loaded|support(?:ed)?|narrated|by ai|automated voice).{0,40}|(?:the )?(?:video|media|audio)(?: player)? (?:can ?not|could not|failed|is|was) .{2,60}|your browser (?:does not|doesn't|can ?not|is not) .{2,60}|advertisement ?\W? ?(?:your )?(?:video|ad) .{0,30}(?:begin|resume|start|end).{0,20}|media caption.{0,300}|(?:live|on air)",
+    ),
+    "embed": (
+        r"view (?:this|more) (?:post|photo|profile|video|content|tweet|reel)s? on (?:"
+        + _PLATFORM
+        + r")|a (?:post|photo|video|reel) shared by .{1,100}|view (?:original )?tweet|(?:see|view) (?:the )?(?:original|full) (?:post|tweet|thread).{0,20}|embedded (?:content|tweet|post|video).{0,60}|(?:this )?(?:content|embed|post|tweet|video) (?:is|was|has been) (?:not available|unavailable|deleted|removed|blocked).{0,100}|(?:allow|load|show) (?:external |third.party )?(?:content|embeds?|tweets?|posts?).{0,60}|(?:pic\.twitter\.com|t\.co|instagr\.am|youtu\.be|fb\.watch|bit\.ly|pic\.x\.com)/\S+|interactive(?: (?:graphic|map|chart|content))?|(?:chart|map|graphic|table|infographic|visuali[sz]ation)(?:: .{1,60}| by .{1,40}| (?:created|made) with .{1,30})|(?:get|download) the data.{0,60}|created with (?:datawrapper|flourish|infogram).{0,20}|\[?(?:image|video|photo|audio|gallery|embed|tweet|graphic|slideshow|chart|map|table)(?: \d+)?(?: (?:removed|omitted|placeholder|here))?\]?",
+    ),
+    "copyright": (
+        r"(?:copyright|©|\(c\)|all content|contents?)[\W_]*(?:copyright|©|\(c\))?[\W_]*(?:\d{4}|by |of ).{0,250}|(?:.{1,60}\W)?all rights reserved\W?.{0,200}|(?:.{1,60} )?© ?\d{4}.{0,120}|(?:this )?(?:material|content|article|story|copy)? ?(?:may|must|can) ?not be (?:published|reproduced|copied|broadcast|redistributed|used|republished).{0,200}|(?:terms (?:of (?:use|service|sale)|(?:&|and) conditions)|privacy(?: policy| notice)?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|help(?: cent(?:er|re))?|careers|jobs|faq|imprint|impressum|datenschutz|accessibility|corrections|agb|kontakt|mentions légales|aviso legal|press|feedback|legal notice|rss feeds?|site index|reprints(?: (?:&|and) permissions)?|licensing|rights (?:&|and) permissions|(?:get|request) (?:permissions?|reprints).{0,40})",
+    ),
+    "note": (
+        r"(?:this|the|a version of this|an? (?:earlier |original |longer |shorter )?version of this) (?:article|story|post|piece|report|column|interview|essay|content|dispatch|series)(?: (?:was|is|has been|first|originally|initially|also))+ (?:published|appeared|appears|republished|produced|syndicated|posted|written|reported|provided|printed|supported|made possible|adapted|excerpted|translated|distributed|created|co-published|part of)\b.{0,250}",
+        r"(?:originally|first) (?:published|posted|appeared)(?: (?:on|at|in|by)).{1,120}|republished (?:from|with|under|courtesy).{1,150}|read the original (?:article|story|post).{0,80}|source: .{1,60}|via .{1,30}|(?:end|ends|-?30-?|###|# # #)|to order (?:presentation-ready )?copies.{0,150}|(?:a version of this|this) article appears in (?:print|the).{0,150}|disclaimer\W.{1,400}|the views expressed.{1,250}",
+    ),
+    "page-number": (
+        r"page \d+(?: ?(?:of|/) ?\d+)?|\d+ ?/ ?\d+|[-–—] ?\d{1,4} ?[-–—]|seite \d+(?: von \d+)?|p\. ?\d+|\d+ of \d+",
+    ),
+    "app": (
+        r"(?:download|get|try|install|open(?: in)?|use|available (?:in|on|at)|read (?:it )?in|continue in)(?: (?:our|the|it|this|on|free|now|from|for|new|news|mobile|\w+))*(?: (?:app|apps|app store|google play|play store|ios|android))(?: .{0,40})?|(?:app store|google play|ios|android)(?:(?: ?[|/&,] ?| and )(?:app store|google play|ios|android))*|scan (?:the|this) (?:qr|code).{0,60}",
+    ),
+}
+
+_LABEL_PATTERNS = [(reason, re.compile("(?:" + "|".join(forms) + ")")) for reason, forms in _LABELS.items()]
+
+# A prompt: a sentence to the visitor. Matched anywhere in the line, quotations left out.
+_PROMPTS: dict[str, tuple[str, ...]] = {
+    "cookie-notice": (
+        r"\b(?:we|this (?:web)?site|our (?:web)?site|the (?:web)?site|this page)(?: and our| and its)?(?: \w+){0,3} (?:uses?|store|set|place)s?\b.{0,60}\bcookies\b",
+        r"\bcookies\b.{0,100}\b(?:our (?:site|website|partners|services|cookie|privacy)|you agree|your (?:consent|experience|device|browser|choices|preferences|browsing)|to improve|personali[sz]e)",
+        r"\b(?:by (?:clicking|continuing|using|browsing|accepting|closing|visiting)|if you (?:continue|click|agree)).{0,100}\b(?:cookies|you (?:agree|accept|consent)|our use)",
+        r"\bread our cookie|\byour privacy (?:is important|matters)|\bwe (?:value|respect|care about) your privacy|\bour (?:\d+ )?partners (?:store|process|use|and)\b|legitimate interests?\b.{0,60}\b(?:consent|partners|object)",
+        r"\b(?:wir|diese (?:web)?seite|unsere (?:web)?seite|unsere partner)\b.{0,40}\b(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))\b.{0,40}\bcookies|nous utilisons des cookies|utilizamos cookies|utilizziamo (?:i )?cookie|wij gebruiken cookies",
+    ),
+    "newsletter": (
+        r"(?:delivered|sent|straight|direct(?:ly)?|right|emailed?)(?: (?:straight|directly|right|daily|weekly|free))*(?: in)?to your (?:e-?mail|inbox|phone|mailbox)|\b(?:in|to) your inbox\b|\byour email address\b",
+        r"^(?:please )?(?:sign ?up|subscribe|register|join)\b.{0,120}\b(?:newsletters?|e-?mails?|inbox|alerts|mailing list|podcast|youtube|channel|briefing|whatsapp|telegram|for free|our \w+|unlimited|access)\b",
+        r"\b(?:our|this|the) (?:\w+ ){0,4}newsletters?\b.{0,120}\b(?:you|your|sign up|subscribe|here)\b|\byou can (?:sign up|subscribe|opt out|unsubscribe)\b|\bunsubscribe at any ?time\b",
+        r"^by (?:signing up|subscribing|registering|submitting|providing|entering|clicking|creating|joining)\b.{0,120}\b(?:you|terms|privacy|policy|agree)\b|\bprotected by recaptcha\b|\b(?:google )?privacy policy and terms of (?:service|use) apply|^(?:want|looking for|need|love|like|enjoy(?:ed|ing)?|missed)\b.{0,100}\?.{0,40}\b(?:sign up|subscribe|newsletter|follow|click|check out|read|download|get our|join|try)\b|^(?:stay|keep|be)\b.{0,20}\b(?:informed|up ?to ?date|updated|connected|in the (?:know|loop)|ahead)\b.{0,80}\b(?:with|sign|subscribe|our|newsletter|follow)\b|^(?:never|don'?t) miss (?:a|an|any|out|another|our)\b.{0,80}\b(?:story|update|news|beat|post|article|episode|again|alerts|sign|subscribe)\b|^(?:get|receive) (?:the |our |all the |more |breaking )?(?:day's|latest|best|top|biggest|most|daily|weekly|breaking|free|important|morning|news|email|our|stories)\b.{0,120}\b(?:inbox|e-?mail|newsletter|alerts?|day|morning|week|updates?|delivered|app|whatsapp|telegram|notifications?)\b",
+    ),
+    "subscription": (
+        r"\b(?:to|and) (?:continue|keep|finish) reading\b|\bto (?:read|access|unlock|view|get) (?:the (?:full|rest|whole|entire|complete)|this|more|all|full|unlimited)\b.{0,60}\b(?:subscribe|log in|sign|register|subscription|account|member|trial|upgrade|articles?|access|story)\b",
+        r"\b(?:subscribe|log ?in|sign ?(?:in|up)|register|upgrade|join)\b.{0,40}\b(?:to|for|and) (?:continue|read|unlock|access|view|full|unlimited|keep|get|enjoy|comment|support|save)\b",
+        r"\b(?:you have|you've|you're|you are)\b.{0,40}\b(?:free |complimentary )?(?:articles?|stories|views?|limit)\b.{0,30}\b(?:left|remaining|this month|reached|used|read)\b|\breached your (?:monthly |free |article )+limit|\b(?:free articles?|last free article)\b",
+        r"\bthis (?:article|story|content|page|post|feature|report)\b.{0,30}\b(?:only|exclusively|exclusive|reserved|available|free|restricted|limited|locked)\b.{0,30}\b(?:for|to) (?:our |paid |paying |registered |premium |digital )*(?:subscribers?|members?|users|readers)\b|^this is (?:a |an )?(?:subscriber|member|premium|paid)\b.{0,60}",
+        r"\b(?:unlimited|full|complete|instant)(?: digital)? access\b.{0,80}\b(?:for|to|subscri|today|week|month|\$|£|€|our|all)|\bcancel (?:at )?any ?time\b|\bsubscriptions? (?:start|from|begin|cost|auto)\b.{0,60}\$|\bstart your (?:free )?(?:\d+.day )?(?:trial|subscription)\b|^already (?:a |an |have |subscribed|registered)",
+        r"\b(?:we|our (?:newsroom|reporters|journalists|team|journalism|work|site|reporting|organi[sz]ation))\b.{0,80}\b(?:rel(?:y|ies)|depends?|need|count|made possible|funded|ask|possible|free)\b.{0,60}\b(?:your|readers?|you|donations?|members?|support|people like)\b",
+        r"\b(?:support|fund|sustain|power) (?:our|independent|quality|local|public|nonprofit|fearless|trusted|this kind of) (?:\w+ )?(?:journalism|reporting|work|newsroom|news|media|coverage)\b|\b(?:make|give) (?:a|your) (?:\w+[- ])*(?:donation|contribution|gift)\b.{0,60}\b(?:today|now|us|our|here|support|tax)|^(?:please )?(?:consider |help us |donate |chip in |become a (?:\w+ )?(?:member|supporter|subscriber|patron))\b.{0,160}\b(?:us|our|today|now|support(?:ing)?|you|subscrib|journalism|here|month)\b|^if you (?:value|like|enjoy|appreciate|believe in|found|can|are able)\b.{0,100}\b(?:support|donat|subscri|contribut|sharing|follow|member)",
+        r"^(?:your|every) (?:support|contribution|donation|gift|subscription)\b.{0,120}\b(?:us|our|journalism|helps?|makes?|newsroom)\b|\bsind sie (?:bereits|schon) abonnent|\bjetzt (?:weiterlesen|abonnieren|testen)\b|\b(?:dieser artikel|dieser inhalt)\b.{0,40}\b(?:abonnenten|registrierte|plus)\b|\bcet article est réservé|\bcontenido exclusivo para",
+    ),
+    "technical": (
+        r"\b(?:enable|turn on|activate|allow|requires?|disabled?|without) (?:\w+ )?javascript\b|\bjavascript (?:is|must|needs?|has)\b.{0,30}\b(?:disabled|enabled|required|blocked|turned)|\byour (?:web )?browser\b.{0,30}\b(?:not|outdated|unsupported|javascript|old|update|block)|\bad ?-?block(?:er|ing)s?\b.{0,80}\b(?:you|your|disable|turn|off|whitelist|our|us)\b|\b(?:disable|turn off|pause) your ad ?-?blocker|\b(?:an error (?:has )?occurred|something went wrong|unable to load|failed to load|could not be loaded|page (?:can ?not|could not) be)\b.{0,80}\b(?:again|later|refresh|reload|try)|^(?:please )?(?:try again|refresh|reload)\b.{0,60}|^please wait\b.{0,40}|^loading\b.{0,30}$|\bare you a (?:robot|human)\b|\bverify(?:ing)? (?:that )?you are (?:a )?human\b|\bcaptcha\b.{0,40}\b(?:complete|solve|verify|please|you)|\bthis (?:video|audio|content|feature|element|page|media) (?:is|isn't|is not|can ?not|can't|could not)\b.{0,40}\b(?:available|supported|play(?:ed|ing)?|displayed|loaded)\b.{0,60}",
+    ),
+    "app": (
+        r"\b(?:download|get|install|try|open) (?:our|the|it in the|this in the)\b.{0,60}\bapp\b|\b(?:app store|google play)\b.{0,60}\b(?:download|get|now|today|free|available)\b|\bdownload\b.{0,60}\b(?:app store|google play|ios|android|for free)\b|^(?:use|try|read this (?:article|story) in) (?:our|the)\b.{0,40}\bapp\b|\bturn on (?:notifications|alerts|push)\b|\bpush notifications?\b.{0,40}\b(?:you|your|enable|allow|turn|get)\b",
+    ),
+    "share": (
+        r"^(?:please )?(?:follow|like|find|join|connect with|subscribe to|add|watch) (?:us|our|me|the \w+|@\w+|him|her|them|[\w .'-]{2,40}?) (?:on|at|via) (?:our )?(?:"
+        + _PLATFORM
+        + r")\b.{0,120}|^follow (?:@\w+|us|me|our)\b.{0,120}|^(?:share|tweet|pin|retweet|print|forward) this\b.{0,80}|^(?:you can )?(?:also )?(?:follow|find|reach|contact|e-?mail) (?:him|her|them|us|me)\b.{0,100}(?:@|\b(?:"
+        + _PLATFORM
+        + r")\b).{0,60}|^if you (?:liked|enjoyed|found) this\b.{0,120}|^(?:like|enjoy(?:ed)?|love) this (?:article|story|post|content)\b.{0,120}",
+    ),
+    "contact": (
+        r"^(?:(?:do you )?have (?:a|any|you|information|something)|got (?:a|any|something)|know (?:something|more|anything)|do you (?:know|have|work|live|want)|are you|have you|were you|want to|would you|did you)\b.{0,160}\?.{0,160}\b(?:us|our|e-?mail|contact|get in touch|@|tip|whatsapp|signal|form|reporter|click|here|let .{1,20} know|share your|write to|call|message)\b",
+        r"^(?:please )?(?:contact|e-?mail|write to|reach|send|call|text|message|get in touch with|tell) (?:us|the (?:author|writer|reporter|editor|newsroom|newsdesk)s?|your (?:letters?|tips?|news|story|photos|comments|feedback)|tips?|letters|news tips|corrections|story ideas|feedback|me|him|her|[a-z.]+ [a-z.'-]+ at)\b.{0,160}|^(?:got a |have a |send )?(?:news )?tips?\b.{0,40}(?:@|\bemail\b|\bcontact\b).{0,80}|^(?:for (?:more|further) (?:information|details)|media (?:contacts?|inquiries|enquiries)|press (?:contacts?|office|inquiries)|contact(?: information)?:|for (?:media|press) (?:inquiries|enquiries)).{0,200}(?:@|\bcontact\b|\bvisit\b|\bcall\b|\+?\d[\d ()-]{6,}|:).{0,120}|\b(?:he|she|they|the (?:author|reporter|writer)) can be (?:reached|contacted|followed|found)\b.{0,120}|^(?:reach|contact|e-?mail) (?:[\w.'-]+ ){1,4}(?:at|on|via)\b.{0,100}(?:@|\.com|\d{3})",
+    ),
+    "embed": (
+        r"^(?:a (?:post|photo|video) shared by|view this post on|this post (?:has been|was) (?:deleted|removed))\b.{0,150}",
+    ),
+    "disclosure": (
+        r"\b(?:we|\w+(?: \w+){0,3}) (?:may|might|can|could|will)? ?(?:earn|receive|get|make|be paid)s? (?:a |an )?(?:small |affiliate )*(?:commissions?|compensation|portion|revenue)\b.{0,120}\b(?:links?|purchase|buy|sales?|affiliate|you|products?)\b|\b(?:affiliate|sponsored) links?\b.{0,120}\b(?:we|our|us|you|commission|this)\b|\b(?:links?|purchases?)\b.{0,60}\b(?:may|might) earn (?:us|\w+) .{0,10}commission|^when you (?:buy|purchase|shop|click|make a purchase)\b.{0,100}\b(?:we|commission|links?)\b",
+        r"^(?:this (?:article|content|story|text|summary|translation|page|post) (?:was|is|has been) )(?:\w+ ){0,3}(?:generated|translated|created|written|produced|summari[sz]ed|narrated|reviewed|assisted)\b.{0,40}\b(?:ai|artificial intelligence|machine|automatic(?:ally)?|chatgpt|automated|software|editors?|computer|tool)\b.{0,120}",
+    ),
+    "copyright": (
+        r"^(?:©|copyright|\(c\))\s?.{0,250}|\ball rights reserved\b.{0,100}|\b(?:may|must) not be (?:published|reproduced|copied|broadcast|redistributed|republished)\b|\bwithout (?:the )?(?:prior |express |written )*(?:permission|consent) (?:of|from)\b.{0,80}(?:reserved|publisher|copyright)|\bregistered (?:trademark|trade mark|charity|office|company|in england)\b.{0,80}\b(?:no|number|of|in|\d+)\b.{0,60}(?:registered|office|company|vat|\d{5})",
+    ),
+}
+_PROMPT_PATTERNS = [
+    (reason, re.compile("|".join(f"(?:{f})" for f in forms))) for reason, forms in _PROMPTS.items()
+]
+
+# Substrings, one of which every prompt has: most prose has none of them, and the patterns are not tried.
+_PROMPT_HINTS = (
+    "cookie", "you", "our ", " us", "sign up", "subscri", "javascript", "register", "follow", "©", "copyright",
+    "reserved", "@", "donat", "support", "reading", "newsletter", "app", "commission", "contact", "broadcast",
+    "email", "e-mail", "generated", "loading", "error", "robot", "send", "sie ", "privacy", "recaptcha", "try again",
+    "refresh", "reload", "nous ", "abonn", "utiliz", "access", "free article", "miss", "share this", "tweet this",
+    "inquir", "enquir", "reached", "member", "shared by", "permission", "trial", "log in", "cancel",
+)  # fmt: skip
+
+REPORTED = re.compile(
+    r"\b(?:said|says|told|tells|according to|announced|reported|wrote|writes|added|asked|argued|argues|claimed|claims|"
+    r"warned|noted|explained|testified|insisted|denied|stated|tweeted|replied|recalled|complained|promised|urged|vowed|"
+    r"acknowledged|conceded|continued|admitted|accused|alleged|revealed|confirmed|declared|predicted|suggested|"
+    r"sagte|sagt|erklärte|teilte|berichtete|laut|zufolge|dijo|afirmó|declaró|según|selon|a déclaré|a dit|ha detto)\b"
+)
+
+_LEAD_IN = re.compile(
+    r"(?:(?:please )?(?:also )?(?:read|see|watch|listen|view|explore|discover|check out|more|related|recommended|don'?t miss|"
+    r"must[ -]read|must[ -]watch|trending|up next|next|in (?:pictures|photos|depth|video|case you missed it)|icymi|photos?|pictures?|"
+    r"videos?|gallery|slideshow|podcast|quiz|poll|interactive|timeline|explainer|opinion|analysis|live(?: updates| blog)?|"
+    r"background|further reading|previously|earlier|recap|from the archives?|sponsored|promoted|advertisement|ad|shop|buy|"
+    r"editor'?s pick|exclusive video|full (?:story|coverage|video|interview|text)|also on|deep dive|go deeper|"
+    r"lesen sie|mehr|zum thema|hintergrund|lire|à lire|voir|lea|ver|leggi|leia|vea|lees)"
+    r"(?: (?:more|also|now|next|this|here|on this|about this|story|stories|article|articles|video|coverage|reading|below|live|the full story|auch|dazu|mehr|aussi|también|anche|também|mais|ook|on .{1,30}))*"
+    r"|mehr zum thema|video|watch)"
+    r" ?[:|–—»›>→▶►-]+ ?(?=\S).{3,200}"
+)
+
+_AGENCY = (
+    r"ap|afp|reuters|getty(?: images)?|epa(?:-efe)?|efe|bloomberg|shutterstock|dpa|pa(?: media| wire)?|upi|xinhua|tass|"
+    r"alamy(?: stock photo)?|zuma(?: press)?|nurphoto|anadolu(?: agency| images)?|istock(?:photo)?|unsplash|pexels|"
+    r"associated press|canadian press|press association|agence france-presse|imago(?: images)?|picture.alliance|"
+    r"rex(?: features)?|corbis|wireimage|polaris|redux|usa today(?: sports)?|sipa(?: usa)?|ritzau(?: scanpix)?|ntb|tt|ansa|"
+    r"belga|keystone|kyodo|yonhap|handout|pool|file(?: photo)?|instagram|facebook|twitter|wikimedia(?: commons)?|nasa|"
+    r"flickr|cc by.{0,12}|via .{2,40}|staff|the [\w ]{2,30}|npr|cnn|bbc(?: news)?|cbs|nbc|abc|fox|guardian|times"
+)
+_CREDIT_NOUN = (
+    r"photo(?:graph(?:s|y|er)?|s)?|image|picture|illustration|graphic|video|visual|credit|art|artwork|screenshot|file photo|"
+    r"file|footage|map|chart|caption|still|source|foto(?:s)?|bild(?:er|quelle|nachweis)?|grafik|crédit(?:s)?(?: photo)?|"
+    r"fotografía|imagen|fuente|immagine|beeld|quelle"
+)
+_CREDIT = re.compile(
+    rf"(?:{_CREDIT_NOUN})(?: (?:credits?|by|courtesy(?: of)?|source|from|via|copyright|caption|provided by|supplied by|taken by|illustration|:|/|-))*"
+    rf" ?[:/|©-] ?\S.{{1,120}}"
+    rf"|(?:{_CREDIT_NOUN})s? (?:credits?|by|courtesy(?: of)?|copyright|provided by|supplied by|caption|source)\b ?[:/|©,]? ?.{{1,120}}"
+    rf"|(?:courtesy|credit)(?: of)? ?:? .{{2,80}}|handout (?:photo )?(?:via|from|by) .{{2,60}}"
+    rf"|(?:{_AGENCY})(?: (?:photo|images?|pictures?|file))?(?: ?[/|] ?.{{2,60}})"
+    rf"|[\w.' -]{{3,50}} ?(?:/|\||©|—|–|, via| for| via) ?(?:the )?(?:{_AGENCY})(?: (?:photo|images?|pictures?|file|via .{{2,40}}|/ ?.{{2,40}}))*"
+    rf"|(?:getty images|reuters|afp|associated press|ap photo|shutterstock|istock|alamy|file photo|stock photo|handout)(?: photo)?"
+)
+_CREDIT_MARK = re.compile(
+    r"\((?:[^()]{0,80}\b)?(?:(?:AP|AFP|Reuters|REUTERS|EPA|Bloomberg|Getty|Shutterstock|dpa|PA|Xinhua) ?(?:Photo|Images?|Pictures?|/|via|File)"
+    r"|[Pp]hotos?(?:graph)?(?: credit| courtesy)?(?: by| of|:|/)|[Ii]mages?(?: credit| courtesy)?(?: by| of|:|/)|[Cc]redit:|[Ff]ile [Pp]hoto|[Cc]ourtesy)[^()]{0,100}\)$"
+    r"|(?:REUTERS|AFP|AP|EPA|Getty Images|Bloomberg|Reuters)(?: PHOTO| Photo)? ?/ ?[\w. '-]{2,50}(?:/[\w .-]{2,30})?$"
+    r"|\b[\w.'-]{2,25} [\w.'-]{2,25} ?/ ?(?:AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?|Bloomberg|dpa|Shutterstock)(?: (?:Photo|Images|File))?\)?$"
+    r"|\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Pp]hotograph|Foto|Bild)s?(?: [Cc]redit)?(?: by)?: ?[^.:]{2,60}$"
+    r"|© ?[\w .,/&'-]{2,60}$"
+)
+_CAPTION_LEAD = re.compile(
+    r"(?:file(?: ?- ?|: |\s?–\s?|\s?—\s?)(?:in this|this|an?|the|[a-z]+)|file (?:photo|image|picture)\b|image caption|media caption|photo caption|caption ?:|pictured ?:|pictured (?:above|below|here|left|right)|"
+    r"(?:in this|this) (?:\w+ ){0,6}(?:photo|image|picture|photograph|screenshot|still|frame grab|illustration|handout)(?: (?:released|provided|taken|made|from|by|shows?|obtained|,))|"
+    r"a (?:file|combination|handout|screen) (?:photo|image|picture|grab)\b|(?:top|above|below|left|right|from left|clockwise from)(?: photo| image| left| right| top)?: |image source\b)"
+)
+
+_NAME = r"(?:(?:[A-ZÀ-ÞŁŠŽ][\w.'’-]*|de|da|van|von|der|den|del|di|la|le|al|el|bin|ibn|dos|du|ter|y)(?:,)?)"
+_BYLINE = re.compile(
+    rf"(?:(?:Written |Reported |Posted |Words |Text |Story |Analysis |Opinion |Review |Interview |Published )?[Bb][Yy]:?|BY|Von|VON|Par|Por|Di|Door|Af|Av|Author:?|Autor(?:in)?:?|Reporter:?|Text:) {_NAME}(?: {_NAME}){{0,5}}"
+    rf"(?:,? (?:and|AND|und|et|y|&|with|for|with additional reporting by|in|of) {_NAME}(?: {_NAME}){{0,5}}){{0,4}}"
+    rf"(?: ?[,|·•—–/-] ?(?:.{{2,60}}))?"
+)
+_ROLE = re.compile(
+    r"(?:(?:senior|staff|chief|associate|contributing|deputy|managing|executive|assistant|national|foreign|political|white house|"
+    r"special|guest|freelance|lead|political|science|health|sports?|business|tech(?:nology)?|education|crime|court|world|news|"
+    r"diplomatic|security|environment|economics?|investigative|data|video|digital|the|our|us|uk|washington|europe|middle east) )*"
+    r"(?:writer|reporter|correspondent|editor|editor[ -]in[ -]chief|columnist|contributor|journalist|producer|photographer|"
+    r"bureau chief|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?)s?"
+    r"(?: (?:at|for|in|of|,) .{1,40})?"
+)
+_MONTH = (
+    r"jan(?:uary|uar)?|feb(?:ruary|ruar)?|m(?:ar(?:ch)?|ärz)|apr(?:il)?|ma[yi]|jun[ei]?|jul[yi]?|aug(?:ust)?|sept?(?:ember)?|"
+    r"o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|"
+    r"décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)
+_WEEKDAY = (
+    r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|dienstag|"
+    r"mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+)
+_DATED = re.compile(r"\d")
+_DATE_TOKEN = re.compile(
+    rf"(?:{_MONTH}|{_WEEKDAY})\.?|\d{{1,4}}(?:st|nd|rd|th)?\.?|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}\.?|\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?(?:am|pm|z)?|\d{{1,2}}(?:am|pm)|"
+    r"\d{4}-\d{2}-\d{2}t\d{2}:\d{2}\S*|a\.?m\.?|p\.?m\.?|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|gmt|utc|bst|ist|cest|cet|mez|mesz|uhr|aest|jst|sgt|"
+    r"gmt[+-]\d+|utc[+-]\d+|at|on|um|le|à|el|de|del|à|an?|just|now|today|yesterday|heute|gestern|minutes?|mins?|hours?|hrs?|hr|days?|weeks?|months?|years?|ago|"
+    r"stunden?|tagen?|vor|minuten|(?:published|updated|posted|modified|created|edited|first|last|originally|print|issued|date|time|stand|"
+    r"veröffentlicht|aktualisiert|erstellt|publié|mis|jour|publicado|actualizado|pubblicato|aggiornato|local|eastern|pacific|central|standard|daylight|online|since|and|und|et|il y a|hace)"
+    r"|[|·•,;/—–-]|\d+[hmd]"
+)
+_DATE_LEAD = re.compile(
+    r"(?:first |last |originally |date |article |story |page )?(?:published|updated|posted|modified|created|edited|issued|revised|reviewed|fact checked|"
+    r"veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|stand)\b"
+)
+
+_SEPARATED = re.compile(r"\s+[|·•›»>→/—–]\s+|\s*[›»→|]\s*|\t+")
+_CRUMB = re.compile(r"\s+(?:>|/|»|›|→|::|\|)\s+|\s*[›»→]\s*")
+_TAGS = re.compile(
+    r"(?:tags?|topics?|filed under|filed in|posted in|keywords?|categor(?:y|ies)|related topics?|more about|in this (?:story|article)|mentioned|"
+    r"explore more on these topics|schlagw(?:ort|orte|örter)|themen|mots[- ]clés|etiquetas|temas|tópicos|argomenti)\s?[:|–—-]\s?\S.{1,300}"
+)
+_TAG_LABEL = re.compile(
+    r"tags|topics|filed under|related topics?|keywords|categories|explore more on these topics|themen|schlagwörter|etiquetas|temas"
+)
+_LINKS = re.compile(
+    r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|[@#]\w[\w.]*)(?:[\s,|]+(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|[@#]\w[\w.]*))*"
+)
+_SIGN_OFF = re.compile(
+    r"\(?(?:(?:additional |further |with )?(?:reporting|writing|report|editing|compiled|translation|translated|graphics?|photography|research|production|produced|edited|written|reported|compiled)"
+    r"(?: (?:and|&) (?:reporting|writing|editing|additional reporting|photography))? by\b.{2,300}|.{2,120}\bcontributed (?:to (?:this|the)|reporting)\b.{0,120}|"
+    r"[—–-]+ ?(?:with )?(?:reporting|assistance|files|contributions?|additional reporting)\b.{0,150}|with (?:files|assistance|contributions?|additional reporting) (?:from|by)\b.{0,150}|"
+    r"[a-z]{2,4}/[a-z]{2,4}(?: \([^()]{2,60}\))?|\((?:[a-z]{2,4}/)*(?:ap|afp|reuters|dpa|kna|epd|upi|ani|pti|ians)(?:, ?[\w ]{2,20}|/[\w]{2,8})*\))\)?\.?"
+)
+_BIO = re.compile(
+    r"(?:is|are|covers|cover|writes|reports|was|has been|joined|works|serves|hosts|leads)\b.{0,120}\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|"
+    r"freelance|bureau chief|producer|author of|fellow at|covering|covers|newsletter|podcast)\b"
+)
+
+SECTION_WORDS = frozenset(
+    "home news politics sport sports opinion culture world business tech technology science health lifestyle life style travel "
+    "entertainment arts books music film movies tv video videos podcasts podcast photos money finance markets economy jobs "
+    "weather local national international us uk europe asia africa americas australia canada india china "
+    "education environment climate crime food fashion style magazine obituaries letters editorials columns columnists cartoons "
+    "games crosswords crossword puzzles horoscopes horoscope autos cars real estate property classifieds shop store events live tv radio "
+    "investigations features feature explainers explained analysis latest trending popular more archive archives newsletters "
+    "football cricket tennis rugby golf cycling soccer nfl nba mlb nhl hockey baseball basketball boxing olympics "
+    "startseite politik wirtschaft sport panorama kultur wissen reise wissenschaft gesellschaft netzwelt meinung regional "
+    "accueil économie société monde planète idées international inicio mundo economía deportes cultura opinión sociedad".split()
+)
+_UI_STRONG = frozenset(
+    "share tweet pin email e-mail print save bookmark facebook twitter whatsapp linkedin reddit telegram pinterest instagram "
+    "youtube tiktok flipboard messenger threads bluesky mastodon rss subscribe unsubscribe login log sign logout register menu search "
+    "skip close cancel accept reject decline dismiss submit settings preferences cookies cookie newsletter newsletters comments comment reply "
+    "replies account profile home next previous play pause mute download app advertisement loading follow like "
+    "subscribers subscriber unfollow consent privacy terms contact about help feedback".split()
+)
+_UI_WEAK = frozenset(
+    "all the this to on via with a an in up for us your my our and or & of by more now here page article story post link main "
+    "content free view show hide see read open go manage copy options address enter today sections section edition x new add leave write get "
+    "click tap toggle navigation site password forgot me no thanks not ok okay yes i agree got it continue learn + - back top "
+    "icon button image logo arrow down left right sms url other out choices policy use service conditions only required selected".split()
+)
+
+
+def normalize_line(line: str) -> str:
+    """A line as the patterns see it: lower case, straight apostrophes, no bullets or rules around it.
+
+    >>> normalize_line("- Advertisement -"), normalize_line("▶ Don’t miss:")
+    ('advertisement', "don't miss:")
+    """
+    return (
+        line.replace("’", "'")
+        .replace("‘", "'")
+        .lower()
+        .strip(" \t-–—*_=~•·▪►▶▸→›»«‹<>|#+…⬇↓↑✉☰✕×[](){}▼▲■★☆")
+    )
+
+
+def match_label(core: str) -> str | None:
+    """The reason why a whole line is a site's label, or None.
+
+    >>> match_label("story continues below advertisement"), match_label("advertisement spending fell 12%")
+    ('advertisement', None)
+    """
+    core = core.rstrip(" .:!")
+    for reason, pattern in _LABEL_PATTERNS:
+        if pattern.fullmatch(core):
+            return reason
+    return None
+
+
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^„“”]*[“”]|«[^«»]*»")
+
+
+def match_prompt(core: str) -> str | None:
+    """The reason why a sentence speaks to the site's visitor, or None. What others are quoted as saying is not.
+
+    >>> match_prompt("we use cookies to improve your experience on our site.")
+    'cookie-notice'
+    >>> match_prompt("“we use cookies because advertisers pay for them,” the firm's former chief told lawmakers.")
+    """
+    if not any(hint in core for hint in _PROMPT_HINTS) or REPORTED.search(core):
+        return None
+    own = _QUOTED.sub(lambda q: q[0] if q[0].count(" ") < 3 else " ", core)
+    if own[:1] in '“"„«':
+        return None
+    for reason, pattern in _PROMPT_PATTERNS:
+        if pattern.search(own):
+            return reason
+    return None
+
+
+def is_interface(core: str) -> bool:
+    """Is every word of a short line one of those on buttons and menus?
+
+    >>> is_interface("share tweet pin email print"), is_interface("share prices in london")
+    (True, False)
+    """
+    words = core.replace("|", " ").replace("/", " ").replace(",", " ").split()
+    if not 0 < len(words) <= 12:
+        return False
+    strong = 0
+    for word in words:
+        word = word.strip("().:!·•…")
+        if word in _UI_STRONG:
+            strong += 1
+        elif word not in _UI_WEAK and not word[:1].isdigit() and word:
+            return False
+    return strong > 0
+
+
+def count_interface_words(core: str) -> int:
+    """How many of a line's words name platforms or actions: two make a share row of it."""
+    return sum(
+        1 for word in core.replace("|", " ").replace("/", " ").split() if word.strip("().:,") in _UI_STRONG
+    )
