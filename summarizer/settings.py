@@ -88,7 +88,7 @@ def load_settings(flags: Mapping[str, Any] | None = None) -> Settings:
         ConfigurationError: a value is wrong, a key is unknown, or a file cannot be read; says where.
     """
     given = {key: value for key, value in (flags or {}).items() if value is not None}
-    layers = [*_read_files(Path.cwd()), _read_environment(), _Layer(given, "--{flag}")]
+    layers = [*_read_files(), _read_environment(), _Layer(given, "--{flag}")]
     values: dict[str, Any] = {}
     names: dict[str, str] = {}
     for layer in layers:
@@ -134,7 +134,7 @@ def _read_environment() -> _Layer:
     return _Layer(values, _PREFIX + "{variable}")
 
 
-def _read_files(directory: Path) -> list[_Layer]:
+def _read_files() -> list[_Layer]:
     """Settings files, the one that counts least first."""
     from platformdirs import user_config_path
 
@@ -142,7 +142,7 @@ def _read_files(directory: Path) -> list[_Layer]:
     users = user_config_path("summarizer") / _FILE
     if (layer := _read_file(users)) is not None:
         layers.append(layer)
-    folders = _list_folders(directory)
+    folders = _list_folders()
     for name in (_SHARED_FILE, _FILE):
         found = (_read_file(folder / name) for folder in folders)
         if (layer := next((f for f in found if f is not None), None)) is not None:
@@ -150,11 +150,23 @@ def _read_files(directory: Path) -> list[_Layer]:
     return layers
 
 
-def _list_folders(directory: Path) -> list[Path]:
-    """A directory and those above it up to the root of its repository; itself alone outside of one."""
+def _list_folders() -> list[Path]:
+    """The working directory, and within a repository those above it up to the root."""
+    try:
+        directory = Path.cwd()
+    except OSError:  # it was removed under us
+        return []
     folders = [directory, *directory.parents]
-    root = next((i for i, folder in enumerate(folders) if (folder / ".git").exists()), 0)
+    root = next((i for i, folder in enumerate(folders) if _exists(folder / ".git")), 0)
     return folders[: root + 1]
+
+
+def _exists(path: Path) -> bool:
+    """Whether something is there, as far as we may look: a closed folder holds nothing for us."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _read_file(path: Path) -> _Layer | None:
@@ -163,9 +175,9 @@ def _read_file(path: Path) -> _Layer | None:
     Raises:
         ConfigurationError: it cannot be read, or holds a key that is unknown or does not belong there.
     """
+    if not _exists(path):
+        return None
     try:
-        if not path.is_file():
-            return None
         text = path.read_text(encoding="utf-8")
         if path.name == _SHARED_FILE and "summarizer" not in text:
             return None

@@ -195,7 +195,7 @@ def test_an_incomplete_summary_says_so():
 
 def test_describe_usage_without_a_model_is_only_the_time():
     """The extractive engine has neither tokens nor price to show."""
-    assert describe_usage(Usage(seconds=0.123)) == ["0.12 s"]
+    assert describe_usage(Usage(seconds=0.123)) == ["123 ms"]
 
 
 # --- the terminal

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +9,7 @@ import typer
 from summarizer.cli.app import GroupedCommand
 from summarizer.cli.options import AllowPrivate, NoColor, Output, Structure, Verbose
 from summarizer.cli.reading import read_article
-from summarizer.cli.writing import check_output, make_console, take_printed, write_output
+from summarizer.cli.writing import check_output, is_terminal, make_console, take_printed, write_output
 
 if TYPE_CHECKING:
     from summarizer.records import Article
@@ -65,7 +64,7 @@ def _clean(
         render_removed(cleaned, console)
         write_output(take_printed(console), output)
     else:
-        write_output(_take_text(cleaned, to_terminal=output is None and sys.stdout.isatty()), output)
+        write_output(_take_text(cleaned, to_terminal=is_terminal(output)), output)
 
 
 def _take_text(article: Article, *, to_terminal: bool) -> str:

@@ -39,7 +39,8 @@ def run(arguments: Sequence[str]) -> int:
     with _fresh_log() as log:
         try:
             code = _invoke(arguments)
-            sys.stdout.flush()
+            if sys.stdout is not None:  # None: closed
+                sys.stdout.flush()
         except SummarizerError as error:
             _report(error, str(error), log)
         except OutputClosedError:
@@ -87,7 +88,7 @@ def _name_command(arguments: Sequence[str]) -> str:
 
 def _report(error: BaseException, message: str, log: logging.Logger) -> None:
     say(f"error: {message}")
-    if log.isEnabledFor(logging.INFO):
+    if log.isEnabledFor(logging.INFO) and sys.stderr is not None:
         import traceback
 
         sys.stderr.write(take_out_keys("".join(traceback.format_exception(error))))

@@ -20,7 +20,7 @@ def show_progress(
     Yields:
         What to call with each Progress, or None.
     """
-    if not wanted or not sys.stderr.isatty():
+    if not wanted or sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+import errno
 import io
 import os
 import shutil
@@ -52,6 +53,8 @@ def say(line: str) -> None:
     """One line on standard error, without keys and without what could steer the terminal."""
     from summarizer.render import make_plain
 
+    if sys.stderr is None:  # closed
+        return
     with contextlib.suppress(OSError, ValueError):  # nobody is there to read it
         print(make_plain(take_out_keys(line)).strip(), file=sys.stderr, flush=True)  # noqa: T201 - a command prints
 
@@ -63,6 +66,11 @@ def take_out_keys(text: str) -> str:
         if len(key) >= 8:
             text = text.replace(key, f"({variable})")
     return text
+
+
+def is_terminal(output: str | None = None) -> bool:
+    """Whether a result goes to a terminal: to standard output, which is one."""
+    return output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
 
 
 def choose_format(flag: Format | None, output: str | None, setting: str) -> Format:
@@ -101,7 +109,7 @@ def make_console(output: str | None, *, no_color: bool) -> Console:
     """A console that prints into memory, as wide and colourful as what will be printed to."""
     from rich.console import Console
 
-    colorful = output is None and sys.stdout.isatty() and not no_color and not os.environ.get("NO_COLOR")
+    colorful = is_terminal(output) and not no_color and not os.environ.get("NO_COLOR")
     return Console(
         file=io.StringIO(),
         force_terminal=colorful,
@@ -164,6 +172,8 @@ def write_output(text: str, output: str | None = None, *, json: bool = False) ->
 
 
 def _write_stdout(text: str, *, json: bool) -> None:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed")
     if json and codecs.lookup(sys.stdout.encoding or "utf-8").name != "utf-8":
         # A near equivalent would change the data; an escape does not.
         from json import dumps, loads

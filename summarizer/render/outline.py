@@ -195,7 +195,7 @@ def describe_usage(usage: Usage) -> list[str]:
         parts.append("price unknown" if usage.cost is None else format_cost(usage.cost))
     if usage.retries:
         parts.append(f"{usage.retries} {'retry' if usage.retries == 1 else 'retries'}")
-    parts.append(f"{usage.seconds:.2f} s" if usage.seconds < 1 else f"{usage.seconds:.1f} s")
+    parts.append(f"{usage.seconds * 1000:.0f} ms" if usage.seconds < 1 else f"{usage.seconds:.1f} s")
     return parts
 
 
