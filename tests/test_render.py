@@ -434,3 +434,25 @@ def test_a_replacement_is_shown_beside_what_it_replaced():
     assert "[red]xxx" in shown
     assert "(1,010 characters)" in shown
     assert "\x1b" not in shown
+
+
+# --- details of the terminal
+
+
+def test_a_number_stays_on_the_line_of_its_last_word():
+    """No line begins with the number of a sentence but in the list of sentences."""
+    claims = tuple(make_claim("w" * n + " end.", 5) for n in range(30, 80))
+    shown = print_text(make_summary(claims=claims, positions=()), 60).partition("Sentences cited")[0]
+    assert not re.search(r"^\s*\[", shown, re.MULTILINE)
+    assert len(re.findall(r"\(direct\) \[5\]", shown)) == len(claims)
+
+
+def test_a_problem_names_the_words_of_the_item_not_its_json():
+    """People read “…”, wherever the item was cut off; what is no item is shown as it is."""
+    item = r'{"who": "Ann Lee", "says": "It \u201cwill\u201d stay", "at": [9'
+    shown = print_text(
+        make_summary(problems=(Problem(stage="parse", message="no such sentence", item=item),))
+    )
+    assert "! parse: no such sentence (“It “will” stay”)" in shown
+    for odd in ('{"says": "cut of', "no JSON", '{"says": "bad \\x escape"}', "{" * 5000):
+        assert odd[:10] in print_text(make_summary(problems=(Problem(stage="parse", message="m", item=odd),)))

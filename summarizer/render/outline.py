@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -26,9 +28,13 @@ from summarizer.records import (
 STANCE_SIGNS = {Stance.SUPPORTS: "+", Stance.OPPOSES: "−", Stance.MIXED: "±", Stance.NEUTRAL: "○"}
 VERDICT_SIGNS = {Verdict.SUPPORTED: "", Verdict.DISPUTED: "≠", Verdict.UNSUPPORTED: "✗"}
 
+# The field of an item that says what it is about; the item may have been cut off anywhere.
+_ITEM = re.compile(r'\{.*?"(?:says|issue|name)": *("(?:[^"\\]|\\.)*")', re.DOTALL)
+
 _UNNAMED = "Speaker not named"
 _NARRATOR = "The article itself"
 _MOST_ALIASES = 3
+_LONGEST_ITEM = 2_000  # characters of a problem's item that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,19 @@ def explain_verdict(item: Claim | Position | Line) -> tuple[str, ...]:
         else:
             lines.append(check.message or check.name)
     return tuple(dict.fromkeys(lines))
+
+
+def describe_item(item: str) -> str:
+    """What a problem is about, for people: of an item of a model's reply the words, not the JSON.
+
+    >>> describe_item('{"who": "Ann Lee", "says": "It will stay.", "at": [9')
+    '“It will stay.”'
+    """
+    found = _ITEM.match(item[:_LONGEST_ITEM])
+    try:
+        return f"“{json.loads(found[1])}”" if found else item
+    except ValueError:  # the escapes of a reply can be anything
+        return item
 
 
 def list_numbers(evidence: Iterable[Evidence]) -> str:

@@ -15,6 +15,7 @@ from summarizer.render.outline import (
     collect_cited,
     describe_actor,
     describe_claim,
+    describe_item,
     describe_run,
     describe_source,
     explain_verdict,
@@ -33,6 +34,10 @@ _WIDEST = 100
 _NARROWEST = 24
 # The longest text shown in one piece; a "sentence" of a megabyte is not for reading.
 _LONGEST = 1_200
+
+# A space at which no line is broken, so that no number stands alone: rich breaks at every kind of white
+# space, so a private character holds its place until the lines are made.
+_STUCK = "\ue000"
 
 _VERDICT_STYLES = {Verdict.DISPUTED: "yellow", Verdict.UNSUPPORTED: "red"}
 
@@ -125,7 +130,7 @@ class _Page:
             for problem in summary.problems:
                 line = _quote(f"{problem.stage}: {problem.message}", "yellow")
                 if problem.item:
-                    line.append_text(_quote(f" ({problem.item})", "dim", longest=200))
+                    line.append_text(_quote(f" ({describe_item(problem.item)})", "dim", longest=200))
                 self._flow("  ! ", line)
 
     def _cited(self, cited: Sequence[Cited]) -> None:
@@ -163,6 +168,7 @@ class _Page:
             self._print(row)
 
     def _print(self, text: Text) -> None:
+        text.plain = text.plain.replace(_STUCK, " ")
         text.rstrip()
         self.console.print(text, no_wrap=True, overflow="ignore", crop=False)
 
@@ -183,7 +189,7 @@ def _quote(words: str, style: str = "", longest: int = _LONGEST) -> Text:
 
 def _numbers(evidence: Sequence[Evidence]) -> Text:
     numbers = list_numbers(evidence)
-    return _say(f" {numbers}" if numbers else "", "cyan")
+    return _say(f"{_STUCK}{numbers}" if numbers else "", "cyan")
 
 
 def _mark(cited: Cited) -> Text:
