@@ -265,6 +265,7 @@ class Server:
     ) -> None:
         self.models = models
         self.answer = answer
+        self.listing: Step | None = None  # instead of the list of models
         self.requests: list[Received] = []
         self.connections = 0
         self._steps: deque[Answer] = deque()
@@ -279,6 +280,11 @@ class Server:
     def port(self) -> int:
         """The port it listens on."""
         return int(self._http.server_address[1])
+
+    @property
+    def running(self) -> bool:
+        """Whether it still serves."""
+        return self._thread.is_alive()
 
     @property
     def url(self) -> str:
@@ -302,6 +308,8 @@ class Server:
 
     def close(self) -> None:
         """Stop; requests that hang are let go."""
+        if self._closing.is_set():
+            return
         self._closing.set()
         self._http.shutdown()
         self._http.server_close()
@@ -321,7 +329,9 @@ class Server:
         """Record a request and decide what to do with it."""
         with self._lock:
             self.requests.append(received)
-            if received.method == "GET" and received.path.endswith("/models"):
+            if received.method == "GET" and received.path == "/v1/models":
+                if self.listing:
+                    return self.listing
                 listed = [{"id": name, "object": "model", "owned_by": "test"} for name in self.models]
                 return Step(body=json.dumps({"object": "list", "data": listed}))
             if received.method != "POST" or not received.path.endswith("/chat/completions"):

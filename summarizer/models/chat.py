@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from summarizer.drafts import Reply, Request
 from summarizer.errors import ConfigurationError, ReplyError
-from summarizer.models.connect import headers_of, open_client
+from summarizer.models.connect import can_copy, copy_client, headers_of, open_client
 from summarizer.models.failures import explain_failure
 from summarizer.models.names import Endpoint
 from summarizer.models.prices import find_context, price_usage
@@ -29,8 +29,6 @@ logger = logging.getLogger(__name__)
 
 DEFAULT_TIMEOUT = 120.0
 DEFAULT_RETRIES = 4
-# The most idle connections that an HTTP client of the openai package keeps.
-_STALE_CONNECTIONS = 100
 
 
 class ChatModel:
@@ -42,7 +40,8 @@ class ChatModel:
     Args:
         endpoint: from `resolve_model`.
         client: a ready OpenAI or AsyncOpenAI client to ask through; it stays open. A synchronous one is
-            called in threads.
+            called in threads. An AsyncOpenAI serves one event loop after another too, unless it was made
+            with an HTTP client, whose connections belong to the first.
         timeout: seconds that the server may be silent. None: the client's own, or 120.
         max_retries: of one request, for what may pass: 429, 5xx, a lost connection, a timeout. Obeys
             Retry-After. None: the client's own, or 4.
@@ -124,7 +123,7 @@ class ChatModel:
 
         client = await self._client_here()
         headers = headers_of(self.endpoint) if self._given is None else {}
-        retries = stale = 0
+        retries = 0
         while True:
             body = self.quirks.shape_body(self.endpoint.model, request)
             try:
@@ -132,12 +131,12 @@ class ChatModel:
             except openai.APIError as error:
                 failure = error
             except RuntimeError as error:
-                # A given client still holds connections of an event loop that has ended, as when `summarize`
-                # is called twice with one AsyncOpenAI. Each try throws one of them away; nothing was sent.
-                stale += 1
-                if str(error) != "Event loop is closed" or stale > _STALE_CONNECTIONS:
+                if str(error) != "Event loop is closed":
                     raise
-                continue
+                raise ConfigurationError(
+                    "the client's HTTP client has connections of an event loop that has ended: hand in an "
+                    "OpenAI instead of an AsyncOpenAI, or use it in one event loop only"
+                ) from error
             else:
                 return answer, retries + tries
             # Outside the except clause: a traceback would show the server's words, which can hold the key.
@@ -156,18 +155,25 @@ class ChatModel:
             retries += 1
 
     async def _client_here(self) -> AsyncOpenAI | OpenAI:
-        """The given client, or this event loop's own."""
-        if self._given is not None:
-            return self._given
-        loop = asyncio.get_running_loop()
+        """This event loop's own client, or a given one that cannot have a copy for each."""
+        given, loop = self._given, asyncio.get_running_loop()
+        if given is not None and not can_copy(given):
+            return given
         with self._lock:
             if (keeper := self._held.get(loop)) is not None:
                 return keeper.client
             for gone in [other for other in self._held if other.is_closed()]:
                 del self._held[gone]
-            keeper = self._held[loop] = _Keeper(self.endpoint, self._timeout, self._max_retries)
+            keeper = self._held[loop] = _Keeper(copy_client(given) if given else self._open_client())
         await keeper.start()
         return keeper.client
+
+    def _open_client(self) -> AsyncOpenAI:
+        return open_client(
+            self.endpoint,
+            timeout=DEFAULT_TIMEOUT if self._timeout is None else self._timeout,
+            max_retries=DEFAULT_RETRIES if self._max_retries is None else self._max_retries,
+        )
 
     def _timeout_of(self, client: AsyncOpenAI | OpenAI) -> float | None:
         """Seconds allowed for an answer, for a message."""
@@ -183,12 +189,8 @@ class _Keeper:
     `shutdown_asyncgens` before it closes the loop, the last moment at which connections can be closed.
     """
 
-    def __init__(self, endpoint: Endpoint, timeout: float | None, max_retries: int | None) -> None:
-        self.client = open_client(
-            endpoint,
-            timeout=DEFAULT_TIMEOUT if timeout is None else timeout,
-            max_retries=DEFAULT_RETRIES if max_retries is None else max_retries,
-        )
+    def __init__(self, client: AsyncOpenAI) -> None:
+        self.client = client
         self._holding = self._hold()
 
     async def start(self) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from summarizer.models.names import Endpoint, is_openai
 
 if TYPE_CHECKING:
-    from openai import AsyncOpenAI
+    from openai import AsyncOpenAI, OpenAI
 
 
 def open_client(endpoint: Endpoint, *, timeout: float, max_retries: int) -> AsyncOpenAI:
@@ -37,7 +37,10 @@ def open_client(endpoint: Endpoint, *, timeout: float, max_retries: int) -> Asyn
     if not trusted:
         lines = os.environ.get("OPENAI_CUSTOM_HEADERS", "").split("\n")
         headers |= {name.strip(): omit for name, colon, _ in (line.partition(":") for line in lines) if colon}
+        headers = {name: value for name, value in headers.items() if name.lower() != "authorization"}
         headers |= {"OpenAI-Organization": omit, "OpenAI-Project": omit}
+        # In place of one among the custom headers; `headers_of` takes it out again where there is no key.
+        headers["Authorization"] = f"Bearer {endpoint.api_key or 'none'}"
     return AsyncOpenAI(
         api_key=endpoint.api_key or "none",  # "none" only satisfies the constructor
         base_url=endpoint.base_url,
@@ -50,6 +53,29 @@ def open_client(endpoint: Endpoint, *, timeout: float, max_retries: int) -> Asyn
             trust_env=not endpoint.local,
         ),
     )
+
+
+def can_copy(client: AsyncOpenAI | OpenAI) -> TypeGuard[AsyncOpenAI]:
+    """Whether `copy_client` can copy a client: an AsyncOpenAI that was not made with an HTTP client.
+
+    That one may hold a proxy or certificates, which no copy would have.
+    """
+    from openai import AsyncOpenAI
+
+    # No public name tells the HTTP client that the package makes from one that it was handed.
+    made_by_openai = type(getattr(client, "_client", None)).__name__ == "AsyncHttpxClientWrapper"
+    return isinstance(client, AsyncOpenAI) and made_by_openai
+
+
+def copy_client(client: AsyncOpenAI) -> AsyncOpenAI:
+    """A client with the same settings and connections of its own.
+
+    Connections belong to one event loop. Used in the next one, a connection that is left over takes the
+    request, which the server then works on, and fails.
+    """
+    from openai import DefaultAsyncHttpxClient
+
+    return client.copy(http_client=DefaultAsyncHttpxClient())
 
 
 def headers_of(endpoint: Endpoint) -> dict[str, Any]:

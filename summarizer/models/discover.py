@@ -10,6 +10,7 @@ import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from summarizer.errors import AuthenticationError, ConfigurationError, ModelError, UnreachableError
 from summarizer.models.connect import headers_of, open_client
@@ -75,7 +76,8 @@ async def find_models(
         if base_url or api_key or environ.get("OPENAI_BASE_URL") or environ.get("OPENAI_API_KEY"):
             raise  # there is one, and it is wrong
         configured = None
-    asked = [_ask_local(server, timeout) for server in local]
+    taken = urlsplit(configured.base_url).port if configured and configured.local else None
+    asked = [_ask_local(server, timeout) for server in local if server.port != taken]
     if configured is not None:
         asked.insert(0, _ask_configured(configured, timeout))
     else:
@@ -94,6 +96,8 @@ async def list_models(endpoint: Endpoint, *, timeout: float) -> tuple[str, ...]:
     client = open_client(endpoint, timeout=timeout, max_retries=0)
     try:
         answer = await client.models.with_raw_response.list(extra_headers=headers_of(endpoint))
+    except openai.NotFoundError:
+        raise ModelError("lists no models at /models; the base URL of most servers ends in /v1") from None
     except openai.APIError as error:
         failure = error
     else:
@@ -109,8 +113,11 @@ async def _ask_configured(endpoint: Endpoint, timeout: float) -> Offer:
         models = await list_models(endpoint, timeout=timeout)
     except ModelError as error:
         return Offer(title, False, where=endpoint.base_url, note=str(error))
-    default = endpoint.provider == "openai"
-    return Offer(title, True, models, endpoint.base_url, f"the default is {DEFAULT_MODEL}" if default else "")
+    if endpoint.provider == "openai":
+        # Its list is long, and in no order.
+        models = tuple(sorted(models, key=lambda name: (name != DEFAULT_MODEL, name)))
+        return Offer(title, True, models, endpoint.base_url, f"the default is {DEFAULT_MODEL}")
+    return Offer(title, bool(models), models, endpoint.base_url, "" if models else "has no model yet")
 
 
 async def _ask_local(server: LocalServer, timeout: float) -> Offer:

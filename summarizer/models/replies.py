@@ -36,7 +36,7 @@ def read_reply(request_id: str, data: object) -> Reply:
     return Reply(
         id=request_id,
         text=replace_surrogates(strip_thoughts(_read_text(message.get("content")))),
-        cut=finish in _CUT,
+        cut=str(finish) in _CUT,
         refusal=refusal,
         usage=read_usage(data.get("usage"), data.get("timings")),
     )
