@@ -11,6 +11,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from rich.cells import cell_len
 from rich.console import Console
 from summaries import TEXT, cite, make_sentences, make_summary
@@ -332,13 +333,24 @@ def test_own_signs_have_a_near_equivalent_in_ascii():
 # --- Markdown
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8")))
-def test_escape_markdown_shows_every_text_as_it_is(text: str):
-    """With the backslashes read as Markdown reads them, the text is there again, and no construct begins."""
-    escaped = escape_markdown(text)
-    assert re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", escaped) == make_plain(text).strip()
-    assert not re.search(r"(?<!\\)(?:\\\\)*[`*_\[\]<>&|~$]", re.sub(r"\\[!-/:-@\[-`{-~]", "", escaped))
-    assert not re.match(r"[#>+=-]|\d{1,9}[.)](\s|$)", escaped)
+# rich brings this parser along.
+_MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+_SYNTAX = st.text(alphabet=st.sampled_from("ab 1.)#>+-=*_`~[]()<>!|&;$\\\n:\"'/"), max_size=40)
+
+
+@given(
+    _SYNTAX | st.text(alphabet=st.characters(codec="utf-8"), max_size=40),
+    st.sampled_from(["", "- ", "**", "x "]),
+)
+def test_escape_markdown_shows_every_text_as_it_is(text: str, before: str):
+    """Wherever it stands, a reader of CommonMark finds one piece of text, to the letter, and no construct."""
+    plain = make_plain(text).strip()
+    after = "**" if before == "**" else ""
+    parsed = _MARKDOWN.parse(f"{before}x{escape_markdown(text)}{after}" if before else escape_markdown(text))
+    inline = [child for token in parsed for child in token.children or ()]
+    assert {child.type for child in inline} <= {"text", "text_special", "strong_open", "strong_close"}
+    shown = "".join(child.content for child in inline)
+    assert shown == {"": plain, "x ": f"x x{plain}"}.get(before, f"x{plain}")
 
 
 def test_markdown_cannot_be_broken_out_of():
@@ -348,6 +360,8 @@ def test_markdown_cannot_be_broken_out_of():
         gist=Line(text="[click](javascript:alert(1)) ![x](http://evil)\n\n# heading"),
     )
     shown = render_markdown(summary)
+    kinds = {child.type for token in _MARKDOWN.parse(shown) for child in token.children or ()}
+    assert not kinds & {"html_inline", "image", "code_inline"}
     assert r"# \<img src=x onerror=alert(1)\>" in shown
     assert r"\[click\](javascript:alert(1)) !\[x\](http://evil) # heading" in shown
 
@@ -358,6 +372,11 @@ def test_markdown_numbers_lead_to_the_sentence_on_its_page():
     link = re.search(r"\[\\\[3\\\]\]\((\S+)\)", shown)
     assert link
     assert link[1].startswith("https://news.example/tram_%28line%29?a=1&amp;b=2#:~:text=The%20drivers")
+    links = [
+        c.attrs["href"] for t in _MARKDOWN.parse(shown) for c in t.children or () if c.type == "link_open"
+    ]
+    assert len(links) == 6  # the page, and five sentences
+    assert all(str(target).startswith("https://news.example/tram_%28line%29?a=1&b=2") for target in links)
 
 
 @pytest.mark.parametrize(
