@@ -5,6 +5,8 @@ import contextlib
 import gc
 import json
 import logging
+import subprocess
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
@@ -545,3 +547,15 @@ def test_server_lets_go_of_requests_that_hang(server: Server) -> None:
         ask(ChatModel(at(server), timeout=0.1, max_retries=0))
     server.close()
     assert not server.running
+
+
+def test_server_runs_from_the_command_line() -> None:
+    """It prints its address, replies as told, and fails at its rates."""
+    command = [sys.executable, faults.__file__, "--port", "0", "--fault", "refusal=1", "--model", "m"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        try:
+            assert "can't help" in (ask(ChatModel(Endpoint("server", "m", url), timeout=5)).refusal or "")
+        finally:
+            process.terminate()

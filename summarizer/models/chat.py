@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 DEFAULT_TIMEOUT = 120.0
+# A processor writes some ten tokens a second, so a reply of 2,000 takes minutes.
+LOCAL_TIMEOUT = 600.0
 DEFAULT_RETRIES = 4
 
 
@@ -42,7 +44,8 @@ class ChatModel:
         client: a ready OpenAI or AsyncOpenAI client to ask through; it stays open. A synchronous one is
             called in threads. An AsyncOpenAI serves one event loop after another too, unless it was made
             with an HTTP client, whose connections belong to the first.
-        timeout: seconds that the server may be silent. None: the client's own, or 120.
+        timeout: seconds that the server may be silent. None: the client's own, or 120,
+            or 600 for a server on this machine.
         max_retries: of one request, for what may pass: 429, 5xx, a lost connection, a timeout. Obeys
             Retry-After. None: the client's own, or 4.
 
@@ -169,9 +172,10 @@ class ChatModel:
         return keeper.client
 
     def _open_client(self) -> AsyncOpenAI:
+        usual = LOCAL_TIMEOUT if self.endpoint.local else DEFAULT_TIMEOUT
         return open_client(
             self.endpoint,
-            timeout=DEFAULT_TIMEOUT if self._timeout is None else self._timeout,
+            timeout=usual if self._timeout is None else self._timeout,
             max_retries=DEFAULT_RETRIES if self._max_retries is None else self._max_retries,
         )
 
