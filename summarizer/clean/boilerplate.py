@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.clean import labels
 from summarizer.clean.edits import Change
@@ -20,6 +21,12 @@ from summarizer.clean.edits import Change
 _LONGEST = 700  # characters of a line that may be noise; prompts with terms and conditions are the longest
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]*]|\[\d+\])*$")
 _BULLET = re.compile(r"(?:[•·▪●‣◦*–—-]|\d{1,2}[.)])\s")
+_DIGITS = re.compile(r"\d+")
+_HEADER = re.compile(
+    r"[|©•·]|#/#|\b[Pp]age #|\w\.(?:com|org|net|co|de|fr|uk|news)\b|\s[–—-]\s.*#|#.*\s[–—-]\s"
+)
+_TITLE = re.compile(r"[A-ZÀ-Þ][\w'’.]*(?: (?:[A-ZÀ-Þ&][\w'’.]*|of|the|and|de|la)){1,5}")
+_MOST_HEADERS = 3  # different lines that repeat from page to page: a header, a footer, an address
 _OPENING = "“\"„«‘'"
 _PROSE_WORDS = 8
 _TIME_AGO = re.compile(
@@ -133,8 +140,8 @@ def _judge_alone(line: Line) -> None:
         line.perhaps = "navigation"
     elif _is_sections(core):
         line.perhaps = "navigation"
-    elif _is_timestamp(core):
-        line.perhaps = "timestamp"
+    elif _is_timestamp(core) and labels._DAY.search(core):
+        line.perhaps = "timestamp" if labels._DAY.search(core) else ""
     elif labels._ROLE.fullmatch(core.rstrip(".")):
         line.perhaps = "byline"
 
@@ -155,6 +162,9 @@ def _match_fragment(line: Line, core: str, ends: bool) -> str | None:
                 return None
             return reason
         if labels._LINKS.fullmatch(text):
+            if text[0] == "@":
+                line.perhaps = "link"  # somebody's name, under what they wrote
+                return None
             return "link"
         if words <= 12 and labels.is_interface(core) and labels.count_interface_words(core) >= 2 and not ends:
             return "share" if "share" in core or "tweet" in core or "facebook" in core else "navigation"
@@ -220,30 +230,30 @@ def _is_sections(core: str) -> bool:
 def _judge_repeated(lines: list[Line]) -> None:
     """Headers and footers of pages: the same short line again and again, which is no sentence.
 
-    Names before what their bearers say repeat as well ("MODERATOR"), but there are several of them.
+    Much in an article repeats as well: speakers of an interview, steps of a recipe, links of a shop. So few
+    lines may repeat, they stand far apart, and they look the part, or stand there three times and alone.
     """
-    counts = Counter(
-        line.text for line in lines if not line.prose and not line.reason and len(line.text) <= 100
-    )
+    places: dict[str, list[int]] = {}
+    for i, line in enumerate(lines):
+        text = line.text
+        if line.prose or line.reason or len(text) > 100 or text[0] in _OPENING or _BULLET.match(text):
+            continue
+        if not _SENTENCE_END.search(text) and not text.endswith(":"):
+            places.setdefault(_DIGITS.sub("#", text), []).append(i)
     repeated = {
-        text
-        for text, n in counts.items()
-        if n >= 2
-        and not _SENTENCE_END.search(text)
-        and not text.endswith(":")
-        and not _BULLET.match(text)
-        and text[0] not in _OPENING
+        form: at
+        for form, at in places.items()
+        if len(at) >= 2 and ("#" not in form or _HEADER.search(form) or len({lines[i].text for i in at}) == 1)
     }
-    if not repeated:
+    if not repeated or len(repeated) > _MOST_HEADERS:
         return
-    marked = {text for text in repeated if re.search(r"[|/©•·]|\d|\s[–—-]\s", text) or text.count(" ") >= 2}
-    if len(repeated - marked) >= 2:
-        repeated = marked  # speakers of an interview
-    elif not marked and max(counts[t] for t in repeated) < 3:
-        repeated = {t for t in repeated if t.isupper() and " " in t}
-    for line in lines:
-        if line.text in repeated and not line.reason:
-            line.reason = "running-head"
+    for form, at in repeated.items():
+        apart = all(any(lines[k].prose for k in range(i, j)) for i, j in pairwise(at))
+        looks = bool(_HEADER.search(form)) or (form.isupper() and " " in form)
+        named = len(repeated) == 1 and len(at) >= 3 and _TITLE.fullmatch(form)
+        if apart and (looks or named):
+            for i in at:
+                lines[i].reason = "running-head"
 
 
 def _trim_body(lines: list[Line], first: int, last: int) -> tuple[int, int]:
@@ -326,11 +336,8 @@ def _judge_parts(line: Line) -> str | None:
     if len(crumbs) >= 3 and found["navigation"] and all(part.count(" ") <= 4 for part in crumbs[:-1]):
         return "breadcrumb"
     unknown = found.pop("", 0)
-    if (
-        not found
-        or unknown > 1
-        or (unknown and len(parts) < 3 and not (found["byline"] or found["timestamp"]))
-    ):
+    # One part may be a name that nothing else shows: of an author, a place, a section.
+    if not found or unknown > 1 or (unknown and not (len(found) >= 2 or found["byline"])):
         return None
     return found.most_common(1)[0][0]
 
@@ -369,7 +376,7 @@ def _judge_tail(lines: list[Line], last: int) -> None:
     for i, line in enumerate(tail):
         if line.reason:
             continue
-        if line.perhaps:
+        if line.perhaps and line.perhaps != "timestamp":
             line.reason = line.perhaps
         elif labels._TAG_LABEL.fullmatch(line.core.rstrip(":")):
             line.reason = "tags"
@@ -412,9 +419,10 @@ def _judge_lists(lines: list[Line], last: int) -> None:
         for other in lines[i + 1 : i + 14]:
             if other.prose and not (other.block == line.block and spaced and other.words <= 14):
                 break
-            headline = other.words >= 4 and not (_SENTENCE_END.search(other.text) and other.text[-1] in '.”"')
+            sentence = bool(_SENTENCE_END.search(other.text)) and other.text[-1] in '.”"'
+            headline = other.words >= 4 and not sentence
             same = spaced and other.block == line.block
-            in_tail = other.start > lines[last].start
+            in_tail = other.start > lines[last].start and not sentence
             apart = spaced and other.block > line.block + 1 + taken
             if other.reason or same or headline or in_tail:
                 if apart and not in_tail and not other.reason:
@@ -463,7 +471,7 @@ def _judge_neighbours(lines: list[Line]) -> None:
     for block in blocks.values():
         noise = [line for line in block if line.reason]
         rest = [line for line in block if not line.reason]
-        if noise and rest and len(noise) >= len(rest):
+        if rest and len(noise) > len(rest):
             for line in rest:
                 short = (
                     line.words <= 12 and not _SENTENCE_END.search(line.text) and line.text[0] not in _OPENING

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from unicodedata import normalize
 
 from summarizer.clean.edits import Change
 
 # What UTF-8's continuation bytes 0x80-0xBF look like when read as Windows-1252 or Latin-1.
 _CONT = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\ufffd]"
 # … and its lead bytes; a further layer of the same damage begins with these, too.
-_MOJIBAKE = re.compile(f"[\xc2-\xdf]{_CONT}|[\xe0-\xef]{_CONT}{_CONT}|\xc3 |\xe2€|[ÐÑ]{_CONT}|ï¿½|\x80-\x9f")
+_MOJIBAKE = re.compile(
+    f"[\xc2-\xf4ÐÑ](?:(?<=[\xc2-\xdfÐÑ]){_CONT}|{_CONT}{_CONT}|(?<=\xc3) |(?<=\xe2)€|(?<=ï)¿½)"
+)
 _C1 = re.compile("[\x80-\x9f]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
@@ -42,14 +45,15 @@ _ENTITY = re.compile(r"&(?:amp;){0,2}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-
 
 def find_mojibake(text: str) -> Iterator[Change]:
     """Characters read in the wrong encoding ("â€™" for "’"), line by line and only where a line shows it."""
-    if not (_MOJIBAKE.search(text) or _C1.search(text)):
+    if text.isascii() or not (_MOJIBAKE.search(text) or _C1.search(text)):
         return
     from ftfy import fix_encoding
 
     at = 0
     for line in text.split("\n"):
         if _MOJIBAKE.search(line) or _C1.search(line):
-            fixed = fix_encoding(line)
+            # Letters taken apart (A and a tilde) hide the pattern.
+            fixed = fix_encoding(line if line.isascii() else normalize("NFC", line))
             if fixed != line:
                 yield from _align(line, fixed, at)
         at += len(line) + 1

@@ -17,6 +17,9 @@ class Change(NamedTuple):
     reason: str
 
 
+_SLIGHT = {"whitespace", "line-ending", "invisible", "markup"}  # reasons nobody needs to see twice
+
+
 def apply_changes(text: str, changes: Iterable[Change]) -> str:
     r"""The text with all changes made; they are sorted and do not overlap.
 
@@ -57,6 +60,7 @@ def compose_changes(first: Sequence[Change], second: Sequence[Change]) -> list[C
             composed.append(f)
             i += 1
         parts: list[str] = []
+        swallowed: list[Change] = []  # removals of `first` within whitespace
         at = start  # `at`: how far in between the new change reaches
         new_start = start + shift
         if i < len(first) and first[i].start - shift < start:
@@ -74,6 +78,8 @@ def compose_changes(first: Sequence[Change], second: Sequence[Change]) -> list[C
                     rest = f.replacement[end - f_end :]
                     at = f_end
                     break
+                if not f.replacement and f.reason not in _SLIGHT:
+                    swallowed.append(f)
                 shift += f.end - f.start - len(f.replacement)
                 i += 1
             j += 1
@@ -89,6 +95,11 @@ def compose_changes(first: Sequence[Change], second: Sequence[Change]) -> list[C
             shift += f.end - f.start - len(f.replacement)
             i += 1
             break
+        if reason == "whitespace" and swallowed:
+            # Blank lines around removed lines close up; each removal keeps its own reason.
+            for f in swallowed:
+                composed.append(Change(new_start, f.end, "", f.reason))
+                new_start = f.end
         composed.append(Change(new_start, at + shift, "".join(parts), reason))
     composed.extend(first[i:])
     return composed

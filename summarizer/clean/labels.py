@@ -106,10 +106,10 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?:related|recommended|suggested|similar|popular|trending|featured|further|latest|recent|top|most recent|hot|must|essential|background|additional|other|new)"
         r"(?: (?:articles?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reads?|reading|links?|videos?|items?|for you|now|today|in .{1,20}|on .{1,20}|headlines|from .{1,30}|searches|stories for you|right now|this week|watch|podcasts?|documents?|resources))+",
         r"most[ -](?:read|popular|viewed|shared|commented|watched|recent|emailed|discussed|clicked)(?: .{1,30})?",
-        r"(?:you|we think you|readers|people|others|fans)(?: who.{1,30})?(?:(?: might| may| also|'ll|'d| will| would| should| are| were| could| read| viewed| reading))+(?: (?:also|like|love|enjoy|be|interested|in|read|want|to|viewed|reading|this|these|now|next|from|our|the|\w+))*",
+        r"(?:you|we think you|readers)(?: who .{1,30}?)?(?: (?:might|may|will|would|could|'ll|'d)|'ll|'d)(?: also)? (?:like|love|enjoy|be interested in|want to read|have missed)(?: .{1,30})?|(?:people|readers|others|fans)(?: who .{1,30}?)?(?: are)?(?: also| now)? (?:reading|read|viewed|liked|bought|watching)(?: this| these| now| also)?",
         r"more (?:on|from|in|about|stories|news|like|coverage|headlines|articles|reading|to|for|top|great|must|by|world|politics|sports?|business|opinion|health|tech(?:nology)?|videos?|photos?)(?: (?:this|the|our|that|these|author|authors|topic|story|stories|section|news|for you|to explore|explore|reads?|read|us|you|[\w'&-]+))*",
-        r"(?:read|see|also|watch|up|what to read|read this|read it|what's|keep|continue|editor'?s'?|editors'|staff|our|reader)(?: (?:also|next|more|on|now|reading|picks?|choice|favou?rites?|recommends?|recommendations|watching|to read))+",
-        r"(?:in case you missed it|icymi|don'?t miss(?: this| it| out)?|don'?t miss these.{0,30}|around the web|from (?:around )?the web|from our (?:partners|sponsors|archives?|network|sister.{1,20})|(?:you|readers) may like|elsewhere (?:on|in).{1,30}|explore more.{0,30}|(?:dig|go) deeper|recommended(?: for you)?|trending(?: now)?|related|popular|top stories|headlines|latest|breaking news|news in (?:brief|pictures)|in pictures|in depth|in other news|further reading|see also|read more(?: about .{1,40}| on .{1,40}| from .{1,40}| here| in .{1,30}| at .{1,30})?|find out more.{0,40}|learn more.{0,40}|stories for you|for you|what others are reading|best of .{1,30}|today'?s (?:top|best|most|must|headlines).{0,30}|(?:taboola|outbrain|dianomi|revcontent).{0,20}|by taboola|you might have missed.{0,10}|our (?:top|best|latest) .{1,30}|what (?:else )?to (?:know|read|watch)(?: next| today| now)?|mehr zum thema.{0,40}|lesen sie auch.{0,60}|mehr (?:aus|von|lesen).{0,30}|das könnte (?:sie|dich) (?:auch )?interessieren.{0,10}|auch interessant|meistgelesen.{0,20}|à lire aussi.{0,60}|sur le même sujet|les plus lus|lea también|te puede interesar|lo más (?:leído|visto)|noticias relacionadas|leggi anche|potrebbe interessarti|leia (?:também|mais)|lees ook)",
+        r"(?:read|see|also|watch|what to read|read this|read it|what's|keep|continue|editor'?s'?|editors'|staff|our|reader)(?: (?:also|next|more|on|now|reading|picks?|choice|favou?rites?|recommends?|recommendations|watching|to read))+",
+        r"(?:in case you missed it|icymi|don'?t miss(?: this| it| out)?|don'?t miss these.{0,30}|around the web|from (?:around )?the web|from our (?:partners|sponsors|archives?|network|sister.{1,20})|(?:you|readers) may like|elsewhere (?:on|in).{1,30}|explore more.{0,30}|(?:dig|go) deeper|recommended(?: for you)?|trending(?: now)?|related|popular|top stories|headlines|latest|breaking news|news in (?:brief|pictures)|in depth|in other news|further reading|see also|read more(?: about .{1,40}| on .{1,40}| from .{1,40}| here| in .{1,30}| at .{1,30})?|find out more.{0,40}|learn more.{0,40}|stories for you|for you|what others are reading|best of .{1,30}|today'?s (?:top|best|most|must|headlines).{0,30}|(?:taboola|outbrain|dianomi|revcontent).{0,20}|by taboola|you might have missed.{0,10}|our (?:top|best|latest) .{1,30}|what (?:else )?to (?:know|read|watch)(?: next| today| now)?|mehr zum thema.{0,40}|lesen sie auch.{0,60}|mehr (?:aus|von|lesen).{0,30}|das könnte (?:sie|dich) (?:auch )?interessieren.{0,10}|auch interessant|meistgelesen.{0,20}|à lire aussi.{0,60}|sur le même sujet|les plus lus|lea también|te puede interesar|lo más (?:leído|visto)|noticias relacionadas|leggi anche|potrebbe interessarti|leia (?:também|mais)|lees ook)",
         r"(?:highlights?|key points|summary) (?:generated|created|written|produced) (?:by|with).{1,40}|ai[ -]generated summary.{0,40}|(?:was|is) this (?:article|page|summary|content|information|story) (?:helpful|useful|interesting).{0,10}|(?:rate|review) this (?:article|page|story).{0,10}|(?:yes|no) ?[|/] ?(?:yes|no)",
     ),
     "player": (
@@ -145,13 +145,13 @@ _PROMPTS: dict[str, tuple[str, ...]] = {
         r"\b(?:we|this (?:web)?site|our (?:web)?site|the (?:web)?site|this page)(?: and our| and its)?(?: \w+){0,3} (?:uses?|store|set|place)s?\b.{0,60}\bcookies\b",
         r"\bcookies\b.{0,100}\b(?:our (?:site|website|partners|services|cookie|privacy)|you agree|your (?:consent|experience|device|browser|choices|preferences|browsing)|to improve|personali[sz]e)",
         r"\b(?:by (?:clicking|continuing|using|browsing|accepting|closing|visiting)|if you (?:continue|click|agree)).{0,100}\b(?:cookies|you (?:agree|accept|consent)|our use)",
-        r"\bread our cookie|\byour privacy (?:is important|matters)|\bwe (?:value|respect|care about) your privacy|\bour (?:\d+ )?partners (?:store|process|use|and)\b|legitimate interests?\b.{0,60}\b(?:consent|partners|object)",
+        r"\bread our cookie|\byour privacy (?:is important|matters)|\bwe (?:value|respect|care about) your privacy|\bour (?:\d+ )?partners\b.{0,60}\b(?:cookies?|consent|personal data|devices?)\b|legitimate interests?\b.{0,60}\b(?:consent|partners|object)",
         r"\b(?:wir|diese (?:web)?seite|unsere (?:web)?seite|unsere partner)\b.{0,40}\b(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))\b.{0,40}\bcookies|nous utilisons des cookies|utilizamos cookies|utilizziamo (?:i )?cookie|wij gebruiken cookies",
     ),
     "newsletter": (
         r"(?:delivered|sent|straight|direct(?:ly)?|right|emailed?)(?: (?:straight|directly|right|daily|weekly|free))*(?: in)?to your (?:e-?mail|inbox|phone|mailbox)|\b(?:in|to) your inbox\b|\byour email address\b",
-        r"^(?:please )?(?:sign ?up|subscribe|register|join)\b.{0,120}\b(?:newsletters?|e-?mails?|inbox|alerts|mailing list|podcast|youtube|channel|briefing|whatsapp|telegram|for free|our \w+|unlimited|access)\b",
-        r"\b(?:our|this|the) (?:\w+ ){0,4}newsletters?\b.{0,120}\b(?:you|your|sign up|subscribe|here)\b|\byou can (?:sign up|subscribe|opt out|unsubscribe)\b|\bunsubscribe at any ?time\b",
+        r"^(?:please )?(?:sign ?up|subscribe|register|join)\b(?:[ ,]+[\w'-]+){0,6}[ ,]+(?:newsletters?|e-?mails?|inbox|alerts|mailing list|podcast|youtube|channel|briefing|whatsapp|telegram|our \w+|unlimited)\b",
+        r"\b(?:our|this|the) (?:\w+ ){0,4}newsletters?\b.{0,120}\b(?:you|your|sign up|subscribe|here)\b|\bunsubscribe at any ?time\b",
         r"^by (?:signing up|subscribing|registering|submitting|providing|entering|clicking|creating|joining)\b.{0,120}\b(?:you|terms|privacy|policy|agree)\b|\bprotected by recaptcha\b|\b(?:google )?privacy policy and terms of (?:service|use) apply|^(?:want|looking for|need|love|like|enjoy(?:ed|ing)?|missed)\b.{0,100}\?.{0,40}\b(?:sign up|subscribe|newsletter|follow|click|check out|read|download|get our|join|try)\b|^(?:stay|keep|be)\b.{0,20}\b(?:informed|up ?to ?date|updated|connected|in the (?:know|loop)|ahead)\b.{0,80}\b(?:with|sign|subscribe|our|newsletter|follow)\b|^(?:never|don'?t) miss (?:a|an|any|out|another|our)\b.{0,80}\b(?:story|update|news|beat|post|article|episode|again|alerts|sign|subscribe)\b|^(?:get|receive) (?:the |our |all the |more |breaking )?(?:day's|latest|best|top|biggest|most|daily|weekly|breaking|free|important|morning|news|email|our|stories)\b.{0,120}\b(?:inbox|e-?mail|newsletter|alerts?|day|morning|week|updates?|delivered|app|whatsapp|telegram|notifications?)\b",
     ),
     "subscription": (
@@ -215,8 +215,7 @@ REPORTED = re.compile(
 _LEAD_IN = re.compile(
     r"(?:(?:please )?(?:also )?(?:read|see|watch|listen|view|explore|discover|check out|more|related|recommended|don'?t miss|"
     r"must[ -]read|must[ -]watch|trending|up next|next|in (?:pictures|photos|depth|video|case you missed it)|icymi|photos?|pictures?|"
-    r"videos?|gallery|slideshow|podcast|quiz|poll|interactive|timeline|explainer|opinion|analysis|live(?: updates| blog)?|"
-    r"background|further reading|previously|earlier|recap|from the archives?|sponsored|promoted|advertisement|ad|shop|buy|"
+    r"videos?|gallery|slideshow|podcast|further reading|from the archives?|sponsored|promoted|advertisement|ad|shop|buy|"
     r"editor'?s pick|exclusive video|full (?:story|coverage|video|interview|text)|also on|deep dive|go deeper|"
     r"lesen sie|mehr|zum thema|hintergrund|lire|à lire|voir|lea|ver|leggi|leia|vea|lees)"
     r"(?: (?:more|also|now|next|this|here|on this|about this|story|stories|article|articles|video|coverage|reading|below|live|the full story|auch|dazu|mehr|aussi|también|anche|também|mais|ook|on .{1,30}))*"
@@ -283,6 +282,7 @@ _WEEKDAY = (
     r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|dienstag|"
     r"mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 )
+_DAY = re.compile(rf"\b(?:{_MONTH}|{_WEEKDAY})\b|\b(?:19|20)\d\d\b|\d[./-]\d|\bago\b|^vor |^il y a |^hace ")
 _DATED = re.compile(r"\d")
 _DATE_TOKEN = re.compile(
     rf"(?:{_MONTH}|{_WEEKDAY})\.?|\d{{1,4}}(?:st|nd|rd|th)?\.?|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}\.?|\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?(?:am|pm|z)?|\d{{1,2}}(?:am|pm)|"
@@ -316,8 +316,8 @@ _SIGN_OFF = re.compile(
     r"[a-z]{2,4}/[a-z]{2,4}(?: \([^()]{2,60}\))?|\((?:[a-z]{2,4}/)*(?:ap|afp|reuters|dpa|kna|epd|upi|ani|pti|ians)(?:, ?[\w ]{2,20}|/[\w]{2,8})*\))\)?\.?"
 )
 _BIO = re.compile(
-    r"(?:is|are|covers|cover|writes|reports|was|has been|joined|works|serves|hosts|leads)\b.{0,120}\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|"
-    r"freelance|bureau chief|producer|author of|fellow at|covering|covers|newsletter|podcast)\b"
+    r"(?:(?:is|was|has been|works as|serves as) (?:an? |the )?(?:[\w.'’-]+ ){0,5}(?:reporter|correspondent|editor|writer|journalist|bureau chief|producer|columnist)"
+    r"(?: (?:at|for|with|in|covering|who|based|on|and)\b|\.)|(?:covers|reports on|writes about|reports for|writes for)\b.{0,120}(?:\b(?:for|at|from|follow|contact|reach)\b|@))"
 )
 
 SECTION_WORDS = frozenset(
@@ -373,7 +373,7 @@ def match_label(core: str) -> str | None:
     return None
 
 
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^„“”]*[“”]|«[^«»]*»")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^„“”]*[“”]|«[^«»]*»|\'\'[^\']*\'\'")
 
 
 def match_prompt(core: str) -> str | None:

@@ -8,7 +8,6 @@ from statistics import quantiles
 
 from summarizer.clean.edits import Change
 
-_LOOSE = re.compile(r" {2,}|^ +| +$|\n{3,}|\A\s+|\s+\Z", re.M)
 _GAP = re.compile(r"[ \n]{2,}|\A[ \n]+|[ \n]+\Z")
 _ITEM = re.compile(r"^\s*(?:[•·▪●‣◦*+–—-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
@@ -17,7 +16,8 @@ _BROKEN_WORD = re.compile(r"([^\W\d_]{2,})[-\u2010]$")
 
 def find_whitespace(text: str) -> Iterator[Change]:
     """Runs of spaces to one, none at the ends of lines; at most one blank line, none at the ends of the text."""
-    if not _LOOSE.search(text):
+    tight = not any(loose in text for loose in ("  ", " \n", "\n ", "\n\n\n"))
+    if tight and text == text.strip(" \n"):
         return
     end_of_text = len(text)
     for match in _GAP.finditer(text):
