@@ -335,7 +335,44 @@ def test_own_signs_have_a_near_equivalent_in_ascii():
 
 # rich brings this parser along.
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-_SYNTAX = st.text(alphabet=st.sampled_from("ab 1.)#>+-=*_`~[]()<>!|&;$\\\n:\"'/"), max_size=40)
+_PIECES = (
+    *(
+        "a",
+        "b c",
+        " ",
+        "\n",
+        "\\",
+        "*",
+        "**",
+        "_",
+        "`",
+        "``",
+        "~~",
+        "[x](y)",
+        "![",
+        "](u)",
+        "<b>",
+        "<http://x>",
+        "&lt;",
+    ),
+    *(
+        "&#35;",
+        "# ",
+        "+ ",
+        "- ",
+        "> ",
+        "1. ",
+        "2) ",
+        "---",
+        "===",
+        "```",
+        "| a | b |\n|---|---|",
+        "$",
+        "[1]: /u",
+        "<!--",
+    ),
+)
+_SYNTAX = st.lists(st.sampled_from(_PIECES), max_size=8).map("".join)
 
 
 @given(
