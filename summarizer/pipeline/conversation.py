@@ -67,8 +67,8 @@ class Options(Record):
     base_url: str | None = None
     api_key: SecretStr | None = None
     language: str | None = None  # of the summary; None: the article's
-    timeout: float = Field(120.0, gt=0)  # of one request
-    max_retries: int = Field(4, ge=0)  # of one request
+    timeout: float | None = Field(None, gt=0)  # of one request
+    max_retries: int | None = Field(None, ge=0)  # of one request
     rounds: int = Field(1, ge=0)  # how often failed items go back to the model
     max_cost: float | None = Field(None, ge=0)  # of one article
     context_tokens: int | None = Field(None, gt=0)
@@ -208,7 +208,9 @@ class _Talk:
                 try:
                     draft = self._take(request, reply)
                 except ReplyError as error:
-                    if repeated[index] < _MAX_REPEATS and isinstance(reply, Reply):
+                    # A reply without text that used up its limit would do so again.
+                    used_up = isinstance(reply, Reply) and reply.cut and not reply.text
+                    if repeated[index] < _MAX_REPEATS and isinstance(reply, Reply) and not used_up:
                         repeated[index] += 1
                         following[index] = request
                     else:
@@ -250,6 +252,11 @@ class _Talk:
         self.usage += reply.usage
         if reply.refusal:
             raise RefusalError(f"the model declined to answer: {reply.refusal}")
+        if reply.cut and not reply.text:
+            raise ReplyError(
+                "the reply reached its length limit before any of the answer was written (a reasoning model "
+                "thinks within the same limit): raise --max-output-tokens or lower the reasoning effort"
+            )
         first, last = request.numbers
         draft = parse_reply(reply, range(first, last + 1))
         self.problems += draft.problems
