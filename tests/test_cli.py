@@ -119,6 +119,7 @@ def is_error(done: Done, *words: str, code: int = 1) -> bool:
         (["--version"], ["--version"]),
         (["--show-completion"], ["--show-completion"]),
         ([], ["--help"]),
+        (["prompts"], ["prompts", "--help"]),
     ],
 )
 def test_summarize_is_what_is_meant_where_no_command_is_named(arguments: list[str], expected: list[str]):

@@ -105,6 +105,8 @@ def insert_default(arguments: Sequence[str], command: Any) -> list[str]:
         return [DEFAULT_COMMAND] if is_piped() else ["--help"]
     own = {name for param in command.params for name in param.opts} | {"-h", "--help"}
     first = arguments[0]
+    if len(arguments) == 1 and hasattr(command.commands.get(first), "commands"):
+        return [first, "--help"]  # a group of commands
     if first in command.commands or first.partition("=")[0] in own:
         return [*arguments]
     return [DEFAULT_COMMAND, *arguments]

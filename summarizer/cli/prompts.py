@@ -32,7 +32,6 @@ def register(app: typer.Typer) -> None:
         help="List, show, copy, check, render prompts.",
         epilog=_EPILOG,
         rich_markup_mode=None,
-        no_args_is_help=True,
     )
     for function, name in (
         (_list, "list"),
@@ -46,7 +45,7 @@ def register(app: typer.Typer) -> None:
 
 
 def _list(verbose: Verbose = 0) -> None:
-    """List the prompts that have a name, where each stands and what it is for."""
+    """List the prompts and where each stands."""
     del verbose
     from summarizer.prompt import list_prompts
 
@@ -99,7 +98,10 @@ def _copy(
     force: Annotated[bool, typer.Option("--force", help="Overwrite what is there.")] = False,
     verbose: Verbose = 0,
 ) -> None:
-    """Copy a prompt to where it can be edited; one in ./prompts goes before the packaged one."""
+    """Copy a prompt to where it can be edited.
+
+    One in ./prompts goes before the packaged one of its name.
+    """
     del verbose
     from summarizer.prompt import copy_prompt
 
@@ -107,7 +109,10 @@ def _copy(
 
 
 def _check(prompt: _Name = "summary", verbose: Verbose = 0) -> None:
-    """Say what is wrong with a prompt file, and on which line; exits with 1 if anything is."""
+    """Say what is wrong with a prompt file.
+
+    A line each, with the number of the line in the file; exits with 1 if anything is.
+    """
     del verbose
     from summarizer.prompt import check_prompt
 
@@ -134,7 +139,10 @@ def _render(
     allow_private: AllowPrivate = False,
     verbose: Verbose = 0,
 ) -> None:
-    """Print what would be sent for an article, whichever model is set."""
+    """Print what would be sent for an article.
+
+    Whichever model is set; summarizer --dry-run shows it with the price.
+    """
     del verbose
     from summarizer.prompt import build_requests, load_prompt
     from summarizer.split import split_sentences

@@ -25,8 +25,8 @@ from summarizer.render.plain import make_plain
 # Every mark that can begin a construct in running text: emphasis, code, links, HTML, entities, tables,
 # strike-through, and "$", which GitHub takes for mathematics. Only what starts a line is left to _BLOCK.
 _INLINE = re.compile(r"[\\`*_\[\]<>&|~$]")
-# A line that starts like a heading, a quotation, a list, a rule or a setext underline.
-_BLOCK = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([#>+=-]))")
+# A line that starts like a heading, a quotation, a list or a rule.
+_BLOCK = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([#>+-]))")
 
 # Words at either end of a sentence that a text fragment names; the browser finds what is between them.
 _FRAGMENT_WORDS = 4
