@@ -1,0 +1,33 @@
+"""What the model is told: prompt files, and from them and an article the requests.
+
+shape      what a prompt file holds
+locate     on which line of a TOML file a key stands
+checks     everything that is wrong with a prompt file, with lines
+find       by name: load, list, copy
+templates  Jinja2: the variables of each template, rendering
+lines      sentences as the model sees them: numbered, and unable to forge what stands around them
+schema     JSON Schema of the reply
+requests   packs sentences into requests that fit the model
+"""
+
+from summarizer.prompt.checks import PromptProblem, check_prompt
+from summarizer.prompt.find import PromptInfo, copy_prompt, list_prompts, load_prompt
+from summarizer.prompt.requests import build_continuation, build_merge, build_repair, build_requests
+from summarizer.prompt.schema import MERGE_SCHEMA, REPLY_SCHEMA
+from summarizer.prompt.shape import Prompt
+
+__all__ = [
+    "MERGE_SCHEMA",
+    "REPLY_SCHEMA",
+    "Prompt",
+    "PromptInfo",
+    "PromptProblem",
+    "build_continuation",
+    "build_merge",
+    "build_repair",
+    "build_requests",
+    "check_prompt",
+    "copy_prompt",
+    "list_prompts",
+    "load_prompt",
+]

@@ -1,0 +1,47 @@
+"""JSON Schema of what the model replies, in the strict subset that OpenAI, vLLM and llama.cpp all take.
+
+Constant from article to article, because providers compile and cache it: that a sentence number exists is
+for the parser to find out. In each item the evidence comes first: a model that has named the sentence and
+its speaker writes the statement with both before its eyes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from summarizer.records import Attribution, ClaimKind, Stance
+
+_TEXT = {"type": "string"}
+
+
+def _object(**properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _array(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def _one_of(words: type[Attribution] | type[ClaimKind] | type[Stance]) -> dict[str, Any]:
+    return {"type": "string", "enum": [word.value for word in words]}
+
+
+_NUMBERS = _array({"type": "integer"})
+
+REPLY_SCHEMA: dict[str, object] = _object(
+    headline=_TEXT,
+    gist=_TEXT,
+    actors=_array(_object(name=_TEXT, role=_TEXT, aliases=_array(_TEXT))),
+    claims=_array(
+        _object(at=_NUMBERS, who=_TEXT, how=_one_of(Attribution), kind=_one_of(ClaimKind), says=_TEXT)
+    ),
+    positions=_array(_object(at=_NUMBERS, who=_TEXT, stance=_one_of(Stance), issue=_TEXT)),
+)
+
+# Of the request that puts headline and gist of a long article together.
+MERGE_SCHEMA: dict[str, object] = _object(headline=_TEXT, gist=_TEXT)

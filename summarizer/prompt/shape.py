@@ -1,0 +1,129 @@
+"""What a prompt file holds. Keys that are not here fail."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from summarizer.prompt.lines import Line, read_lines
+from summarizer.records import Attribution, ClaimKind, Record, Stance
+
+
+class ExampleActor(Record):
+    """An actor in an example's reply."""
+
+    name: str
+    role: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+class ExampleClaim(Record):
+    """A claim in an example's reply. Fields in the order in which the model writes them."""
+
+    at: tuple[int, ...]
+    who: str
+    how: Attribution
+    kind: ClaimKind
+    says: str
+
+
+class ExamplePosition(Record):
+    """A position in an example's reply."""
+
+    at: tuple[int, ...]
+    who: str
+    stance: Stance
+    issue: str
+
+
+class ExampleReply(Record):
+    """What a model should have replied to the example's article."""
+
+    headline: str
+    gist: str
+    actors: tuple[ExampleActor, ...] = ()
+    claims: tuple[ExampleClaim, ...] = ()
+    positions: tuple[ExamplePosition, ...] = ()
+
+
+class Example(Record):
+    """A worked example. The article has a sentence a line, an empty line between paragraphs.
+
+    A line that begins with "# " is a heading, one with "- " an item of a list.
+    """
+
+    article: str
+    reply: ExampleReply
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The article's numbered sentences."""
+        return read_lines(self.article)
+
+
+class Parameters(Record):
+    """How the model is to write; each goes to the server as it is. None: the server's default."""
+
+    max_tokens: int | None = Field(None, gt=0)
+    temperature: float | None = Field(None, ge=0)
+    top_p: float | None = Field(None, gt=0, le=1)
+    seed: int | None = None
+    stop: str | tuple[str, ...] | None = None
+    presence_penalty: float | None = None
+    frequency_penalty: float | None = None
+    reasoning_effort: str | None = None
+    # Whatever else a server understands.
+    extra_body: dict[str, Any] | None = None
+
+
+class PromptFile(Record):
+    """The content of a prompt file."""
+
+    name: str = Field("", description="How results call this prompt; the file's name without .toml if empty.")
+    description: str = ""
+    system: str
+    user: str
+    continue_: str = Field(alias="continue")
+    repair: str
+    merge: str
+    examples: tuple[Example, ...] = ()
+    parameters: Parameters = Parameters()
+    article_tokens: int = Field(3000, gt=0, description="The longest stretch of article in one request.")
+
+
+class Prompt(PromptFile):
+    """A loaded prompt file."""
+
+    path: Path
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256, in hex, of everything in the file that a model or the packing gets to see.
+
+        Taken over the parsed content as JSON with sorted keys, each text without the white space around
+        it. So neither a comment, nor the layout of the TOML, nor name, description and place of the file
+        changes it, and every change that can change an answer does.
+        """
+        content = self.model_dump(mode="json", by_alias=True, exclude={"name", "description", "path"})
+        canonical = json.dumps(_strip_texts(content), sort_keys=True, ensure_ascii=True)
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+    @property
+    def short_hash(self) -> str:
+        """The first twelve digits of the hash, for people."""
+        return self.hash[:12]
+
+
+def _strip_texts(value: object) -> object:
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, dict):
+        return {key: _strip_texts(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_strip_texts(item) for item in value]
+    return value
