@@ -1,0 +1,128 @@
+"""What the checks know of one article: prepared once, each part when it is first needed, in linear time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from summarizer.check.passage import Passage
+from summarizer.records import Article, Evidence, Sentence, Span
+
+
+class ArticleIndex:
+    """An article's sentences by number, and what stands in each."""
+
+    def __init__(
+        self, article: Article, sentences: Sequence[Sentence], language: str, hidden: frozenset[int]
+    ) -> None:
+        """Prepare nothing yet; sentences in `hidden` are no evidence for anything."""
+        self.article = article
+        self.text = article.text
+        self.sentences = sentences
+        self.language = language
+        self.hidden = hidden
+        self.order = {s.number: i for i, s in enumerate(sentences)}
+        self._passages: dict[tuple[int, ...], Passage] = {}
+
+    @cached_property
+    def whole(self) -> Passage:
+        """The whole article without what is hidden."""
+        if not self.hidden:
+            return Passage(self.text, self.language)
+        return self._cut([(s.start, s.end) for s in self.sentences if s.number not in self.hidden])
+
+    def _cut(self, spans: Sequence[Span]) -> Passage:
+        """A passage of pieces of the article, each on its line."""
+        places, at = [], 0
+        for start, end in spans:
+            places.append((at, start))
+            at += end - start + 1
+        return Passage("\n".join(self.text[a:b] for a, b in spans), self.language, tuple(places) or ((0, 0),))
+
+    def passage(self, numbers: tuple[int, ...]) -> Passage:
+        """The cited sentences as one passage; the same one for every claim that cites them."""
+        passage = self._passages.get(numbers)
+        if passage is None:
+            passage = self._passages[numbers] = self._cut(self.runs(numbers))
+        return passage
+
+    def runs(self, numbers: Sequence[int]) -> list[Span]:
+        """The spans of cited sentences, those that follow one another as one."""
+        return [(first.start, last.end) for first, last, _ in self._group(numbers)]
+
+    def _group(self, numbers: Sequence[int]) -> list[tuple[Sentence, Sentence, tuple[int, ...]]]:
+        found: list[tuple[Sentence, Sentence, tuple[int, ...]]] = []
+        previous = -2
+        for index in sorted({self.order[n] for n in numbers if n in self.order}):
+            sentence = self.sentences[index]
+            if index == previous + 1 and found:
+                first, _, members = found[-1]
+                found[-1] = (first, sentence, (*members, sentence.number))
+            else:
+                found.append((sentence, sentence, (sentence.number,)))
+            previous = index
+        return found
+
+    def evidence(self, numbers: Sequence[int], spans: Sequence[Span] = ()) -> tuple[Evidence, ...]:
+        """Evidence for cited sentences: one for each run, or for each span that narrows them.
+
+        A span outside the cited sentences is cut to them, and left out where nothing remains.
+        """
+        groups = self._group(numbers)
+        whole = [(first.start, last.end, members) for first, last, members in groups]
+        narrowed: list[tuple[int, int, tuple[int, ...]]] = []
+        for start, end in sorted(set(spans)):
+            for run_start, run_end, members in whole:
+                low, high = max(start, run_start), min(end, run_end)
+                if low < high and self.text[low:high].strip():
+                    inside = tuple(n for n in members if self._touches(n, low, high))
+                    narrowed.append((low, high, inside or members))
+        return tuple(self._make_evidence(*piece) for piece in narrowed or whole)
+
+    def _touches(self, number: int, start: int, end: int) -> bool:
+        sentence = self.sentences[self.order[number]]
+        return sentence.start < end and start < sentence.end
+
+    def _make_evidence(self, start: int, end: int, numbers: tuple[int, ...]) -> Evidence:
+        raw_start, raw_end = self.article.to_raw(start, end)
+        return Evidence(
+            sentences=numbers,
+            quote=self.text[start:end],
+            start=start,
+            end=end,
+            raw_start=raw_start,
+            raw_end=raw_end,
+        )
+
+    @cached_property
+    def _postings(self) -> dict[str, list[int]]:
+        """For each root the sentences (by index) that have it."""
+        starts = [s.start for s in self.sentences]
+        words = self.whole.words
+        found: dict[str, list[int]] = {}
+        for root, start in zip(words.roots, words.starts, strict=True):
+            if not root:
+                continue
+            index = bisect_right(starts, self.whole.to_article(start, start)[0]) - 1
+            listed = found.setdefault(root, [])
+            if index >= 0 and (not listed or listed[-1] != index):
+                listed.append(index)
+        return found
+
+    def find_better(self, roots: frozenset[str], cited: Sequence[int]) -> tuple[int, float] | None:
+        """The number of the sentence that shares most of the roots, outside the cited ones, and that share."""
+        skip = {self.order[n] for n in cited if n in self.order}
+        hits: Counter[int] = Counter()
+        for root in roots:
+            listed = self._postings.get(root, ())
+            if len(listed) <= _COMMON:
+                hits.update(listed)
+        for index, count in hits.most_common(len(skip) + 1):
+            if index not in skip:
+                return self.sentences[index].number, count / max(1, len(roots))
+        return None
+
+
+_COMMON = 200  # sentences; a root in more of them tells none apart, and would cost time

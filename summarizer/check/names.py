@@ -1,0 +1,383 @@
+"""Names of a text, and whether a claim's stand in its evidence or belong to the article.
+
+Inflected forms, initialisms and other spellings of one name are the same ("Russian" for "Russia", "the
+Fed" for "the Federal Reserve", "Dimitri" for "Dmitri"); a country's people for another's are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.check.function_words import FUNCTION_WORDS
+from summarizer.check.number_words import CARDINALS, FRACTIONS, MONTHS, MULTIPLES, ORDINALS, VAGUE, WEEKDAYS
+from summarizer.check.places import ABBREVIATIONS, COUNTRIES, SEATS
+from summarizer.check.words import Words
+
+# Words before a name that say what its bearer is; with a capital they are no name.
+TITLES = frozenset(
+    """mr mrs ms miss mister dr prof professor sir dame lord lady baroness president vice prime minister premier
+    chancellor secretary senator sen rep representative congressman congresswoman governor gov mayor ambassador
+    general gen colonel col major captain capt lieutenant sergeant admiral commander judge justice attorney
+    chief director chairman chairwoman chair ceo cfo king queen prince princess pope archbishop bishop cardinal
+    reverend rev rabbi imam sheikh foreign finance interior defense defence health education justice environment
+    economy energy trade labour labor transport agriculture culture home deputy acting former spokesman
+    spokeswoman spokesperson party government parliament state department ministry minister's office council
+    committee commission court police army navy officer detective inspector superintendent constable coach
+    administration congress senate house cabinet union bank group company city county district province region
+    republic kingdom federal national international university institute college school hospital airport street
+    road avenue river lake mount sea ocean island islands north south east west northern southern eastern western
+    central new old saint st day week month year summit conference agreement treaty act bill law war world cup
+    herr frau präsident präsidentin minister ministerin kanzler kanzlerin ministerpräsident außenminister
+    innenminister finanzminister sprecher sprecherin""".split()
+)
+# Nouns that open a sentence without an article.
+_BARE_NOUNS = frozenset(
+    """police inflation parliament congress unemployment production traffic trade talks tourism demand growth
+    output management staff evidence research data critics residents officials prosecutors people women men
+    children media news climate weather rain snow fire power water food oil gas gold energy health education
+    business industry agriculture aviation shipping security defence defense access public nearly opposition
+    turnout support work construction negotiations peace war violence crime justice bail rent income profit
+    revenue debt spending investment employment housing healthcare immigration migration legislation lawmakers
+    voters workers unions firms banks hospitals schools teachers students doctors nurses scientists researchers
+    experts analysts economists investigators detectives firefighters rescuers soldiers troops rebels protesters
+    campaigners activists farmers drivers passengers tenants landlords shareholders investors customers shares
+    stocks bonds sales prices wages taxes exports imports emissions temperatures""".split()
+)
+_COMMON_ENDINGS = (
+    "tion", "sion", "ment", "ness", "ship", "ism", "ance", "ence", "ing", "ings", "ers", "ists", "ians", "ties", "ly",
+    "tions", "ments", "ants", "ents", "ages", "ures", "ity",
+)  # fmt: skip
+_PRONOUNS = frozenset("he she they it his her their its him them who er sie ihr sein il elle".split())
+
+
+_NUMBER_WORDS = frozenset((*CARDINALS["en"], *CARDINALS["de"], *VAGUE, *FRACTIONS, *MULTIPLES, *ORDINALS, "one"))
+
+
+class Name(NamedTuple):
+    """A run of capitalised words: indexes of its first and last word, and its words folded, titles left out."""
+
+    first: int
+    last: int
+    keys: tuple[str, ...]
+    sure: bool  # False where only a sentence's beginning gives it a capital
+
+
+class NameDifference(NamedTuple):
+    """A name of the claim that its evidence does not have; `expected` stands in its place there."""
+
+    found: Name
+    expected: Name | None
+    why: str  # "name", "given name", "place"
+
+
+def _is_title_case(words: Words) -> bool:
+    """Whether a text writes most of its words with a capital, as headlines do, so that capitals tell nothing."""
+    content = [t for t, root in zip(words.tokens, words.roots, strict=True) if root and t[0].isalpha()]
+    capitals = sum(t[0].isupper() for t in content)
+    return len(content) >= 5 and capitals >= 0.8 * len(content)
+
+
+def find_names(words: Words) -> list[Name]:
+    """The names of a text: runs of capitalised words, without titles, months and sentence openers.
+
+    >>> words = split_words("Yesterday Foreign Minister Ana Ruiz met NATO envoys in Oslo.", "en")
+    >>> [name.keys for name in find_names(words)]
+    [('ana', 'ruiz'), ('nato',), ('oslo',)]
+    """
+    tokens, keys, initial = words.tokens, words.keys, words.initial
+    function_words = FUNCTION_WORDS.get(words.language, FUNCTION_WORDS["en"])
+    found: list[Name] = []
+    at, count = 0, len(tokens)
+    while at < count:
+        token = tokens[at]
+        if not token[0].isupper() or (keys[at] in function_words and not _is_initialism(token)):
+            at += 1
+            continue
+        first = at
+        run: list[int] = []
+        while at < count and (
+            (tokens[at][0].isupper() and not (initial[at] and run))
+            or (tokens[at] in ("-", "&", "’", "'") and at + 1 < count and tokens[at + 1][0].isupper() and run)
+        ):
+            if tokens[at][0].isupper():
+                run.append(at)
+            at += 1
+            possessive = tokens[at - 1].endswith(("’s", "'s"))
+            if possessive:
+                break
+        named = [
+            i
+            for i in run
+            if keys[i] not in TITLES
+            and not (keys[i] in function_words and not _is_initialism(tokens[i]))
+            and keys[i] not in WEEKDAYS
+            and not (keys[i] in _NUMBER_WORDS and initial[i])
+            and not (keys[i] in MONTHS and len(run) == 1)
+        ]
+        if named:
+            sure = not (initial[first] and len(run) == 1) or _is_initialism(tokens[first])
+            found.append(Name(named[0], named[-1], tuple(keys[i] for i in named), sure))
+        at = max(at, first + 1)
+    return found
+
+
+def _is_initialism(token: str) -> bool:
+    return len(token) > 1 and token.replace(".", "").isupper()
+
+
+@lru_cache(maxsize=1 << 14)
+def find_skeleton(key: str) -> str:
+    """A name without what spellings of one name differ in: vowels, doubled letters, order of neighbours.
+
+    >>> find_skeleton("zelensky") == find_skeleton("zelenksy"), find_skeleton("dimitri") == find_skeleton("dmitri")
+    (True, True)
+    """
+    letters = key[0]
+    for letter in key[1:].replace("ck", "k").replace("ph", "f").replace("w", "v").replace("th", "t"):
+        if letter not in "aeiouyjhäöüéèêáíóúàâîôû" and letter != letters[-1]:
+            letters += letter
+    return letters[0] + "".join(sorted(letters[1:]))
+
+
+_DEMONYM_ENDINGS = (
+    "s",
+    "n",
+    "an",
+    "ian",
+    "ians",
+    "ans",
+    "ese",
+    "ish",
+    "i",
+    "is",
+    "er",
+    "ers",
+    "ic",
+    "en",
+    "e",
+    "isch",
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def find_stems(key: str) -> frozenset[str]:
+    """What a name may be inflected from: itself, and itself without the ending of people or plural."""
+    stems = {key}
+    for ending in _DEMONYM_ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= 4:
+            stems.add(key[: -len(ending)])
+    return frozenset(stems)
+
+
+class Register:
+    """Names that a text offers to match against: by word, by country, by initials, by spelling."""
+
+    def __init__(self, names: Sequence[Name], keys: frozenset[str], texts: Sequence[str]) -> None:
+        """Collect the names of a text.
+
+        Args:
+            names: what `find_names` finds in it.
+            keys: all its words, folded.
+            texts: its words joined by spaces, one at both ends, to look full forms up in.
+        """
+        self.names = names
+        self.words = {key for name in names for key in name.keys}
+        self.keys = keys if "us" in self.words else keys - {"us"}  # the pronoun is no country
+        self.texts = texts
+        self.countries = {COUNTRIES[k] for k in self.keys if k in COUNTRIES}
+        self.countries.update(c for text in texts for pair, c in _PAIRS.items() if pair in text)
+        self.seats = {SEATS[k] for k in self.words if k in SEATS}
+        self.stems = {stem for k in self.words if k not in COUNTRIES for stem in find_stems(k)}
+        self.skeletons = {find_skeleton(k) for k in self.words if len(k) >= 4 and k not in COUNTRIES}
+        self.initials = {"".join(k[0] for k in name.keys) for name in names if len(name.keys) > 1}
+
+    def has(self, key: str, *, place: bool = False) -> bool:
+        """Whether a word of a name stands here in some form; `place`: it follows "in", so it is no government."""
+        if key in self.keys:
+            return True
+        country = COUNTRIES.get(key)
+        if country:
+            return country in self.countries or (not place and country in self.seats) or self._spells(key)
+        seat = SEATS.get(key)
+        if seat:
+            return not place and (seat in self.countries or seat in self.seats)
+        if key in self.initials or self._spells(key):
+            return True
+        if not self.stems.isdisjoint(find_stems(key)):
+            return True
+        return len(key) >= 4 and find_skeleton(key) in self.skeletons
+
+    def _spells(self, key: str) -> bool:
+        return any(f" {full} " in text for full in ABBREVIATIONS.get(key, ()) for text in self.texts)
+
+
+_PAIRS = {f" {k.replace('_', ' ')} ": v for k, v in COUNTRIES.items() if "_" in k}
+
+
+def is_common_opener(words: Words, name: Name) -> bool:
+    """Whether a capital at a sentence's start more likely opens a common noun than a name."""
+    if name.sure:
+        return False
+    key = name.keys[0]
+    if key in COUNTRIES or key in SEATS:
+        return False
+    return (
+        key in _BARE_NOUNS or key.endswith(_COMMON_ENDINGS) or (key.endswith("s") and not key.endswith("ss"))
+    )
+
+
+def has_open_reference(words: Words) -> bool:
+    """Whether a passage refers to somebody without the name, so that a claim may rightly put one in."""
+    return not _PRONOUNS.isdisjoint(words.key_set) or any(
+        key in ("the", "der", "die", "das", "le", "la", "el") and words.keys[i + 1] in TITLES
+        for i, key in enumerate(words.keys[:-1])
+    )
+
+
+def compare_names(
+    claim: Words,
+    claim_names: Sequence[Name],
+    evidence: Words,
+    register: Register,
+    *,
+    article: Register | None,
+    groups: Sequence[frozenset[str]] = (),
+) -> tuple[list[NameDifference], list[Name]]:
+    """The names of a claim that its evidence contradicts, and those where that cannot be told.
+
+    Args:
+        claim: the claim's words, `claim_names` the names in it.
+        evidence: the words of the passage it cites, `register` its names.
+        article: the names of the whole article and of its actors; None where only the pair is known.
+        groups: for each actor the words of all its names, so that one stands for the other.
+    """
+    differences: list[NameDifference] = []
+    unsure: list[Name] = []
+    headline = _is_title_case(claim)
+    used = {key for name in claim_names for key in name.keys}
+    free: list[Name] | None = None
+    for name in claim_names:
+        place = name.first > 0 and claim.keys[name.first - 1] in _LOCATIVES
+        missing = [k for k in name.keys if not register.has(k, place=place)]
+        if not name.sure and missing and _is_common_word(claim, name, evidence, article):
+            continue
+        if not missing:
+            other = _find_other_given_name(name, register)
+            if other:
+                differences.append(NameDifference(name, other, "given name"))
+            continue
+        if any(not group.isdisjoint(register.words) for group in groups if not group.isdisjoint(name.keys)):
+            # Another name of the same actor stands in the evidence.
+            other = _find_other_given_name(name, register)
+            if other and not any({*other.keys, *name.keys} <= group for group in groups):
+                differences.append(NameDifference(name, other, "given name"))
+            continue
+        known = article is not None and all(article.has(k) for k in missing)
+        if len(missing) < len(name.keys) and register.has(name.keys[-1]):
+            # The surname stands there: with another given name, or alone?
+            other = _find_other_given_name(name, register)
+            if other:
+                differences.append(NameDifference(name, other, "given name"))
+                continue
+            if article is not None and (other := _find_other_given_name(name, article)):
+                differences.append(NameDifference(name, other, "given name"))
+                continue
+            if not known and len(name.keys) > 1:
+                unsure.append(name)
+                continue
+        if headline and not known:
+            unsure.append(name)
+            continue
+        if free is None:
+            free = [
+                n for n in register.names if n.sure and used.isdisjoint(n.keys) and not _is_shared(n, used)
+            ]
+        rival = find_rival(claim, name, evidence, free)
+        if known:
+            if rival and not has_open_reference(evidence):
+                differences.append(NameDifference(name, rival, "name"))
+            else:
+                unsure.append(name)
+        elif name.sure:
+            differences.append(NameDifference(name, rival or (free[0] if len(free) == 1 else None), "name"))
+        elif rival:
+            differences.append(NameDifference(name, rival, "name"))
+        else:
+            unsure.append(name)
+    return differences, unsure
+
+
+_LOCATIVES = frozenset("in at near from to outside around im aus nach à en".split())
+
+
+def _is_shared(name: Name, used: set[str]) -> bool:
+    """Whether a name is used by the claim in another form: "Russia" where the claim has "Russian"."""
+    for key in name.keys:
+        country = COUNTRIES.get(key) or SEATS.get(key)
+        if country and any((COUNTRIES.get(k) or SEATS.get(k)) == country for k in used):
+            return True
+    return False
+
+
+def _is_common_word(claim: Words, name: Name, evidence: Words, article: Register | None) -> bool:
+    """Whether a sentence opener is an ordinary word: the evidence has it or a relative of it, or it looks so."""
+    root = claim.roots[name.first]
+    if root and root in evidence.root_set:
+        return True
+    if article is not None and name.keys[0] in article.words:
+        return False
+    return is_common_opener(claim, name)
+
+
+def _find_other_given_name(name: Name, register: Register) -> Name | None:
+    """A bearer of the same surname whose given name differs, where nobody has both; None otherwise."""
+    if len(name.keys) < 2:
+        return None
+    surname, given = name.keys[-1], set(name.keys[:-1])
+    if surname in COUNTRIES:
+        return None
+    other = None
+    for candidate in register.names:
+        if candidate.keys[-1] != surname:
+            continue
+        theirs = candidate.keys[:-1]
+        if not theirs:
+            return None  # the surname alone stands for whoever bears it
+        if any(_is_given(a, b) for a in given for b in theirs):
+            return None
+        other = candidate
+    return other
+
+
+def _is_given(a: str, b: str) -> bool:
+    """Whether two given names can be one: the same, an initial, a short form, another spelling."""
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) or (len(short) >= 4 and find_skeleton(short) == find_skeleton(long))
+
+
+def find_rival(claim: Words, name: Name, evidence: Words, free: Sequence[Name]) -> Name | None:
+    """The evidence's name that stands where the claim has another: next to the same words."""
+    near = _neighbours(claim, name)
+    best, score = None, 0
+    for other in free:
+        common = len(near & _neighbours(evidence, other))
+        if common > score:
+            best, score = other, common
+    return best
+
+
+def _neighbours(words: Words, name: Name) -> frozenset[str]:
+    """The two content words before a name and the two after it, as roots."""
+    roots = words.roots
+    found: list[str] = []
+    for steps in (range(name.last + 1, len(roots)), range(name.first - 1, -1, -1)):
+        taken = 0
+        for step in steps:
+            if roots[step]:
+                found.append(roots[step])
+                taken += 1
+                if taken == 2:
+                    break
+    return frozenset(found)

@@ -1,0 +1,229 @@
+"""The checks on one claim and the passage it rests on: pure, no article needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from summarizer.check.names import Register, compare_names
+from summarizer.check.numbers import Difference, Number, compare_numbers
+from summarizer.check.passage import Passage
+from summarizer.check.quotation import has_verbatim
+from summarizer.check.report import leave_open, pass_check
+from summarizer.check.support import judge_support
+from summarizer.check.words import split_words
+from summarizer.drafts import Mention
+from summarizer.language import guess_language
+from summarizer.records import Attribution, Check, Outcome, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known around a claim and its evidence. Everything is optional.
+
+    Args:
+        speaker: who makes the claim, as its author says.
+        attribution: in whose words it is given; NARRATOR means the article's own voice.
+        hedges: reservations that the claim carries beside its text.
+        today: the article's date, for weekdays and "last year".
+        groups: for each actor the words of all its names, folded.
+        article: names of the whole article.
+        elsewhere: numbers of the whole article.
+        crosslingual: the claim is in another language than its evidence.
+    """
+
+    speaker: str | None = None
+    attribution: Attribution | None = None
+    hedges: tuple[str, ...] = ()
+    today: date | None = None
+    groups: tuple[frozenset[str], ...] = ()
+    article: Register | None = None
+    elsewhere: Sequence[Number] = ()
+    crosslingual: bool = False
+    aliases: tuple[tuple[str, ...], ...] = field(default=())
+
+
+def check_claim(
+    claim: str,
+    evidence: str,
+    *,
+    speaker: str | None = None,
+    attribution: Attribution | None = None,
+    hedges: Sequence[str] = (),
+    actors: Sequence[Mention] = (),
+    date: str | None = None,
+    article: str | None = None,
+    language: str | None = None,
+) -> tuple[Check, ...]:
+    """Test a claim against the passage it rests on, without an article around.
+
+    Args:
+        claim: the claim as one sentence, with or without its attribution ("Peskov said that …").
+        evidence: the verbatim passage.
+        speaker: who is said to make the claim, if somebody is.
+        attribution: NARRATOR where the claim is given as the article's own voice.
+        hedges: reservations that the claim carries beside its text ("reportedly").
+        actors: actors with aliases and roles, so that one name stands for another.
+        date: the article's date, ISO 8601.
+        article: the whole article's text, where names may stand outside the passage.
+        language: of the evidence; guessed where not given.
+
+    Returns:
+        One check for each test, in a fixed order. `article_span` counts from the start of `evidence`.
+
+    >>> [c.message for c in check_claim("8 million fled.", "More than 6 million people fled.") if c.message]
+    ['the article has “More than 6 million”, the claim “8 million”']
+    """
+    of_evidence = language or _guess(evidence) or "en"
+    of_claim = _guess(claim) or of_evidence
+    context = Context(
+        speaker=speaker or None,
+        attribution=attribution,
+        hedges=tuple(hedges),
+        today=read_date(date),
+        groups=make_groups(actors),
+        article=_read_passage(article, of_evidence).register if article else None,
+        elsewhere=_read_passage(article, of_evidence).numbers if article else (),
+        crosslingual=of_claim != of_evidence,
+        aliases=tuple((a.name, *a.aliases, *((a.role,) if a.role else ())) for a in actors),
+    )
+    return compare_passages(Passage(claim, of_claim), _read_passage(evidence, of_evidence), context)
+
+
+@lru_cache(maxsize=1 << 12)
+def _guess(text: str) -> str | None:
+    return guess_language(text)
+
+
+@lru_cache(maxsize=256)
+def _read_passage(text: str, language: str) -> Passage:
+    """A passage that several claims rest on is read once."""
+    return Passage(text, language)
+
+
+def read_date(text: str | None) -> date | None:
+    """The day of an ISO 8601 date or time; None where it is none.
+
+    >>> read_date("2025-03-04T10:00:00Z"), read_date("2025"), read_date(None)
+    (datetime.date(2025, 3, 4), None, None)
+    """
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+def make_groups(actors: Sequence[Mention]) -> tuple[frozenset[str], ...]:
+    """For each actor the words of its names, to let one name stand for another."""
+    groups = []
+    for actor in actors:
+        listed = [split_words(name) for name in (actor.name, *actor.aliases)]
+        groups.append(
+            frozenset(k for w in listed for k, t in zip(w.keys, w.tokens, strict=True) if t[0].isupper())
+        )
+    return tuple(groups)
+
+
+def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tuple[Check, ...]:
+    """All checks on a claim and its evidence, in a fixed order."""
+    support = judge_support(claim, evidence, context.crosslingual)
+    if support.outcome is Outcome.DIFFERS:
+        return (support,)
+    return (
+        support,
+        _check_numbers(claim, evidence, context),
+        _check_names(claim, evidence, context),
+        _check_quotation(claim, evidence),
+    )
+
+
+def _differ(
+    name: str, claim: Passage, evidence: Passage, found: Span | None, expected: Span | None, why: str = ""
+) -> Check:
+    """A difference, in the words of both sides. Spans count within their passages."""
+    item = claim.text[slice(*found)] if found else None
+    article = evidence.text[slice(*expected)] if expected else None
+    if article is not None and item is not None:
+        message = f"the article has “{article}”, the claim “{item}”"
+    elif item is not None:
+        message = f"the claim has “{item}”, which the cited text does not have"
+    elif article is not None:
+        message = f"the article has “{article}”, which the claim leaves out"
+    else:
+        message = ""
+    return Check(
+        name=name,
+        outcome=Outcome.DIFFERS,
+        message=f"{message}{': ' if why and message else ''}{why}",
+        expected=article,
+        found=item,
+        article_span=evidence.to_article(*expected) if expected else None,
+        item_span=found,
+    )
+
+
+_WHY_NUMBER = {
+    "leaning": "it leans the other way",
+    "role": "“from”, “to” and “by” are exchanged",
+    "place": "the number belongs to something else",
+}
+
+
+def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check:
+    if not claim.numbers:
+        return pass_check("number")
+    differences, unsure = compare_numbers(
+        claim.numbers, evidence.numbers, elsewhere=context.elsewhere, today=context.today
+    )
+    if differences:
+        number, expected, why = _pick_difference(differences)
+        return _differ(
+            "number",
+            claim,
+            evidence,
+            claim.words.span(number.first, number.last),
+            evidence.words.span(expected.first, expected.last) if expected else None,
+            _WHY_NUMBER.get(why, ""),
+        )
+    return leave_open("number", "a number may follow from others") if unsure else pass_check("number")
+
+
+def _pick_difference(differences: Sequence[Difference]) -> Difference:
+    """The difference to show: one that can say what the article has instead."""
+    return next((d for d in differences if d.expected is not None), differences[0])
+
+
+def _check_names(claim: Passage, evidence: Passage, context: Context) -> Check:
+    if not claim.names:
+        return pass_check("name")
+    differences, unsure = compare_names(
+        claim.words,
+        claim.names,
+        evidence.words,
+        evidence.register,
+        article=context.article,
+        groups=context.groups,
+    )
+    if differences:
+        name, expected, _ = next((d for d in differences if d.expected is not None), differences[0])
+        return _differ(
+            "name",
+            claim,
+            evidence,
+            claim.words.span(name.first, name.last),
+            evidence.words.span(expected.first, expected.last)
+            if expected and expected in evidence.names
+            else None,
+        )
+    return leave_open("name", "a name stands elsewhere in the article") if unsure else pass_check("name")
+
+
+def _check_quotation(claim: Passage, evidence: Passage) -> Check:
+    for quoted in claim.quoted:
+        if not has_verbatim(quoted.text, evidence.words):
+            return _differ(
+                "quotation", claim, evidence, (quoted.start, quoted.end), None, "not word for word"
+            )
+    return pass_check("quotation")

@@ -1,0 +1,66 @@
+"""A passage of text with what the checks read from it, each found once and only when asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from summarizer.check.names import Name, Register, find_names
+from summarizer.check.numbers import Number, find_numbers
+from summarizer.check.quotation import Quoted, find_quoted
+from summarizer.check.words import Words, split_words
+from summarizer.records import Span
+
+
+class Passage:
+    """A claim, or the evidence of one.
+
+    Args:
+        text: the text; pieces that do not touch in the article are joined by a line break.
+        language: a two-letter code, or "" where it is not known.
+        places: for each piece its offset here and in the article.
+    """
+
+    def __init__(
+        self, text: str, language: str = "", places: tuple[tuple[int, int], ...] = ((0, 0),)
+    ) -> None:
+        self.text = text
+        self.language = language
+        self.places = places
+
+    @cached_property
+    def words(self) -> Words:
+        """Its words and marks."""
+        return split_words(self.text, self.language)
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """Its numbers and dates."""
+        return find_numbers(self.words)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """Its names."""
+        return find_names(self.words)
+
+    @cached_property
+    def register(self) -> Register:
+        """Its names, to match others against."""
+        return Register(self.names, self.words.key_set, (self.words.joined,))
+
+    @cached_property
+    def quoted(self) -> list[Quoted]:
+        """What stands in quotation marks."""
+        return find_quoted(self.text)
+
+    def to_article(self, start: int, end: int) -> Span:
+        """Offsets in the article for offsets here."""
+        shift = 0
+        for here, there in self.places:
+            if here > start:
+                break
+            shift = there - here
+        return start + shift, end + shift
+
+    def locate(self, first: int, last: int) -> Span:
+        """Offsets in the article of the words `first` to `last`."""
+        return self.to_article(*self.words.span(first, last))

@@ -1,0 +1,192 @@
+"""Countries, their people and capitals, and initialisms in common use. Own table, from memory."""
+
+from __future__ import annotations
+
+# Country and its people in English and German; after "|" what often stands for its government.
+_COUNTRIES = """
+russia russian russians russland russisch russe russen rußland | moscow kremlin moskau kreml
+ukraine ukrainian ukrainians ukrainisch ukrainer | kyiv kiev kiew
+us usa american americans america amerika amerikanisch amerikaner vereinigte_staaten united_states | washington
+uk britain british briton britons grossbritannien großbritannien britisch briten united_kingdom great_britain | london westminster
+england english englishman engländer
+scotland scottish scots scot scotsman schottland schottisch | holyrood edinburgh
+wales welsh
+ireland irish irishman irland irisch | dublin
+france french frenchman frenchmen frankreich französisch franzosen | paris elysee élysée
+germany german germans deutschland deutsch deutsche deutschen | berlin
+italy italian italians italien italienisch italiener | rome rom
+spain spanish spaniard spaniards spanien spanisch spanier | madrid
+portugal portuguese portugiesisch | lisbon lissabon
+netherlands dutch holland niederlande niederländisch niederländer | hague
+belgium belgian belgians belgien belgisch
+luxembourg luxembourgish luxemburg
+switzerland swiss schweiz schweizer | bern berne
+austria austrian austrians österreich österreichisch österreicher | vienna wien
+poland polish pole poles polen polnisch | warsaw warschau
+czechia czech czechs czech_republic tschechien tschechisch | prague prag
+slovakia slovak slovaks slowakei slowakisch | bratislava
+slovenia slovenian slovenians slovene slowenien | ljubljana
+hungary hungarian hungarians ungarn ungarisch | budapest
+romania romanian romanians rumänien rumänisch | bucharest bukarest
+bulgaria bulgarian bulgarians bulgarien bulgarisch | sofia
+greece greek greeks griechenland griechisch griechen | athens athen
+turkey turkish turk turks türkei türkisch türken türkiye turkiye | ankara
+cyprus cypriot cypriots zypern | nicosia
+malta maltese | valletta
+sweden swedish swede swedes schweden schwedisch | stockholm
+norway norwegian norwegians norwegen norwegisch | oslo
+denmark danish dane danes dänemark dänisch dänen | copenhagen kopenhagen
+finland finnish finn finns finnland finnisch finnen | helsinki
+iceland icelandic icelander icelanders island isländisch | reykjavik
+estonia estonian estonians estland estnisch | tallinn
+latvia latvian latvians lettland lettisch | riga
+lithuania lithuanian lithuanians litauen litauisch | vilnius
+belarus belarusian belarusians belarussian weißrussland belarussisch | minsk
+moldova moldovan moldovans moldau | chisinau
+georgia georgian georgians georgien georgisch | tbilisi
+armenia armenian armenians armenien armenisch | yerevan
+azerbaijan azerbaijani azerbaijanis aserbaidschan | baku
+kazakhstan kazakh kazakhs kasachstan | astana
+uzbekistan uzbek uzbeks usbekistan | tashkent
+serbia serbian serbians serb serbs serbien serbisch | belgrade belgrad
+croatia croatian croatians croat croats kroatien kroatisch | zagreb
+bosnia bosnian bosnians bosniak bosnien | sarajevo
+kosovo kosovan kosovar kosovars | pristina
+albania albanian albanians albanien albanisch | tirana
+macedonia macedonian macedonians mazedonien | skopje
+montenegro montenegrin montenegrins | podgorica
+israel israeli israelis israelisch | jerusalem
+palestine palestinian palestinians palästina palästinenser palästinensisch | ramallah
+lebanon lebanese libanon libanesisch | beirut
+syria syrian syrians syrien syrisch syrer | damascus damaskus
+jordan jordanian jordanians jordanien | amman
+iraq iraqi iraqis irak irakisch | baghdad bagdad
+iran iranian iranians iranisch iraner | tehran teheran
+saudi saudis saudi_arabia saudi-arabien | riyadh riad
+yemen yemeni yemenis jemen | sanaa
+qatar qatari qataris katar | doha
+emirates emirati emiratis uae | abu_dhabi
+kuwait kuwaiti kuwaitis
+bahrain bahraini bahrainis | manama
+oman omani omanis | muscat
+egypt egyptian egyptians ägypten ägyptisch | cairo kairo
+libya libyan libyans libyen libysch | tripoli
+tunisia tunisian tunisians tunesien | tunis
+algeria algerian algerians algerien | algiers algier
+morocco moroccan moroccans marokko marokkanisch | rabat
+sudan sudanese | khartoum
+ethiopia ethiopian ethiopians äthiopien | addis
+eritrea eritrean eritreans | asmara
+somalia somali somalis | mogadishu
+kenya kenyan kenyans kenia | nairobi
+uganda ugandan ugandans | kampala
+tanzania tanzanian tanzanians tansania | dodoma
+rwanda rwandan rwandans ruanda | kigali
+congo congolese kongo | kinshasa
+nigeria nigerian nigerians | abuja
+niger nigerien nigeriens | niamey
+ghana ghanaian ghanaians | accra
+mali malian malians | bamako
+senegal senegalese | dakar
+cameroon cameroonian kamerun | yaounde
+angola angolan angolans | luanda
+zambia zambian zambians sambia | lusaka
+zimbabwe zimbabwean zimbabweans simbabwe | harare
+mozambique mozambican mosambik | maputo
+malawi malawian malawians | lilongwe
+botswana | gaborone
+namibia namibian namibians | windhoek
+south_africa south_african südafrika südafrikanisch | pretoria
+madagascar malagasy | antananarivo
+china chinese chinesisch chinesen | beijing peking
+taiwan taiwanese | taipei
+japan japanese japanisch japaner | tokyo tokio
+north_korea north_korean nordkorea | pyongyang pjöngjang
+south_korea south_korean südkorea | seoul
+mongolia mongolian mongolians mongolei | ulaanbaatar
+vietnam vietnamese | hanoi
+thailand thai thais | bangkok
+cambodia cambodian cambodians kambodscha
+laos lao laotian
+myanmar burma burmese birma | naypyidaw
+malaysia malaysian malaysians | putrajaya
+singapore singaporean singaporeans singapur
+indonesia indonesian indonesians indonesien | jakarta
+philippines philippine filipino filipinos philippinen | manila
+australia australian australians australien australisch | canberra
+zealand zealander zealanders neuseeland | wellington
+india indian indians indien indisch inder | delhi
+pakistan pakistani pakistanis | islamabad
+bangladesh bangladeshi bangladeshis | dhaka
+nepal nepalese nepali | kathmandu
+lanka lankan lankans | colombo
+afghanistan afghan afghans | kabul
+canada canadian canadians kanada kanadisch kanadier | ottawa
+mexico mexican mexicans mexiko mexikanisch
+cuba cuban cubans kuba kubanisch | havana havanna
+haiti haitian haitians
+jamaica jamaican jamaicans
+guatemala guatemalan guatemalans
+honduras honduran hondurans
+salvador salvadoran salvadorans
+nicaragua nicaraguan nicaraguans | managua
+panama panamanian panamanians
+colombia colombian colombians kolumbien | bogota bogotá
+venezuela venezuelan venezuelans | caracas
+ecuador ecuadorian ecuadorians | quito
+peru peruvian peruvians | lima
+bolivia bolivian bolivians bolivien
+chile chilean chileans | santiago
+argentina argentine argentinian argentines argentinians argentinien | buenos
+uruguay uruguayan uruguayans | montevideo
+paraguay paraguayan paraguayans
+brazil brazilian brazilians brasilien brasilianisch | brasilia brasília
+europe european europeans europa europäisch
+africa african africans afrika afrikanisch
+asia asian asians asien asiatisch
+"""
+
+# A word that names a country or its people -> the country; several words are joined by "_".
+COUNTRIES: dict[str, str] = {}
+# A capital or seat that may stand for its government -> the country.
+SEATS: dict[str, str] = {}
+for _line in _COUNTRIES.strip().splitlines():
+    _names, _, _seats = _line.partition("|")
+    _country = _names.split()[0]
+    COUNTRIES |= dict.fromkeys(_names.split(), _country)
+    SEATS |= dict.fromkeys(_seats.split(), _country)
+
+# Initialisms and short names whose full form does not spell them out letter by letter, or not in English.
+ABBREVIATIONS: dict[str, tuple[str, ...]] = {
+    "fed": ("federal reserve",),
+    "eu": ("european union", "europäische union", "brussels", "bloc"),
+    "un": ("united nations", "vereinte nationen", "vereinten nationen"),
+    "uno": ("united nations", "vereinte nationen"),
+    "nato": ("north atlantic treaty organization", "alliance", "otan"),
+    "who": ("world health organization", "world health organisation", "weltgesundheitsorganisation"),
+    "imf": ("international monetary fund", "iwf"),
+    "ecb": ("european central bank", "ezb", "bce"),
+    "gop": ("republican", "republicans", "republican party"),
+    "dems": ("democrats", "democratic party"),
+    "tories": ("conservatives", "conservative party", "conservative", "tory"),
+    "met": ("metropolitan police", "met office"),
+    "scotus": ("supreme court",),
+    "covid": ("coronavirus", "sars-cov-2"),
+    "downing": ("prime minister",),
+    "pentagon": ("defense department", "department of defense", "us military"),
+    "dod": ("pentagon", "defense department"),
+    "nyc": ("new york",),
+    "la": ("los angeles",),
+    "dc": ("washington",),
+    "cdc": ("centers for disease control",),
+    "doj": ("justice department", "department of justice"),
+    "dhs": ("homeland security",),
+    "epa": ("environmental protection agency",),
+    "ice": ("immigration and customs enforcement",),
+    "boe": ("bank of england",),
+    "boj": ("bank of japan",),
+    "opec": ("organization of the petroleum exporting countries", "oil cartel"),
+    "nhs": ("health service",),
+    "ioc": ("olympic committee",),
+    "yuan": ("renminbi",),
+}

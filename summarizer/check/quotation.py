@@ -1,0 +1,103 @@
+"""Quoted text inside a claim, and whether the evidence has it word for word."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarizer.check.words import Words, split_words
+
+# Opening mark -> what may close it. A single straight or curly mark opens only before a letter and after
+# a space, so that apostrophes do not.
+_PAIRS = {"“": '”“"', "„": '“”"', '"': '"”', "«": "»", "»": "«", "‘": "’'", "'": "'’", "‚": "‘’", "‹": "›"}
+_ELLIPSIS = re.compile(r"\[?(?:\.\s?\.\s?\.|…)\.?\]?|\[[^\]]*\]|\([^)]*\)")
+
+
+class Quoted(NamedTuple):
+    """Offsets of a quoted text within its marks, and the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_quoted(text: str) -> list[Quoted]:
+    """What stands in quotation marks, in order; a mark that nothing closes quotes nothing.
+
+    >>> [q.text for q in find_quoted("He's “very sure” it isn't 'common sense'.")]
+    ['very sure', 'common sense']
+    """
+    found: list[Quoted] = []
+    at, size = 0, len(text)
+    # The last place of each closing mark, so that text with many unclosed marks is not searched again and again.
+    last = {mark: text.rfind(mark) for mark in "”“\"»«’'‘›"}
+    while at < size:
+        mark = text[at]
+        closers = _PAIRS.get(mark)
+        if closers is None or (mark in "'‘‚" and not _opens(text, at)):
+            at += 1
+            continue
+        end = _find_close(text, at + 1, closers, last, single=mark in "'‘‚")
+        if end < 0:
+            at += 1
+            continue
+        if end > at + 1:
+            found.append(Quoted(at + 1, end, text[at + 1 : end]))
+        at = end + 1
+    return found
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not before.isalnum() and (after.isalnum() or after in "[…")
+
+
+def _find_close(text: str, start: int, closers: str, last: dict[str, int], *, single: bool) -> int:
+    ends = []
+    for mark in closers:
+        if last.get(mark, -1) < start:
+            continue
+        end = text.find(mark, start)
+        while single and 0 <= end:
+            after = text[end + 1] if end + 1 < len(text) else " "
+            if not after.isalnum() and text[end - 1] != " ":
+                break
+            end = text.find(mark, end + 1)
+        if end >= 0:
+            ends.append(end)
+    return min(ends, default=-1)
+
+
+def has_verbatim(quoted: str, evidence: Words) -> bool:
+    """Whether the evidence has a quoted text word for word: its parts around ellipses and insertions, in order.
+
+    Typography, case and punctuation do not count; inflection does.
+
+    >>> has_verbatim("a long way … damage", split_words("There is a long way to go, because there is damage."))
+    True
+    >>> has_verbatim("a short way", split_words("There is a long way to go."))
+    False
+    """
+    at = 0
+    for part in _ELLIPSIS.split(quoted):
+        words = split_words(part).joined
+        if words == "  ":
+            continue
+        at = evidence.joined.find(words, at)
+        if at < 0:
+            # A word cut by a bracket ("[w]ill", "plan[ned]") leaves pieces that are no words.
+            return _matches_cut_words(quoted, evidence)
+        at += len(words) - 1
+    return True
+
+
+_CUT = re.compile(r"\[(\w*)\]")
+
+
+def _matches_cut_words(quoted: str, evidence: Words) -> bool:
+    """Likewise where brackets change letters within a word: "[W]e will" for "we will"."""
+    if not _CUT.search(quoted):
+        return False
+    words = split_words(_CUT.sub(r"\1", quoted)).joined
+    return words in evidence.joined

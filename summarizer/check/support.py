@@ -1,0 +1,61 @@
+"""Whether a passage carries a claim at all, and which sentence would carry it better."""
+
+from __future__ import annotations
+
+from summarizer.check.passage import Passage
+from summarizer.check.report import leave_open, pass_check
+from summarizer.check.words import Words
+from summarizer.records import Check, Outcome
+
+
+def measure_support(claim: frozenset[str], evidence: frozenset[str]) -> float:
+    """The share of a claim's roots that the evidence has, from 0 to 1; 1 for a claim without any.
+
+    >>> measure_support(frozenset(("tax", "rise")), frozenset(("tax", "fall")))
+    0.5
+    """
+    if not claim:
+        return 1.0
+    hits = sum(1 for root in claim if root in evidence or _has_relative(root, evidence))
+    return hits / len(claim)
+
+
+def _has_relative(root: str, evidence: frozenset[str]) -> bool:
+    """Whether a longer or shorter word of the same stem stands there: "pragmat" for "pragmatist"."""
+    if len(root) < 5:
+        return False
+    head = root[:5]
+    return any(other.startswith(head) for other in evidence)
+
+
+def count_content(words: Words) -> int:
+    """How many different content words a text has."""
+    return len(words.root_set)
+
+
+def judge_support(claim: Passage, evidence: Passage, crosslingual: bool) -> Check:
+    """The check "support": whether the evidence is about what the claim is about."""
+    if crosslingual:
+        return leave_open("support", "the claim is in another language than the article")
+    roots = claim.words.root_set
+    if len(roots) < _FEW:
+        return leave_open("support", "the claim is too short to tell")
+    share = measure_support(roots, evidence.words.root_set)
+    if share >= _CARRIES:
+        return pass_check("support")
+    if share >= _MISSES:
+        return leave_open("support", "the claim has few words of the cited text")
+    return Check(
+        name="support",
+        outcome=Outcome.DIFFERS,
+        message="the cited text is about something else",
+        expected=evidence.text if len(evidence.text) <= _SHOWN else evidence.text[: _SHOWN - 1] + "…",
+        found=claim.text,
+        article_span=evidence.to_article(0, len(evidence.text)),
+    )
+
+
+_FEW = 3  # different content words below which overlap says nothing
+_CARRIES = 0.5  # share of the claim's content words that the evidence has, from which it is taken to carry it
+_MISSES = 0.15  # and below which it is about something else
+_SHOWN = 300  # characters of evidence shown as expected

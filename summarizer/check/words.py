@@ -1,0 +1,200 @@
+"""A text as words: folded keys, roots, offsets and clauses, found in one pass and linear in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from summarizer.check.function_words import FUNCTION_WORDS, IRREGULAR
+
+# Initialisms with full stops, numbers with their groups, words (with an inner apostrophe), single marks.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ][^\W\d_]+)*"
+    r"|[^\w\s]"
+)
+_ELISION = re.compile(r"^(?:[dlcjmnst]|qu|dell|all|nell|sull|dall|un)'(?=\w{3})")
+_VOWEL = re.compile(r"[aeiouyäöüéèêáíóú]")
+
+# Marks that end a sentence, and marks that end a clause within one.
+_STOPS = frozenset(".!?…")
+_BREAKS = frozenset(",;:–—()[]") | _STOPS
+OPENING_QUOTES = frozenset('"“„«‹‘‚')
+QUOTES = OPENING_QUOTES | frozenset("”»›’'‟")
+
+
+@dataclass(eq=False)
+class Words:
+    """The words and marks of a text, in order.
+
+    Args:
+        text: the text itself; offsets count its code points.
+        language: a two-letter code, or "" where it is not known.
+        tokens: the words as they stand.
+        keys: folded: lower case, straight apostrophe, possessive and full stops of initialisms gone.
+        starts: where each begins; it ends at `starts[i] + len(tokens[i])`.
+    """
+
+    text: str
+    language: str
+    tokens: list[str]
+    keys: list[str]
+    starts: list[int]
+
+    def __len__(self) -> int:
+        """How many words and marks there are."""
+        return len(self.tokens)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets of the words `first` to `last`, both included."""
+        return self.starts[first], self.starts[last] + len(self.tokens[last])
+
+    def quote(self, first: int, last: int) -> str:
+        """The text of the words `first` to `last`, both included."""
+        return self.text[self.starts[first] : self.starts[last] + len(self.tokens[last])]
+
+    @cached_property
+    def roots(self) -> list[str]:
+        """What inflected forms of one word share, for each word; "" for function words and marks."""
+        language = self.language
+        return [find_root(key, language) for key in self.keys]
+
+    @cached_property
+    def root_set(self) -> frozenset[str]:
+        """All roots once."""
+        return frozenset(self.roots) - {""}
+
+    @cached_property
+    def key_set(self) -> frozenset[str]:
+        """All keys once."""
+        return frozenset(self.keys)
+
+    @cached_property
+    def joined(self) -> str:
+        """The keys of the words alone (no marks), each with a space on both sides: to search for verbatim text."""
+        return " " + " ".join(k for k in self.keys if k[0].isalnum()) + " "
+
+    @cached_property
+    def initial(self) -> list[bool]:
+        """For each word, whether a sentence (or a quotation) begins with it."""
+        found, begins = [], True
+        for token in self.tokens:
+            found.append(begins)
+            if token[0].isalnum():
+                begins = False
+            elif token in _STOPS or token == ":" or token in OPENING_QUOTES:
+                begins = True
+        return found
+
+
+def split_words(text: str, language: str = "") -> Words:
+    """The words of a text.
+
+    >>> split_words("Russia’s U.S. envoy didn’t pay €6.5bn.").keys
+    ['russia', 'us', 'envoy', "didn't", 'pay', '€', '6.5', 'bn', '.']
+    """
+    tokens: list[str] = []
+    keys: list[str] = []
+    starts: list[int] = []
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        tokens.append(token)
+        starts.append(match.start())
+        keys.append(fold_word(token))
+    return Words(text, language, tokens, keys, starts)
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_word(token: str) -> str:
+    """A word as a key to look up: lower case, no possessive, no stops of an initialism, no elided article.
+
+    >>> fold_word("Trump’s"), fold_word("U.S."), fold_word("l'Ukraine")
+    ('trump', 'us', 'ukraine')
+    """
+    key = token.lower()
+    if len(key) < 3:
+        return key
+    key = key.replace("’", "'").replace("ʼ", "'")
+    if key[-1] == "." and key[1] == ".":
+        return key.replace(".", "")
+    if "'" in key:
+        if key.endswith("'s"):
+            return key[:-2]
+        return _ELISION.sub("", key)
+    return key
+
+
+@lru_cache(maxsize=1 << 16)
+def find_root(key: str, language: str = "") -> str:
+    """What the inflected and derived forms of a word have in common; "" for function words and marks.
+
+    A light suffix stripper in the manner of Porter (1980), with a table of irregular forms. Both sides of
+    every comparison go through it, so it need not be right, only the same for words that belong together.
+
+    >>> [find_root(w, "en") for w in ("rises", "rose", "rejected", "rejection", "decided", "the")]
+    ['rise', 'rise', 'reject', 'reject', 'decid', '']
+    """
+    if not key[0].isalnum() or key in FUNCTION_WORDS.get(language, FUNCTION_WORDS["en"]):
+        return ""
+    if not key[0].isalpha():
+        return key
+    if language in ("en", ""):
+        return _english_root(IRREGULAR.get(key, key))
+    if language == "de":
+        return _german_root(key)
+    return key[: max(4, len(key) - 3)] if len(key) > 5 else key
+
+
+_ENGLISH_ENDINGS = (
+    "isations", "izations", "isation", "ization", "ations", "itions", "ution", "ation", "ition", "ements",
+    "ement", "ments", "ment", "ances", "ences", "ance", "ence", "ally", "ions", "ible", "able", "ings",
+    "edly", "ives", "ised", "ized", "ises", "izes", "ise", "ize", "ors", "ers", "ies", "ied", "ion", "ing",
+    "als", "ive", "ity", "ily", "ous", "ness", "ied", "or", "er", "ed", "es", "al", "ly", "y", "s", "e",
+)  # fmt: skip
+_GERMAN_ENDINGS = (
+    "ungen",
+    "ung",
+    "est",
+    "ern",
+    "end",
+    "em",
+    "en",
+    "er",
+    "es",
+    "et",
+    "te",
+    "e",
+    "n",
+    "s",
+    "t",
+)
+
+
+def _english_root(key: str) -> str:
+    if len(key) < 4 or key.endswith(("ss", "us", "is")):
+        return key
+    for ending in _ENGLISH_ENDINGS:
+        if key.endswith(ending):
+            stem = key[: -len(ending)]
+            if len(stem) < 3 or not _VOWEL.search(stem):
+                continue
+            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+                stem = stem[:-1]
+            if len(ending) == 1 and ending == "s":
+                return _english_root(stem) if stem.endswith(("e", "al", "er", "or", "ion", "ment")) else stem
+            return stem
+    return key
+
+
+def _german_root(key: str) -> str:
+    stem = key.replace("ß", "ss")
+    if len(stem) > 6 and stem.startswith("ge") and stem.endswith(("t", "en")):
+        stem = stem[2:]
+    for _ in range(2):
+        for ending in _GERMAN_ENDINGS:
+            if stem.endswith(ending) and len(stem) - len(ending) >= 4:
+                stem = stem[: -len(ending)]
+                break
+    return stem.replace("ä", "a").replace("ö", "o").replace("ü", "u")
