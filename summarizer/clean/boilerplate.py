@@ -17,9 +17,10 @@ from itertools import pairwise
 
 from summarizer.clean import labels
 from summarizer.clean.edits import Change
+from summarizer.clean.prompts import REPORTED, match_prompt
 
 _LONGEST = 700  # characters of a line that may be noise; prompts with terms and conditions are the longest
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]*]|\[\d+\])*$")
+_STOPS = frozenset(".!?…。！？؟।")
 _BULLET = re.compile(r"(?:[•·▪●‣◦*–—-]|\d{1,2}[.)])\s")
 _DIGITS = re.compile(r"\d+")
 _HEADER = re.compile(
@@ -80,14 +81,29 @@ def judge_lines(text: str) -> list[Line]:
         # Nothing but short lines: where the article is cannot be told, so only what is sure goes.
         return lines
     _judge_repeated(lines)
+    if all(line.prose for line in lines):
+        _judge_author(lines, len(lines) - 1)
+        return lines
     first = next(i for i, line in enumerate(lines) if line.prose)
     last = len(lines) - 1 - next(i for i, line in enumerate(reversed(lines)) if line.prose)
     first, last = _trim_body(lines, first, last)
     _judge_head(lines[:first])
     _judge_tail(lines, last)
-    _judge_lists(lines, last)
-    _judge_neighbours(lines)
+    if any(line.reason for line in lines):
+        _judge_lists(lines, last)
+        _judge_neighbours(lines)
     return lines
+
+
+def ends_sentence(text: str) -> bool:
+    """Does a line end as a sentence does, closing marks and a footnote's number aside?
+
+    >>> ends_sentence("“We will not.”"), ends_sentence("Related articles"), ends_sentence("It fell.[12]")
+    (True, False, True)
+    """
+    if text[-1:] == "]":
+        text = text.rstrip("0123456789[]")
+    return text.rstrip("\"'”’»)]*")[-1:] in _STOPS
 
 
 def _read_lines(text: str) -> list[Line]:
@@ -110,12 +126,12 @@ def _judge_alone(line: Line) -> None:
     if size > _LONGEST:
         line.prose = True
         return
-    ends = bool(_SENTENCE_END.search(text))
+    ends = bool(ends_sentence(text))
     words = line.words
     if ends and words >= _PROSE_WORDS:
         core = text.lower().replace("’", "'")
-        reason = labels.match_prompt(core)
-        if reason is None and not labels.REPORTED.search(core):
+        reason = match_prompt(core)
+        if reason is None:
             reason = _match_closing_form(line, core)
         if reason is None and labels._CAPTION_LEAD.match(core) and labels._CREDIT_MARK.search(text):
             reason = "caption"
@@ -168,7 +184,7 @@ def _match_fragment(line: Line, core: str, ends: bool) -> str | None:
             return "link"
         if words <= 12 and labels.is_interface(core) and labels.count_interface_words(core) >= 2 and not ends:
             return "share" if "share" in core or "tweet" in core or "facebook" in core else "navigation"
-    if labels._LEAD_IN.fullmatch(core) and not labels.REPORTED.search(core) and words <= 30:
+    if labels._LEAD_IN.fullmatch(core) and not REPORTED.search(core) and words <= 30:
         return "related"
     if words <= 25 and labels._CREDIT.fullmatch(core.rstrip(".")) and not (ends and words > 12):
         return "photo-credit"
@@ -178,7 +194,7 @@ def _match_fragment(line: Line, core: str, ends: bool) -> str | None:
         return "tags"
     if _DATE_LEAD_FORM(core):
         return "timestamp"
-    if words <= 40 and (reason := labels.match_prompt(core)):
+    if words <= 40 and (reason := match_prompt(core)):
         return reason
     return _match_closing_form(line, core)
 
@@ -192,7 +208,14 @@ def _match_closing_form(line: Line, core: str) -> str | None:
     """Forms that end an article: who else reported, where it appeared."""
     if line.words > 60:
         return None
-    if labels._SIGN_OFF.fullmatch(core.strip()):
+    credits = (
+        core[0] in "(—–-"
+        or " by " in core[:60]
+        or "contributed" in core
+        or core.startswith("with ")
+        or "/" in core
+    )
+    if credits and labels._SIGN_OFF.fullmatch(core) and not REPORTED.search(core):
         return "sign-off"
     if core.startswith(
         (
@@ -238,7 +261,7 @@ def _judge_repeated(lines: list[Line]) -> None:
         text = line.text
         if line.prose or line.reason or len(text) > 100 or text[0] in _OPENING or _BULLET.match(text):
             continue
-        if not _SENTENCE_END.search(text) and not text.endswith(":"):
+        if not ends_sentence(text) and not text.endswith(":"):
             places.setdefault(_DIGITS.sub("#", text), []).append(i)
     repeated = {
         form: at
@@ -293,7 +316,7 @@ def _judge_head(head: list[Line]) -> None:
             line.reason = line.perhaps
         elif labels._BYLINE.fullmatch(line.text.rstrip(".")) and line.words <= 14:
             line.reason = "byline"
-        elif line.words <= 25 and not _SENTENCE_END.search(line.text):
+        elif line.words <= 25 and not ends_sentence(line.text):
             line.reason = _judge_parts(line) or ""
     # Names and places next to a byline or a date: who, where, in which role.
     for i, line in enumerate(head):
@@ -358,7 +381,7 @@ def _judge_menu(lines: list[Line]) -> None:
         while (
             j < len(lines)
             and lines[j].words <= 3
-            and not _SENTENCE_END.search(lines[j].text)
+            and not ends_sentence(lines[j].text)
             and not _BULLET.match(lines[j].text)
         ):
             j += 1
@@ -381,12 +404,12 @@ def _judge_tail(lines: list[Line], last: int) -> None:
         elif labels._TAG_LABEL.fullmatch(line.core.rstrip(":")):
             line.reason = "tags"
             for other in tail[i + 1 :]:
-                if other.block > line.block + 1 or other.words > 4 or _SENTENCE_END.search(other.text):
+                if other.block > line.block + 1 or other.words > 4 or ends_sentence(other.text):
                     break
                 other.reason = other.reason or "tags"
         elif labels._BYLINE.fullmatch(line.text.rstrip(".")):
             line.reason = "byline"
-        elif line.words <= 25 and not _SENTENCE_END.search(line.text):
+        elif line.words <= 25 and not ends_sentence(line.text):
             line.reason = _judge_parts(line) or ""
     _judge_menu(tail)
     _judge_author(lines, last)
@@ -419,7 +442,7 @@ def _judge_lists(lines: list[Line], last: int) -> None:
         for other in lines[i + 1 : i + 14]:
             if other.prose and not (other.block == line.block and spaced and other.words <= 14):
                 break
-            sentence = bool(_SENTENCE_END.search(other.text)) and other.text[-1] in '.”"'
+            sentence = bool(ends_sentence(other.text)) and other.text[-1] in '.”"'
             headline = other.words >= 4 and not sentence
             same = spaced and other.block == line.block
             in_tail = other.start > lines[last].start and not sentence
@@ -473,8 +496,6 @@ def _judge_neighbours(lines: list[Line]) -> None:
         rest = [line for line in block if not line.reason]
         if rest and len(noise) > len(rest):
             for line in rest:
-                short = (
-                    line.words <= 12 and not _SENTENCE_END.search(line.text) and line.text[0] not in _OPENING
-                )
+                short = line.words <= 12 and not ends_sentence(line.text) and line.text[0] not in _OPENING
                 if short and not _BULLET.match(line.text):
                     line.reason = noise[0].reason

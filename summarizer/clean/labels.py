@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-_PLATFORM = (
+PLATFORM = (
     "facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|instagram|telegram|youtube|tiktok|flipboard|messenger|"
     "threads|bluesky|mastodon|tumblr|snapchat|e-?mail|sms|line|xing|vk|pocket|google news|google|apple news|spotify|"
     "apple podcasts|google podcasts|rss"
@@ -43,7 +43,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"share(?: (?:this|the))?(?: (?:"
         + _WORK
         + r"))?(?: (?:on|via|to|with|by|using)(?: (?:"
-        + _PLATFORM
+        + PLATFORM
         + r"|friends|others|social media))?)?",
         r"(?:tweet|pin|print|e-?mail|save|bookmark|copy|like|gift|republish|cite)(?: (?:this|it|the))?(?: (?:"
         + _WORK
@@ -55,12 +55,12 @@ _LABELS: dict[str, tuple[str, ...]] = {
         + _COUNT
         + r"|share:?|sharing options.{0,20}|social (?:sharing|share|links)|spread the word",
         r"(?:follow|find|like|join|connect with|add) (?:us|.{1,40}) (?:on|via|in)(?: (?:"
-        + _PLATFORM
+        + PLATFORM
         + r"|,|and|&|or|our))+(?: (?:channel|page|group|feed))?(?: @?\w+)?",
         r"follow(?: (?:us|me|him|her|them))?(?:(?: (?:on|at))? @\w+(?:,? (?:and|&) @\w+)?)?",
         r"(?:teilen|tweeten|drucken|merken|versenden|artikel (?:teilen|drucken|merken|versenden)|partager|imprimer"
         r"|compartir|imprimir|condividi|stampa|delen)(?: (?:auf|sur|en|su|op|via|par|per|por) (?:"
-        + _PLATFORM
+        + PLATFORM
         + r"))?",
     ),
     "navigation": (
@@ -119,7 +119,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
     ),
     "embed": (
         r"view (?:this|more) (?:post|photo|profile|video|content|tweet|reel)s? on (?:"
-        + _PLATFORM
+        + PLATFORM
         + r")|a (?:post|photo|video|reel) shared by .{1,100}|view (?:original )?tweet|(?:see|view) (?:the )?(?:original|full) (?:post|tweet|thread).{0,20}|embedded (?:content|tweet|post|video).{0,60}|(?:this )?(?:content|embed|post|tweet|video) (?:is|was|has been) (?:not available|unavailable|deleted|removed|blocked).{0,100}|(?:allow|load|show) (?:external |third.party )?(?:content|embeds?|tweets?|posts?).{0,60}|(?:pic\.twitter\.com|t\.co|instagr\.am|youtu\.be|fb\.watch|bit\.ly|pic\.x\.com)/\S+|interactive(?: (?:graphic|map|chart|content))?|(?:chart|map|graphic|table|infographic|visuali[sz]ation)(?:: .{1,60}| by .{1,40}| (?:created|made) with .{1,30})|(?:get|download) the data.{0,60}|created with (?:datawrapper|flourish|infogram).{0,20}|\[?(?:image|video|photo|audio|gallery|embed|tweet|graphic|slideshow|chart|map|table)(?: \d+)?(?: (?:removed|omitted|placeholder|here))?\]?",
     ),
     "copyright": (
@@ -138,79 +138,6 @@ _LABELS: dict[str, tuple[str, ...]] = {
 }
 
 _LABEL_PATTERNS = [(reason, re.compile("(?:" + "|".join(forms) + ")")) for reason, forms in _LABELS.items()]
-
-# A prompt: a sentence to the visitor. Matched anywhere in the line, quotations left out.
-_PROMPTS: dict[str, tuple[str, ...]] = {
-    "cookie-notice": (
-        r"\b(?:we|this (?:web)?site|our (?:web)?site|the (?:web)?site|this page)(?: and our| and its)?(?: \w+){0,3} (?:uses?|store|set|place)s?\b.{0,60}\bcookies\b",
-        r"\bcookies\b.{0,100}\b(?:our (?:site|website|partners|services|cookie|privacy)|you agree|your (?:consent|experience|device|browser|choices|preferences|browsing)|to improve|personali[sz]e)",
-        r"\b(?:by (?:clicking|continuing|using|browsing|accepting|closing|visiting)|if you (?:continue|click|agree)).{0,100}\b(?:cookies|you (?:agree|accept|consent)|our use)",
-        r"\bread our cookie|\byour privacy (?:is important|matters)|\bwe (?:value|respect|care about) your privacy|\bour (?:\d+ )?partners\b.{0,60}\b(?:cookies?|consent|personal data|devices?)\b|legitimate interests?\b.{0,60}\b(?:consent|partners|object)",
-        r"\b(?:wir|diese (?:web)?seite|unsere (?:web)?seite|unsere partner)\b.{0,40}\b(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))\b.{0,40}\bcookies|nous utilisons des cookies|utilizamos cookies|utilizziamo (?:i )?cookie|wij gebruiken cookies",
-    ),
-    "newsletter": (
-        r"(?:delivered|sent|straight|direct(?:ly)?|right|emailed?)(?: (?:straight|directly|right|daily|weekly|free))*(?: in)?to your (?:e-?mail|inbox|phone|mailbox)|\b(?:in|to) your inbox\b|\byour email address\b",
-        r"^(?:please )?(?:sign ?up|subscribe|register|join)\b(?:[ ,]+[\w'-]+){0,6}[ ,]+(?:newsletters?|e-?mails?|inbox|alerts|mailing list|podcast|youtube|channel|briefing|whatsapp|telegram|our \w+|unlimited)\b",
-        r"\b(?:our|this|the) (?:\w+ ){0,4}newsletters?\b.{0,120}\b(?:you|your|sign up|subscribe|here)\b|\bunsubscribe at any ?time\b",
-        r"^by (?:signing up|subscribing|registering|submitting|providing|entering|clicking|creating|joining)\b.{0,120}\b(?:you|terms|privacy|policy|agree)\b|\bprotected by recaptcha\b|\b(?:google )?privacy policy and terms of (?:service|use) apply|^(?:want|looking for|need|love|like|enjoy(?:ed|ing)?|missed)\b.{0,100}\?.{0,40}\b(?:sign up|subscribe|newsletter|follow|click|check out|read|download|get our|join|try)\b|^(?:stay|keep|be)\b.{0,20}\b(?:informed|up ?to ?date|updated|connected|in the (?:know|loop)|ahead)\b.{0,80}\b(?:with|sign|subscribe|our|newsletter|follow)\b|^(?:never|don'?t) miss (?:a|an|any|out|another|our)\b.{0,80}\b(?:story|update|news|beat|post|article|episode|again|alerts|sign|subscribe)\b|^(?:get|receive) (?:the |our |all the |more |breaking )?(?:day's|latest|best|top|biggest|most|daily|weekly|breaking|free|important|morning|news|email|our|stories)\b.{0,120}\b(?:inbox|e-?mail|newsletter|alerts?|day|morning|week|updates?|delivered|app|whatsapp|telegram|notifications?)\b",
-    ),
-    "subscription": (
-        r"\b(?:to|and) (?:continue|keep|finish) reading\b|\bto (?:read|access|unlock|view|get) (?:the (?:full|rest|whole|entire|complete)|this|more|all|full|unlimited)\b.{0,60}\b(?:subscribe|log in|sign|register|subscription|account|member|trial|upgrade|articles?|access|story)\b",
-        r"\b(?:subscribe|log ?in|sign ?(?:in|up)|register|upgrade|join)\b.{0,40}\b(?:to|for|and) (?:continue|read|unlock|access|view|full|unlimited|keep|get|enjoy|comment|support|save)\b",
-        r"\b(?:you have|you've|you're|you are)\b.{0,40}\b(?:free |complimentary )?(?:articles?|stories|views?|limit)\b.{0,30}\b(?:left|remaining|this month|reached|used|read)\b|\breached your (?:monthly |free |article )+limit|\b(?:free articles?|last free article)\b",
-        r"\bthis (?:article|story|content|page|post|feature|report)\b.{0,30}\b(?:only|exclusively|exclusive|reserved|available|free|restricted|limited|locked)\b.{0,30}\b(?:for|to) (?:our |paid |paying |registered |premium |digital )*(?:subscribers?|members?|users|readers)\b|^this is (?:a |an )?(?:subscriber|member|premium|paid)\b.{0,60}",
-        r"\b(?:unlimited|full|complete|instant)(?: digital)? access\b.{0,80}\b(?:for|to|subscri|today|week|month|\$|£|€|our|all)|\bcancel (?:at )?any ?time\b|\bsubscriptions? (?:start|from|begin|cost|auto)\b.{0,60}\$|\bstart your (?:free )?(?:\d+.day )?(?:trial|subscription)\b|^already (?:a |an |have |subscribed|registered)",
-        r"\b(?:we|our (?:newsroom|reporters|journalists|team|journalism|work|site|reporting|organi[sz]ation))\b.{0,80}\b(?:rel(?:y|ies)|depends?|need|count|made possible|funded|ask|possible|free)\b.{0,60}\b(?:your|readers?|you|donations?|members?|support|people like)\b",
-        r"\b(?:support|fund|sustain|power) (?:our|independent|quality|local|public|nonprofit|fearless|trusted|this kind of) (?:\w+ )?(?:journalism|reporting|work|newsroom|news|media|coverage)\b|\b(?:make|give) (?:a|your) (?:\w+[- ])*(?:donation|contribution|gift)\b.{0,60}\b(?:today|now|us|our|here|support|tax)|^(?:please )?(?:consider |help us |donate |chip in |become a (?:\w+ )?(?:member|supporter|subscriber|patron))\b.{0,160}\b(?:us|our|today|now|support(?:ing)?|you|subscrib|journalism|here|month)\b|^if you (?:value|like|enjoy|appreciate|believe in|found|can|are able)\b.{0,100}\b(?:support|donat|subscri|contribut|sharing|follow|member)",
-        r"^(?:your|every) (?:support|contribution|donation|gift|subscription)\b.{0,120}\b(?:us|our|journalism|helps?|makes?|newsroom)\b|\bsind sie (?:bereits|schon) abonnent|\bjetzt (?:weiterlesen|abonnieren|testen)\b|\b(?:dieser artikel|dieser inhalt)\b.{0,40}\b(?:abonnenten|registrierte|plus)\b|\bcet article est réservé|\bcontenido exclusivo para",
-    ),
-    "technical": (
-        r"\b(?:enable|turn on|activate|allow|requires?|disabled?|without) (?:\w+ )?javascript\b|\bjavascript (?:is|must|needs?|has)\b.{0,30}\b(?:disabled|enabled|required|blocked|turned)|\byour (?:web )?browser\b.{0,30}\b(?:not|outdated|unsupported|javascript|old|update|block)|\bad ?-?block(?:er|ing)s?\b.{0,80}\b(?:you|your|disable|turn|off|whitelist|our|us)\b|\b(?:disable|turn off|pause) your ad ?-?blocker|\b(?:an error (?:has )?occurred|something went wrong|unable to load|failed to load|could not be loaded|page (?:can ?not|could not) be)\b.{0,80}\b(?:again|later|refresh|reload|try)|^(?:please )?(?:try again|refresh|reload)\b.{0,60}|^please wait\b.{0,40}|^loading\b.{0,30}$|\bare you a (?:robot|human)\b|\bverify(?:ing)? (?:that )?you are (?:a )?human\b|\bcaptcha\b.{0,40}\b(?:complete|solve|verify|please|you)|\bthis (?:video|audio|content|feature|element|page|media) (?:is|isn't|is not|can ?not|can't|could not)\b.{0,40}\b(?:available|supported|play(?:ed|ing)?|displayed|loaded)\b.{0,60}",
-    ),
-    "app": (
-        r"\b(?:download|get|install|try|open) (?:our|the|it in the|this in the)\b.{0,60}\bapp\b|\b(?:app store|google play)\b.{0,60}\b(?:download|get|now|today|free|available)\b|\bdownload\b.{0,60}\b(?:app store|google play|ios|android|for free)\b|^(?:use|try|read this (?:article|story) in) (?:our|the)\b.{0,40}\bapp\b|\bturn on (?:notifications|alerts|push)\b|\bpush notifications?\b.{0,40}\b(?:you|your|enable|allow|turn|get)\b",
-    ),
-    "share": (
-        r"^(?:please )?(?:follow|like|find|join|connect with|subscribe to|add|watch) (?:us|our|me|the \w+|@\w+|him|her|them|[\w .'-]{2,40}?) (?:on|at|via) (?:our )?(?:"
-        + _PLATFORM
-        + r")\b.{0,120}|^follow (?:@\w+|us|me|our)\b.{0,120}|^(?:share|tweet|pin|retweet|print|forward) this\b.{0,80}|^(?:you can )?(?:also )?(?:follow|find|reach|contact|e-?mail) (?:him|her|them|us|me)\b.{0,100}(?:@|\b(?:"
-        + _PLATFORM
-        + r")\b).{0,60}|^if you (?:liked|enjoyed|found) this\b.{0,120}|^(?:like|enjoy(?:ed)?|love) this (?:article|story|post|content)\b.{0,120}",
-    ),
-    "contact": (
-        r"^(?:(?:do you )?have (?:a|any|you|information|something)|got (?:a|any|something)|know (?:something|more|anything)|do you (?:know|have|work|live|want)|are you|have you|were you|want to|would you|did you)\b.{0,160}\?.{0,160}\b(?:us|our|e-?mail|contact|get in touch|@|tip|whatsapp|signal|form|reporter|click|here|let .{1,20} know|share your|write to|call|message)\b",
-        r"^(?:please )?(?:contact|e-?mail|write to|reach|send|call|text|message|get in touch with|tell) (?:us|the (?:author|writer|reporter|editor|newsroom|newsdesk)s?|your (?:letters?|tips?|news|story|photos|comments|feedback)|tips?|letters|news tips|corrections|story ideas|feedback|me|him|her|[a-z.]+ [a-z.'-]+ at)\b.{0,160}|^(?:got a |have a |send )?(?:news )?tips?\b.{0,40}(?:@|\bemail\b|\bcontact\b).{0,80}|^(?:for (?:more|further) (?:information|details)|media (?:contacts?|inquiries|enquiries)|press (?:contacts?|office|inquiries)|contact(?: information)?:|for (?:media|press) (?:inquiries|enquiries)).{0,200}(?:@|\bcontact\b|\bvisit\b|\bcall\b|\+?\d[\d ()-]{6,}|:).{0,120}|\b(?:he|she|they|the (?:author|reporter|writer)) can be (?:reached|contacted|followed|found)\b.{0,120}|^(?:reach|contact|e-?mail) (?:[\w.'-]+ ){1,4}(?:at|on|via)\b.{0,100}(?:@|\.com|\d{3})",
-    ),
-    "embed": (
-        r"^(?:a (?:post|photo|video) shared by|view this post on|this post (?:has been|was) (?:deleted|removed))\b.{0,150}",
-    ),
-    "disclosure": (
-        r"\b(?:we|\w+(?: \w+){0,3}) (?:may|might|can|could|will)? ?(?:earn|receive|get|make|be paid)s? (?:a |an )?(?:small |affiliate )*(?:commissions?|compensation|portion|revenue)\b.{0,120}\b(?:links?|purchase|buy|sales?|affiliate|you|products?)\b|\b(?:affiliate|sponsored) links?\b.{0,120}\b(?:we|our|us|you|commission|this)\b|\b(?:links?|purchases?)\b.{0,60}\b(?:may|might) earn (?:us|\w+) .{0,10}commission|^when you (?:buy|purchase|shop|click|make a purchase)\b.{0,100}\b(?:we|commission|links?)\b",
-        r"^(?:this (?:article|content|story|text|summary|translation|page|post) (?:was|is|has been) )(?:\w+ ){0,3}(?:generated|translated|created|written|produced|summari[sz]ed|narrated|reviewed|assisted)\b.{0,40}\b(?:ai|artificial intelligence|machine|automatic(?:ally)?|chatgpt|automated|software|editors?|computer|tool)\b.{0,120}",
-    ),
-    "copyright": (
-        r"^(?:©|copyright|\(c\))\s?.{0,250}|\ball rights reserved\b.{0,100}|\b(?:may|must) not be (?:published|reproduced|copied|broadcast|redistributed|republished)\b|\bwithout (?:the )?(?:prior |express |written )*(?:permission|consent) (?:of|from)\b.{0,80}(?:reserved|publisher|copyright)|\bregistered (?:trademark|trade mark|charity|office|company|in england)\b.{0,80}\b(?:no|number|of|in|\d+)\b.{0,60}(?:registered|office|company|vat|\d{5})",
-    ),
-}
-_PROMPT_PATTERNS = [
-    (reason, re.compile("|".join(f"(?:{f})" for f in forms))) for reason, forms in _PROMPTS.items()
-]
-
-# Substrings, one of which every prompt has: most prose has none of them, and the patterns are not tried.
-_PROMPT_HINTS = (
-    "cookie", "you", "our ", " us", "sign up", "subscri", "javascript", "register", "follow", "©", "copyright",
-    "reserved", "@", "donat", "support", "reading", "newsletter", "app", "commission", "contact", "broadcast",
-    "email", "e-mail", "generated", "loading", "error", "robot", "send", "sie ", "privacy", "recaptcha", "try again",
-    "refresh", "reload", "nous ", "abonn", "utiliz", "access", "free article", "miss", "share this", "tweet this",
-    "inquir", "enquir", "reached", "member", "shared by", "permission", "trial", "log in", "cancel",
-)  # fmt: skip
-
-REPORTED = re.compile(
-    r"\b(?:said|says|told|tells|according to|announced|reported|wrote|writes|added|asked|argued|argues|claimed|claims|"
-    r"warned|noted|explained|testified|insisted|denied|stated|tweeted|replied|recalled|complained|promised|urged|vowed|"
-    r"acknowledged|conceded|continued|admitted|accused|alleged|revealed|confirmed|declared|predicted|suggested|"
-    r"sagte|sagt|erklärte|teilte|berichtete|laut|zufolge|dijo|afirmó|declaró|según|selon|a déclaré|a dit|ha detto)\b"
-)
 
 _LEAD_IN = re.compile(
     r"(?:(?:please )?(?:also )?(?:read|see|watch|listen|view|explore|discover|check out|more|related|recommended|don'?t miss|"
@@ -369,27 +296,6 @@ def match_label(core: str) -> str | None:
     core = core.rstrip(" .:!")
     for reason, pattern in _LABEL_PATTERNS:
         if pattern.fullmatch(core):
-            return reason
-    return None
-
-
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^„“”]*[“”]|«[^«»]*»|\'\'[^\']*\'\'")
-
-
-def match_prompt(core: str) -> str | None:
-    """The reason why a sentence speaks to the site's visitor, or None. What others are quoted as saying is not.
-
-    >>> match_prompt("we use cookies to improve your experience on our site.")
-    'cookie-notice'
-    >>> match_prompt("“we use cookies because advertisers pay for them,” the firm's former chief told lawmakers.")
-    """
-    if not any(hint in core for hint in _PROMPT_HINTS) or REPORTED.search(core):
-        return None
-    own = _QUOTED.sub(lambda q: q[0] if q[0].count(" ") < 3 else " ", core)
-    if own[:1] in '“"„«':
-        return None
-    for reason, pattern in _PROMPT_PATTERNS:
-        if pattern.search(own):
             return reason
     return None
 

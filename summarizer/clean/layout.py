@@ -8,7 +8,7 @@ from statistics import quantiles
 
 from summarizer.clean.edits import Change
 
-_GAP = re.compile(r"[ \n]{2,}|\A[ \n]+|[ \n]+\Z")
+_GAP = re.compile(r"[ \n]{2,}")
 _ITEM = re.compile(r"^\s*(?:[•·▪●‣◦*+–—-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _BROKEN_WORD = re.compile(r"([^\W\d_]{2,})[-\u2010]$")
@@ -19,18 +19,16 @@ def find_whitespace(text: str) -> Iterator[Change]:
     tight = not any(loose in text for loose in ("  ", " \n", "\n ", "\n\n\n"))
     if tight and text == text.strip(" \n"):
         return
-    end_of_text = len(text)
-    for match in _GAP.finditer(text):
+    first, end = len(text) - len(text.lstrip(" \n")), len(text.rstrip(" \n"))
+    if first:
+        yield Change(0, first, "", "whitespace")
+    for match in _GAP.finditer(text, first, end):
         gap = match[0]
-        if match.start() == 0 or match.end() == end_of_text:
-            new = ""
-        elif "\n" in gap:
-            new = "\n" * min(2, gap.count("\n"))
-        else:
-            new = " "
+        new = "\n" * min(2, gap.count("\n")) or " "
         if gap != new:
             yield Change(match.start(), match.end(), new, "whitespace")
-    # Single spaces at the ends of lines are part of a gap with the line end, so nothing is left over.
+    if first <= end < len(text):
+        yield Change(end, len(text), "", "whitespace")
 
 
 def find_hard_wraps(text: str) -> Iterator[Change]:
