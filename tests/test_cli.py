@@ -399,6 +399,19 @@ def test_a_wrong_output_is_found_before_any_work(
     assert article.read_text("utf-8") == ARTICLE
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes are POSIX's")
+def test_output_to_a_named_pipe_goes_through_it():
+    """It is not replaced by a file."""
+    os.mkfifo("pipe")
+    reading = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_output("new", "pipe")
+        assert os.read(reading, 10) == b"new"
+    finally:
+        os.close(reading)
+    assert Path("pipe").is_fifo()
+
+
 def test_output_to_a_dash_is_standard_output(command: Command, article: Path):
     """As everywhere."""
     assert "Ann Lee" in command(article, "-o", "-").out

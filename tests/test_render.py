@@ -187,6 +187,19 @@ def test_explain_verdict_leaves_out_checks_that_passed_or_could_not_tell():
     assert explain_verdict(line.model_copy(update={"verdict": Verdict.SUPPORTED})) == ()
 
 
+def test_explain_verdict_does_not_repeat_whole_sentences():
+    """What stands above and below anyway is left to the message; without one it is shown after all."""
+    sides = {"name": "support", "outcome": Outcome.DIFFERS, "expected": "e" * 80, "found": "f" * 80}
+    for message, reason in (
+        ("about something else", "about something else"),
+        ("", f"article: {'e' * 80} · claim: {'f' * 80}"),
+    ):
+        claim = make_claim(
+            "f" * 80, 1, checks=(Check(**sides, message=message),), verdict=Verdict.UNSUPPORTED
+        )
+        assert explain_verdict(claim) == (reason,)
+
+
 def test_an_incomplete_summary_says_so():
     """A part that was not read is a headline among the problems, in both formats."""
     summary = make_summary(problems=(Problem(stage="budget", message="the limit was reached"),))

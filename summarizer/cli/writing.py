@@ -141,7 +141,8 @@ def check_output(output: str | None, source: str | None = None) -> None:
         raise BadParameter(f"{output} is a directory", param_hint="--output")
     if not path.parent.is_dir():
         raise BadParameter(f"there is no directory {path.parent}", param_hint="--output")
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
+    # A file is replaced, which its folder has to allow; a device or a named pipe is written to.
+    if not os.access(path.resolve().parent if path.is_file() or not path.exists() else path, os.W_OK):
         raise BadParameter(f"{output} cannot be written: permission denied", param_hint="--output")
     if source is not None and path.is_file() and Path(source).is_file() and path.samefile(source):
         raise BadParameter(f"{output} is the article itself", param_hint="--output")
@@ -184,11 +185,11 @@ def _write_stdout(text: str, *, json: bool) -> None:
 
 
 def _write_file(path: Path, text: str) -> None:
-    target = path.resolve()  # a link stays a link
     data = text.encode("utf-8", "replace")
-    if target.exists() and not target.is_file():  # a device or a named pipe cannot be replaced
-        target.write_bytes(data)
+    if path.exists() and not path.is_file():  # a device or a named pipe cannot be replaced
+        path.write_bytes(data)
         return
+    target = path.resolve()  # a link stays a link
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("xb") as file:

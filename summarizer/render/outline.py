@@ -34,6 +34,7 @@ _ITEM = re.compile(r'\{.*?"(?:says|issue|name)": *("(?:[^"\\]|\\.)*")', re.DOTAL
 _UNNAMED = "Speaker not named"
 _NARRATOR = "The article itself"
 _MOST_ALIASES = 3
+_LONGEST_SIDES = 100  # characters of what article and claim have, side by side
 _LONGEST_ITEM = 2_000  # characters of a problem's item that are looked at
 
 
@@ -104,7 +105,8 @@ def describe_claim(claim: Claim) -> str:
 def explain_verdict(item: Claim | Position | Line) -> tuple[str, ...]:
     """What differs, a line a difference; empty for a supported item.
 
-    A check that names both sides becomes "article: 6 million · claim: 8 million"; any other its message.
+    A check that names both sides becomes "article: 6 million · claim: 8 million"; any other, and one whose
+    sides are as long as what is shown anyway, its message.
     """
     if item.verdict is Verdict.SUPPORTED:
         return ()
@@ -113,7 +115,8 @@ def explain_verdict(item: Claim | Position | Line) -> tuple[str, ...]:
     for check in item.checks:
         if check.outcome is not Outcome.DIFFERS:
             continue
-        if check.expected and check.found:
+        short = check.expected and check.found and len(check.expected + check.found) <= _LONGEST_SIDES
+        if short or (check.expected and check.found and not check.message):
             lines.append(f"article: {check.expected} · {label}: {check.found}")
         else:
             lines.append(check.message or check.name)
