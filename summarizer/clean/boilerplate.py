@@ -27,6 +27,12 @@ _HEADER = re.compile(
     r"[|©•·]|#/#|\b[Pp]age #|\w\.(?:com|org|net|co|de|fr|uk|news)\b|\s[–—-]\s.*#|#.*\s[–—-]\s"
 )
 _TITLE = re.compile(r"[A-ZÀ-Þ][\w'’.]*(?: (?:[A-ZÀ-Þ&][\w'’.]*|of|the|and|de|la)){1,5}")
+# Reasons that a whole sentence may have; with the others a full stop shows prose ("More on that later.").
+_SENTENCE_LABELS = frozenset(
+    ("comments", "advertisement", "copyright", "note", "newsletter", "cookie-notice", "subscription")
+)
+_PAGE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AP]M)? .{3,150}")
+_ANY_WORD = re.compile(r"[^\W_]")
 _MOST_HEADERS = 3  # different lines that repeat from page to page: a header, a footer, an address
 _OPENING = "“\"„«‘'"
 _PROSE_WORDS = 8
@@ -89,7 +95,7 @@ def judge_lines(text: str) -> list[Line]:
     first, last = _trim_body(lines, first, last)
     _judge_head(lines[:first])
     _judge_tail(lines, last)
-    if any(line.reason for line in lines):
+    if any(line.reason or line.perhaps for line in lines):
         _judge_lists(lines, last)
         _judge_neighbours(lines)
     return lines
@@ -133,18 +139,24 @@ def _judge_alone(line: Line) -> None:
         reason = match_prompt(core)
         if reason is None:
             reason = _match_closing_form(line, core)
+        if reason is None and words <= 14 and (found := labels.match_label(core)) in _SENTENCE_LABELS:
+            reason = found
         if reason is None and labels._CAPTION_LEAD.match(core) and labels._CREDIT_MARK.search(text):
             reason = "caption"
         line.reason = reason or ""
         line.prose = not reason
         return
     core = line.core = labels.normalize_line(text)
-    if not core:
+    if not _ANY_WORD.search(core):
         # Nothing but marks: a rule between parts, dots of a carousel.
-        line.reason = "markup" if size > 1 and not ends else ""
+        if not ends:
+            line.reason, line.perhaps = ("markup", "") if size > 1 else ("", "navigation")
         return
     if text[0] in _OPENING and text[-1] in "”\"“»’'.!?":
         return  # somebody's words, however short
+    if _PAGE.fullmatch(text):
+        line.reason = "page-number"
+        return
     line.reason = _match_fragment(line, core, ends) or ""
     if line.reason:
         line.opens_list = line.reason == "related" and words <= 8 and not labels._LEAD_IN.fullmatch(core)
@@ -157,7 +169,7 @@ def _judge_alone(line: Line) -> None:
     elif _is_sections(core):
         line.perhaps = "navigation"
     elif _is_timestamp(core) and labels._DAY.search(core):
-        line.perhaps = "timestamp" if labels._DAY.search(core) else ""
+        line.perhaps = "timestamp"
     elif labels._ROLE.fullmatch(core.rstrip(".")):
         line.perhaps = "byline"
 
@@ -167,7 +179,8 @@ def _match_fragment(line: Line, core: str, ends: bool) -> str | None:
     text, words = line.text, line.words
     bulleted = bool(_BULLET.match(text)) and not text.endswith(("-", "–", "—"))
     if not ends or words <= 6:
-        if words <= 14 and not bulleted and (reason := labels.match_label(core)):
+        reason = labels.match_label(core) if words <= 14 and not bulleted else None
+        if reason and (text[-1] != "." or reason in _SENTENCE_LABELS or text.isupper()):
             # One word may be a subheading; without company it stays.
             if (
                 reason in ("navigation", "copyright", "related", "player")
@@ -281,24 +294,17 @@ def _judge_repeated(lines: list[Line]) -> None:
 
 def _trim_body(lines: list[Line], first: int, last: int) -> tuple[int, int]:
     """First and last paragraph of the article, leaving out what readers wrote under it."""
-    start = next(
-        (
-            i
-            for i in range(first + 1, len(lines))
-            if lines[i].reason == "comments" and i > first + 0.5 * (last - first)
-        ),
-        None,
-    )
+    start = next((i for i in range(first + 1, len(lines)) if lines[i].reason == "comments"), None)
     if start is None:
         return first, last
     below = lines[start:]
     signs = sum(
         1
         for line in below
-        if line.core in ("reply", "like", "report", "share", "flag", "upvote")
+        if line.core in ("reply", "like", "report", "share", "flag", "upvote", "antworten", "répondre")
         or _TIME_AGO.search(line.text.lower())
     )
-    if signs >= 2:
+    if signs >= max(2, len(below) // 8):
         for line in below:
             line.reason = line.reason or "comments"
             line.prose = False
@@ -436,8 +442,9 @@ def _judge_lists(lines: list[Line], last: int) -> None:
     """The headlines under a label such as "Related articles"."""
     spaced = _is_spaced(lines)
     for i, line in enumerate(lines):
-        if not line.opens_list:
+        if not line.opens_list and not (line.perhaps == "related" and _heads_list(lines, i)):
             continue
+        line.reason = "related"
         taken = 0
         for other in lines[i + 1 : i + 14]:
             if other.prose and not (other.block == line.block and spaced and other.words <= 14):
@@ -455,6 +462,15 @@ def _judge_lists(lines: list[Line], last: int) -> None:
                 taken += 1
             else:
                 break
+
+
+def _heads_list(lines: list[Line], i: int) -> bool:
+    """Do two headlines or more follow this single word, so that it is no subheading?"""
+    below = lines[i + 1 : i + 3]
+    return len(below) == 2 and all(
+        not line.prose and line.words >= 4 and not ends_sentence(line.text) and line.text[0] not in _OPENING
+        for line in below
+    )
 
 
 def _is_spaced(lines: list[Line]) -> bool:

@@ -21,7 +21,7 @@ _QUOTE = "\"'‘’“”`"
 _STRING = re.compile(f"[{_QUOTE}][^{_QUOTE}\n]{{0,300}}[{_QUOTE}]")
 _URL = re.compile(r"(?:https?:)?//[^\s\"'‘’“”<>]+")
 # Four words in a row, outside of strings: somebody is speaking.
-_SPEECH = re.compile(r"(?<!\w)(?:[^\W\d_][\w’'-]{0,30}[,:]?\s{1,3}){3}[^\W\d_]{2}")
+_SPEECH = re.compile(r"(?<!\w)(?:[^\W\d_][\w’'-]{0,30},?\s{1,3}){3}[^\W\d_]{2}")
 _PUNCTUATION = {
     "brace": re.compile(r"[{}]"),
     "end": re.compile(r";"),

@@ -89,7 +89,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?:zum )?newsletter(?: (?:abonnieren|bestellen|anmelden))?|jetzt (?:abonnieren|anmelden|registrieren|kostenlos .{1,30}|testen)|e-mail-adresse(?: eingeben)?|inscrivez-vous.{0,50}|suscríbete.{0,50}|iscriviti.{0,50}|abonnez-vous.{0,50}",
     ),
     "subscription": (
-        r"subscribe(?: (?:now|today|here|for .{1,30}))?|(?:see|view|compare) (?:all )?(?:subscription )?(?:options|plans|offers)|start (?:your |a )?(?:free |\d+.day )?(?:trial|subscription)(?: (?:now|today))?|try (?:it )?(?:free|for free|now|for \W?\d.{0,20})|cancel any ?time|become a(?:n?) (?:member|subscriber|supporter|patron|insider)(?: (?:now|today|for .{1,30}))?|donate(?: (?:now|today|here))?|support us|(?:make a )?(?:donation|contribution|one-time gift)|support (?:our|independent|local|quality|public|nonprofit)(?: \w+){0,3}|gift (?:this )?(?:article|a subscription|subscriptions?)|unlock (?:this )?(?:article|story)|already (?:a |an )?(?:subscriber|subscribed|member|registered|have an account)\??(?:\W*(?:log|sign) ?in.{0,20})?|(?:subscriber|member|premium|plus|pro|registered)s?[ -]?(?:only|exclusive|content|article|access)(?: (?:content|article|story))?|(?:exclusive|free|premium)(?: (?:for|to) (?:subscribers|members))|\d+ (?:free )?(?:articles?|stories) (?:left|remaining).{0,30}|continue (?:reading )?with (?:a )?(?:free trial|google|facebook|apple|email)|unlimited (?:digital )?access.{0,40}|jetzt (?:abo|abonnent|plus).{0,30}|bereits abonnent\??.{0,20}|déjà abonné.{0,20}|réservé aux abonnés|solo para suscriptores",
+        r"subscribe(?: (?:now|today|here|for .{1,30}))?|(?:see|view|compare) (?:all )?(?:subscription )?(?:options|plans|offers)|start (?:your |a )?(?:free |\d+.day )?(?:trial|subscription)(?: (?:now|today))?|try (?:it )?(?:free|for free|now|for \W?\d.{0,20})|cancel any ?time|become a(?:n?) (?:member|subscriber|supporter|patron|insider)(?: (?:now|today|for .{1,30}))?|donate(?: (?:now|today|here))?|support us|(?:make a )?(?:donation|contribution|one-time gift)|support (?:our|independent|local|quality|public|nonprofit)(?: \w+){0,3}|gift (?:this )?(?:article|a subscription|subscriptions?)|unlock (?:this )?(?:article|story)|already (?:a |an )?(?:subscriber|subscribed|member|registered|have an account)\??(?:\W*(?:log|sign) ?in.{0,20})?|(?:subscriber|member|premium|plus|pro|registered)s?[ -]?(?:only|exclusive|content|article|access)(?: (?:content|article|story))?|(?:exclusive|free|premium)(?: (?:for|to) (?:subscribers|members))|\d+ (?:free )?(?:articles?|stories) (?:left|remaining).{0,30}|continue (?:reading )?with (?:a )?(?:free trial|google|facebook|apple|email)|unlimited (?:digital )?access.{0,40}|jetzt (?:abo|abonnent|plus|weiterlesen|lesen).{0,30}|bereits abonnent\??.{0,20}|déjà abonné.{0,20}|réservé aux abonnés|solo para suscriptores",
     ),
     "comments": (
         _COUNT
@@ -107,7 +107,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?: (?:articles?|stor(?:y|ies)|posts?|content|topics?|news|coverage|reads?|reading|links?|videos?|items?|for you|now|today|in .{1,20}|on .{1,20}|headlines|from .{1,30}|searches|stories for you|right now|this week|watch|podcasts?|documents?|resources))+",
         r"most[ -](?:read|popular|viewed|shared|commented|watched|recent|emailed|discussed|clicked)(?: .{1,30})?",
         r"(?:you|we think you|readers)(?: who .{1,30}?)?(?: (?:might|may|will|would|could|'ll|'d)|'ll|'d)(?: also)? (?:like|love|enjoy|be interested in|want to read|have missed)(?: .{1,30})?|(?:people|readers|others|fans)(?: who .{1,30}?)?(?: are)?(?: also| now)? (?:reading|read|viewed|liked|bought|watching)(?: this| these| now| also)?",
-        r"more (?:on|from|in|about|stories|news|like|coverage|headlines|articles|reading|to|for|top|great|must|by|world|politics|sports?|business|opinion|health|tech(?:nology)?|videos?|photos?)(?: (?:this|the|our|that|these|author|authors|topic|story|stories|section|news|for you|to explore|explore|reads?|read|us|you|[\w'&-]+))*",
+        r"more (?:on|from|in|about|stories|news|like|coverage|headlines|articles|reading|to|for|top|great|must|by|world|politics|sports?|business|opinion|health|tech(?:nology)?|videos?|photos?)(?: [\w'&-]+){0,4}",
         r"(?:read|see|also|watch|what to read|read this|read it|what's|keep|continue|editor'?s'?|editors'|staff|our|reader)(?: (?:also|next|more|on|now|reading|picks?|choice|favou?rites?|recommends?|recommendations|watching|to read))+",
         r"(?:in case you missed it|icymi|don'?t miss(?: this| it| out)?|don'?t miss these.{0,30}|around the web|from (?:around )?the web|from our (?:partners|sponsors|archives?|network|sister.{1,20})|(?:you|readers) may like|elsewhere (?:on|in).{1,30}|explore more.{0,30}|(?:dig|go) deeper|recommended(?: for you)?|trending(?: now)?|related|popular|top stories|headlines|latest|breaking news|news in (?:brief|pictures)|in depth|in other news|further reading|see also|read more(?: about .{1,40}| on .{1,40}| from .{1,40}| here| in .{1,30}| at .{1,30})?|find out more.{0,40}|learn more.{0,40}|stories for you|for you|what others are reading|best of .{1,30}|today'?s (?:top|best|most|must|headlines).{0,30}|(?:taboola|outbrain|dianomi|revcontent).{0,20}|by taboola|you might have missed.{0,10}|our (?:top|best|latest) .{1,30}|what (?:else )?to (?:know|read|watch)(?: next| today| now)?|mehr zum thema.{0,40}|lesen sie auch.{0,60}|mehr (?:aus|von|lesen).{0,30}|das könnte (?:sie|dich) (?:auch )?interessieren.{0,10}|auch interessant|meistgelesen.{0,20}|à lire aussi.{0,60}|sur le même sujet|les plus lus|lea también|te puede interesar|lo más (?:leído|visto)|noticias relacionadas|leggi anche|potrebbe interessarti|leia (?:também|mais)|lees ook)",
         r"(?:highlights?|key points|summary) (?:generated|created|written|produced) (?:by|with).{1,40}|ai[ -]generated summary.{0,40}|(?:was|is) this (?:article|page|summary|content|information|story) (?:helpful|useful|interesting).{0,10}|(?:rate|review) this (?:article|page|story).{0,10}|(?:yes|no) ?[|/] ?(?:yes|no)",
@@ -127,7 +127,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
     ),
     "note": (
         r"(?:this|the|a version of this|an? (?:earlier |original |longer |shorter )?version of this) (?:article|story|post|piece|report|column|interview|essay|content|dispatch|series)(?: (?:was|is|has been|first|originally|initially|also))+ (?:published|appeared|appears|republished|produced|syndicated|posted|written|reported|provided|printed|supported|made possible|adapted|excerpted|translated|distributed|created|co-published|part of)\b.{0,250}",
-        r"(?:originally|first) (?:published|posted|appeared)(?: (?:on|at|in|by)).{1,120}|republished (?:from|with|under|courtesy).{1,150}|read the original (?:article|story|post).{0,80}|source: .{1,60}|via .{1,30}|(?:end|ends|-?30-?|###|# # #)|to order (?:presentation-ready )?copies.{0,150}|(?:a version of this|this) article appears in (?:print|the).{0,150}|disclaimer\W.{1,400}|the views expressed.{1,250}",
+        r"(?:originally|first) (?:published|posted|appeared)(?: (?:on|at|in|by)).{1,120}|republished (?:from|with|under|courtesy).{1,150}|read the original (?:article|story|post).{0,80}|source: .{1,60}|via .{1,30}|(?:end|ends|-?30-?|###|# # #)|sent from (?:my|the|yahoo|outlook) .{2,40}|get outlook for .{2,20}|von meinem .{2,20} gesendet|envoyé de mon .{2,20}|enviado desde mi .{2,20}|to order (?:presentation-ready )?copies.{0,150}|(?:a version of this|this) article appears in (?:print|the).{0,150}|disclaimer\W.{1,400}|the views expressed.{1,250}",
     ),
     "page-number": (
         r"page \d+(?: ?(?:of|/) ?\d+)?|\d+ ?/ ?\d+|[-–—] ?\d{1,4} ?[-–—]|seite \d+(?: von \d+)?|p\. ?\d+|\d+ of \d+",
@@ -234,7 +234,7 @@ _TAG_LABEL = re.compile(
     r"tags|topics|filed under|related topics?|keywords|categories|explore more on these topics|themen|schlagwörter|etiquetas|temas"
 )
 _LINKS = re.compile(
-    r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|[@#]\w[\w.]*)(?:[\s,|]+(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|[@#]\w[\w.]*))*"
+    r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|[@#]\w[\w.]*)(?:[\s,|]+(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|[@#]\w[\w.]*|\d+/\d+))*"
 )
 _SIGN_OFF = re.compile(
     r"\(?(?:(?:additional |further |with )?(?:reporting|writing|report|editing|compiled|translation|translated|graphics?|photography|research|production|produced|edited|written|reported|compiled)"
@@ -263,14 +263,19 @@ _UI_STRONG = frozenset(
     "youtube tiktok flipboard messenger threads bluesky mastodon rss subscribe unsubscribe login log sign logout register menu search "
     "skip close cancel accept reject decline dismiss submit settings preferences cookies cookie newsletter newsletters comments comment reply "
     "replies account profile home next previous play pause mute download app advertisement loading follow like "
+    "einstellungen ablehnen akzeptieren zustimmen anmelden abmelden teilen drucken suche menü "
     "subscribers subscriber unfollow consent privacy terms contact about help feedback".split()
 )
 _UI_WEAK = frozenset(
     "all the this to on via with a an in up for us your my our and or & of by more now here page article story post link main "
     "content free view show hide see read open go manage copy options address enter today sections section edition x new add leave write get "
     "click tap toggle navigation site password forgot me no thanks not ok okay yes i agree got it continue learn + - back top "
+    "einstellungen ablehnen akzeptieren zustimmen anmelden abmelden teilen drucken merken suche menü suchen weiter zurück "
     "icon button image logo arrow down left right sms url other out choices policy use service conditions only required selected".split()
 )
+
+
+_AROUND = " \t-–—*_=~•·▪►▶▸→›»«‹<>|#+…⬇↓↑✉☰✕×▼▲■★☆"
 
 
 def normalize_line(line: str) -> str:
@@ -279,12 +284,10 @@ def normalize_line(line: str) -> str:
     >>> normalize_line("- Advertisement -"), normalize_line("▶ Don’t miss:")
     ('advertisement', "don't miss:")
     """
-    return (
-        line.replace("’", "'")
-        .replace("‘", "'")
-        .lower()
-        .strip(" \t-–—*_=~•·▪►▶▸→›»«‹<>|#+…⬇↓↑✉☰✕×[](){}▼▲■★☆")
-    )
+    core = line.replace("’", "'").replace("‘", "'").lower().strip(_AROUND)
+    if core[:1] in ("(", "[") and core[-1:] in (")", "]"):
+        core = core[1:-1].strip(_AROUND)
+    return core
 
 
 def match_label(core: str) -> str | None:

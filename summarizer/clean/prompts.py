@@ -112,7 +112,7 @@ FORMS = [
             "subscription",
             ("subscriber", "member", "registered", "readers", "premium", "abonn", "suscriptor", "users"),
             r"\b(?:this|the full|the rest of this) (?:article|story|content|page|post|feature|report)\b.{0,30}"
-            r"\b(?:only|exclusively|exclusive|reserved|available|free|restricted|limited|locked)\b.{0,30}"
+            r"\b(?:only|exclusively|exclusive|reserved|available|free|restricted|limited|locked|is)\b.{0,30}"
             r"\b(?:for|to) (?:our |paid |paying |registered |premium |digital )*(?:subscribers?|members?|users|readers)\b"
             r"|^this is (?:a |an )?(?:subscriber|member|premium)[ -](?:only|exclusive)\b"
             r"|\bsind sie (?:bereits|schon) abonnent|\bjetzt (?:weiterlesen|abonnieren|testen)\b"
@@ -224,7 +224,8 @@ FORMS = [
         (
             "disclosure",
             ("generated", "translated", "summari", "created", "narrated"),
-            r"^this (?:article|content|story|text|summary|translation|page|post|audio) (?:was|is|has been) (?:\w+ ){0,3}"
+            r"^this (?:audio|article|story) (?:is|was|has been) auto(?:matically)?[- ]?(?:generated|narrated|read)\b"
+            r"|^this (?:article|content|story|text|summary|translation|page|post|audio) (?:was|is|has been) (?:\w+ ){0,3}"
             r"(?:generated|translated|created|written|produced|summari[sz]ed|narrated)\b.{0,60}"
             r"\b(?:ai|artificial intelligence|machine|automatic(?:ally)?|chatgpt|automated|software|computer|tool)\b",
         ),
@@ -252,7 +253,7 @@ _WORDS = frozenset(
     "partners newsletter newsletters inbox inbox. unsubscribe browser captcha commission affiliate reached contacted followed "
     "broadcast, published, reproduced app access unlimited subscribe subscribers subscribers. subscribers-only members members. free trial "
     "registered jetzt sie dieser cet contenido nous utilizamos utilizziamo wij diese unsere wir verwendet verwenden sorry, sorry oops "
-    "notifications download turn get robot human".split()
+    "notifications download turn get robot human reading reading, account account. log".split()
 )
 # … and the first words of those that begin the line.
 _FIRST_WORDS = frozenset(
