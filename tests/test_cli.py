@@ -7,12 +7,13 @@ import errno
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
@@ -598,6 +599,64 @@ def test_a_closed_pipe_is_quiet(article: Path):
     assert process.stderr.read() == b""
     assert process.wait(timeout=20) == 141
     process.stderr.close()
+
+
+def show_on_terminal(*arguments: object, columns: int = 80, **environment: str) -> str:
+    """What a terminal is sent by standard output and error together."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    command = [sys.executable, "-m", "summarizer", *map(str, arguments)]
+    surroundings = {**os.environ, "TERM": "xterm-256color", **environment}
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=surroundings) as process:
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # Linux reports the end like this
+            while part := os.read(ours, 65536):
+                shown += part
+        process.wait(timeout=20)
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo terminals are POSIX's")
+def test_a_terminal_gets_colour_unless_it_is_not_wanted(article: Path):
+    """A flag or NO_COLOR turns off every escape sequence."""
+    flags = (article, "--model", "extractive")
+    colored, plain = show_on_terminal(*flags), show_on_terminal(*flags, "--no-color")
+    assert "\x1b[1m" in colored
+    assert "\x1b" not in plain
+    assert "\x1b" not in show_on_terminal(*flags, NO_COLOR="1")
+    assert "\x1b" not in show_on_terminal(*flags, TERM="dumb")
+    assert (
+        re.sub(r"\x1b\[[\d;]*m", "", colored).splitlines()[:-1] == plain.splitlines()[:-1]
+    )  # but for the time
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo terminals are POSIX's")
+def test_progress_is_shown_on_a_terminal_and_gone_at_the_end(article: Path, server: Server):
+    """While a model works; and --quiet does without."""
+    server.answer = replace(reply(make_reply()), delay=0.3)
+    flags = (article, "--model", "m", "--base-url", server.url, "--rounds", "0", "-o", "out.txt")
+    shown = show_on_terminal(*flags)
+    assert "asking 0/1" in shown
+    assert shown.endswith("\x1b[2K")  # the line is cleared, and nothing follows
+    assert show_on_terminal(*flags, "--quiet") == ""
+
+
+def test_progress_in_words():
+    """Stage, requests done, tokens, and the price where there is one."""
+    from summarizer.cli.progress import describe_progress
+    from summarizer.pipeline import Progress
+    from summarizer.records import Usage
+
+    usage = Usage(requests=1, tokens_in=2000, tokens_out=77, cost=0.0012)
+    assert describe_progress(Progress("asking", 1, 3, usage)) == "asking 1/3 · 2,077 tokens · $0.0012"
+    assert describe_progress(Progress("cleaning", 0, 0, Usage())) == "cleaning"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
