@@ -1,0 +1,223 @@
+"""Mentions to actors: one person once, through spellings, surnames, titles and roles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from summarizer.drafts import Mention
+from summarizer.extractive import words
+from summarizer.extractive.attribution import Range
+from summarizer.extractive.lexer import Line
+from summarizer.records import ActorKind
+
+_NAME = re.compile(r"T*N(?:[NT]|s(?=N))*")
+_ORGANISATION = re.compile(
+    r"\b(?:Inc|Corp|Ltd|Co|Party|Ministry|Department|University|Institute|Committee|Council|Association|Agency|Bank"
+    r"|Union|Court|Senate|House|Congress|Parliament|Commission|News|Times|Post|Journal|Group|Company|Foundation"
+    r"|Office|Bureau|Board|Society|League|Club|Police|Army|Center|Centre|College|School|Hospital|Church|Service"
+    r"|Press|Reuters|Radio|TV|Fund|Campaign|Administration|Government|Kremlin|Pentagon|Journal)\b\.?"
+)
+
+
+@dataclass(slots=True)
+class _Actor:
+    names: Counter[str] = field(default_factory=Counter)
+    role: str | None = None
+    kind: ActorKind = ActorKind.UNKNOWN
+    gender: str | None = None
+    last_seen: int = -1
+
+
+class Cast:
+    """The actors of one article, as they are met.
+
+    `learn` sees every line first, so that a surname leads to the full name wherever that stands.
+    """
+
+    def __init__(self) -> None:
+        self.full: dict[str, str] = {}  # surname -> full name, where it is the only one
+        self.ambiguous: dict[str, list[str]] = {}
+        self.actors: list[_Actor] = []
+        self.by_name: dict[str, int] = {}
+        self.roles: dict[str, str] = {}
+
+    def learn(self, line: Line) -> None:
+        """Take in the full names and roles of a line."""
+        for match in _NAME.finditer(line.classes):
+            first, last = match.span()
+            while last - first > 1 and line.classes[first] == "T":
+                first += 1
+            if last - first < 2 or "s" in line.classes[first:last]:
+                continue
+            name = " ".join(line.words[first:last])
+            surname = line.words[last - 1]
+            known = self.ambiguous.setdefault(surname, [])
+            if name not in known and len(known) < 8:
+                known.append(name)
+
+    def mention(self, line: Line, subject: Range) -> tuple[str, str | None, bool]:
+        """The name in a subject, the role beside it, and whether it is a proper name."""
+        first, last = subject
+        classes = line.classes[first:last]
+        words_ = line.words[first:last]
+        cut = len(classes)
+        for i, letter in enumerate(classes):
+            if letter in "Ib(" and i:
+                if words_[i] == "of" and classes[i - 1] == "N" and classes[i + 1 : i + 2] in ("N", "D"):
+                    continue
+                cut = i
+                break
+        head = classes[:cut]
+        if head and head[-1] in "NT" and "s" not in head[-2:]:
+            start = cut - 1
+            while start > 0 and (
+                head[start - 1] in "NT"
+                or (words_[start - 1] in ("of", "the", "and") and start > 1 and head[start - 2] in "N")
+            ):
+                start -= 1
+            name_start = start
+            while name_start < cut - 1 and head[name_start] == "T":
+                name_start += 1
+            role = None
+            before = classes[:start]
+            if start and before[-1] in "rn":
+                role = " ".join(words_[(1 if before[0] == "D" else 0) : start])
+            elif name_start > start:
+                role = " ".join(words_[start:name_start])
+            return _join(words_[name_start:cut]), role, True
+        text = _join(words_)
+        return text, None, False
+
+    def resolve(self, line: Line, subject: Range, at: int) -> int:
+        """The index of the actor that a subject names (a new one where it is met for the first time)."""
+        name, role, proper = self.mention(line, subject)
+        key = name
+        if proper:
+            candidates = self.ambiguous.get(name.rsplit(" ", 1)[-1], [])
+            if " " not in name and candidates:
+                used = [c for c in candidates if c in self.by_name]
+                key = (used or candidates)[0] if len(candidates) == 1 or used else candidates[0]
+            index = self.by_name.get(key)
+            if index is None:
+                index = self._similar(key)
+        else:
+            key = re.sub(r"^(?:the|a|an|der|die|das)\s+", "", name, flags=re.IGNORECASE).lower()
+            index = self.by_name.get(key)
+            if index is None and key in self.roles:
+                index = self.by_name.get(self.roles[key])
+        if index is None:
+            index = len(self.actors)
+            self.actors.append(_Actor())
+        actor = self.actors[index]
+        self.by_name.setdefault(key, index)
+        actor.names[key if proper else name] += 1
+        if proper and name != key:
+            actor.names[name] += 0
+        if role and (actor.role is None or len(role) > len(actor.role)):
+            actor.role = role
+            self.roles.setdefault(role.lower(), key)
+        actor.last_seen = at
+        actor.kind = self._kind(actor, name, role, proper, line, subject)
+        lower = {w.lower() for w in line.words[max(0, subject[0] - 1) : subject[1]]}
+        if lower & words.FEMALE:
+            actor.gender = "f"
+        elif lower & words.MALE:
+            actor.gender = "m"
+        return index
+
+    def _kind(
+        self, actor: _Actor, name: str, role: str | None, proper: bool, line: Line, subject: Range
+    ) -> ActorKind:
+        if actor.kind is not ActorKind.UNKNOWN:
+            return actor.kind
+        if proper:
+            if _ORGANISATION.search(name) or (name.isupper() and len(name) <= 6):
+                return ActorKind.ORGANISATION
+            if role or " " in name or name in self.ambiguous:
+                return ActorKind.PERSON
+            return ActorKind.UNKNOWN
+        head = name.split(" of ")[0].split()[-1].lower()
+        if head in (
+            "company",
+            "government",
+            "ministry",
+            "agency",
+            "department",
+            "campaign",
+            "union",
+            "council",
+            "court",
+            "committee",
+            "commission",
+            "bank",
+            "firm",
+            "party",
+            "group",
+            "organization",
+            "organisation",
+            "administration",
+        ):
+            return ActorKind.ORGANISATION
+        return ActorKind.GROUP if head.endswith("s") or head in ("police", "people") else ActorKind.UNKNOWN
+
+    def _similar(self, name: str) -> int | None:
+        """A known actor whose name is this one misspelt: one slip in each of the words that differ."""
+        parts = name.split()
+        for known, index in self.by_name.items():
+            others = known.split()
+            if known[0].isupper() and len(parts) == len(others) and len(parts[-1]) > 3:
+                if parts[-1] == others[-1] or (
+                    len(parts[-1]) > 5
+                    and DamerauLevenshtein.distance(parts[-1], others[-1]) == 1
+                    and parts[-1][0] == others[-1][0]
+                ):
+                    if len(parts) == 1 or all(
+                        a == b or (len(a) > 4 and DamerauLevenshtein.distance(a, b) == 1)
+                        for a, b in zip(parts[:-1], others[:-1], strict=True)
+                    ):
+                        if known != name:
+                            return index
+        return None
+
+    def pronoun(self, word: str, recent: list[int]) -> int | None:
+        """The actor a pronoun means: the last one mentioned that it may mean."""
+        word = word.lower()
+        wanted = {"he": "m", "she": "f", "er": "m"}.get(word)
+        for index in reversed(recent):
+            actor = self.actors[index]
+            if word in ("they", "we") or (word == "sie" and actor.kind is not ActorKind.PERSON):
+                return index
+            if (
+                wanted
+                and actor.kind in (ActorKind.PERSON, ActorKind.UNKNOWN)
+                and actor.gender in (None, wanted)
+            ):
+                if actor.gender is None:
+                    actor.gender = wanted
+                return index
+            if word in ("it", "es") and actor.kind is not ActorKind.PERSON:
+                return index
+            if word in ("sie",):
+                return index
+        return None
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """All actors as records."""
+        made = []
+        for actor in self.actors:
+            name = max(
+                actor.names,
+                key=lambda n: (actor.names[n] > 0, n.count(" ") if n[0].isupper() else -1, actor.names[n]),
+            )
+            aliases = tuple(n for n in actor.names if n != name)
+            made.append(Mention(name, aliases, actor.role, actor.kind))
+        return tuple(made)
+
+
+def _join(words_: list[str]) -> str:
+    """Words as text again: no space before a possessive, a comma or a bracket's end."""
+    return re.sub(r"\s+(['’]s\b|[,.)'’])", r"\1", " ".join(words_)).replace("( ", "(")

@@ -1,0 +1,372 @@
+"""Who says what, read off the classes of a paragraph's words: cues, their subjects and their contents.
+
+Nothing here knows names; `actors` joins the mentions afterwards. Positions are word indexes of a Line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.extractive.lexer import Line
+
+Range = tuple[int, int]
+
+# A noun phrase read backwards from its last word, as subjects stand before their verb. Bounded, so that a
+# line of one million nouns stays linear.
+_NOUN = r"[nrNT0][nrNTAs0W*C_-]{0,9}?"
+_BACK_NP = r"(?:[nrNT0](?:[nrNTAs0W*_-]|(?<=[NT])C(?=[NT])){0,9}D?)"
+_BACK_NPS = rf"(?:(?:\)[^()]{{1,8}}\()?{_BACK_NP}(?:[Ib]{_BACK_NP}){{0,3}})"
+_SUBJECT = re.compile(rf"[XA]*(?:A,)?(?:(?P<pronoun>[Pw])|(?P<np>{_BACK_NPS}))")
+_APPOSITION = re.compile(rf"[XA]*,(?P<app>[^.;:!?QEVB]{{1,30}}?),(?P<np>P|{_BACK_NPS})")
+_PAREN_SUBJECT = re.compile(rf"[XA]*(?P<np>\)[^()]{{1,8}}\({_BACK_NPS})")
+
+_NP = r"(?:D?[A]?[nrNT0s*_-]{0,9}[nrNT0](?![nrNT])(?:C[NT]+)?)"
+_NPS = rf"(?:(?:P|{_NP})(?:[Ib]{_NP}){{0,2}})"
+_FORWARD_NP = re.compile(_NPS)
+# "said the finance minister, a former judge" and "said Smith"
+_INVERTED = re.compile(rf"[QE],?[A]*(?P<verb>[VBK])[A]*(?P<np>{_NPS})")
+_CUE = re.compile(r"[VKUG]|(?<=[rnNTPsX)])B|(?<=A)B|L")
+_THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
+_OPENING = re.compile(rf"(?:[C]?[AIaSW0DG][^,.;:QE]{{0,25}},)?C?A?(?P<np>P|{_NP})")
+_ADDRESSED = frozenset("told tells telling tell asked asks asking assured reminded informed urged warned notified "
+                       "advised reassured briefed".split())  # fmt: skip
+
+
+@dataclass(slots=True)
+class Cue:
+    """A word that attributes, with its subject and where its content lies."""
+
+    at: int  # the verb's word index
+    letter: str
+    subject: Range | None
+    content: list[Range]
+    last: int  # where the sentence ends
+    addressee: Range | None = None
+    after_quote: int | None = None  # the quotation that it directly follows
+    role: Range | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """An attribution within one paragraph: contents are word ranges; `quotes` those that are quotations."""
+
+    subject: Range | None
+    cue: Range | None
+    content: list[Range]
+    direct: bool
+    addressee: Range | None = None
+    carried: bool = False  # the speaker is that of the paragraph before
+    letter: str = ""
+
+
+class Clauses:
+    """The reversed class string of a line and the sentence bounds, made once for all its cues."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.classes = line.classes
+        self.reversed = line.classes[::-1]
+        self.bounds: list[int] = [0]
+        for i, letter in enumerate(line.classes):
+            if letter in ".!?E":
+                self.bounds.append(i + 1)
+        if self.bounds[-1] != len(line.classes):
+            self.bounds.append(len(line.classes))
+
+    def sentence(self, index: int) -> Range:
+        """The sentence (as far as marks tell) that holds a word."""
+        from bisect import bisect_right
+
+        i = bisect_right(self.bounds, index)
+        return self.bounds[i - 1], self.bounds[i] if i < len(self.bounds) else len(self.classes)
+
+    def subject_before(self, verb: int, first: int) -> tuple[Range | None, Range | None]:
+        """The subject of the verb at `verb`, and its apposition.
+
+        "Peskov, a former judge, also said": (Peskov, a former judge).
+        """
+        size = len(self.classes)
+        at = size - verb
+        stop = size - first
+
+        def back(match: re.Match[str], group: str) -> Range:
+            return size - match.end(group), size - match.start(group)
+
+        if match := _APPOSITION.match(self.reversed, at, stop):
+            subject, apposition = back(match, "np"), back(match, "app")
+            shape = self.classes[apposition[0] : apposition[1]]
+            if re.fullmatch(r"[TN]+", shape) and self.classes[subject[1] - 1] in "rn":
+                return (subject[0], apposition[1]), subject
+            if (
+                shape[0] == "w"
+                or not re.match(r"[IaSC]", shape)
+                or self.classes[subject[0] : subject[1]][-1] in "NT"
+            ):
+                subject = self._outer(subject, first)
+                return subject, apposition
+        match = _SUBJECT.match(self.reversed, at, stop) or _PAREN_SUBJECT.match(self.reversed, at, stop)
+        if match is None:
+            return None, None
+        if match.lastgroup == "pronoun":
+            subject = back(match, "pronoun")
+            if self.classes[subject[0]] == "w":
+                before = subject[0] - (self.classes[subject[0] - 1 : subject[0]] == ",")
+                if antecedent := re.compile(_BACK_NPS).match(self.reversed, size - before, stop):
+                    return (size - antecedent.end(), size - antecedent.start()), None
+                return None, None
+            return subject, None
+        return self._outer(back(match, "np"), first), None
+
+    def _outer(self, subject: Range, first: int) -> Range:
+        """The noun before a relative clause without commas: "The man who runs the firm [said]"."""
+        size = len(self.classes)
+        before = self.classes[max(first, subject[0] - 12) : subject[0]]
+        at = before.rfind("w")
+        if at >= 0 and not re.search(r"[,.;:QEVB]", before[at:]):
+            which = subject[0] - len(before) + at
+            if match := re.compile(_BACK_NPS).match(self.reversed, size - which, size - first):
+                return size - match.end(), size - match.start()
+        return subject
+
+    def opening_subject(self, first: int, last: int) -> Range | None:
+        """The first noun phrase of a sentence, after an introduction: the likely subject of its main clause."""
+        if match := _OPENING.match(self.classes, first, last):
+            return match.span("np")
+        return None
+
+
+def find_cues(clauses: Clauses) -> list[Cue]:
+    """Every word of a line that may attribute something, with subject and content."""
+    classes, line = clauses.classes, clauses.line
+    cues: list[Cue] = []
+    for match in _CUE.finditer(classes):
+        at = match.start()
+        letter = match.group()
+        first, last = clauses.sentence(at)
+        if letter == "L":
+            cue = _according_to(clauses, at, first, last)
+        elif letter == "G":
+            cue = _participle(clauses, at, first, last, cues)
+        else:
+            cue = _finite(clauses, at, letter, first, last)
+        if cue is not None:
+            cues.append(cue)
+    return cues
+
+
+def _according_to(clauses: Clauses, at: int, first: int, last: int) -> Cue | None:
+    classes = clauses.classes
+    if classes[at + 1 : at + 2] != "o":
+        return None
+    match = _FORWARD_NP.match(classes, at + 2, last)
+    if match is None:
+        return None
+    subject = match.span()
+    comma = classes.find(",", subject[1], last)
+    if at - first <= 2:
+        content = [(comma + 1 if comma >= 0 else subject[1], last)]
+    else:
+        content = [(first, at - (classes[at - 1] == ","))]
+        if comma >= 0 and classes[at - 1] == ",":
+            content.append((comma + 1, last))
+    return Cue(at, "L", subject, content, last)
+
+
+def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue]) -> Cue | None:
+    """ "…, adding that": the subject is that of the clause before."""
+    classes = clauses.classes
+    if classes[at - 1 : at] not in (",", "A", "Q", ")") and not (at == first):
+        return None
+    before = [c for c in cues if first <= c.at < at and c.subject and c.letter != "L"]
+    if at == first:
+        comma = classes.find(",", at, last)
+        match = _FORWARD_NP.match(classes, comma + 1, last) if comma > 0 else None
+        subject = match.span() if match else None
+        return Cue(at, "G", subject, [(at + 1, comma)], comma) if subject else None
+    subject = before[-1].subject if before else clauses.opening_subject(first, last)
+    if before:
+        # The clause before ends where this one begins.
+        kept = [(s, min(e, at - 1)) for s, e in before[-1].content]
+        before[-1].content = [(s, e) for s, e in kept if s < e]
+    start, addressee = _content_start(clauses, at, last)
+    return Cue(at, "G", subject, [(start, last)] if start < last else [], last, addressee)
+
+
+def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int) -> Cue | None:
+    classes, line = clauses.classes, clauses.line
+    quoted = at - 1
+    while quoted > first and classes[quoted] in "A,":
+        quoted -= 1
+    if (
+        quoted >= 0
+        and classes[quoted] in "QE"
+        and letter in "VBK"
+        and (m := _INVERTED.match(classes, quoted, last))
+    ):
+        if m.start("verb") == at:
+            return Cue(at, letter, m.span("np"), [], last, after_quote=quoted)
+    # "was described by X as …": the agent speaks.
+    if (
+        letter == "K"
+        and classes[at + 1 : at + 2] == "b"
+        and (agent := _FORWARD_NP.match(classes, at + 2, last))
+    ):
+        start = agent.end() + (classes[agent.end() : agent.end() + 1] == "a")
+        return Cue(at, letter, agent.span(), [(start, last)] if start < last else [], last)
+    subject, role = clauses.subject_before(at, first)
+    start, addressee = _content_start(clauses, at, last)
+    content = [(start, last)] if start < last else []
+    if subject is None:
+        before = classes[at - 1 : at]
+        if before == "o" or (letter == "B" and before != "C"):
+            return None
+        subject = clauses.opening_subject(first, at)
+        if subject is None:
+            # "In Monday's paper said Smith that": German and old style put the subject after the verb.
+            match = _FORWARD_NP.match(classes, at + 1, last) if letter == "V" else None
+            if match is None:
+                return None
+            subject = match.span()
+    cue = Cue(at, letter, subject, content, last, addressee, role=role)
+    before = subject[0] - 1
+    if before >= 0 and classes[before] == "," and before - 1 >= 0 and classes[before - 1] in "QE":
+        before -= 1
+    if before >= first - 1 and before >= 0 and classes[before] in "QE":
+        cue.after_quote = before
+    elif letter in "VB" and before > first + 2 and classes[before] == ",":
+        # "The plan will fail, Smith said": what is said comes first.
+        following = classes[at + 1 : at + 2]
+        if following in (".", "", ",", "W", "I", "A", "?", "!", ";") and "Q" not in classes[first:before]:
+            cue.content = [(first, before)]
+            if following == "," and last - at > 4:
+                cue.content.append((at + 2, last))
+    return cue
+
+
+def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | None]:
+    """Where the content of the verb at `at` begins, and who is addressed ("told reporters that …")."""
+    classes = clauses.classes
+    start = at + 1
+    addressee = None
+    word = clauses.line.words[at].lower()
+    if word in _ADDRESSED and (match := _FORWARD_NP.match(classes, start, last)):
+        addressee = match.span()
+        start = match.end()
+    if classes[start : start + 1] == "M":
+        return start + 1, addressee
+    if match := _THAT.match(classes, start, last):
+        return match.end(), addressee
+    while start < last and classes[start] in "W,:A":
+        start += 1
+    if (
+        classes[at] in "VB"
+        and start < last
+        and classes[start] in "Iba"
+        and "Q" not in classes[start:last]
+        and "E" not in classes[start:last]
+    ):
+        return last, addressee  # "said in a statement.": nothing follows
+    return start, addressee
+
+
+def read_line(line: Line) -> Iterator[Found]:
+    """The attributions of one paragraph, in order of their contents."""
+    classes = line.classes
+    clauses = Clauses(line)
+    cues = find_cues(clauses)
+    quotes = sorted(line.quotations)
+    owner: dict[int, Cue | None] = {}
+    for quote in quotes:
+        owner[quote] = _own_quote(clauses, cues, quote)
+    taken: set[int] = set()
+    groups: dict[int, list[int]] = {}
+    previous: int | None = None
+    orphans: list[int] = []
+    for quote in quotes:
+        cue = owner[quote]
+        if cue is None:
+            if previous is not None and _follows(classes, previous, quote):
+                groups[owner_key(owner, previous)].append(quote)
+                owner[quote] = owner[previous]
+                previous = quote
+                continue
+            orphans.append(quote)
+            continue
+        key = id(cue)
+        groups.setdefault(key, []).append(quote)
+        previous = quote
+    by_id = {id(c): c for c in cues}
+    for cue in cues:
+        mine = groups.get(id(cue), [])
+        cue_range = (cue.at, cue.at + (2 if cue.letter == "L" else 1))
+        inside = [q for q in mine if any(s <= q < e for s, e in cue.content)]
+        if mine and (cue.after_quote is not None or not inside):
+            yield Found(
+                cue.subject, cue_range, [(q, q + 1) for q in mine], True, cue.addressee, letter=cue.letter
+            )
+            continue
+        if mine:
+            outside = [q for q in mine if q not in inside]
+            rest = sum(
+                classes[i] not in "QE,.:;_MAW" for s, e in cue.content for i in range(s, min(e, s + 200))
+            )
+            if rest == 0 or _quote_only(line, cue, inside):
+                yield Found(
+                    cue.subject, cue_range, [(q, q + 1) for q in mine], True, cue.addressee, letter=cue.letter
+                )
+            else:
+                content = [*cue.content, *((q, q + 1) for q in outside)]
+                yield Found(cue.subject, cue_range, content, False, cue.addressee, letter=cue.letter)
+        elif cue.content:
+            yield Found(cue.subject, cue_range, cue.content, False, cue.addressee, letter=cue.letter)
+    del by_id, taken
+    for quote in orphans:
+        subject = _near_subject(clauses, quote)
+        yield Found(subject, None, [(quote, quote + 1)], True, carried=subject is None)
+
+
+def owner_key(owner: dict[int, Cue | None], quote: int) -> int:
+    """The identity of the cue that a quotation belongs to."""
+    return id(owner[quote])
+
+
+def _quote_only(line: Line, cue: Cue, inside: list[int]) -> bool:
+    """Whether the cue's content is a quotation, not a clause with quoted words in it.
+
+    "said: “…”", "told reporters: “…”", "said in Bonn, “…”"
+    """
+    classes = line.classes
+    first = inside[0]
+    if classes[first - 1 : first] == ":" or (first > 1 and classes[first - 1] == "," and cue.letter in "VBG"):
+        return True
+    between = classes[cue.at + 1 : first]
+    return not between or (cue.letter in "KG" and not re.search(r"[VBXM]", between))
+
+
+def _own_quote(clauses: Clauses, cues: list[Cue], quote: int) -> Cue | None:
+    """The cue that a quotation belongs to: directly after it, else before it in its sentence."""
+    for cue in cues:
+        if cue.after_quote == quote and cue.letter in "VBK":
+            return cue
+    first, _ = clauses.sentence(quote)
+    before = [c for c in cues if first <= c.at < quote and c.after_quote is None]
+    if before:
+        return before[-1]
+    before = [c for c in cues if first <= c.at < quote]
+    return before[-1] if before else None
+
+
+def _follows(classes: str, previous: int, quote: int) -> bool:
+    """Whether a quotation without a cue goes on with the one before: nothing but that one's cue between."""
+    between = classes[previous + 1 : quote]
+    return len(between) <= 40 and between.count(".") + between.count("E") <= 1
+
+
+def _near_subject(clauses: Clauses, quote: int) -> Range | None:
+    """The subject of the sentence around a quotation that has no cue."""
+    first, last = clauses.sentence(quote)
+    if quote > first:
+        return clauses.opening_subject(first, quote)
+    return None

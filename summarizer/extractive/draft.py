@@ -1,0 +1,59 @@
+"""A reading as a draft: claims, positions, headline and gist in the article's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.drafts import Draft, DraftClaim, DraftPosition, Reading
+from summarizer.extractive.gist import choose_gist, choose_headline
+from summarizer.records import Metadata, Sentence, Stance
+
+
+def propose_draft(text: str, sentences: Sequence[Sentence], reading: Reading, metadata: Metadata) -> Draft:
+    """What the built-in engine proposes: one claim a statement, one position a holder and issue."""
+    names = [actor.name for actor in reading.actors]
+    claims = tuple(
+        DraftClaim(
+            text=statement.text,
+            speaker=None if statement.speaker is None else names[statement.speaker],
+            attribution=statement.attribution,
+            kind=statement.kind,
+            sentences=statement.sentences,
+            spans=statement.content,
+            via=None if statement.via is None else names[statement.via],
+            hedges=statement.hedges,
+        )
+        for statement in reading.statements
+    )
+    return Draft(
+        headline=choose_headline(text, sentences, metadata),
+        gist=choose_gist(text, sentences),
+        actors=reading.actors,
+        claims=claims,
+        positions=_merge_positions(reading, names),
+    )
+
+
+def _merge_positions(reading: Reading, names: list[str]) -> tuple[DraftPosition, ...]:
+    """One position a holder and issue; mixed where the article shows both."""
+    merged: dict[tuple[int, str], DraftPosition] = {}
+    for cue in reading.stances:
+        key = (cue.holder, _issue_key(cue.issue))
+        before = merged.get(key)
+        if before is None:
+            merged[key] = DraftPosition(names[cue.holder], cue.stance, cue.issue, cue.sentences, cue.content)
+            continue
+        stance = before.stance if before.stance is cue.stance else Stance.MIXED
+        merged[key] = DraftPosition(
+            before.holder,
+            stance,
+            before.issue,
+            tuple(dict.fromkeys((*before.sentences, *cue.sentences))),
+            tuple(dict.fromkeys((*before.spans, *cue.content))),
+        )
+    return tuple(merged.values())
+
+
+def _issue_key(issue: str) -> str:
+    words = [w for w in issue.lower().split() if w not in ("the", "a", "an", "his", "her", "their", "its")]
+    return " ".join(words)

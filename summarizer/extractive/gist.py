@@ -1,0 +1,83 @@
+"""Headline and gist from the article's own sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.records import Metadata, Sentence, SentenceKind
+
+_HEADLINE_WORDS = 16
+_BOILERPLATE = re.compile(
+    r"\b(?:cookies?|subscribe|newsletter|sign up|all rights reserved|copyright|click here|advertisement|read more"
+    r"|share this|follow us|image caption|getty images|photo(?:graph)? by)\b|^by [A-Z]|@",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[,;:–—]\s|\s(?:after|as|who|which|while|because|amid|when|that|although)\s")
+
+
+def choose_headline(text: str, sentences: Sequence[Sentence], metadata: Metadata) -> str:
+    """The title, else a headline-like first line, else the first sentence shortened at a clause."""
+    if metadata.title and metadata.title.strip():
+        return " ".join(metadata.title.split())
+    if not sentences:
+        return ""
+    first = sentences[0]
+    line = " ".join(text[first.start : first.end].split())
+    alone = len(sentences) == 1 or sentences[1].paragraph != first.paragraph
+    if first.kind is SentenceKind.HEADING or (alone and len(line.split()) <= _HEADLINE_WORDS):
+        return line.rstrip(".")
+    lead = _running(text, sentences)
+    line = " ".join(text[lead[0].start : lead[0].end].split()) if lead else line
+    return shorten(line)
+
+
+def shorten(sentence: str) -> str:
+    """The beginning of a sentence up to a clause boundary, of five words at least.
+
+    >>> shorten("The mayor of Lindholm resigned on Monday after a week of protests over the new harbour tax.")
+    'The mayor of Lindholm resigned on Monday'
+    """
+    bare = sentence.rstrip(".").strip()
+    if len(bare.split()) <= _HEADLINE_WORDS - 4:
+        return bare
+    for match in _BREAK.finditer(bare):
+        cut = bare[: match.start()]
+        if (
+            5 <= len(cut.split()) <= _HEADLINE_WORDS
+            and cut.count("“") == cut.count("”")
+            and cut.count('"') % 2 == 0
+        ):
+            return cut
+    words = bare.split()
+    return bare if len(words) <= _HEADLINE_WORDS + 8 else " ".join(words[: _HEADLINE_WORDS + 4]) + " …"
+
+
+def choose_gist(text: str, sentences: Sequence[Sentence]) -> str:
+    """One or two whole sentences from the lead, verbatim."""
+    running = _running(text, sentences)
+    if not running:
+        return text[sentences[0].start : sentences[0].end] if sentences else ""
+    first = running[0]
+    gist = text[first.start : first.end]
+    if len(gist.split()) < 18 and len(running) > 1 and running[1].number - first.number <= 2:
+        second = text[running[1].start : running[1].end]
+        if len(second.split()) <= 45:
+            gist = f"{gist} {second}"
+    return gist
+
+
+def _running(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The first sentences of running text: no headings, labels, boilerplate or bare quotations."""
+    chosen: list[Sentence] = []
+    for sentence in sentences[:60]:
+        words = text[sentence.start : sentence.end]
+        if (
+            sentence.kind is SentenceKind.SENTENCE
+            and len(words.split()) >= 7
+            and not _BOILERPLATE.search(words)
+        ):
+            chosen.append(sentence)
+            if len(chosen) == 2:
+                break
+    return chosen

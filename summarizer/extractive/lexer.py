@@ -1,0 +1,151 @@
+"""A paragraph as words, and each word as one letter that says what it is (see `words`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.extractive import words
+from summarizer.extractive.quotations import Quotation
+from summarizer.records import Span
+
+# Stands for a character inside quotation marks, so that grammar does not look in there.
+MASK = "\ue000"
+
+_WORD = re.compile(
+    MASK + r"+"
+    r"|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s?[A-Z])"  # U.S., J. (K.)
+    r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Gov|Reps?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Hon|Adm|Cmdr|Pres|Atty|Jr|Sr|St|Inc|Corp|Co|Ltd"
+    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs|[ap]\.m|Fr|Hr)\."
+    r"|['’]s\b"
+    r"|[^\W_]+(?:[-&./@'’](?!s\b)[^\W_]+)*"
+    r"|[@#]\w+"
+    r"|\S"
+)
+_PUNCTUATION = {mark: mark for mark in ",.;:!?()"} | {
+    "–": "-",
+    "—": "-",
+    "-": "-",
+    "…": ".",
+    "[": "(",
+    "]": ")",
+}
+
+
+class Classes(dict[str, str]):
+    """Word -> letter; a word seen for the first time is classified and kept.
+
+    >>> "".join(map(Classes("en").__getitem__, "The Kremlin spokesperson also said that".split()))
+    'DNrAVM'
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.german = language == "de"
+        self._table = words.GERMAN if self.german else words.ENGLISH
+
+    def __missing__(self, word: str) -> str:
+        letter = self._classify(word)
+        if len(self) > 50_000:
+            self.clear()
+        self[word] = letter
+        return letter
+
+    def _classify(self, word: str) -> str:
+        first = word[0]
+        if first == MASK:
+            return "Q"
+        if first in _PUNCTUATION and len(word) == 1:
+            return _PUNCTUATION[word]
+        lower = word.lower()
+        if first.isupper():
+            if self.german:
+                letter = self._table.get(lower, "N")
+                return "N" if letter == "V" else letter
+            if lower in words.TITLES:
+                return "T"
+            letter = self._table.get(lower, "N")
+            return "N" if letter in "GBKU" or word == "US" or (letter == "V" and lower != "says") else letter
+        if letter := self._table.get(lower.replace("’", "'"), ""):
+            return letter
+        if first.isdigit():
+            return "0"
+        if first in "@#":
+            return "N"
+        if not first.isalnum() and len(word) == 1:
+            return "s" if word in "'’" else "*"
+        return "A" if lower.endswith("ly") and not self.german else "n"
+
+
+CLASSES = {"en": Classes("en"), "de": Classes("de")}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, lexed: `words[i]` starts at `starts[i]` of the text and has class `classes[i]`."""
+
+    start: int
+    end: int
+    words: list[str]
+    starts: list[int]
+    classes: str
+    quotations: dict[int, Quotation]  # word index -> the quotation that it stands for
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of the words first..last-1."""
+        return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
+
+
+def lex_line(
+    text: str, start: int, end: int, quotations: list[Quotation], ends: set[int], language: str
+) -> Line:
+    """The words of a paragraph with their classes.
+
+    Args:
+        text: the article.
+        start: where the paragraph begins.
+        end: where it ends.
+        quotations: those in the paragraph; each becomes one word.
+        ends: where sentences end; a full stop elsewhere is no boundary and gets class "_".
+        language: "en" or "de".
+    """
+    piece = text[start:end]
+    if quotations:
+        parts, at = [], start
+        for quotation in quotations:
+            parts += (text[at : quotation.start], MASK * (quotation.end - quotation.start))
+            at = quotation.end
+        parts.append(text[at:end])
+        piece = "".join(parts)
+    found = _WORD.findall(piece)
+    starts = [m.start() + start for m in _WORD.finditer(piece)]
+    letters = list(map(CLASSES[language].__getitem__, found))
+    quoted: dict[int, Quotation] = {}
+    if quotations:
+        remaining = iter(quotations)
+        for i, letter in enumerate(letters):
+            if letter == "Q":
+                # Two quotations that touch are one run of masks, hence one word.
+                quotation = next(remaining)
+                while quotation.end < starts[i] + len(found[i]) and (more := next(remaining, None)):
+                    quotation = Quotation(
+                        quotation.start,
+                        more.end,
+                        (quotation.inner[0], more.inner[1]),
+                        more.closed,
+                        quotation.carried,
+                    )
+                quoted[i] = quotation
+                last = text[quotation.inner[1] - 1]
+                following = found[i + 1] if i + 1 < len(found) else "."
+                if last in ".!?…" and (following[0].isupper() or following[0] == MASK or i + 1 == len(found)):
+                    letters[i] = "E"
+    for i, letter in enumerate(letters):
+        if (
+            letter == "."
+            and starts[i] + 1 not in ends
+            and i + 1 < len(letters)
+            and letters[i + 1] not in "QE"
+        ):
+            letters[i] = "_"
+    return Line(start, end, found, starts, "".join(letters), quoted)

@@ -1,0 +1,208 @@
+"""The article as a Reading: statements with their speakers, the actors, and stance cues."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from summarizer.drafts import Reading, Statement
+from summarizer.extractive.actors import Cast
+from summarizer.extractive.attribution import Clauses, Found, Range, read_line
+from summarizer.extractive.kinds import find_hedges, judge_kind
+from summarizer.extractive.lexer import Line, lex_line
+from summarizer.extractive.quotations import Quotation, find_in_line
+from summarizer.extractive.stances import StanceReader
+from summarizer.language import guess_language
+from summarizer.records import Attribution, Sentence, Span
+
+_PERSON_PRONOUNS = frozenset("he she they er sie".split())
+_NO_SPEAKER = frozenset("i we you it who which that es ich wir man".split())
+_SCARE_WORDS = 3  # a quotation of no more words without a cue is a term or a title, not speech
+
+
+def read_statements(text: str, sentences: Sequence[Sentence], *, language: str | None = None) -> Reading:
+    """What the article says by its own typography and wording.
+
+    Args:
+        text: the article's text.
+        sentences: its sentences, as `split_sentences` numbers them.
+        language: a BCP 47 code; guessed where it is None. English and German have rules of their own, in
+            other languages quotations are found and their speakers where a name stands beside them.
+
+    Returns:
+        Statements in the order of the text, each speaker an index into the actors.
+    """
+    code = (language or guess_language(text) or "en").split("-")[0].lower()
+    return _Reader(text, sentences, code).read()
+
+
+class _Reader:
+    """One pass over the lines of an article."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], language: str) -> None:
+        self.text = text
+        self.language = language
+        self.sentences = sentences
+        self.starts = [s.start for s in sentences]
+        self.cast = Cast()
+        self.statements: list[Statement] = []
+        self.stances = StanceReader(text, self.cast)
+        self.last_speaker: int | None = None
+        self.last_was_quote = False
+
+    def read(self) -> Reading:
+        lines = self._lex()
+        for line in lines:
+            self.cast.learn(line)
+        for line in lines:
+            self._read_line(line)
+        return Reading(self.cast.mentions(), tuple(self.statements), tuple(self.stances.found))
+
+    def _lex(self) -> list[Line]:
+        spans: list[list[int]] = []
+        paragraph = -1
+        for sentence in self.sentences:
+            if sentence.paragraph != paragraph:
+                paragraph = sentence.paragraph
+                spans.append([sentence.start, sentence.end])
+            else:
+                spans[-1][1] = sentence.end
+        ends = {s.end for s in self.sentences}
+        lines = []
+        is_open = False
+        for start, end in spans:
+            quotations = find_in_line(self.text, start, end, is_open)
+            is_open = bool(quotations) and not quotations[-1].closed
+            lines.append(
+                lex_line(
+                    self.text, start, end, quotations, ends, self.language if self.language == "de" else "en"
+                )
+            )
+        return lines
+
+    def _read_line(self, line: Line) -> None:
+        if self.language not in ("en", "de") and not line.quotations:
+            return
+        clauses = Clauses(line)
+        before = len(self.statements)
+        for found in read_line(line) if self.language in ("en", "de") else _read_foreign(line):
+            self._add(line, clauses, found)
+        self.last_was_quote = len(self.statements) > before and line.classes[-1:] in ("Q", "E", ".")
+        if len(self.statements) == before:
+            self.last_was_quote = False
+
+    def _add(self, line: Line, clauses: Clauses, found: Found) -> None:
+        quotes = [line.quotations[s] for s, e in found.content if e - s == 1 and s in line.quotations]
+        if (
+            found.direct
+            and found.cue is None
+            and all(len(self._inner(q).split()) <= _SCARE_WORDS for q in quotes)
+        ):
+            return
+        if found.direct:
+            content = tuple(q.inner for q in quotes if q.inner[0] < q.inner[1])
+        else:
+            content = tuple(s for s in (self._trim(line, r) for r in found.content) if s is not None)
+        if not content:
+            return
+        speaker, speaker_span = self._speaker(line, clauses, found)
+        if quotes and quotes[0].carried and self.statements and found.cue is None:
+            last = self.statements[-1]
+            speaker, speaker_span = last.speaker, last.speaker_span
+        attribution = Attribution.DIRECT if found.direct else Attribution.INDIRECT
+        if not found.direct and any(i in line.quotations for s, e in found.content for i in range(s, e)):
+            attribution = Attribution.MIXED
+        words = " ".join(self.text[s:e] for s, e in content)
+        cue = line.span(*found.cue) if found.cue else None
+        cue_word = line.words[found.cue[0]].lower() if found.cue else ""
+        addressee = None
+        if found.addressee and line.classes[found.addressee[0]] not in "Pw":
+            addressee = self.cast.resolve(line, found.addressee, line.start)
+        self.statements.append(
+            Statement(
+                attribution=attribution,
+                content=content,
+                sentences=self._numbers(content),
+                speaker=speaker,
+                speaker_span=speaker_span,
+                cue=cue,
+                addressee=addressee,
+                kind=judge_kind(words, cue_word),
+                text=self._alone(line, found, content, speaker),
+                hedges=find_hedges(words),
+            )
+        )
+        if speaker is not None:
+            self.last_speaker = speaker
+
+    def _inner(self, quotation: Quotation) -> str:
+        return self.text[quotation.inner[0] : quotation.inner[1]]
+
+    def _trim(self, line: Line, words: Range) -> Span | None:
+        first, last = words
+        while first < last and line.classes[first] in ",.:;_-C":
+            first += 1
+        while first < last and line.classes[last - 1] in ",.:;_-":
+            last -= 1
+        return line.span(first, last) if first < last else None
+
+    def _numbers(self, content: tuple[Span, ...]) -> tuple[int, ...]:
+        numbers: dict[int, None] = {}
+        for start, end in content:
+            first = max(bisect_right(self.starts, start) - 1, 0)
+            last = max(bisect_right(self.starts, end - 1) - 1, 0)
+            numbers.update(dict.fromkeys(s.number for s in self.sentences[first : last + 1]))
+        return tuple(numbers)
+
+    def _speaker(self, line: Line, clauses: Clauses, found: Found) -> tuple[int | None, Span | None]:
+        if found.subject is None:
+            carried = self.last_speaker if found.carried and self._may_carry(line, found) else None
+            return carried, None
+        first, last = found.subject
+        span = line.span(first, last)
+        word = line.words[first].lower()
+        if line.classes[first] in "Pw" and last - first == 1:
+            if word in _PERSON_PRONOUNS:
+                return self._antecedent(line, clauses, first, word), span
+            return None, span
+        return self.cast.resolve(line, found.subject, span[0]), span
+
+    def _may_carry(self, line: Line, found: Found) -> bool:
+        """Whether a quotation without any cue goes on with the speaker before."""
+        return self.last_speaker is not None
+
+    def _antecedent(self, line: Line, clauses: Clauses, at: int, word: str) -> int | None:
+        first, _ = clauses.sentence(at)
+        recent: list[int] = []
+        if self.last_speaker is not None:
+            recent.append(self.last_speaker)
+        bounds = [b for b in clauses.bounds if b < first]
+        for start in bounds[-2:]:
+            subject = clauses.opening_subject(start, first)
+            if subject and line.classes[subject[1] - 1] in "NT" and line.classes[subject[0]] != "P":
+                recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
+        return self.cast.pronoun(word, recent)
+
+    def _alone(self, line: Line, found: Found, content: tuple[Span, ...], speaker: int | None) -> str:
+        """The content as a sentence that stands alone; verbatim for direct quotations."""
+        words = " ".join(self.text[s:e] for s, e in content)
+        if found.direct:
+            return words
+        if found.letter in "KU" and found.subject and found.cue and found.cue[0] >= found.subject[1]:
+            start = line.starts[found.subject[0]]
+            words = self.text[start : content[-1][1]]
+        words = " ".join(words.split())
+        if words[0].islower():
+            words = words[0].upper() + words[1:]
+        return words if words[-1] in '.!?”"' else words + "."
+
+
+def _read_foreign(line: Line) -> list[Found]:
+    """Quotations of a language without rules: the speaker is a name right beside, if there is one."""
+    import re
+
+    found = []
+    for at in sorted(line.quotations):
+        after = re.compile(r",?[^.;:!?QEN]{0,4}(N[NIn]?N*)").match(line.classes, at + 1)
+        found.append(Found(after.span(1) if after else None, None, [(at, at + 1)], True))
+    return found
