@@ -503,5 +503,4 @@ def _find_numbers(value: object) -> Iterator[int]:
             yield from range(first, last + 1) if 0 <= last - first < 20 else (first, last)
     elif isinstance(value, list):
         for item in value:
-            if not isinstance(item, list):
-                yield from _find_numbers(item)
+            yield from _find_numbers(item)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import tiktoken
 
-# Longest run without a space that is given to the tokenizer in one piece. Its merge step is quadratic in
-# the length of such a run, so a 1 MB word would take minutes; cutting it moves the count by a token a cut.
-_LONGEST_RUN = 2_000
+# Longest text that is given to the tokenizer in one piece. Its merge step was quadratic in the length of a run
+# without spaces before tiktoken 0.10, and a megabyte of spaces still overflows its stack (0.14, a panic that
+# no `except Exception` catches); cutting moves the count by a token a cut at most.
+_LONGEST_PIECE = 2_000
 
 
 @lru_cache(maxsize=1)
@@ -57,11 +58,11 @@ def count_tokens(text: str) -> int:
     5
     """
     encode = _encoding().encode_ordinary
-    if len(text) <= _LONGEST_RUN:
+    if len(text) <= _LONGEST_PIECE:
         return len(encode(text))
     total, at = 0, 0
     while at < len(text):
-        end = min(at + _LONGEST_RUN, len(text))
+        end = min(at + _LONGEST_PIECE, len(text))
         if end < len(text):
             # A word's token takes its leading space along, so cut before the space.
             space = text.rfind(" ", at + 1, end)

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from summarizer.errors import PromptError
 from summarizer.prompt import shape
-from summarizer.prompt.locate import locate_values, nearest_line
+from summarizer.prompt.locate import find_text_line, locate_values, nearest_line
 from summarizer.prompt.templates import VARIABLES, find_template_problems, nearest
 from summarizer.records import Attribution
 
@@ -83,27 +83,29 @@ def read_prompt(path: Path) -> tuple[shape.Prompt | None, list[PromptProblem]]:
         return None, [PromptProblem(f"is not valid TOML: {message}", int(where[1]) if where else None)]
     except RecursionError:
         return None, [PromptProblem("is not valid TOML: nested too deeply")]
-    problems = [
-        PromptProblem(message, _find_line(document, loc, below)) for loc, below, message in _examine(content)
-    ]
-    if problems:
+    found = list(_examine(content))
+    if found:
+        lines = locate_values(document)
+        problems = [PromptProblem(told, _find_line(document, lines, loc, row)) for loc, row, told in found]
         return None, sorted(problems, key=lambda p: p.line or 0)
     name = content.get("name") or path.stem
     return shape.Prompt.model_validate({**content, "name": name, "path": path}), []
 
 
-def _find_line(document: str, loc: _Loc, below: int) -> int | None:
-    line = nearest_line(locate_values(document), loc)
-    return line + below if line else None
+def _find_line(document: str, lines: dict[_Loc, int], loc: _Loc, below: int | None) -> int | None:
+    line = nearest_line(lines, loc)
+    if line is None or below is None:
+        return line
+    return find_text_line(document, line) + below
 
 
-def _examine(content: dict[str, Any]) -> Iterator[tuple[_Loc, int, str]]:
-    """Each problem: the place in the document, how many lines below it, the message."""
+def _examine(content: dict[str, Any]) -> Iterator[tuple[_Loc, int | None, str]]:
+    """Each problem: the place in the document, in a text how many lines below its first, the message."""
     try:
         shape.PromptFile.model_validate(content)
     except ValidationError as errors:
         for error in errors.errors(include_url=False):
-            yield error["loc"], 0, _explain(error["type"], error["loc"], error["msg"])
+            yield error["loc"], None, _explain(error["type"], error["loc"], error["msg"])
     for key in VARIABLES:
         template = content.get(key)
         if isinstance(template, str):
@@ -116,7 +118,7 @@ def _examine(content: dict[str, Any]) -> Iterator[tuple[_Loc, int, str]]:
         except ValidationError:
             continue  # already told above
         for loc, message in check_example(example):
-            yield ("examples", index, *loc), 0, message
+            yield ("examples", index, *loc), None, message
 
 
 def _explain(kind: str, loc: _Loc, message: str) -> str:

@@ -16,7 +16,7 @@ Path = tuple[str | int, ...]
 
 _TOKEN = re.compile(
     r"""(?P<space>[ \t\r]+|\#[^\n]*)
-    |(?P<string>"{3}(?:[^"\]|\.|"(?!""))*"{3,5}|'{3}(?:[^']|'(?!''))*'{3,5}|"(?:[^"\\n]|\.)*"|'[^'\n]*')
+    |(?P<string>"{3}(?:[^"\\]|\\.|"(?!""))*"{3,5}|'{3}(?:[^']|'(?!''))*'{3,5}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')
     |(?P<mark>[\[\]{},=.\n])
     |(?P<bare>[^\s\[\]{},=.\#"']+)""",
     re.VERBOSE | re.DOTALL,
@@ -41,9 +41,6 @@ def _read_tokens(document: str) -> Iterator[_Token]:
 
 def locate_values(document: str) -> dict[Path, int]:
     r"""The line, from 1, of every key's value in a valid TOML document; of tables, that of their header.
-
-    For a multi-line string that begins with a line break it is the line of its first character, so that
-    line n of the string stands n - 1 below.
 
     >>> locate_values("a = 1\n[[b]]\nc = [\n {d = 2},\n]")
     {('a',): 1, ('b', 0): 2, ('b', 0, 'c'): 3, ('b', 0, 'c', 0): 4, ('b', 0, 'c', 0, 'd'): 4}
@@ -108,9 +105,7 @@ class _Locator:
         if self._at >= len(self._tokens):
             return
         token = self._tokens[self._at]
-        after = self._document[token.offset + 3 : token.offset + 5]
-        opens_below = token.text[:3] in ('"""', "'''") and after.startswith(("\n", "\r\n"))
-        self._lines.setdefault(path, token.line + opens_below)
+        self._lines.setdefault(path, token.line)
         self._at += 1
         if token.text == "[":
             index = 0
@@ -148,3 +143,12 @@ def nearest_line(lines: dict[Path, int], path: Path) -> int | None:
             return lines[path]
         path = path[:-1]
     return None
+
+
+def find_text_line(document: str, line: int) -> int:
+    """The line on which the text of a string begins whose key stands on `line`.
+
+    That is the next one for a multi-line string that opens with a line break, which TOML ignores.
+    """
+    row = document.split("\n")[line - 1].rstrip()
+    return line + any(row.endswith(mark) and row.count(mark) == 1 for mark in ('"""', "'''"))

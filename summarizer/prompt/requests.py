@@ -10,6 +10,7 @@ the few sentences before it, so that "she" still has somebody to mean.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -430,17 +431,19 @@ def _find_cut(text: str, start: int, end: int) -> int:
 def _pack(sized: Sequence[tuple[Line, int]], limit: int) -> list[list[tuple[Line, int]]]:
     """Parts of at most `limit` tokens and about the same length, cut between paragraphs where possible."""
     total = sum(size for _, size in sized)
-    target = total / -(-total // limit)
-    parts: list[list[tuple[Line, int]]] = []
-    filled = limit  # so that the first line opens a part
+    # A little less than full, so that rounding to paragraphs does not leave a scrap for one part more.
+    count = math.ceil(total / (limit * 0.95))
+    parts: list[list[tuple[Line, int]]] = [[]]
+    filled = done = 0
     for line, size in sized:
         full = filled + size > limit
-        rounded = bool(parts) and filled >= target * 0.9 and line.paragraph != parts[-1][-1][0].paragraph
-        if full or rounded or not parts:
+        due = len(parts) < count and done >= total / count * (len(parts) - 0.05)
+        if parts[-1] and (full or (due and line.paragraph != parts[-1][-1][0].paragraph)):
             parts.append([])
             filled = 0
         parts[-1].append((line, size))
         filled += size
+        done += size
     return parts
 
 
