@@ -8,9 +8,9 @@ other files are not fetched, so what only they hide is not seen.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -27,10 +27,31 @@ _RULE = re.compile(r"([^{}]{1,2000}+)\{([^{}]*+)\}")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _COMPOUND = re.compile(r"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+)*)")
 _KEY = re.compile(r"([.#])([\w-]+)")
-_HIDING = re.compile(
-    r"display|visibility|opacity|font-size|text-indent|clip|left|top|right|bottom|height|width|color|transform",
+_MATTERS = re.compile(
+    r"(?:^|[\s;{])(?:display|visibility|content-visibility|opacity|font(?:-size)?|text-indent|clip(?:-path)?|left|top|"
+    r"position|overflow|max-height|height|color|background(?:-color)?|transform|-webkit-text-fill-color)\s*:",
     re.I,
 )
+# A block without one of these hides nothing.
+_HIDING_WORDS = (
+    "none",
+    "hidden",
+    "collapse",
+    "opacity",
+    "font",
+    "indent",
+    "clip",
+    "transparent",
+    "scale",
+    ":-",
+    ": -",
+    "ground",
+)
+_CLIPPED = re.compile(
+    r"rect\(\s*(?:0|1px)\D+(?:0|1px)\D+(?:0|1px)\D+(?:0|1px)|inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0|"
+    r"polygon\(\s*0[^,)]*,\s*0[^,)]*,\s*0 0"
+)
+_SHRUNK = re.compile(r"scale[xy3d]*\(\s*0(?:\.0+)?\s*[,)]|translate[xy3d]*\(\s*-\d{4,}")
 _NUMBER = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))\s*([a-z%]*)")
 _COLOUR = re.compile(r"#([0-9a-f]{3,8})\b|rgba?\(([^)]*)\)|\b([a-z]+)\b")
 _COLOURS = {
@@ -145,44 +166,94 @@ def hides(style: Style) -> bool:
     >>> hides(read_style("position:absolute; left:-9999px")), hides(read_style("margin-left:-10px"))
     (True, False)
     """
-    if style.get("display") == "none" or style.get("visibility") in ("hidden", "collapse"):
-        return True
-    if style.get("content-visibility") == "hidden":
-        return True
-    if "opacity" in style and (_number(style["opacity"]) or (1.0, ""))[0] <= 0.05:
-        return True
-    size = _pixels(style.get("font-size") or _font_size(style.get("font", "")))
-    if size is not None and size <= _TINY:
-        return True
-    indent = _pixels(style.get("text-indent"))
-    if indent is not None and abs(indent) >= _FAR:
-        return True
-    if style.get("position") in ("absolute", "fixed", "relative", "sticky"):
-        for side in ("left", "top", "right", "bottom"):
-            offset = _pixels(style.get(side))
-            if offset is not None and offset <= -_FAR:
-                return True
-        offsets = [_pixels(style.get(side)) for side in ("left", "top")]
-        if any(offset is not None and offset >= 5000 for offset in offsets):
+    for name, value in style.items():
+        judge = _JUDGES.get(name)
+        if judge is not None and judge(value, style):
             return True
-    for side in ("margin-left", "margin-top"):
-        offset = _pixels(style.get(side))
-        if offset is not None and offset <= -_FAR * 2:
-            return True
-    sizes = [_pixels(style.get(name)) for name in ("width", "height", "max-height", "max-width")]
-    clipped = style.get("overflow", style.get("overflow-y", "")) in ("hidden", "clip")
-    if clipped and any(n is not None and n <= 1 for n in sizes):
-        return True
-    if re.search(r"rect\(\s*(?:0|1px)\D+(?:0|1px)\D+(?:0|1px)\D+(?:0|1px)", style.get("clip", "")):
-        return True
-    path = style.get("clip-path", "")
-    if re.search(r"inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0|polygon\(\s*0[^,)]*,\s*0[^,)]*,\s*0 0", path):
-        return True
-    if re.search(
-        r"scale[xy3d]*\(\s*0(?:\.0+)?\s*[,)]|translate[xy3d]*\(\s*-\d{4,}", style.get("transform", "")
-    ):
-        return True
-    return _is_transparent(style.get("color", "")) or style.get("-webkit-text-fill-color") == "transparent"
+    return False
+
+
+def _is_invisible(value: str, _: Style) -> bool:
+    return value in ("none", "hidden", "collapse")
+
+
+def _is_faint(value: str, _: Style) -> bool:
+    number = _number(value)
+    return number is not None and number[0] <= (5 if number[1] == "%" else 0.05)
+
+
+def _is_tiny(value: str, _: Style) -> bool:
+    size = _pixels(value)
+    return size is not None and size <= _TINY
+
+
+def _is_tiny_font(value: str, _: Style) -> bool:
+    """The size in the short form: "font: 0/0 a"."""
+    match = re.search(r"(?:^|\s)(\d[\d.]*(?:px|pt|em|rem)?)(?:/|\s)", value)
+    return match is not None and _is_tiny(match[1], {})
+
+
+def _is_indented_away(value: str, _: Style) -> bool:
+    return abs(_pixels(value) or 0) >= _FAR
+
+
+def _is_placed_away(value: str, style: Style) -> bool:
+    offset = _pixels(value)
+    if offset is None or style.get("position") not in ("absolute", "fixed", "relative", "sticky"):
+        return False
+    return offset <= -_FAR or offset >= 10 * _FAR
+
+
+def _is_pulled_away(value: str, _: Style) -> bool:
+    return (_pixels(value) or 0) <= -2 * _FAR
+
+
+def _is_closed(value: str, style: Style) -> bool:
+    """No height or width, and what does not fit is cut off."""
+    size = _pixels(value)
+    return (
+        size is not None
+        and size <= 1
+        and style.get("overflow", style.get("overflow-y")) in ("hidden", "clip")
+    )
+
+
+def _is_clipped(value: str, _: Style) -> bool:
+    return bool(_CLIPPED.search(value))
+
+
+def _is_shrunk(value: str, _: Style) -> bool:
+    return bool(_SHRUNK.search(value))
+
+
+def _is_see_through(value: str, _: Style) -> bool:
+    return _is_transparent(value)
+
+
+_JUDGES: dict[str, Callable[[str, Style], bool]] = {
+    "display": _is_invisible,
+    "visibility": _is_invisible,
+    "content-visibility": _is_invisible,
+    "opacity": _is_faint,
+    "font-size": _is_tiny,
+    "font": _is_tiny_font,
+    "text-indent": _is_indented_away,
+    "left": _is_placed_away,
+    "top": _is_placed_away,
+    "right": _is_placed_away,
+    "bottom": _is_placed_away,
+    "margin-left": _is_pulled_away,
+    "margin-top": _is_pulled_away,
+    "width": _is_closed,
+    "height": _is_closed,
+    "max-width": _is_closed,
+    "max-height": _is_closed,
+    "clip": _is_clipped,
+    "clip-path": _is_clipped,
+    "transform": _is_shrunk,
+    "color": _is_see_through,
+    "-webkit-text-fill-color": _is_see_through,
+}
 
 
 def _number(text: str | None) -> tuple[float, str] | None:
@@ -211,12 +282,6 @@ def _pixels(text: str | None) -> float | None:
     }
     # A percentage of a font size is a share of it; of an offset, of the screen: 100 % is off either way.
     return number * scale[unit] if unit in scale else None
-
-
-def _font_size(font: str) -> str | None:
-    """The size in the short form: "font: 0/0 a"."""
-    match = re.search(r"(?:^|\s)(\d[\d.]*(?:px|pt|em|rem)?)(?:/|\s)", font)
-    return match[1] if match else None
 
 
 def _is_transparent(colour: str) -> bool:
@@ -284,29 +349,49 @@ def _find_ruled(tree: HtmlElement, html: str) -> list[HtmlElement]:
     """Elements that the page's own style sheets hide and no later or narrower rule shows."""
     if "<style" not in html and "<STYLE" not in html:
         return []
-    rules = list(_read_rules(html))[:_MOST_RULES]
-    hiding = [rule for rule in rules if hides(rule[1]) or _hides_by_colour(rule[1])]
-    if not hiding:
+    blocks = list(_read_blocks(html))[:_MOST_RULES]
+    keys: dict[str, list[str]] = {}  # class or id -> selectors of rules that hide
+    for selectors, block in blocks:
+        for word in _HIDING_WORDS:
+            if word in block:
+                break
+        else:
+            continue
+        style = read_style(block)
+        if hides(style) or _hides_by_colour(style):
+            for selector in _split_selectors(selectors):
+                keys.setdefault(_keys(selector)[0], []).append(selector)
+    if not keys:
         return []
-    wanted = {key for selector, _, _ in hiding for key in _keys(selector)}
-    index = _index_elements(tree, wanted)
-    found: dict[HtmlElement, Style] = {}
-    for selector, _, _ in hiding:
-        for element in index.get(_keys(selector)[0], ()):
-            if element not in found and _matches(element, selector):
-                found[element] = {}
+    index = _index_elements(tree, set(keys))
+    found = {
+        e for key, selectors in keys.items() for s in selectors for e in index.get(key, ()) if _matches(e, s)
+    }
     if not found:
         return []
-    # Apply all rules to these elements in the order of the cascade, then judge the result.
-    ordered = sorted(enumerate(rules), key=lambda r: (_weight(r[1][0]), r[0]))
-    for element, style in found.items():
-        own = set((element.get("class") or "").split()) | {element.get("id") or "", element.tag}
-        for _, (selector, declared, _) in ordered:
-            last = selector.split()[-1]
-            if any(name in own for name in re.split(r"[.#]", last) if name) and _matches(element, selector):
-                style.update(declared)
+    # What other rules say of these elements, in the order of the cascade.
+    own = {element: _own_keys(element) for element in found}
+    concerned = set().union(*own.values())
+    rules: dict[str, list[tuple[int, _Rule]]] = {}
+    for place, rule in enumerate(sorted(_read_rules(blocks, concerned), key=lambda rule: rule.weight)):
+        rules.setdefault(rule.key, []).append((place, rule))
+    ruled: list[HtmlElement] = []
+    for element in found:
+        style = {}
+        for _, rule in sorted(
+            (pair for key in own[element] for pair in rules.get(key, ())), key=lambda pair: pair[0]
+        ):
+            if _matches(element, rule.selector):
+                style.update(rule.style)
         style.update(read_style(element.get("style", "")))
-    return [e for e, style in found.items() if hides(style) or _hides_by_colour(style)]
+        if hides(style) or _hides_by_colour(style):
+            ruled.append(element)
+    return ruled
+
+
+def _own_keys(element: HtmlElement) -> set[str]:
+    """An element's classes and id, as selectors name them."""
+    return {"." + name for name in (element.get("class") or "").split()} | {f"#{element.get('id')}"}
 
 
 def _hides_by_colour(style: Style) -> bool:
@@ -316,25 +401,44 @@ def _hides_by_colour(style: Style) -> bool:
     return colour is not None and background is not None and _are_alike(colour, background)
 
 
-def _read_rules(html: str) -> Iterator[tuple[str, Style, str]]:
-    """Simple rules of all <style> elements that hold on a screen: (selector, declarations, block)."""
+class _Rule(NamedTuple):
+    """A simple rule of a style sheet. `key` is a class or id that an element must have."""
+
+    selector: str
+    style: Style
+    key: str
+    weight: tuple[int, int, int]
+
+
+def _read_blocks(html: str) -> Iterator[tuple[str, str]]:
+    """Selectors and declarations of all <style> elements that hold on a screen, in order."""
     for sheet in _read_sheets(html):
-        text = _flatten_media(_CSS_COMMENT.sub("", sheet))
-        for match in _RULE.finditer(text):
-            block = match[2]
-            if not _HIDING.search(block):
-                continue
-            declared = read_style(block)
-            for selector in match[1].split(","):
-                selector = " ".join(selector.replace(">", " ").split())
-                parts = selector.split()
-                if (
-                    parts
-                    and len(parts) <= 4
-                    and all(_COMPOUND.fullmatch(p) for p in parts)
-                    and _keys(selector)
-                ):
-                    yield selector, declared, block
+        for match in _RULE.finditer(_flatten_media(_CSS_COMMENT.sub("", sheet))):
+            yield match[1], match[2]
+
+
+def _read_rules(blocks: list[tuple[str, str]], concerned: set[str]) -> Iterator[_Rule]:
+    """Rules that have to do with what is seen, for elements with one of these classes or ids."""
+    for selectors, block in blocks:
+        if not _MATTERS.search(block):
+            continue
+        for selector in _split_selectors(selectors):
+            key = _keys(selector)[0]
+            if key in concerned:
+                yield _Rule(selector, read_style(block), key, _weight(selector))
+
+
+def _split_selectors(selectors: str) -> Iterator[str]:
+    """Selectors of the kinds understood here: names, classes and ids, one in another. ">" is read as a space."""
+    for selector in selectors.split(","):
+        parts = selector.replace(">", " ").split()
+        if (
+            parts
+            and len(parts) <= 4
+            and all(_COMPOUND.fullmatch(p) for p in parts)
+            and _KEY.search(parts[-1])
+        ):
+            yield " ".join(parts)
 
 
 def _read_sheets(html: str) -> Iterator[str]:
@@ -381,14 +485,18 @@ def _keys(selector: str) -> list[str]:
 
 def _index_elements(tree: HtmlElement, wanted: set[str]) -> dict[str, list[HtmlElement]]:
     """Elements by those classes and ids that are asked for."""
+    from lxml.etree import XPath
+
     index: dict[str, list[HtmlElement]] = {}
-    for element in tree.xpath("//*[@class]"):
-        for name in set(element.get("class").split()):
-            if "." + name in wanted:
-                index.setdefault("." + name, []).append(element)
-    for element in tree.xpath("//*[@id]"):
-        if "#" + element.get("id") in wanted:
-            index.setdefault("#" + element.get("id"), []).append(element)
+    values = XPath("//@class", smart_strings=False)(tree)
+    hits = {v: keys for v in set(values) if (keys := wanted & {"." + name for name in v.split()})}
+    if hits:
+        for element, value in zip(tree.xpath("//*[@class]"), values, strict=True):
+            for key in hits.get(value, ()):
+                index.setdefault(key, []).append(element)
+    for key in wanted:
+        if key[0] == "#":
+            index[key] = tree.xpath("//*[@id=$name]", name=key[1:])
     return index
 
 

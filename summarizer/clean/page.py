@@ -79,7 +79,7 @@ def find_article(html: str) -> tuple[list[Change], Metadata]:
         return [Change(0, len(html), "", "markup")], Metadata()
     metadata = read_metadata(tree)
     hidden = remove_hidden(tree, html)
-    lines = _extract(tree)
+    lines = _extract(tree, html)
     return _place(html, lines, hidden), metadata
 
 
@@ -97,31 +97,36 @@ def _parse(html: str) -> HtmlElement | None:
     return tree
 
 
-def _extract(tree: HtmlElement) -> list[_Line]:
+def _extract(tree: HtmlElement, html: str) -> list[_Line]:
     """The article's lines; a second way where trafilatura finds too little of what the page shows."""
-    from copy import deepcopy
-
     from lxml import etree
 
-    # Ids and classes are site-makers' names, styles and flags have been judged: none of them may lose text.
-    spare = deepcopy(tree)
+    shown = sum(len(" ".join(p.itertext()).strip()) for p in tree.iter("p"))
     lines = _run_trafilatura(tree)
     found = sum(len(line.text) for line in lines)
-    shown = sum(len(" ".join(p.itertext()).strip()) for p in spare.iter("p"))
     if found >= _FEWEST and found >= _SHARE * shown:
         return lines
+    # Ids, classes and roles are names that a site gives as it likes; without them none can lose the text.
+    spare = _parse(html)
+    if spare is None:
+        return lines
+    remove_hidden(spare, html)
     etree.strip_attributes(spare, "class", "id", "role", "aria-hidden")
-    others = _run_trafilatura(spare, thorough=True)
-    if sum(len(line.text) for line in others) > 1.5 * found:
-        return others
-    return lines
+    others = _run_trafilatura(spare)
+    return others if sum(len(line.text) for line in others) > 1.5 * found else lines
 
 
-def _run_trafilatura(tree: HtmlElement, *, thorough: bool = False) -> list[_Line]:
+def _run_trafilatura(tree: HtmlElement) -> list[_Line]:
     from trafilatura import bare_extraction
 
     document = bare_extraction(
-        tree, fast=not thorough, include_comments=False, include_tables=True, with_metadata=False
+        tree,
+        fast=True,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=False,
+        with_metadata=False,
+        output_format="xml",
     )
     body = getattr(document, "body", None)
     return [] if body is None else list(_read_lines(body))
