@@ -28,6 +28,8 @@ _TABLE |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 def make_safe(text: str) -> str:
     """Text without control characters, escape sequences, bidi overrides or lone surrogates; lines stay."""
+    if text.isprintable():  # most text is, and Python tells quickly
+        return text
     return _ESCAPES.sub("", text).translate(_TABLE)
 
 

@@ -44,7 +44,9 @@ _VERDICT_STYLES = {Verdict.DISPUTED: "yellow", Verdict.UNSUPPORTED: "red"}
 
 def render_text(summary: Summary, console: Console) -> None:
     """Print a summary: headline, gist, positions, claims, problems, the sentences cited, what made it."""
-    _Page(console).print_summary(summary)
+    page = _Page(console)
+    page.print_summary(summary)
+    page.flush()
 
 
 class _Page:
@@ -52,6 +54,7 @@ class _Page:
 
     def __init__(self, console: Console) -> None:
         self.console = console
+        self.lines: list[Text] = []
         self.width = max(24, min(console.width, _WIDEST))
 
     def print_summary(self, summary: Summary) -> None:
@@ -146,7 +149,7 @@ class _Page:
         self._print(_say(words, "bold underline"))
 
     def _gap(self) -> None:
-        self.console.print()
+        self._print(_say(""))
 
     def _flow(self, prefix: str, text: Text, style: str = "") -> None:
         """Print wrapped text; lines after the first are indented as far as the prefix reaches."""
@@ -170,7 +173,15 @@ class _Page:
     def _print(self, text: Text) -> None:
         text.plain = text.plain.replace(_STUCK, " ")
         text.rstrip()
-        self.console.print(text, no_wrap=True, overflow="ignore", crop=False)
+        self.lines.append(text)
+
+    def flush(self) -> None:
+        """Send everything to the console."""
+        if self.console.color_system is None:  # no styles to show, and several times as fast
+            self.console.out("\n".join(line.plain for line in self.lines), highlight=False)
+            return
+        for line in self.lines:
+            self.console.print(line, no_wrap=True, overflow="ignore", crop=False)
 
 
 def _say(words: str, style: str = "") -> Text:
