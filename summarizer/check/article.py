@@ -111,7 +111,7 @@ class ArticleIndex:
                 listed.append(index)
         return found
 
-    def find_better(self, roots: frozenset[str], cited: Sequence[int]) -> tuple[int, float] | None:
+    def find_better(self, roots: frozenset[str], cited: Sequence[int]) -> tuple[int, float, str] | None:
         """The number of the sentence that shares most of the roots, outside the cited ones, and that share."""
         skip = {self.order[n] for n in cited if n in self.order}
         hits: Counter[int] = Counter()
@@ -121,7 +121,8 @@ class ArticleIndex:
                 hits.update(listed)
         for index, count in hits.most_common(len(skip) + 1):
             if index not in skip:
-                return self.sentences[index].number, count / max(1, len(roots))
+                sentence = self.sentences[index]
+                return sentence.number, count / max(1, len(roots)), self.text[sentence.start : sentence.end]
         return None
 
 

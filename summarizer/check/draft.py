@@ -9,7 +9,8 @@ from summarizer.check.actors import make_cast
 from summarizer.check.article import ArticleIndex
 from summarizer.check.pairs import Context, compare_passages, make_groups, read_date
 from summarizer.check.passage import Passage
-from summarizer.check.report import judge, leave_open, pass_check
+from summarizer.check.report import judge
+from summarizer.check.words import split_words
 from summarizer.drafts import Draft, DraftClaim, DraftPosition, Mention, Reading
 from summarizer.language import guess_language
 from summarizer.records import (
@@ -89,6 +90,7 @@ class _Checker:
         return Context(
             today=self.today,
             groups=make_groups(self.cast.mentions()),
+            aliases=tuple((m.name, *m.aliases, *((m.role,) if m.role else ())) for m in self.cast.mentions()),
             article=whole.register,
             elsewhere=whole.numbers,
             crosslingual=self.language != self.index.language,
@@ -119,11 +121,14 @@ class _Checker:
         speaker = self._join_actor(draft.speaker)
         cited = tuple(sorted({n for e in evidence for n in e.sentences}))
         passage = self.index.passage(cited)
-        context = self._context(speaker=speaker, attribution=draft.attribution, hedges=draft.hedges)
-        checks = [
-            self._check_speaker(draft, speaker, passage),
-            *compare_passages(Passage(draft.text, self.language), passage, context),
-        ]
+        context = self._context(
+            speaker=speaker,
+            attribution=draft.attribution,
+            hedges=draft.hedges,
+            find_better=lambda roots: self.index.find_better(roots, cited),
+        )
+        first, *rest = compare_passages(Passage(draft.text, self.language), passage, context)
+        checks = [self._check_speaker(first, speaker), *rest]
         return Claim(
             text=draft.text,
             speaker=speaker,
@@ -136,14 +141,13 @@ class _Checker:
             verdict=judge(checks),
         )
 
-    def _check_speaker(self, draft: DraftClaim, speaker: str | None, passage: Passage) -> Check:
-        """Whether the article knows the speaker."""
-        if speaker is None:
-            return leave_open("speaker", "no speaker is named")
-        names = Passage(speaker, self.language)
+    def _check_speaker(self, check: Check, speaker: str | None) -> Check:
+        """Who speaks by the cited words alone, then whether the article knows the speaker at all."""
+        if speaker is None or check.outcome is Outcome.DIFFERS:
+            return check
         register = self.index.whole.register
-        if all(register.has(key) for key in names.words.keys if key[0].isalnum()):
-            return pass_check("speaker")
+        if any(register.has(key) for key in split_words(speaker).keys if key[0].isalnum()):
+            return check
         return Check(
             name="speaker",
             outcome=Outcome.DIFFERS,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from summarizer.check.names import Register, compare_names
+from summarizer.check.actors import is_same_name, split_name
+from summarizer.check.hedges import compare_hedges
+from summarizer.check.names import Name, Register, compare_names
 from summarizer.check.numbers import Difference, Number, compare_numbers
 from summarizer.check.passage import Passage
+from summarizer.check.polarity import compare_negation, compare_opposites
 from summarizer.check.quotation import has_verbatim
 from summarizer.check.report import leave_open, pass_check
+from summarizer.check.speaker import Saying
 from summarizer.check.support import judge_support
 from summarizer.check.words import split_words
 from summarizer.drafts import Mention
@@ -32,6 +36,9 @@ class Context:
         article: names of the whole article.
         elsewhere: numbers of the whole article.
         crosslingual: the claim is in another language than its evidence.
+        aliases: for each actor all names and the role.
+        find_better: for the roots of a claim the sentence outside its evidence that shares most of them: its
+            number, the share and its text.
     """
 
     speaker: str | None = None
@@ -42,7 +49,8 @@ class Context:
     article: Register | None = None
     elsewhere: Sequence[Number] = ()
     crosslingual: bool = False
-    aliases: tuple[tuple[str, ...], ...] = field(default=())
+    aliases: tuple[tuple[str, ...], ...] = ()
+    find_better: Callable[[frozenset[str]], tuple[int, float, str] | None] | None = None
 
 
 def check_claim(
@@ -128,13 +136,21 @@ def make_groups(actors: Sequence[Mention]) -> tuple[frozenset[str], ...]:
 
 def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tuple[Check, ...]:
     """All checks on a claim and its evidence, in a fixed order."""
-    support = judge_support(claim, evidence, context.crosslingual)
+    support = judge_support(claim, evidence, context)
+    speaker = _check_speaker(claim, evidence, context)
     if support.outcome is Outcome.DIFFERS:
-        return (support,)
+        # Compared with a passage about something else, the rest would only repeat that.
+        return speaker, support
+    negation, antonym = _check_polarity(claim, evidence, context)
     return (
+        speaker,
         support,
         _check_numbers(claim, evidence, context),
         _check_names(claim, evidence, context),
+        negation,
+        antonym,
+        _check_hedges(claim, evidence, context),
+        _check_attribution(claim, evidence, context),
         _check_quotation(claim, evidence),
     )
 
@@ -227,3 +243,146 @@ def _check_quotation(claim: Passage, evidence: Passage) -> Check:
                 "quotation", claim, evidence, (quoted.start, quoted.end), None, "not word for word"
             )
     return pass_check("quotation")
+
+
+def _is_verbatim(claim: Passage, evidence: Passage) -> bool:
+    """Whether the evidence has the whole claim word for word, so that nothing in it can be turned round."""
+    return claim.words.joined in evidence.words.joined
+
+
+def _check_polarity(claim: Passage, evidence: Passage, context: Context) -> tuple[Check, Check]:
+    if context.crosslingual:
+        return leave_open("negation", _OTHER_LANGUAGE), leave_open("antonym", _OTHER_LANGUAGE)
+    if _is_verbatim(claim, evidence):
+        return pass_check("negation"), pass_check("antonym")
+    checks = []
+    turns = (
+        compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity),
+        compare_opposites(claim.polarity, evidence.polarity),
+    )
+    for name, turn in zip(("negation", "antonym"), turns, strict=True):
+        if turn is None:
+            checks.append(pass_check(name))
+            continue
+        checks.append(
+            _differ(
+                name,
+                claim,
+                evidence,
+                claim.words.span(turn.found, turn.found) if turn.found is not None else None,
+                evidence.words.span(turn.expected, turn.expected) if turn.expected is not None else None,
+                "one of them is denied" if name == "negation" else "the opposite",
+            )
+        )
+    return checks[0], checks[1]
+
+
+_OTHER_LANGUAGE = "the claim is in another language than the article"
+
+
+def _check_hedges(claim: Passage, evidence: Passage, context: Context) -> Check:
+    if context.crosslingual:
+        return leave_open("hedge", _OTHER_LANGUAGE)
+    if context.hedges or _is_verbatim(claim, evidence):
+        return pass_check("hedge")
+    dropped = compare_hedges(claim.words, claim.hedges, evidence.words, evidence.hedges)
+    if dropped is None:
+        return pass_check("hedge")
+    return _differ(
+        "hedge",
+        claim,
+        evidence,
+        claim.words.span(dropped.found, dropped.found) if dropped.found is not None else None,
+        evidence.words.span(dropped.hedge.first, dropped.hedge.last),
+        "the reservation is dropped",
+    )
+
+
+def _check_attribution(claim: Passage, evidence: Passage, context: Context) -> Check:
+    """Whether a claim in the article's own voice is what somebody says there."""
+    if context.attribution is not Attribution.NARRATOR or context.speaker or claim.sayings:
+        return pass_check("attribution")
+    saying = _pick_saying(claim, evidence)
+    if saying is None or context.crosslingual:
+        return leave_open("attribution")
+    first, last = saying.speaker or (saying.cue, saying.cue)
+    return _differ(
+        "attribution",
+        claim,
+        evidence,
+        None,
+        evidence.words.span(min(first, saying.cue), max(last, saying.cue)),
+        "somebody says so, the article does not",
+    )
+
+
+def _check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
+    """The speaker that a claim names, by its author or inside it, against who speaks in the evidence."""
+    inner = next((s for s in claim.sayings if s.name), None)
+    if inner and inner.name:
+        name = " ".join(inner.name.keys)
+        if context.speaker and _is_same_actor(name, context.speaker, context):
+            name = context.speaker
+    elif context.speaker:
+        name = context.speaker
+    else:
+        return leave_open("speaker", "no speaker is named")
+    saying = _pick_saying(claim, evidence)
+    if saying is None or saying.speaker is None:
+        return leave_open("speaker", "the cited text does not name a speaker")
+    theirs = saying.name
+    said = evidence.words.quote(*saying.speaker)
+    if _is_same_actor(name, said, context):
+        return pass_check("speaker")
+    if theirs is None:
+        return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
+    why = "that is who is told" if saying.listener and _is_same_actor(name, _join(saying.listener), context) else ""
+    check = _differ(
+        "speaker",
+        claim,
+        evidence,
+        claim.words.span(inner.name.first, inner.name.last) if inner and inner.name else None,
+        evidence.words.span(*saying.speaker),
+    )
+    message = f"the article has “{said}” speak, the claim “{context.speaker or name}”{': ' if why else ''}{why}"
+    return check.model_copy(update={"message": message, "found": check.found or context.speaker})
+
+
+def _join(name: Name) -> str:
+    return " ".join(name.keys)
+
+
+def _is_same_actor(a: str, b: str, context: Context) -> bool:
+    """Whether two names or descriptions mean one actor."""
+    one, other = split_name(a), split_name(b)
+    if is_same_name(one, other):
+        return True
+    for aliases in context.aliases:
+        listed = [split_name(alias) for alias in aliases]
+        if any(is_same_name(one, k) or set(one) <= set(k) for k in listed) and any(
+            is_same_name(other, k) or set(other) <= set(k) for k in listed
+        ):
+            return True
+    # "the auditor, Jana Novak" holds the name
+    return len(one) > 0 and (set(one) <= set(other) or set(other) <= set(one))
+
+
+def _pick_saying(claim: Passage, evidence: Passage) -> Saying | None:
+    """Of several sayings in the evidence the one that the claim is about: by the words that follow or precede."""
+    sayings = evidence.sayings
+    if len(sayings) <= 1:
+        return sayings[0] if sayings else None
+    roots, wanted = evidence.words.roots, claim.words.root_set
+    bounds = [-1, *(s.cue for s in sayings), len(roots)]
+    best, score = None, -1
+    for i, saying in enumerate(sayings, 1):
+        after = sum(1 for r in roots[bounds[i] + 1 : bounds[i + 1]] if r and r in wanted)
+        before = sum(1 for r in roots[bounds[i - 1] + 1 : bounds[i]] if r and r in wanted)
+        quoted_before = evidence.words.tokens[saying.cue - 1] in _AFTER_QUOTE if saying.cue else False
+        value = before if quoted_before else after
+        if value > score:
+            best, score = saying, value
+    return best
+
+
+_AFTER_QUOTE = frozenset("”\"“’'»,")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from summarizer.check.hedges import Hedge, find_hedges
 from summarizer.check.names import Name, Register, find_names
 from summarizer.check.numbers import Number, find_numbers
+from summarizer.check.polarity import Polarity, find_polarity
 from summarizer.check.quotation import Quoted, find_quoted
+from summarizer.check.speaker import Saying, find_sayings
 from summarizer.check.words import Words, split_words
 from summarizer.records import Span
 
@@ -51,6 +54,21 @@ class Passage:
     def quoted(self) -> list[Quoted]:
         """What stands in quotation marks."""
         return find_quoted(self.text)
+
+    @cached_property
+    def polarity(self) -> Polarity:
+        """Which of its words are denied, and which have opposites."""
+        return find_polarity(self.words)
+
+    @cached_property
+    def hedges(self) -> list[Hedge]:
+        """Its reservations."""
+        return find_hedges(self.words)
+
+    @cached_property
+    def sayings(self) -> list[Saying]:
+        """Who says something in it."""
+        return find_sayings(self.words, self.names)
 
     def to_article(self, start: int, end: int) -> Span:
         """Offsets in the article for offsets here."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from summarizer.check.passage import Passage
 from summarizer.check.report import leave_open, pass_check
 from summarizer.check.words import Words
 from summarizer.records import Check, Outcome
+
+if TYPE_CHECKING:
+    from summarizer.check.pairs import Context
 
 
 def measure_support(claim: frozenset[str], evidence: frozenset[str]) -> float:
@@ -33,9 +38,9 @@ def count_content(words: Words) -> int:
     return len(words.root_set)
 
 
-def judge_support(claim: Passage, evidence: Passage, crosslingual: bool) -> Check:
-    """The check "support": whether the evidence is about what the claim is about."""
-    if crosslingual:
+def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
+    """The check "support": whether the evidence is about what the claim is about, and what would be."""
+    if context.crosslingual:
         return leave_open("support", "the claim is in another language than the article")
     roots = claim.words.root_set
     if len(roots) < _FEW:
@@ -43,13 +48,17 @@ def judge_support(claim: Passage, evidence: Passage, crosslingual: bool) -> Chec
     share = measure_support(roots, evidence.words.root_set)
     if share >= _CARRIES:
         return pass_check("support")
-    if share >= _MISSES:
+    better = context.find_better(roots) if context.find_better else None
+    if share >= _MISSES and not (better and better[1] >= share + _CLEARLY and better[1] >= _CARRIES):
         return leave_open("support", "the claim has few words of the cited text")
+    message = "the cited text is about something else"
+    if better and better[1] >= share + _CLEARLY:
+        message += f"; sentence {better[0]} is nearer"
     return Check(
         name="support",
         outcome=Outcome.DIFFERS,
-        message="the cited text is about something else",
-        expected=evidence.text if len(evidence.text) <= _SHOWN else evidence.text[: _SHOWN - 1] + "…",
+        message=message,
+        expected=better[2] if better and better[1] >= share + _CLEARLY else None,
         found=claim.text,
         article_span=evidence.to_article(0, len(evidence.text)),
     )
@@ -58,4 +67,4 @@ def judge_support(claim: Passage, evidence: Passage, crosslingual: bool) -> Chec
 _FEW = 3  # different content words below which overlap says nothing
 _CARRIES = 0.5  # share of the claim's content words that the evidence has, from which it is taken to carry it
 _MISSES = 0.15  # and below which it is about something else
-_SHOWN = 300  # characters of evidence shown as expected
+_CLEARLY = 0.25  # by how much another sentence must share more

@@ -1,0 +1,165 @@
+"""How well the checks tell a faithful claim from a changed one, and how fast, beside other groundings.
+
+    python benchmarks/checks.py                     # the invented pairs in benchmarks/checks
+    python benchmarks/checks.py --show              # and every miss and false alarm
+    python benchmarks/checks.py --gold DIR          # also verbatim, human and edited pairs from gold data
+    python benchmarks/checks.py --peers             # also langextract's aligner and instructor's citation
+
+A pair file has one JSON object a line: "e" the evidence, "ok" its faithful claims, "bad" its changed ones as
+[kind, claim]; a claim is a text or {"text", "speaker", "attribution"}; "hard" says whether reading is needed
+to tell; "article", "actors", "date" and "language" are what is known around it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarizer.check import check_claim, check_draft
+from summarizer.drafts import Draft, DraftClaim, Mention, Reading
+from summarizer.records import Article, Attribution, Check, ClaimKind, Metadata, Outcome
+from summarizer.split import split_sentences
+
+HERE = Path(__file__).parent
+# What counts as naming a kind of change.
+NAMES = {"support": {"support"}, "attribution": {"attribution", "hedge"}, "hedge": {"hedge", "attribution"}}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A claim and the evidence that it cites; `kind` is what was changed, "" in a faithful one."""
+
+    source: str
+    evidence: str
+    claim: str
+    kind: str
+    hard: bool
+    speaker: str | None = None
+    attribution: Attribution | None = None
+    article: str | None = None
+    actors: tuple[Mention, ...] = ()
+    date: str | None = None
+    language: str | None = None
+
+
+def read_pairs(folder: Path) -> Iterator[Pair]:
+    """The pairs of every file in a folder."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            entry = json.loads(line)
+            items = [("", claim) for claim in entry["ok"]] + [(kind, claim) for kind, claim in entry["bad"]]
+            for kind, claim in items:
+                known = {"text": claim} if isinstance(claim, str) else claim
+                attribution = known.get("attribution")
+                yield Pair(
+                    source=f"{path.stem}:{number}",
+                    evidence=entry["e"],
+                    claim=known["text"],
+                    kind=kind,
+                    hard=entry["hard"],
+                    speaker=known.get("speaker"),
+                    attribution=Attribution(attribution) if attribution else None,
+                    article=entry.get("article"),
+                    actors=tuple(Mention(a["name"], tuple(a.get("aliases", ())), a.get("role")) for a in entry.get("actors", ())),
+                    date=entry.get("date"),
+                    language=entry.get("language"),
+                )
+
+
+def check_pair(pair: Pair) -> tuple[Check, ...]:
+    """The checks on a pair, through the article where there is one."""
+    if not pair.article:
+        return check_claim(
+            pair.claim,
+            pair.evidence,
+            speaker=pair.speaker,
+            attribution=pair.attribution,
+            actors=pair.actors,
+            date=pair.date,
+            language=pair.language,
+        )
+    article = Article(raw=pair.article, metadata=Metadata(date=pair.date, language=pair.language))
+    sentences = split_sentences(article)
+    start = article.text.index(pair.evidence)
+    cited = tuple(s.number for s in sentences if s.start < start + len(pair.evidence) and start < s.end)
+    claim = DraftClaim(
+        pair.claim, pair.speaker, pair.attribution or Attribution.INDIRECT, ClaimKind.FACT, cited
+    )
+    checked = check_draft(Draft(claims=(claim,), actors=pair.actors), article, sentences, Reading())
+    return checked.claims[0].checks
+
+
+def measure(pairs: list[Pair], *, show: bool) -> dict[str, float]:
+    """Print what is caught by kind and what is a false alarm; return the figures."""
+    caught: dict[str, list[bool]] = defaultdict(list)
+    named: list[bool] = []
+    alarms: dict[str, list[bool]] = defaultdict(list)
+    by: Counter[str] = Counter()
+    for pair in pairs:
+        differs = {c.name: c for c in check_pair(pair) if c.outcome is Outcome.DIFFERS}
+        if pair.kind:
+            for key in (pair.kind, "all", "hard" if pair.hard else "easy"):
+                caught[key].append(bool(differs))
+            if differs:
+                right = not NAMES.get(pair.kind, {pair.kind}).isdisjoint(differs)
+                named.append(right)
+                if show and not right:
+                    print(f"  NAMED {'+'.join(differs)} for {pair.kind} [{pair.source}]\n    {pair.evidence}\n    {pair.claim}")
+            elif show:
+                print(f"  MISSED {pair.kind} [{pair.source}]\n    {pair.evidence}\n    {pair.claim} ({pair.speaker})")
+        else:
+            for key in ("all", "hard" if pair.hard else "easy"):
+                alarms[key].append(bool(differs))
+            by.update(list(differs))
+            if show and differs:
+                why = "; ".join(f"{n}: {c.message}" for n, c in differs.items())
+                print(f"  FALSE ALARM [{pair.source}] {why}\n    {pair.evidence}\n    {pair.claim} ({pair.speaker})")
+    figures = {f"caught {k}": sum(v) / len(v) for k, v in caught.items()}
+    figures |= {f"false alarms {k}": sum(v) / len(v) for k, v in alarms.items()}
+    if named:
+        figures["named"] = sum(named) / len(named)
+    counts = {f"caught {k}": len(v) for k, v in caught.items()} | {f"false alarms {k}": len(v) for k, v in alarms.items()}
+    for key, value in sorted(figures.items()):
+        print(f"{key:28} {value:6.3f}  of {counts.get(key, len(named))}")
+    if by:
+        print("false alarms by check:", dict(by.most_common()))
+    return figures
+
+
+def measure_speed(pairs: list[Pair]) -> None:
+    """Claims a second, every claim new, its evidence read before."""
+    plain = [p for p in pairs if not p.article]
+    for pair in plain:
+        check_pair(pair)
+    rounds = 5
+    claims = [(f"{p.claim} ", p) for p in plain]
+    begin = time.perf_counter()
+    for number in range(rounds):
+        for text, pair in claims:
+            check_claim(text + " " * number, pair.evidence, speaker=pair.speaker, language=pair.language)
+    seconds = time.perf_counter() - begin
+    print(f"{rounds * len(claims) / seconds:28.0f} claims a second")
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pairs", type=Path, default=HERE / "checks")
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    pairs = [p for p in read_pairs(options.pairs) if p.source.startswith(options.only)]
+    print(f"{len(pairs)} invented claims, {sum(not p.kind for p in pairs)} of them faithful")
+    measure(pairs, show=options.show)
+    measure_speed(pairs)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

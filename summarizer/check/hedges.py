@@ -1,0 +1,176 @@
+"""Reservations of the evidence that a claim drops, so that what may be becomes what is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from summarizer.check.words import Words
+
+# One word or several -> what sort of reservation. "to" after a word means that only with it it is one.
+_HEDGES = {
+    "report": """reportedly|allegedly|alleged|supposedly|purportedly|purported|apparently|rumoured|rumored|suspected
+        |accused|unconfirmed|said to|believed to|thought to|understood to|presumed|claimed to|is said to|charged with
+        |angeblich|mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|offenbar|soll|sollen|anscheinend""",
+    "possible": """may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to
+        |seems to|seemed to|seem to|presumably|expected to|poised to|maybe|expects|expect|expected|forecast
+        |projected|in part|can|möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
+    "plan": """plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to
+        |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|mulling|weighing
+        |proposes to|proposed|proposes|proposing|proposal|seeks to|seek to|sought to|seeking to|threatened to
+        |threatens to|threatening to|tried to|tries to|trying to|attempted to|attempts to|attempting to|in talks
+        |ready to|prepared to|offered to|offers to|would like to|pledged to|pledges to|promised to|promises to
+        |vowed to|vows to|plant|planen|will|wollen|erwägt|beabsichtigt""",
+    "condition": "if|unless|provided that|subject to|depending on|in case|as long as|falls|sofern",
+}
+# Words that keep a claim open in any way; wider than what the evidence is held to.
+_OPEN = frozenset(
+    """would should ought risk risks chance chances possibility probability potential prospect prospects fear fears
+    feared hope hopes hoped hoping want wants wanted plan plans planned planning intention intentions intend aim aims
+    proposal proposals propose proposes proposed suggest suggests suggested consider considers considered considering
+    allegation allegations allege alleges rumour rumours rumor rumors report reports suspicion suspicions suspect
+    suspects predict predicts predicted prediction forecast forecasts estimate estimates estimated call calls called
+    calling urge urges urged demand demands demanded ask asks asked request seek seeks sought warn warns warned
+    warning threaten threatens threatened threat promise promises promised pledge pledges pledged vow vows vowed
+    try tries tried trying attempt attempts attempted bid offer offers offered talks mull mulls mulling weigh weighs
+    weighing look looking eye eyes eyeing ready willing open prepared poised believe believes believed think thinks
+    thought appear appears appeared seem seems seemed claim claims claimed accuse accuses accused say if unless
+    whether claim claiming apparent alleged doubt unclear uncertain question questions could can might may
+    set due expect expects expected expecting maybe tipped odds insist insists insisted
+    würde würden plan pläne vorschlag möglichkeit fordert forderte will wollen soll sollen""".split()
+)
+_UNIVERSAL = frozenset("all every everyone everybody always entire entirely whole completely only alle jeder".split())
+_PARTIAL = frozenset(
+    """some many most several often usually mostly largely partly partially few various certain sometimes frequently
+    half part majority dozens hundreds einige viele manche mehrere meist oft""".split()
+)
+
+_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _sort, _phrases in _HEDGES.items():
+    for _phrase in _phrases.split("|"):
+        _words = tuple(_phrase.split())
+        _BY_FIRST.setdefault(_words[0], []).append((_words, _sort))
+for _listed in _BY_FIRST.values():
+    _listed.sort(key=lambda entry: -len(entry[0]))
+
+_GERMAN_ONLY = frozenset("will plant soll sollen falls wohl wollen planen".split())
+_BREAKS = frozenset(";:.!?…")
+_BOTH_WAYS = frozenset("reportedly allegedly supposedly purportedly apparently possibly perhaps probably".split())
+_REACH = 12  # words that a reservation covers at most
+
+
+@dataclass(slots=True)
+class Hedge:
+    """A reservation: its words, sort, the first content word that it covers, and all that it covers."""
+
+    first: int
+    last: int
+    sort: str
+    head: str
+    covers: frozenset[str]
+
+
+class Dropped(NamedTuple):
+    """A reservation of the evidence that the claim lacks; `found` is the claim's word that states it flatly."""
+
+    hedge: Hedge
+    found: int | None
+
+
+def find_hedges(words: Words) -> list[Hedge]:
+    """The reservations of a text, in order.
+
+    >>> [(h.sort, h.head) for h in find_hedges(split_words("He will reportedly sign and may pay.", "en"))]
+    [('report', 'sign'), ('possible', 'pay')]
+    """
+    keys, roots, tokens = words.keys, words.roots, words.tokens
+    german = words.language == "de"
+    found: list[Hedge] = []
+    for i, key in enumerate(keys):
+        entries = _BY_FIRST.get(key)
+        if entries is None or (key in _GERMAN_ONLY and not german) or (not german and not _is_plain(tokens[i], words, i)):
+            continue
+        for phrase, sort in entries:
+            last = i + len(phrase) - 1
+            if tuple(keys[i : last + 1]) != phrase:
+                continue
+            if key == "can" or (key == "could" and last + 1 < len(keys) and keys[last + 1] == "not"):
+                break
+            head, covers = _read_scope(words, i, last, both=key in _BOTH_WAYS)
+            found.append(Hedge(i, last, sort, head, covers))
+            break
+    return [h for h in found if h.head or roots]
+
+
+def _is_plain(token: str, words: Words, i: int) -> bool:
+    """Whether a word is written as a word, not as a name ("May")."""
+    return token[0].islower() or (words.initial[i] and token != "May")
+
+
+def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str, frozenset[str]]:
+    roots, keys = words.roots, words.keys
+    head, covers = "", set()
+    for step in range(last + 1, min(len(roots), last + 1 + _REACH)):
+        if keys[step] in _BREAKS or (keys[step] == "," and covers) or keys[step] in ("but", "while", "although", "because"):
+            break
+        if roots[step]:
+            head = head or roots[step]
+            covers.add(roots[step])
+    if both:
+        for step in range(first - 1, max(-1, first - 6), -1):
+            if keys[step] in _BREAKS or keys[step] == ",":
+                break
+            if roots[step]:
+                head = head or roots[step]
+                covers.add(roots[step])
+    return head, frozenset(covers)
+
+
+def is_open(words: Words) -> bool:
+    """Whether a claim keeps itself open by any word at all."""
+    return any(
+        key in _OPEN and (token[0].islower() or words.initial[i])
+        for i, (key, token) in enumerate(zip(words.keys, words.tokens, strict=True))
+    )
+
+
+def compare_hedges(claim: Words, mine: list[Hedge], evidence: Words, theirs: list[Hedge]) -> Dropped | None:
+    """The first reservation of the evidence that a claim drops; None where there is none."""
+    if not mine and not is_open(claim):
+        for hedge in theirs:
+            if not hedge.head:
+                continue
+            shared = hedge.covers & claim.root_set
+            if hedge.head in claim.root_set or (len(shared) >= 2 and len(shared) * 3 >= len(hedge.covers) * 2):
+                if _stands_flat(hedge, theirs, evidence):
+                    continue
+                root = hedge.head if hedge.head in claim.root_set else next(iter(sorted(shared)))
+                return Dropped(hedge, claim.roots.index(root))
+    return _compare_quantities(claim, evidence)
+
+
+def _stands_flat(hedge: Hedge, theirs: list[Hedge], evidence: Words) -> bool:
+    """Whether the evidence itself says the same elsewhere without a reservation."""
+    covered = {h.first: h.last for h in theirs}
+    for i, root in enumerate(evidence.roots):
+        if root == hedge.head and not any(first - 6 <= i <= last + _REACH for first, last in covered.items()):
+            return True
+    return False
+
+
+def _compare_quantities(claim: Words, evidence: Words) -> Dropped | None:
+    """"Some lawmakers" made "all lawmakers"."""
+    if _UNIVERSAL.isdisjoint(claim.key_set) or not _UNIVERSAL.isdisjoint(evidence.key_set):
+        return None
+    if _PARTIAL.isdisjoint(evidence.key_set):
+        return None
+    for i, key in enumerate(claim.keys):
+        if key not in _UNIVERSAL:
+            continue
+        near = {r for r in claim.roots[i + 1 : i + 4] if r}
+        for j, other in enumerate(evidence.keys):
+            if other in _PARTIAL:
+                theirs = {r for r in evidence.roots[j + 1 : j + 4] if r}
+                if near & theirs:
+                    return Dropped(Hedge(j, j, "quantity", "", frozenset()), i)
+    return None

@@ -1,0 +1,134 @@
+"""Who says what within a passage, from reporting verbs: a light reading for pairs without an article.
+
+Where an article is there, its own reading (`Reading.statements`) tells more; this one serves claims that
+name their speaker inside and passages that stand alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.check.names import Name
+from summarizer.check.words import Words
+
+REPORTING = frozenset(
+    """said says say saying told tells added adds stated states claimed claims argued argues insisted insists warned
+    warns announced announces declared declares explained explains confirmed confirms denied denies acknowledged
+    admitted admits noted notes wrote writes replied replies responded responds asked asks urged urges suggested
+    suggests predicted predicts testified testifies tweeted posted remarked recalled recalls reiterated reiterates
+    stressed stresses emphasised emphasized emphasises emphasizes maintained maintains alleged alleges asserted
+    asserts conceded concedes complained complains promised promises vowed vows pledged pledges revealed reveals
+    reported reports demanded demands called calls described describes estimated estimates continued commented
+    cautioned cautions assured assures informed informs reminded reminds accused accuses thanked praised criticised
+    criticized condemned
+    sagte sagt erklärte erklärt betonte betont teilte kritisierte forderte fordert warnte warnt kündigte""".split()
+)
+# These name a listener next.
+_TO_SOMEBODY = frozenset("told tells tell asked asks urged urges warned warns assured assures informed informs reminded"
+                         " reminds accused accuses thanked praised criticised criticized condemned".split())
+_AUXILIARY = frozenset("has had have also later then again himself herself now who repeatedly previously already".split())
+_PASSIVE = frozenset("was were been is are be being".split())
+_PRONOUNS = frozenset("he she they i we it er sie".split())
+_MARKS = frozenset(",;:.!?”\"“’'»«–—")
+
+
+class Saying(NamedTuple):
+    """A reporting verb with its parties, as indexes of first and last word; `name` is the speaker's, if one stands."""
+
+    cue: int
+    speaker: tuple[int, int] | None
+    name: Name | None
+    listener: Name | None
+
+
+def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
+    """The reporting verbs of a text with who speaks and who is told.
+
+    >>> words = split_words("Ruiz told Keller that the talks failed.", "en")
+    >>> [(s.name.keys, s.listener.keys) for s in find_sayings(words, find_names(words))]
+    [(('ruiz',), ('keller',))]
+    """
+    keys = words.keys
+    ends = {name.last: name for name in names}
+    starts = {name.first: name for name in names}
+    inside = {i: name for name in names for i in range(name.first, name.last + 1)}
+    found: list[Saying] = []
+    for i, key in enumerate(keys):
+        if key == "to" and i and keys[i - 1] == "according":
+            name = _next_name(words, i + 1, starts)
+            found.append(Saying(i, (name.first, name.last) if name else None, name, None))
+        if key not in REPORTING or i in inside:
+            continue
+        before = i - 1
+        while before >= 0 and (keys[before] in _AUXILIARY or keys[before].endswith("ly")):
+            before -= 1
+        if before >= 0 and keys[before] in _PASSIVE:
+            by = next((j for j in range(i + 1, min(len(keys), i + 4)) if keys[j] == "by"), None)
+            name = _next_name(words, by + 1, starts) if by else None
+            listener = _name_before(words, before - 1, ends)
+            found.append(Saying(i, (name.first, name.last) if name else None, name, listener))
+            continue
+        if before >= 0 and keys[before] == "to":
+            continue
+        speaker, name = _find_subject(words, before, ends)
+        if speaker is None:
+            # After a quotation the verb may come first: “…,” said Ruiz.
+            name = _next_name(words, i + 1, starts)
+            if name and (i == 0 or keys[i - 1] in _MARKS):
+                found.append(Saying(i, (name.first, name.last), name, None))
+            continue
+        listener = _next_name(words, i + 1, starts) if key in _TO_SOMEBODY else None
+        if listener is None and key in ("said", "says", "added", "explained", "wrote") and i + 1 < len(keys):
+            listener = _next_name(words, i + 2, starts) if keys[i + 1] == "to" else None
+        found.append(Saying(i, speaker, name, listener))
+    return found
+
+
+def _next_name(words: Words, at: int, starts: dict[int, Name]) -> Name | None:
+    """The name that begins within the next few words, before any mark: past "the Russian foreign minister"."""
+    for j in range(at, min(len(words.keys), at + 7)):
+        if words.keys[j] in _MARKS or words.keys[j] in ("that", "to", "about", "in", "on", "for", "of", "at", "if", "whether"):
+            return None
+        if j in starts:
+            name = starts[j]
+            # A country before a title ("Russian Foreign Minister Lavrov") belongs to the run; take its end.
+            return name
+    return None
+
+
+def _name_before(words: Words, at: int, ends: dict[int, Name]) -> Name | None:
+    return ends.get(at)
+
+
+def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[int, int] | None, Name | None]:
+    """Who stands before a verb: a name, a pronoun or a description; over an apposition in commas."""
+    keys, tokens = words.keys, words.tokens
+    if at < 0:
+        return None, None
+    if at in ends:
+        name = ends[at]
+        return (name.first, name.last), name
+    if keys[at] in _PRONOUNS:
+        return (at, at), None
+    if keys[at] in (",", ")"):
+        opener = "(" if keys[at] == ")" else ","
+        for j in range(at - 1, max(-1, at - 14), -1):
+            if keys[j] in ".!?”\"“;":
+                return None, None
+            if keys[j] == opener:
+                if j - 1 in ends:
+                    name = ends[j - 1]
+                    return (name.first, name.last), name
+                return None, None
+        return None, None
+    if not keys[at][0].isalpha():
+        return None, None
+    for j in range(at, max(-1, at - 6), -1):
+        if keys[j] in _MARKS:
+            return None, None
+        if keys[j] in ("the", "a", "an", "his", "her", "their", "its", "der", "die", "das"):
+            return (j, at), None
+    if tokens[at][0].islower() and (at == 0 or words.initial[at]):
+        return (at, at), None
+    return ((at, at), None) if words.initial[at] else (None, None)
