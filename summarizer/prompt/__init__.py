@@ -11,7 +11,7 @@ requests   packs sentences into requests that fit the model
 """
 
 from summarizer.prompt.checks import PromptProblem, check_prompt
-from summarizer.prompt.find import PromptInfo, copy_prompt, list_prompts, load_prompt
+from summarizer.prompt.find import PromptInfo, copy_prompt, find_prompt, list_prompts, load_prompt
 from summarizer.prompt.requests import build_continuation, build_merge, build_repair, build_requests
 from summarizer.prompt.schema import MERGE_SCHEMA, REPLY_SCHEMA
 from summarizer.prompt.shape import Prompt
@@ -28,6 +28,7 @@ __all__ = [
     "build_requests",
     "check_prompt",
     "copy_prompt",
+    "find_prompt",
     "list_prompts",
     "load_prompt",
 ]

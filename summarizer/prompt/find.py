@@ -49,7 +49,7 @@ def load_prompt(name_or_path: str | Path) -> Prompt:
     Raises:
         PromptError: there is no such prompt, or its file is wrong; the message names file and lines.
     """
-    path = _find(name_or_path)
+    path = find_prompt(name_or_path)
     prompt, problems = read_prompt(path)
     if prompt is None:
         shown = "; ".join(map(str, problems[:_MOST_SHOWN]))
@@ -95,7 +95,7 @@ def copy_prompt(name_or_path: str | Path, target: str | Path | None = None, *, f
     Raises:
         PromptError: there is no such prompt, the target exists and `force` is off, or it cannot be written.
     """
-    source = _find(name_or_path)
+    source = find_prompt(name_or_path)
     goal = Path("prompts") if target is None else Path(target)
     if goal.is_dir() or goal.suffix != _SUFFIX:
         goal = goal / source.name
@@ -128,8 +128,8 @@ def _packaged_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "prompts"
 
 
-def _find(name_or_path: str | Path) -> Path:
-    """The file that a name or path leads to.
+def find_prompt(name_or_path: str | Path) -> Path:
+    """The file that a name or path leads to, right or wrong; where names are looked for: `load_prompt`.
 
     Raises:
         PromptError: there is none.

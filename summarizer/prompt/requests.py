@@ -28,10 +28,13 @@ Item = DraftClaim | DraftPosition | str
 
 # What a chat format puts around each message (OpenAI's cookbook counts 3, and 3 for the reply's start).
 _AROUND_MESSAGE = 4
-# The reply is shorter than this many times the article; highest measured by benchmarks/reply_size.py, 0.9.
-_REPLY_SHARE = 1.2
-# A reply longer than this part of the free context would leave too little for the article.
-_MAX_OUTPUT_SHARE = 0.6
+# Tokens of a reply for one of the article. benchmarks/reply_size.py measures 1.2 to 2.4; where somebody
+# speaks in every line it is more, and the reply is then continued.
+_REPLY_SHARE = 2.0
+# So a reply may take two thirds of what a small context has left, and the article the rest.
+_MAX_OUTPUT_SHARE = 2 / 3
+# What a model's own tokenizer may count above ours; a context nearly full by our count would overflow.
+_COUNT_MARGIN = 0.9
 # Less free context than this holds no useful piece of an article and its reply, in tokens.
 _MIN_ROOM = 256
 # Sentences shown before a part, and the share of its room they may take.
@@ -343,12 +346,13 @@ def _share_room(prompt: Prompt, fixed: int, context: int, max_output: int | None
     Raises:
         ConfigurationError: there is no room.
     """
-    free = context - fixed
+    free = int(context * _COUNT_MARGIN) - fixed
     if free < _MIN_ROOM:
+        needed = math.ceil((fixed + _MIN_ROOM) / _COUNT_MARGIN)
         raise ConfigurationError(
-            f"the prompt {prompt.name!r} takes {fixed} of the model's {context} tokens and needs {_MIN_ROOM}"
-            " more for an article and its reply: use a model with a larger context, set context_tokens if it"
-            " has one, or a shorter prompt"
+            f"the model's context is given as {context} tokens, but the prompt {prompt.name!r} takes {fixed}"
+            f" and needs {needed} in all: use a model with a larger context, say so with context_tokens if it"
+            " has one, or use a shorter prompt"
         )
     wanted = [limit for limit in (max_output, prompt.parameters.max_tokens) if limit]
     output = min(*wanted, int(free * _MAX_OUTPUT_SHARE), free)
