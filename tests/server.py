@@ -208,7 +208,7 @@ def make_instance(schema: Body) -> Any:
         properties = schema.get("properties", {})
         return {name: make_instance(properties[name]) for name in schema.get("required", properties)}
     if kind == "array":
-        return [make_instance(schema["items"])] * schema.get("minItems", 0)
+        return [make_instance(schema["items"]) for _ in range(schema.get("minItems", 0))]
     plain: dict[Any, Any] = {
         "string": "x",
         "integer": schema.get("minimum", 0),

@@ -19,6 +19,7 @@ _SAME_MATTER = 50
 
 def failed_items(checked: Checked) -> tuple[Claim | Position | Line, ...]:
     """Everything that is disputed or unsupported."""
+    items: tuple[Claim | Position | Line, ...]
     items = (checked.headline, checked.gist, *checked.claims, *checked.positions)
     return tuple(i for i in items if i.verdict is not Verdict.SUPPORTED)
 
