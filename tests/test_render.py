@@ -187,6 +187,13 @@ def test_explain_verdict_leaves_out_checks_that_passed_or_could_not_tell():
     assert explain_verdict(line.model_copy(update={"verdict": Verdict.SUPPORTED})) == ()
 
 
+def test_explain_verdict_says_that_it_is_about_the_speaker():
+    """Two names side by side do not tell what they are of."""
+    check = Check(name="speaker", outcome=Outcome.DIFFERS, expected="Omar Vale", found="Ida Brandt")
+    claim = make_claim("x", 1, checks=(check,), verdict=Verdict.DISPUTED)
+    assert explain_verdict(claim) == ("speaker in the article: Omar Vale · claim: Ida Brandt",)
+
+
 def test_explain_verdict_does_not_repeat_whole_sentences():
     """What stands above and below anyway is left to the message; without one it is shown after all."""
     sides = {"name": "support", "outcome": Outcome.DIFFERS, "expected": "e" * 80, "found": "f" * 80}

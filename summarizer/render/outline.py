@@ -117,7 +117,9 @@ def explain_verdict(item: Claim | Position | Line) -> tuple[str, ...]:
             continue
         short = check.expected and check.found and len(check.expected + check.found) <= _LONGEST_SIDES
         if short or (check.expected and check.found and not check.message):
-            lines.append(f"article: {check.expected} · {label}: {check.found}")
+            # What a sentence says shows by itself; who says it has to be said.
+            whose = "speaker in the " if check.name == "speaker" else ""
+            lines.append(f"{whose}article: {check.expected} · {label}: {check.found}")
         else:
             lines.append(check.message or check.name)
     return tuple(dict.fromkeys(lines))
