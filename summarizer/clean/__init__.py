@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from summarizer.clean.boilerplate import find_boilerplate
+from summarizer.clean.boilerplate import find_boilerplate, judge_lines, read_line_metadata, remove_lines
 from summarizer.clean.chars import find_entities, find_mojibake, find_special_characters
 from summarizer.clean.code import find_code
 from summarizer.clean.decode import decode_bytes
+from summarizer.clean.documents import is_document, read_document
 from summarizer.clean.edits import Working
 from summarizer.clean.fetch import Page, fetch_page, looks_like_url
 from summarizer.clean.layout import find_hard_wraps, find_whitespace
+from summarizer.clean.mail import find_mail_headers, read_mail_metadata
 from summarizer.clean.markup import find_markdown, find_markup, find_quote_marks, find_rules
-from summarizer.clean.metadata import merge_metadata
-from summarizer.errors import EmptyArticleError
+from summarizer.clean.metadata import merge_metadata, read_data_metadata
+from summarizer.errors import EmptyArticleError, InputError
 from summarizer.records import Article, Metadata
 
 __all__ = ["Page", "clean_article", "fetch_page", "looks_like_url"]
@@ -35,7 +37,8 @@ def clean_article(
     """The article in a text or a page, with an edit for everything that went.
 
     Its text has one paragraph, subheading or list item a line; a blank line between them stays where the
-    input had one (at most one), and there is none at either end.
+    input had one (at most one), and there is none at either end. `raw` of the article is the input itself, after
+    decoding; of a PDF or DOCX file it is the text that its library finds.
 
     Args:
         raw: text, or the bytes of a text, a page or (with the extra "documents") a PDF or DOCX file.
@@ -46,17 +49,29 @@ def clean_article(
 
     Raises:
         EmptyArticleError: nothing is left to read.
-        InputError: it is not text.
+        InputError: it is not text, or a document that cannot be read.
     """
-    text = decode_bytes(raw, content_type=content_type, name=name) if isinstance(raw, bytes) else raw
-    work = Working(text)
     found = Metadata()
+    if isinstance(raw, bytes) and is_document(raw):
+        text, found = read_document(raw, name)
+        kind = "text"
+    elif isinstance(raw, bytes):
+        text = decode_bytes(raw, content_type=content_type, name=name)
+    else:
+        text = raw
+        if "\0" in text[:4096]:
+            raise InputError(f"{name or 'the input'} is binary, not text; give the text or the web page")
+    work = Working(text)
     if kind == "html" or (kind == "auto" and is_page(text, content_type)):
         found = clean_page(work)
+        if not work.text:
+            raise EmptyArticleError(
+                f"{name or 'the page'} has no article in it; give the article's own page or its text"
+            )
     else:
-        clean_text(work)
-    if not work.text:
-        raise EmptyArticleError(f"{name or 'the input'} has no text to read; is it the right file?")
+        found = merge_metadata(found, clean_text(work))
+        if not work.text:
+            raise EmptyArticleError(f"{name or 'the input'} has no text to read; is it the right file?")
     return Article(raw=work.raw, edits=work.edits(), metadata=merge_metadata(metadata, found))
 
 
@@ -93,19 +108,23 @@ def clean_page(work: Working) -> Metadata:
     return metadata
 
 
-def clean_text(work: Working) -> None:
-    """All stages for a text that is not a page, in order; each sees what the ones before have left."""
-    for find in (
-        find_mojibake,
-        find_special_characters,
-        find_markup,
-        find_markdown,
-        find_code,
-        find_entities,
-        find_quote_marks,
-        find_rules,
-        find_boilerplate,
-        find_hard_wraps,
-        find_whitespace,
-    ):
+def clean_text(work: Working) -> Metadata:
+    """All stages for a text that is not a page, in order; returns what the text says about itself."""
+    for find in (find_mojibake, find_special_characters):
         work.apply(list(find(work.text)))
+    metadata = read_mail_metadata(work.text)
+    for find in (find_mail_headers, find_markup, find_markdown):
+        work.apply(list(find(work.text)))
+    code = list(find_code(work.text))
+    for change in code:
+        if change.reason == "data":
+            metadata = merge_metadata(metadata, read_data_metadata(work.text[change.start : change.end]))
+    work.apply(code)
+    for find in (find_entities, find_quote_marks, find_rules):
+        work.apply(list(find(work.text)))
+    lines = judge_lines(work.text)
+    metadata = merge_metadata(metadata, read_line_metadata(lines))
+    work.apply(list(remove_lines(lines)))
+    for find in (find_hard_wraps, find_whitespace):
+        work.apply(list(find(work.text)))
+    return metadata

@@ -17,7 +17,9 @@ from itertools import pairwise
 
 from summarizer.clean import labels
 from summarizer.clean.edits import Change
+from summarizer.clean.metadata import find_date
 from summarizer.clean.prompts import REPORTED, match_prompt
+from summarizer.records import Metadata
 
 _LONGEST = 700  # characters of a line that may be noise; prompts with terms and conditions are the longest
 _STOPS = frozenset(".!?…。！？؟।")
@@ -73,9 +75,30 @@ class Line:
 
 def find_boilerplate(text: str) -> Iterator[Change]:
     """Removals of whole lines, each with its reason."""
-    for line in judge_lines(text):
+    return remove_lines(judge_lines(text))
+
+
+def remove_lines(lines: list[Line]) -> Iterator[Change]:
+    """Removals of the lines that have a reason to go."""
+    for line in lines:
         if line.reason:
             yield Change(line.start, line.end, "", line.reason)
+
+
+def read_line_metadata(lines: list[Line]) -> Metadata:
+    """Title, author and date that stood in lines of their own above the article."""
+    title = author = date = None
+    for line in lines:
+        if line.prose:
+            break
+        if line.reason == "byline" and author is None and (match := labels._BY.match(line.text)):
+            author = re.split(r"\s*[|·•,]\s*|\s+[–—]\s+", line.text[match.end() :])[0].strip() or None
+            author = author.title() if author and author.isupper() else author
+        if line.reason in ("byline", "timestamp"):
+            date = date or find_date(line.text)
+        if not line.reason and title is None and 3 <= line.words <= 25 and not ends_sentence(line.text):
+            title = line.text
+    return Metadata(title=title, author=author, date=date)
 
 
 def judge_lines(text: str) -> list[Line]:
@@ -164,9 +187,7 @@ def _judge_alone(line: Line) -> None:
     line.prose = words >= 20 or (ends and words >= 6 and text[0] in _OPENING)
     if line.prose:
         return
-    if labels.is_interface(core):
-        line.perhaps = "navigation"
-    elif _is_sections(core):
+    if labels.is_interface(core) or _is_sections(core):
         line.perhaps = "navigation"
     elif _is_timestamp(core) and labels._DAY.search(core):
         line.perhaps = "timestamp"
@@ -205,15 +226,15 @@ def _match_fragment(line: Line, core: str, ends: bool) -> str | None:
         return "photo-credit" if words <= 12 else "caption"
     if labels._TAGS.fullmatch(core) and not ends:
         return "tags"
-    if _DATE_LEAD_FORM(core):
+    if _is_dated(core):
         return "timestamp"
     if words <= 40 and (reason := match_prompt(core)):
         return reason
     return _match_closing_form(line, core)
 
 
-def _DATE_LEAD_FORM(core: str) -> bool:
-    """ "Published 3 March 2025, 9:15 am", "Updated: 2 hours ago"."""
+def _is_dated(core: str) -> bool:
+    """Is this a date that says what it dates: "Published 3 March 2025, 9:15 am", "Updated: 2 hours ago"?"""
     return bool(labels._DATE_LEAD.match(core)) and _is_timestamp(core)
 
 
@@ -221,14 +242,14 @@ def _match_closing_form(line: Line, core: str) -> str | None:
     """Forms that end an article: who else reported, where it appeared."""
     if line.words > 60:
         return None
-    credits = (
+    credited = (
         core[0] in "(—–-"
         or " by " in core[:60]
         or "contributed" in core
         or core.startswith("with ")
         or "/" in core
     )
-    if credits and labels._SIGN_OFF.fullmatch(core) and not REPORTED.search(core):
+    if credited and labels._SIGN_OFF.fullmatch(core) and not REPORTED.search(core):
         return "sign-off"
     if core.startswith(
         (

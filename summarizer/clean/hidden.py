@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +24,6 @@ _CANDIDATES = (
     " or (self::input and @type='hidden')]"
 )
 _AT_MEDIA = re.compile(r"@(?:media|supports|layer|container|scope)\b([^{}]*)\{", re.I)
-_RULE = re.compile(r"([^{}]{1,2000}+)\{([^{}]*+)\}")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _COMPOUND = re.compile(r"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+)*)")
 _KEY = re.compile(r"([.#])([\w-]+)")
@@ -396,7 +396,9 @@ def _own_keys(element: HtmlElement) -> set[str]:
 
 def _hides_by_colour(style: Style) -> bool:
     """One rule that gives text and background the same colour."""
-    colour = read_colour(style.get("color", ""))
+    if "color" not in style or not ("background-color" in style or "background" in style):
+        return False
+    colour = read_colour(style["color"])
     background = read_colour(style.get("background-color") or style.get("background", ""))
     return colour is not None and background is not None and _are_alike(colour, background)
 
@@ -413,14 +415,18 @@ class _Rule(NamedTuple):
 def _read_blocks(html: str) -> Iterator[tuple[str, str]]:
     """Selectors and declarations of all <style> elements that hold on a screen, in order."""
     for sheet in _read_sheets(html):
-        for match in _RULE.finditer(_flatten_media(_CSS_COMMENT.sub("", sheet))):
-            yield match[1], match[2]
+        text = _CSS_COMMENT.sub("", sheet) if "/*" in sheet else sheet
+        for rule in _flatten_media(text).split("}"):
+            selectors, brace, block = rule.rpartition("{")
+            if brace and block:
+                yield selectors, block
 
 
 def _read_rules(blocks: list[tuple[str, str]], concerned: set[str]) -> Iterator[_Rule]:
     """Rules that have to do with what is seen, for elements with one of these classes or ids."""
+    mentions = re.compile("|".join(map(re.escape, concerned))).search
     for selectors, block in blocks:
-        if not _MATTERS.search(block):
+        if not mentions(selectors) or not _MATTERS.search(block):
             continue
         for selector in _split_selectors(selectors):
             key = _keys(selector)[0]
@@ -516,13 +522,19 @@ def _matches(element: HtmlElement, selector: str) -> bool:
 
 
 def _matches_one(element: HtmlElement, compound: str) -> bool:
-    match = _COMPOUND.fullmatch(compound)
-    if not match or (match[1] not in (None, "*") and match[1].lower() != element.tag):
+    name, keys = _read_compound(compound)
+    if name and name != element.tag:
         return False
     classes = (element.get("class") or "").split()
-    return all(
-        name in classes if mark == "." else name == element.get("id") for mark, name in _KEY.findall(match[2])
-    )
+    return all(key[1:] in classes if key[0] == "." else key[1:] == element.get("id") for key in keys)
+
+
+@lru_cache(maxsize=4096)
+def _read_compound(compound: str) -> tuple[str, tuple[str, ...]]:
+    """The element name of a compound ("" for any), and its classes and ids."""
+    match = _COMPOUND.fullmatch(compound)
+    name = (match[1] or "").lower() if match else ""
+    return ("" if name == "*" else name), tuple(mark + key for mark, key in _KEY.findall(compound))
 
 
 def _weight(selector: str) -> tuple[int, int, int]:

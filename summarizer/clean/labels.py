@@ -192,6 +192,9 @@ _BYLINE = re.compile(
     rf"(?:,? (?:and|AND|und|et|y|&|with|for|with additional reporting by|in|of) {_NAME}(?: {_NAME}){{0,5}}){{0,4}}"
     rf"(?: ?[,|·•—–/-] ?(?:.{{2,60}}))?"
 )
+_BY = re.compile(
+    r"(?:(?:Written|Reported|Posted|Words|Text|Story|Published) )?(?:[Bb]y|BY|Von|VON|Par|Por|Di|Door|Author|Autor(?:in)?):? "
+)
 _ROLE = re.compile(
     r"(?:(?:senior|staff|chief|associate|contributing|deputy|managing|executive|assistant|national|foreign|political|white house|"
     r"special|guest|freelance|lead|political|science|health|sports?|business|tech(?:nology)?|education|crime|court|world|news|"

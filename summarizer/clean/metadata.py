@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
@@ -113,6 +113,64 @@ def read_date(text: str | None) -> str | None:
         except ValueError:
             continue
     return None
+
+
+_MONTHS = (
+    ("jan", "enero"), ("feb", "fév", "fev"), ("mar", "mär"), ("apr", "avr", "abr"), ("may", "mai"), ("jun", "juin"),
+    ("jul", "juil"), ("aug", "août", "ago"), ("sep",), ("oct", "okt"), ("nov",), ("dec", "dez", "déc", "dic"),
+)  # fmt: skip
+_DAY_FIRST = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)\b"
+)
+_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b")
+_NUMBERS = re.compile(r"\b(?:((?:19|20)\d\d)-(\d{2})-(\d{2})|(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d))\b")
+
+
+def find_date(text: str) -> str | None:
+    """The day named in a line, in ISO 8601; None where there is none, or where day and month may be swapped.
+
+    >>> find_date("Updated: Monday, March 3rd, 2025 9:15 am"), find_date("Stand: 27.02.2005, 18:23")
+    ('2025-03-03', '2005-02-27')
+    >>> find_date("3/4/2025")
+    """
+    if match := _NUMBERS.search(text):
+        year, month, day = match[1] or match[6], match[2] or match[5], match[3] or match[4]
+        return _day(int(year), int(month), int(day))
+    for pattern, day_at, month_at in ((_DAY_FIRST, 1, 2), (_MONTH_FIRST, 2, 1)):
+        for match in pattern.finditer(text):
+            name = match[month_at].lower()
+            number = next((n for n, starts in enumerate(_MONTHS, 1) if name.startswith(starts)), None)
+            if number:
+                return _day(int(match[3]), number, int(match[day_at]))
+    return None
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def read_data_metadata(text: str) -> Metadata:
+    """What a block of JSON-LD that was pasted along with the text says about the article."""
+    straight = text.translate(str.maketrans("“”‘’", "\"\"''"))
+    for candidate in (text, straight):
+        try:
+            data = json.loads(candidate, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for node in _walk_nodes(data):
+            if node.get("headline") or node.get("datePublished"):
+                return Metadata(
+                    title=_text(node.get("headline")),
+                    url=_address(_identifier(node.get("url") or node.get("mainEntityOfPage"))),
+                    date=read_date(_text(node.get("datePublished"))),
+                    author=_names(node.get("author")),
+                    site=_names(node.get("publisher")),
+                    language=_language(_text(node.get("inLanguage"))),
+                )
+    return Metadata()
 
 
 def merge_metadata(given: Metadata | None, found: Metadata) -> Metadata:

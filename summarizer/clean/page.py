@@ -8,7 +8,7 @@ article keeps its place in the raw page, and what stood between is marked with t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
@@ -173,6 +173,13 @@ def _compact(text: str) -> str:
     return joined if joined.isprintable() else "".join(filter(str.isprintable, joined))
 
 
+def _read_run(text: str) -> str:
+    """The compact characters of a stretch between tags."""
+    if text.isspace():
+        return ""
+    return _compact(unescape(text) if "&" in text else text)
+
+
 def _scan(html: str) -> tuple[list[_Run], list[_Gone], str]:
     """The page's runs of text, its stretches without any, and the stream of its compact characters."""
     runs: list[_Run] = []
@@ -184,7 +191,7 @@ def _scan(html: str) -> tuple[list[_Run], list[_Gone], str]:
         start = match.start()
         if start < at:
             continue
-        if start > at and (piece := _compact(unescape(html[at:start]))):
+        if start > at and (piece := _read_run(html[at:start])):
             runs.append(_Run(at, start, length))
             pieces.append(piece)
             length += len(piece)
@@ -205,20 +212,62 @@ def _scan(html: str) -> tuple[list[_Run], list[_Gone], str]:
             else:
                 at = close.end()
                 gone.append(_Gone(start, at, _OPAQUE[name]))
-    if piece := _compact(unescape(html[at:])):
+    if piece := _read_run(html[at:]):
         runs.append(_Run(at, len(html), length))
         pieces.append(piece)
     return runs, gone, "".join(pieces)
 
 
-def _locate(lines: Sequence[str], stream: str) -> list[tuple[int, int] | None]:
-    """Where each compact line stands in the stream, in order; None where it is not found in one piece."""
+def _locate_long(lines: Sequence[str], stream: str) -> list[tuple[int, int] | None]:
+    """Places of the long lines, which stand in the page once, as a rule."""
     places: list[tuple[int, int] | None] = [None] * len(lines)
     cursor = 0
     for i, line in enumerate(lines):
-        if len(line) >= _SURE and (found := stream.find(line, cursor)) >= 0:
+        if len(line) < _SURE:
+            continue
+        found = stream.find(line, cursor)
+        if found < 0 and stream.find(line, 0, cursor) >= 0:
+            break  # a line before this one was found too far down: a teaser of it, say
+        if found >= 0:
             places[i] = (found, found + len(line))
             cursor = found + len(line)
+    else:
+        return places
+    # The most lines whose first places are in order; the others are looked for between them.
+    starts = [
+        (i, found) for i, line in enumerate(lines) if len(line) >= _SURE and (found := stream.find(line)) >= 0
+    ]
+    places = [None] * len(lines)
+    for i, found in _longest_rise(starts):
+        places[i] = (found, found + len(lines[i]))
+    return places
+
+
+def _longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest subsequence of pairs whose second parts rise (patience sorting).
+
+    >>> _longest_rise([(0, 9), (1, 2), (2, 4), (3, 3), (4, 7)])
+    [(1, 2), (3, 3), (4, 7)]
+    """
+    tails: list[int] = []  # for each length, the index of the pair with the lowest end
+    ends: list[int] = []
+    before: list[int] = []
+    for k, (_, value) in enumerate(pairs):
+        at = bisect_left(ends, value)
+        before.append(tails[at - 1] if at else -1)
+        tails[at : at + 1] = [k]
+        ends[at : at + 1] = [value]
+    chain: list[tuple[int, int]] = []
+    k = tails[-1] if tails else -1
+    while k >= 0:
+        chain.append(pairs[k])
+        k = before[k]
+    return chain[::-1]
+
+
+def _locate(lines: Sequence[str], stream: str) -> list[tuple[int, int] | None]:
+    """Where each compact line stands in the stream, in order; None where it is not found in one piece."""
+    places = _locate_long(lines, stream)
     i = 0
     while i < len(lines):
         if places[i] is not None:
@@ -269,6 +318,17 @@ class _Mapper:
     def __init__(self, html: str, runs: list[_Run]) -> None:
         self.html, self.runs = html, runs
         self.starts = [run.at for run in runs]
+
+    def start_of(self, offset: int) -> int:
+        """The raw offset of one character of the stream."""
+        run = self.runs[bisect_right(self.starts, offset) - 1]
+        left = offset - run.at
+        if not left:
+            text = self.html[run.start : run.start + 200]
+            lead = len(text) - len(text.lstrip())
+            if lead < len(text) and text[lead].isprintable():
+                return run.start + lead
+        return self.spans(offset, offset + 1)[0][0]
 
     def spans(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """For each character of the stream in [start, end): its raw start and end, and the character."""
@@ -322,6 +382,11 @@ def _place(html: str, lines: list[_Line], hidden: set[str]) -> list[Change]:
             pending += prefix + line.text
             continue
         cursor = pieces[-1][2]
+        if place is not None and html.startswith(line.text, begin := mapper.start_of(place[0])):
+            # The page has the line just so: nothing to change within.
+            changes += gaps.between(at, begin, pending + prefix)
+            pending, at = "", begin + len(line.text)
+            continue
         spans: list[tuple[int, int, str] | None] = [None] * len(compact[i])
         for offset, start, end in pieces:
             spans[offset : offset + end - start] = mapper.spans(start, end)
