@@ -11,9 +11,11 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import get_args
 
@@ -220,6 +222,57 @@ def test_standard_output_has_no_colour_where_it_is_no_terminal(command: Command,
     assert "\x1b" not in command(article).out + command("missing.txt").err
 
 
+# --- pages
+
+PAGE = """<!doctype html><html lang="en"><head><title>Harbour stays public</title><script>track(1)</script></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Harbour stays public</h1>
+<p>The mayor, Ann Lee, rejected the plan to sell the harbour on Monday after a long debate in the council.</p>
+<p>“We will not sell the harbour before the vote,” Lee told reporters. “It belongs to 6 million people.”</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+def page() -> Iterator[str]:
+    """The address of a page on this machine."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(PAGE.encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as httpd:
+        thread = threading.Thread(target=httpd.serve_forever, args=(0.01,))
+        thread.start()
+        yield f"http://127.0.0.1:{httpd.server_port}/news"
+        httpd.shutdown()
+        thread.join()
+
+
+def test_a_page_is_fetched_and_its_address_kept(command: Command, page: str):
+    """An address inside this network only where that is allowed; --url goes before the page's own."""
+    assert is_error(command(page), "127.0.0.1")
+    summary = Summary.model_validate_json(command(page, "--allow-private", "-q", "--format", "json").out)
+    assert "track" not in summary.text
+    assert "Home" not in summary.text
+    assert any(claim.speaker == "Ann Lee" for claim in summary.claims)
+    assert summary.source.metadata.url == page
+    given = command(page, "--allow-private", "-q", "--format", "json", "--url", "https://news.example/1").out
+    assert Summary.model_validate_json(given).source.metadata.url == "https://news.example/1"
+
+
+def test_a_saved_page_is_read_like_the_page(command: Command):
+    """HTML in a file is told from text by what it is."""
+    Path("saved").write_text(PAGE, encoding="utf-8")
+    done = command("saved", "-q")
+    assert done.out.startswith("Harbour stays public\n")
+    assert "track" not in done.out
+
+
 # --- strict
 
 
@@ -250,6 +303,21 @@ def test_strict_exits_with_3_after_showing_what_is_doubtful(command: Command, ar
     assert "6 million" in done.out
     assert "8 million" in done.out
     assert done.err.startswith("strict: ")
+
+
+def test_strict_exits_with_3_where_the_article_was_not_read_to_its_end(command: Command, server: Server):
+    """What was left out cannot be supported; a warning says so also without --strict."""
+    lines = [f"“Line {n} of the harbour plan is wrong,” the mayor, Ann Lee, said." for n in range(400)]
+    Path("long.txt").write_text("\n".join(lines), encoding="utf-8")
+    parts = iter(range(1000))
+    server.answer = lambda _body: reply(make_reply()) if next(parts) else reply("", refusal="No.")
+    flags = ("--model", "m", "--base-url", server.url, "--rounds", "0", "--max-retries", "0")
+    done = command("long.txt", *flags)
+    assert done.code == 0, done
+    assert "not read to its end" in done.out
+    assert done.err.startswith("warning: ")
+    parts = iter(range(1000))
+    assert command("long.txt", *flags, "--strict").code == 3
 
 
 def test_strict_exits_with_0_where_everything_is_supported(command: Command, article: Path):

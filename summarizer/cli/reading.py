@@ -40,7 +40,10 @@ def read_article(
         return clean_article(_read_stdin(), name="standard input", metadata=metadata)
     if looks_like_url(source):
         page = fetch_page(source, allow_private=allow_private)
-        return clean_article(page.data, content_type=page.content_type, name=page.url, metadata=metadata)
+        article = clean_article(page.data, content_type=page.content_type, name=page.url, metadata=metadata)
+        if article.metadata.url is not None:  # given, or the page names its own address
+            return article
+        return article.model_copy(update={"metadata": article.metadata.model_copy(update={"url": page.url})})
     return clean_article(_read_file(source), name=source, metadata=metadata)
 
 
