@@ -44,6 +44,7 @@ class Cast:
         self.actors: list[_Actor] = []
         self.by_name: dict[str, int] = {}
         self.roles: dict[str, str] = {}
+        self.last_person: int | None = None
 
     def learn(self, line: Line) -> None:
         """Take in the full names and roles of a line."""
@@ -182,6 +183,20 @@ class Cast:
                         if known != name:
                             return index
         return None
+
+    def names_of(self, index: int) -> list[str]:
+        """All spellings of an actor."""
+        return list(self.actors[index].names)
+
+    def is_known(self, name: str) -> bool:
+        """Whether a name stands for somebody the article names in full or lets act."""
+        last = name.rsplit(" ", 1)[-1]
+        return name in self.by_name or last in self.ambiguous or last in self.by_name
+
+    def full_name(self, name: str) -> str:
+        """The fullest spelling of a name."""
+        candidates = self.ambiguous.get(name.rsplit(" ", 1)[-1], [])
+        return candidates[0] if " " not in name and len(candidates) == 1 else name
 
     def pronoun(self, word: str, recent: list[int]) -> int | None:
         """The actor a pronoun means: the last one mentioned that it may mean."""

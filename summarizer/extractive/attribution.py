@@ -30,6 +30,7 @@ _INVERTED = re.compile(rf"[QE],?[A]*(?P<verb>[VBK])[A]*(?P<np>{_NPS})")
 _CUE = re.compile(r"[VKUG]|(?<=[rnNTPsX)])B|(?<=A)B|L")
 _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
 _OPENING = re.compile(rf"(?:[C]?[AIaSW0DG][^,.;:QE]{{0,25}},)?C?A?(?P<np>P|{_NP})")
+_HELPERS = re.compile(r"X[XA]*$")
 _ADDRESSED = frozenset("told tells telling tell asked asks asking assured reminded informed urged warned notified "
                        "advised reassured briefed".split())  # fmt: skip
 
@@ -196,6 +197,10 @@ def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue
 
 def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int) -> Cue | None:
     classes, line = clauses.classes, clauses.line
+    if letter == "B" and (helpers := _HELPERS.search(classes, max(first, at - 4), at)):
+        words = [w.lower().replace("’", "'") for w in line.words[helpers.start() : at]]
+        if any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words):
+            return None  # "would not concede", "did not say": nothing is claimed
     quoted = at - 1
     while quoted > first and classes[quoted] in "A,":
         quoted -= 1
@@ -271,10 +276,10 @@ def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | N
     return start, addressee
 
 
-def read_line(line: Line) -> Iterator[Found]:
+def read_line(clauses: Clauses) -> Iterator[Found]:
     """The attributions of one paragraph, in order of their contents."""
+    line = clauses.line
     classes = line.classes
-    clauses = Clauses(line)
     cues = find_cues(clauses)
     quotes = sorted(line.quotations)
     owner: dict[int, Cue | None] = {}

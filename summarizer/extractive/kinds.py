@@ -1,48 +1,61 @@
-"""What sort of statement it is, and the reservations in it."""
+"""What sort of statement it is, and the reservations in it: word tables, looked up once a statement."""
 
 from __future__ import annotations
 
 import re
 
-from summarizer.extractive.words import HEDGE
 from summarizer.records import ClaimKind
 
-_COMMITMENT = re.compile(
-    r"\b(?:(?:I|we)(?:\s+will|\s+shall|['’]ll|\s+won['’]t|\s+are going to|['’]re going to|['’]m going to)|wir werden|ich werde)\b",
-    re.IGNORECASE,
+_COMMITMENT_CUES = """
+vowed vows vowing promised promises promising pledged pledges pledging agreed agrees agreeing refused refuses
+declined committed versprach offered volunteered undertook swore threatened threatens
+"""
+_DEMAND_CUES = """
+urged urges urging demanded demands demanding implored begged exhorted requested insisted forderte fordert forderten
+mahnte recommended proposed advised
+"""
+_DEMAND_WORDS = "must should shouldn't ought muss müssen müsse soll sollte sollten fordern"
+_PREDICTION_CUES = """
+predicted predicts predicting expects expected forecast forecasts warned warns warning hopes hoped plans planned fears
+feared prognostizierte warnte
+"""
+_PREDICTION_WORDS = """
+will won't shall gonna would he'll she'll they'll it'll we'll i'll you'll likely expected wird werden werde würde würden
+"""
+_OPINION_CUES = """
+believes believe believed thinks think thought feels felt praised praises criticized criticised slammed called calls
+dubbed condemned denounced lamented welcomed hailed mocked dismissed defended blasted described
+"""
+_OPINION_WORDS = """
+good bad great terrible horrible wonderful amazing best worst better worse wrong right unfair fair stupid beautiful
+disaster disgrace disgusting ridiculous outrageous shameful proud important dangerous unacceptable absurd brilliant
+pathetic incredible honest dishonest crazy tragic gut schlecht falsch richtig wichtig unfortunately sadly
+"""
+_HEDGES = """
+reportedly allegedly apparently possibly perhaps probably likely maybe supposedly purportedly may might could seems seem
+seemed appears appear appeared roughly nearly almost approximately angeblich womöglich offenbar vielleicht
+möglicherweise vermutlich mutmaßlich
+"""
+_TABLES = {
+    name: frozenset(table.split())
+    for name, table in (
+        ("commitment cue", _COMMITMENT_CUES),
+        ("demand cue", _DEMAND_CUES),
+        ("demand", _DEMAND_WORDS),
+        ("prediction cue", _PREDICTION_CUES),
+        ("prediction", _PREDICTION_WORDS),
+        ("opinion cue", _OPINION_CUES),
+        ("opinion", _OPINION_WORDS),
+        ("hedge", _HEDGES),
+    )
+}
+_WE_WILL = re.compile(
+    r"\b(?:I|[Ww]e)(?:\s+(?:will|shall|won['’]t|am going to|are going to)|['’](?:ll|re going to|m going to))\b"
+    r"|\b(?:[Ww]ir werden|[Ii]ch werde)\b"
 )
-_COMMITMENT_CUES = frozenset(
-    "vowed vows vowing promised promises promising pledged pledges pledging agreed agrees agreeing refused refuses "
-    "declined committed versprach offered volunteered undertook swore threatened threatens".split()
-)
-_DEMAND = re.compile(
-    r"\b(?:must|should|shouldn['’]t|need(?:s)? to|ought to|has to|have to|it is time|it['’]s time|call(?:ing)? (?:on|for)"
-    r"|muss|müssen|müsse|soll|sollte|sollten|fordern)\b",
-    re.IGNORECASE,
-)
-_DEMAND_CUES = frozenset(
-    "urged urges urging demanded demands demanding implored begged exhorted requested insisted forderte fordert "
-    "forderten mahnte called recommended proposed advised".split()
-)
-_PREDICTION = re.compile(
-    r"\b(?:will|won['’]t|shall|(?:is|are) going to|gonna|would|(?:is|are) (?:likely|expected|set) to|wird|werden|werde)\b",
-    re.IGNORECASE,
-)
-_PREDICTION_CUES = frozenset(
-    "predicted predicts predicting expects expected forecast forecasts warned warns warning hopes hoped plans "
-    "planned fears feared prognostizierte warnte".split()
-)
-_OPINION = re.compile(
-    r"\b(?:I (?:think|believe|feel|hope|hate|love|like|guess|don['’]t (?:think|believe))|in my (?:view|opinion)"
-    r"|good|bad|great|terrible|horrible|wonderful|amazing|best|worst|better|worse|wrong|right|unfair|fair|stupid"
-    r"|beautiful|disaster|disgrace|disgusting|ridiculous|outrageous|shameful|proud|important|dangerous|unacceptable"
-    r"|absurd|brilliant|pathetic|incredible|honest|dishonest|crazy|tragic|gut|schlecht|falsch|richtig|wichtig)\b",
-    re.IGNORECASE,
-)
-_OPINION_CUES = frozenset(
-    "believes believe believed thinks think thought feels felt praised praises criticized criticised slammed called "
-    "calls dubbed condemned denounced lamented welcomed hailed mocked dismissed defended blasted described".split()
-)
+_NEED_TO = re.compile(r"\b(?:needs? to|has to|have to|it['’]s time to|is time to|calls? (?:on|for))\b")
+_I_THINK = re.compile(r"\bI (?:think|believe|feel|hope|hate|love|like|guess|don['’]t (?:think|believe))\b")
+_EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 
 
 def judge_kind(content: str, cue: str) -> ClaimKind:
@@ -51,21 +64,45 @@ def judge_kind(content: str, cue: str) -> ClaimKind:
     >>> judge_kind("We will rebuild the bridge", "said").value, judge_kind("it is a disgrace", "said").value
     ('commitment', 'opinion')
     """
-    if cue in _COMMITMENT_CUES or _COMMITMENT.search(content):
-        return ClaimKind.COMMITMENT
-    if _DEMAND.search(content) or (cue in _DEMAND_CUES and cue not in _OPINION_CUES):
-        return ClaimKind.DEMAND
-    if cue in _PREDICTION_CUES or _PREDICTION.search(content):
-        return ClaimKind.PREDICTION
-    if cue in _OPINION_CUES or _OPINION.search(content):
-        return ClaimKind.OPINION
-    return ClaimKind.FACT
+    return _judge(content, _word_set(content), cue)
 
 
 def find_hedges(content: str) -> tuple[str, ...]:
-    """The reservations in a statement, verbatim, each once.
+    """The reservations in a statement, verbatim, each once, in order.
 
     >>> find_hedges("It may rain and reportedly it did")
     ('may', 'reportedly')
     """
-    return tuple(dict.fromkeys(m.group() for m in HEDGE.finditer(content)))
+    return _hedges(content, _word_set(content))
+
+
+def judge(content: str, cue: str) -> tuple[ClaimKind, tuple[str, ...]]:
+    """Kind and hedges of a statement at once."""
+    words = _word_set(content)
+    return _judge(content, words, cue), _hedges(content, words)
+
+
+def _word_set(content: str) -> set[str]:
+    # Words glued by a dash or slash are missed; that is the price of one split a statement.
+    return {word.strip(_EDGES) for word in content.lower().replace("’", "'").split()}
+
+
+def _judge(content: str, words: set[str], cue: str) -> ClaimKind:
+    if cue in _TABLES["commitment cue"] or _WE_WILL.search(content):
+        return ClaimKind.COMMITMENT
+    if cue in _TABLES["demand cue"] or not words.isdisjoint(_TABLES["demand"]) or _NEED_TO.search(content):
+        return ClaimKind.DEMAND
+    if cue in _TABLES["prediction cue"] or not words.isdisjoint(_TABLES["prediction"]):
+        return ClaimKind.PREDICTION
+    if cue in _TABLES["opinion cue"] or not words.isdisjoint(_TABLES["opinion"]) or _I_THINK.search(content):
+        return ClaimKind.OPINION
+    return ClaimKind.FACT
+
+
+def _hedges(content: str, words: set[str]) -> tuple[str, ...]:
+    found = words & _TABLES["hedge"]
+    if not found:
+        return ()
+    stripped = (word.strip(_EDGES) for word in content.split())
+    # "May" with a capital inside a sentence is the month.
+    return tuple(dict.fromkeys(w for w in stripped if w.lower() in found and w != "May"))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
+from itertools import accumulate
 
 from summarizer.extractive import words
 from summarizer.extractive.quotations import Quotation
@@ -12,15 +14,17 @@ from summarizer.records import Span
 # Stands for a character inside quotation marks, so that grammar does not look in there.
 MASK = "\ue000"
 
-_WORD = re.compile(
-    MASK + r"+"
-    r"|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s?[A-Z])"  # U.S., J. (K.)
-    r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Gov|Reps?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Hon|Adm|Cmdr|Pres|Atty|Jr|Sr|St|Inc|Corp|Co|Ltd"
-    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs|[ap]\.m|Fr|Hr)\."
-    r"|['’]s\b"
+# Every character is in exactly one piece (a line begins with none but visible ones), spaces at its end.
+_PIECE = re.compile(
+    r"(?:"
+    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Gov|Reps?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Hon|Adm|Cmdr|Pres|Atty|Jr|Sr|St|Inc|Corp|Co|Ltd"
+    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Fr|Hr|[A-Z](?:\.[A-Z])*)\.(?=[\s,’'])"  # Sen., J., U.S.
     r"|[^\W_]+(?:[-&./@'’](?!s\b)[^\W_]+)*"
+    r"|['’]s\b"
+    r"|" + MASK + r"+"
     r"|[@#]\w+"
     r"|\S"
+    r")\s*"
 )
 _PUNCTUATION = {mark: mark for mark in ",.;:!?()"} | {
     "–": "-",
@@ -45,7 +49,7 @@ class Classes(dict[str, str]):
         self._table = words.GERMAN if self.german else words.ENGLISH
 
     def __missing__(self, word: str) -> str:
-        letter = self._classify(word)
+        letter = self._classify(word.rstrip())
         if len(self) > 50_000:
             self.clear()
         self[word] = letter
@@ -97,7 +101,7 @@ class Line:
 
 
 def lex_line(
-    text: str, start: int, end: int, quotations: list[Quotation], ends: set[int], language: str
+    text: str, start: int, end: int, quotations: list[Quotation], ends: Set[int], language: str
 ) -> Line:
     """The words of a paragraph with their classes.
 
@@ -117,9 +121,11 @@ def lex_line(
             at = quotation.end
         parts.append(text[at:end])
         piece = "".join(parts)
-    found = _WORD.findall(piece)
-    starts = [m.start() + start for m in _WORD.finditer(piece)]
-    letters = list(map(CLASSES[language].__getitem__, found))
+    pieces = _PIECE.findall(piece)
+    starts = list(accumulate(map(len, pieces), initial=start))
+    starts.pop()
+    letters = list(map(CLASSES[language].__getitem__, pieces))
+    found = list(map(str.rstrip, pieces))
     quoted: dict[int, Quotation] = {}
     if quotations:
         remaining = iter(quotations)

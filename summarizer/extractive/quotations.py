@@ -24,7 +24,8 @@ class Quotation:
     single: bool = False
 
 
-_MARK = re.compile(r"[\"“”„‟«»〝〞＂「」『』]|''|``|,,|[‘’‚‛'‹›`]")
+# Apostrophes within words are no marks.
+_MARK = re.compile(r"[\"“”„‟«»〝〞＂「」『』‘‚‛‹›]|''|``?|,,|(?<![^\W_])['’]|['’](?![^\W_])")
 _QUICK = re.compile(r"[\"“”„‟«»〝〞＂「」『』‘‚‛'‹›`]|’(?![^\W_])|,,")
 # What closes each opener. German and others close “ or « where English opens, so the opener decides.
 _CLOSERS = {

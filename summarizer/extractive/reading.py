@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from summarizer.drafts import Reading, Statement
 from summarizer.extractive.actors import Cast
 from summarizer.extractive.attribution import Clauses, Found, Range, read_line
-from summarizer.extractive.kinds import find_hedges, judge_kind
+from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
 from summarizer.extractive.quotations import Quotation, find_in_line
 from summarizer.extractive.stances import StanceReader
@@ -46,9 +46,8 @@ class _Reader:
         self.starts = [s.start for s in sentences]
         self.cast = Cast()
         self.statements: list[Statement] = []
-        self.stances = StanceReader(text, self.cast)
+        self.stances = StanceReader(text, self.cast, sentences)
         self.last_speaker: int | None = None
-        self.last_was_quote = False
 
     def read(self) -> Reading:
         lines = self._lex()
@@ -85,11 +84,10 @@ class _Reader:
             return
         clauses = Clauses(line)
         before = len(self.statements)
-        for found in read_line(line) if self.language in ("en", "de") else _read_foreign(line):
+        for found in read_line(clauses) if self.language in ("en", "de") else _read_foreign(line):
             self._add(line, clauses, found)
-        self.last_was_quote = len(self.statements) > before and line.classes[-1:] in ("Q", "E", ".")
-        if len(self.statements) == before:
-            self.last_was_quote = False
+        if self.language == "en":
+            self.stances.read_line(line, clauses, self.statements[before:])
 
     def _add(self, line: Line, clauses: Clauses, found: Found) -> None:
         quotes = [line.quotations[s] for s, e in found.content if e - s == 1 and s in line.quotations]
@@ -114,7 +112,7 @@ class _Reader:
             attribution = Attribution.MIXED
         words = " ".join(self.text[s:e] for s, e in content)
         cue = line.span(*found.cue) if found.cue else None
-        cue_word = line.words[found.cue[0]].lower() if found.cue else ""
+        kind, hedges = judge(words, line.words[found.cue[0]].lower() if found.cue else "")
         addressee = None
         if found.addressee and line.classes[found.addressee[0]] not in "Pw":
             addressee = self.cast.resolve(line, found.addressee, line.start)
@@ -127,13 +125,13 @@ class _Reader:
                 speaker_span=speaker_span,
                 cue=cue,
                 addressee=addressee,
-                kind=judge_kind(words, cue_word),
+                kind=kind,
                 text=self._alone(line, found, content, speaker),
-                hedges=find_hedges(words),
+                hedges=hedges,
             )
         )
         if speaker is not None:
-            self.last_speaker = speaker
+            self.last_speaker = self.cast.last_person = speaker
 
     def _inner(self, quotation: Quotation) -> str:
         return self.text[quotation.inner[0] : quotation.inner[1]]

@@ -1,15 +1,313 @@
-"""Where actors stand: words of approval and disapproval with their target."""
+"""Where actors stand: verbs of approval and disapproval with their object, refusals, and evaluations in what
+they say."""
 
 from __future__ import annotations
 
-from summarizer.drafts import StanceCue
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from summarizer.drafts import StanceCue, Statement
+from summarizer.extractive import opinions
 from summarizer.extractive.actors import Cast
+from summarizer.extractive.attribution import Clauses, Range
+from summarizer.extractive.lexer import Line, lex_line
+from summarizer.extractive.words import ENGLISH, inflect
+from summarizer.records import Attribution, Sentence, Span, Stance
+
+_NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
+# The object of a stance verb, with what belongs to it: "the mayor's efforts to end the strike in Bonn".
+_OBJECT = re.compile(rf"{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
+_TARGET = re.compile(r"D?[nrA0s]{0,3}[TN]+(?:s[nrNT]{1,4})?")
+_AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r)")
+_POSSESSOR = re.compile(r"n{0,2}s([TN]+)")
+_PARTICLE = re.compile(r"[nIA]{0,2}")
+_WILL_NOT = re.compile(r"X[XA]*[nBU]")
+_TO_DO = re.compile(r"[UnVG]A?oA?[nBU]")
+_ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})oA?[nBU]")
+_MODAL = re.compile(r"(?P<who>P|D?[A]?[nrNT]{1,6})A?(?P<helpers>X[XAo]*)[nBUK]")
+_SHOULD = frozenset("must should shouldn't ought".split())
+_SHORTEST = 12  # characters of a quotation that can hold a clause
+_WILLING = frozenset("will would won't wouldn't cannot can't shall he'll she'll they'll".split())
+_EMPTY_VERBS = frozenset("be have do say get comment speak respond answer tell discuss make elaborate give take keep".split())
+_ISSUE_LIMIT = 14  # words
+_REVERSERS = frozenset("refused refuses refuse refusing declined declines failed fails stopped stops unable unwilling "
+                       "without not never neither".split())  # fmt: skip
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,3}")
+_LOWER_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
+_ALL_FORMS = frozenset(opinions.VERBS) | opinions.LINKED_WORDS
+_SENTENCE = re.compile(r"[^.!?]+")
+
+
+class _Everything(frozenset[int]):
+    """Contains every offset: within a quotation each full stop counts as a sentence's end."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
 
 
 class StanceReader:
-    """Collects the stance cues of an article."""
+    """Collects the stance cues of an article, line by line."""
 
-    def __init__(self, text: str, cast: Cast) -> None:
+    def __init__(self, text: str, cast: Cast, sentences: Sequence[Sentence]) -> None:
         self.text = text
         self.cast = cast
+        self.sentences = sentences
+        self.starts = [s.start for s in sentences]
         self.found: list[StanceCue] = []
+        self._every_stop = _Everything()
+
+    def read_line(self, line: Line, clauses: Clauses, statements: Sequence[Statement]) -> None:
+        """Take in a line and the statements that were read in it."""
+        forms = _ALL_FORMS.intersection(line.words)
+        if forms:
+            for at, word in enumerate(line.words):
+                if word in forms:
+                    self._verb(line, clauses, at, word, statements)
+        if "X" in line.classes or "U" in line.classes:
+            self._refusals(line, clauses, statements)
+        for statement in statements:
+            if statement.speaker is not None:
+                self._evaluation(statement)
+                if statement.attribution is Attribution.DIRECT:
+                    self._quoted(statement)
+        if "X" in line.classes:
+            self._wills(line, clauses, statements)
+
+    def _quoted(self, statement: Statement) -> None:
+        """Stances in the speaker's own words: "We oppose the plan", "The mayor must resign"."""
+        for start, end in statement.content:
+            first = start
+            while first < end and self.text[first].isspace():
+                first += 1
+            if end - first < _SHORTEST:
+                continue
+            line = lex_line(self.text, first, end, [], self._every_stop, "en")
+            clauses = Clauses(line)
+            own = [statement]
+            for at, word in enumerate(line.words):
+                if word in _ALL_FORMS:
+                    self._verb(line, clauses, at, word, own)
+            if "X" in line.classes or "U" in line.classes:
+                self._refusals(line, clauses, own)
+                self._wills(line, clauses, own)
+
+    def _wills(self, line: Line, clauses: Clauses, statements: Sequence[Statement]) -> None:
+        """What a speaker says will or should be done: "we will close the harbour", "the city must pay"."""
+        classes = line.classes
+        for match in _MODAL.finditer(classes):
+            at = match.end() - 1
+            helpers = [w.lower().replace("’", "'") for w in line.words[match.start("helpers") : at]]
+            statement = self._around(line, at, statements)
+            if statement is None or statement.speaker is None:
+                continue
+            negated = any(w in opinions.NEGATORS or w.endswith("n't") for w in helpers)
+            who = match.span("who")
+            pronoun = line.words[who[0]].lower() if classes[who[0]] == "P" else ""
+            if helpers[0] in _SHOULD:
+                who_does = None if pronoun else who
+                if pronoun in ("it", "you"):
+                    continue
+            elif (helpers[0] in _WILLING and pronoun in ("i", "we", "he", "she", "they")) and not negated:
+                who_does = None
+            else:
+                continue
+            self._doing(line, clauses, match.start("helpers"), at, -1 if negated else 1, statements, who_does,
+                        holder=statement.speaker)  # fmt: skip
+
+    def _around(self, line: Line, at: int, statements: Sequence[Statement]) -> Statement | None:
+        position = line.starts[at]
+        return next((s for s in statements if any(a <= position < b for a, b in s.content)), None)
+
+    def _verb(self, line: Line, clauses: Clauses, at: int, word: str, statements: Sequence[Statement]) -> None:
+        classes = line.classes
+        first, last = clauses.sentence(at)
+        following = line.words[at + 1].lower() if at + 1 < last else ""
+        polarity = opinions.LINKED.get((word, following))
+        if polarity is not None:
+            self._linked(line, clauses, at, polarity, first, last, statements)
+            return
+        polarity = opinions.VERBS.get(word)
+        if polarity is None:
+            return
+        before = classes[at - 1 : at] if at > first else ""
+        if before in ("D", "s", "I", "r") and word in opinions.BASE_FORMS | {"attacks", "doubts", "protests"}:
+            return  # a noun: "the attack", "their support"
+        if word in opinions.BASE_FORMS and before not in ("o", "X", "P", "A", "w") and not line.words[at - 1].endswith("s"):
+            return
+        if self._is_negated(line, first, at):
+            polarity = -polarity
+        was = any(w in ("was", "were", "is", "are", "been", "be", "being", "gets", "got") for w in line.words[max(first, at - 3) : at])
+        if following == "by" and not word.endswith("ing"):
+            match = _AGENT.match(classes, at + 2, last)
+            subject, _ = clauses.subject_before(at, first)
+            if match and subject:
+                self._add(line, match.span(), polarity, subject, at, first, last, statements)
+            return
+        if (was and word.endswith(("ed", "ght"))) or before == "D":
+            return
+        start = at + 1
+        if start < last and classes[start] == "I" and following == "of":
+            start += 1
+        match = _OBJECT.match(classes, start, last)
+        subject = self._subject(clauses, at, first)
+        if match and subject:
+            self._add(line, subject, polarity, match.span(), at, first, last, statements)
+
+    def _linked(self, line: Line, clauses: Clauses, at: int, polarity: int, first: int, last: int, statements: Sequence[Statement]) -> None:
+        """ "called for a ban", "Smith's opposition to the plan", "is critical of the plan"."""
+        match = _OBJECT.match(line.classes, at + 2, last)
+        if match is None:
+            return
+        if holder := _POSSESSOR.match(clauses.reversed, len(line.classes) - at):
+            size = len(line.classes)
+            subject: Range | None = (size - holder.end(1), size - holder.start(1))
+        else:
+            subject = self._subject(clauses, at, first)
+        if subject and not (subject[0] >= at):
+            turned = self._is_negated(line, first, at)
+            self._add(line, subject, -polarity if turned else polarity, match.span(), at, first, last, statements)
+
+    def _refusals(self, line: Line, clauses: Clauses, statements: Sequence[Statement]) -> None:
+        """ "would not concede any territory", "refused to sign the deal", "urged the city to close the harbour"."""
+        classes = line.classes
+        for match in _WILL_NOT.finditer(classes):
+            at = match.end() - 1
+            helpers = [w.lower().replace("’", "'") for w in line.words[match.start() : at]]
+            if (
+                line.words[at] in opinions.VOLITION
+                and any(w in opinions.NEGATORS or w.endswith("n't") for w in helpers)
+                and any(w in _WILLING for w in helpers)
+            ):
+                self._doing(line, clauses, match.start(), at, -1, statements)
+        for match in _TO_DO.finditer(classes):
+            lead, at = match.start(), match.end() - 1
+            word = line.words[lead].lower()
+            first, _ = clauses.sentence(lead)
+            if word in opinions.INTENDED:
+                polarity = -1 if word in opinions.REFUSED else 1
+                if self._is_negated(line, first, lead):
+                    polarity = -polarity
+                self._doing(line, clauses, lead, at, polarity, statements)
+        if "o" in classes:
+            for lead in range(len(classes) - 3):
+                word = line.words[lead]
+                if word in opinions.ASKED or (word in ("called", "calls", "calling") and line.words[lead + 1] == "on"):
+                    skip = lead + 2 if line.words[lead + 1] == "on" else lead + 1
+                    if asked := _ASKED_TO_DO.match(classes, skip):
+                        start, end = asked.span("who")
+                        self._doing(line, clauses, lead, asked.end() - 1, 1, statements, who=(start, end))
+
+    def _doing(self, line: Line, clauses: Clauses, lead: int, at: int, polarity: int, statements: Sequence[Statement],
+               who: Range | None = None, holder: int | None = None) -> None:  # fmt: skip
+        """A stance on doing something: the verb at `at` with its object, as "closing the harbour"."""
+        first, last = clauses.sentence(lead)
+        word = line.words[at].lower()
+        known = opinions.VERBS.get(word)
+        found = _OBJECT.match(line.classes, at + 1, last)
+        subject = self._subject(clauses, lead, first)
+        if (subject is None and holder is None) or len(word) < 2 or word in _EMPTY_VERBS:
+            return
+        if known is not None and found and who is None and holder is None:
+            return  # the verb itself is read as a stance
+        particle = re.compile(_PARTICLE.pattern + _OBJECT.pattern).match(line.classes, at + 1, last)
+        end = (found or particle).end() if found or particle else at + 1  # type: ignore[union-attr]
+        if end == at + 1:
+            return
+        phrase = self._phrase(line, (at + 1, end))
+        issue = f"{inflect(word)[2]} {phrase}"
+        if who:
+            issue = f"{self._phrase(line, who)} {issue}"
+        if holder is not None:
+            self._append(holder, polarity, issue, line.span(at, at + 1), line.span(first, last))
+        elif subject:
+            self._add(line, subject, polarity, (at, end), lead, first, last, statements, issue=issue)
+
+    def _subject(self, clauses: Clauses, at: int, first: int) -> Range | None:
+        """Whose verb it is, also over "vowed to …", "and …", ", …ing"."""
+        classes = clauses.classes
+        if classes[at - 1 : at] in ("o", "C", ",") or classes[at] == "G":
+            from_verb = re.compile(r"o[A]?[UVKnG]").match(clauses.reversed, len(classes) - at)
+            if from_verb:
+                subject, _ = clauses.subject_before(len(classes) - from_verb.end(), first)
+                if subject:
+                    return subject
+            return clauses.opening_subject(first, at)
+        subject, _ = clauses.subject_before(at, first)
+        return subject or clauses.opening_subject(first, at)
+
+    def _is_negated(self, line: Line, first: int, at: int) -> bool:
+        words = [w.lower().replace("’", "'") for w in line.words[max(first, at - 4) : at]]
+        return sum(w in _REVERSERS or w.endswith("n't") for w in words) % 2 == 1
+
+    def _phrase(self, line: Line, words: Range) -> str:
+        """The words as text, quotations and all, on one line."""
+        last = min(words[1], words[0] + _ISSUE_LIMIT)
+        while last - words[0] > 1 and line.classes[last - 1] in "IDoCsSA":
+            last -= 1
+        start, end = line.span(words[0], last)
+        return " ".join(self.text[start:end].split())
+
+    def _holder(self, line: Line, subject: Range, statements: Sequence[Statement], at: int) -> int | None:
+        """The actor a stance belongs to; inside reported speech a pronoun or a country speaks for the speaker."""
+        first, last = subject
+        position = line.starts[at]
+        around = self._around(line, at, statements)
+        letters = line.classes[first:last]
+        if letters in ("P", "w"):
+            word = line.words[first].lower()
+            if word in ("he", "she", "they", "we", "i"):
+                if around is not None:
+                    return around.speaker
+                return self.cast.last_person
+            return None
+        if not re.search(r"[NTr]", letters):
+            return None
+        if around is not None and around.speaker is not None and re.fullmatch(r"D?N", letters):
+            name = line.words[last - 1]
+            if name not in self.cast.ambiguous and name not in self.cast.by_name:
+                return around.speaker
+        return self.cast.resolve(line, subject, position)
+
+    def _add(self, line: Line, subject: Range, polarity: int, target: Range, at: int, first: int, last: int,
+             statements: Sequence[Statement], issue: str | None = None) -> None:  # fmt: skip
+        issue = issue or self._phrase(line, target)
+        if not issue or issue.lower() in ("it", "that", "this", "them", "him", "her", "us", "you", "me", "he", "she"):
+            return
+        holder = self._holder(line, subject, statements, at)
+        if holder is None:
+            return
+        content = line.span(first, last)
+        self._append(holder, polarity, issue, line.span(at, at + 1), content)
+
+    def _append(self, holder: int, polarity: int, issue: str, cue: Span, content: Span) -> None:
+        first = max(bisect_right(self.starts, content[0]) - 1, 0)
+        end = max(bisect_right(self.starts, content[1] - 1) - 1, 0)
+        numbers = tuple(s.number for s in self.sentences[first : end + 1])
+        stance = Stance.SUPPORTS if polarity > 0 else Stance.OPPOSES
+        self.found.append(StanceCue(holder, stance, issue, cue, (content,), numbers))
+
+    def _evaluation(self, statement: Statement) -> None:
+        """An evaluating statement about somebody named in it: the speaker's stance towards them."""
+        if statement.attribution is Attribution.NARRATOR or statement.speaker is None:
+            return
+        own = set(" ".join(self.cast.names_of(statement.speaker)).lower().split())
+        for start, end in statement.content:
+            for sentence in _SENTENCE.finditer(self.text, start, end):
+                words = sentence.group()
+                polarity = opinions.judge_words(_LOWER_WORD.findall(words.lower()))
+                if not polarity:
+                    continue
+                for match in _CAPITALISED.finditer(words):
+                    name = self._bare_name(match.group())
+                    if name and self.cast.is_known(name) and not own & set(name.lower().split()):
+                        span = sentence.span()
+                        self._append(statement.speaker, polarity, self.cast.full_name(name), span, span)
+                        break
+
+    def _bare_name(self, words: str) -> str:
+        """The name in a run of capitalised words: no "If", no possessive."""
+        parts = words.replace("’", "'").removesuffix("'s").split()
+        while parts and ENGLISH.get(parts[0].lower(), "N") in "DPwMXACIbaoSL":
+            parts.pop(0)
+        return " ".join(parts)

@@ -15,8 +15,6 @@ regular expressions over it (see `lexer`):
 
 from __future__ import annotations
 
-import re
-
 _SAY = """
 say tell add write tweet post argue claim explain note state report announce declare insist warn suggest
 acknowledge admit concede confirm deny reply respond answer ask continue recall observe remark comment conclude
@@ -240,11 +238,4 @@ FEMALE = frozenset(
 MALE = frozenset(
     "he him his himself mr mr. spokesman congressman chairman king prince lord sir man father husband son "
     "brother actor councilman herr".split()
-)
-
-HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|possibly|perhaps|probably|likely|maybe|supposedly|purportedly|may|might|could"
-    r"|seems?|appears?|suggests?|about|roughly|around|nearly|almost|approximately|angeblich|womöglich|offenbar"
-    r"|vielleicht|möglicherweise|vermutlich|mutmaßlich)\b",
-    re.IGNORECASE,
 )
