@@ -14,7 +14,7 @@ _HEDGES = {
         |angeblich|mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|offenbar|soll|sollen|anscheinend""",
     "possible": """may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to
         |seems to|seemed to|seem to|presumably|expected to|poised to|maybe|expects|expect|expected|forecast
-        |projected|in part|can|möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
+        |projected|in part|can|whether|möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
     "plan": """plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to
         |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|mulling|weighing
         |proposes to|proposed|proposes|proposing|proposal|seeks to|seek to|sought to|seeking to|threatened to
@@ -24,25 +24,31 @@ _HEDGES = {
     "condition": "if|unless|provided that|subject to|depending on|in case|as long as|falls|sofern",
 }
 # Words that keep a claim open in any way; wider than what the evidence is held to.
-_OPEN = frozenset(
-    """would should ought risk risks chance chances possibility probability potential prospect prospects fear fears
-    feared hope hopes hoped hoping want wants wanted plan plans planned planning intention intentions intend aim aims
-    proposal proposals propose proposes proposed suggest suggests suggested consider considers considered considering
-    allegation allegations allege alleges rumour rumours rumor rumors report reports suspicion suspicions suspect
-    suspects predict predicts predicted prediction forecast forecasts estimate estimates estimated call calls called
-    calling urge urges urged demand demands demanded ask asks asked request seek seeks sought warn warns warned
-    warning threaten threatens threatened threat promise promises promised pledge pledges pledged vow vows vowed
-    try tries tried trying attempt attempts attempted bid offer offers offered talks mull mulls mulling weigh weighs
-    weighing look looking eye eyes eyeing ready willing open prepared poised believe believes believed think thinks
-    thought appear appears appeared seem seems seemed claim claims claimed accuse accuses accused say if unless
-    whether claim claiming apparent alleged doubt unclear uncertain question questions could can might may
-    set due expect expects expected expecting maybe tipped odds insist insists insisted
-    würde würden plan pläne vorschlag möglichkeit fordert forderte will wollen soll sollen""".split()
-)
+_OPEN: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        """would should ought risk risks chance chances possibility probability potential prospect prospects fear fears
+        feared hope hopes hoped hoping want wants wanted plan plans planned planning intention intentions intend
+        intends intended aim aims proposal proposals propose proposes proposed suggest suggests suggested consider
+        considers considered considering allegation allegations allege alleges rumour rumours rumor rumors report
+        reports reported suspicion suspicions suspect suspects suspected predict predicts predicted prediction
+        forecast forecasts estimate estimates estimated call calls called calling urge urges urged demand demands
+        demanded ask asks asked request seek seeks sought warn warns warned warning threaten threatens threatened
+        threat promise promises promised pledge pledges pledged vow vows vowed try tries tried trying attempt attempts
+        attempted bid offer offers offered talks mull mulls mulling weigh weighs weighing look looking eye eyes eyeing
+        ready willing open prepared poised believe believes believed think thinks thought appear appears appeared
+        seem seems seemed claim claims claimed claiming accuse accuses accused if unless provided whether apparent
+        alleged doubt unclear uncertain unknown question questions could can might may set due expect expects expected
+        expecting maybe tipped odds likely wish wishes wished favour favor considered""".split()
+    ),
+    "de": frozenset(
+        """würde würden plan pläne plant vorschlag möglichkeit fordert forderte will wollen soll sollen kann könne
+        könnte erwartet hofft droht versucht angeboten wenn falls ob""".split()
+    ),
+}
 _UNIVERSAL = frozenset("all every everyone everybody always entire entirely whole completely only alle jeder".split())
 _PARTIAL = frozenset(
     """some many most several often usually mostly largely partly partially few various certain sometimes frequently
-    half part majority dozens hundreds einige viele manche mehrere meist oft""".split()
+    half parts part majority dozens hundreds einige viele manche mehrere meist oft""".split()
 )
 
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -126,25 +132,37 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
     return head, frozenset(covers)
 
 
-def is_open(words: Words) -> bool:
-    """Whether a claim keeps itself open by any word at all."""
-    return any(
-        key in _OPEN and (token[0].islower() or words.initial[i])
-        for i, (key, token) in enumerate(zip(words.keys, words.tokens, strict=True))
-    )
+def is_open(claim: Words, evidence: Words, theirs: list[Hedge]) -> bool:
+    """Whether a claim keeps itself open by any word at all, but for words that the evidence has in another sense."""
+    listed = _OPEN.get(claim.language, _OPEN["en"])
+    for i, (key, token) in enumerate(zip(claim.keys, claim.tokens, strict=True)):
+        if key in listed and (token[0].islower() or claim.initial[i]):
+            if key not in evidence.key_set:
+                return True
+            if any(key in evidence.keys[h.first : h.last + 1] for h in theirs):
+                return True
+    return False
 
 
-def compare_hedges(claim: Words, mine: list[Hedge], evidence: Words, theirs: list[Hedge]) -> Dropped | None:
-    """The first reservation of the evidence that a claim drops; None where there is none."""
-    if not mine and not is_open(claim):
+def compare_hedges(
+    claim: Words, mine: list[Hedge], evidence: Words, theirs: list[Hedge], *, attributed: bool = False
+) -> Dropped | None:
+    """The first reservation of the evidence that a claim drops; None where there is none.
+
+    Args:
+        claim: the claim's words, `mine` its reservations.
+        evidence: the words of its evidence, `theirs` its reservations.
+        attributed: the claim names a speaker, which does for "reportedly".
+    """
+    if theirs and not mine and not is_open(claim, evidence, theirs):
         for hedge in theirs:
-            if not hedge.head:
+            if not hedge.head or (attributed and hedge.sort == "report"):
                 continue
             shared = hedge.covers & claim.root_set
-            if hedge.head in claim.root_set or (len(shared) >= 2 and len(shared) * 3 >= len(hedge.covers) * 2):
+            if hedge.head in claim.root_set or (len(shared) >= 2 and len(shared) * 2 >= len(hedge.covers)):
                 if _stands_flat(hedge, theirs, evidence):
                     continue
-                root = hedge.head if hedge.head in claim.root_set else next(iter(sorted(shared)))
+                root = hedge.head if hedge.head in claim.root_set else min(shared)
                 return Dropped(hedge, claim.roots.index(root))
     return _compare_quantities(claim, evidence)
 
@@ -167,10 +185,20 @@ def _compare_quantities(claim: Words, evidence: Words) -> Dropped | None:
     for i, key in enumerate(claim.keys):
         if key not in _UNIVERSAL:
             continue
-        near = {r for r in claim.roots[i + 1 : i + 4] if r}
+        near = _next_roots(claim, i)
         for j, other in enumerate(evidence.keys):
             if other in _PARTIAL:
-                theirs = {r for r in evidence.roots[j + 1 : j + 4] if r}
-                if near & theirs:
+                if near & _next_roots(evidence, j):
                     return Dropped(Hedge(j, j, "quantity", "", frozenset()), i)
     return None
+
+
+def _next_roots(words: Words, at: int) -> set[str]:
+    """The next few content words, past function words."""
+    found = []
+    for root in words.roots[at + 1 : at + 8]:
+        if root:
+            found.append(root)
+            if len(found) == 3:
+                break
+    return set(found)

@@ -6,6 +6,7 @@ Fed" for "the Federal Reserve", "Dimitri" for "Dmitri"); a country's people for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,22 +17,32 @@ from summarizer.check.places import ABBREVIATIONS, COUNTRIES, SEATS
 from summarizer.check.words import Words
 
 # Words before a name that say what its bearer is; with a capital they are no name.
-TITLES = frozenset(
-    """mr mrs ms miss mister dr prof professor sir dame lord lady baroness president vice prime minister premier
-    chancellor secretary senator sen rep representative congressman congresswoman governor gov mayor ambassador
-    general gen colonel col major captain capt lieutenant sergeant admiral commander judge justice attorney
-    chief director chairman chairwoman chair ceo cfo king queen prince princess pope archbishop bishop cardinal
-    reverend rev rabbi imam sheikh foreign finance interior defense defence health education justice environment
-    economy energy trade labour labor transport agriculture culture home deputy acting former spokesman
-    spokeswoman spokesperson party government parliament state department ministry minister's office council
-    committee commission court police army navy officer detective inspector superintendent constable coach
-    administration congress senate house cabinet union bank group company city county district province region
-    republic kingdom federal national international university institute college school hospital airport street
-    road avenue river lake mount sea ocean island islands north south east west northern southern eastern western
-    central new old saint st day week month year summit conference agreement treaty act bill law war world cup
-    herr frau präsident präsidentin minister ministerin kanzler kanzlerin ministerpräsident außenminister
-    innenminister finanzminister sprecher sprecherin""".split()
+PERSON_TITLES = frozenset(
+    """mr mrs ms miss mister dr prof professor sir dame lord lady baroness president minister premier chancellor
+    secretary senator sen rep representative congressman congresswoman governor gov mayor ambassador general gen
+    colonel col major captain capt lieutenant sergeant admiral commander judge justice attorney chief director
+    chairman chairwoman chair ceo cfo king queen prince princess pope archbishop bishop cardinal reverend rev rabbi
+    imam sheikh spokesman spokeswoman spokesperson officer detective inspector superintendent constable coach
+    commissioner councillor father sister brother mother uncle aunt herr frau""".split()
 )
+# Words that stand before a title, or name an office or a body in general.
+TITLES = PERSON_TITLES | frozenset(
+    """vice prime foreign finance interior defense defence health education environment economy energy trade labour
+    labor transport agriculture culture home deputy acting former party government parliament state department
+    ministry office council committee commission court police army navy administration congress senate house cabinet
+    union bank group company city county district province region republic kingdom federal national international
+    university institute college school hospital airport street road avenue river lake mount sea ocean island islands
+    north south east west northern southern eastern western central new old saint st day week month year summit
+    conference agreement treaty act bill law war world cup executive""".split()
+)
+_GERMAN_TITLES = re.compile(r"(?:minister|präsident|sprecher|kanzler|chef|leiter|meister|vorsitzende|direktor)(?:in|r)?$")
+
+
+def is_title(key: str) -> bool:
+    """Whether a word says what a person is: "minister", "Außenministerin"."""
+    return key in PERSON_TITLES or _GERMAN_TITLES.search(key) is not None
+
+
 # Nouns that open a sentence without an article.
 _BARE_NOUNS = frozenset(
     """police inflation parliament congress unemployment production traffic trade talks tourism demand growth
@@ -76,7 +87,7 @@ def _is_title_case(words: Words) -> bool:
     """Whether a text writes most of its words with a capital, as headlines do, so that capitals tell nothing."""
     content = [t for t, root in zip(words.tokens, words.roots, strict=True) if root and t[0].isalpha()]
     capitals = sum(t[0].isupper() for t in content)
-    return len(content) >= 5 and capitals >= 0.8 * len(content)
+    return len(content) >= 5 and capitals >= 0.8 * len(content) and words.tokens[-1] != "."
 
 
 def find_names(words: Words) -> list[Name]:
@@ -88,6 +99,7 @@ def find_names(words: Words) -> list[Name]:
     """
     tokens, keys, initial = words.tokens, words.keys, words.initial
     function_words = FUNCTION_WORDS.get(words.language, FUNCTION_WORDS["en"])
+    german = words.language == "de"  # which writes every noun with a capital
     found: list[Name] = []
     at, count = 0, len(tokens)
     while at < count:
@@ -107,17 +119,22 @@ def find_names(words: Words) -> list[Name]:
             possessive = tokens[at - 1].endswith(("’s", "'s"))
             if possessive:
                 break
+        # What stands up to the last title is office or department, but for names of places and bodies.
+        title = max((i for i in run if is_title(keys[i])), default=-1)
         named = [
             i
             for i in run
-            if keys[i] not in TITLES
+            if not (i <= title and (keys[i] in TITLES or is_title(keys[i])))
+            and not (len(run) == 1 and keys[i] in TITLES)
             and not (keys[i] in function_words and not _is_initialism(tokens[i]))
             and keys[i] not in WEEKDAYS
             and not (keys[i] in _NUMBER_WORDS and initial[i])
             and not (keys[i] in MONTHS and len(run) == 1)
         ]
         if named:
-            sure = not (initial[first] and len(run) == 1) or _is_initialism(tokens[first])
+            one = named[0] == named[-1]
+            doubtful = (initial[first] and len(run) == 1) or (german and one)
+            sure = not doubtful or _is_initialism(tokens[named[0]]) or (one and keys[named[0]] in COUNTRIES)
             found.append(Name(named[0], named[-1], tuple(keys[i] for i in named), sure))
         at = max(at, first + 1)
     return found
@@ -174,21 +191,22 @@ def find_stems(key: str) -> frozenset[str]:
 class Register:
     """Names that a text offers to match against: by word, by country, by initials, by spelling."""
 
-    def __init__(self, names: Sequence[Name], keys: frozenset[str], texts: Sequence[str]) -> None:
-        """Collect the names of a text.
-
-        Args:
-            names: what `find_names` finds in it.
-            keys: all its words, folded.
-            texts: its words joined by spaces, one at both ends, to look full forms up in.
-        """
+    def __init__(self, names: Sequence[Name], words: Words) -> None:
+        """Collect the names of a text: what `find_names` finds, and all its words."""
         self.names = names
+        keys, texts = words.key_set, (words.joined,)
+        tokens = words.keys
         self.words = {key for name in names for key in name.keys}
         self.keys = keys if "us" in self.words else keys - {"us"}  # the pronoun is no country
         self.texts = texts
         self.countries = {COUNTRIES[k] for k in self.keys if k in COUNTRIES}
         self.countries.update(c for text in texts for pair, c in _PAIRS.items() if pair in text)
-        self.seats = {SEATS[k] for k in self.words if k in SEATS}
+        # "in Paris" is the city, "Paris refused" the government.
+        self.seats = {
+            SEATS[name.keys[0]]
+            for name in names
+            if name.keys[0] in SEATS and not (name.first and tokens[name.first - 1] in _LOCATIVES)
+        }
         self.stems = {stem for k in self.words if k not in COUNTRIES for stem in find_stems(k)}
         self.skeletons = {find_skeleton(k) for k in self.words if len(k) >= 4 and k not in COUNTRIES}
         self.initials = {"".join(k[0] for k in name.keys) for name in names if len(name.keys) > 1}
@@ -296,7 +314,7 @@ def compare_names(
             ]
         rival = find_rival(claim, name, evidence, free)
         if known:
-            if rival and not has_open_reference(evidence):
+            if rival and (not has_open_reference(evidence) or _are_places(name, rival)):
                 differences.append(NameDifference(name, rival, "name"))
             else:
                 unsure.append(name)
@@ -306,10 +324,61 @@ def compare_names(
             differences.append(NameDifference(name, rival, "name"))
         else:
             unsure.append(name)
+    if not differences and (swapped := compare_doers(claim, claim_names, evidence, register)):
+        differences.append(swapped)
     return differences, unsure
 
 
 _LOCATIVES = frozenset("in at near from to outside around im aus nach à en".split())
+
+
+def _are_places(a: Name, b: Name) -> bool:
+    """Whether both are countries or their people, so that no pronoun of the evidence can stand for one."""
+    return a.keys[-1] in COUNTRIES and b.keys[-1] in COUNTRIES
+
+
+def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
+    """For each verb (or noun) that follows a name at once, as a root, the names before it.
+
+    >>> words = split_words("Belvane has sold its plant; Oslo's mayor was asked.", "en")
+    >>> {root: [n.keys for n in names] for root, names in find_doers(words, find_names(words)).items()}
+    {'sell': [('belvane',)], 'may': [('oslo',)]}
+    """
+    found: dict[str, list[Name]] = {}
+    for name in names:
+        at = name.last + 1
+        while at < len(words.keys) and (words.keys[at] in _AUXILIARY or words.keys[at].endswith("ly")):
+            at += 1
+        if at < len(words.keys) and words.roots[at] and words.tokens[at][0].islower():
+            found.setdefault(words.roots[at], []).append(name)
+    return found
+
+
+_AUXILIARY = frozenset("has have had will would also then later is are".split())
+
+
+def compare_doers(
+    claim: Words, claim_names: Sequence[Name], evidence: Words, register: Register
+) -> NameDifference | None:
+    """The first name of the claim that does, or has, what another name does in the evidence."""
+    theirs = find_doers(evidence, register.names)
+    for root, names in find_doers(claim, claim_names).items():
+        others = theirs.get(root)
+        if not others:
+            continue
+        for name in names:
+            if not all(register.has(k) for k in name.keys) or any(_is_one(name, o) for o in others):
+                continue
+            return NameDifference(name, others[0], "place")
+    return None
+
+
+def _is_one(a: Name, b: Name) -> bool:
+    """Whether two names share a word, or a country."""
+    if not set(a.keys).isdisjoint(b.keys):
+        return True
+    mine = {COUNTRIES.get(k) or SEATS.get(k) or find_skeleton(k) for k in a.keys}
+    return not mine.isdisjoint({COUNTRIES.get(k) or SEATS.get(k) or find_skeleton(k) for k in b.keys})
 
 
 def _is_shared(name: Name, used: set[str]) -> bool:
@@ -335,14 +404,14 @@ def _find_other_given_name(name: Name, register: Register) -> Name | None:
     """A bearer of the same surname whose given name differs, where nobody has both; None otherwise."""
     if len(name.keys) < 2:
         return None
-    surname, given = name.keys[-1], set(name.keys[:-1])
-    if surname in COUNTRIES:
+    surname, given = name.keys[-1], {k for k in name.keys[:-1] if not is_title(k)}
+    if surname in COUNTRIES or not given:
         return None
     other = None
     for candidate in register.names:
         if candidate.keys[-1] != surname:
             continue
-        theirs = candidate.keys[:-1]
+        theirs = [k for k in candidate.keys[:-1] if not is_title(k)]
         if not theirs:
             return None  # the surname alone stands for whoever bears it
         if any(_is_given(a, b) for a in given for b in theirs):

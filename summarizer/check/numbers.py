@@ -195,11 +195,14 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
     raw = value
     if kind == "count":
         kind, value, after = _read_unit(words, at, after, value, form)
-    elif kind == "share" and following == "of" and after + 1 < count and keys[after + 1] in ("a", "an"):
+        value, after = _add_half(keys, after, kind, raw, value)
+    elif kind == "share" and following == "of" and after + 1 < count and keys[after + 1] in ("a", "an", "one"):
         # "half of a million" is a count
         scale = SCALES[language].get(keys[after + 2], 0) if after + 2 < count else 0
         if scale:
             kind, value, after = "count", value * scale, after + 3
+        elif after + 3 < count and keys[after + 2] in PERCENT and keys[after + 3] in POINTS:
+            kind, after = "point", after + 4
     elif kind == "share" and following in ("a", "an") and after + 1 < count:
         unit = UNITS.get(keys[after + 1])
         scale = SCALES[language].get(keys[after + 1], 0)
@@ -262,7 +265,7 @@ def _read_value(
             return 12.0, at + 2, "word"
         if following in FRACTIONS and following not in ("half",) and _says_share(keys, at + 2):
             return FRACTIONS[following], at + 2, "fraction"
-        if following in SINGLE_UNITS:
+        if following in SINGLE_UNITS or (following in UNITS and keys[at + 2 : at + 4] == ["and", "a"]):
             return 1.0, at + 1, "word"
         return None
     if key == "couple":
@@ -283,7 +286,11 @@ def _read_value(
 
 
 def _says_share(keys: list[str], at: int) -> bool:
-    return at < len(keys) and keys[at] in ("of", "off", "more", "less", "fewer", "as", "higher", "lower")
+    """Whether "a third" is a share here: no noun follows it."""
+    return at >= len(keys) or not keys[at][0].isalpha() or keys[at] in _AFTER_SHARE
+
+
+_AFTER_SHARE = frozenset("of off more less fewer as higher lower in to by from over on at and or since during are is".split())
 
 
 def _read_small(key: str, cardinals: dict[str, int], language: str) -> float:
@@ -437,6 +444,14 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
     return "count", value, after
 
 
+def _add_half(keys: list[str], after: int, kind: str, raw: float, value: float) -> tuple[float, int]:
+    """The "and a half" that follows a unit: "a year and a half"."""
+    if kind != "time" or after + 2 >= len(keys) or keys[after] != "and" or keys[after + 1] != "a" or not raw:
+        return value, after
+    part = FRACTIONS.get(keys[after + 2], 0)
+    return (value + part * value / raw, after + 3) if part else (value, after)
+
+
 def _read_half_day(keys: list[str], after: int, minutes: float) -> tuple[float, int]:
     key = keys[after] if after < len(keys) else ""
     if key in ("am", "pm"):
@@ -575,14 +590,17 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
         ceiling = numbers[position + 1].first if position + 1 < len(numbers) else len(roots)
         around = []
         for index in range(number.last + 1, min(ceiling, number.last + 7)):
-            if keys[index] in ",;:.":
+            if keys[index] in _CONTEXT_ENDS:
                 break
             around.append(roots[index])
         for index in range(number.first - 1, max(floor, number.first - 7) - 1, -1):
-            if keys[index] in ",;:.":
+            if keys[index] in _CONTEXT_ENDS:
                 break
             around.append(roots[index])
         number.context = frozenset(around) - {""}
+
+
+_CONTEXT_ENDS = frozenset(", ; : . and or but while when whereas und oder aber".split())
 
 
 # --- comparison -----------------------------------------------------------------------------------
@@ -594,6 +612,7 @@ def compare_numbers(
     *,
     elsewhere: Iterable[Number] = (),
     today: date | None = None,
+    cues: frozenset[str] = frozenset(),
 ) -> tuple[list[Difference], list[Number]]:
     """The numbers of a claim that its evidence contradicts, and those where nothing can be told.
 
@@ -602,6 +621,7 @@ def compare_numbers(
         evidence: those of the passage it cites.
         elsewhere: those of the rest of the article, for dates that only an earlier sentence gives.
         today: the article's date, for weekdays and "last year".
+        cues: the claim's words, folded, for "in total" and "more".
     """
     differences: list[Difference] = []
     unsure: list[Number] = []
@@ -609,7 +629,7 @@ def compare_numbers(
         if number.kind == "date":
             outcome = _compare_day(number, evidence, elsewhere, today)
         else:
-            outcome = _compare_value(number, claim, evidence, today)
+            outcome = _compare_value(number, claim, evidence, today, cues)
         if isinstance(outcome, Difference):
             differences.append(outcome)
         elif outcome is None:
@@ -653,7 +673,10 @@ def _equal(claim: Number, evidence: Number) -> bool:
     if kinds & {"count"}:
         # A unit is said on one side only: "45" for "45 years old", "6 million" for "$6 million".
         other = claim if evidence.kind == "count" else evidence
-        if other.kind in ("share", "point", "ordinal", "multiple", "clock"):
+        if other.kind == "clock":
+            hour = claim.raw if other is evidence else evidence.raw
+            return other.value in (hour * 60, hour * 60 + 720)
+        if other.kind in ("share", "point", "ordinal", "multiple"):
             return other.kind in ("point", "multiple") and _same(claim.raw, evidence.raw)
         return _same(claim.raw * _scale_of(claim), evidence.raw * _scale_of(evidence))
     if kinds == {"share", "multiple"}:
@@ -688,7 +711,11 @@ def _fits(claim: Number, evidence: Number) -> bool:
 
 
 def _compare_value(
-    number: Number, claim: Sequence[Number], evidence: Sequence[Number], today: date | None
+    number: Number,
+    claim: Sequence[Number],
+    evidence: Sequence[Number],
+    today: date | None,
+    cues: frozenset[str],
 ) -> Difference | Number | None:
     """A Difference, the number itself where all is well, or None where that cannot be told."""
     equal = [other for other in evidence if other.kind != "date" and _equal(number, other)]
@@ -702,6 +729,10 @@ def _compare_value(
         return _check_place(number, roles, evidence) or number
     if any(_fits(number, other) for other in evidence):
         return number
+    if number.kind == "year" and today:
+        for other in evidence:
+            if other.day and other.day.years is not None and today.year + other.day.years != number.value:
+                return Difference(number, other, "date")
     if number.kind == "year" and _year_is_told(number, evidence, today):
         return number
     if number.kind == "time" and _age_is_told(number, evidence, today):
@@ -718,7 +749,7 @@ def _compare_value(
             if {number.kind, other.kind} & {"ordinal"}:
                 continue
             return Difference(number, other, "unit")
-    if _is_derived(number, evidence):
+    if _is_derived(number, evidence, cues):
         return None
     if number.kind == "ordinal":
         rivals = [o for o in alike if o.context & number.context]
@@ -759,36 +790,46 @@ def _pick_rival(number: Number, claim: Sequence[Number], alike: Sequence[Number]
     return max(free, key=lambda o: len(o.context & number.context), default=None)
 
 
-def _is_derived(number: Number, evidence: Sequence[Number]) -> bool:
-    """Whether two numbers of the evidence lead to it by difference, sum or ratio."""
-    values = [o for o in evidence if o.kind != "date" and not o.vague][:12]
+def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]) -> bool:
+    """Whether two numbers of the evidence lead to it: by difference, ratio, or a sum that the claim calls one."""
+    values = [o for o in evidence if o.kind not in ("date", "ordinal", "clock") and not o.vague][:12]
     for i, a in enumerate(values):
         for b in values[i + 1 :]:
-            if a.kind != b.kind:
+            if number.kind == "share" and {a.kind, b.kind} == {"share", "point"}:
+                share, point = (a, b) if a.kind == "share" else (b, a)
+                if _same_to(abs(number.value - share.value) * 100, point.value):
+                    return True
+            if a.kind != b.kind and not ({a.kind, b.kind} & {"count"}):
                 continue
+            low, high = sorted((abs(a.value), abs(b.value)))
             if number.kind == "multiple":
-                low, high = sorted((abs(a.value), abs(b.value)))
                 if low and (_near(high / low, number.value, 0.06) or _near(low / high, number.value, 0.06)):
                     return True
             elif number.kind == "point" and a.kind == "share":
-                if _near(abs(a.value - b.value) * 100, number.value, 1e-6):
+                if _same_to((high - low) * 100, number.value):
                     return True
             elif number.kind == "time" and a.kind == "year":
-                if _same(abs(a.value - b.value), number.raw):
+                if _same(high - low, number.raw):
                     return True
-            elif number.kind == "share" and a.kind not in ("share", "year", "ordinal"):
-                low, high = sorted((abs(a.value), abs(b.value)))
-                if high and (
-                    _near(low / high, number.value, 0.02)
-                    or (low and _near(high / low - 1, number.value, 0.02))
-                ):
+            elif number.kind == "share" and a.kind not in ("share", "year"):
+                change = (high - low) / (a.value if a.value else 1)
+                if high and (_near(low / high, number.value, 0.02) or _near(abs(change), number.value, 0.02)):
                     return True
-            elif number.kind == a.kind and a.kind not in ("year", "ordinal", "clock"):
-                if number.value > 2 and (
-                    _same(abs(a.value - b.value), number.value) or _same(a.value + b.value, number.value)
-                ):
+            elif number.kind in (a.kind, b.kind) and number.kind != "year" and number.value > 2:
+                if not cues.isdisjoint(_SUM_CUES) and _same(low + high, number.value):
+                    return True
+                if (number.role == "by" or not cues.isdisjoint(_GAP_CUES)) and _same(high - low, number.value):
                     return True
     return False
+
+
+_SUM_CUES = frozenset("total altogether combined together overall all zusammen insgesamt".split())
+_GAP_CUES = frozenset("more fewer less difference gap lead margin mehr weniger".split())
+
+
+def _same_to(a: float, b: float) -> bool:
+    """Likewise for differences of percentages, which floating point does not keep exact."""
+    return abs(a - b) < 1e-6
 
 
 def _year_is_told(number: Number, evidence: Sequence[Number], today: date | None) -> bool:
@@ -804,7 +845,8 @@ def _year_is_told(number: Number, evidence: Sequence[Number], today: date | None
             return True
         if today and other.kind == "time" and abs(today.year - other.raw - number.value) <= 1:
             return True
-    return bool(today and number.value == today.year)
+    told = any(o.kind == "year" or (o.day and (o.day.year or o.day.years is not None)) for o in evidence)
+    return bool(today and number.value == today.year and not told)
 
 
 def _age_is_told(number: Number, evidence: Sequence[Number], today: date | None) -> bool:

@@ -12,6 +12,7 @@ from summarizer.check.hedges import compare_hedges
 from summarizer.check.names import Name, Register, compare_names
 from summarizer.check.numbers import Difference, Number, compare_numbers
 from summarizer.check.passage import Passage
+from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.polarity import compare_negation, compare_opposites
 from summarizer.check.quotation import has_verbatim
 from summarizer.check.report import leave_open, pass_check
@@ -191,7 +192,7 @@ def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check
     if not claim.numbers:
         return pass_check("number")
     differences, unsure = compare_numbers(
-        claim.numbers, evidence.numbers, elsewhere=context.elsewhere, today=context.today
+        claim.numbers, evidence.numbers, elsewhere=context.elsewhere, today=context.today, cues=claim.words.key_set
     )
     if differences:
         number, expected, why = _pick_difference(differences)
@@ -257,8 +258,8 @@ def _check_polarity(claim: Passage, evidence: Passage, context: Context) -> tupl
         return pass_check("negation"), pass_check("antonym")
     checks = []
     turns = (
-        compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity),
-        compare_opposites(claim.polarity, evidence.polarity),
+        compare_negation(claim.polarity, evidence.polarity),
+        compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
     )
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
         if turn is None:
@@ -285,7 +286,9 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context) -> Check:
         return leave_open("hedge", _OTHER_LANGUAGE)
     if context.hedges or _is_verbatim(claim, evidence):
         return pass_check("hedge")
-    dropped = compare_hedges(claim.words, claim.hedges, evidence.words, evidence.hedges)
+    dropped = compare_hedges(
+        claim.words, claim.hedges, evidence.words, evidence.hedges, attributed=bool(context.speaker or claim.sayings)
+    )
     if dropped is None:
         return pass_check("hedge")
     return _differ(
@@ -357,6 +360,8 @@ def _is_same_actor(a: str, b: str, context: Context) -> bool:
     one, other = split_name(a), split_name(b)
     if is_same_name(one, other):
         return True
+    if (countries := _find_countries(one)) and countries == _find_countries(other):
+        return True
     for aliases in context.aliases:
         listed = [split_name(alias) for alias in aliases]
         if any(is_same_name(one, k) or set(one) <= set(k) for k in listed) and any(
@@ -365,6 +370,12 @@ def _is_same_actor(a: str, b: str, context: Context) -> bool:
             return True
     # "the auditor, Jana Novak" holds the name
     return len(one) > 0 and (set(one) <= set(other) or set(other) <= set(one))
+
+
+def _find_countries(keys: tuple[str, ...]) -> set[str]:
+    """The countries that all words of a name stand for: "Kyiv" and "Ukraine" are one speaker."""
+    found = [COUNTRIES.get(k) or SEATS.get(k) for k in keys]
+    return {c for c in found if c} if all(found) else set()
 
 
 def _pick_saying(claim: Passage, evidence: Passage) -> Saying | None:

@@ -48,7 +48,7 @@ class Passage:
     @cached_property
     def register(self) -> Register:
         """Its names, to match others against."""
-        return Register(self.names, self.words.key_set, (self.words.joined,))
+        return Register(self.names, self.words)
 
     @cached_property
     def quoted(self) -> list[Quoted]:

@@ -11,19 +11,24 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from summarizer.check.polarity_words import (
+    AUXILIARIES,
     AXES,
+    BE_FORMS,
     CLAUSE_WORDS,
     HARMLESS,
     NEGATORS,
     NOT_PREFIXED,
     ONLY_WITH_TO,
     PREDICATES,
+    ONLY_WITH_OUT,
     PREFIXES,
+    QUESTIONS,
+    SAYING,
     SOFT,
 )
-from summarizer.check.words import Words
+from summarizer.check.words import Words, find_root
 
-_REACH = 9  # words that a negator denies at most
+_REACH = 14  # words that a negator denies at most
 _CONTEXT = 5  # content words on each side that say what an opposite is about
 _BREAKS = frozenset(",;:.!?…–—()")
 
@@ -36,8 +41,9 @@ class Opposite(NamedTuple):
     sign: int
     parties: bool
     soft: bool
-    before: frozenset[str]
-    after: frozenset[str]
+    root: str
+    before: tuple[str, ...]  # nearest first
+    after: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -49,6 +55,10 @@ class Polarity:
         soft: for each word whether something weaker leans against it.
         heads: index of a word that a negator denies first -> index of the negator.
         places: root -> indexes of its words.
+        prefixed: root of a word without its denying prefix -> indexes ("unsafe" under "safe").
+        covers: index of a negator -> the roots that it denies, its head left out.
+        weak: words of the text that deny weakly.
+        elliptic: whether a negator stands without what it denies ("he would not").
         opposites: words that have opposites.
     """
 
@@ -56,6 +66,10 @@ class Polarity:
     soft: list[bool]
     heads: dict[int, int]
     places: dict[str, list[int]]
+    prefixed: dict[str, list[int]]
+    covers: dict[int, set[str]]
+    weak: set[str]
+    elliptic: bool = False
     opposites: list[Opposite] = field(default_factory=list)
 
 
@@ -78,40 +92,81 @@ def find_polarity(words: Words) -> Polarity:
     negators = NEGATORS[language]
     count = len(keys)
     denied, soft = [0] * count, [False] * count
-    heads: dict[int, int] = {}
-    places: dict[str, list[int]] = {}
-    active: list[list[int]] = []  # [index of the negator, last index in scope, whether its head is found]
+    found = Polarity(denied, soft, {}, {}, {}, {}, set())
+    active: list[tuple[int, int]] = []  # negators in force, each with the last word that it reaches
+    headless: set[int] = set()  # those whose head is still to come
     softness = -1
     for i in range(count):
-        key, root = keys[i], roots[i]
+        key = keys[i]
+        root = roots[i]
+        saying = SAYING.get(key)
         if key in _BREAKS or key in CLAUSE_WORDS:
+            if headless:
+                found.elliptic = True
+                headless.clear()
             active.clear()
             softness = -1
-        elif root:
-            places.setdefault(root, []).append(i)
-            if active:
-                for entry in active:
-                    if i <= entry[1]:
-                        denied[i] += 1
-                        if not entry[2]:
-                            entry[2] = 1
-                            heads[i] = entry[0]
-            soft[i] = i <= softness
-        if key in negators and _denies(keys, tokens, i):
-            if key == "nor" and active:
-                continue
-            active.append([i, i + _REACH, 0])
-        elif key in SOFT:
+        elif key in QUESTIONS:
+            active.clear()
+            headless.clear()
             softness = i + _REACH
-            # What is turned down can stand before: "the plan was rejected".
-            for back in range(max(0, i - 6), i):
-                if roots[back]:
+        elif active and key in _JOINTS and not AUXILIARIES.isdisjoint(keys[i + 1 : i + 4]):
+            active.clear()
+        if active:
+            denied[i] = sum(1 for _, end in active if i <= end)
+        soft[i] = i <= softness
+        if root or saying:
+            found.places.setdefault(root or saying, []).append(i)  # type: ignore[arg-type]  # one of both is a str
+            for negator, end in active:
+                if i > end:
+                    continue
+                if negator in headless:
+                    headless.discard(negator)
+                    found.heads[i] = negator
+                else:
+                    found.covers.setdefault(negator, set()).add(root or str(saying))
+            if saying and denied[i] % 2:
+                softness = i + _REACH
+            elif root and (bare := _strip_prefix(key, language)):
+                found.prefixed.setdefault(bare, []).append(i)
+        if key in negators and _denies(keys, tokens, i):
+            if key not in PREDICATES:
+                # "not … nor …": the same denial goes on; only verbs that deny are denied themselves.
+                active = [entry for entry in active if keys[entry[0]] in PREDICATES or _is_nested(keys, entry[0], i)]
+            active.append((i, i + _REACH))
+            headless.add(i)
+        elif key in SOFT:
+            found.weak.add(root or key)
+            softness = max(softness, i + _REACH)
+            if i and keys[i - 1] in BE_FORMS:
+                # What is turned down stands before: "the plan was rejected".
+                for back in range(max(0, i - 6), i):
                     soft[back] = True
-    polarity = Polarity(denied, soft, heads, places)
+    found.elliptic |= bool(headless)
     axes = AXES.get(language)
     if axes:
-        polarity.opposites = _find_opposites(words, polarity, axes)
-    return polarity
+        found.opposites = _find_opposites(words, found, axes)
+    return found
+
+
+_JOINTS = frozenset("and or but nor und oder".split())
+
+
+def _is_nested(keys: Sequence[str], first: int, second: int) -> bool:
+    """Whether a negator stands in a clause of its own under another: "never told them that it was not safe"."""
+    return "that" in keys[first:second] or "dass" in keys[first:second]
+
+
+def _strip_prefix(key: str, language: str) -> str:
+    """The root of a word without its denying prefix; "" where it has none."""
+    if language != "en" or len(key) < 6 or key.startswith("under"):
+        return ""
+    for prefix in PREFIXES:
+        if key.startswith(prefix):
+            bare = key[len(prefix) :]
+            root = find_root(bare, language)
+            return "" if len(bare) < 4 or root in NOT_PREFIXED or bare in NOT_PREFIXED else root
+    return ""
 
 
 def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
@@ -128,6 +183,8 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
         )
     if key in ONLY_WITH_TO:
         return following == "to" and tokens[i].islower()
+    if key in ONLY_WITH_OUT:
+        return following == "out"
     return True
 
 
@@ -137,6 +194,8 @@ def _find_opposites(
     found = []
     for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
         entries = axes.get(root or key)
+        if key in _VOTES and i and words.roots[i - 1] in _VOTING:
+            entries = ((_SUPPORT, _VOTES[key], False),)
         if entries is None:
             continue
         if key.startswith("declin") and i + 1 < len(words.keys) and words.keys[i + 1] == "to":
@@ -144,88 +203,117 @@ def _find_opposites(
         before, after = _look_around(words, i)
         for pair, sign, parties in entries:
             turned = -sign if polarity.denied[i] % 2 else sign
-            found.append(Opposite(i, pair, turned, parties, polarity.soft[i], before, after))
+            found.append(Opposite(i, pair, turned, parties, polarity.soft[i], root or key, before, after))
     return found
 
 
-def _look_around(words: Words, i: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The content words before and after a word, within its clause."""
+# "voted for" and "voted against" are on the pair of supporting and opposing.
+_VOTES = {"for": 1, "against": -1}
+_VOTING = frozenset(find_root(w, "en") for w in "vote argue campaign speak demonstrate protest lobby rule".split())
+_SUPPORT = next(pair for pair, sign, _ in AXES["en"][find_root("endorse", "en")] if sign == 1)
+
+
+def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The content words before and after a word, within its clause, nearest first."""
     roots, keys = words.roots, words.keys
-    sides = []
+    sides: list[tuple[str, ...]] = []
     for steps in (range(i - 1, -1, -1), range(i + 1, len(roots))):
         side: list[str] = []
         for step in steps:
-            if keys[step] in ";.!?" or (keys[step] in CLAUSE_WORDS and side):
+            if keys[step] in ";.!?" or keys[step] in CLAUSE_WORDS or (keys[step] in "," and side):
                 break
             if roots[step]:
                 side.append(roots[step])
                 if len(side) == _CONTEXT:
                     break
-        sides.append(frozenset(side))
+        sides.append(tuple(side))
     return sides[0], sides[1]
 
 
-def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
-    """The first word that one text denies and the other says; None where there is none."""
-    mismatched: list[tuple[int, int]] = []
-    matched = 0
+def compare_negation(mine: Polarity, theirs: Polarity) -> Turn | None:
+    """The first word that one text denies and the other says; None where there is none.
+
+    Args:
+        mine: the claim's polarity.
+        theirs: the evidence's.
+    """
+    if mine.elliptic or theirs.elliptic:
+        return None
+    excused = mine.weak != theirs.weak and bool(mine.weak ^ theirs.weak)
+    mismatched: list[tuple[int, int, str]] = []
+    matched: set[str] = set()
     for root, indexes in mine.places.items():
         others = theirs.places.get(root)
         flip = 0
         if others is None:
-            others, flip = _find_prefixed(root, theirs)
+            others, flip = theirs.prefixed.get(root), 1
             if others is None:
                 continue
-        ours = {mine.denied[i] % 2 for i in indexes}
-        against = {(theirs.denied[i] + flip) % 2 for i in others}
-        if ours & against:
-            if 1 in ours and any(theirs.denied[i] or flip for i in others):
-                matched += 1
-            continue
-        if any(mine.soft[i] for i in indexes) or any(theirs.soft[i] for i in others):
-            continue
-        mismatched.append((indexes[0], others[0]))
-        if flip:
+        if _meet(mine, indexes, theirs, others, flip):
+            if any(mine.denied[i] % 2 for i in indexes):
+                matched.add(root)
+        elif flip:
             return Turn(indexes[0], others[0])
+        elif not (any(mine.soft[i] for i in indexes) or any(theirs.soft[j] for j in others)):
+            mismatched.append((indexes[0], others[0], root))
+    for root, indexes in mine.prefixed.items():
+        others = theirs.places.get(root)
+        if others and root not in mine.places and not any(i in theirs.prefixed.get(root, ()) for i in others):
+            full = next((r for r, places in mine.places.items() if indexes[0] in places), "")
+            if full in theirs.places:
+                continue
+            if not _meet(mine, indexes, theirs, others, 1):
+                return Turn(indexes[0], others[0])
     if not mismatched:
         return None
-    for i, j in mismatched:
-        if i in mine.heads and not _is_excused(theirs, evidence):
-            return Turn(mine.heads[i], j)
-        if j in theirs.heads and not _is_excused(mine, claim):
-            return Turn(i, theirs.heads[j])
-    if not matched and len(mismatched) >= 2 and len(mine.heads) != len(theirs.heads):
-        i, j = mismatched[0]
-        if not (_is_excused(mine, claim) or _is_excused(theirs, evidence)):
-            return Turn(i, j)
+    mine_leads = [m for m in mismatched if m[0] in mine.heads]
+    their_leads = [m for m in mismatched if m[1] in theirs.heads]
+    if mine.heads and theirs.heads and len(set(mine.heads.values())) == len(set(theirs.heads.values())):
+        # As many denials on both sides: only a denial that has moved from one word to another is a difference.
+        if not (mine_leads and their_leads) or matched:
+            return None
+    if excused and not (mine_leads or their_leads):
+        return None
+    shared = {m[2] for m in mismatched}
+    if mine_leads and not (excused and not _is_plain(theirs, mine)):
+        return Turn(mine.heads[mine_leads[0][0]], mine_leads[0][1])
+    if their_leads and not (excused and not _is_plain(mine, theirs)):
+        return Turn(their_leads[0][0], theirs.heads[their_leads[0][1]])
+    if excused or matched:
+        return None
+    # The denied word itself is said in another way: most of what the negator covers must be shared.
+    for one, other, side in ((theirs, mine, 1), (mine, theirs, 0)):
+        if other.heads:
+            continue
+        for negator, covered in one.covers.items():
+            both = covered & shared
+            if both and 2 * len(both) >= len(covered):
+                i, j, _ = next(m for m in mismatched if m[2] in both)
+                return Turn(i, negator) if side else Turn(negator, j)
     return None
 
 
-def _is_excused(polarity: Polarity, words: Words) -> bool:
-    """Whether a text says no in a way that the scopes do not show: any weak negator stands for one."""
-    return any(key in SOFT for key in words.keys) and not polarity.heads
+def _meet(mine: Polarity, indexes: Sequence[int], theirs: Polarity, others: Sequence[int], flip: int) -> bool:
+    """Whether a word has the same polarity in both texts at least once."""
+    ours = {mine.denied[i] % 2 for i in indexes}
+    return any((theirs.denied[j] + flip) % 2 in ours for j in others)
 
 
-def _find_prefixed(root: str, polarity: Polarity) -> tuple[list[int] | None, int]:
-    """The places of a word that a prefix makes the opposite of `root`, or of which `root` is that."""
-    for prefix in PREFIXES:
-        if root.startswith(prefix) and len(root) - len(prefix) >= 3:
-            bare = root[len(prefix) :]
-            if bare in polarity.places and bare not in NOT_PREFIXED:
-                return polarity.places[bare], 1
-        if len(root) >= 3 and root not in NOT_PREFIXED and (places := polarity.places.get(prefix + root)):
-            return places, 1
-    return None, 0
+def _is_plain(one: Polarity, other: Polarity) -> bool:
+    """Whether a text has no weak negator that the other lacks, which could stand for a denial there."""
+    return not one.weak - other.weak
 
 
-def compare_opposites(claim: Polarity, evidence: Polarity) -> Turn | None:
+def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
     """The first word of the claim whose opposite the evidence has in its place; None where there is none."""
-    if not claim.opposites or not evidence.opposites:
+    if swapped := _compare_sides(claim, evidence):
+        return swapped
+    if not mine.opposites or not theirs.opposites:
         return None
     by_pair: dict[int, list[Opposite]] = {}
-    for other in evidence.opposites:
+    for other in theirs.opposites:
         by_pair.setdefault(other.pair, []).append(other)
-    for word in claim.opposites:
+    for word in mine.opposites:
         others = by_pair.get(word.pair)
         if not others or word.soft:
             continue
@@ -234,18 +322,30 @@ def compare_opposites(claim: Polarity, evidence: Polarity) -> Turn | None:
         if best == 0:
             continue
         nearest = [o for score, o in scored if score == best]
-        if any(o.sign == word.sign or o.soft for o in nearest):
+        if any(o.sign == word.sign or o.soft or o.root == word.root for o in nearest):
             continue
-        if all(score == 0 for score, o in scored if o.sign == word.sign) or best >= 2:
-            return Turn(word.index, nearest[0].index)
+        return Turn(word.index, nearest[0].index)
     return None
 
 
-_COMPLEMENT = frozenset(("before", "after"))
+_SUBJECT = 10  # what the nearest word before counts: it says what rises or falls
 
 
 def _count_shared(a: Opposite, b: Opposite) -> int:
-    """How much two words are about the same: shared words around them; on the same side where sides exchange."""
+    """How much two words are about the same: by the word before them first, then by all around them."""
+    subject = bool(a.before and b.before and a.before[0] == b.before[0])
     if a.parties:
-        return len(a.before & b.before)
-    return len((a.before | a.after) & (b.before | b.after))
+        return _SUBJECT if subject or set(a.before) & set(b.before) else 0
+    around = set(a.before + a.after) & set(b.before + b.after)
+    return _SUBJECT * subject + len(around)
+
+
+def _compare_sides(claim: Words, evidence: Words) -> Turn | None:
+    """Whether the two sides of a comparison ("higher in the north than in the south") are exchanged."""
+    if "than" not in claim.key_set or "than" not in evidence.key_set:
+        return None
+    i, j = claim.keys.index("than"), evidence.keys.index("than")
+    (before, after), (their_before, their_after) = _look_around(claim, i), _look_around(evidence, j)
+    crossed = (set(before) & set(their_after)) and (set(after) & set(their_before))
+    straight = (set(after) & set(their_after)) or not after
+    return Turn(i, j) if crossed and not straight else None

@@ -10,7 +10,7 @@ NEGATORS: dict[str, frozenset[str]] = {
         """not never no none nobody nothing neither nor nowhere without cannot can't won't don't doesn't didn't isn't
         aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't couldn't mustn't shan't ain't needn't mightn't
         refuse refuses refused refusing refusal deny denies denied denying denial decline declines declined declining
-        fail fails failed failing failure unable""".split()
+        fail fails failed failing failure unable impossible ruled rules ruling rule""".split()
     ),
     "de": frozenset(
         """nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne bestreitet bestritt
@@ -24,8 +24,10 @@ NEGATORS: dict[str, frozenset[str]] = {
 # Negators that are themselves predicates, so that another negator can turn them ("denied having refused").
 PREDICATES = frozenset(
     """refuse refuses refused refusing refusal deny denies denied denying denial decline declines declined declining
-    fail fails failed failing failure unable""".split()
+    fail fails failed failing failure unable impossible ruled rules ruling rule""".split()
 )
+# These deny only before "out".
+ONLY_WITH_OUT = frozenset("ruled rules ruling rule".split())
 # These deny only before "to": "declined to comment" but "sales declined".
 ONLY_WITH_TO = frozenset("decline declines declined declining fail fails failed failing failure refuse".split())
 # Negators in a phrase that denies nothing.
@@ -42,15 +44,31 @@ SOFT = frozenset(
     """hardly barely scarcely rarely seldom unlikely doubt doubts doubted doubtful reject rejects rejected rejecting
     rejection dismiss dismisses dismissed dismissing prevent prevents prevented preventing stop stops stopped stopping
     ban bans banned banning block blocks blocked blocking oppose opposes opposed opposing avoid avoids avoided
-    avoiding impossible against lack lacks lacked lacking few little prohibit prohibits prohibited forbid forbids
-    forbade forbidden halt halts halted abandon abandoned scrap scrapped scrapping cancel cancelled canceled
-    cancelling rule ruled ruling dispute disputes disputed disputing despite unless instead rather except until
-    warn warns warned warning resist resists resisted against absence free end ended ending drop dropped cease ceased
-    withhold withheld veto vetoed vetoes miss missed short far opponent opponents spurn spurned rebuff rebuffed
-    skip skipped boycott boycotted too loath reluctant hesitate hesitates hesitated yet ignore ignored suspend
-    suspended lose lost cut nearly almost unwilling exclude excluded bar barred barring
+    avoiding against lack lacks lacked lacking few little prohibit prohibits prohibited forbid forbids forbade
+    forbidden halt halts halted abandon abandoned scrap scrapped scrapping cancel cancelled canceled cancelling
+    dispute disputes disputed disputing veto vetoed vetoes boycott boycotted reluctant unwilling exclude excluded
+    bar barred barring refrain refrained instead rather yet despite lose loses lost losing absence end ended ending
+    drop dropped dropping cease ceased resist resists resisted opponent opponents spurn spurned unless too
     lehnt ablehnt ablehnte lehnte verhindert verbot verbietet verboten gegen kaum untersagt stoppt""".split()
 )
+# Verbs of saying: what they report is open once they are denied. Form -> one name for all forms.
+SAYING = {
+    form: forms.split()[0]
+    for forms in (
+        "say says said saying", "tell tells told telling", "state states stated", "add adds added",
+        "sagen sagt sagte sagten", "according accord",
+    )
+    for form in forms.split()
+}  # fmt: skip
+# What follows these is a question, so neither said nor denied.
+QUESTIONS = frozenset("whether ob si".split())
+# Words that begin a new predicate after "and", so that a negator before it reaches no further.
+AUXILIARIES = frozenset(
+    """is are was were has have had do does did will would can could may might must should shall won't don't doesn't
+    didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't can't cannot couldn't hat haben hatte ist sind
+    war waren wird werden""".split()
+)
+BE_FORMS = frozenset("is are was were been being be got gets wurde wurden wird werden worden".split())
 # A denied statement ends at these, besides marks.
 CLAUSE_WORDS = frozenset(
     """but although though while whereas because however after before when if which who aber obwohl weil während
@@ -135,8 +153,7 @@ unite / divide
 invite / disinvite
 follow / precede
 deploy / withdraw
-advance / retreat
-push accelerate / postpone shelve
+advance / retreat withdraw
 trust / distrust mistrust
 deteriorate / recover
 positive / negative

@@ -56,7 +56,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     found: list[Saying] = []
     for i, key in enumerate(keys):
         if key == "to" and i and keys[i - 1] == "according":
-            name = _next_name(words, i + 1, starts)
+            name = _next_name(words, i + 1, starts, over_commas=True)
             found.append(Saying(i, (name.first, name.last) if name else None, name, None))
         if key not in REPORTING or i in inside:
             continue
@@ -65,7 +65,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
             before -= 1
         if before >= 0 and keys[before] in _PASSIVE:
             by = next((j for j in range(i + 1, min(len(keys), i + 4)) if keys[j] == "by"), None)
-            name = _next_name(words, by + 1, starts) if by else None
+            name = _next_name(words, by + 1, starts, over_commas=True) if by else None
             listener = _name_before(words, before - 1, ends)
             found.append(Saying(i, (name.first, name.last) if name else None, name, listener))
             continue
@@ -85,16 +85,20 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     return found
 
 
-def _next_name(words: Words, at: int, starts: dict[int, Name]) -> Name | None:
+def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: bool = False) -> Name | None:
     """The name that begins within the next few words, before any mark: past "the Russian foreign minister"."""
-    for j in range(at, min(len(words.keys), at + 7)):
-        if words.keys[j] in _MARKS or words.keys[j] in ("that", "to", "about", "in", "on", "for", "of", "at", "if", "whether"):
-            return None
+    for j in range(at, min(len(words.keys), at + 8)):
         if j in starts:
-            name = starts[j]
-            # A country before a title ("Russian Foreign Minister Lavrov") belongs to the run; take its end.
-            return name
+            return starts[j]
+        key = words.keys[j]
+        if key in _MARKS and not (over_commas and key == "," and j > at):
+            return None
+        if key in _ENDING and not over_commas:
+            return None
     return None
+
+
+_ENDING = frozenset("that to about in on for of at if whether".split())
 
 
 def _name_before(words: Words, at: int, ends: dict[int, Name]) -> Name | None:
@@ -117,10 +121,9 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
             if keys[j] in ".!?”\"“;":
                 return None, None
             if keys[j] == opener:
-                if j - 1 in ends:
-                    name = ends[j - 1]
-                    return (name.first, name.last), name
-                return None, None
+                # "Ruiz, the mayor, said" and "the mayor, Ruiz, said"
+                name = ends.get(j - 1) or ends.get(at - 1)
+                return ((name.first, name.last), name) if name else (None, None)
         return None, None
     if not keys[at][0].isalpha():
         return None, None

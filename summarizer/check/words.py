@@ -8,9 +8,10 @@ from functools import cached_property, lru_cache
 
 from summarizer.check.function_words import FUNCTION_WORDS, IRREGULAR
 
-# Initialisms with full stops, numbers with their groups, words (with an inner apostrophe), single marks.
+# Initialisms with full stops, "[W]e", numbers with their groups, words (with an inner apostrophe), single marks.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
+    r"|\[[^\W\d_]\][^\W\d_]+"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ][^\W\d_]+)*"
     r"|[^\w\s]"
@@ -82,7 +83,7 @@ class Words:
         found, begins = [], True
         for token in self.tokens:
             found.append(begins)
-            if token[0].isalnum():
+            if token[-1].isalnum():
                 begins = False
             elif token in _STOPS or token == ":" or token in OPENING_QUOTES:
                 begins = True
@@ -116,6 +117,8 @@ def fold_word(token: str) -> str:
     key = token.lower()
     if len(key) < 3:
         return key
+    if key[0] == "[":
+        return key[1] + key[3:]
     key = key.replace("’", "'").replace("ʼ", "'")
     if key[-1] == "." and key[1] == ".":
         return key.replace(".", "")
