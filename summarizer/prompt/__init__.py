@@ -7,7 +7,9 @@ find       by name: load, list, copy
 templates  Jinja2: the variables of each template, rendering
 lines      sentences as the model sees them: numbered, and unable to forge what stands around them
 schema     JSON Schema of the reply
-requests   packs sentences into requests that fit the model
+frame      what all requests have in common
+packing    sentences into parts that fit the model
+requests   the requests: to read, to go on, to repair, to merge
 """
 
 from summarizer.prompt.checks import PromptProblem, check_prompt

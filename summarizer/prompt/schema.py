@@ -36,11 +36,11 @@ _NUMBERS = _array({"type": "integer"})
 REPLY_SCHEMA: dict[str, object] = _object(
     headline=_TEXT,
     gist=_TEXT,
-    actors=_array(_object(name=_TEXT, role=_TEXT, aliases=_array(_TEXT))),
     claims=_array(
         _object(at=_NUMBERS, who=_TEXT, how=_one_of(Attribution), kind=_one_of(ClaimKind), says=_TEXT)
     ),
     positions=_array(_object(at=_NUMBERS, who=_TEXT, stance=_one_of(Stance), issue=_TEXT)),
+    actors=_array(_object(name=_TEXT, role=_TEXT, aliases=_array(_TEXT))),
 )
 
 # Of the request that puts headline and gist of a long article together.

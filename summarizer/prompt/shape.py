@@ -46,9 +46,9 @@ class ExampleReply(Record):
 
     headline: str
     gist: str
-    actors: tuple[ExampleActor, ...] = ()
     claims: tuple[ExampleClaim, ...] = ()
     positions: tuple[ExamplePosition, ...] = ()
+    actors: tuple[ExampleActor, ...] = ()
 
 
 class Example(Record):
