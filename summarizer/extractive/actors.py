@@ -50,8 +50,9 @@ class Cast:
         """Take in the full names and roles of a line."""
         for match in _NAME.finditer(line.classes):
             first, last = match.span()
-            while last - first > 1 and line.classes[first] == "T":
-                first += 1
+            title = line.classes.rfind("T", first, last - 1)
+            if title >= 0 and line.words[title].lower() not in words.REGNAL:
+                first = title + 1
             if last - first < 2 or "s" in line.classes[first:last]:
                 continue
             name = " ".join(line.words[first:last])
@@ -76,32 +77,62 @@ class Cast:
         if head and head[-1] in "NT" and "s" not in head[-2:]:
             start = cut - 1
             while start > 0 and (
-                head[start - 1] in "NT"
-                or (words_[start - 1] in ("of", "the", "and") and start > 1 and head[start - 2] in "N")
+                head[start - 1] in "NT" or (words_[start - 1] in ("of", "the", "and") and start > 1 and head[start - 2] in "NI")
             ):
                 start -= 1
-            name_start = start
-            while name_start < cut - 1 and head[name_start] == "T":
-                name_start += 1
+            while words_[start] in ("of", "the", "and"):
+                start += 1
+            # What stands before the last title is a role: "Texas Governor Greg Abbott".
+            name_start = max((i + 1 for i in range(start, cut - 1) if self._is_title(head, words_, i)), default=start)
+            if head[name_start] != "N" and head[name_start] != "T":
+                name_start = start
             role = None
-            before = classes[:start]
-            if start and before[-1] in "rn":
-                role = " ".join(words_[(1 if before[0] == "D" else 0) : start])
+            if start and head[start - 1] in "rn":
+                role = " ".join(words_[(1 if head[0] == "D" else 0) : name_start])
             elif name_start > start:
                 role = " ".join(words_[start:name_start])
             return _join(words_[name_start:cut]), role, True
         text = _join(words_)
         return text, None, False
 
+    @staticmethod
+    def _is_title(head: str, words_: list[str], i: int) -> bool:
+        lower = words_[i].lower()
+        if head[i] == "T":
+            return lower not in words.REGNAL
+        return i > 1 and lower in words.PORTFOLIOS and words_[i - 1] in ("of", "the") and "T" in head[:i]
+
+    def _surname_spelt(self, surname: str) -> list[str]:
+        """The full names with this surname, or else with one that differs by a slip of the pen."""
+        found = self.ambiguous.get(surname)
+        if found is None:
+            found = []
+            if len(surname) > 5:
+                found = next(
+                    (
+                        names
+                        for other, names in self.ambiguous.items()
+                        if other[0] == surname[0]
+                        and abs(len(other) - len(surname)) < 2
+                        and names
+                        and len(other) > 5
+                        and not (other.endswith("s") ^ surname.endswith("s"))
+                        and DamerauLevenshtein.distance(other, surname, score_cutoff=1) == 1
+                    ),
+                    [],
+                )
+            self.ambiguous[surname] = found
+        return found
+
     def resolve(self, line: Line, subject: Range, at: int) -> int:
         """The index of the actor that a subject names (a new one where it is met for the first time)."""
         name, role, proper = self.mention(line, subject)
         key = name
         if proper:
-            candidates = self.ambiguous.get(name.rsplit(" ", 1)[-1], [])
-            if " " not in name and candidates:
+            candidates = self._surname_spelt(name) if " " not in name else []
+            if candidates:
                 used = [c for c in candidates if c in self.by_name]
-                key = (used or candidates)[0] if len(candidates) == 1 or used else candidates[0]
+                key = max(used, key=lambda c: self.actors[self.by_name[c]].last_seen) if used else candidates[0]
             index = self.by_name.get(key)
             if index is None:
                 index = self._similar(key)

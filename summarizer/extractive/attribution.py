@@ -18,18 +18,22 @@ Range = tuple[int, int]
 _NOUN = r"[nrNT0][nrNTAs0W*C_-]{0,9}?"
 _BACK_NP = r"(?:[nrNT0](?:[nrNTAs0W*_-]|(?<=[NT])C(?=[NT])){0,9}D?)"
 _BACK_NPS = rf"(?:(?:\)[^()]{{1,8}}\()?{_BACK_NP}(?:[Ib]{_BACK_NP}){{0,3}})"
-_SUBJECT = re.compile(rf"[XA]*(?:A,)?(?:(?P<pronoun>[Pw])|(?P<np>{_BACK_NPS}))")
-_APPOSITION = re.compile(rf"[XA]*,(?P<app>[^.;:!?QEVB]{{1,30}}?),(?P<np>P|{_BACK_NPS})")
-_PAREN_SUBJECT = re.compile(rf"[XA]*(?P<np>\)[^()]{{1,8}}\({_BACK_NPS})")
+_BETWEEN = r"[XA]*(?:W+[I]?[XA]*)?"  # "has also", "on Tuesday"
+_SUBJECT = re.compile(rf"{_BETWEEN}(?:A,)?(?:(?P<pronoun>[Pw])|(?P<np>{_BACK_NPS}))")
+_APPOSITION = re.compile(rf"{_BETWEEN},(?P<app>[^.;:!?QEVB]{{1,30}}?),(?P<np>P|{_BACK_NPS})")
+_PAREN_SUBJECT = re.compile(rf"{_BETWEEN}(?P<np>\)[^()]{{1,8}}\({_BACK_NPS})")
 
 _NP = r"(?:D?[A]?[nrNT0s*_-]{0,9}[nrNT0](?![nrNT])(?:C[NT]+)?)"
 _NPS = rf"(?:(?:P|{_NP})(?:[Ib]{_NP}){{0,2}})"
 _FORWARD_NP = re.compile(_NPS)
 # "said the finance minister, a former judge" and "said Smith"
 _INVERTED = re.compile(rf"[QE],?[A]*(?P<verb>[VBK])[A]*(?P<np>{_NPS})")
-_CUE = re.compile(r"[VKUG]|(?<=[rnNTPsX)])B|(?<=A)B|L")
+_BE = frozenset("is was were are been being be".split())
+_CUE = re.compile(r"[VKUG]|(?<=ao)B|(?<=[VU]o)B|(?<=nIo)B|(?<=[rnNTPsX)])B|(?<=A)B|L")
 _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
-_OPENING = re.compile(rf"(?:[C]?[AIaSW0DG][^,.;:QE]{{0,25}},)?C?A?(?P<np>P|{_NP})")
+_OPENING = re.compile(
+    rf"(?:C?[AIaSW0DGgL][^,.;:QE]{{0,25}},(?:(?:N{{1,2}}|[IAW0][^,.;:QEVB]{{0,10}}),){{0,2}})?C?A?(?P<np>P|{_NP})"
+)
 _HELPERS = re.compile(r"X[XA]*$")
 _ADDRESSED = frozenset("told tells telling tell asked asks asking assured reminded informed urged warned notified "
                        "advised reassured briefed".split())  # fmt: skip
@@ -47,6 +51,7 @@ class Cue:
     addressee: Range | None = None
     after_quote: int | None = None  # the quotation that it directly follows
     role: Range | None = None
+    via: Range | None = None  # who relays it
 
 
 @dataclass(slots=True)
@@ -60,6 +65,15 @@ class Found:
     addressee: Range | None = None
     carried: bool = False  # the speaker is that of the paragraph before
     letter: str = ""
+    via: Range | None = None
+
+
+_STOP = re.compile(r"[.!?E]")
+# "BERLIN, Dec. 14 (Reuters) — "
+_DATELINE = re.compile(r"N{1,3}(?:,[NWT0.,]{1,5})?(?:\([^()]{1,5}\))?-")
+
+
+_PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS]")
 
 
 class Clauses:
@@ -70,9 +84,10 @@ class Clauses:
         self.classes = line.classes
         self.reversed = line.classes[::-1]
         self.bounds: list[int] = [0]
-        for i, letter in enumerate(line.classes):
-            if letter in ".!?E":
-                self.bounds.append(i + 1)
+        if dateline := _DATELINE.match(line.classes):
+            self.bounds.append(dateline.end())
+        for match in _STOP.finditer(line.classes, self.bounds[-1]):
+            self.bounds.append(match.end())
         if self.bounds[-1] != len(line.classes):
             self.bounds.append(len(line.classes))
 
@@ -133,7 +148,13 @@ class Clauses:
 
     def opening_subject(self, first: int, last: int) -> Range | None:
         """The first noun phrase of a sentence, after an introduction: the likely subject of its main clause."""
-        if match := _OPENING.match(self.classes, first, last):
+        start = first
+        if _PARTICIPLE_START.match(self.classes, first, last) and self.line.words[first].endswith(("ing", "ed")):
+            # "Filling in for the mayor, Smith …", "Asked about the strike, she …"
+            comma = self.classes.find(",", first, min(last, first + 30))
+            if comma > 0:
+                start = comma + 1
+        if match := _OPENING.match(self.classes, start, last):
             return match.span("np")
         return None
 
@@ -151,10 +172,38 @@ def find_cues(clauses: Clauses) -> list[Cue]:
         elif letter == "G":
             cue = _participle(clauses, at, first, last, cues)
         else:
-            cue = _finite(clauses, at, letter, first, last)
-        if cue is not None:
+            cue = _finite(clauses, at, letter, first, last, cues)
+        if cue is not None and not _is_nested(clauses, cue, cues):
             cues.append(cue)
     return cues
+
+
+def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a cue stands inside what another cue attributes; joins or parts the two where that is clear.
+
+    "X said A and argued B": two of X. "X said that Y hoped C": one of X. "X reported that Y said C": Y's, via X.
+    """
+    if cue.after_quote is not None or cue.subject is None or cue.letter == "L":
+        return False
+    for outer in reversed(cues):
+        if outer.last != cue.last or not outer.content or outer.letter == "L":
+            continue
+        start, end = outer.content[-1]
+        if not start <= cue.at < end:
+            continue
+        if cue.subject == outer.subject or cue.subject[1] <= outer.at:
+            cut = clauses.classes.rfind("C", start, cue.at)
+            cut = cut if cut >= 0 else cue.at
+            outer.content[-1] = (start, cut)
+            if start >= cut:
+                outer.content.pop()
+            return False
+        if cue.subject[0] <= start + 1 and cue.letter in "VB" and "N" in clauses.classes[slice(*cue.subject)] and cue.content:
+            cue.via = outer.subject
+            outer.content.pop()
+            return False
+        return outer.letter in "VBG" or clauses.classes[cue.subject[0]] == "P"
+    return False
 
 
 def _according_to(clauses: Clauses, at: int, first: int, last: int) -> Cue | None:
@@ -178,8 +227,12 @@ def _according_to(clauses: Clauses, at: int, first: int, last: int) -> Cue | Non
 def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue]) -> Cue | None:
     """ "…, adding that": the subject is that of the clause before."""
     classes = clauses.classes
-    if classes[at - 1 : at] not in (",", "A", "Q", ")") and not (at == first):
-        return None
+    if at != first and classes[at - 1] not in ",AQE)C":
+        if classes[at - 1] not in "rNT":
+            return None
+        absolute, _ = clauses.subject_before(at, first)  # "with the mayor calling it a shame"
+        start, addressee = _content_start(clauses, at, last)
+        return Cue(at, "G", absolute, [(start, last)], last, addressee) if absolute and start < last else None
     before = [c for c in cues if first <= c.at < at and c.subject and c.letter != "L"]
     if at == first:
         comma = classes.find(",", at, last)
@@ -195,7 +248,7 @@ def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue
     return Cue(at, "G", subject, [(start, last)] if start < last else [], last, addressee)
 
 
-def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int) -> Cue | None:
+def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues: list[Cue]) -> Cue | None:
     classes, line = clauses.classes, clauses.line
     if letter == "B" and (helpers := _HELPERS.search(classes, max(first, at - 4), at)):
         words = [w.lower().replace("’", "'") for w in line.words[helpers.start() : at]]
@@ -220,6 +273,13 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int) -> Cu
     ):
         start = agent.end() + (classes[agent.end() : agent.end() + 1] == "a")
         return Cue(at, letter, agent.span(), [(start, last)] if start < last else [], last)
+    near = [w.lower() for w in line.words[max(first, at - 3) : at]]
+    if letter in "VKU" and not _BE.isdisjoint(near) and not line.words[at].endswith(("s", "said")):
+        return None  # passive without an agent: "14 accidents were reported"
+    if letter == "B" and classes[at - 1] == "o":
+        subject = clauses.opening_subject(first, at)
+        start, addressee = _content_start(clauses, at, last)
+        return Cue(at, letter, subject, [(start, last)], last, addressee) if subject and start < last else None
     subject, role = clauses.subject_before(at, first)
     start, addressee = _content_start(clauses, at, last)
     content = [(start, last)] if start < last else []
@@ -227,7 +287,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int) -> Cu
         before = classes[at - 1 : at]
         if before == "o" or (letter == "B" and before != "C"):
             return None
-        subject = clauses.opening_subject(first, at)
+        earlier = [c.subject for c in cues if first <= c.at and c.letter not in "LG"]
+        subject = earlier[-1] if earlier and classes[at - 1] in "CA" else clauses.opening_subject(first, at)
         if subject is None:
             # "In Monday's paper said Smith that": German and old style put the subject after the verb.
             match = _FORWARD_NP.match(classes, at + 1, last) if letter == "V" else None
@@ -285,7 +346,6 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
     owner: dict[int, Cue | None] = {}
     for quote in quotes:
         owner[quote] = _own_quote(clauses, cues, quote)
-    taken: set[int] = set()
     groups: dict[int, list[int]] = {}
     previous: int | None = None
     orphans: list[int] = []
@@ -302,7 +362,6 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
         key = id(cue)
         groups.setdefault(key, []).append(quote)
         previous = quote
-    by_id = {id(c): c for c in cues}
     for cue in cues:
         mine = groups.get(id(cue), [])
         cue_range = (cue.at, cue.at + (2 if cue.letter == "L" else 1))
@@ -323,10 +382,9 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
                 )
             else:
                 content = [*cue.content, *((q, q + 1) for q in outside)]
-                yield Found(cue.subject, cue_range, content, False, cue.addressee, letter=cue.letter)
+                yield Found(cue.subject, cue_range, content, False, cue.addressee, letter=cue.letter, via=cue.via)
         elif cue.content:
-            yield Found(cue.subject, cue_range, cue.content, False, cue.addressee, letter=cue.letter)
-    del by_id, taken
+            yield Found(cue.subject, cue_range, cue.content, False, cue.addressee, letter=cue.letter, via=cue.via)
     for quote in orphans:
         subject = _near_subject(clauses, quote)
         yield Found(subject, None, [(quote, quote + 1)], True, carried=subject is None)
@@ -335,6 +393,9 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
 def owner_key(owner: dict[int, Cue | None], quote: int) -> int:
     """The identity of the cue that a quotation belongs to."""
     return id(owner[quote])
+
+
+_MOSTLY = 0.65  # share of a content that is quoted, from which the quotation is the content
 
 
 def _quote_only(line: Line, cue: Cue, inside: list[int]) -> bool:
@@ -347,7 +408,13 @@ def _quote_only(line: Line, cue: Cue, inside: list[int]) -> bool:
     if classes[first - 1 : first] == ":" or (first > 1 and classes[first - 1] == "," and cue.letter in "VBG"):
         return True
     between = classes[cue.at + 1 : first]
-    return not between or (cue.letter in "KG" and not re.search(r"[VBXM]", between))
+    if not between:
+        return True
+    if cue.letter not in "KG" or re.search(r"[VBXM]", between):
+        return False
+    quoted = sum(line.quotations[q].end - line.quotations[q].start for q in inside)
+    start, end = line.span(cue.content[0][0], cue.content[-1][1])
+    return quoted >= _MOSTLY * (end - start)
 
 
 def _own_quote(clauses: Clauses, cues: list[Cue], quote: int) -> Cue | None:
@@ -375,3 +442,13 @@ def _near_subject(clauses: Clauses, quote: int) -> Range | None:
     if quote > first:
         return clauses.opening_subject(first, quote)
     return None
+
+
+def announced_speaker(clauses: Clauses) -> Range | None:
+    """Who a line that ends in a colon announces: "Smith said in a statement:", "From the report:"."""
+    classes = clauses.classes
+    if classes[-1:] != ":":
+        return None
+    first, last = clauses.sentence(len(classes) - 1)
+    cues = [c for c in find_cues(clauses) if first <= c.at and c.subject]
+    return cues[-1].subject if cues else clauses.opening_subject(first, last)

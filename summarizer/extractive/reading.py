@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from summarizer.drafts import Reading, Statement
 from summarizer.extractive.actors import Cast
-from summarizer.extractive.attribution import Clauses, Found, Range, read_line
+from summarizer.extractive.attribution import Clauses, Found, Range, announced_speaker, read_line
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
 from summarizer.extractive.quotations import Quotation, find_in_line
 from summarizer.extractive.stances import StanceReader
 from summarizer.language import guess_language
-from summarizer.records import Attribution, Sentence, Span
+from summarizer.records import Attribution, Sentence, SentenceKind, Span
 
 _PERSON_PRONOUNS = frozenset("he she they er sie".split())
 _NO_SPEAKER = frozenset("i we you it who which that es ich wir man".split())
@@ -51,10 +51,11 @@ class _Reader:
 
     def read(self) -> Reading:
         lines = self._lex()
+        headings = {s.start for s in self.sentences if s.kind is SentenceKind.HEADING}
         for line in lines:
             self.cast.learn(line)
         for line in lines:
-            self._read_line(line)
+            self._read_line(line, line.start in headings)
         return Reading(self.cast.mentions(), tuple(self.statements), tuple(self.stances.found))
 
     def _lex(self) -> list[Line]:
@@ -79,13 +80,16 @@ class _Reader:
             )
         return lines
 
-    def _read_line(self, line: Line) -> None:
+    def _read_line(self, line: Line, heading: bool) -> None:
         if self.language not in ("en", "de") and not line.quotations:
             return
         clauses = Clauses(line)
         before = len(self.statements)
         for found in read_line(clauses) if self.language in ("en", "de") else _read_foreign(line):
-            self._add(line, clauses, found)
+            if not (heading and found.cue is None):
+                self._add(line, clauses, found)
+        if (announced := announced_speaker(clauses)) and line.classes[announced[0]] not in "Pw":
+            self.last_speaker = self.cast.resolve(line, announced, line.start)
         if self.language == "en":
             self.stances.read_line(line, clauses, self.statements[before:])
 
@@ -114,7 +118,7 @@ class _Reader:
         cue = line.span(*found.cue) if found.cue else None
         kind, hedges = judge(words, line.words[found.cue[0]].lower() if found.cue else "")
         addressee = None
-        if found.addressee and line.classes[found.addressee[0]] not in "Pw":
+        if found.addressee and "N" in line.classes[slice(*found.addressee)]:
             addressee = self.cast.resolve(line, found.addressee, line.start)
         self.statements.append(
             Statement(
@@ -125,6 +129,7 @@ class _Reader:
                 speaker_span=speaker_span,
                 cue=cue,
                 addressee=addressee,
+                via=self._via(line, found),
                 kind=kind,
                 text=self._alone(line, found, content, speaker),
                 hedges=hedges,
@@ -165,6 +170,11 @@ class _Reader:
             return None, span
         return self.cast.resolve(line, found.subject, span[0]), span
 
+    def _via(self, line: Line, found: Found) -> int | None:
+        if found.via is None or line.classes[found.via[0]] in "Pw":
+            return None
+        return self.cast.resolve(line, found.via, line.starts[found.via[0]])
+
     def _may_carry(self, line: Line, found: Found) -> bool:
         """Whether a quotation without any cue goes on with the speaker before."""
         return self.last_speaker is not None
@@ -183,9 +193,9 @@ class _Reader:
 
     def _alone(self, line: Line, found: Found, content: tuple[Span, ...], speaker: int | None) -> str:
         """The content as a sentence that stands alone; verbatim for direct quotations."""
-        words = " ".join(self.text[s:e] for s, e in content)
         if found.direct:
-            return words
+            return _join_parts([" ".join(self.text[s:e].split()) for s, e in content])
+        words = " ".join(self.text[s:e] for s, e in content)
         if found.letter in "KU" and found.subject and found.cue and found.cue[0] >= found.subject[1]:
             start = line.starts[found.subject[0]]
             words = self.text[start : content[-1][1]]
@@ -193,6 +203,22 @@ class _Reader:
         if words[0].islower():
             words = words[0].upper() + words[1:]
         return words if words[-1] in '.!?”"' else words + "."
+
+
+def _join_parts(parts: list[str]) -> str:
+    """The parts of a split quotation as one; the comma before the cue ends a sentence where one ended.
+
+    >>> _join_parts(["It is long,", "But it ends,"]), _join_parts(["It is,", "they say, over."])
+    ('It is long. But it ends.', 'It is, they say, over.')
+    """
+    joined = ""
+    for part in parts:
+        if joined:
+            if joined.endswith(",") and part[:1].isupper():
+                joined = joined[:-1] + "."
+            joined += " "
+        joined += part
+    return joined[:-1] + "." if joined.endswith(",") else joined
 
 
 def _read_foreign(line: Line) -> list[Found]:

@@ -27,6 +27,7 @@ find show disclose relate recount narrate inquire enquire wonder query pray chan
 grumble fume rail gush beam blurt scoff sneer snap bark growl grin laugh sigh nod shrug smile
 quote cite mention reference echo rule hold stipulate affirm certify attest vouch
 """.split()  # noqa: SIM905 - a table reads better as words than as a list of quoted strings
+_MANNER = "smile laugh grin nod shrug sigh snap bark growl sing hold read find know understand sign find hear feel"
 _JUDGE = """
 call describe dub label brand characterize characterise portray depict term deem denounce decry condemn criticize
 criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose praise laud hail applaud commend
@@ -153,6 +154,8 @@ def _english() -> dict[str, str]:
             ):
                 if form not in _NO_VERB or form == past:
                     words[form] = its
+    for verb in _MANNER.split():
+        words.pop(inflect(verb)[2], None)  # "a smiling mayor" says nothing
     words |= _PARTICIPLES
     words.pop("signed", None), words.pop("found", None)
     words["found"] = words["finds"] = words["shows"] = words["reports"] = words["claims"] = "V"
@@ -230,6 +233,12 @@ TITLES = frozenset(
     finance interior attorney state treasury former ex-president spokesman spokeswoman spokesperson coach
     director-general sens. reps. senators representatives democrat republican gop""".split()
 ) | HONORIFICS  # fmt: skip
+
+# Words of office after "of": "Secretary of State John Kerry".
+PORTFOLIOS = frozenset("state defense defence treasury energy health education labor commerce justice interior agriculture "
+                       "transportation house senate homeland security state".split())
+# Titles that belong to the name.
+REGNAL = frozenset("pope king queen prince princess imam sir dame lord lady".split())
 
 FEMALE = frozenset(
     "she her hers herself mrs mrs. ms ms. spokeswoman congresswoman chairwoman queen princess lady dame "
