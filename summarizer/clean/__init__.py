@@ -12,7 +12,7 @@ from typing import Literal
 from summarizer.clean.boilerplate import find_boilerplate, judge_lines, read_line_metadata, remove_lines
 from summarizer.clean.chars import find_entities, find_mojibake, find_special_characters
 from summarizer.clean.code import find_code
-from summarizer.clean.decode import decode_bytes
+from summarizer.clean.decode import decode_bytes, looks_binary
 from summarizer.clean.documents import is_document, read_document
 from summarizer.clean.edits import Working
 from summarizer.clean.fetch import Page, fetch_page, looks_like_url
@@ -59,7 +59,7 @@ def clean_article(
         text = decode_bytes(raw, content_type=content_type, name=name)
     else:
         text = raw
-        if "\0" in text[:4096]:
+        if looks_binary(text[:4096]):
             raise InputError(f"{name or 'the input'} is binary, not text; give the text or the web page")
     work = Working(text)
     if kind == "html" or (kind == "auto" and is_page(text, content_type)):

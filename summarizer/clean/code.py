@@ -113,7 +113,9 @@ def find_code(text: str) -> Iterator[Change]:
             first -= 1
         if not _is_introduced(text, lines, first, last):
             start, end = lines[first].start, lines[last].end
-            yield Change(start, end, "", _name(text[start : min(end, start + 2000)]))
+            # Sentences on both sides of it, on one line: they are paragraphs of their own.
+            between = start and text[start - 1] != "\n" and end < len(text) and text[end] != "\n"
+            yield Change(start, end, "\n" if between else "", _name(text[start : min(end, start + 2000)]))
         i = last + 1
 
 

@@ -47,6 +47,7 @@ _WHATWG = {
     "ascii": "cp1252",
     "us-ascii": "cp1252",
 }
+_CONTROLS = re.compile("[\0-\6\x0e-\x1a\x7f]")
 _CONTROL = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27}) + b"\x7f"
 
 
@@ -90,6 +91,11 @@ def decode_bytes(data: bytes, *, content_type: str | None = None, name: str | No
         except LookupError:
             pass
     return _guess(data)
+
+
+def looks_binary(head: str) -> bool:
+    """Is the beginning of a string no text: one character in twenty a control character?"""
+    return 20 * len(_CONTROLS.findall(head)) > len(head)
 
 
 def _try(data: bytes, encoding: str) -> str | None:

@@ -11,7 +11,7 @@ from summarizer.clean.edits import Change
 _GAP = re.compile(r"[ \n]{2,}")
 _ITEM = re.compile(r"^\s*(?:[•·▪●‣◦*+–—-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
-_BROKEN_WORD = re.compile(r"([^\W\d_]{2,})[-\u2010]$")
+_BROKEN_WORD = re.compile(r"(?<!\w)([^\W\d_]{2,40})[-\u2010]$")
 
 
 def find_whitespace(text: str) -> Iterator[Change]:
@@ -98,6 +98,8 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
         return False
     if following[:1] == " " and line[:1] != " ":
         return False  # an indented line begins a paragraph
+    if _BROKEN_WORD.search(line.rstrip()) and following.lstrip()[:1].islower():
+        return True
     first_word = following.split(maxsplit=1)[0]
     if following.lstrip()[:1].islower() and not _SENTENCE_END.search(line.rstrip()):
         return len(line.rstrip()) >= 0.5 * width

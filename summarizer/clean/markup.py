@@ -25,6 +25,7 @@ _EMBED = re.compile(
 )
 _TAG = re.compile(rf"</?(?:({_INLINE})|({_BLOCK})|{_ELEMENTS})\b{_ATTRIBUTES}/?>", re.I)
 _CAPTION = re.compile(rf"<figcaption\b{_ATTRIBUTES}>", re.I)
+_ANY_TAG = re.compile(r"<[a-zA-Z/!?]")
 _DOCTYPE = re.compile(r"<!doctype[^<>]{0,500}>|<\?(?:xml|php)[^<>]{0,2000}\?>|<!\[CDATA\[|\]\]>", re.I)
 _SHORTCODE = re.compile(
     r"\[/?(?:caption|embed|gallery|video|audio|playlist|youtube|vc_\w+|et_pb_\w+|wp_\w+|ad|advert\w*|sc_\w+|"
@@ -48,7 +49,7 @@ def find_markup(text: str) -> Iterator[Change]:
 
 def _find_all(text: str) -> list[tuple[int, int, str, str]]:
     found: list[tuple[int, int, str, str]] = []
-    if "<" in text:
+    if _ANY_TAG.search(text):
         found += _find_elements(text)
         for match in _TAG.finditer(text):
             if not _is_quoted(text, match.start(), match.end()):
@@ -133,7 +134,7 @@ def find_markdown(text: str) -> Iterator[Change]:
     for m in _MD_LINK.finditer(text):
         found += [Change(m.start(), m.start(1), "", "markup"), Change(m.end(1), m.end(), "", "link")]
     if is_markdown(text):
-        for pattern in (_MD_HEADING, _MD_ANCHOR):
+        for pattern in (_MD_HEADING, _MD_ANCHOR, _MD_QUOTE):
             found += [Change(*m.span(), "", "markup") for m in pattern.finditer(text)]
         for pattern in (_MD_STRONG, _MD_EM):
             for m in pattern.finditer(text):
