@@ -76,6 +76,15 @@ _DATELINE = re.compile(r"N{1,3}(?:,[NWT0.,]{1,5})?(?:\([^()]{1,5}\))?-")
 _PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS]")
 
 
+_GERMAN_NP = re.compile(r"(?:[D0]?[Dn0A]{0,4}(?:N[N0]{0,5}|[rn](?=[VX]))(?:(?:D|ID?)[nA]{0,2}N{1,4}){0,2}|P)")
+_GERMAN_PHRASE = re.compile(r"(?:D?[nA0]{0,4}[NW]{1,4}|D?[nA0]{0,3}W0?)(?:(?:D|ID?)[nA0]{0,2}[NW]{1,4}){0,3}")
+_GERMAN_CUE = re.compile(r"V|b")
+_SOURCE_NOUNS = frozenset("Angaben Angabe Aussage Aussagen Ansicht Meinung Worten Einschätzung Auffassung Informationen "
+                          "Bericht Berichten Darstellung Aussagen".split())  # fmt: skip
+# Separable verbs' last parts and fillers that may stand between a cue and its quotation.
+_REPORTED_SO = frozenset({"so"})
+
+
 class Clauses:
     """The reversed class string of a line and the sentence bounds, made once for all its cues."""
 
@@ -148,6 +157,8 @@ class Clauses:
 
     def opening_subject(self, first: int, last: int) -> Range | None:
         """The first noun phrase of a sentence, after an introduction: the likely subject of its main clause."""
+        if self.line.german:
+            return german_subject(self, first, last)
         start = first
         if _PARTICIPLE_START.match(self.classes, first, last) and self.line.words[first].endswith(("ing", "ed")):
             # "Filling in for the mayor, Smith …", "Asked about the strike, she …"
@@ -162,6 +173,8 @@ class Clauses:
 def find_cues(clauses: Clauses) -> list[Cue]:
     """Every word of a line that may attribute something, with subject and content."""
     classes, line = clauses.classes, clauses.line
+    if line.german:
+        return find_german_cues(clauses)
     cues: list[Cue] = []
     for match in _CUE.finditer(classes):
         at = match.start()
@@ -452,3 +465,91 @@ def announced_speaker(clauses: Clauses) -> Range | None:
     first, last = clauses.sentence(len(classes) - 1)
     cues = [c for c in find_cues(clauses) if first <= c.at and c.subject]
     return cues[-1].subject if cues else clauses.opening_subject(first, last)
+
+
+def german_subject(clauses: Clauses, first: int, last: int) -> Range | None:
+    """The subject of a German main clause: what stands before the verb, or after it where a phrase comes first.
+
+    "Der Minister sagte", "Am Montag sagte der Minister", "Dabei griff sie den Präsidenten an".
+    """
+    classes = clauses.classes
+    start = first
+    while start < last and classes[start] in "C,":
+        start += 1
+    if start < last and classes[start] not in "IAbSM":
+        match = _GERMAN_NP.match(classes, start, last)
+        return match.span() if match else None
+    at = start + 1
+    if classes[start : start + 1] in ("I", "b"):
+        match = _GERMAN_PHRASE.match(classes, at, last)
+        at = match.end() if match else at
+    elif classes[start : start + 1] in ("S", "M"):
+        at = classes.find(",", start, last) + 1 or last
+    # The verb itself, then the subject.
+    while at < last and classes[at] in "VXnAP" and not (classes[at] == "P" and at > start + 1 and classes[at - 1] in "VXn"):
+        at += 1
+    match = _GERMAN_NP.match(classes, at, last)
+    return match.span() if match else None
+
+
+def find_german_cues(clauses: Clauses) -> list[Cue]:
+    """Verbs of saying, "laut X", "X zufolge", "nach Angaben von X" and ", so X" in a German line."""
+    classes, words = clauses.classes, clauses.line.words
+    cues: list[Cue] = []
+    for at, letter in enumerate(classes):
+        if letter not in "VbAI":
+            continue
+        word = words[at].lower()
+        first, last = clauses.sentence(at)
+        subject: Range | None = None
+        if letter == "V":
+            cue = _german_verb(clauses, at, first, last)
+            if cue is not None:
+                cues.append(cue)
+            continue
+        if letter == "b" and word == "zufolge":
+            size = len(classes)
+            if match := re.compile(r"N{1,4}[nA]{0,2}D?").match(clauses.reversed, size - at):
+                subject = (size - match.end(), size - match.start())
+        elif letter == "b":
+            match = _GERMAN_NP.match(classes, at + 1, last)
+            subject = match.span() if match else None
+        elif word == "nach" and at + 1 < last and words[at + 1] in _SOURCE_NOUNS:
+            match = _GERMAN_NP.match(classes, at + 2 + (classes[at + 2 : at + 3] == "I"), last)
+            subject = match.span() if match else None
+        elif word == "so" and at > first and classes[at - 1] in ",QE" and (match := _GERMAN_NP.match(classes, at + 1, last)):
+            before = at - 1 - (classes[at - 1] == ",")
+            if before >= 0 and classes[before] in "QE":
+                cues.append(Cue(at, "V", match.span(), [], last, after_quote=before))
+            elif classes[match.end() : match.end() + 1] in (".", ",", "", "I"):
+                cues.append(Cue(at, "L", match.span(), [(first, at - 1)], last))
+            continue
+        if subject is not None:
+            content = [(first, at - 1)] if at - first > 4 and word != "zufolge" else [(max(subject[1], at + 1), last)]
+            cues.append(Cue(at, "L", subject, content, last))
+    return cues
+
+
+def _german_verb(clauses: Clauses, at: int, first: int, last: int) -> Cue | None:
+    classes = clauses.classes
+    before = at - 1
+    while before > first and classes[before] in "A,":
+        before -= 1
+    if before >= 0 and at and classes[before] in "QE":
+        match = _GERMAN_NP.match(classes, at + 1 + (classes[at + 1 : at + 2] == "X"), last)
+        if match:
+            return Cue(at, "V", match.span(), [], last, after_quote=before)
+    clause = max(classes.rfind(",", first, at), classes.rfind(":", first, at), first - 1) + 1
+    subject = german_subject(clauses, clause, last)
+    if subject and not subject[0] <= at + 12:
+        subject = None
+    if subject is None or classes[clause : clause + 1] in "w" or (subject[0] < clause):
+        subject = german_subject(clauses, first, last)
+    that = classes.find("M", at, min(last, at + 14))
+    colon = classes.find(":", at, min(last, at + 16))
+    comma = classes.find(",", at, min(last, at + 14))
+    marks = [m + 1 for m in (that, colon) if m >= 0]
+    start = min(marks) if marks else comma + 1 if comma >= 0 else at + 1
+    if subject is None:
+        return None
+    return Cue(at, "V", subject, [(start, last)] if start < last else [], last)

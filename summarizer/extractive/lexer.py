@@ -94,6 +94,7 @@ class Line:
     starts: list[int]
     classes: str
     quotations: dict[int, Quotation]  # word index -> the quotation that it stands for
+    german: bool = False
 
     def span(self, first: int, last: int) -> Span:
         """The characters of the words first..last-1."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.drafts import Reading, Statement
 from summarizer.extractive.actors import Cast
@@ -17,6 +18,9 @@ from summarizer.records import Attribution, Sentence, SentenceKind, Span
 
 _PERSON_PRONOUNS = frozenset("he she they er sie".split())
 _NO_SPEAKER = frozenset("i we you it who which that es ich wir man".split())
+
+
+_TITLE_SHARE = 0.7
 _SCARE_WORDS = 3  # a quotation of no more words without a cue is a term or a title, not speech
 
 
@@ -101,6 +105,8 @@ class _Reader:
             and all(len(self._inner(q).split()) <= _SCARE_WORDS for q in quotes)
         ):
             return
+        if found.direct and (found.cue is None or found.letter in "KGU") and self._is_title(line, found, quotes):
+            return
         if found.direct:
             content = tuple(q.inner for q in quotes if q.inner[0] < q.inner[1])
         else:
@@ -108,9 +114,9 @@ class _Reader:
         if not content:
             return
         speaker, speaker_span = self._speaker(line, clauses, found)
-        if quotes and quotes[0].carried and self.statements and found.cue is None:
-            last = self.statements[-1]
-            speaker, speaker_span = last.speaker, last.speaker_span
+        if self._goes_on(line, found, quotes):
+            self._extend(content)
+            return
         attribution = Attribution.DIRECT if found.direct else Attribution.INDIRECT
         if not found.direct and any(i in line.quotations for s, e in found.content for i in range(s, e)):
             attribution = Attribution.MIXED
@@ -137,6 +143,33 @@ class _Reader:
         )
         if speaker is not None:
             self.last_speaker = self.cast.last_person = speaker
+
+    def _is_title(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
+        """Whether a quotation is the name of a work or body: its longer words have capitals, no sentence ends."""
+        if found.subject is None or len(quotes) != 1:
+            return False
+        words = [w for w in self._inner(quotes[0]).split() if len(w) > 3]
+        if line.german:
+            # German nouns have capitals anyhow; without a colon before it, it is a term.
+            at = found.content[0][0]
+            return found.cue is None and line.classes[at - 1 : at] != ":"
+        return bool(words) and sum(w[0].isupper() or not w[0].isalpha() for w in words) >= _TITLE_SHARE * len(words)
+
+    def _goes_on(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
+        """Whether a paragraph's quotation goes on with that of the paragraph before: that one was left open."""
+        if not self.statements or found.cue is not None or not quotes or quotes[0].start != line.start:
+            return False
+        before = self.statements[-1]
+        return before.attribution is Attribution.DIRECT and quotes[0].carried
+
+    def _extend(self, content: tuple[Span, ...]) -> None:
+        last = self.statements[-1]
+        joined = (*last.content, *content)
+        text = _join_parts([" ".join(self.text[s:e].split()) for s, e in joined])
+        kind, hedges = judge(text, "" if last.cue is None else self.text[slice(*last.cue)].lower())
+        self.statements[-1] = replace(
+            last, content=joined, sentences=self._numbers(joined), text=text, kind=kind, hedges=hedges
+        )
 
     def _inner(self, quotation: Quotation) -> str:
         return self.text[quotation.inner[0] : quotation.inner[1]]
