@@ -268,6 +268,15 @@ def _longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _locate(lines: Sequence[str], stream: str) -> list[tuple[int, int] | None]:
     """Where each compact line stands in the stream, in order; None where it is not found in one piece."""
     places = _locate_long(lines, stream)
+    high = -1
+    for j in range(len(lines) - 1, -1, -1):
+        place = places[j]
+        if place is None:
+            continue
+        # A teaser further up says the same: the last place before the next line is the article's own.
+        if high >= 0 and (found := stream.rfind(lines[j], place[0], high)) >= 0:
+            places[j] = place = (found, found + len(lines[j]))
+        high = place[0]
     i = 0
     while i < len(lines):
         if places[i] is not None:
