@@ -147,12 +147,11 @@ def lex_line(
                 following = found[i + 1] if i + 1 < len(found) else "."
                 if last in ".!?…" and (following[0].isupper() or following[0] == MASK or i + 1 == len(found)):
                     letters[i] = "E"
-    for i, letter in enumerate(letters):
-        if (
-            letter == "."
-            and starts[i] + 1 not in ends
-            and i + 1 < len(letters)
-            and letters[i + 1] not in "QE"
-        ):
-            letters[i] = "_"
-    return Line(start, end, found, starts, "".join(letters), quoted)
+    classes = "".join(letters)
+    at = classes.find(".")
+    while 0 <= at < len(classes) - 1:
+        if starts[at] + 1 not in ends and classes[at + 1] not in "QE":
+            letters[at] = "_"
+        at = classes.find(".", at + 1)
+    classes = "".join(letters)
+    return Line(start, end, found, starts, classes, quoted, language == "de")

@@ -21,6 +21,7 @@ _NO_SPEAKER = frozenset("i we you it who which that es ich wir man".split())
 
 
 _TITLE_SHARE = 0.7
+_TERM_WORDS = 3
 _SCARE_WORDS = 3  # a quotation of no more words without a cue is a term or a title, not speech
 
 
@@ -152,7 +153,7 @@ class _Reader:
         if line.german:
             # German nouns have capitals anyhow; without a colon before it, it is a term.
             at = found.content[0][0]
-            return found.cue is None and line.classes[at - 1 : at] != ":"
+            return found.cue is None and line.classes[at - 1 : at] != ":" and len(words) <= _TERM_WORDS
         return bool(words) and sum(w[0].isupper() or not w[0].isalpha() for w in words) >= _TITLE_SHARE * len(words)
 
     def _goes_on(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
