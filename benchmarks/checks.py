@@ -66,7 +66,10 @@ def read_pairs(folder: Path) -> Iterator[Pair]:
                     speaker=known.get("speaker"),
                     attribution=Attribution(attribution) if attribution else None,
                     article=entry.get("article"),
-                    actors=tuple(Mention(a["name"], tuple(a.get("aliases", ())), a.get("role")) for a in entry.get("actors", ())),
+                    actors=tuple(
+                        Mention(a["name"], tuple(a.get("aliases", ())), a.get("role"))
+                        for a in entry.get("actors", ())
+                    ),
                     date=entry.get("date"),
                     language=entry.get("language"),
                 )
@@ -110,21 +113,29 @@ def measure(pairs: list[Pair], *, show: bool) -> dict[str, float]:
                 right = not NAMES.get(pair.kind, {pair.kind}).isdisjoint(differs)
                 named.append(right)
                 if show and not right:
-                    print(f"  NAMED {'+'.join(differs)} for {pair.kind} [{pair.source}]\n    {pair.evidence}\n    {pair.claim}")
+                    print(
+                        f"  NAMED {'+'.join(differs)} for {pair.kind} [{pair.source}]\n    {pair.evidence}\n    {pair.claim}"
+                    )
             elif show:
-                print(f"  MISSED {pair.kind} [{pair.source}]\n    {pair.evidence}\n    {pair.claim} ({pair.speaker})")
+                print(
+                    f"  MISSED {pair.kind} [{pair.source}]\n    {pair.evidence}\n    {pair.claim} ({pair.speaker})"
+                )
         else:
             for key in ("all", "hard" if pair.hard else "easy"):
                 alarms[key].append(bool(differs))
             by.update(list(differs))
             if show and differs:
                 why = "; ".join(f"{n}: {c.message}" for n, c in differs.items())
-                print(f"  FALSE ALARM [{pair.source}] {why}\n    {pair.evidence}\n    {pair.claim} ({pair.speaker})")
+                print(
+                    f"  FALSE ALARM [{pair.source}] {why}\n    {pair.evidence}\n    {pair.claim} ({pair.speaker})"
+                )
     figures = {f"caught {k}": sum(v) / len(v) for k, v in caught.items()}
     figures |= {f"false alarms {k}": sum(v) / len(v) for k, v in alarms.items()}
     if named:
         figures["named"] = sum(named) / len(named)
-    counts = {f"caught {k}": len(v) for k, v in caught.items()} | {f"false alarms {k}": len(v) for k, v in alarms.items()}
+    counts = {f"caught {k}": len(v) for k, v in caught.items()} | {
+        f"false alarms {k}": len(v) for k, v in alarms.items()
+    }
     for key, value in sorted(figures.items()):
         print(f"{key:28} {value:6.3f}  of {counts.get(key, len(named))}")
     if by:
@@ -149,7 +160,9 @@ def measure_speed(pairs: list[Pair]) -> None:
 
 def main() -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--pairs", type=Path, default=HERE / "checks")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--only", default="")

@@ -44,22 +44,22 @@ def write_ours(summary: Summary) -> str:
         return sorted({number for e in evidence for number in e.sentences})
 
     reply = {
-        "actors": [
-            {"name": a.name, "role": a.role or "", "aliases": list(a.aliases)} for a in summary.actors
-        ],
         "claims": [
             {
                 "at": cite(c.evidence),
                 "who": c.speaker or "",
+                "says": c.text,
                 "how": c.attribution,
                 "kind": c.kind,
-                "says": c.text,
             }
             for c in summary.claims
         ],
         "positions": [
-            {"at": cite(p.evidence), "who": p.holder, "stance": p.stance, "issue": p.issue}
+            {"who": p.holder, "stance": p.stance, "issue": p.issue, "at": cite(p.evidence)}
             for p in summary.positions
+        ],
+        "actors": [
+            {"name": a.name, "role": a.role or "", "aliases": list(a.aliases)} for a in summary.actors
         ],
     }
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))

@@ -12,8 +12,10 @@ from summarizer.check.words import split_words
 from summarizer.drafts import Mention
 from summarizer.records import Actor, ActorKind
 
-_ARTICLES = frozenset("the a an der die das le la les el los il lo de het".split())
-_JOINTS = frozenset("of for the and von der de du del für und et y".split())
+_ARTICLES = frozenset(
+    ["the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "il", "lo", "de", "het"]
+)
+_JOINTS = frozenset(["of", "for", "the", "and", "von", "der", "de", "du", "del", "für", "und", "et", "y"])
 
 
 @lru_cache(maxsize=1 << 12)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from summarizer.check.passage import Passage
+from summarizer.check.words import Words
 from summarizer.records import Article, Evidence, Sentence, Span
 
 
@@ -32,6 +33,11 @@ class ArticleIndex:
         if not self.hidden:
             return Passage(self.text, self.language)
         return self._cut([(s.start, s.end) for s in self.sentences if s.number not in self.hidden])
+
+    @cached_property
+    def commands(self) -> Words:
+        """The words of what is hidden."""
+        return self._cut([(s.start, s.end) for s in self.sentences if s.number in self.hidden]).words
 
     def _cut(self, spans: Sequence[Span]) -> Passage:
         """A passage of pieces of the article, each on its line."""
@@ -111,6 +117,13 @@ class ArticleIndex:
                 listed.append(index)
         return found
 
+    def find_near(self, roots: frozenset[str]) -> Passage | None:
+        """The sentence that has most of the roots of a headline or gist; None where no single one does."""
+        best = self.find_better(roots, ())
+        if best is None or best[1] < _RESTS:
+            return None
+        return self.passage((best[0],))
+
     def find_better(self, roots: frozenset[str], cited: Sequence[int]) -> tuple[int, float, str] | None:
         """The number of the sentence that shares most of the roots, outside the cited ones, and that share."""
         skip = {self.order[n] for n in cited if n in self.order}
@@ -126,4 +139,5 @@ class ArticleIndex:
         return None
 
 
+_RESTS = 0.6  # share of a line's content words in one sentence, from which it rests on that one
 _COMMON = 200  # sentences; a root in more of them tells none apart, and would cost time

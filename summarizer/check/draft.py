@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from summarizer.check.actors import make_cast
 from summarizer.check.article import ArticleIndex
-from summarizer.check.pairs import Context, compare_passages, make_groups, read_date
+from summarizer.check.instructions import find_instructions
+from summarizer.check.pairs import (
+    Context,
+    check_issue,
+    compare_line,
+    compare_passages,
+    make_groups,
+    read_date,
+)
 from summarizer.check.passage import Passage
-from summarizer.check.report import judge
+from summarizer.check.report import judge, leave_open, pass_check
+from summarizer.check.stance import check_stance
+from summarizer.check.support import measure_support
 from summarizer.check.words import split_words
-from summarizer.drafts import Draft, DraftClaim, DraftPosition, Mention, Reading
+from summarizer.drafts import Draft, DraftClaim, DraftPosition, Mention, Reading, Statement
 from summarizer.language import guess_language
 from summarizer.records import (
     Actor,
@@ -24,6 +35,7 @@ from summarizer.records import (
     Position,
     Problem,
     Sentence,
+    Span,
 )
 
 
@@ -66,13 +78,25 @@ class _Checker:
         language = (article.metadata.language or guess_language(article.text) or "en")[:2].lower()
         written = " ".join((draft.headline, draft.gist, *(c.text for c in draft.claims)))
         self.language = guess_language(written) or language
-        self.index = ArticleIndex(article, sentences, language, frozenset())
-        self.problems: list[Problem] = []
+        hidden = find_instructions(article.text, sentences)
+        self.index = ArticleIndex(article, sentences, language, hidden)
+        self.problems = [
+            Problem(
+                stage="instructions",
+                message=f"sentence {s.number} addresses a machine; it is no evidence for anything",
+                item=article.text[s.start : s.end],
+            )
+            for s in sentences
+            if s.number in hidden
+        ]
         self.cast, self.entries = make_cast(draft.actors, reading.actors)
         self.today = read_date(article.metadata.date)
+        self._roots: dict[tuple[Span, ...], frozenset[str]] = {}
 
     def check(self) -> Checked:
         """Everything, in order: who acts first, since claims name them."""
+        for name in (*(c.speaker for c in self.draft.claims), *(p.holder for p in self.draft.positions)):
+            self._join_actor(name)
         claims = [c for c in map(self._check_claim, self.draft.claims) if c]
         positions = [p for p in map(self._check_position, self.draft.positions) if p]
         return Checked(
@@ -85,16 +109,18 @@ class _Checker:
             problems=tuple(self.problems),
         )
 
-    def _context(self, **extra: object) -> Context:
-        whole = self.index.whole
+    @cached_property
+    def _common(self) -> Context:
+        """What all items share; made once the cast is complete."""
+        whole, mentions = self.index.whole, self.cast.mentions()
         return Context(
             today=self.today,
-            groups=make_groups(self.cast.mentions()),
-            aliases=tuple((m.name, *m.aliases, *((m.role,) if m.role else ())) for m in self.cast.mentions()),
+            groups=make_groups(mentions),
+            aliases=tuple((m.name, *m.aliases, *((m.role,) if m.role else ())) for m in mentions),
             article=whole.register,
             elsewhere=whole.numbers,
             crosslingual=self.language != self.index.language,
-            **extra,  # type: ignore[arg-type]  # names and types are those of Context
+            find_near=self.index.find_near,
         )
 
     def _join_actor(self, name: str | None) -> str | None:
@@ -107,11 +133,17 @@ class _Checker:
         return self.cast.show(index)
 
     def _cite(self, item: DraftClaim | DraftPosition, text: str) -> tuple[Evidence, ...]:
-        evidence = self.index.evidence(item.sentences, item.spans)
+        """The evidence of an item; where there is none, the item is reported as left out."""
+        known = [n for n in item.sentences if n in self.index.order]
+        numbers = [n for n in known if n not in self.index.hidden]
+        evidence = self.index.evidence(numbers, item.spans) if numbers else ()
         if not evidence:
-            self.problems.append(
-                Problem(stage="check", message="it cites no sentence of the article", item=text)
+            message = (
+                "it rests on text that addresses a machine"
+                if known
+                else "it cites no sentence of the article"
             )
+            self.problems.append(Problem(stage="check", message=f"left out: {message}", item=text))
         return evidence
 
     def _check_claim(self, draft: DraftClaim) -> Claim | None:
@@ -121,14 +153,20 @@ class _Checker:
         speaker = self._join_actor(draft.speaker)
         cited = tuple(sorted({n for e in evidence for n in e.sentences}))
         passage = self.index.passage(cited)
-        context = self._context(
+        context = replace(
+            self._common,
             speaker=speaker,
             attribution=draft.attribution,
             hedges=draft.hedges,
             find_better=lambda roots: self.index.find_better(roots, cited),
         )
-        first, *rest = compare_passages(Passage(draft.text, self.language), passage, context)
-        checks = [self._check_speaker(first, speaker), *rest]
+        item = Passage(draft.text, self.language)
+        first, *rest = compare_passages(item, passage, context)
+        checks = [
+            self._check_speaker(first, item, speaker, cited, draft.spans),
+            *rest,
+            self._check_obedience(item),
+        ]
         return Claim(
             text=draft.text,
             speaker=speaker,
@@ -141,12 +179,30 @@ class _Checker:
             verdict=judge(checks),
         )
 
-    def _check_speaker(self, check: Check, speaker: str | None) -> Check:
-        """Who speaks by the cited words alone, then whether the article knows the speaker at all."""
-        if speaker is None or check.outcome is Outcome.DIFFERS:
+    def _check_speaker(
+        self,
+        check: Check,
+        item: Passage,
+        speaker: str | None,
+        cited: tuple[int, ...],
+        spans: tuple[Span, ...],
+    ) -> Check:
+        """The speaker by the cited words, then by the article's reading, then whether the article has the name."""
+        if speaker is None or (check.outcome is Outcome.DIFFERS and check.item_span is not None):
+            return check
+        own = self.cast.find(speaker)
+        statements = self._find_statements(item, cited, spans)
+        known = [s for s in statements if s.speaker is not None]
+        for statement in statements:
+            if any(self._entry(i) == own for i in (statement.speaker, statement.via) if i is not None):
+                return pass_check("speaker")
+        if known and len(known) == len(statements) and own is not None:
+            return self._differ_in_speaker(known[0], speaker, own)
+        if check.outcome is Outcome.DIFFERS:
             return check
         register = self.index.whole.register
-        if any(register.has(key) for key in split_words(speaker).keys if key[0].isalnum()):
+        names = self.cast.names(own) if own is not None else (speaker,)
+        if any(register.has(key) for name in names for key in split_words(name).keys if key[0].isalnum()):
             return check
         return Check(
             name="speaker",
@@ -155,12 +211,101 @@ class _Checker:
             found=speaker,
         )
 
+    def _entry(self, actor: int) -> int:
+        """The entry of the cast for an actor of the reading; -1 where there is none."""
+        return self.entries[actor] if 0 <= actor < len(self.entries) else -1
+
+    def _find_statements(
+        self, item: Passage, cited: tuple[int, ...], spans: tuple[Span, ...]
+    ) -> list[Statement]:
+        """The statements in the cited sentences that a claim is about: those that share most of its words."""
+        wanted = item.words.root_set
+        scored: list[tuple[float, Statement]] = []
+        for number in cited:
+            for statement in self._statements.get(number, ()):
+                if spans and not any(
+                    a < end and start < b for a, b in statement.content for start, end in spans
+                ):
+                    continue
+                roots = self._content_roots(statement)
+                scored.append((len(wanted & roots) / (len(wanted) or 1), statement))
+        best = max((score for score, _ in scored), default=0.0)
+        if best < _SAME_STATEMENT:
+            return []
+        return [s for score, s in scored if score >= 0.8 * best]
+
+    @cached_property
+    def _statements(self) -> dict[int, list[Statement]]:
+        """The reading's statements by the sentences that hold them."""
+        found: dict[int, list[Statement]] = {}
+        for statement in self.reading.statements:
+            for number in statement.sentences:
+                found.setdefault(number, []).append(statement)
+        return found
+
+    def _content_roots(self, statement: Statement) -> frozenset[str]:
+        roots = self._roots.get(statement.content)
+        if roots is None:
+            text = " ".join(self.index.text[a:b] for a, b in statement.content)
+            roots = self._roots[statement.content] = split_words(text, self.index.language).root_set
+        return roots
+
+    def _differ_in_speaker(self, statement: Statement, speaker: str, own: int) -> Check:
+        expected = self.cast.name(self._entry(statement.speaker or 0))
+        why = ""
+        if statement.addressee is not None and self._entry(statement.addressee) == own:
+            why = f": {speaker} is who is told"
+        return Check(
+            name="speaker",
+            outcome=Outcome.DIFFERS,
+            message=f"the article has “{expected}” speak, the claim “{speaker}”{why}",
+            expected=expected,
+            found=speaker,
+            article_span=statement.speaker_span,
+        )
+
+    def _check_obedience(self, item: Passage) -> Check:
+        """Whether an item repeats what text that addresses a machine tells it to say."""
+        roots = item.words.root_set
+        if not self.index.hidden or not roots:
+            return pass_check("instructions")
+        told = measure_support(roots, self.index.commands.root_set)
+        if told >= _OBEYS and told > measure_support(roots, self.index.whole.words.root_set):
+            return Check(
+                name="instructions",
+                outcome=Outcome.DIFFERS,
+                message="it repeats text that addresses a machine",
+                found=item.text,
+            )
+        return pass_check("instructions")
+
     def _check_position(self, draft: DraftPosition) -> Position | None:
-        evidence = self._cite(draft, f"{draft.holder} {draft.stance} {draft.issue}")
+        text = f"{draft.holder} {draft.stance.value} {draft.issue}"
+        evidence = self._cite(draft, text)
         holder = self._join_actor(draft.holder)
         if not evidence or holder is None:
+            if evidence:
+                self.problems.append(Problem(stage="check", message="left out: nobody holds it", item=text))
             return None
-        checks: tuple[Check, ...] = ()
+        cited = tuple(sorted({n for e in evidence for n in e.sentences}))
+        passage = self.index.passage(cited)
+        item = Passage(draft.issue, self.language)
+        own = self.cast.find(holder)
+        cues = [
+            c
+            for c in self.reading.stances
+            if self._entry(c.holder) == own and not set(cited).isdisjoint(c.sentences)
+        ]
+        names = self.cast.names(own) if own is not None else (holder,)
+        keys = frozenset(k for name in names for k in split_words(name).keys if k[0].isalnum())
+        checks = (
+            self._check_holder(holder, keys),
+            *check_issue(item, passage, self._common),
+            leave_open("stance")
+            if self._common.crosslingual
+            else check_stance(draft.stance, item, passage, keys, cues),
+            self._check_obedience(item),
+        )
         return Position(
             holder=holder,
             stance=draft.stance,
@@ -170,17 +315,46 @@ class _Checker:
             verdict=judge(checks),
         )
 
+    def _check_holder(self, holder: str, keys: frozenset[str]) -> Check:
+        register = self.index.whole.register
+        if not keys or any(register.has(key) for key in keys):
+            return pass_check("speaker")
+        return Check(
+            name="speaker",
+            outcome=Outcome.DIFFERS,
+            message=f"the article names nobody called {holder}",
+            found=holder,
+        )
+
     def _check_line(self, text: str) -> Line:
+        """The checks of headline or gist against the whole article."""
         if not text.strip():
             return Line(text=text)
-        checks = compare_passages(Passage(text, self.language), self.index.whole, self._context())
+        item = Passage(text, self.language)
+        checks = (*compare_line(item, self.index.whole, self._common), self._check_obedience(item))
         return Line(text=text, checks=checks, verdict=judge(checks))
 
     def _find_uncited(self, claims: Sequence[Claim]) -> tuple[Evidence, ...]:
-        """Statements of the article that no claim cites."""
+        """Statements of the article that no claim cites; who speaks and has no claim is reported."""
         cited = {n for claim in claims for e in claim.evidence for n in e.sentences}
+        heard = {self.cast.find(claim.speaker) for claim in claims if claim.speaker}
         found: list[Evidence] = []
+        silent: dict[int, int] = {}
         for statement in self.reading.statements:
-            if cited.isdisjoint(statement.sentences):
-                found.extend(self.index.evidence(statement.sentences))
+            numbers = [n for n in statement.sentences if n in self.index.order and n not in self.index.hidden]
+            if not numbers:
+                continue
+            if cited.isdisjoint(numbers):
+                found.extend(self.index.evidence(numbers))
+            entry = self._entry(statement.speaker) if statement.speaker is not None else -1
+            if entry >= 0 and entry not in heard:
+                silent.setdefault(entry, numbers[0])
+        for entry, number in silent.items():
+            name = self.cast.name(entry)
+            message = f"speaks in sentence {number}, and no claim is theirs"
+            self.problems.append(Problem(stage="coverage", message=message, item=name))
         return tuple(dict.fromkeys(found))
+
+
+_SAME_STATEMENT = 0.3  # share of a claim's content words in a statement, from which it is about that one
+_OBEYS = 0.6  # share of an item's content words in text that addresses a machine, from which it repeats it

@@ -26,29 +26,267 @@ _HEDGES = {
 # Words that keep a claim open in any way; wider than what the evidence is held to.
 _OPEN: dict[str, frozenset[str]] = {
     "en": frozenset(
-        """would should ought risk risks chance chances possibility probability potential prospect prospects fear fears
-        feared hope hopes hoped hoping want wants wanted plan plans planned planning intention intentions intend
-        intends intended aim aims proposal proposals propose proposes proposed suggest suggests suggested consider
-        considers considered considering allegation allegations allege alleges rumour rumours rumor rumors report
-        reports reported suspicion suspicions suspect suspects suspected predict predicts predicted prediction
-        forecast forecasts estimate estimates estimated call calls called calling urge urges urged demand demands
-        demanded ask asks asked request seek seeks sought warn warns warned warning threaten threatens threatened
-        threat promise promises promised pledge pledges pledged vow vows vowed try tries tried trying attempt attempts
-        attempted bid offer offers offered talks mull mulls mulling weigh weighs weighing look looking eye eyes eyeing
-        ready willing open prepared poised believe believes believed think thinks thought appear appears appeared
-        seem seems seemed claim claims claimed claiming accuse accuses accused if unless provided whether apparent
-        alleged doubt unclear uncertain unknown question questions could can might may set due expect expects expected
-        expecting maybe tipped odds likely wish wishes wished favour favor considered""".split()
+        [
+            "would",
+            "should",
+            "ought",
+            "risk",
+            "risks",
+            "chance",
+            "chances",
+            "possibility",
+            "probability",
+            "potential",
+            "prospect",
+            "prospects",
+            "fear",
+            "fears",
+            "feared",
+            "hope",
+            "hopes",
+            "hoped",
+            "hoping",
+            "want",
+            "wants",
+            "wanted",
+            "plan",
+            "plans",
+            "planned",
+            "planning",
+            "intention",
+            "intentions",
+            "intend",
+            "intends",
+            "intended",
+            "aim",
+            "aims",
+            "proposal",
+            "proposals",
+            "propose",
+            "proposes",
+            "proposed",
+            "suggest",
+            "suggests",
+            "suggested",
+            "consider",
+            "considers",
+            "considered",
+            "considering",
+            "allegation",
+            "allegations",
+            "allege",
+            "alleges",
+            "rumour",
+            "rumours",
+            "rumor",
+            "rumors",
+            "report",
+            "reports",
+            "reported",
+            "suspicion",
+            "suspicions",
+            "suspect",
+            "suspects",
+            "suspected",
+            "predict",
+            "predicts",
+            "predicted",
+            "prediction",
+            "forecast",
+            "forecasts",
+            "estimate",
+            "estimates",
+            "estimated",
+            "call",
+            "calls",
+            "called",
+            "calling",
+            "urge",
+            "urges",
+            "urged",
+            "demand",
+            "demands",
+            "demanded",
+            "ask",
+            "asks",
+            "asked",
+            "request",
+            "seek",
+            "seeks",
+            "sought",
+            "warn",
+            "warns",
+            "warned",
+            "warning",
+            "threaten",
+            "threatens",
+            "threatened",
+            "threat",
+            "promise",
+            "promises",
+            "promised",
+            "pledge",
+            "pledges",
+            "pledged",
+            "vow",
+            "vows",
+            "vowed",
+            "try",
+            "tries",
+            "tried",
+            "trying",
+            "attempt",
+            "attempts",
+            "attempted",
+            "bid",
+            "offer",
+            "offers",
+            "offered",
+            "talks",
+            "mull",
+            "mulls",
+            "mulling",
+            "weigh",
+            "weighs",
+            "weighing",
+            "look",
+            "looking",
+            "eye",
+            "eyes",
+            "eyeing",
+            "ready",
+            "willing",
+            "open",
+            "prepared",
+            "poised",
+            "believe",
+            "believes",
+            "believed",
+            "think",
+            "thinks",
+            "thought",
+            "appear",
+            "appears",
+            "appeared",
+            "seem",
+            "seems",
+            "seemed",
+            "claim",
+            "claims",
+            "claimed",
+            "claiming",
+            "accuse",
+            "accuses",
+            "accused",
+            "if",
+            "unless",
+            "provided",
+            "whether",
+            "apparent",
+            "alleged",
+            "doubt",
+            "unclear",
+            "uncertain",
+            "unknown",
+            "question",
+            "questions",
+            "could",
+            "can",
+            "might",
+            "may",
+            "set",
+            "due",
+            "expect",
+            "expects",
+            "expected",
+            "expecting",
+            "maybe",
+            "tipped",
+            "odds",
+            "likely",
+            "wish",
+            "wishes",
+            "wished",
+            "favour",
+            "favor",
+            "considered",
+        ]
     ),
     "de": frozenset(
-        """würde würden plan pläne plant vorschlag möglichkeit fordert forderte will wollen soll sollen kann könne
-        könnte erwartet hofft droht versucht angeboten wenn falls ob""".split()
+        [
+            "würde",
+            "würden",
+            "plan",
+            "pläne",
+            "plant",
+            "vorschlag",
+            "möglichkeit",
+            "fordert",
+            "forderte",
+            "will",
+            "wollen",
+            "soll",
+            "sollen",
+            "kann",
+            "könne",
+            "könnte",
+            "erwartet",
+            "hofft",
+            "droht",
+            "versucht",
+            "angeboten",
+            "wenn",
+            "falls",
+            "ob",
+        ]
     ),
 }
-_UNIVERSAL = frozenset("all every everyone everybody always entire entirely whole completely only alle jeder".split())
+_UNIVERSAL = frozenset(
+    [
+        "all",
+        "every",
+        "everyone",
+        "everybody",
+        "always",
+        "entire",
+        "entirely",
+        "whole",
+        "completely",
+        "only",
+        "alle",
+        "jeder",
+    ]
+)
 _PARTIAL = frozenset(
-    """some many most several often usually mostly largely partly partially few various certain sometimes frequently
-    half parts part majority dozens hundreds einige viele manche mehrere meist oft""".split()
+    [
+        "some",
+        "many",
+        "most",
+        "several",
+        "often",
+        "usually",
+        "mostly",
+        "largely",
+        "partly",
+        "partially",
+        "few",
+        "various",
+        "certain",
+        "sometimes",
+        "frequently",
+        "half",
+        "parts",
+        "part",
+        "majority",
+        "dozens",
+        "hundreds",
+        "einige",
+        "viele",
+        "manche",
+        "mehrere",
+        "meist",
+        "oft",
+    ]
 )
 
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -59,9 +297,11 @@ for _sort, _phrases in _HEDGES.items():
 for _listed in _BY_FIRST.values():
     _listed.sort(key=lambda entry: -len(entry[0]))
 
-_GERMAN_ONLY = frozenset("will plant soll sollen falls wohl wollen planen".split())
+_GERMAN_ONLY = frozenset(["will", "plant", "soll", "sollen", "falls", "wohl", "wollen", "planen"])
 _BREAKS = frozenset(";:.!?…")
-_BOTH_WAYS = frozenset("reportedly allegedly supposedly purportedly apparently possibly perhaps probably".split())
+_BOTH_WAYS = frozenset(
+    ["reportedly", "allegedly", "supposedly", "purportedly", "apparently", "possibly", "perhaps", "probably"]
+)
 _REACH = 12  # words that a reservation covers at most
 
 
@@ -94,13 +334,19 @@ def find_hedges(words: Words) -> list[Hedge]:
     found: list[Hedge] = []
     for i, key in enumerate(keys):
         entries = _BY_FIRST.get(key)
-        if entries is None or (key in _GERMAN_ONLY and not german) or (not german and not _is_plain(tokens[i], words, i)):
+        if (
+            entries is None
+            or (key in _GERMAN_ONLY and not german)
+            or (not german and not _is_plain(tokens[i], words, i))
+        ):
             continue
         for phrase, sort in entries:
             last = i + len(phrase) - 1
             if tuple(keys[i : last + 1]) != phrase:
                 continue
             if key == "can" or (key == "could" and last + 1 < len(keys) and keys[last + 1] == "not"):
+                break
+            if key == "whether" and any(k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]):
                 break
             head, covers = _read_scope(words, i, last, both=key in _BOTH_WAYS)
             found.append(Hedge(i, last, sort, head, covers))
@@ -115,9 +361,14 @@ def _is_plain(token: str, words: Words, i: int) -> bool:
 
 def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str, frozenset[str]]:
     roots, keys = words.roots, words.keys
-    head, covers = "", set()
+    head = ""
+    covers: set[str] = set()
     for step in range(last + 1, min(len(roots), last + 1 + _REACH)):
-        if keys[step] in _BREAKS or (keys[step] == "," and covers) or keys[step] in ("but", "while", "although", "because"):
+        if (
+            keys[step] in _BREAKS
+            or (keys[step] == "," and covers)
+            or keys[step] in ("but", "while", "although", "because")
+        ):
             break
         if roots[step]:
             head = head or roots[step]
@@ -177,7 +428,7 @@ def _stands_flat(hedge: Hedge, theirs: list[Hedge], evidence: Words) -> bool:
 
 
 def _compare_quantities(claim: Words, evidence: Words) -> Dropped | None:
-    """"Some lawmakers" made "all lawmakers"."""
+    """ "Some lawmakers" made "all lawmakers"."""
     if _UNIVERSAL.isdisjoint(claim.key_set) or not _UNIVERSAL.isdisjoint(evidence.key_set):
         return None
     if _PARTIAL.isdisjoint(evidence.key_set):

@@ -26,7 +26,7 @@ def _make_cardinals(language: str) -> dict[str, int]:
     table = {word: value for value, word in enumerate(_SMALL[language].split()) if word != "-"}
     table |= {word: 10 * value for value, word in enumerate(_TENS[language].split(), 2)}
     if language == "de":
-        ones = "ein zwei drei vier fünf sechs sieben acht neun".split()
+        ones = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
         tens = _TENS["de"].split()
         table |= {f"{o}und{t}": 10 * j + i for i, o in enumerate(ones, 1) for j, t in enumerate(tens, 2)}
     return table
@@ -73,8 +73,28 @@ FRACTION_MARKS: dict[str, float] = {
 ORDINALS: dict[str, int] = {
     word: value
     for value, word in enumerate(
-        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
@@ -86,8 +106,8 @@ MULTIPLES: dict[str, float] = {
     "verdoppelt": 2, "verdoppelte": 2, "verdreifacht": 3, "halbiert": 0.5,
 }  # fmt: skip
 
-PERCENT = frozenset("% percent percentage pct prozent prozents procent".split())
-POINTS = frozenset("point points prozentpunkt prozentpunkte prozentpunkten".split())
+PERCENT = frozenset(["%", "percent", "percentage", "pct", "prozent", "prozents", "procent"])
+POINTS = frozenset(["point", "points", "prozentpunkt", "prozentpunkte", "prozentpunkten"])
 
 CURRENCIES: dict[str, str] = {
     word: code
@@ -155,7 +175,7 @@ UNITS: dict[str, tuple[str, float]] = {
     for word in words.split()
 }
 # Units that may stand for one of them without a number: "a decade", "a fortnight".
-SINGLE_UNITS = frozenset("decade century fortnight".split())
+SINGLE_UNITS = frozenset(["decade", "century", "fortnight"])
 
 MONTHS: dict[str, int] = {
     word: value
@@ -173,7 +193,7 @@ MONTHS: dict[str, int] = {
     if word != "-"
 }
 # Months that are ordinary words too: only with a capital, and not at a sentence's start.
-DOUBTFUL_MONTHS = frozenset("may march mars mar sept sep jan dec".split())
+DOUBTFUL_MONTHS = frozenset(["may", "march", "mars", "mar", "sept", "sep", "jan", "dec"])
 WEEKDAYS: dict[str, int] = {
     word: value
     for words in (
@@ -212,4 +232,19 @@ LEANINGS: dict[tuple[str, ...], int] = {
     for phrase in phrases.split("|")
 }  # fmt: skip
 # Leanings that say "close to", where crossing the figure is no contradiction with "about".
-CLOSE = frozenset("nearly almost close approaching just fast beinahe knapp presque casi quasi bijna".split())
+CLOSE = frozenset(
+    [
+        "nearly",
+        "almost",
+        "close",
+        "approaching",
+        "just",
+        "fast",
+        "beinahe",
+        "knapp",
+        "presque",
+        "casi",
+        "quasi",
+        "bijna",
+    ]
+)

@@ -196,7 +196,9 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
     if kind == "count":
         kind, value, after = _read_unit(words, at, after, value, form)
         value, after = _add_half(keys, after, kind, raw, value)
-    elif kind == "share" and following == "of" and after + 1 < count and keys[after + 1] in ("a", "an", "one"):
+    elif (
+        kind == "share" and following == "of" and after + 1 < count and keys[after + 1] in ("a", "an", "one")
+    ):
         # "half of a million" is a count
         scale = SCALES[language].get(keys[after + 2], 0) if after + 2 < count else 0
         if scale:
@@ -290,7 +292,31 @@ def _says_share(keys: list[str], at: int) -> bool:
     return at >= len(keys) or not keys[at][0].isalpha() or keys[at] in _AFTER_SHARE
 
 
-_AFTER_SHARE = frozenset("of off more less fewer as higher lower in to by from over on at and or since during are is".split())
+_AFTER_SHARE = frozenset(
+    [
+        "of",
+        "off",
+        "more",
+        "less",
+        "fewer",
+        "as",
+        "higher",
+        "lower",
+        "in",
+        "to",
+        "by",
+        "from",
+        "over",
+        "on",
+        "at",
+        "and",
+        "or",
+        "since",
+        "during",
+        "are",
+        "is",
+    ]
+)
 
 
 def _read_small(key: str, cardinals: dict[str, int], language: str) -> float:
@@ -600,7 +626,9 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
         number.context = frozenset(around) - {""}
 
 
-_CONTEXT_ENDS = frozenset(", ; : . and or but while when whereas und oder aber".split())
+_CONTEXT_ENDS = frozenset(
+    [",", ";", ":", ".", "and", "or", "but", "while", "when", "whereas", "und", "oder", "aber"]
+)
 
 
 # --- comparison -----------------------------------------------------------------------------------
@@ -818,13 +846,17 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
             elif number.kind in (a.kind, b.kind) and number.kind != "year" and number.value > 2:
                 if not cues.isdisjoint(_SUM_CUES) and _same(low + high, number.value):
                     return True
-                if (number.role == "by" or not cues.isdisjoint(_GAP_CUES)) and _same(high - low, number.value):
+                if (number.role == "by" or not cues.isdisjoint(_GAP_CUES)) and _same(
+                    high - low, number.value
+                ):
                     return True
     return False
 
 
-_SUM_CUES = frozenset("total altogether combined together overall all zusammen insgesamt".split())
-_GAP_CUES = frozenset("more fewer less difference gap lead margin mehr weniger".split())
+_SUM_CUES = frozenset(
+    ["total", "altogether", "combined", "together", "overall", "all", "zusammen", "insgesamt"]
+)
+_GAP_CUES = frozenset(["more", "fewer", "less", "difference", "gap", "lead", "margin", "mehr", "weniger"])
 
 
 def _same_to(a: float, b: float) -> bool:

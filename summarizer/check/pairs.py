@@ -40,6 +40,7 @@ class Context:
         aliases: for each actor all names and the role.
         find_better: for the roots of a claim the sentence outside its evidence that shares most of them: its
             number, the share and its text.
+        find_near: for the roots of a headline or gist the sentence that it rests on, if one carries most of it.
     """
 
     speaker: str | None = None
@@ -52,6 +53,7 @@ class Context:
     crosslingual: bool = False
     aliases: tuple[tuple[str, ...], ...] = ()
     find_better: Callable[[frozenset[str]], tuple[int, float, str] | None] | None = None
+    find_near: Callable[[frozenset[str]], Passage | None] | None = None
 
 
 def check_claim(
@@ -156,6 +158,28 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     )
 
 
+def check_issue(issue: Passage, evidence: Passage, context: Context) -> tuple[Check, ...]:
+    """The checks on what a position is about: its numbers and names, since it is no sentence."""
+    return _check_numbers(issue, evidence, context), _check_names(issue, evidence, context)
+
+
+def compare_line(line: Passage, whole: Passage, context: Context) -> tuple[Check, ...]:
+    """The checks on a headline or gist against the whole article.
+
+    What denies or weakens one sentence of an article says little about another, so polarity and hedges are
+    compared with those sentences alone that share most words with the line.
+    """
+    checks = [
+        judge_support(line, whole, context),
+        _check_numbers(line, whole, context),
+        _check_names(line, whole, context),
+    ]
+    near = context.find_near(line.words.root_set) if context.find_near and not context.crosslingual else None
+    if near is not None:
+        checks += [*_check_polarity(line, near, context), _check_hedges(line, near, context)]
+    return *checks, _check_quotation(line, whole)
+
+
 def _differ(
     name: str, claim: Passage, evidence: Passage, found: Span | None, expected: Span | None, why: str = ""
 ) -> Check:
@@ -192,7 +216,11 @@ def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check
     if not claim.numbers:
         return pass_check("number")
     differences, unsure = compare_numbers(
-        claim.numbers, evidence.numbers, elsewhere=context.elsewhere, today=context.today, cues=claim.words.key_set
+        claim.numbers,
+        evidence.numbers,
+        elsewhere=context.elsewhere,
+        today=context.today,
+        cues=claim.words.key_set,
     )
     if differences:
         number, expected, why = _pick_difference(differences)
@@ -247,8 +275,40 @@ def _check_quotation(claim: Passage, evidence: Passage) -> Check:
 
 
 def _is_verbatim(claim: Passage, evidence: Passage) -> bool:
-    """Whether the evidence has the whole claim word for word, so that nothing in it can be turned round."""
-    return claim.words.joined in evidence.words.joined
+    """Whether the evidence has the whole claim word for word, and no word just before it takes it back."""
+    text = evidence.words.joined
+    at = text.find(claim.words.joined)
+    if at < 0:
+        return False
+    before = text[max(0, at - 60) : at].split()[-2:]
+    if before and before[-1] in ("that", "the", "dass"):
+        before.pop()
+    return not before or before[-1] not in _TAKING_BACK
+
+
+_TAKING_BACK = frozenset(
+    [
+        "whether",
+        "if",
+        "unless",
+        "not",
+        "never",
+        "no",
+        "denied",
+        "denies",
+        "denying",
+        "without",
+        "nor",
+        "ob",
+        "wenn",
+        "nicht",
+        "kein",
+        "keine",
+        "bestreitet",
+        "bestritt",
+        "dementierte",
+    ]
+)
 
 
 def _check_polarity(claim: Passage, evidence: Passage, context: Context) -> tuple[Check, Check]:
@@ -258,7 +318,7 @@ def _check_polarity(claim: Passage, evidence: Passage, context: Context) -> tupl
         return pass_check("negation"), pass_check("antonym")
     checks = []
     turns = (
-        compare_negation(claim.polarity, evidence.polarity),
+        compare_negation(claim.polarity, evidence.polarity, german=claim.language == "de"),
         compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
     )
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
@@ -287,7 +347,11 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context) -> Check:
     if context.hedges or _is_verbatim(claim, evidence):
         return pass_check("hedge")
     dropped = compare_hedges(
-        claim.words, claim.hedges, evidence.words, evidence.hedges, attributed=bool(context.speaker or claim.sayings)
+        claim.words,
+        claim.hedges,
+        evidence.words,
+        evidence.hedges,
+        attributed=bool(context.speaker or claim.sayings),
     )
     if dropped is None:
         return pass_check("hedge")
@@ -339,7 +403,11 @@ def _check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check
         return pass_check("speaker")
     if theirs is None:
         return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
-    why = "that is who is told" if saying.listener and _is_same_actor(name, _join(saying.listener), context) else ""
+    why = (
+        "that is who is told"
+        if saying.listener and _is_same_actor(name, _join(saying.listener), context)
+        else ""
+    )
     check = _differ(
         "speaker",
         claim,
@@ -347,7 +415,9 @@ def _check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check
         claim.words.span(inner.name.first, inner.name.last) if inner and inner.name else None,
         evidence.words.span(*saying.speaker),
     )
-    message = f"the article has “{said}” speak, the claim “{context.speaker or name}”{': ' if why else ''}{why}"
+    message = (
+        f"the article has “{said}” speak, the claim “{context.speaker or name}”{': ' if why else ''}{why}"
+    )
     return check.model_copy(update={"message": message, "found": check.found or context.speaker})
 
 

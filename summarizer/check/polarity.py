@@ -18,9 +18,9 @@ from summarizer.check.polarity_words import (
     HARMLESS,
     NEGATORS,
     NOT_PREFIXED,
+    ONLY_WITH_OUT,
     ONLY_WITH_TO,
     PREDICATES,
-    ONLY_WITH_OUT,
     PREFIXES,
     QUESTIONS,
     SAYING,
@@ -36,7 +36,7 @@ _BREAKS = frozenset(",;:.!?…–—()")
 class Opposite(NamedTuple):
     """A word that has opposites: which pairs, on which side, denied or not, and the words around it."""
 
-    index: int
+    at: int  # index of the word
     pair: int
     sign: int
     parties: bool
@@ -58,6 +58,7 @@ class Polarity:
         prefixed: root of a word without its denying prefix -> indexes ("unsafe" under "safe").
         covers: index of a negator -> the roots that it denies, its head left out.
         weak: words of the text that deny weakly.
+        negators: indexes of all words that deny.
         elliptic: whether a negator stands without what it denies ("he would not").
         opposites: words that have opposites.
     """
@@ -69,6 +70,7 @@ class Polarity:
     prefixed: dict[str, list[int]]
     covers: dict[int, set[str]]
     weak: set[str]
+    negators: list[int] = field(default_factory=list)
     elliptic: bool = False
     opposites: list[Opposite] = field(default_factory=list)
 
@@ -110,7 +112,7 @@ def find_polarity(words: Words) -> Polarity:
             active.clear()
             headless.clear()
             softness = i + _REACH
-        elif active and key in _JOINTS and not AUXILIARIES.isdisjoint(keys[i + 1 : i + 4]):
+        elif active and key in _JOINTS and not AUXILIARIES.isdisjoint(keys[i + 1 : i + 3]):
             active.clear()
         if active:
             denied[i] = sum(1 for _, end in active if i <= end)
@@ -130,9 +132,14 @@ def find_polarity(words: Words) -> Polarity:
             elif root and (bare := _strip_prefix(key, language)):
                 found.prefixed.setdefault(bare, []).append(i)
         if key in negators and _denies(keys, tokens, i):
+            if key in ("nor", "noch") and active:
+                continue
+            found.negators.append(i)
             if key not in PREDICATES:
                 # "not … nor …": the same denial goes on; only verbs that deny are denied themselves.
-                active = [entry for entry in active if keys[entry[0]] in PREDICATES or _is_nested(keys, entry[0], i)]
+                active = [
+                    entry for entry in active if keys[entry[0]] in PREDICATES or _is_nested(keys, entry[0], i)
+                ]
             active.append((i, i + _REACH))
             headless.add(i)
         elif key in SOFT:
@@ -149,7 +156,7 @@ def find_polarity(words: Words) -> Polarity:
     return found
 
 
-_JOINTS = frozenset("and or but nor und oder".split())
+_JOINTS = frozenset(["and", "or", "but", "und", "oder"])
 
 
 def _is_nested(keys: Sequence[str], first: int, second: int) -> bool:
@@ -195,7 +202,7 @@ def _find_opposites(
     for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
         entries = axes.get(root or key)
         if key in _VOTES and i and words.roots[i - 1] in _VOTING:
-            entries = ((_SUPPORT, _VOTES[key], False),)
+            entries = ((SUPPORT, _VOTES[key], False),)
         if entries is None:
             continue
         if key.startswith("declin") and i + 1 < len(words.keys) and words.keys[i + 1] == "to":
@@ -209,8 +216,11 @@ def _find_opposites(
 
 # "voted for" and "voted against" are on the pair of supporting and opposing.
 _VOTES = {"for": 1, "against": -1}
-_VOTING = frozenset(find_root(w, "en") for w in "vote argue campaign speak demonstrate protest lobby rule".split())
-_SUPPORT = next(pair for pair, sign, _ in AXES["en"][find_root("endorse", "en")] if sign == 1)
+_VOTING = frozenset(
+    find_root(w, "en")
+    for w in ["vote", "argue", "campaign", "speak", "demonstrate", "protest", "lobby", "rule"]
+)
+SUPPORT = next(pair for pair, sign, _ in AXES["en"][find_root("endorse", "en")] if sign == 1)
 
 
 def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -230,14 +240,20 @@ def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
     return sides[0], sides[1]
 
 
-def compare_negation(mine: Polarity, theirs: Polarity) -> Turn | None:
+def compare_negation(mine: Polarity, theirs: Polarity, *, german: bool = False) -> Turn | None:
     """The first word that one text denies and the other says; None where there is none.
 
     Args:
         mine: the claim's polarity.
         theirs: the evidence's.
+        german: both are in German.
     """
-    if mine.elliptic or theirs.elliptic:
+    if german and len(mine.negators) != len(theirs.negators) and mine.weak == theirs.weak:
+        # German denies forwards and backwards, so only the number of denials tells, in texts that match.
+        common = [r for r in mine.places if r in theirs.places]
+        if 10 * len(common) >= 7 * len(mine.places):
+            return Turn(min(mine.negators, default=None), min(theirs.negators, default=None))
+    if mine.elliptic or theirs.elliptic or _agree_by_opposites(mine, theirs):
         return None
     excused = mine.weak != theirs.weak and bool(mine.weak ^ theirs.weak)
     mismatched: list[tuple[int, int, str]] = []
@@ -293,6 +309,16 @@ def compare_negation(mine: Polarity, theirs: Polarity) -> Turn | None:
     return None
 
 
+def _agree_by_opposites(mine: Polarity, theirs: Polarity) -> bool:
+    """Whether one text denies a word where the other has its opposite: "not guilty" for "acquitted"."""
+    for word in mine.opposites:
+        for other in theirs.opposites:
+            if word.pair == other.pair and word.sign == other.sign and word.root != other.root:
+                if mine.denied[word.at] % 2 != theirs.denied[other.at] % 2:
+                    return True
+    return False
+
+
 def _meet(mine: Polarity, indexes: Sequence[int], theirs: Polarity, others: Sequence[int], flip: int) -> bool:
     """Whether a word has the same polarity in both texts at least once."""
     ours = {mine.denied[i] % 2 for i in indexes}
@@ -324,7 +350,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         nearest = [o for score, o in scored if score == best]
         if any(o.sign == word.sign or o.soft or o.root == word.root for o in nearest):
             continue
-        return Turn(word.index, nearest[0].index)
+        return Turn(word.at, nearest[0].at)
     return None
 
 

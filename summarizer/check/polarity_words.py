@@ -7,29 +7,142 @@ from summarizer.check.words import find_root
 # A word after one of these is denied. Phrases first, longest first; "-" marks phrases that deny nothing.
 NEGATORS: dict[str, frozenset[str]] = {
     "en": frozenset(
-        """not never no none nobody nothing neither nor nowhere without cannot can't won't don't doesn't didn't isn't
-        aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't couldn't mustn't shan't ain't needn't mightn't
-        refuse refuses refused refusing refusal deny denies denied denying denial decline declines declined declining
-        fail fails failed failing failure unable impossible ruled rules ruling rule""".split()
+        [
+            "not",
+            "never",
+            "no",
+            "none",
+            "nobody",
+            "nothing",
+            "neither",
+            "nor",
+            "nowhere",
+            "without",
+            "cannot",
+            "can't",
+            "won't",
+            "don't",
+            "doesn't",
+            "didn't",
+            "isn't",
+            "aren't",
+            "wasn't",
+            "weren't",
+            "hasn't",
+            "haven't",
+            "hadn't",
+            "wouldn't",
+            "shouldn't",
+            "couldn't",
+            "mustn't",
+            "shan't",
+            "ain't",
+            "needn't",
+            "mightn't",
+            "refuse",
+            "refuses",
+            "refused",
+            "refusing",
+            "refusal",
+            "deny",
+            "denies",
+            "denied",
+            "denying",
+            "denial",
+            "decline",
+            "declines",
+            "declined",
+            "declining",
+            "fail",
+            "fails",
+            "failed",
+            "failing",
+            "failure",
+            "unable",
+            "impossible",
+            "ruled",
+            "rules",
+            "ruling",
+            "rule",
+        ]
     ),
     "de": frozenset(
-        """nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne bestreitet bestritt
-        dementiert dementierte verweigert verweigerte leugnet leugnete""".split()
+        [
+            "nicht",
+            "kein",
+            "keine",
+            "keinen",
+            "keinem",
+            "keiner",
+            "keines",
+            "nie",
+            "niemals",
+            "niemand",
+            "nichts",
+            "weder",
+            "ohne",
+            "bestreitet",
+            "bestritt",
+            "dementiert",
+            "dementierte",
+            "verweigert",
+            "verweigerte",
+            "leugnet",
+            "leugnete",
+        ]
     ),
-    "fr": frozenset("pas jamais rien aucun aucune sans ni nie refuse refusé".split()),
-    "es": frozenset("no nunca jamás nada ningún ninguna sin ni niega negó".split()),
-    "it": frozenset("non mai niente nulla nessun nessuno nessuna senza né nega".split()),
-    "nl": frozenset("niet geen nooit niets niemand zonder ontkent".split()),
+    "fr": frozenset(["pas", "jamais", "rien", "aucun", "aucune", "sans", "ni", "nie", "refuse", "refusé"]),
+    "es": frozenset(["no", "nunca", "jamás", "nada", "ningún", "ninguna", "sin", "ni", "niega", "negó"]),
+    "it": frozenset(["non", "mai", "niente", "nulla", "nessun", "nessuno", "nessuna", "senza", "né", "nega"]),
+    "nl": frozenset(["niet", "geen", "nooit", "niets", "niemand", "zonder", "ontkent"]),
 }
 # Negators that are themselves predicates, so that another negator can turn them ("denied having refused").
 PREDICATES = frozenset(
-    """refuse refuses refused refusing refusal deny denies denied denying denial decline declines declined declining
-    fail fails failed failing failure unable impossible ruled rules ruling rule""".split()
+    [
+        "refuse",
+        "refuses",
+        "refused",
+        "refusing",
+        "refusal",
+        "deny",
+        "denies",
+        "denied",
+        "denying",
+        "denial",
+        "decline",
+        "declines",
+        "declined",
+        "declining",
+        "fail",
+        "fails",
+        "failed",
+        "failing",
+        "failure",
+        "unable",
+        "impossible",
+        "ruled",
+        "rules",
+        "ruling",
+        "rule",
+    ]
 )
 # These deny only before "out".
-ONLY_WITH_OUT = frozenset("ruled rules ruling rule".split())
+ONLY_WITH_OUT = frozenset(["ruled", "rules", "ruling", "rule"])
 # These deny only before "to": "declined to comment" but "sales declined".
-ONLY_WITH_TO = frozenset("decline declines declined declining fail fails failed failing failure refuse".split())
+ONLY_WITH_TO = frozenset(
+    [
+        "decline",
+        "declines",
+        "declined",
+        "declining",
+        "fail",
+        "fails",
+        "failed",
+        "failing",
+        "failure",
+        "refuse",
+    ]
+)
 # Negators in a phrase that denies nothing.
 HARMLESS = frozenset(
     (
@@ -41,15 +154,133 @@ HARMLESS = frozenset(
 )  # fmt: skip
 # These keep a statement open or lean against it, too weakly to set "not" against them.
 SOFT = frozenset(
-    """hardly barely scarcely rarely seldom unlikely doubt doubts doubted doubtful reject rejects rejected rejecting
-    rejection dismiss dismisses dismissed dismissing prevent prevents prevented preventing stop stops stopped stopping
-    ban bans banned banning block blocks blocked blocking oppose opposes opposed opposing avoid avoids avoided
-    avoiding against lack lacks lacked lacking few little prohibit prohibits prohibited forbid forbids forbade
-    forbidden halt halts halted abandon abandoned scrap scrapped scrapping cancel cancelled canceled cancelling
-    dispute disputes disputed disputing veto vetoed vetoes boycott boycotted reluctant unwilling exclude excluded
-    bar barred barring refrain refrained instead rather yet despite lose loses lost losing absence end ended ending
-    drop dropped dropping cease ceased resist resists resisted opponent opponents spurn spurned unless too
-    lehnt ablehnt ablehnte lehnte verhindert verbot verbietet verboten gegen kaum untersagt stoppt""".split()
+    [
+        "hardly",
+        "barely",
+        "scarcely",
+        "rarely",
+        "seldom",
+        "unlikely",
+        "doubt",
+        "doubts",
+        "doubted",
+        "doubtful",
+        "reject",
+        "rejects",
+        "rejected",
+        "rejecting",
+        "rejection",
+        "dismiss",
+        "dismisses",
+        "dismissed",
+        "dismissing",
+        "prevent",
+        "prevents",
+        "prevented",
+        "preventing",
+        "stop",
+        "stops",
+        "stopped",
+        "stopping",
+        "ban",
+        "bans",
+        "banned",
+        "banning",
+        "block",
+        "blocks",
+        "blocked",
+        "blocking",
+        "oppose",
+        "opposes",
+        "opposed",
+        "opposing",
+        "avoid",
+        "avoids",
+        "avoided",
+        "avoiding",
+        "against",
+        "lack",
+        "lacks",
+        "lacked",
+        "lacking",
+        "few",
+        "little",
+        "prohibit",
+        "prohibits",
+        "prohibited",
+        "forbid",
+        "forbids",
+        "forbade",
+        "forbidden",
+        "halt",
+        "halts",
+        "halted",
+        "abandon",
+        "abandoned",
+        "scrap",
+        "scrapped",
+        "scrapping",
+        "cancel",
+        "cancelled",
+        "canceled",
+        "cancelling",
+        "dispute",
+        "disputes",
+        "disputed",
+        "disputing",
+        "veto",
+        "vetoed",
+        "vetoes",
+        "boycott",
+        "boycotted",
+        "reluctant",
+        "unwilling",
+        "exclude",
+        "excluded",
+        "bar",
+        "barred",
+        "barring",
+        "refrain",
+        "refrained",
+        "instead",
+        "rather",
+        "yet",
+        "despite",
+        "lose",
+        "loses",
+        "lost",
+        "losing",
+        "absence",
+        "end",
+        "ended",
+        "ending",
+        "drop",
+        "dropped",
+        "dropping",
+        "cease",
+        "ceased",
+        "resist",
+        "resists",
+        "resisted",
+        "opponent",
+        "opponents",
+        "spurn",
+        "spurned",
+        "unless",
+        "too",
+        "lehnt",
+        "ablehnt",
+        "ablehnte",
+        "lehnte",
+        "verhindert",
+        "verbot",
+        "verbietet",
+        "verboten",
+        "gegen",
+        "kaum",
+        "untersagt",
+        "stoppt",
+    ]
 )
 # Verbs of saying: what they report is open once they are denied. Form -> one name for all forms.
 SAYING = {
@@ -61,18 +292,95 @@ SAYING = {
     for form in forms.split()
 }  # fmt: skip
 # What follows these is a question, so neither said nor denied.
-QUESTIONS = frozenset("whether ob si".split())
+QUESTIONS = frozenset(["whether", "ob", "si"])
 # Words that begin a new predicate after "and", so that a negator before it reaches no further.
 AUXILIARIES = frozenset(
-    """is are was were has have had do does did will would can could may might must should shall won't don't doesn't
-    didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't can't cannot couldn't hat haben hatte ist sind
-    war waren wird werden""".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "won't",
+        "don't",
+        "doesn't",
+        "didn't",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "wouldn't",
+        "can't",
+        "cannot",
+        "couldn't",
+        "hat",
+        "haben",
+        "hatte",
+        "ist",
+        "sind",
+        "war",
+        "waren",
+        "wird",
+        "werden",
+    ]
 )
-BE_FORMS = frozenset("is are was were been being be got gets wurde wurden wird werden worden".split())
+BE_FORMS = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "be",
+        "got",
+        "gets",
+        "wurde",
+        "wurden",
+        "wird",
+        "werden",
+        "worden",
+    ]
+)
 # A denied statement ends at these, besides marks.
 CLAUSE_WORDS = frozenset(
-    """but although though while whereas because however after before when if which who aber obwohl weil während
-    sondern""".split()
+    [
+        "but",
+        "although",
+        "though",
+        "while",
+        "whereas",
+        "because",
+        "however",
+        "after",
+        "before",
+        "when",
+        "if",
+        "which",
+        "who",
+        "aber",
+        "obwohl",
+        "weil",
+        "während",
+        "sondern",
+    ]
 )
 
 _OPPOSITES = {
@@ -221,6 +529,46 @@ AXES: dict[str, dict[str, tuple[Axis, ...]]] = {language: _make_axes(language) f
 # Beginnings that deny an adjective or verb, and words that only look so once they are cut.
 PREFIXES = ("un", "non", "dis", "in", "im", "il", "ir")
 NOT_PREFIXED = frozenset(
-    """press prov pact port pos plant vest form com creas sid stall sult tend volv cover play eas cuss patch trict miss
-    put turb tanc tribut spir habit it ion iv der til less dependence land sur side deed to""".split()
+    [
+        "press",
+        "prov",
+        "pact",
+        "port",
+        "pos",
+        "plant",
+        "vest",
+        "form",
+        "com",
+        "creas",
+        "sid",
+        "stall",
+        "sult",
+        "tend",
+        "volv",
+        "cover",
+        "play",
+        "eas",
+        "cuss",
+        "patch",
+        "trict",
+        "miss",
+        "put",
+        "turb",
+        "tanc",
+        "tribut",
+        "spir",
+        "habit",
+        "it",
+        "ion",
+        "iv",
+        "der",
+        "til",
+        "less",
+        "dependence",
+        "land",
+        "sur",
+        "side",
+        "deed",
+        "to",
+    ]
 )

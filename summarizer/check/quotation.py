@@ -59,7 +59,7 @@ def _find_close(text: str, start: int, closers: str, last: dict[str, int], *, si
         if last.get(mark, -1) < start:
             continue
         end = text.find(mark, start)
-        while single and 0 <= end:
+        while single and end >= 0:
             after = text[end + 1] if end + 1 < len(text) else " "
             if not after.isalnum() and text[end - 1] != " ":
                 break
