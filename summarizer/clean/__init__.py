@@ -64,7 +64,7 @@ def clean_article(
     work = Working(text)
     if kind == "html" or (kind == "auto" and is_page(text, content_type)):
         found = clean_page(work)
-        if not any(line.count(" ") >= _SENTENCE for line in work.text.split("\n")):
+        if max(map(len, work.text.split("\n"))) < _SENTENCE:
             raise EmptyArticleError(
                 f"{name or 'the page'} has no article in it; give the article's own page or its text"
             )
@@ -75,7 +75,7 @@ def clean_article(
     return Article(raw=work.raw, edits=work.edits(), metadata=merge_metadata(metadata, found))
 
 
-_SENTENCE = 5  # spaces: a page where no line has six words has menus and buttons, but no article
+_SENTENCE = 25  # characters: a page with no line as long has menus and buttons, but no article
 _PAGE = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.I)
 
 
