@@ -278,22 +278,22 @@ def write_item(item: Item) -> dict[str, Any]:
 
     >>> from summarizer.records import Stance
     >>> write_item(DraftPosition("Ada", Stance.OPPOSES, "the dam", (4,)))
-    {'at': [4], 'who': 'Ada', 'stance': 'opposes', 'issue': 'the dam'}
+    {'who': 'Ada', 'stance': 'opposes', 'issue': 'the dam', 'at': [4]}
     """
     if isinstance(item, str):
         return {"headline or gist": disarm(item)}
     at = list(item.sentences)
     if isinstance(item, DraftPosition):
         return {
-            "at": at,
             "who": disarm(item.holder),
             "stance": item.stance.value,
             "issue": disarm(item.issue),
+            "at": at,
         }
     return {
         "at": at,
         "who": disarm(item.speaker or ""),
+        "says": disarm(item.text),
         "how": item.attribution.value,
         "kind": item.kind.value,
-        "says": disarm(item.text),
     }

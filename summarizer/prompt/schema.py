@@ -1,8 +1,9 @@
 """JSON Schema of what the model replies, in the strict subset that OpenAI, vLLM and llama.cpp all take.
 
 Constant from article to article, because providers compile and cache it: that a sentence number exists is
-for the parser to find out. In each item the evidence comes first: a model that has named the sentence and
-its speaker writes the statement with both before its eyes.
+for the parser to find out. A claim begins with its evidence: a model that has named the sentence writes the
+statement with it before its eyes, and goes through the article in order. A position ends with it, and actors
+come last: asked for them first, a 1.5B model cited every sentence and repeated the last actor without end.
 """
 
 from __future__ import annotations
@@ -37,9 +38,9 @@ REPLY_SCHEMA: dict[str, object] = _object(
     headline=_TEXT,
     gist=_TEXT,
     claims=_array(
-        _object(at=_NUMBERS, who=_TEXT, how=_one_of(Attribution), kind=_one_of(ClaimKind), says=_TEXT)
+        _object(at=_NUMBERS, who=_TEXT, says=_TEXT, how=_one_of(Attribution), kind=_one_of(ClaimKind))
     ),
-    positions=_array(_object(at=_NUMBERS, who=_TEXT, stance=_one_of(Stance), issue=_TEXT)),
+    positions=_array(_object(who=_TEXT, stance=_one_of(Stance), issue=_TEXT, at=_NUMBERS)),
     actors=_array(_object(name=_TEXT, role=_TEXT, aliases=_array(_TEXT))),
 )
 

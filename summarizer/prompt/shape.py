@@ -27,18 +27,18 @@ class ExampleClaim(Record):
 
     at: tuple[int, ...]
     who: str
+    says: str
     how: Attribution
     kind: ClaimKind
-    says: str
 
 
 class ExamplePosition(Record):
     """A position in an example's reply."""
 
-    at: tuple[int, ...]
     who: str
     stance: Stance
     issue: str
+    at: tuple[int, ...]
 
 
 class ExampleReply(Record):
