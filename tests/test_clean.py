@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -48,7 +49,7 @@ def test_compose_changes_does_what_both_lists_do_in_turn(data: st.DataObject) ->
     second = data.draw(changes_over(len(between)))
     composed = compose_changes(first, second)
     assert apply_changes(text, composed) == apply_changes(between, second)
-    assert all(a.end <= b.start for a, b in zip(composed, composed[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(composed))
 
 
 def test_compose_changes_keeps_the_reason_of_what_went_between_blank_lines() -> None:

@@ -37,8 +37,8 @@ def clean_article(
     """The article in a text or a page, with an edit for everything that went.
 
     Its text has one paragraph, subheading or list item a line; a blank line between them stays where the
-    input had one (at most one), and there is none at either end. `raw` of the article is the input itself, after
-    decoding; of a PDF or DOCX file it is the text that its library finds.
+    input had one (at most one), and there is none at either end. `raw` of the article is the input itself,
+    after decoding; of a PDF or DOCX file it is the text that its library finds.
 
     Args:
         raw: text, or the bytes of a text, a page or (with the extra "documents") a PDF or DOCX file.

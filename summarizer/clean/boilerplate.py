@@ -39,7 +39,7 @@ _MOST_HEADERS = 3  # different lines that repeat from page to page: a header, a 
 _OPENING = "“\"„«‘'"
 _PROSE_WORDS = 8
 _TIME_AGO = re.compile(
-    r"(?:\d+|an?|a few) ?(?:s|m|h|d|w|y|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago\b.{0,20}"
+    r"(?:\d+|an?|a few) ?(?:[smhdwy]|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago\b.{0,20}"
 )
 
 
@@ -499,9 +499,7 @@ def _is_spaced(lines: list[Line]) -> bool:
     if len(lines) < 3:
         return False
     prose = [line for line in lines if line.prose]
-    return sum(1 for a, b in zip(prose, prose[1:], strict=False) if a.block != b.block) >= 0.5 * max(
-        1, len(prose) - 1
-    )
+    return sum(1 for a, b in pairwise(prose) if a.block != b.block) >= 0.5 * max(1, len(prose) - 1)
 
 
 def _judge_neighbours(lines: list[Line]) -> None:

@@ -83,7 +83,7 @@ def _align(line: str, fixed: str, at: int) -> Iterator[Change]:
 
 
 def find_special_characters(text: str) -> Iterator[Change]:
-    """Line ends to "\\n", odd spaces to " ", ligatures to letters; invisible characters go.
+    r"""Line ends to "\n", odd spaces to " ", ligatures to letters; invisible characters go.
 
     What is invisible but shapes a script (joiners in Persian or Hindi, marks in right-to-left text,
     variation selectors of emoji) stays. Tag characters and overrides, which hide text or turn it round, go.
@@ -93,8 +93,8 @@ def find_special_characters(text: str) -> Iterator[Change]:
         return
     rtl: bool | None = None
     skip = -1
-    for match in _SPECIAL.finditer(text, match.start()):
-        char, at = match[0], match.start()
+    for found in _SPECIAL.finditer(text, match.start()):
+        char, at = found[0], found.start()
         if at < skip:
             continue
         if char in _LINE_ENDS:

@@ -1,7 +1,7 @@
 """Script, style sheets and data blocks that stand in the text: pasted along with it, or glued to a sentence.
 
 A line is judged by its form: calls, assignments, braces, keys; never by containing a brace. A run of such
-lines is a block. Code that a sentence quotes stays, and so does code that a paragraph introduces ("It reads:").
+lines is a block. Code that a sentence quotes stays, and so does code that a paragraph introduces.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def find_code(text: str) -> Iterator[Change]:
         if lines[i].kind not in ("code", "key") and not _opens(lines, i, text):
             i += 1
             continue
-        last, strong, depth = _follow(lines, i, text)
+        last, strong = _follow(lines, i, text)
         if not strong:
             i += 1
             continue
@@ -221,8 +221,8 @@ def _leads(text: str, line: _Line) -> bool:
     return bool(_OPENER.match(stripped) or _COMMENT.match(stripped) or _SELECTOR.match(stripped))
 
 
-def _follow(lines: list[_Line], i: int, text: str) -> tuple[int, bool, int]:
-    """The block that begins at line i: its last line, whether it is surely code, the brackets left open."""
+def _follow(lines: list[_Line], i: int, text: str) -> tuple[int, bool]:
+    """The block that begins at line i: its last line, and whether it is surely code."""
     depth, last, keys, code = 0, i, 0, 0
     j = i
     while j < len(lines):
@@ -253,7 +253,7 @@ def _follow(lines: list[_Line], i: int, text: str) -> tuple[int, bool, int]:
         last = j
         j += 1
     braces = keys and "{" in text[lines[i].start : lines[min(last, i + 2)].end]
-    return last, bool(code or keys >= 2 or braces), depth
+    return last, bool(code or keys >= 2 or braces)
 
 
 def _next_is_code(lines: list[_Line], j: int) -> bool:

@@ -35,7 +35,9 @@ def apply_changes(text: str, changes: Iterable[Change]) -> str:
     return "".join(parts)
 
 
-def compose_changes(first: Sequence[Change], second: Sequence[Change]) -> list[Change]:
+def compose_changes(  # noqa: PLR0915 - one pass over two lists; its state would have to travel if split
+    first: Sequence[Change], second: Sequence[Change]
+) -> list[Change]:
     """One list over the original text that does what `first` and then `second` do.
 
     A change of `second` swallows the changes of `first` that it covers. Where it cuts through a replacement

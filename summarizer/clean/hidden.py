@@ -435,7 +435,7 @@ def _read_rules(blocks: list[tuple[str, str]], concerned: set[str]) -> Iterator[
 
 
 def _split_selectors(selectors: str) -> Iterator[str]:
-    """Selectors of the kinds understood here: names, classes and ids, one in another. ">" is read as a space."""
+    """Selectors of names, classes and ids, one in another; others are left out. ">" is read as a space."""
     for selector in selectors.split(","):
         parts = selector.replace(">", " ").split()
         if (
@@ -486,7 +486,7 @@ def _flatten_media(sheet: str) -> str:
 
 def _keys(selector: str) -> list[str]:
     """Classes and ids of the last part of a selector: ".a.b" -> [".a", ".b"]."""
-    return [mark + name for mark, name in _KEY.findall(selector.split()[-1])]
+    return [mark + name for mark, name in _KEY.findall(selector.rsplit(maxsplit=1)[-1])]
 
 
 def _index_elements(tree: HtmlElement, wanted: set[str]) -> dict[str, list[HtmlElement]]:

@@ -6,6 +6,8 @@ both have in common with prose ("Advertisement spending fell", "Read more books,
 the first word, so no pattern stops at it.
 """
 
+# ruff: noqa: E501, SIM905 - word lists are read as text; a pattern is read as one line, and breaking it hides where an alternative ends
+
 from __future__ import annotations
 
 import re
@@ -316,8 +318,8 @@ def is_interface(core: str) -> bool:
     if not 0 < len(words) <= 12:
         return False
     strong = 0
-    for word in words:
-        word = word.strip("().:!·•…")
+    for marked in words:
+        word = marked.strip("().:!·•…")
         if word in _UI_STRONG:
             strong += 1
         elif word not in _UI_WEAK and not word[:1].isdigit() and word:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import quantiles
 
 from summarizer.clean.edits import Change
@@ -15,7 +16,7 @@ _BROKEN_WORD = re.compile(r"(?<!\w)([^\W\d_]{2,40})[-\u2010]$")
 
 
 def find_whitespace(text: str) -> Iterator[Change]:
-    """Runs of spaces to one, none at the ends of lines; at most one blank line, none at the ends of the text."""
+    """Runs of spaces to one, none at line ends; at most one blank line, none at the ends of the text."""
     tight = not any(loose in text for loose in ("  ", " \n", "\n ", "\n\n\n"))
     if tight and text == text.strip(" \n"):
         return
@@ -48,7 +49,7 @@ def find_hard_wraps(text: str) -> Iterator[Change]:
     if not width:
         return
     words: set[str] | None = None
-    for (start, line), (next_start, following) in zip(lines, lines[1:], strict=False):
+    for (start, line), (next_start, following) in pairwise(lines):
         if not _is_wrapped(line, following, width):
             continue
         end = start + len(line.rstrip())
@@ -72,7 +73,7 @@ def _find_width(lines: list[str]) -> int:
     # Lines that another line follows directly: candidates for a break in mid-sentence.
     inner = [
         len(a.rstrip())
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if a.strip() and b.strip() and not _ITEM.match(a) and not _ITEM.match(b)
     ]
     if len(inner) < 3:
@@ -83,7 +84,7 @@ def _find_width(lines: list[str]) -> int:
         return 0
     broken = sum(
         1
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if a.strip() and b.strip() and not _SENTENCE_END.search(a.rstrip()) and b.lstrip()[:1].islower()
     )
     filled = sum(1 for n in inner if n >= 0.75 * width)

@@ -126,7 +126,7 @@ def is_markdown(text: str) -> bool:
 
 
 def find_markdown(text: str) -> Iterator[Change]:
-    """Markdown's marks, the words left standing. Links and images go anywhere, the rest where there is more."""
+    """Markdown's marks, the words left standing. Links and images go anywhere, others need company."""
     if not any(sign in text for sign in ("](", "**", "__", "\n#")) and not text.startswith("#"):
         return
     found: list[Change] = []

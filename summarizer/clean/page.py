@@ -304,7 +304,7 @@ def _locate(lines: Sequence[str], stream: str) -> list[tuple[int, int] | None]:
 
 
 def _fragments(line: str, stream: str, low: int, high: int) -> list[tuple[int, int, int]]:
-    """Pieces of a compact line that extraction put together: (offset in the line, stream start, stream end)."""
+    """Pieces of a compact line that was put together: (offset in the line, stream start, stream end)."""
     pieces: list[tuple[int, int, int]] = []
     at = 0
     seed = 12

@@ -4,10 +4,11 @@ Each form has fixed strings that it cannot do without, looked for first: most pr
 the slower pattern is never tried. A form without such strings must begin the line.
 """
 
+# ruff: noqa: E501, SIM905 - word lists are read as text; a pattern is read as one line, and breaking it hides where an alternative ends
+
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.clean.labels import PLATFORM
