@@ -8,14 +8,13 @@ from functools import lru_cache
 
 from summarizer.check.names import TITLES, find_skeleton
 from summarizer.check.places import COUNTRIES
+from summarizer.check.tables import list_words
 from summarizer.check.words import split_words
 from summarizer.drafts import Mention
 from summarizer.records import Actor, ActorKind
 
-_ARTICLES = frozenset(
-    ["the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "il", "lo", "de", "het"]
-)
-_JOINTS = frozenset(["of", "for", "the", "and", "von", "der", "de", "du", "del", "für", "und", "et", "y"])
+_ARTICLES = frozenset(list_words("the a an der die das le la les el los il lo de het"))
+_JOINTS = frozenset(list_words("of for the and von der de du del für und et y"))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from summarizer.check.tables import list_words
 from summarizer.check.words import Words
 
 # One word or several -> what sort of reservation. "to" after a word means that only with it it is one.
@@ -26,267 +27,51 @@ _HEDGES = {
 # Words that keep a claim open in any way; wider than what the evidence is held to.
 _OPEN: dict[str, frozenset[str]] = {
     "en": frozenset(
-        [
-            "would",
-            "should",
-            "ought",
-            "risk",
-            "risks",
-            "chance",
-            "chances",
-            "possibility",
-            "probability",
-            "potential",
-            "prospect",
-            "prospects",
-            "fear",
-            "fears",
-            "feared",
-            "hope",
-            "hopes",
-            "hoped",
-            "hoping",
-            "want",
-            "wants",
-            "wanted",
-            "plan",
-            "plans",
-            "planned",
-            "planning",
-            "intention",
-            "intentions",
-            "intend",
-            "intends",
-            "intended",
-            "aim",
-            "aims",
-            "proposal",
-            "proposals",
-            "propose",
-            "proposes",
-            "proposed",
-            "suggest",
-            "suggests",
-            "suggested",
-            "consider",
-            "considers",
-            "considered",
-            "considering",
-            "allegation",
-            "allegations",
-            "allege",
-            "alleges",
-            "rumour",
-            "rumours",
-            "rumor",
-            "rumors",
-            "report",
-            "reports",
-            "reported",
-            "suspicion",
-            "suspicions",
-            "suspect",
-            "suspects",
-            "suspected",
-            "predict",
-            "predicts",
-            "predicted",
-            "prediction",
-            "forecast",
-            "forecasts",
-            "estimate",
-            "estimates",
-            "estimated",
-            "call",
-            "calls",
-            "called",
-            "calling",
-            "urge",
-            "urges",
-            "urged",
-            "demand",
-            "demands",
-            "demanded",
-            "ask",
-            "asks",
-            "asked",
-            "request",
-            "seek",
-            "seeks",
-            "sought",
-            "warn",
-            "warns",
-            "warned",
-            "warning",
-            "threaten",
-            "threatens",
-            "threatened",
-            "threat",
-            "promise",
-            "promises",
-            "promised",
-            "pledge",
-            "pledges",
-            "pledged",
-            "vow",
-            "vows",
-            "vowed",
-            "try",
-            "tries",
-            "tried",
-            "trying",
-            "attempt",
-            "attempts",
-            "attempted",
-            "bid",
-            "offer",
-            "offers",
-            "offered",
-            "talks",
-            "mull",
-            "mulls",
-            "mulling",
-            "weigh",
-            "weighs",
-            "weighing",
-            "look",
-            "looking",
-            "eye",
-            "eyes",
-            "eyeing",
-            "ready",
-            "willing",
-            "open",
-            "prepared",
-            "poised",
-            "believe",
-            "believes",
-            "believed",
-            "think",
-            "thinks",
-            "thought",
-            "appear",
-            "appears",
-            "appeared",
-            "seem",
-            "seems",
-            "seemed",
-            "claim",
-            "claims",
-            "claimed",
-            "claiming",
-            "accuse",
-            "accuses",
-            "accused",
-            "if",
-            "unless",
-            "provided",
-            "whether",
-            "apparent",
-            "alleged",
-            "doubt",
-            "unclear",
-            "uncertain",
-            "unknown",
-            "question",
-            "questions",
-            "could",
-            "can",
-            "might",
-            "may",
-            "set",
-            "due",
-            "expect",
-            "expects",
-            "expected",
-            "expecting",
-            "maybe",
-            "tipped",
-            "odds",
-            "likely",
-            "wish",
-            "wishes",
-            "wished",
-            "favour",
-            "favor",
-            "considered",
-        ]
+        list_words(
+            """
+        should ought risk risks chance chances possibility probability potential prospect
+        prospects fear fears feared hope hopes hoped hoping want wants wanted plan plans planned
+        planning intention intentions intend intends intended aim aims proposal proposals propose
+        proposes proposed suggest suggests suggested consider considers considered considering
+        allegation allegations allege alleges rumour rumours rumor rumors report reports reported
+        suspicion suspicions suspect suspects suspected predict predicts predicted prediction
+        forecast forecasts estimate estimates estimated call calls called calling urge urges urged
+        demand demands demanded ask asks asked request seek seeks sought warn warns warned warning
+        threaten threatens threatened threat promise promises promised pledge pledges pledged vow
+        vows vowed try tries tried trying attempt attempts attempted bid offer offers offered talks
+        mull mulls mulling weigh weighs weighing look looking eye eyes eyeing ready willing open
+        prepared poised believe believes believed think thinks thought appear appears appeared seem
+        seems seemed claim claims claimed claiming accuse accuses accused if unless provided whether
+        apparent alleged doubt unclear uncertain unknown question questions could can might may set
+        due expect expects expected expecting maybe tipped odds likely wish wishes wished favour
+        favor considered
+        """
+        )
     ),
     "de": frozenset(
-        [
-            "würde",
-            "würden",
-            "plan",
-            "pläne",
-            "plant",
-            "vorschlag",
-            "möglichkeit",
-            "fordert",
-            "forderte",
-            "will",
-            "wollen",
-            "soll",
-            "sollen",
-            "kann",
-            "könne",
-            "könnte",
-            "erwartet",
-            "hofft",
-            "droht",
-            "versucht",
-            "angeboten",
-            "wenn",
-            "falls",
-            "ob",
-        ]
+        list_words(
+            """
+        würde würden plan pläne plant vorschlag möglichkeit fordert forderte will wollen soll sollen
+        kann könne könnte erwartet hofft droht versucht angeboten wenn falls ob
+        """
+        )
     ),
 }
 _UNIVERSAL = frozenset(
-    [
-        "all",
-        "every",
-        "everyone",
-        "everybody",
-        "always",
-        "entire",
-        "entirely",
-        "whole",
-        "completely",
-        "only",
-        "alle",
-        "jeder",
-    ]
+    list_words(
+        """
+        all every everyone everybody always entire entirely whole completely only alle jeder
+        """
+    )
 )
 _PARTIAL = frozenset(
-    [
-        "some",
-        "many",
-        "most",
-        "several",
-        "often",
-        "usually",
-        "mostly",
-        "largely",
-        "partly",
-        "partially",
-        "few",
-        "various",
-        "certain",
-        "sometimes",
-        "frequently",
-        "half",
-        "parts",
-        "part",
-        "majority",
-        "dozens",
-        "hundreds",
-        "einige",
-        "viele",
-        "manche",
-        "mehrere",
-        "meist",
-        "oft",
-    ]
+    list_words(
+        """
+        some many most several often usually mostly largely partly partially few various certain
+        sometimes frequently half parts part majority dozens hundreds einige viele manche mehrere
+        meist oft
+        """
+    )
 )
 
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -297,10 +82,10 @@ for _sort, _phrases in _HEDGES.items():
 for _listed in _BY_FIRST.values():
     _listed.sort(key=lambda entry: -len(entry[0]))
 
-_GERMAN_ONLY = frozenset(["will", "plant", "soll", "sollen", "falls", "wohl", "wollen", "planen"])
+_GERMAN_ONLY = frozenset(list_words("will plant soll sollen falls wohl wollen planen"))
 _BREAKS = frozenset(";:.!?…")
 _BOTH_WAYS = frozenset(
-    ["reportedly", "allegedly", "supposedly", "purportedly", "apparently", "possibly", "perhaps", "probably"]
+    list_words("reportedly allegedly supposedly purportedly apparently possibly perhaps probably")
 )
 _REACH = 12  # words that a reservation covers at most
 
@@ -346,12 +131,15 @@ def find_hedges(words: Words) -> list[Hedge]:
                 continue
             if key == "can" or (key == "could" and last + 1 < len(keys) and keys[last + 1] == "not"):
                 break
-            if key == "whether" and any(k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]):
+            if key in ("whether", "if") and any(k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]):
+                break
+            if sort == "condition":
+                found.append(Hedge(i, last, sort, "", _read_main_clause(words, i, last)))
                 break
             head, covers = _read_scope(words, i, last, both=key in _BOTH_WAYS)
             found.append(Hedge(i, last, sort, head, covers))
             break
-    return [h for h in found if h.head or roots]
+    return found
 
 
 def _is_plain(token: str, words: Words, i: int) -> bool:
@@ -383,6 +171,16 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
     return head, frozenset(covers)
 
 
+def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
+    """What a condition makes conditional: the clause after its comma where it comes first, else what precedes it."""
+    begins = next((j + 1 for j in range(first - 1, -1, -1) if words.keys[j] in _BREAKS), 0)
+    if any(words.roots[begins:first]):
+        return frozenset(words.roots[begins:first]) - {""}
+    comma = next((j for j in range(last + 1, len(words)) if words.keys[j] == ","), len(words))
+    ends = next((j for j in range(comma, len(words)) if words.keys[j] in _BREAKS), len(words))
+    return frozenset(words.roots[comma:ends]) - {""}
+
+
 def is_open(claim: Words, evidence: Words, theirs: list[Hedge]) -> bool:
     """Whether a claim keeps itself open by any word at all, but for words that the evidence has in another sense."""
     listed = _OPEN.get(claim.language, _OPEN["en"])
@@ -406,8 +204,14 @@ def compare_hedges(
         attributed: the claim names a speaker, which does for "reportedly".
     """
     if theirs and not mine and not is_open(claim, evidence, theirs):
+        would = "would" in claim.key_set
         for hedge in theirs:
-            if not hedge.head or (attributed and hedge.sort == "report"):
+            if hedge.sort == "condition":
+                shared = hedge.covers & claim.root_set
+                if len(shared) >= 3 and 10 * len(shared) >= 7 * len(claim.root_set) and not would:
+                    return Dropped(hedge, None)
+                continue
+            if not hedge.head or (attributed and hedge.sort == "report") or (would and hedge.sort == "plan"):
                 continue
             shared = hedge.covers & claim.root_set
             if hedge.head in claim.root_set or (len(shared) >= 2 and len(shared) * 2 >= len(hedge.covers)):

@@ -14,197 +14,38 @@ from typing import NamedTuple
 from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.number_words import CARDINALS, FRACTIONS, MONTHS, MULTIPLES, ORDINALS, VAGUE, WEEKDAYS
 from summarizer.check.places import ABBREVIATIONS, COUNTRIES, SEATS
+from summarizer.check.tables import list_words
 from summarizer.check.words import Words
 
 # Words before a name that say what its bearer is; with a capital they are no name.
 PERSON_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mister",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "baroness",
-        "president",
-        "minister",
-        "premier",
-        "chancellor",
-        "secretary",
-        "senator",
-        "sen",
-        "rep",
-        "representative",
-        "congressman",
-        "congresswoman",
-        "governor",
-        "gov",
-        "mayor",
-        "ambassador",
-        "general",
-        "gen",
-        "colonel",
-        "col",
-        "major",
-        "captain",
-        "capt",
-        "lieutenant",
-        "sergeant",
-        "admiral",
-        "commander",
-        "judge",
-        "justice",
-        "attorney",
-        "chief",
-        "director",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "ceo",
-        "cfo",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "archbishop",
-        "bishop",
-        "cardinal",
-        "reverend",
-        "rev",
-        "rabbi",
-        "imam",
-        "sheikh",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "officer",
-        "detective",
-        "inspector",
-        "superintendent",
-        "constable",
-        "coach",
-        "commissioner",
-        "councillor",
-        "father",
-        "sister",
-        "brother",
-        "mother",
-        "uncle",
-        "aunt",
-        "herr",
-        "frau",
-    ]
+    list_words(
+        """
+        mr mrs ms miss mister dr prof professor sir dame lord lady baroness president minister
+        premier chancellor secretary senator sen rep representative congressman congresswoman
+        governor gov mayor ambassador general gen colonel col major captain capt lieutenant sergeant
+        admiral commander judge justice attorney chief director chairman chairwoman chair ceo cfo
+        king queen prince princess pope archbishop bishop cardinal reverend rev rabbi imam sheikh
+        spokesman spokeswoman spokesperson officer detective inspector superintendent constable
+        coach commissioner councillor father sister brother mother uncle aunt herr frau
+        """
+    )
 )
 # Words that stand before a title, or name an office or a body in general.
 TITLES = PERSON_TITLES | frozenset(
-    [
-        "vice",
-        "prime",
-        "foreign",
-        "finance",
-        "interior",
-        "defense",
-        "defence",
-        "health",
-        "education",
-        "environment",
-        "economy",
-        "energy",
-        "trade",
-        "labour",
-        "labor",
-        "transport",
-        "agriculture",
-        "culture",
-        "home",
-        "deputy",
-        "acting",
-        "former",
-        "party",
-        "government",
-        "parliament",
-        "state",
-        "department",
-        "ministry",
-        "office",
-        "council",
-        "committee",
-        "commission",
-        "court",
-        "police",
-        "army",
-        "navy",
-        "administration",
-        "congress",
-        "senate",
-        "house",
-        "cabinet",
-        "union",
-        "bank",
-        "group",
-        "company",
-        "city",
-        "county",
-        "district",
-        "province",
-        "region",
-        "republic",
-        "kingdom",
-        "federal",
-        "national",
-        "international",
-        "university",
-        "institute",
-        "college",
-        "school",
-        "hospital",
-        "airport",
-        "street",
-        "road",
-        "avenue",
-        "river",
-        "lake",
-        "mount",
-        "sea",
-        "ocean",
-        "island",
-        "islands",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "new",
-        "old",
-        "saint",
-        "st",
-        "day",
-        "week",
-        "month",
-        "year",
-        "summit",
-        "conference",
-        "agreement",
-        "treaty",
-        "act",
-        "bill",
-        "law",
-        "war",
-        "world",
-        "cup",
-        "executive",
-    ]
+    list_words(
+        """
+        vice prime foreign finance interior defense defence health education environment economy
+        energy trade labour labor transport agriculture culture home deputy acting former party
+        government parliament state department ministry office council committee commission court
+        police army navy administration congress senate house cabinet union bank group company city
+        county district province region republic kingdom federal national international university
+        institute college school hospital airport street road avenue river lake mount sea ocean
+        island islands north south east west northern southern eastern western central new old saint
+        st day week month year summit conference agreement treaty act bill law war world cup
+        executive
+        """
+    )
 )
 _GERMAN_TITLES = re.compile(
     r"(?:minister|präsident|sprecher|kanzler|chef|leiter|meister|vorsitzende|direktor)(?:in|r)?$"
@@ -218,158 +59,28 @@ def is_title(key: str) -> bool:
 
 # Nouns that open a sentence without an article.
 _BARE_NOUNS = frozenset(
-    [
-        "police",
-        "inflation",
-        "parliament",
-        "congress",
-        "unemployment",
-        "production",
-        "traffic",
-        "trade",
-        "talks",
-        "tourism",
-        "demand",
-        "growth",
-        "output",
-        "management",
-        "staff",
-        "evidence",
-        "research",
-        "data",
-        "critics",
-        "residents",
-        "officials",
-        "prosecutors",
-        "people",
-        "women",
-        "men",
-        "children",
-        "media",
-        "news",
-        "climate",
-        "weather",
-        "rain",
-        "snow",
-        "fire",
-        "power",
-        "water",
-        "food",
-        "oil",
-        "gas",
-        "gold",
-        "energy",
-        "health",
-        "education",
-        "business",
-        "industry",
-        "agriculture",
-        "aviation",
-        "shipping",
-        "security",
-        "defence",
-        "defense",
-        "access",
-        "public",
-        "nearly",
-        "opposition",
-        "turnout",
-        "support",
-        "work",
-        "construction",
-        "negotiations",
-        "peace",
-        "war",
-        "violence",
-        "crime",
-        "justice",
-        "bail",
-        "rent",
-        "income",
-        "profit",
-        "revenue",
-        "debt",
-        "spending",
-        "investment",
-        "employment",
-        "housing",
-        "healthcare",
-        "immigration",
-        "migration",
-        "legislation",
-        "lawmakers",
-        "voters",
-        "workers",
-        "unions",
-        "firms",
-        "banks",
-        "hospitals",
-        "schools",
-        "teachers",
-        "students",
-        "doctors",
-        "nurses",
-        "scientists",
-        "researchers",
-        "experts",
-        "analysts",
-        "economists",
-        "investigators",
-        "detectives",
-        "firefighters",
-        "rescuers",
-        "soldiers",
-        "troops",
-        "rebels",
-        "protesters",
-        "campaigners",
-        "activists",
-        "farmers",
-        "drivers",
-        "passengers",
-        "tenants",
-        "landlords",
-        "shareholders",
-        "investors",
-        "customers",
-        "shares",
-        "stocks",
-        "bonds",
-        "sales",
-        "prices",
-        "wages",
-        "taxes",
-        "exports",
-        "imports",
-        "emissions",
-        "temperatures",
-    ]
+    list_words(
+        """
+        police inflation parliament congress unemployment production traffic trade talks tourism
+        demand growth output management staff evidence research data critics residents officials
+        prosecutors people women men children media news climate weather rain snow fire power water
+        food oil gas gold energy health education business industry agriculture aviation shipping
+        security defence defense access public nearly opposition turnout support work construction
+        negotiations peace war violence crime justice bail rent income profit revenue debt spending
+        investment employment housing healthcare immigration migration legislation lawmakers voters
+        workers unions firms banks hospitals schools teachers students doctors nurses scientists
+        researchers experts analysts economists investigators detectives firefighters rescuers
+        soldiers troops rebels protesters campaigners activists farmers drivers passengers tenants
+        landlords shareholders investors customers shares stocks bonds sales prices wages taxes
+        exports imports emissions temperatures
+        """
+    )
 )
 _COMMON_ENDINGS = (
     "tion", "sion", "ment", "ness", "ship", "ism", "ance", "ence", "ing", "ings", "ers", "ists", "ians", "ties", "ly",
     "tions", "ments", "ants", "ents", "ages", "ures", "ity",
 )  # fmt: skip
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "his",
-        "her",
-        "their",
-        "its",
-        "him",
-        "them",
-        "who",
-        "er",
-        "sie",
-        "ihr",
-        "sein",
-        "il",
-        "elle",
-    ]
-)
+_PRONOUNS = frozenset(list_words("he she they it his her their its him them who er sie ihr sein il elle"))
 
 
 _NUMBER_WORDS = frozenset(
@@ -603,6 +314,8 @@ def compare_names(
             if other and not any({*other.keys, *name.keys} <= group for group in groups):
                 differences.append(NameDifference(name, other, "given name"))
             continue
+        if _is_spelled_out(name, register):
+            continue
         known = article is not None and all(article.has(k) for k in missing)
         if len(missing) < len(name.keys) and register.has(name.keys[-1]):
             # The surname stands there: with another given name, or alone?
@@ -645,9 +358,17 @@ def compare_names(
     return differences, unsure
 
 
-_LOCATIVES = frozenset(
-    ["in", "at", "near", "from", "to", "outside", "around", "im", "aus", "nach", "à", "en"]
-)
+_LOCATIVES = frozenset(list_words("in at near from to outside around im aus nach à en"))
+
+
+def _is_spelled_out(name: Name, register: Register) -> bool:
+    """Whether the evidence has the initials, or the short name, of a name that the claim spells out."""
+    if len(name.keys) < 2:
+        return False
+    full = " ".join(name.keys)
+    return "".join(k[0] for k in name.keys) in register.words or any(
+        full in ABBREVIATIONS.get(k, ()) for k in register.words
+    )
 
 
 def _are_places(a: Name, b: Name) -> bool:
@@ -672,10 +393,14 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
             at += 1
         if at < len(words.keys) and words.roots[at] and words.tokens[at][0].islower():
             found.setdefault("'s " * owns + words.roots[at], []).append(name)
+        if name.first > 1 and words.keys[name.first - 1] in _LOCATIVES and words.roots[name.first - 2]:
+            if words.tokens[name.first - 2][0].islower():
+                where = f"{words.keys[name.first - 1]} {words.roots[name.first - 2]}"
+                found.setdefault(where, []).append(name)
     return found
 
 
-_AUXILIARY = frozenset(["has", "have", "had", "will", "would", "also", "then", "later", "is", "are"])
+_AUXILIARY = frozenset(list_words("has have had will would also then later is are"))
 
 
 def compare_doers(

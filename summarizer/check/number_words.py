@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from summarizer.check.tables import list_words
+
 _SMALL: dict[str, str] = {
     "en": """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
         seventeen eighteen nineteen""",
@@ -26,7 +28,7 @@ def _make_cardinals(language: str) -> dict[str, int]:
     table = {word: value for value, word in enumerate(_SMALL[language].split()) if word != "-"}
     table |= {word: 10 * value for value, word in enumerate(_TENS[language].split(), 2)}
     if language == "de":
-        ones = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
+        ones = list_words("ein zwei drei vier fünf sechs sieben acht neun")
         tens = _TENS["de"].split()
         table |= {f"{o}und{t}": 10 * j + i for i, o in enumerate(ones, 1) for j, t in enumerate(tens, 2)}
     return table
@@ -73,28 +75,12 @@ FRACTION_MARKS: dict[str, float] = {
 ORDINALS: dict[str, int] = {
     word: value
     for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
+        list_words(
+            """
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+        fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+        """
+        ),
         1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
@@ -106,8 +92,8 @@ MULTIPLES: dict[str, float] = {
     "verdoppelt": 2, "verdoppelte": 2, "verdreifacht": 3, "halbiert": 0.5,
 }  # fmt: skip
 
-PERCENT = frozenset(["%", "percent", "percentage", "pct", "prozent", "prozents", "procent"])
-POINTS = frozenset(["point", "points", "prozentpunkt", "prozentpunkte", "prozentpunkten"])
+PERCENT = frozenset(list_words("% percent percentage pct prozent prozents procent"))
+POINTS = frozenset(list_words("point points prozentpunkt prozentpunkte prozentpunkten"))
 
 CURRENCIES: dict[str, str] = {
     word: code
@@ -193,7 +179,7 @@ MONTHS: dict[str, int] = {
     if word != "-"
 }
 # Months that are ordinary words too: only with a capital, and not at a sentence's start.
-DOUBTFUL_MONTHS = frozenset(["may", "march", "mars", "mar", "sept", "sep", "jan", "dec"])
+DOUBTFUL_MONTHS = frozenset(list_words("may march mars mar sept sep jan dec"))
 WEEKDAYS: dict[str, int] = {
     word: value
     for words in (
@@ -221,11 +207,11 @@ LEANINGS: dict[tuple[str, ...], int] = {
         (1, "more than|over|above|exceeding|exceeded|exceeds|exceed|at least|no fewer than|no less than|not less than"
             "|upwards of|in excess of|beyond|topped|topping|surpassed|surpassing|greater than|a minimum of"
             "|minimum of|as low as|well over|just over|mehr als|über|mindestens|plus de|au moins|más de|al menos"
-            "|più di|almeno|meer dan|not fewer than|longer than|higher than|older than|passed|past"),
+            "|più di|almeno|meer dan|not fewer than|longer than|higher than|older than|heavier than|bigger than|larger than|taller than|faster than|deeper than"),
         (-1, "less than|fewer than|under|below|nearly|almost|at most|no more than|not more than|up to|as many as"
-             "|as much as|a maximum of|maximum of|just under|close to|approaching|short of|shy of|within"
+             "|as much as|a maximum of|maximum of|just under|close to|approaching|short of|shy of"
              "|weniger als|unter|höchstens|fast|beinahe|knapp|bis zu|moins de|presque|menos de|casi|meno di"
-             "|quasi|minder dan|bijna|shorter than|lower than|younger than|not even|virtually|practically"),
+             "|quasi|minder dan|bijna|shorter than|lower than|younger than|lighter than|smaller than|cheaper than|slower than|not even|virtually|practically"),
         (0, "about|around|roughly|approximately|some|circa|an estimated|estimated|nearing|or so"
             "|rund|etwa|ungefähr|circa|gut|environ|unos|unas|circa|ongeveer|in the region of|or thereabouts"),
     )
@@ -233,18 +219,5 @@ LEANINGS: dict[tuple[str, ...], int] = {
 }  # fmt: skip
 # Leanings that say "close to", where crossing the figure is no contradiction with "about".
 CLOSE = frozenset(
-    [
-        "nearly",
-        "almost",
-        "close",
-        "approaching",
-        "just",
-        "fast",
-        "beinahe",
-        "knapp",
-        "presque",
-        "casi",
-        "quasi",
-        "bijna",
-    ]
+    list_words("nearly almost close approaching just fast beinahe knapp presque casi quasi bijna")
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.check.number_words import (
@@ -32,6 +33,7 @@ from summarizer.check.number_words import (
     VAGUE,
     WEEKDAYS,
 )
+from summarizer.check.tables import list_words
 from summarizer.check.words import Words
 
 _ROLES = {"from": "from", "to": "to", "by": "by", "von": "from", "auf": "to", "um": "by"}
@@ -146,8 +148,23 @@ def find_numbers(words: Words) -> list[Number]:
             continue
         at = number.last + 1
         found.append(number)
+    _share_units(words, found)
     _add_contexts(words, found)
     return found
+
+
+def _share_units(words: Words, numbers: Sequence[Number]) -> None:
+    """Give the first number of a range the unit that only the second one has: "from 41 to 38 percent"."""
+    for first, second in pairwise(numbers):
+        if first.kind != "count" or first.vague or second.kind in _WITHOUT_UNIT:
+            continue
+        if second.first - first.last == 2 and words.keys[first.last + 1] in _BETWEEN:
+            first.kind = second.kind
+            first.value = first.raw * second.value / second.raw if second.raw else first.value
+
+
+_WITHOUT_UNIT = frozenset(("count", "year", "date", "ordinal", "clock", "multiple"))
+_BETWEEN = frozenset(("to", "and", "or", "-", "–", "bis", "und"))
 
 
 _STARTERS: frozenset[str] = frozenset(
@@ -274,7 +291,7 @@ def _read_value(
         return 2.0, at + 2 if following == "of" else at + 1, "word"
     if key in ("noon", "midnight"):
         return (12.0 if key == "noon" else 0.0), at + 1, "word"
-    if key in FRACTIONS and (key not in ORDINALS or _says_share(keys, at + 1)):
+    if key in FRACTIONS and key not in ORDINALS:
         if key in ("half", "halves", "hälfte"):
             return 0.5, at + 1, "fraction"
         if key in ("drittel", "viertel", "fünftel", "zehntel", "moitié", "mitad", "metà", "helft"):
@@ -293,29 +310,11 @@ def _says_share(keys: list[str], at: int) -> bool:
 
 
 _AFTER_SHARE = frozenset(
-    [
-        "of",
-        "off",
-        "more",
-        "less",
-        "fewer",
-        "as",
-        "higher",
-        "lower",
-        "in",
-        "to",
-        "by",
-        "from",
-        "over",
-        "on",
-        "at",
-        "and",
-        "or",
-        "since",
-        "during",
-        "are",
-        "is",
-    ]
+    list_words(
+        """
+        of off more less fewer as higher lower in to by from over on at and or since during are is
+        """
+    )
 )
 
 
@@ -506,7 +505,7 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
         lean = LEANINGS.get(phrase)
         if lean is None:
             continue
-        if kind == "time" and phrase[-1] in ("over", "under", "über", "some", "unter"):
+        if kind in ("time", "length") and phrase[-1] in ("over", "under", "über", "some", "unter"):
             continue  # "over three years" is mostly "in the course of"
         if kind == "clock":
             continue
@@ -626,9 +625,7 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
         number.context = frozenset(around) - {""}
 
 
-_CONTEXT_ENDS = frozenset(
-    [",", ";", ":", ".", "and", "or", "but", "while", "when", "whereas", "und", "oder", "aber"]
-)
+_CONTEXT_ENDS = frozenset(list_words(", ; : . and or but while when whereas und oder aber"))
 
 
 # --- comparison -----------------------------------------------------------------------------------
@@ -727,14 +724,14 @@ def _is_rounded(claim: Number, evidence: Number) -> bool:
 
 def _fits(claim: Number, evidence: Number) -> bool:
     """Whether the claim's rounding with a leaning fits: "almost 400" for 397, "more than 6 million" for 6.2."""
-    if claim.lean is None or not _alike(claim, evidence) or evidence.vague or claim.vague:
+    if claim.lean is None or evidence.lean or not _alike(claim, evidence) or evidence.vague or claim.vague:
         return False
     if not _near(claim.value, evidence.value, 0.2):
         return False
     if claim.lean > 0:
-        return evidence.value > claim.value and evidence.lean != -1
+        return evidence.value > claim.value
     if claim.lean < 0:
-        return evidence.value < claim.value and evidence.lean != 1
+        return evidence.value < claim.value
     return _near(claim.value, evidence.value, 0.1)
 
 
@@ -780,7 +777,7 @@ def _compare_value(
     if _is_derived(number, evidence, cues):
         return None
     if number.kind == "ordinal":
-        rivals = [o for o in alike if o.context & number.context]
+        rivals = [o for o in alike if o.context & number.context or not (o.context and number.context)]
         return Difference(number, rivals[0], "value") if rivals else None
     if number.kind == "multiple" and not alike:
         return None
@@ -853,10 +850,8 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
     return False
 
 
-_SUM_CUES = frozenset(
-    ["total", "altogether", "combined", "together", "overall", "all", "zusammen", "insgesamt"]
-)
-_GAP_CUES = frozenset(["more", "fewer", "less", "difference", "gap", "lead", "margin", "mehr", "weniger"])
+_SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
+_GAP_CUES = frozenset(list_words("more fewer less difference gap lead margin mehr weniger"))
 
 
 def _same_to(a: float, b: float) -> bool:

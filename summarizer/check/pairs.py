@@ -18,6 +18,7 @@ from summarizer.check.quotation import has_verbatim
 from summarizer.check.report import leave_open, pass_check
 from summarizer.check.speaker import Saying
 from summarizer.check.support import judge_support
+from summarizer.check.tables import list_words
 from summarizer.check.words import split_words
 from summarizer.drafts import Mention
 from summarizer.language import guess_language
@@ -287,27 +288,12 @@ def _is_verbatim(claim: Passage, evidence: Passage) -> bool:
 
 
 _TAKING_BACK = frozenset(
-    [
-        "whether",
-        "if",
-        "unless",
-        "not",
-        "never",
-        "no",
-        "denied",
-        "denies",
-        "denying",
-        "without",
-        "nor",
-        "ob",
-        "wenn",
-        "nicht",
-        "kein",
-        "keine",
-        "bestreitet",
-        "bestritt",
-        "dementierte",
-    ]
+    list_words(
+        """
+        whether if unless not never no denied denies denying without nor ob wenn nicht kein keine
+        bestreitet bestritt dementierte
+        """
+    )
 )
 
 
@@ -398,7 +384,13 @@ def _check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check
     if saying is None or saying.speaker is None:
         return leave_open("speaker", "the cited text does not name a speaker")
     theirs = saying.name
-    said = evidence.words.quote(*saying.speaker)
+    told = [s.listener for s in evidence.sayings if s.listener and _is_same_actor(name, _join(s.listener), context)]
+    speaks = any(s.name and _is_same_actor(name, _join(s.name), context) for s in evidence.sayings)
+    if theirs is None and told and not speaks:
+        # Whoever speaks is named elsewhere; it is not who is spoken to.
+        other = next((s for s in evidence.sayings if s.name), None)
+        saying, theirs = (other, other.name) if other else (saying, told[0])
+    said = evidence.words.quote(*(saying.speaker or (saying.cue, saying.cue)))
     if _is_same_actor(name, said, context):
         return pass_check("speaker")
     if theirs is None:
@@ -413,7 +405,7 @@ def _check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check
         claim,
         evidence,
         claim.words.span(inner.name.first, inner.name.last) if inner and inner.name else None,
-        evidence.words.span(*saying.speaker),
+        evidence.words.span(*(saying.speaker or (saying.cue, saying.cue))),
     )
     message = (
         f"the article has “{said}” speak, the claim “{context.speaker or name}”{': ' if why else ''}{why}"
@@ -450,7 +442,11 @@ def _find_countries(keys: tuple[str, ...]) -> set[str]:
 
 def _pick_saying(claim: Passage, evidence: Passage) -> Saying | None:
     """Of several sayings in the evidence the one that the claim is about: by the words that follow or precede."""
-    sayings = evidence.sayings
+    quoted = evidence.quoted
+    starts = evidence.words.starts
+    # What a quoted person says that others said comes second.
+    outside = [s for s in evidence.sayings if not any(q.start <= starts[s.cue] < q.end for q in quoted)]
+    sayings = outside or evidence.sayings
     if len(sayings) <= 1:
         return sayings[0] if sayings else None
     roots, wanted = evidence.words.roots, claim.words.root_set

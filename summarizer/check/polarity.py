@@ -18,6 +18,7 @@ from summarizer.check.polarity_words import (
     HARMLESS,
     NEGATORS,
     NOT_PREFIXED,
+    ONLY_WITH_CLAIMS,
     ONLY_WITH_OUT,
     ONLY_WITH_TO,
     PREDICATES,
@@ -26,6 +27,7 @@ from summarizer.check.polarity_words import (
     SAYING,
     SOFT,
 )
+from summarizer.check.tables import list_words
 from summarizer.check.words import Words, find_root
 
 _REACH = 14  # words that a negator denies at most
@@ -156,7 +158,10 @@ def find_polarity(words: Words) -> Polarity:
     return found
 
 
-_JOINTS = frozenset(["and", "or", "but", "und", "oder"])
+_ALLEGED = frozenset(
+    "claim claims allegation allegations accusation accusations suggestion suggestions report reports charge charges".split()
+)
+_JOINTS = frozenset(list_words("and or but und oder"))
 
 
 def _is_nested(keys: Sequence[str], first: int, second: int) -> bool:
@@ -179,6 +184,10 @@ def _strip_prefix(key: str, language: str) -> str:
 def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     key = keys[i]
     following = keys[i + 1] if i + 1 < len(keys) else ""
+    if key == "yet":
+        return following == "to"
+    if key in ONLY_WITH_CLAIMS:
+        return not _ALLEGED.isdisjoint(keys[i + 1 : i + 4])
     if (key, following) in HARMLESS:
         return False
     if key == "not" and i and keys[i - 1] == "or":  # "whether or not"
@@ -200,7 +209,7 @@ def _find_opposites(
 ) -> list[Opposite]:
     found = []
     for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
-        entries = axes.get(root or key)
+        entries = axes.get(root or key) if key != "growth" else None
         if key in _VOTES and i and words.roots[i - 1] in _VOTING:
             entries = ((SUPPORT, _VOTES[key], False),)
         if entries is None:
@@ -217,8 +226,7 @@ def _find_opposites(
 # "voted for" and "voted against" are on the pair of supporting and opposing.
 _VOTES = {"for": 1, "against": -1}
 _VOTING = frozenset(
-    find_root(w, "en")
-    for w in ["vote", "argue", "campaign", "speak", "demonstrate", "protest", "lobby", "rule"]
+    find_root(w, "en") for w in list_words("vote argue campaign speak demonstrate protest lobby rule")
 )
 SUPPORT = next(pair for pair, sign, _ in AXES["en"][find_root("endorse", "en")] if sign == 1)
 
@@ -303,7 +311,7 @@ def compare_negation(mine: Polarity, theirs: Polarity, *, german: bool = False) 
             continue
         for negator, covered in one.covers.items():
             both = covered & shared
-            if both and 2 * len(both) >= len(covered):
+            if len(both) >= 2 and 2 * len(both) >= len(covered):
                 i, j, _ = next(m for m in mismatched if m[2] in both)
                 return Turn(i, negator) if side else Turn(negator, j)
     return None
@@ -314,6 +322,8 @@ def _agree_by_opposites(mine: Polarity, theirs: Polarity) -> bool:
     for word in mine.opposites:
         for other in theirs.opposites:
             if word.pair == other.pair and word.sign == other.sign and word.root != other.root:
+                if word.root in theirs.places or other.root in mine.places:
+                    continue
                 if mine.denied[word.at] % 2 != theirs.denied[other.at] % 2:
                     return True
     return False
@@ -354,11 +364,16 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     return None
 
 
-_SUBJECT = 10  # what the nearest word before counts: it says what rises or falls
+_ORDER = frozenset(("before", "after"))
+_SUBJECT = 2  # what the nearest word before counts: it says what rises or falls
 
 
 def _count_shared(a: Opposite, b: Opposite) -> int:
     """How much two words are about the same: by the word before them first, then by all around them."""
+    if a.root in _ORDER:
+        # "X before Y" is "Y after X": opposite only where the same thing follows.
+        same, crossed = set(a.after) & set(b.after), set(a.before) & set(b.after) or set(a.after) & set(b.before)
+        return len(same) if same and not crossed else 0
     subject = bool(a.before and b.before and a.before[0] == b.before[0])
     if a.parties:
         return _SUBJECT if subject or set(a.before) & set(b.before) else 0

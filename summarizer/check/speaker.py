@@ -10,179 +10,46 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.check.names import Name
+from summarizer.check.tables import list_words
 from summarizer.check.words import Words
 
 REPORTING = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "saying",
-        "told",
-        "tells",
-        "added",
-        "adds",
-        "stated",
-        "states",
-        "claimed",
-        "claims",
-        "argued",
-        "argues",
-        "insisted",
-        "insists",
-        "warned",
-        "warns",
-        "announced",
-        "announces",
-        "declared",
-        "declares",
-        "explained",
-        "explains",
-        "confirmed",
-        "confirms",
-        "denied",
-        "denies",
-        "acknowledged",
-        "admitted",
-        "admits",
-        "noted",
-        "notes",
-        "wrote",
-        "writes",
-        "replied",
-        "replies",
-        "responded",
-        "responds",
-        "asked",
-        "asks",
-        "urged",
-        "urges",
-        "suggested",
-        "suggests",
-        "predicted",
-        "predicts",
-        "testified",
-        "testifies",
-        "tweeted",
-        "posted",
-        "remarked",
-        "recalled",
-        "recalls",
-        "reiterated",
-        "reiterates",
-        "stressed",
-        "stresses",
-        "emphasised",
-        "emphasized",
-        "emphasises",
-        "emphasizes",
-        "maintained",
-        "maintains",
-        "alleged",
-        "alleges",
-        "asserted",
-        "asserts",
-        "conceded",
-        "concedes",
-        "complained",
-        "complains",
-        "promised",
-        "promises",
-        "vowed",
-        "vows",
-        "pledged",
-        "pledges",
-        "revealed",
-        "reveals",
-        "reported",
-        "reports",
-        "demanded",
-        "demands",
-        "called",
-        "calls",
-        "described",
-        "describes",
-        "estimated",
-        "estimates",
-        "continued",
-        "commented",
-        "cautioned",
-        "cautions",
-        "assured",
-        "assures",
-        "informed",
-        "informs",
-        "reminded",
-        "reminds",
-        "accused",
-        "accuses",
-        "thanked",
-        "praised",
-        "criticised",
-        "criticized",
-        "condemned",
-        "sagte",
-        "sagt",
-        "erklärte",
-        "erklärt",
-        "betonte",
-        "betont",
-        "teilte",
-        "kritisierte",
-        "forderte",
-        "fordert",
-        "warnte",
-        "warnt",
-        "kündigte",
-    ]
+    list_words(
+        """
+        said says say saying told tells added adds stated states claimed claims argued argues
+        insisted insists warned warns announced announces declared declares explained explains
+        confirmed confirms denied denies acknowledged admitted admits noted notes wrote writes
+        replied replies responded responds asked asks urged urges suggested suggests predicted
+        predicts testified testifies tweeted posted remarked recalled recalls reiterated reiterates
+        stressed stresses emphasised emphasized emphasises emphasizes maintained maintains alleged
+        alleges asserted asserts conceded concedes complained complains promised promises vowed vows
+        pledged pledges revealed reveals believes believed believe thinks thought fears feared expects expected suspects hopes hoped
+        reported reports demanded demands called calls described
+        describes estimated estimates continued commented cautioned cautions assured assures
+        informed informs reminded reminds accused accuses thanked praised criticised criticized
+        condemned sagte sagt erklärte erklärt betonte betont teilte kritisierte forderte fordert
+        warnte warnt kündigte
+        """
+    )
 )
 # These name a listener next.
 _TO_SOMEBODY = frozenset(
-    [
-        "told",
-        "tells",
-        "tell",
-        "asked",
-        "asks",
-        "urged",
-        "urges",
-        "warned",
-        "warns",
-        "assured",
-        "assures",
-        "informed",
-        "informs",
-        "reminded",
-        "reminds",
-        "accused",
-        "accuses",
-        "thanked",
-        "praised",
-        "criticised",
-        "criticized",
-        "condemned",
-    ]
+    list_words(
+        """
+        told tells tell asked asks urged urges warned warns assured assures informed informs
+        reminded reminds accused accuses thanked praised criticised criticized condemned
+        """
+    )
 )
 _AUXILIARY = frozenset(
-    [
-        "has",
-        "had",
-        "have",
-        "also",
-        "later",
-        "then",
-        "again",
-        "himself",
-        "herself",
-        "now",
-        "who",
-        "repeatedly",
-        "previously",
-        "already",
-    ]
+    list_words(
+        """
+        has had have also later then again himself herself now who repeatedly previously already
+        """
+    )
 )
-_PASSIVE = frozenset(["was", "were", "been", "is", "are", "be", "being"])
-_PRONOUNS = frozenset(["he", "she", "they", "i", "we", "it", "er", "sie"])
+_PASSIVE = frozenset(list_words("was were been is are be being"))
+_PRONOUNS = frozenset(list_words("he she they i we it er sie"))
 _MARKS = frozenset(",;:.!?”\"“’'»«–—")
 
 
@@ -227,9 +94,9 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
         speaker, name = _find_subject(words, before, ends)
         if speaker is None:
             # After a quotation the verb may come first: “…,” said Ruiz.
-            name = _next_name(words, i + 1, starts)
-            if name and (i == 0 or keys[i - 1] in _MARKS):
-                found.append(Saying(i, (name.first, name.last), name, None))
+            follower = _next_name(words, i + 1, starts)
+            if follower and (i == 0 or keys[i - 1] in _MARKS):
+                found.append(Saying(i, (follower.first, follower.last), follower, None))
             continue
         listener = _next_name(words, i + 1, starts) if key in _TO_SOMEBODY else None
         if listener is None and key in ("said", "says", "added", "explained", "wrote") and i + 1 < len(keys):
@@ -251,7 +118,7 @@ def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: b
     return None
 
 
-_ENDING = frozenset(["that", "to", "about", "in", "on", "for", "of", "at", "if", "whether"])
+_ENDING = frozenset(list_words("that to about in on for of at if whether"))
 
 
 def _name_before(words: Words, at: int, ends: dict[int, Name]) -> Name | None:

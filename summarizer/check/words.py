@@ -153,7 +153,7 @@ def find_root(key: str, language: str = "") -> str:
 _ENGLISH_ENDINGS = (
     "isations", "izations", "isation", "ization", "ations", "itions", "ution", "ation", "ition", "ements",
     "ement", "ments", "ment", "ances", "ences", "ance", "ence", "ally", "ions", "ible", "able", "ings",
-    "edly", "ives", "ised", "ized", "ises", "izes", "ise", "ize", "ors", "ers", "ies", "ied", "ion", "ing",
+    "edly", "iest", "ier", "ives", "ised", "ized", "ises", "izes", "ise", "ize", "ors", "ers", "ies", "ied", "ion", "ing",
     "als", "ive", "ity", "ily", "ous", "ness", "ied", "or", "er", "ed", "es", "al", "ly", "y", "s", "e",
 )  # fmt: skip
 _GERMAN_ENDINGS = (
@@ -187,7 +187,7 @@ def _english_root(key: str) -> str:
                 stem = stem[:-1]
             if len(ending) == 1 and ending == "s":
                 return _english_root(stem) if stem.endswith(("e", "al", "er", "or", "ion", "ment")) else stem
-            return stem
+            return IRREGULAR.get(stem, stem)
     return key
 
 
