@@ -31,8 +31,8 @@ _DROP = set(
     "the a an of and in for to mr mrs ms dr sen rep gov president secretary former said he she they it we i you who "
     "his her their".split()
 )
-_OPENERS = {"“": "”\"", "«": "»"}
-_GERMAN_OPENERS = {"„": "“”\"", "»": "«", "«": "»", "“": "”“"}
+_OPENERS = {"“": '”"', "«": "»"}
+_GERMAN_OPENERS = {"„": '“”"', "»": "«", "«": "»", "“": "”“"}
 
 
 def letters(text: str, spans: Iterable[Sequence[int]]) -> set[int]:
@@ -78,9 +78,12 @@ def quoted_runs(text: str, german: bool) -> list[Span]:
                 elif mark == '"' or mark in openers:
                     opened, closer = i, openers.get(mark, '"')
                 elif (
-                    mark == "”" and not german and i + 1 < len(paragraph) and (i == 0 or paragraph[i - 1].isspace())
+                    mark == "”"
+                    and not german
+                    and i + 1 < len(paragraph)
+                    and (i == 0 or paragraph[i - 1].isspace())
                 ):
-                    opened, closer = i, "”\""
+                    opened, closer = i, '”"'
             elif closer == "''":
                 if two == "''":
                     runs.append((at + opened, at + i + 2))
@@ -95,7 +98,7 @@ def quoted_runs(text: str, german: bool) -> list[Span]:
             k = following.find('"')
             if closer == '"' and k > 0 and not following[k - 1].isspace() and following[k - 1] not in "([":
                 carry = closer if not following[k + 1 : k + 2].isalnum() else ""
-            elif closer == "”\"" and "”" in following:
+            elif closer == '”"' and "”" in following:
                 first = following.find("“")
                 carry = closer if first < 0 or following.find("”") < first else ""
         at += len(paragraph) + 1
@@ -166,7 +169,9 @@ def to_runs(text: str, items: list[Item], is_speech: bool = True) -> list[Item]:
     return runs
 
 
-def score_contents(records: list[Item], mine: dict[str, list[Item]], kinds: Sequence[str]) -> dict[str, float]:
+def score_contents(
+    records: list[Item], mine: dict[str, list[Item]], kinds: Sequence[str]
+) -> dict[str, float]:
     """Precision, recall and F1 of contents at IoU >= .5, and speaker accuracy on pairs that share .3 of gold."""
     c: Counter[str] = Counter()
     for record in records:
@@ -195,8 +200,16 @@ def score_runs(
     c: Counter[str] = Counter()
     for record in records:
         text = record["text"]
-        gold = [(a, letters(text, a["content_spans"])) for a in record["annotations"] if a["kind"] in ("direct", "mixed")]
-        own = [m for m in mine[record["id"]] if sum(len(text[s:e].split()) for s, e in m["content_spans"]) >= least]
+        gold = [
+            (a, letters(text, a["content_spans"]))
+            for a in record["annotations"]
+            if a["kind"] in ("direct", "mixed")
+        ]
+        own = [
+            m
+            for m in mine[record["id"]]
+            if sum(len(text[s:e].split()) for s, e in m["content_spans"]) >= least
+        ]
         ours = [letters(text, m["content_spans"]) for m in own]
         used: set[int] = set()
         c["own"] += len(own)
@@ -225,7 +238,9 @@ def score_runs(
                 c["right"] += right
                 if show and not right:
                     around = text[max(0, start - 200) : end + 150].replace("\n", " / ")
-                    print(f"GOLD {best[0]['speaker']!r} ({best[0].get('cue')}) OWN {own[j]['speaker']!r}\n   {around}\n")
+                    print(
+                        f"GOLD {best[0]['speaker']!r} ({best[0].get('cue')}) OWN {own[j]['speaker']!r}\n   {around}\n"
+                    )
         if show:
             for j, item in enumerate(own):
                 if j not in used:
@@ -244,7 +259,9 @@ def last_word(name: str | None) -> str:
     return words[-1] if words else ""
 
 
-def score_positions(records: list[Item], positions: dict[str, list[tuple[str, str, str]]]) -> dict[str, float]:
+def score_positions(
+    records: list[Item], positions: dict[str, list[tuple[str, str, str]]]
+) -> dict[str, float]:
     """SEESAW: holders found, (holder, target) pairs, polarity on matched pairs; names by their last word."""
     c: Counter[str] = Counter()
     for record in records:
@@ -278,7 +295,9 @@ def score_positions(records: list[Item], positions: dict[str, list[tuple[str, st
     }
 
 
-def read_set(records: list[Item], language: str | None) -> tuple[dict[str, list[Item]], dict[str, list[tuple[str, str, str]]]]:
+def read_set(
+    records: list[Item], language: str | None
+) -> tuple[dict[str, list[Item]], dict[str, list[tuple[str, str, str]]]]:
     """Statements and positions of every record."""
     items, positions = {}, {}
     for record in records:
@@ -324,7 +343,9 @@ def read_with_textacy(records: list[Item]) -> tuple[dict[str, list[Item]], int, 
                         "kind": "direct",
                         "content_spans": [(content.start_char, content.end_char)],
                         "speaker": " ".join(t.text for t in speaker),
-                        "speaker_span": (speaker[0].idx, speaker[-1].idx + len(speaker[-1])) if speaker else None,
+                        "speaker_span": (speaker[0].idx, speaker[-1].idx + len(speaker[-1]))
+                        if speaker
+                        else None,
                     }
                 )
         except ValueError:
@@ -347,13 +368,19 @@ def print_row(name: str, figures: dict[str, float]) -> None:
     print(f"{name:36}" + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
 
 
-def main(argv: Sequence[str] | None = None, show_table: Callable[[str, dict[str, float]], None] = print_row) -> None:
+def main(
+    argv: Sequence[str] | None = None, show_table: Callable[[str, dict[str, float]], None] = print_row
+) -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--textacy", action="store_true")
     parser.add_argument("--limit", type=int, help="only the first N articles of each set")
-    parser.add_argument("--show", action="store_true", help="print every miss (of gold text: do not pass it on)")
+    parser.add_argument(
+        "--show", action="store_true", help="print every miss (of gold text: do not pass it on)"
+    )
     parser.add_argument("--only", help="only this set")
     arguments = parser.parse_args(argv)
     for name, everything in find_sets(arguments.folders).items():

@@ -23,6 +23,10 @@ _ORGANISATION = re.compile(
 )
 
 
+_SHORTEST_TYPO = 4  # letters; in shorter names one letter makes another name
+_LOOK_BACK = 200  # names compared with a new one, so that ten thousand names stay quick
+
+
 @dataclass(slots=True)
 class _Actor:
     names: Counter[str] = field(default_factory=Counter)
@@ -43,6 +47,8 @@ class Cast:
         self.ambiguous: dict[str, list[str]] = {}
         self.actors: list[_Actor] = []
         self.by_name: dict[str, int] = {}
+        self.surnames: dict[tuple[str, str], list[str]] = {}
+        self.alike: dict[tuple[int, str, str], list[str]] = {}
         self.roles: dict[str, str] = {}
         self.last_person: int | None = None
 
@@ -57,7 +63,10 @@ class Cast:
                 continue
             name = " ".join(line.words[first:last])
             surname = line.words[last - 1]
-            known = self.ambiguous.setdefault(surname, [])
+            known = self.ambiguous.get(surname)
+            if known is None:
+                known = self.ambiguous[surname] = []
+                self.surnames.setdefault((surname[0], surname[-1]), []).append(surname)
             if name not in known and len(known) < 8:
                 known.append(name)
 
@@ -77,13 +86,16 @@ class Cast:
         if head and head[-1] in "NT" and "s" not in head[-2:]:
             start = cut - 1
             while start > 0 and (
-                head[start - 1] in "NT" or (words_[start - 1] in ("of", "the", "and") and start > 1 and head[start - 2] in "NI")
+                head[start - 1] in "NT"
+                or (words_[start - 1] in ("of", "the", "and") and start > 1 and head[start - 2] in "NI")
             ):
                 start -= 1
             while words_[start] in ("of", "the", "and"):
                 start += 1
             # What stands before the last title is a role: "Texas Governor Greg Abbott".
-            name_start = max((i + 1 for i in range(start, cut - 1) if self._is_title(head, words_, i)), default=start)
+            name_start = max(
+                (i + 1 for i in range(start, cut - 1) if self._is_title(head, words_, i)), default=start
+            )
             if head[name_start] != "N" and head[name_start] != "T":
                 name_start = start
             role = None
@@ -104,25 +116,12 @@ class Cast:
 
     def _surname_spelt(self, surname: str) -> list[str]:
         """The full names with this surname, or else with one that differs by a slip of the pen."""
-        found = self.ambiguous.get(surname)
-        if found is None:
-            found = []
-            if len(surname) > 5:
-                found = next(
-                    (
-                        names
-                        for other, names in self.ambiguous.items()
-                        if other[0] == surname[0]
-                        and abs(len(other) - len(surname)) < 2
-                        and names
-                        and len(other) > 5
-                        and not (other.endswith("s") ^ surname.endswith("s"))
-                        and DamerauLevenshtein.distance(other, surname, score_cutoff=1) == 1
-                    ),
-                    [],
-                )
-            self.ambiguous[surname] = found
-        return found
+        if surname not in self.ambiguous and len(surname) > _SHORTEST_TYPO:
+            for other in self.surnames.get((surname[0], surname[-1]), ())[-_LOOK_BACK:]:
+                if _is_slip(surname, other):
+                    self.ambiguous[surname] = self.ambiguous[other]
+                    break
+        return self.ambiguous.get(surname, [])
 
     def resolve(self, line: Line, subject: Range, at: int) -> int:
         """The index of the actor that a subject names (a new one where it is met for the first time)."""
@@ -132,7 +131,9 @@ class Cast:
             candidates = self._surname_spelt(name) if " " not in name else []
             if candidates:
                 used = [c for c in candidates if c in self.by_name]
-                key = max(used, key=lambda c: self.actors[self.by_name[c]].last_seen) if used else candidates[0]
+                key = (
+                    max(used, key=lambda c: self.actors[self.by_name[c]].last_seen) if used else candidates[0]
+                )
             index = self.by_name.get(key)
             if index is None:
                 index = self._similar(key)
@@ -199,20 +200,18 @@ class Cast:
     def _similar(self, name: str) -> int | None:
         """A known actor whose name is this one misspelt: one slip in each of the words that differ."""
         parts = name.split()
-        for known, index in self.by_name.items():
-            others = known.split()
-            if known[0].isupper() and len(parts) == len(others) and len(parts[-1]) > 3:
-                if parts[-1] == others[-1] or (
-                    len(parts[-1]) > 5
-                    and DamerauLevenshtein.distance(parts[-1], others[-1]) == 1
-                    and parts[-1][0] == others[-1][0]
-                ):
-                    if len(parts) == 1 or all(
-                        a == b or (len(a) > 4 and DamerauLevenshtein.distance(a, b) == 1)
-                        for a, b in zip(parts[:-1], others[:-1], strict=True)
-                    ):
-                        if known != name:
-                            return index
+        key = (len(parts), parts[-1][0], parts[-1][-1])
+        known = self.alike.setdefault(key, [])
+        for other in known[-_LOOK_BACK:]:
+            others = other.split()
+            same_surname = parts[-1] == others[-1]
+            if not same_surname and not _is_slip(parts[-1], others[-1]):
+                continue
+            if len(parts) == 1 and same_surname:
+                continue
+            if all(a == b or _is_slip(a, b) for a, b in zip(parts[:-1], others[:-1], strict=True)):
+                return self.by_name.get(other)
+        known.append(name)
         return None
 
     def names_of(self, index: int) -> list[str]:
@@ -262,6 +261,20 @@ class Cast:
             aliases = tuple(n for n in actor.names if n != name)
             made.append(Mention(name, aliases, actor.role, actor.kind))
         return tuple(made)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two spellings differ by one slip of the pen: a letter more, less, changed or swapped.
+
+    >>> _is_slip("Zelensky", "Zelenksy"), _is_slip("Dimitri", "Dmitri"), _is_slip("Anna", "Anne")
+    (True, True, False)
+    """
+    if min(len(one), len(other)) <= _SHORTEST_TYPO or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+        return False
+    # A plural is another word, not a slip.
+    if one + "s" == other or other + "s" == one:
+        return False
+    return DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
 
 
 def _join(words_: list[str]) -> str:

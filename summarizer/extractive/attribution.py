@@ -160,7 +160,9 @@ class Clauses:
         if self.line.german:
             return german_subject(self, first, last)
         start = first
-        if _PARTICIPLE_START.match(self.classes, first, last) and self.line.words[first].endswith(("ing", "ed")):
+        if _PARTICIPLE_START.match(self.classes, first, last) and self.line.words[first].endswith(
+            ("ing", "ed")
+        ):
             # "Filling in for the mayor, Smith …", "Asked about the strike, she …"
             comma = self.classes.find(",", first, min(last, first + 30))
             if comma > 0:
@@ -211,7 +213,12 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
             if start >= cut:
                 outer.content.pop()
             return False
-        if cue.subject[0] <= start + 1 and cue.letter in "VB" and "N" in clauses.classes[slice(*cue.subject)] and cue.content:
+        if (
+            cue.subject[0] <= start + 1
+            and cue.letter in "VB"
+            and "N" in clauses.classes[slice(*cue.subject)]
+            and cue.content
+        ):
             cue.via = outer.subject
             outer.content.pop()
             return False
@@ -292,7 +299,9 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
     if letter == "B" and classes[at - 1] == "o":
         subject = clauses.opening_subject(first, at)
         start, addressee = _content_start(clauses, at, last)
-        return Cue(at, letter, subject, [(start, last)], last, addressee) if subject and start < last else None
+        return (
+            Cue(at, letter, subject, [(start, last)], last, addressee) if subject and start < last else None
+        )
     subject, role = clauses.subject_before(at, first)
     start, addressee = _content_start(clauses, at, last)
     content = [(start, last)] if start < last else []
@@ -395,9 +404,13 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
                 )
             else:
                 content = [*cue.content, *((q, q + 1) for q in outside)]
-                yield Found(cue.subject, cue_range, content, False, cue.addressee, letter=cue.letter, via=cue.via)
+                yield Found(
+                    cue.subject, cue_range, content, False, cue.addressee, letter=cue.letter, via=cue.via
+                )
         elif cue.content:
-            yield Found(cue.subject, cue_range, cue.content, False, cue.addressee, letter=cue.letter, via=cue.via)
+            yield Found(
+                cue.subject, cue_range, cue.content, False, cue.addressee, letter=cue.letter, via=cue.via
+            )
     for quote in orphans:
         subject = _near_subject(clauses, quote)
         yield Found(subject, None, [(quote, quote + 1)], True, carried=subject is None)
@@ -486,7 +499,11 @@ def german_subject(clauses: Clauses, first: int, last: int) -> Range | None:
     elif classes[start : start + 1] in ("S", "M"):
         at = classes.find(",", start, last) + 1 or last
     # The verb itself, then the subject.
-    while at < last and classes[at] in "VXnAP" and not (classes[at] == "P" and at > start + 1 and classes[at - 1] in "VXn"):
+    while (
+        at < last
+        and classes[at] in "VXnAP"
+        and not (classes[at] == "P" and at > start + 1 and classes[at - 1] in "VXn")
+    ):
         at += 1
     match = _GERMAN_NP.match(classes, at, last)
     return match.span() if match else None
@@ -517,7 +534,12 @@ def find_german_cues(clauses: Clauses) -> list[Cue]:
         elif word == "nach" and at + 1 < last and words[at + 1] in _SOURCE_NOUNS:
             match = _GERMAN_NP.match(classes, at + 2 + (classes[at + 2 : at + 3] == "I"), last)
             subject = match.span() if match else None
-        elif word == "so" and at > first and classes[at - 1] in ",QE" and (match := _GERMAN_NP.match(classes, at + 1, last)):
+        elif (
+            word == "so"
+            and at > first
+            and classes[at - 1] in ",QE"
+            and (match := _GERMAN_NP.match(classes, at + 1, last))
+        ):
             before = at - 1 - (classes[at - 1] == ",")
             if before >= 0 and classes[before] in "QE":
                 cues.append(Cue(at, "V", match.span(), [], last, after_quote=before))
@@ -525,7 +547,11 @@ def find_german_cues(clauses: Clauses) -> list[Cue]:
                 cues.append(Cue(at, "L", match.span(), [(first, at - 1)], last))
             continue
         if subject is not None:
-            content = [(first, at - 1)] if at - first > 4 and word != "zufolge" else [(max(subject[1], at + 1), last)]
+            content = (
+                [(first, at - 1)]
+                if at - first > 4 and word != "zufolge"
+                else [(max(subject[1], at + 1), last)]
+            )
             cues.append(Cue(at, "L", subject, content, last))
     return cues
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.drafts import Draft, DraftClaim, DraftPosition, Reading
+from summarizer.drafts import Draft, DraftClaim, DraftPosition, Reading, StanceCue
 from summarizer.extractive.gist import choose_gist, choose_headline
 from summarizer.records import Metadata, Sentence, Stance
 
@@ -36,22 +36,22 @@ def propose_draft(text: str, sentences: Sequence[Sentence], reading: Reading, me
 
 def _merge_positions(reading: Reading, names: list[str]) -> tuple[DraftPosition, ...]:
     """One position a holder and issue; mixed where the article shows both."""
-    merged: dict[tuple[int, str], DraftPosition] = {}
+    merged: dict[tuple[int, str], list[StanceCue]] = {}
     for cue in reading.stances:
-        key = (cue.holder, _issue_key(cue.issue))
-        before = merged.get(key)
-        if before is None:
-            merged[key] = DraftPosition(names[cue.holder], cue.stance, cue.issue, cue.sentences, cue.content)
-            continue
-        stance = before.stance if before.stance is cue.stance else Stance.MIXED
-        merged[key] = DraftPosition(
-            before.holder,
-            stance,
-            before.issue,
-            tuple(dict.fromkeys((*before.sentences, *cue.sentences))),
-            tuple(dict.fromkeys((*before.spans, *cue.content))),
+        merged.setdefault((cue.holder, _issue_key(cue.issue)), []).append(cue)
+    positions = []
+    for (holder, _), cues in merged.items():
+        shown = {cue.stance for cue in cues}
+        positions.append(
+            DraftPosition(
+                names[holder],
+                cues[0].stance if len(shown) == 1 else Stance.MIXED,
+                cues[0].issue,
+                tuple(dict.fromkeys(number for cue in cues for number in cue.sentences)),
+                tuple(dict.fromkeys(span for cue in cues for span in cue.content)),
+            )
         )
-    return tuple(merged.values())
+    return tuple(positions)
 
 
 def _issue_key(issue: str) -> str:

@@ -105,7 +105,9 @@ def _linked(table: str) -> dict[tuple[str, str], int]:
 LINKED = _linked(_LINKED)
 LINKED_WORDS = frozenset(word for word, _ in LINKED)
 # "urged Congress to pass the bill": what is asked for is supported.
-ASKED = frozenset("urged urges urging asked asks pressed pressured implored begged encouraged told ordered demanded".split())
+ASKED = frozenset(
+    "urged urges urging asked asks pressed pressured implored begged encouraged told ordered demanded".split()
+)
 # "wants to close the harbour": what is intended is supported, or opposed where it is refused.
 INTENDED = frozenset(
     """wants wanted plans planned hopes hoped seeks sought intends intended aims aimed vowed vows promised promises pledged

@@ -20,6 +20,8 @@ _PERSON_PRONOUNS = frozenset("he she they er sie".split())
 _NO_SPEAKER = frozenset("i we you it who which that es ich wir man".split())
 
 
+_LONGEST_CONTENT = 1_500  # characters of reported speech; more is a sentence that was not split
+_LONGEST_LINE = 8_000  # characters
 _TITLE_SHARE = 0.7
 _TERM_WORDS = 3
 _SCARE_WORDS = 3  # a quotation of no more words without a cue is a term or a title, not speech
@@ -67,9 +69,16 @@ class _Reader:
         spans: list[list[int]] = []
         paragraph = -1
         for sentence in self.sentences:
-            if sentence.paragraph != paragraph:
+            # A very long paragraph is read in parts: rules look around within a line.
+            if sentence.paragraph != paragraph or sentence.end - spans[-1][0] > _LONGEST_LINE:
                 paragraph = sentence.paragraph
-                spans.append([sentence.start, sentence.end])
+                start = sentence.start
+                while sentence.end - start > 2 * _LONGEST_LINE:
+                    cut = self.text.rfind(" ", start + 1, start + _LONGEST_LINE)
+                    cut = cut if cut > 0 else start + _LONGEST_LINE
+                    spans.append([start, cut])
+                    start = cut + (self.text[cut] == " ")
+                spans.append([start, sentence.end])
             else:
                 spans[-1][1] = sentence.end
         ends = {s.end for s in self.sentences}
@@ -106,13 +115,17 @@ class _Reader:
             and all(len(self._inner(q).split()) <= _SCARE_WORDS for q in quotes)
         ):
             return
-        if found.direct and (found.cue is None or found.letter in "KGU") and self._is_title(line, found, quotes):
+        if (
+            found.direct
+            and (found.cue is None or found.letter in "KGU")
+            and self._is_title(line, found, quotes)
+        ):
             return
         if found.direct:
             content = tuple(q.inner for q in quotes if q.inner[0] < q.inner[1])
         else:
             content = tuple(s for s in (self._trim(line, r) for r in found.content) if s is not None)
-        if not content:
+        if not content or (not found.direct and content[-1][1] - content[0][0] > _LONGEST_CONTENT):
             return
         speaker, speaker_span = self._speaker(line, clauses, found)
         if self._goes_on(line, found, quotes):
@@ -154,7 +167,9 @@ class _Reader:
             # German nouns have capitals anyhow; without a colon before it, it is a term.
             at = found.content[0][0]
             return found.cue is None and line.classes[at - 1 : at] != ":" and len(words) <= _TERM_WORDS
-        return bool(words) and sum(w[0].isupper() or not w[0].isalpha() for w in words) >= _TITLE_SHARE * len(words)
+        return bool(words) and sum(w[0].isupper() or not w[0].isalpha() for w in words) >= _TITLE_SHARE * len(
+            words
+        )
 
     def _goes_on(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
         """Whether a paragraph's quotation goes on with that of the paragraph before: that one was left open."""

@@ -27,9 +27,12 @@ _TO_DO = re.compile(r"[UnVG]A?oA?[nBU]")
 _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})oA?[nBU]")
 _MODAL = re.compile(r"(?P<who>P|D?[A]?[nrNT]{1,6})A?(?P<helpers>X[XAo]*)[nBUK]")
 _SHOULD = frozenset("must should shouldn't ought".split())
+_AROUND = 80  # words on each side of a stance that are shown as its evidence
 _SHORTEST = 12  # characters of a quotation that can hold a clause
 _WILLING = frozenset("will would won't wouldn't cannot can't shall he'll she'll they'll".split())
-_EMPTY_VERBS = frozenset("be have do say get comment speak respond answer tell discuss make elaborate give take keep".split())
+_EMPTY_VERBS = frozenset(
+    "be have do say get comment speak respond answer tell discuss make elaborate give take keep".split()
+)
 _ISSUE_LIMIT = 14  # words
 _REVERSERS = frozenset("refused refuses refuse refusing declined declines failed fails stopped stops unable unwilling "
                        "without not never neither".split())  # fmt: skip
@@ -119,7 +122,9 @@ class StanceReader:
         position = line.starts[at]
         return next((s for s in statements if any(a <= position < b for a, b in s.content)), None)
 
-    def _verb(self, line: Line, clauses: Clauses, at: int, word: str, statements: Sequence[Statement]) -> None:
+    def _verb(
+        self, line: Line, clauses: Clauses, at: int, word: str, statements: Sequence[Statement]
+    ) -> None:
         classes = line.classes
         first, last = clauses.sentence(at)
         following = line.words[at + 1].lower() if at + 1 < last else ""
@@ -133,11 +138,18 @@ class StanceReader:
         before = classes[at - 1 : at] if at > first else ""
         if before in ("D", "s", "I", "r") and word in opinions.BASE_FORMS | {"attacks", "doubts", "protests"}:
             return  # a noun: "the attack", "their support"
-        if word in opinions.BASE_FORMS and before not in ("o", "X", "P", "A", "w") and not line.words[at - 1].endswith("s"):
+        if (
+            word in opinions.BASE_FORMS
+            and before not in ("o", "X", "P", "A", "w")
+            and not line.words[at - 1].endswith("s")
+        ):
             return
         if self._is_negated(line, first, at):
             polarity = -polarity
-        was = any(w in ("was", "were", "is", "are", "been", "be", "being", "gets", "got") for w in line.words[max(first, at - 3) : at])
+        was = any(
+            w in ("was", "were", "is", "are", "been", "be", "being", "gets", "got")
+            for w in line.words[max(first, at - 3) : at]
+        )
         if following == "by" and not word.endswith("ing"):
             match = _AGENT.match(classes, at + 2, last)
             subject, _ = clauses.subject_before(at, first)
@@ -154,7 +166,16 @@ class StanceReader:
         if match and subject:
             self._add(line, subject, polarity, match.span(), at, first, last, statements)
 
-    def _linked(self, line: Line, clauses: Clauses, at: int, polarity: int, first: int, last: int, statements: Sequence[Statement]) -> None:
+    def _linked(
+        self,
+        line: Line,
+        clauses: Clauses,
+        at: int,
+        polarity: int,
+        first: int,
+        last: int,
+        statements: Sequence[Statement],
+    ) -> None:
         """ "called for a ban", "Smith's opposition to the plan", "is critical of the plan"."""
         match = _OBJECT.match(line.classes, at + 2, last)
         if match is None:
@@ -166,7 +187,9 @@ class StanceReader:
             subject = self._subject(clauses, at, first)
         if subject and not (subject[0] >= at):
             turned = self._is_negated(line, first, at)
-            self._add(line, subject, -polarity if turned else polarity, match.span(), at, first, last, statements)
+            self._add(
+                line, subject, -polarity if turned else polarity, match.span(), at, first, last, statements
+            )
 
     def _refusals(self, line: Line, clauses: Clauses, statements: Sequence[Statement]) -> None:
         """ "would not concede any territory", "refused to sign the deal", "urged the city to close the harbour"."""
@@ -192,7 +215,9 @@ class StanceReader:
         if "o" in classes:
             for lead in range(len(classes) - 3):
                 word = line.words[lead]
-                if word in opinions.ASKED or (word in ("called", "calls", "calling") and line.words[lead + 1] == "on"):
+                if word in opinions.ASKED or (
+                    word in ("called", "calls", "calling") and line.words[lead + 1] == "on"
+                ):
                     skip = lead + 2 if line.words[lead + 1] == "on" else lead + 1
                     if asked := _ASKED_TO_DO.match(classes, skip):
                         start, end = asked.span("who")
@@ -219,7 +244,8 @@ class StanceReader:
         if who:
             issue = f"{self._phrase(line, who)} {issue}"
         if holder is not None:
-            self._append(holder, polarity, issue, line.span(at, at + 1), line.span(first, last))
+            self._append(holder, polarity, issue, line.span(at, at + 1),
+                         line.span(max(first, lead - _AROUND), min(last, lead + _AROUND)))  # fmt: skip
         elif subject:
             self._add(line, subject, polarity, (at, end), lead, first, last, statements, issue=issue)
 
@@ -272,12 +298,24 @@ class StanceReader:
     def _add(self, line: Line, subject: Range, polarity: int, target: Range, at: int, first: int, last: int,
              statements: Sequence[Statement], issue: str | None = None) -> None:  # fmt: skip
         issue = issue or self._phrase(line, target)
-        if not issue or issue.lower() in ("it", "that", "this", "them", "him", "her", "us", "you", "me", "he", "she"):
+        if not issue or issue.lower() in (
+            "it",
+            "that",
+            "this",
+            "them",
+            "him",
+            "her",
+            "us",
+            "you",
+            "me",
+            "he",
+            "she",
+        ):
             return
         holder = self._holder(line, subject, statements, at)
         if holder is None:
             return
-        content = line.span(first, last)
+        content = line.span(max(first, at - _AROUND), min(last, at + _AROUND))
         self._append(holder, polarity, issue, line.span(at, at + 1), content)
 
     def _append(self, holder: int, polarity: int, issue: str, cue: Span, content: Span) -> None:

@@ -27,7 +27,9 @@ find show disclose relate recount narrate inquire enquire wonder query pray chan
 grumble fume rail gush beam blurt scoff sneer snap bark growl grin laugh sigh nod shrug smile
 quote cite mention reference echo rule hold stipulate affirm certify attest vouch
 """.split()  # noqa: SIM905 - a table reads better as words than as a list of quoted strings
-_MANNER = "smile laugh grin nod shrug sigh snap bark growl sing hold read find know understand sign find hear feel"
+_MANNER = (
+    "smile laugh grin nod shrug sigh snap bark growl sing hold read find know understand sign find hear feel"
+)
 _JUDGE = """
 call describe dub label brand characterize characterise portray depict term deem denounce decry condemn criticize
 criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose praise laud hail applaud commend
@@ -235,8 +237,10 @@ TITLES = frozenset(
 ) | HONORIFICS  # fmt: skip
 
 # Words of office after "of": "Secretary of State John Kerry".
-PORTFOLIOS = frozenset("state defense defence treasury energy health education labor commerce justice interior agriculture "
-                       "transportation house senate homeland security state".split())
+PORTFOLIOS = frozenset(
+    "state defense defence treasury energy health education labor commerce justice interior agriculture "
+    "transportation house senate homeland security state".split()
+)
 # Titles that belong to the name.
 REGNAL = frozenset("pope king queen prince princess imam sir dame lord lady".split())
 
