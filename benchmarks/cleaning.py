@@ -1,6 +1,6 @@
 """Measure cleaning on data that lives outside this repository; each command takes the path of its data.
 
-cleaning.py pasted SCORER [SPLIT]   pasted articles with noise, with the scorer (score.py) that lies beside them
+cleaning.py pasted SCORER [SPLIT]   pasted articles with noise, by the scorer that lies beside them
 cleaning.py kept FILE...            clean articles (JSON lines with "text"): how much of them is lost, and why
 cleaning.py pages FOLDER            scrapinghub's article-extraction-benchmark, side by side with trafilatura
 cleaning.py speed                   invented text: megabytes a second, and a megabyte of awkward signs
@@ -42,7 +42,7 @@ def load_module(path: Path) -> ModuleType:
 
 
 def map_characters(article: Article) -> list[int]:
-    """For each character of the text its raw offset; what an edit wrote leads to the edit's first and last one."""
+    """For each character of the text its raw offset; what an edit wrote leads to the ends of its span."""
     offsets: list[int] = []
     at = 0
     for edit in article.edits:
@@ -90,13 +90,13 @@ def measure_kept(files: list[Path]) -> None:
                     len(_WORD.findall(raw[edit.start : edit.end])) if not edit.replacement.strip() else 0
                 )
         print(
-            f"{file}: {count} articles, {untouched} with every word, {100 * lost / words:.4f}% of words lost, "
+            f"{file}: {count} articles, {untouched} whole, {100 * lost / words:.4f}% of words lost, "
             f"{size / seconds:.1f} MB/s, words by reason: {dict((+reasons).most_common())}"
         )
 
 
 def measure_pages(folder: Path) -> None:
-    """F1 and pages a second, ours and trafilatura's in turns on each page; and our map, sentence by sentence."""
+    """F1 and pages a second, ours and trafilatura's in turns on each page; and our map by sentence."""
     from trafilatura import extract
 
     evaluate = load_module(folder / "evaluate.py").evaluate
@@ -161,8 +161,8 @@ def squeeze(text: str) -> str:
 def measure_speed() -> None:
     """Megabytes a second on invented text, clean and noisy, and seconds for a megabyte of awkward signs."""
     clean = "\n\n".join(
-        f"The council of Westhaven voted on day {n} to close hall {n % 7}, ending a dispute that had split the town. "
-        f"“We could not afford another winter of repairs,” said council leader Marta Oduya, who opposed the move."
+        f"The council of Westhaven voted on day {n} to close hall {n % 7}, ending a dispute that split it. "
+        f"“We could not afford another winter of repairs,” said council leader Marta Oduya, who opposed it."
         for n in range(5000)
     )
     noisy = clean.replace(

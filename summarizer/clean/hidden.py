@@ -27,6 +27,7 @@ _AT_MEDIA = re.compile(r"@(?:media|supports|layer|container|scope)\b([^{}]*)\{",
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _COMPOUND = re.compile(r"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+)*)")
 _KEY = re.compile(r"([.#])([\w-]+)")
+_MARKED = re.compile(r"[.#][\w-]+")
 _MATTERS = re.compile(
     r"(?:^|[\s;{])(?:display|visibility|content-visibility|opacity|font(?:-size)?|text-indent|clip(?:-path)?|left|top|"
     r"position|overflow|max-height|height|color|background(?:-color)?|transform|-webkit-text-fill-color)\s*:",
@@ -350,12 +351,15 @@ def _find_ruled(tree: HtmlElement, html: str) -> list[HtmlElement]:
     if "<style" not in html and "<STYLE" not in html:
         return []
     blocks = list(_read_blocks(html))[:_MOST_RULES]
+    used = _read_names(tree)
     keys: dict[str, list[str]] = {}  # class or id -> selectors of rules that hide
     for selectors, block in blocks:
         for word in _HIDING_WORDS:
             if word in block:
                 break
         else:
+            continue
+        if used.isdisjoint(_MARKED.findall(selectors)):
             continue
         style = read_style(block)
         if hides(style) or _hides_by_colour(style):
@@ -387,6 +391,15 @@ def _find_ruled(tree: HtmlElement, html: str) -> list[HtmlElement]:
         if hides(style) or _hides_by_colour(style):
             ruled.append(element)
     return ruled
+
+
+def _read_names(tree: HtmlElement) -> set[str]:
+    """All classes and ids that elements of the page have, as selectors name them."""
+    from lxml.etree import XPath
+
+    values = set(XPath("//@class", smart_strings=False)(tree))
+    names = {"." + name for value in values for name in value.split()}
+    return names | {f"#{value}" for value in XPath("//@id", smart_strings=False)(tree)}
 
 
 def _own_keys(element: HtmlElement) -> set[str]:
@@ -424,9 +437,8 @@ def _read_blocks(html: str) -> Iterator[tuple[str, str]]:
 
 def _read_rules(blocks: list[tuple[str, str]], concerned: set[str]) -> Iterator[_Rule]:
     """Rules that have to do with what is seen, for elements with one of these classes or ids."""
-    mentions = re.compile("|".join(map(re.escape, concerned))).search
     for selectors, block in blocks:
-        if not mentions(selectors) or not _MATTERS.search(block):
+        if concerned.isdisjoint(_MARKED.findall(selectors)) or not _MATTERS.search(block):
             continue
         for selector in _split_selectors(selectors):
             key = _keys(selector)[0]

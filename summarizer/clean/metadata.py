@@ -103,10 +103,11 @@ def read_date(text: str | None) -> str | None:
         except ValueError:
             return None
         return value
-    try:
-        return parsedate_to_datetime(text).isoformat()
-    except (ValueError, TypeError, IndexError):
-        pass
+    if ":" in text:
+        try:
+            return parsedate_to_datetime(text).isoformat()
+        except (ValueError, TypeError, IndexError):
+            pass
     if match := re.fullmatch(r"((?:19|20)\d\d)/?(\d{2})/?(\d{2})", text):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     return find_date(text)
@@ -114,7 +115,8 @@ def read_date(text: str | None) -> str | None:
 
 _MONTHS = (
     ("jan", "enero"), ("feb", "fév", "fev"), ("mar", "mär"), ("apr", "avr", "abr"), ("may", "mai"),
-    ("jun", "juin"), ("jul", "juil"), ("aug", "août", "ago"), ("sep",), ("oct", "okt"), ("nov",), ("dec", "dez", "déc", "dic"),
+    ("jun", "juin"), ("jul", "juil"), ("aug", "août", "ago"), ("sep",),
+    ("oct", "okt"), ("nov",), ("dec", "dez", "déc", "dic"),
 )  # fmt: skip
 _DAY_FIRST = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)\b"
