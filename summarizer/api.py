@@ -13,7 +13,7 @@ from summarizer import __version__
 from summarizer.clean import clean_article
 from summarizer.drafts import Request
 from summarizer.errors import ConfigurationError
-from summarizer.pipeline import Options, Progress, converse, drive, run_coroutine
+from summarizer.pipeline import Conversation, Options, Progress, converse, drive, run_coroutine
 from summarizer.pipeline.drivers import worst_case
 from summarizer.records import Article, Metadata, Provenance, Summary, Usage
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
 
     from summarizer.models import ChatModel
-    from summarizer.prompt import Prompt
+    from summarizer.prompt import Prompt, VerifyPrompt
 
     Client = AsyncOpenAI | OpenAI
 
@@ -68,11 +68,27 @@ class Summarizer:
         options: Options | None = None,
     ) -> None:
         self.options = options or Options()
-        self._model: ChatModel | None = None
+        self._models: dict[str, ChatModel] = {}
         self._prompt: Prompt | None = None
-        name = model or os.environ.get("SUMMARIZER_MODEL") or None
+        self._verify: VerifyPrompt | None = None
+        if reader := self._open(model or os.environ.get("SUMMARIZER_MODEL") or None, client):
+            from summarizer.prompt import Prompt, load_prompt
+
+            self._models["reader"] = reader
+            self._prompt = prompt if isinstance(prompt, Prompt) else load_prompt(prompt)
+        if self.options.verify:
+            verifier = self._open(self.options.verify, client)
+            if verifier is None:
+                raise ConfigurationError("the built-in engine gives no second opinions: name a model")
+            from summarizer.prompt import load_verify_prompt
+
+            self._models["verifier"] = verifier
+            self._verify = load_verify_prompt(self.options.verify_prompt)
+
+    def _open(self, name: str | None, client: Client | None) -> ChatModel | None:
+        """The model of that name, or None for the built-in engine."""
         if name == EXTRACTIVE:
-            return
+            return None
         from summarizer.models import ChatModel, resolve_model
 
         key = self.options.api_key
@@ -84,23 +100,21 @@ class Summarizer:
             client=client,
         )
         if endpoint is None:
-            return
-        from summarizer.prompt import Prompt, load_prompt
-
-        self._prompt = prompt if isinstance(prompt, Prompt) else load_prompt(prompt)
-        self._model = ChatModel(
+            return None
+        return ChatModel(
             endpoint, client=client, timeout=self.options.timeout, max_retries=self.options.max_retries
         )
 
     @property
     def engine(self) -> Literal["extractive", "model"]:
         """Which engine makes the drafts."""
-        return "model" if self._model else "extractive"
+        return "model" if "reader" in self._models else "extractive"
 
     @property
     def model_name(self) -> str:
         """The model's name, or "extractive"."""
-        return self._model.endpoint.model if self._model else EXTRACTIVE
+        reader = self._models.get("reader")
+        return reader.endpoint.model if reader else EXTRACTIVE
 
     def summarize(
         self,
@@ -131,8 +145,7 @@ class Summarizer:
         """Like `summarize`, for asynchronous code."""
         article = self._read(source, metadata)
         options = self._full_options()
-        conversation = converse(article, self._prompt, options, self._provenance())
-        return await drive(conversation, self._model, options, on_progress)
+        return await drive(self._converse(article, options), self._models, options, on_progress)
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
@@ -140,12 +153,12 @@ class Summarizer:
         Raises:
             ConfigurationError: the engine is extractive, which asks nobody.
         """
-        if self._model is None:
+        if "reader" not in self._models:
             raise ConfigurationError(
                 "the extractive engine sends nothing, so there is nothing to plan; name a model with --model"
             )
         article = self._read(source, metadata)
-        requests = next(converse(article, self._prompt, self._full_options(), self._provenance()))
+        requests = next(self._converse(article, self._full_options()))
         low = high = Usage()
         for request in requests:
             low += self._priced(Usage(requests=1, tokens_in=request.tokens))
@@ -161,12 +174,14 @@ class Summarizer:
 
     async def aclose(self) -> None:
         """Close the connections that this object opened; a client that was handed in stays open."""
-        if self._model:
-            await self._model.aclose()
+        for model in self._models.values():
+            await model.aclose()
+
+    def _converse(self, article: Article, options: Options) -> Conversation:
+        return converse(article, self._prompt, options, self._provenance(), verify=self._verify)
 
     def _priced(self, usage: Usage) -> Usage:
-        cost = self._model.price(usage) if self._model else 0.0
-        return usage.model_copy(update={"cost": cost})
+        return usage.model_copy(update={"cost": self._models["reader"].price(usage)})
 
     @staticmethod
     def _read(source: str | bytes | Article, metadata: Metadata | None) -> Article:
@@ -179,19 +194,23 @@ class Summarizer:
 
     def _full_options(self) -> Options:
         """The options with what only the model knows filled in."""
-        if self._model is None or self.options.context_tokens is not None:
+        reader = self._models.get("reader")
+        if reader is None or self.options.context_tokens is not None:
             return self.options
-        return self.options.model_copy(update={"context_tokens": self._model.context_tokens})
+        return self.options.model_copy(update={"context_tokens": reader.context_tokens})
 
     def _provenance(self) -> Provenance:
         return Provenance(
             summarizer=__version__,
             engine=self.engine,
             created=datetime.now(UTC).isoformat(timespec="seconds"),
-            model=self.model_name if self._model else None,
+            model=self.model_name if self._prompt else None,
             prompt=self._prompt.name if self._prompt else None,
             prompt_hash=self._prompt.hash if self._prompt else None,
             language=self.options.language,
+            verifier=self._models["verifier"].endpoint.model if self._verify else None,
+            verify_prompt=self._verify.name if self._verify else None,
+            verify_prompt_hash=self._verify.hash if self._verify else None,
         )
 
 

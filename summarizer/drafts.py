@@ -2,6 +2,8 @@
 
 Reading   extractive -> check     what the article itself says: statements, speakers, stances
 Draft     extractive, parse -> check    what an engine proposes
+Pair      pipeline -> prompt      what a second opinion is asked about
+Opinion   parse -> pipeline       what it says
 Request   prompt -> models        one question to a language model
 Reply     models -> parse         its answer
 """
@@ -9,6 +11,7 @@ Reply     models -> parse         its answer
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from summarizer.records import (
     ActorKind,
@@ -120,6 +123,23 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A statement and the passage that is to carry it, for a second opinion."""
+
+    evidence: str
+    statement: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a model says of a pair: carried, not, or None for unsure; and what differs, in its words."""
+
+    carried: bool | None
+    differs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One message of a chat: role is "system", "user" or "assistant"."""
 
@@ -133,7 +153,7 @@ class Request:
 
     `id` is unique within an article's conversation ("read-1", "merge", "repair-1"). `tokens` is our own
     count of the messages. `numbers` are the first and last sentence shown, so a citation of another one is
-    made up. `parameters` go to the server as they are (temperature, seed…).
+    made up. `parameters` go to the server as they are (temperature, seed…). `to` says which model is asked.
     """
 
     id: str
@@ -143,6 +163,7 @@ class Request:
     tokens: int
     numbers: tuple[int, int] = (1, 0)
     parameters: dict[str, object] = field(default_factory=dict)
+    to: Literal["reader", "verifier"] = "reader"
 
 
 @dataclass(frozen=True, slots=True)

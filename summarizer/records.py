@@ -331,6 +331,10 @@ class Provenance(Record):
     prompt: str | None = None
     prompt_hash: str | None = None
     language: str | None = None  # of the summary, where one was asked for
+    # Who gave second opinions, and on which prompt; None where nobody was asked.
+    verifier: str | None = None
+    verify_prompt: str | None = None
+    verify_prompt_hash: str | None = None
 
 
 class Source(Record):

@@ -51,6 +51,8 @@ class Settings(BaseSettings):
     timeout: float | None = Field(None, gt=0, allow_inf_nan=False)
     max_retries: int | None = Field(None, ge=0)
     rounds: int | None = Field(None, ge=0)
+    verify: str | None = None
+    verify_prompt: str | None = None
     max_cost: float | None = Field(None, ge=0, allow_inf_nan=False)
     context_tokens: int | None = Field(None, gt=0)
     max_output_tokens: int | None = Field(None, gt=0)

@@ -41,6 +41,7 @@ Examples:
   summarizer article.txt --model ollama/llama3.2       a model on this machine
   summarizer article.txt --model NAME --base-url http://host:8000/v1
   summarizer page.html --language de -o summary.md
+  summarizer article.txt --verify gpt-5.4-mini         a second opinion on what is open
   summarizer article.txt --dry-run                     what would be sent, and its price
 
 \b
@@ -133,6 +134,18 @@ def _summarize(
             metavar="N", min=0, help="How often failed items go back. Default: 1.", rich_help_panel=_MODEL
         ),
     ] = None,
+    verify: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="A model to ask where the checks cannot tell.", rich_help_panel=_MODEL
+        ),
+    ] = None,
+    verify_prompt: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME|FILE", help="What that model is told. Default: verify.", rich_help_panel=_MODEL
+        ),
+    ] = None,
     max_cost: Annotated[
         float | None,
         typer.Option(metavar="DOLLARS", min=0, help="Stop before it costs more.", rich_help_panel=_LIMITS),
@@ -193,6 +206,8 @@ def _summarize(
             "language": language,
             "parameters": _read_parameters(parameter),
             "rounds": rounds,
+            "verify": verify,
+            "verify_prompt": verify_prompt,
             "max_cost": max_cost,
             "timeout": timeout,
             "max_retries": max_retries,

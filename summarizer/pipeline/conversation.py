@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field, SecretStr
 
 from summarizer.check import Checked, check_draft
-from summarizer.drafts import Draft, Reading, Reply, Request
+from summarizer.drafts import Draft, Opinion, Pair, Reading, Reply, Request
 from summarizer.errors import (
     AuthenticationError,
     BudgetError,
@@ -29,8 +29,9 @@ from summarizer.errors import (
 )
 from summarizer.extractive import propose_draft, read_statements
 from summarizer.merge import merge_drafts
-from summarizer.parse import parse_reply
+from summarizer.parse import parse_opinions, parse_reply
 from summarizer.pipeline.revise import as_draft, explain, failed_items, improve
+from summarizer.pipeline.second_opinion import add_opinions, find_doubts
 from summarizer.records import (
     Article,
     Problem,
@@ -44,7 +45,7 @@ from summarizer.records import (
 from summarizer.split import split_sentences
 
 if TYPE_CHECKING:
-    from summarizer.prompt import Prompt
+    from summarizer.prompt import Prompt, VerifyPrompt
 
 _Replies = tuple[Reply | SummarizerError, ...]
 Conversation = Generator[tuple[Request, ...], _Replies, Summary]
@@ -70,6 +71,8 @@ class Options(Record):
     timeout: float | None = Field(None, gt=0)  # of one request
     max_retries: int | None = Field(None, ge=0)  # of one request
     rounds: int = Field(1, ge=0)  # how often failed items go back to the model
+    verify: str | None = None  # the model that gives second opinions, on the same base URL
+    verify_prompt: str = "verify"  # a name or a path
     max_cost: float | None = Field(None, ge=0)  # of one article
     context_tokens: int | None = Field(None, gt=0)
     max_output_tokens: int | None = Field(None, gt=0)
@@ -79,9 +82,16 @@ class Options(Record):
 
 
 def converse(
-    article: Article, prompt: Prompt | None, options: Options, provenance: Provenance
+    article: Article,
+    prompt: Prompt | None,
+    options: Options,
+    provenance: Provenance,
+    *,
+    verify: VerifyPrompt | None = None,
 ) -> Conversation:
     """Summarize an article in as many rounds as it takes; without a prompt, by the extractive engine.
+
+    With `verify`, another model is asked about the items whose checks could not tell.
 
     Raises:
         ConfigurationError: the model's context cannot hold the prompt.
@@ -90,22 +100,24 @@ def converse(
     """
     sentences = split_sentences(article)
     reading = read_statements(article.text, sentences, language=article.metadata.language)
+    talk = _Talk(article, sentences, reading, options)
     if prompt is None:
         draft = propose_draft(article.text, sentences, reading, article.metadata)
-        checked = check_draft(draft, article, sentences, reading)
-        return _make_summary(
-            article, sentences, checked, provenance, problems=draft.problems, usage=Usage(cost=0.0)
-        )
-    talk = _Talk(article, sentences, reading, prompt, options)
-    draft = yield from talk.read()
+        talk.problems += draft.problems
+    else:
+        draft = yield from talk.read(prompt)
     checked = check_draft(draft, article, sentences, reading)
+    if verify:
+        checked = yield from talk.verify(verify, checked)
     for number in range(options.rounds):
-        if not (failed_items(checked) or checked.uncited):
+        if prompt is None or not (failed_items(checked) or checked.uncited):
             break
-        improved = yield from talk.repair(checked, number + 1)
+        improved = yield from talk.repair(prompt, checked, number + 1)
         if improved is None:
             break
         checked = check_draft(improved, article, sentences, reading)
+        if verify:
+            checked = yield from talk.verify(verify, checked)
     return _make_summary(article, sentences, checked, provenance, problems=talk.problems, usage=talk.usage)
 
 
@@ -116,19 +128,20 @@ class _Talk:
     article: Article
     sentences: Sequence[Sentence]
     reading: Reading
-    prompt: Prompt
     options: Options
-    usage: Usage = field(default_factory=Usage)
+    usage: Usage = field(default_factory=lambda: Usage(cost=0.0))
+    opinions: dict[Pair, Opinion] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def read(self) -> Generator[tuple[Request, ...], _Replies, Draft]:
+    def read(self, prompt: Prompt) -> Generator[tuple[Request, ...], _Replies, Draft]:
         """Ask for every part of the article, and for headline and gist of a long one."""
         context = self.options.context_tokens or _DEFAULT_CONTEXT
         for halving in range(_MAX_HALVINGS + 1):
-            requests, problems = self._requests(context)
+            requests, problems = self._requests(prompt, context)
             try:
-                drafts = yield from self._ask(requests)
+                drafts = yield from self._ask(prompt, requests)
                 self.problems += problems
+                self.options = self.options.model_copy(update={"context_tokens": context})
                 break
             except ContextOverflowError:
                 # Our count and the server's differ, or it reads less than its makers say.
@@ -137,7 +150,7 @@ class _Talk:
                 context = min(context, max(r.tokens + r.max_tokens for r in requests)) // 2
         draft = merge_drafts(drafts)
         if len(requests) > 1:
-            draft = yield from self._read_whole(draft, [d for d in drafts if d.gist], context)
+            draft = yield from self._read_whole(prompt, draft, [d for d in drafts if d.gist], context)
         if not (draft.headline and draft.gist):
             plain = propose_draft(self.article.text, self.sentences, self.reading, self.article.metadata)
             missing = " and ".join(n for n in ("headline", "gist") if not getattr(draft, n))
@@ -145,12 +158,12 @@ class _Talk:
             draft = replace(draft, headline=draft.headline or plain.headline, gist=draft.gist or plain.gist)
         return draft
 
-    def _requests(self, context: int) -> tuple[tuple[Request, ...], list[Problem]]:
+    def _requests(self, prompt: Prompt, context: int) -> tuple[tuple[Request, ...], list[Problem]]:
         from summarizer.prompt import build_requests
 
         problems: list[Problem] = []
         requests = build_requests(
-            self.prompt,
+            prompt,
             self.article,
             self.sentences,
             language=self.options.language,
@@ -161,13 +174,13 @@ class _Talk:
         return requests, problems
 
     def _read_whole(
-        self, draft: Draft, parts: Sequence[Draft], context: int
+        self, prompt: Prompt, draft: Draft, parts: Sequence[Draft], context: int
     ) -> Generator[tuple[Request, ...], _Replies, Draft]:
         """Headline and gist of a long article, from those of its parts."""
         from summarizer.prompt import build_merge
 
         request = build_merge(
-            self.prompt,
+            prompt,
             self.article,
             [d.gist for d in parts],
             [c.text for c in draft.claims],
@@ -176,7 +189,7 @@ class _Talk:
             max_output_tokens=self.options.max_output_tokens,
         )
         try:
-            (whole,) = yield from self._ask((request,))
+            (whole,) = yield from self._ask(prompt, (request,))
         except FATAL:
             raise
         except SummarizerError as error:
@@ -184,7 +197,9 @@ class _Talk:
             return draft
         return replace(draft, headline=whole.headline or draft.headline, gist=whole.gist or draft.gist)
 
-    def _ask(self, requests: Sequence[Request]) -> Generator[tuple[Request, ...], _Replies, list[Draft]]:
+    def _ask(
+        self, prompt: Prompt, requests: Sequence[Request]
+    ) -> Generator[tuple[Request, ...], _Replies, list[Draft]]:
         """One draft for each request that could be answered, in order; what is lost is noted.
 
         A reply that was cut off is continued, an unreadable one asked for once more.
@@ -226,7 +241,7 @@ class _Talk:
                     if continued[index] < _MAX_CONTINUATIONS and (draft.claims or draft.positions):
                         continued[index] += 1
                         following[index] = build_continuation(
-                            self.prompt, requests[index], merge_drafts(drafts[index])
+                            prompt, requests[index], merge_drafts(drafts[index])
                         )
                     else:
                         errors[index] = ReplyError("the reply was cut off at its length limit")
@@ -265,12 +280,14 @@ class _Talk:
     def _note(self, stage: str, message: str) -> None:
         self.problems.append(Problem(stage=stage, message=message))
 
-    def repair(self, checked: Checked, number: int) -> Generator[tuple[Request, ...], _Replies, Draft | None]:
+    def repair(
+        self, prompt: Prompt, checked: Checked, number: int
+    ) -> Generator[tuple[Request, ...], _Replies, Draft | None]:
         """Send back what failed its checks and what nobody cited; None if that gains nothing."""
         from summarizer.prompt import build_repair
 
         request = build_repair(
-            self.prompt,
+            prompt,
             self.article,
             self.sentences,
             [(as_draft(item), explain(item)) for item in failed_items(checked)],
@@ -281,7 +298,7 @@ class _Talk:
             round_number=number,
         )
         try:
-            (answer,) = yield from self._ask((request,))
+            (answer,) = yield from self._ask(prompt, (request,))
         except FATAL:
             raise
         except SummarizerError as error:
@@ -289,6 +306,35 @@ class _Talk:
             return None
         again = check_draft(answer, self.article, self.sentences, self.reading)
         return improve(checked, again)
+
+    def verify(
+        self, prompt: VerifyPrompt, checked: Checked
+    ) -> Generator[tuple[Request, ...], _Replies, Checked]:
+        """Ask a second model about what the checks left open; many pairs in a request."""
+        from summarizer.prompt import build_verification
+
+        pairs = find_doubts(checked, self.opinions)
+        requests = build_verification(prompt, pairs, context_tokens=_DEFAULT_CONTEXT)
+        if requests:
+            replies = yield tuple(request for request, _ in requests)
+            for (request, asked), reply in zip(requests, replies, strict=True):
+                try:
+                    answers = self._take_opinions(reply, len(asked))
+                except FATAL:
+                    raise
+                except SummarizerError as error:
+                    self._note("verify", f"no second opinion on {len(asked)} items ({request.id}): {error}")
+                    continue
+                self.opinions |= {asked[number - 1]: opinion for number, opinion in answers.items()}
+        return add_opinions(checked, self.opinions)
+
+    def _take_opinions(self, reply: Reply | SummarizerError, count: int) -> dict[int, Opinion]:
+        if isinstance(reply, SummarizerError):
+            raise reply
+        self.usage += reply.usage
+        if reply.refusal:
+            raise RefusalError(f"the model declined to answer: {reply.refusal}")
+        return parse_opinions(reply, count)
 
 
 def _make_summary(

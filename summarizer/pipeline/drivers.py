@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -44,24 +44,23 @@ class Budget:
 
     Args:
         limit: US dollars, or None for no limit.
-        price: US dollars for a Usage, or None if unknown.
+        models: who will be asked.
 
     Raises:
-        ConfigurationError: there is a limit, but the price is unknown.
+        ConfigurationError: there is a limit, but the price of a model is unknown.
     """
 
-    def __init__(self, limit: float | None, price: Callable[[Usage], float | None]) -> None:
+    def __init__(self, limit: float | None, models: Iterable[Model]) -> None:
         self._limit = limit
-        self._price = price
         self._spent = 0.0
         self._reserved = 0.0
         self._settled = asyncio.Condition()
-        if limit is not None and price(Usage(requests=1, tokens_in=1)) is None:
+        if limit is not None and any(m.price(Usage(requests=1, tokens_in=1)) is None for m in models):
             raise ConfigurationError(
                 "max_cost cannot hold, because the price of this model is not known; leave max_cost out"
             )
 
-    async def reserve(self, request: Request) -> float:
+    async def reserve(self, model: Model, request: Request) -> float:
         """Set the worst case of a request aside, waiting for others in flight if that may make room.
 
         Raises:
@@ -69,7 +68,7 @@ class Budget:
         """
         if self._limit is None:
             return 0.0
-        worst = self._price(worst_case(request)) or 0.0
+        worst = model.price(worst_case(request)) or 0.0
         async with self._settled:
             while self._spent + self._reserved + worst > self._limit:
                 if not self._reserved:
@@ -106,7 +105,7 @@ def worst_case(request: Request) -> Usage:
 
 async def drive(
     conversation: Conversation,
-    model: Model | None,
+    models: Mapping[str, Model],
     options: Options,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Summary:
@@ -114,7 +113,7 @@ async def drive(
 
     Args:
         conversation: fresh, from `converse`.
-        model: who answers; None for a conversation that asks nothing.
+        models: who answers, by `Request.to`: "reader", "verifier". Empty for the built-in engine.
         options: concurrency and max_cost are obeyed here.
         on_progress: called after each reply.
 
@@ -123,20 +122,19 @@ async def drive(
     """
     started = time.monotonic()
     gate = asyncio.Semaphore(options.concurrency)
-    budget = Budget(options.max_cost, model.price) if model else None
+    budget = Budget(options.max_cost, models.values())
     usage, done, total = Usage(), 0, 0
     fatal: SummarizerError | None = None
 
     async def answer(request: Request) -> Reply | SummarizerError:
         nonlocal usage, done, fatal
-        assert model is not None  # noqa: S101 - a conversation without a model yields no request
-        assert budget is not None  # noqa: S101 - likewise
+        model = models[request.to]
         result: Reply | SummarizerError
         async with gate:
             if fatal:
                 return fatal
             try:
-                reserved = await budget.reserve(request)
+                reserved = await budget.reserve(model, request)
             except BudgetError as error:
                 return error
             cost = 0.0

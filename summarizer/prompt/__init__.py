@@ -10,27 +10,40 @@ schema     JSON Schema of the reply
 frame      what all requests have in common
 packing    sentences into parts that fit the model
 requests   the requests: to read, to go on, to repair, to merge
+verification  the requests for a second opinion
 """
 
 from summarizer.prompt.checks import PromptProblem, check_prompt
-from summarizer.prompt.find import PromptInfo, copy_prompt, find_prompt, list_prompts, load_prompt
+from summarizer.prompt.find import (
+    PromptInfo,
+    copy_prompt,
+    find_prompt,
+    list_prompts,
+    load_prompt,
+    load_verify_prompt,
+)
 from summarizer.prompt.requests import build_continuation, build_merge, build_repair, build_requests
-from summarizer.prompt.schema import MERGE_SCHEMA, REPLY_SCHEMA
-from summarizer.prompt.shape import Prompt
+from summarizer.prompt.schema import MERGE_SCHEMA, REPLY_SCHEMA, VERIFY_SCHEMA
+from summarizer.prompt.shape import Prompt, VerifyPrompt
+from summarizer.prompt.verification import build_verification
 
 __all__ = [
     "MERGE_SCHEMA",
     "REPLY_SCHEMA",
+    "VERIFY_SCHEMA",
     "Prompt",
     "PromptInfo",
     "PromptProblem",
+    "VerifyPrompt",
     "build_continuation",
     "build_merge",
     "build_repair",
     "build_requests",
+    "build_verification",
     "check_prompt",
     "copy_prompt",
     "find_prompt",
     "list_prompts",
     "load_prompt",
+    "load_verify_prompt",
 ]

@@ -21,7 +21,6 @@ _Loc = tuple[str | int, ...]
 
 # Where each record stands in the file, list indices left out: for the names of the keys it knows.
 _SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
-    (): shape.PromptFile,
     ("parameters",): shape.Parameters,
     ("examples",): shape.Example,
     ("examples", "reply"): shape.ExampleReply,
@@ -59,7 +58,7 @@ def check_prompt(path: str | Path) -> list[PromptProblem]:
     return read_prompt(Path(path))[1]
 
 
-def read_prompt(path: Path) -> tuple[shape.Prompt | None, list[PromptProblem]]:
+def read_prompt(path: Path) -> tuple[shape.Prompt | shape.VerifyPrompt | None, list[PromptProblem]]:
     """A prompt file's content, None if unusable, and everything that is wrong with it.
 
     Raises:
@@ -89,7 +88,13 @@ def read_prompt(path: Path) -> tuple[shape.Prompt | None, list[PromptProblem]]:
         problems = [PromptProblem(told, _find_line(document, lines, loc, row)) for loc, row, told in found]
         return None, sorted(problems, key=lambda p: p.line or 0)
     name = content.get("name") or path.stem
-    return shape.Prompt.model_validate({**content, "name": name, "path": path}), []
+    loaded = shape.VerifyPrompt if is_for_verifying(content) else shape.Prompt
+    return loaded.model_validate({**content, "name": name, "path": path}), []
+
+
+def is_for_verifying(content: dict[str, Any]) -> bool:
+    """Whether a prompt file is one for second opinions: it has `verify` where others have `user`."""
+    return "verify" in content and "user" not in content
 
 
 def _find_line(document: str, lines: dict[_Loc, int], loc: _Loc, below: int | None) -> int | None:
@@ -101,11 +106,12 @@ def _find_line(document: str, lines: dict[_Loc, int], loc: _Loc, below: int | No
 
 def _examine(content: dict[str, Any]) -> Iterator[tuple[_Loc, int | None, str]]:
     """Each problem: the place in the document, in a text how many lines below its first, the message."""
+    file = shape.VerifyFile if is_for_verifying(content) else shape.PromptFile
     try:
-        shape.PromptFile.model_validate(content)
+        file.model_validate(content)
     except ValidationError as errors:
         for error in errors.errors(include_url=False):
-            yield error["loc"], None, _explain(error["type"], error["loc"], error["msg"])
+            yield error["loc"], None, _explain(file, error["type"], error["loc"], error["msg"])
     for key in VARIABLES:
         template = content.get(key)
         if isinstance(template, str):
@@ -121,12 +127,12 @@ def _examine(content: dict[str, Any]) -> Iterator[tuple[_Loc, int | None, str]]:
             yield ("examples", index, *loc), None, message
 
 
-def _explain(kind: str, loc: _Loc, message: str) -> str:
+def _explain(file: type[BaseModel], kind: str, loc: _Loc, message: str) -> str:
     names = tuple(part for part in loc if isinstance(part, str))
     if not names:
         return message
     if kind == "extra_forbidden":
-        model = _SHAPES.get(names[:-1])
+        model = _SHAPES.get(names[:-1]) if names[:-1] else file
         near = nearest(names[-1], _keys(model)) if model else None
         where = f" in {'.'.join(names[:-1])}" if names[:-1] else ""
         return f"unknown key {names[-1]!r}{where}" + (f"; did you mean {near!r}?" if near else "")

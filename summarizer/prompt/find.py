@@ -9,7 +9,7 @@ from pathlib import Path
 
 from summarizer.errors import PromptError
 from summarizer.prompt.checks import read_prompt
-from summarizer.prompt.shape import Prompt
+from summarizer.prompt.shape import Prompt, VerifyPrompt
 from summarizer.prompt.templates import nearest
 
 _SUFFIX = ".toml"
@@ -47,8 +47,28 @@ def load_prompt(name_or_path: str | Path) -> Prompt:
         name_or_path: "summary", "prompts/mine.toml"…
 
     Raises:
-        PromptError: there is no such prompt, or its file is wrong; the message names file and lines.
+        PromptError: there is no such prompt, it is one for second opinions, or its file is wrong; the
+            message names file and lines.
     """
+    prompt = _load(name_or_path)
+    if not isinstance(prompt, Prompt):
+        raise PromptError(f"{prompt.path} is for second opinions (--verify), not for reading articles")
+    return prompt
+
+
+def load_verify_prompt(name_or_path: str | Path) -> VerifyPrompt:
+    """Load a prompt for second opinions, as `load_prompt` does one for reading articles.
+
+    Raises:
+        PromptError: there is no such prompt, it is of the other kind, or its file is wrong.
+    """
+    prompt = _load(name_or_path)
+    if not isinstance(prompt, VerifyPrompt):
+        raise PromptError(f"{prompt.path} is for reading articles, not for second opinions (--verify)")
+    return prompt
+
+
+def _load(name_or_path: str | Path) -> Prompt | VerifyPrompt:
     path = find_prompt(name_or_path)
     prompt, problems = read_prompt(path)
     if prompt is None:

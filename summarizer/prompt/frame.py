@@ -10,7 +10,7 @@ from summarizer.drafts import Message, Request
 from summarizer.errors import ConfigurationError
 from summarizer.prompt.lines import Line, disarm, show_lines
 from summarizer.prompt.schema import REPLY_SCHEMA
-from summarizer.prompt.shape import Prompt
+from summarizer.prompt.shape import Prompt, VerifyPrompt
 from summarizer.prompt.templates import render_template
 from summarizer.records import Article
 from summarizer.tokens import count_tokens
@@ -68,7 +68,9 @@ def describe(article: Article, language: str | None, lines: Sequence[Line]) -> d
     }
 
 
-def share_room(prompt: Prompt, fixed: int, context: int, max_output: int | None) -> tuple[int, int]:
+def share_room(
+    prompt: Prompt | VerifyPrompt, fixed: int, context: int, max_output: int | None
+) -> tuple[int, int]:
     """How many tokens the reply may have, and how many are left for the article.
 
     Raises:
@@ -88,7 +90,7 @@ def share_room(prompt: Prompt, fixed: int, context: int, max_output: int | None)
 
 
 def make_request(
-    prompt: Prompt,
+    prompt: Prompt | VerifyPrompt,
     name: str,
     messages: tuple[Message, ...],
     output: int,

@@ -81,22 +81,33 @@ class Parameters(Record):
     extra_body: dict[str, Any] | None = None
 
 
-class PromptFile(Record):
-    """The content of a prompt file."""
+class _File(Record):
+    """What every prompt file holds."""
 
     name: str = Field("", description="How results call this prompt; the file's name without .toml if empty.")
     description: str = ""
     system: str
+    parameters: Parameters = Parameters()
+
+
+class PromptFile(_File):
+    """The content of a prompt file for reading articles."""
+
     user: str
     continue_: str = Field(alias="continue")
     repair: str
     merge: str
     examples: tuple[Example, ...] = ()
-    parameters: Parameters = Parameters()
     article_tokens: int = Field(3000, gt=0, description="The longest stretch of article in one request.")
 
 
-class Prompt(PromptFile):
+class VerifyFile(_File):
+    """The content of a prompt file for second opinions."""
+
+    verify: str
+
+
+class _Loaded(_File):
     """A loaded prompt file."""
 
     path: Path
@@ -117,6 +128,14 @@ class Prompt(PromptFile):
     def short_hash(self) -> str:
         """The first twelve digits of the hash, for people."""
         return self.hash[:12]
+
+
+class Prompt(_Loaded, PromptFile):
+    """A loaded prompt file for reading articles."""
+
+
+class VerifyPrompt(_Loaded, VerifyFile):
+    """A loaded prompt file for second opinions."""
 
 
 def _strip_texts(value: object) -> object:

@@ -21,11 +21,13 @@ VARIABLES: dict[str, frozenset[str]] = {
     "continue": frozenset({"first", "last", "cited"}),
     "repair": _ABOUT | {"article", "first", "last", "failed", "missing"},
     "merge": _ABOUT | {"gists", "claims"},
+    "verify": frozenset({"pairs"}),
 }
 NEEDED: dict[str, frozenset[str]] = {
     "user": frozenset({"article"}),
     "repair": frozenset({"article", "failed", "missing"}),
     "merge": frozenset({"gists"}),
+    "verify": frozenset({"pairs"}),
 }
 
 _BLANK_ROWS = re.compile(r"\n{3,}")
