@@ -22,7 +22,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.check import check_claim, check_draft
+from check_edits import edit_claims, read_claims
+
 from summarizer.drafts import Draft, DraftClaim, Mention, Reading
+from summarizer.extractive import read_statements
 from summarizer.records import Article, Attribution, Check, ClaimKind, Metadata, Outcome
 from summarizer.split import split_sentences
 
@@ -143,6 +146,41 @@ def measure(pairs: list[Pair], *, show: bool) -> dict[str, float]:
     return figures
 
 
+def measure_gold(folder: Path, limit: int, *, show: bool) -> None:
+    """Print false alarms on verbatim content and human summaries, and what is caught of changes made by rule."""
+    claims = list(read_claims(folder, limit))
+    readings: dict[int, Reading] = {}
+    named: list[bool] = []
+    results: dict[str, list[bool]] = defaultdict(list)
+    by: Counter[str] = Counter()
+    for claim in (*claims, *edit_claims([c for c in claims if not c.human])):
+        reading = readings.get(id(claim.article))
+        if reading is None:
+            language = claim.article.metadata.language
+            reading = readings[id(claim.article)] = read_statements(
+                claim.article.text, claim.sentences, language=language
+            )
+        item = DraftClaim(claim.text, claim.speaker, Attribution.INDIRECT, ClaimKind.FACT, claim.cited)
+        checked = check_draft(Draft(claims=(item,)), claim.article, claim.sentences, reading)
+        if not checked.claims:
+            continue
+        differs = {c.name: c for c in checked.claims[0].checks if c.outcome is Outcome.DIFFERS}
+        key = claim.kind or ("human" if claim.human else f"verbatim {claim.article.metadata.language}")
+        results[key].append(bool(differs))
+        quote = " … ".join(e.quote for e in checked.claims[0].evidence)
+        if claim.kind and differs:
+            named.append(not NAMES.get(claim.kind, {claim.kind}).isdisjoint(differs))
+        elif not claim.kind:
+            by.update(f"{key}: {name}" for name in differs)
+        if show and bool(claim.kind) != bool(differs):
+            why = "; ".join(f"{n}: {c.message}" for n, c in differs.items())
+            print(f"  {key.upper()} {why}\n    {quote[:600]}\n    {claim.text} ({claim.speaker})")
+    for key, values in sorted(results.items()):
+        print(f"gold {key:23} {sum(values) / len(values):6.3f}  of {len(values)}")
+    print(f"gold {'named':23} {sum(named) / (len(named) or 1):6.3f}  of {len(named)}")
+    print("false alarms by check:", dict(by.most_common()))
+
+
 def measure_speed(pairs: list[Pair]) -> None:
     """Claims a second, every claim new, its evidence read before."""
     plain = [p for p in pairs if not p.article]
@@ -166,11 +204,15 @@ def main() -> int:
     parser.add_argument("--pairs", type=Path, default=HERE / "checks")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--only", default="")
+    parser.add_argument("--gold", type=Path, help="a folder of gold data sets, each with a dev.jsonl")
+    parser.add_argument("--limit", type=int, default=40, help="articles of each gold data set")
     options = parser.parse_args()
     pairs = [p for p in read_pairs(options.pairs) if p.source.startswith(options.only)]
     print(f"{len(pairs)} invented claims, {sum(not p.kind for p in pairs)} of them faithful")
     measure(pairs, show=options.show)
     measure_speed(pairs)
+    if options.gold:
+        measure_gold(options.gold, options.limit, show=options.show)
     return 0
 
 

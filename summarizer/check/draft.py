@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from summarizer.check.actors import make_cast
+from summarizer.check.actors import is_same_name, make_cast, split_name
 from summarizer.check.article import ArticleIndex
 from summarizer.check.instructions import find_instructions
 from summarizer.check.pairs import (
@@ -112,13 +112,12 @@ class _Checker:
     @cached_property
     def _common(self) -> Context:
         """What all items share; made once the cast is complete."""
-        whole, mentions = self.index.whole, self.cast.mentions()
+        mentions = self.cast.mentions()
         return Context(
             today=self.today,
             groups=make_groups(mentions),
             aliases=tuple((m.name, *m.aliases, *((m.role,) if m.role else ())) for m in mentions),
-            article=whole.register,
-            elsewhere=whole.numbers,
+            whole=self.index.whole,
             crosslingual=self.language != self.index.language,
             find_near=self.index.find_near,
         )
@@ -191,12 +190,14 @@ class _Checker:
         if speaker is None or (check.outcome is Outcome.DIFFERS and check.item_span is not None):
             return check
         own = self.cast.find(speaker)
+        if check.outcome is Outcome.PASSED:
+            return check
         statements = self._find_statements(item, cited, spans)
         known = [s for s in statements if s.speaker is not None]
         for statement in statements:
             if any(self._entry(i) == own for i in (statement.speaker, statement.via) if i is not None):
                 return pass_check("speaker")
-        if known and len(known) == len(statements) and own is not None:
+        if known and len(known) == len(statements) and own is not None and self._contradicts(known, own, cited):
             return self._differ_in_speaker(known[0], speaker, own)
         if check.outcome is Outcome.DIFFERS:
             return check
@@ -210,6 +211,31 @@ class _Checker:
             message=f"the article names nobody called {speaker}",
             found=speaker,
         )
+
+    def _contradicts(self, statements: Sequence[Statement], own: int, cited: tuple[int, ...]) -> bool:
+        """Whether the reading is firm enough to say that somebody else speaks.
+
+        It is where every statement's speaker is named on the spot. Where a pronoun or nothing stands there,
+        the claimed speaker must be out of sight: not in the cited sentences nor in the few before them.
+        """
+        keys = {k for name in self.cast.names(own) for k in split_name(name)}
+        if any(self._entry(s.addressee) == own for s in statements if s.addressee is not None):
+            return True
+        first = self.index.order[cited[0]]
+        near = self.index.sentences[max(0, first - _IN_SIGHT)].start, self.index.sentences[self.index.order[cited[-1]]].end
+        in_sight = not keys.isdisjoint(split_words(self.index.text[slice(*near)], self.index.language).keys)
+        for statement in statements:
+            name = self.cast.name(self._entry(statement.speaker or 0))
+            span = statement.speaker_span
+            said = split_name(self.index.text[slice(*span)]) if span else ()
+            if not name[:1].isupper() or len(name.split()) > _LONGEST_NAME:
+                return False
+            named = bool(said) and is_same_name(said, split_name(name))
+            if in_sight and (not named or not keys.isdisjoint(said)):
+                return False
+            if in_sight and not self.index.passage(cited).register.has(split_name(name)[-1]):
+                return False
+        return bool(keys)
 
     def _entry(self, actor: int) -> int:
         """The entry of the cast for an actor of the reading; -1 where there is none."""
@@ -356,5 +382,7 @@ class _Checker:
         return tuple(dict.fromkeys(found))
 
 
+_IN_SIGHT = 3  # sentences before the cited ones in which a pronoun's bearer may be named
+_LONGEST_NAME = 4  # words; longer ones are descriptions
 _SAME_STATEMENT = 0.3  # share of a claim's content words in a statement, from which it is about that one
 _OBEYS = 0.6  # share of an item's content words in text that addresses a machine, from which it repeats it

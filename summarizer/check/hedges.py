@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.check.tables import list_words
+from summarizer.check.alignment import Gap
 from summarizer.check.words import Words
 
 # One word or several -> what sort of reservation. "to" after a word means that only with it it is one.
@@ -220,6 +222,24 @@ def compare_hedges(
                 root = hedge.head if hedge.head in claim.root_set else min(shared)
                 return Dropped(hedge, claim.roots.index(root))
     return _compare_quantities(claim, evidence)
+
+
+def find_left_out(
+    gaps: Sequence[Gap], claim: Words, mine: list[Hedge], theirs: list[Hedge], *, attributed: bool
+) -> Dropped | None:
+    """A reservation that a claim in nearly the words of its evidence leaves out."""
+    listed = _OPEN.get(claim.language, _OPEN["en"])
+    for gap in gaps:
+        if any(h.first in gap.mine for h in mine) or any(claim.keys[i] in listed for i in gap.mine):
+            continue
+        for hedge in theirs:
+            if hedge.first in gap.theirs and len(gap.theirs) <= _WORDS_LEFT_OUT:
+                if hedge.sort != "condition" and not (attributed and hedge.sort == "report"):
+                    return Dropped(hedge, gap.mine[0] if gap.mine else None)
+    return None
+
+
+_WORDS_LEFT_OUT = 6  # a longer stretch left out is a shortened claim, which its own check judges
 
 
 def _stands_flat(hedge: Hedge, theirs: list[Hedge], evidence: Words) -> bool:

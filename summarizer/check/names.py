@@ -7,10 +7,11 @@ Fed" for "the Federal Reserve", "Dimitri" for "Dmitri"); a country's people for 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.check.alignment import Gap
 from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.number_words import CARDINALS, FRACTIONS, MONTHS, MULTIPLES, ORDINALS, VAGUE, WEEKDAYS
 from summarizer.check.places import ABBREVIATIONS, COUNTRIES, SEATS
@@ -282,7 +283,7 @@ def compare_names(
     evidence: Words,
     register: Register,
     *,
-    article: Register | None,
+    article: Callable[[], Register] | None,
     groups: Sequence[frozenset[str]] = (),
 ) -> tuple[list[NameDifference], list[Name]]:
     """The names of a claim that its evidence contradicts, and those where that cannot be told.
@@ -290,7 +291,7 @@ def compare_names(
     Args:
         claim: the claim's words, `claim_names` the names in it.
         evidence: the words of the passage it cites, `register` its names.
-        article: the names of the whole article and of its actors; None where only the pair is known.
+        article: gives the names of the whole article; None where only the pair is known.
         groups: for each actor the words of all its names, so that one stands for the other.
     """
     differences: list[NameDifference] = []
@@ -316,14 +317,14 @@ def compare_names(
             continue
         if _is_spelled_out(name, register):
             continue
-        known = article is not None and all(article.has(k) for k in missing)
+        known = article is not None and all(article().has(k) for k in missing)
         if len(missing) < len(name.keys) and register.has(name.keys[-1]):
             # The surname stands there: with another given name, or alone?
             other = _find_other_given_name(name, register)
             if other:
                 differences.append(NameDifference(name, other, "given name"))
                 continue
-            if article is not None and (other := _find_other_given_name(name, article)):
+            if article is not None and (other := _find_other_given_name(name, article())):
                 differences.append(NameDifference(name, other, "given name"))
                 continue
         if (
@@ -419,6 +420,29 @@ def compare_doers(
     return None
 
 
+def find_exchanged(
+    gaps: Sequence[Gap], claim: Sequence[Name], evidence: Sequence[Name], groups: Sequence[frozenset[str]]
+) -> NameDifference | None:
+    """A name in another name's place, in a claim that has nearly the words of its evidence."""
+    for gap in gaps:
+        ours = [n for n in claim if n.first in gap.mine]
+        theirs = [n for n in evidence if n.first in gap.theirs or n.last in gap.theirs]
+        if len(gap.mine) > _WORDS_EXCHANGED or len(gap.theirs) > _WORDS_EXCHANGED:
+            continue
+        for name in ours:
+            if not theirs or any(_is_one(name, other) or _is_one_actor(name, other, groups) for other in theirs):
+                continue
+            return NameDifference(name, theirs[0], "name")
+    return None
+
+
+_WORDS_EXCHANGED = 6
+
+
+def _is_one_actor(a: Name, b: Name, groups: Sequence[frozenset[str]]) -> bool:
+    return any(not group.isdisjoint(a.keys) and not group.isdisjoint(b.keys) for group in groups)
+
+
 def _is_one(a: Name, b: Name) -> bool:
     """Whether two names share a word, or a country."""
     if not set(a.keys).isdisjoint(b.keys):
@@ -440,12 +464,14 @@ def _is_shared(name: Name, used: set[str]) -> bool:
     return False
 
 
-def _is_common_word(claim: Words, name: Name, evidence: Words, article: Register | None) -> bool:
+def _is_common_word(
+    claim: Words, name: Name, evidence: Words, article: Callable[[], Register] | None
+) -> bool:
     """Whether a sentence opener is an ordinary word: the evidence has it or a relative of it, or it looks so."""
     root = claim.roots[name.first]
     if root and root in evidence.root_set:
         return True
-    if article is not None and name.keys[0] in article.words:
+    if article is not None and name.keys[0] in article().words:
         return False
     return is_common_opener(claim, name)
 

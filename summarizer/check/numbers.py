@@ -7,7 +7,7 @@ article has one. A number that leans the other way ("more than" for "nearly") di
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -635,7 +635,7 @@ def compare_numbers(
     claim: Sequence[Number],
     evidence: Sequence[Number],
     *,
-    elsewhere: Iterable[Number] = (),
+    elsewhere: Callable[[], Iterable[Number]] = tuple,
     today: date | None = None,
     cues: frozenset[str] = frozenset(),
 ) -> tuple[list[Difference], list[Number]]:
@@ -644,7 +644,7 @@ def compare_numbers(
     Args:
         claim: its numbers.
         evidence: those of the passage it cites.
-        elsewhere: those of the rest of the article, for dates that only an earlier sentence gives.
+        elsewhere: gives those of the rest of the article, for dates that only an earlier sentence gives.
         today: the article's date, for weekdays and "last year".
         cues: the claim's words, folded, for "in total" and "more".
     """
@@ -961,7 +961,7 @@ def _resolve_month(day: Day, today: date | None) -> tuple[int | None, int | None
 
 
 def _compare_day(
-    number: Number, evidence: Sequence[Number], elsewhere: Iterable[Number], today: date | None
+    number: Number, evidence: Sequence[Number], elsewhere: Callable[[], Iterable[Number]], today: date | None
 ) -> Difference | Number | None:
     """Likewise for a date."""
     day = number.day
@@ -981,7 +981,7 @@ def _compare_day(
     if today and day.offset is None:
         if today.toordinal() in find_days(day, today) or _resolve_month(day, today)[0] == today.year:
             return None
-    for other in elsewhere:
+    for other in elsewhere():
         other_day = other.day or (Day(year=int(other.value)) if other.kind == "year" else None)
         if other_day and match_days(day, other_day, today):
             return None

@@ -8,8 +8,9 @@ from datetime import date
 from functools import lru_cache
 
 from summarizer.check.actors import is_same_name, split_name
-from summarizer.check.hedges import compare_hedges
-from summarizer.check.names import Name, Register, compare_names
+from summarizer.check.alignment import Gap, align_words, find_exchanged_opposite, find_inserted_negation
+from summarizer.check.hedges import compare_hedges, find_left_out
+from summarizer.check.names import Name, compare_names, find_exchanged
 from summarizer.check.numbers import Difference, Number, compare_numbers
 from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
@@ -35,8 +36,7 @@ class Context:
         hedges: reservations that the claim carries beside its text.
         today: the article's date, for weekdays and "last year".
         groups: for each actor the words of all its names, folded.
-        article: names of the whole article.
-        elsewhere: numbers of the whole article.
+        whole: the whole article, for names and dates that stand outside the evidence.
         crosslingual: the claim is in another language than its evidence.
         aliases: for each actor all names and the role.
         find_better: for the roots of a claim the sentence outside its evidence that shares most of them: its
@@ -49,8 +49,7 @@ class Context:
     hedges: tuple[str, ...] = ()
     today: date | None = None
     groups: tuple[frozenset[str], ...] = ()
-    article: Register | None = None
-    elsewhere: Sequence[Number] = ()
+    whole: Passage | None = None
     crosslingual: bool = False
     aliases: tuple[tuple[str, ...], ...] = ()
     find_better: Callable[[frozenset[str]], tuple[int, float, str] | None] | None = None
@@ -96,8 +95,7 @@ def check_claim(
         hedges=tuple(hedges),
         today=read_date(date),
         groups=make_groups(actors),
-        article=_read_passage(article, of_evidence).register if article else None,
-        elsewhere=_read_passage(article, of_evidence).numbers if article else (),
+        whole=_read_passage(article, of_evidence) if article else None,
         crosslingual=of_claim != of_evidence,
         aliases=tuple((a.name, *a.aliases, *((a.role,) if a.role else ())) for a in actors),
     )
@@ -145,15 +143,16 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     if support.outcome is Outcome.DIFFERS:
         # Compared with a passage about something else, the rest would only repeat that.
         return speaker, support
-    negation, antonym = _check_polarity(claim, evidence, context)
+    gaps = () if context.crosslingual else align_words(claim.words, evidence.words) or ()
+    negation, antonym = _check_polarity(claim, evidence, context, gaps)
     return (
         speaker,
         support,
         _check_numbers(claim, evidence, context),
-        _check_names(claim, evidence, context),
+        _check_names(claim, evidence, context, gaps),
         negation,
         antonym,
-        _check_hedges(claim, evidence, context),
+        _check_hedges(claim, evidence, context, gaps),
         _check_attribution(claim, evidence, context),
         _check_quotation(claim, evidence),
     )
@@ -219,7 +218,7 @@ def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check
     differences, unsure = compare_numbers(
         claim.numbers,
         evidence.numbers,
-        elsewhere=context.elsewhere,
+        elsewhere=(lambda: whole.numbers) if (whole := context.whole) else tuple,
         today=context.today,
         cues=claim.words.key_set,
     )
@@ -241,7 +240,7 @@ def _pick_difference(differences: Sequence[Difference]) -> Difference:
     return next((d for d in differences if d.expected is not None), differences[0])
 
 
-def _check_names(claim: Passage, evidence: Passage, context: Context) -> Check:
+def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
     if not claim.names:
         return pass_check("name")
     differences, unsure = compare_names(
@@ -249,9 +248,12 @@ def _check_names(claim: Passage, evidence: Passage, context: Context) -> Check:
         claim.names,
         evidence.words,
         evidence.register,
-        article=context.article,
+        article=(lambda: whole.register) if (whole := context.whole) else None,
         groups=context.groups,
     )
+    exchanged = find_exchanged(gaps, claim.names, evidence.names, context.groups) if gaps and not differences else None
+    if exchanged:
+        differences = [exchanged]
     if differences:
         name, expected, _ = next((d for d in differences if d.expected is not None), differences[0])
         return _differ(
@@ -297,15 +299,19 @@ _TAKING_BACK = frozenset(
 )
 
 
-def _check_polarity(claim: Passage, evidence: Passage, context: Context) -> tuple[Check, Check]:
+def _check_polarity(
+    claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()
+) -> tuple[Check, Check]:
     if context.crosslingual:
         return leave_open("negation", _OTHER_LANGUAGE), leave_open("antonym", _OTHER_LANGUAGE)
     if _is_verbatim(claim, evidence):
         return pass_check("negation"), pass_check("antonym")
     checks = []
     turns = (
-        compare_negation(claim.polarity, evidence.polarity, german=claim.language == "de"),
-        compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
+        find_inserted_negation(gaps, claim.polarity, evidence.polarity)
+        or compare_negation(claim.polarity, evidence.polarity, german=claim.language == "de"),
+        find_exchanged_opposite(gaps, claim.polarity, evidence.polarity)
+        or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
     )
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
         if turn is None:
@@ -327,7 +333,7 @@ def _check_polarity(claim: Passage, evidence: Passage, context: Context) -> tupl
 _OTHER_LANGUAGE = "the claim is in another language than the article"
 
 
-def _check_hedges(claim: Passage, evidence: Passage, context: Context) -> Check:
+def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
     if context.crosslingual:
         return leave_open("hedge", _OTHER_LANGUAGE)
     if context.hedges or _is_verbatim(claim, evidence):
@@ -339,6 +345,9 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context) -> Check:
         evidence.hedges,
         attributed=bool(context.speaker or claim.sayings),
     )
+    if dropped is None and gaps:
+        attributed = bool(context.speaker or claim.sayings)
+        dropped = find_left_out(gaps, claim.words, claim.hedges, evidence.hedges, attributed=attributed)
     if dropped is None:
         return pass_check("hedge")
     return _differ(
@@ -395,11 +404,9 @@ def _check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check
         return pass_check("speaker")
     if theirs is None:
         return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
-    why = (
-        "that is who is told"
-        if saying.listener and _is_same_actor(name, _join(saying.listener), context)
-        else ""
-    )
+    if not saying.sure and not told and not split_words(name).key_set.isdisjoint(evidence.words.key_set):
+        return leave_open("speaker", "several names stand beside the verb")
+    why = "that is who is told" if told else ""
     check = _differ(
         "speaker",
         claim,

@@ -61,6 +61,7 @@ class Polarity:
         covers: index of a negator -> the roots that it denies, its head left out.
         weak: words of the text that deny weakly.
         negators: indexes of all words that deny.
+        opposed: indexes of the words that deny weakly.
         elliptic: whether a negator stands without what it denies ("he would not").
         opposites: words that have opposites.
     """
@@ -73,6 +74,7 @@ class Polarity:
     covers: dict[int, set[str]]
     weak: set[str]
     negators: list[int] = field(default_factory=list)
+    opposed: set[int] = field(default_factory=set)
     elliptic: bool = False
     opposites: list[Opposite] = field(default_factory=list)
 
@@ -146,6 +148,7 @@ def find_polarity(words: Words) -> Polarity:
             headless.add(i)
         elif key in SOFT:
             found.weak.add(root or key)
+            found.opposed.add(i)
             softness = max(softness, i + _REACH)
             if i and keys[i - 1] in BE_FORMS:
                 # What is turned down stands before: "the plan was rejected".
@@ -159,7 +162,9 @@ def find_polarity(words: Words) -> Polarity:
 
 
 _ALLEGED = frozenset(
-    "claim claims allegation allegations accusation accusations suggestion suggestions report reports charge charges".split()
+    list_words(
+        "claim claims allegation allegations accusation accusations suggestion suggestions report reports charges"
+    )
 )
 _JOINTS = frozenset(list_words("and or but und oder"))
 

@@ -60,6 +60,7 @@ class Saying(NamedTuple):
     speaker: tuple[int, int] | None
     name: Name | None
     listener: Name | None
+    sure: bool = True  # False where the name was found over a comma
 
 
 def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
@@ -98,10 +99,11 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
             if follower and (i == 0 or keys[i - 1] in _MARKS):
                 found.append(Saying(i, (follower.first, follower.last), follower, None))
             continue
+        sure = words.keys[before] not in (",", ")")
         listener = _next_name(words, i + 1, starts) if key in _TO_SOMEBODY else None
         if listener is None and key in ("said", "says", "added", "explained", "wrote") and i + 1 < len(keys):
             listener = _next_name(words, i + 2, starts) if keys[i + 1] == "to" else None
-        found.append(Saying(i, speaker, name, listener))
+        found.append(Saying(i, speaker, name, listener, sure))
     return found
 
 

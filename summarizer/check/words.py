@@ -10,7 +10,7 @@ from summarizer.check.function_words import FUNCTION_WORDS, IRREGULAR
 
 # Initialisms with full stops, "[W]e", numbers with their groups, words (with an inner apostrophe), single marks.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"
     r"|\[[^\W\d_]\][^\W\d_]+"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ][^\W\d_]+)*"
