@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import tiktoken
 
-# Longest text that is given to the tokenizer in one piece. Its merge step was quadratic in the length of a run
-# without spaces before tiktoken 0.10, and a megabyte of spaces still overflows its stack (0.14, a panic that
-# no `except Exception` catches); cutting moves the count by a token a cut at most.
+# Longest text that is given to the tokenizer in one piece. In older versions of tiktoken its merge step is
+# quadratic in a run without spaces, and in 0.14 a megabyte of spaces still overflows its stack, a panic that
+# no `except Exception` catches. Cutting moves the count by a token a cut at most.
 _LONGEST_PIECE = 2_000
 
 
