@@ -23,6 +23,10 @@ _ORGANISATION = re.compile(
 )
 
 
+_GERMAN_OFFICE = re.compile(
+    r"(?:minister|sprecher|präsident|kanzler|chef|vorsitzende|professor|meister|direktor|kommissar|richter|anwalt|anwält"
+    r"|experte|expertin|abgeordnete|trainer|leiter|beauftragte|sekretär)(?:in|e|er|r|s)?$"
+)
 _SHORTEST_TYPO = 4  # letters; in shorter names one letter makes another name
 _LOOK_BACK = 200  # names compared with a new one, so that ten thousand names stay quick
 
@@ -56,9 +60,7 @@ class Cast:
         """Take in the full names and roles of a line."""
         for match in _NAME.finditer(line.classes):
             first, last = match.span()
-            title = line.classes.rfind("T", first, last - 1)
-            if title >= 0 and line.words[title].lower() not in words.REGNAL:
-                first = title + 1
+            first += self._name_start(line.classes[first:last], line.words[first:last], 0)
             if last - first < 2 or "s" in line.classes[first:last]:
                 continue
             name = " ".join(line.words[first:last])
@@ -99,17 +101,30 @@ class Cast:
             if head[name_start] != "N" and head[name_start] != "T":
                 name_start = start
             role = None
-            if start and head[start - 1] in "rn":
+            comma = head.rfind(",", 0, start)
+            if comma > 0 and comma == start - 1:
+                role = _join(words_[(1 if head[0] == "D" else 0) : comma])
+            elif start and head[start - 1] in "rn":
                 role = " ".join(words_[(1 if head[0] == "D" else 0) : name_start])
             elif name_start > start:
                 role = " ".join(words_[start:name_start])
+                if role.lower() in words.HONORIFICS:
+                    role = None
             return _join(words_[name_start:cut]), role, True
         text = _join(words_)
         return text, None, False
 
+    def _name_start(self, classes: str, words_: list[str], start: int) -> int:
+        """Where the name proper begins in a run of capitalised words that may begin with an office."""
+        last = len(classes) - 1
+        at = max((i + 1 for i in range(start, last) if self._is_title(classes, words_, i)), default=start)
+        return at if classes[at] in "NT" else start
+
     @staticmethod
     def _is_title(head: str, words_: list[str], i: int) -> bool:
         lower = words_[i].lower()
+        if _GERMAN_OFFICE.search(lower):
+            return True
         if head[i] == "T":
             return lower not in words.REGNAL
         return i > 1 and lower in words.PORTFOLIOS and words_[i - 1] in ("of", "the") and "T" in head[:i]

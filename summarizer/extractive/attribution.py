@@ -27,13 +27,18 @@ _NP = r"(?:D?[A]?[nrNT0s*_-]{0,9}[nrNT0](?![nrNT])(?:C[NT]+)?)"
 _NPS = rf"(?:(?:P|{_NP})(?:[Ib]{_NP}){{0,2}})"
 _FORWARD_NP = re.compile(_NPS)
 # "said the finance minister, a former judge" and "said Smith"
-_INVERTED = re.compile(rf"[QE],?[A]*(?P<verb>[VBK])[A]*(?P<np>{_NPS})")
+_INVERTED = re.compile(rf"[QE],?[A]*(?P<verb>[VBKY])[A]*(?P<np>{_NPS})")
 _BE = frozenset("is was were are been being be".split())
-_CUE = re.compile(r"[VKUG]|(?<=ao)B|(?<=[VU]o)B|(?<=nIo)B|(?<=[rnNTPsX)])B|(?<=A)B|L")
+_CUE = re.compile(r"[VKUGY]|(?<=ao)B|(?<=[VU]o)B|(?<=nIo)B|(?<=[rnNTPsX)])B|(?<=A)B|L")
 _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
 _OPENING = re.compile(
     rf"(?:C?[AIaSW0DGgL][^,.;:QE]{{0,25}},(?:(?:N{{1,2}}|[IAW0][^,.;:QEVB]{{0,10}}),){{0,2}})?C?A?(?P<np>P|{_NP})"
 )
+_NOUN_BEFORE = tuple("VKUGDsIn")
+_NOUNS_TOO = frozenset(
+    ("calls", "claims", "reports", "plans", "hopes", "notes", "states", "shows", "finds", "wants")
+)
+_ASKED_TO = re.compile(r"X?o")
 _HELPERS = re.compile(r"X[XA]*$")
 _ADDRESSED = frozenset("told tells telling tell asked asks asking assured reminded informed urged warned notified "
                        "advised reassured briefed".split())  # fmt: skip
@@ -293,6 +298,10 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
     ):
         start = agent.end() + (classes[agent.end() : agent.end() + 1] == "a")
         return Cue(at, letter, agent.span(), [(start, last)] if start < last else [], last)
+    if classes[at - 1 : at] in _NOUN_BEFORE and line.words[at] in _NOUNS_TOO:
+        return None  # "rejected calls for", "the reports that"
+    if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):
+        return None  # "asked not to be named"
     near = [w.lower() for w in line.words[max(first, at - 3) : at]]
     if letter in "VKU" and not _BE.isdisjoint(near) and not line.words[at].endswith(("s", "said")):
         return None  # passive without an agent: "14 accidents were reported"
@@ -318,16 +327,16 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
                 return None
             subject = match.span()
     cue = Cue(at, letter, subject, content, last, addressee, role=role)
-    before = subject[0] - 1
-    if before >= 0 and classes[before] == "," and before - 1 >= 0 and classes[before - 1] in "QE":
-        before -= 1
-    if before >= first - 1 and before >= 0 and classes[before] in "QE":
-        cue.after_quote = before
-    elif letter in "VB" and before > first + 2 and classes[before] == ",":
+    ahead = subject[0] - 1
+    if ahead >= 0 and classes[ahead] == "," and ahead - 1 >= 0 and classes[ahead - 1] in "QE":
+        ahead -= 1
+    if ahead >= first - 1 and ahead >= 0 and classes[ahead] in "QE":
+        cue.after_quote = ahead
+    elif letter in "VB" and ahead > first + 2 and classes[ahead] == ",":
         # "The plan will fail, Smith said": what is said comes first.
         following = classes[at + 1 : at + 2]
-        if following in (".", "", ",", "W", "I", "A", "?", "!", ";") and "Q" not in classes[first:before]:
-            cue.content = [(first, before)]
+        if following in (".", "", ",", "W", "I", "A", "?", "!", ";") and classes[ahead - 1] not in "QE":
+            cue.content = [(first, ahead)]
             if following == "," and last - at > 4:
                 cue.content.append((at + 2, last))
     return cue
@@ -388,6 +397,8 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
         mine = groups.get(id(cue), [])
         cue_range = (cue.at, cue.at + (2 if cue.letter == "L" else 1))
         inside = [q for q in mine if any(s <= q < e for s, e in cue.content)]
+        if cue.after_quote is not None:
+            mine = [q for q in mine if q == cue.after_quote or _is_speech(line, q)]
         if mine and (cue.after_quote is not None or not inside):
             yield Found(
                 cue.subject, cue_range, [(q, q + 1) for q in mine], True, cue.addressee, letter=cue.letter
@@ -407,13 +418,23 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
                 yield Found(
                     cue.subject, cue_range, content, False, cue.addressee, letter=cue.letter, via=cue.via
                 )
-        elif cue.content:
+        elif cue.content and cue.letter != "Y":
             yield Found(
                 cue.subject, cue_range, cue.content, False, cue.addressee, letter=cue.letter, via=cue.via
             )
     for quote in orphans:
         subject = _near_subject(clauses, quote)
         yield Found(subject, None, [(quote, quote + 1)], True, carried=subject is None)
+
+
+def _is_speech(line: Line, at: int) -> bool:
+    """Whether a further quotation of a cue goes on with the speech, or is a name in the text ("told “Nordblick”")."""
+    quotation = line.quotations[at]
+    return (
+        line.classes[at] == "E"
+        or line.classes[at - 1 : at] in (",", ":", ".", "E")
+        or quotation.end - quotation.start > 40
+    )
 
 
 def owner_key(owner: dict[int, Cue | None], quote: int) -> int:
@@ -434,6 +455,8 @@ def _quote_only(line: Line, cue: Cue, inside: list[int]) -> bool:
     if classes[first - 1 : first] == ":" or (first > 1 and classes[first - 1] == "," and cue.letter in "VBG"):
         return True
     between = classes[cue.at + 1 : first]
+    if first < cue.at:
+        return False
     if not between:
         return True
     if cue.letter not in "KG" or re.search(r"[VBXM]", between):
@@ -446,9 +469,12 @@ def _quote_only(line: Line, cue: Cue, inside: list[int]) -> bool:
 def _own_quote(clauses: Clauses, cues: list[Cue], quote: int) -> Cue | None:
     """The cue that a quotation belongs to: directly after it, else before it in its sentence."""
     for cue in cues:
-        if cue.after_quote == quote and cue.letter in "VBK":
+        if cue.after_quote == quote and cue.letter in "VBKY":
             return cue
-    first, _ = clauses.sentence(quote)
+    first, last = clauses.sentence(quote)
+    for cue in cues:
+        if first <= quote < cue.at < last and any(s <= quote < e for s, e in cue.content):
+            return cue  # "The ‘cure’ failed, Lee said"
     before = [c for c in cues if first <= c.at < quote and c.after_quote is None]
     if before:
         return before[-1]

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from summarizer.records import Metadata, Sentence, SentenceKind
 
 _HEADLINE_WORDS = 16
+_LONGEST_HEADLINE = 24
+_DATELINE = re.compile(r"^[A-ZÄÖÜ][\w .,]{2,40}?(?:\([^)]{1,30}\)\s*)?[—–]\s+")
 _BOILERPLATE = re.compile(
     r"\b(?:cookies?|subscribe|newsletter|sign up|all rights reserved|copyright|click here|advertisement|read more"
     r"|share this|follow us|image caption|getty images|photo(?:graph)? by)\b|^by [A-Z]|@",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[,;:–—]\s|\s(?:after|as|who|which|while|because|amid|when|that|although)\s")
+_BREAK = re.compile(r"[,;:–—]\s|\s(?:after|as|while|because|amid|although|despite)\s")
 
 
 def choose_headline(text: str, sentences: Sequence[Sentence], metadata: Metadata) -> str:
@@ -38,7 +40,7 @@ def shorten(sentence: str) -> str:
     >>> shorten("The mayor of Lindholm resigned on Monday after a week of protests over the new harbour tax.")
     'The mayor of Lindholm resigned on Monday'
     """
-    bare = sentence.rstrip(".").strip()
+    bare = _DATELINE.sub("", sentence).rstrip(".").strip()
     if len(bare.split()) <= _HEADLINE_WORDS - 4:
         return bare
     for match in _BREAK.finditer(bare):

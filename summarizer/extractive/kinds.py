@@ -7,8 +7,7 @@ import re
 from summarizer.records import ClaimKind
 
 _COMMITMENT_CUES = """
-vowed vows vowing promised promises promising pledged pledges pledging agreed agrees agreeing refused refuses
-declined committed versprach offered volunteered undertook swore threatened threatens
+vowed vows vowing promised promises promising pledged pledges pledging agreed agrees agreeing refused refuses committed versprach offered volunteered undertook swore threatened threatens
 """
 _DEMAND_CUES = """
 urged urges urging demanded demands demanding implored begged exhorted requested insisted forderte fordert forderten

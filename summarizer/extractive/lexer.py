@@ -116,7 +116,8 @@ def lex_line(
     """
     piece = text[start:end]
     if quotations:
-        parts, at = [], start
+        parts: list[str] = []
+        at = start
         for quotation in quotations:
             parts += (text[at : quotation.start], MASK * (quotation.end - quotation.start))
             at = quotation.end

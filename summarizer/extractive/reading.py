@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +22,7 @@ _PERSON_PRONOUNS = frozenset("he she they er sie".split())
 _NO_SPEAKER = frozenset("i we you it who which that es ich wir man".split())
 
 
+_NEAR = 3  # words between a subject and its verb, over which the clause is quoted whole
 _LONGEST_CONTENT = 1_500  # characters of reported speech; more is a sentence that was not split
 _LONGEST_LINE = 8_000  # characters
 _TITLE_SHARE = 0.7
@@ -43,6 +46,14 @@ def read_statements(text: str, sentences: Sequence[Sentence], *, language: str |
     return _Reader(text, sentences, code).read()
 
 
+# «…», a déclaré Claire Dumont: a few small words after the quotation, then a name.
+_FOREIGN_SPEAKER = re.compile(r",?(?P<cue>[^.;:!?,QENT()]{0,4})(?P<name>T*N{1,4})(?![^.,;:QE)]{0,1}[VX])")
+
+
+_LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
+_LEAST_LABELLED = 3  # lines with a label that make an interview
+
+
 class _Reader:
     """One pass over the lines of an article."""
 
@@ -55,10 +66,12 @@ class _Reader:
         self.statements: list[Statement] = []
         self.stances = StanceReader(text, self.cast, sentences)
         self.last_speaker: int | None = None
+        self.labels: dict[int, int] = {}
 
     def read(self) -> Reading:
         lines = self._lex()
         headings = {s.start for s in self.sentences if s.kind is SentenceKind.HEADING}
+        self.labels = self._find_labels(lines)
         for line in lines:
             self.cast.learn(line)
         for line in lines:
@@ -97,6 +110,9 @@ class _Reader:
     def _read_line(self, line: Line, heading: bool) -> None:
         if self.language not in ("en", "de") and not line.quotations:
             return
+        if (label := self.labels.get(line.start)) is not None:
+            self._add_answer(line, label)
+            return
         clauses = Clauses(line)
         before = len(self.statements)
         for found in read_line(clauses) if self.language in ("en", "de") else _read_foreign(line):
@@ -127,6 +143,12 @@ class _Reader:
             content = tuple(s for s in (self._trim(line, r) for r in found.content) if s is not None)
         if not content or (not found.direct and content[-1][1] - content[0][0] > _LONGEST_CONTENT):
             return
+        if (
+            not found.direct
+            and found.letter == "U"
+            and "comment" in self.text[content[0][0] : content[-1][1]]
+        ):
+            return  # "declined to comment" says nothing
         speaker, speaker_span = self._speaker(line, clauses, found)
         if self._goes_on(line, found, quotes):
             self._extend(content)
@@ -169,6 +191,40 @@ class _Reader:
             return found.cue is None and line.classes[at - 1 : at] != ":" and len(words) <= _TERM_WORDS
         return bool(words) and sum(w[0].isupper() or not w[0].isalpha() for w in words) >= _TITLE_SHARE * len(
             words
+        )
+
+    def _find_labels(self, lines: list[Line]) -> dict[int, int]:
+        """Lines of an interview or debate, by start: how many words their label has ("Lena Maas:", "Q:")."""
+        labelled = [(line, m) for line in lines if (m := _LABEL.match(line.classes))]
+        names = Counter(" ".join(line.words[: m.end() - 1]) for line, m in labelled)
+        if len(labelled) < _LEAST_LABELLED or not (names.keys() & {"Q", "A"} or max(names.values()) > 1):
+            return {}
+        return {line.start: match.end() for line, match in labelled}
+
+    def _add_answer(self, line: Line, label: int) -> None:
+        """What a labelled speaker says, without quotation marks; who "A" is the line does not tell."""
+        name = self.text[slice(*line.span(0, label - 1))]
+        if name in ("Q", "F") or len(line.words) <= label:
+            return
+        speaker = None if name == "A" else self.cast.resolve(line, (0, label - 1), line.start)
+        content = (line.span(label, len(line.words)),)
+        words = " ".join(self.text[slice(*content[0])].split())
+        kind, hedges = judge(words, "")
+        span = None if speaker is None else line.span(0, label - 1)
+        self.statements.append(
+            Statement(
+                Attribution.DIRECT,
+                content,
+                self._numbers(content),
+                speaker,
+                span,
+                None,
+                None,
+                None,
+                kind,
+                words,
+                hedges,
+            )
         )
 
     def _goes_on(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
@@ -240,16 +296,32 @@ class _Reader:
                 recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
         return self.cast.pronoun(word, recent)
 
+    def _first_class(self, line: Line, content: tuple[Span, ...]) -> str:
+        at = bisect_right(line.starts, content[0][0]) - 1
+        return line.classes[at] if at >= 0 else ""
+
     def _alone(self, line: Line, found: Found, content: tuple[Span, ...], speaker: int | None) -> str:
         """The content as a sentence that stands alone; verbatim for direct quotations."""
         if found.direct:
             return _join_parts([" ".join(self.text[s:e].split()) for s, e in content])
         words = " ".join(self.text[s:e] for s, e in content)
-        if found.letter in "KU" and found.subject and found.cue and found.cue[0] >= found.subject[1]:
-            start = line.starts[found.subject[0]]
-            words = self.text[start : content[-1][1]]
+        if found.cue and found.subject:
+            first = self._first_class(line, content)
+            if found.letter == "L" and line.german and line.starts[found.cue[0]] < content[0][0]:
+                words = self.text[line.starts[found.cue[0]] : content[-1][1]]
+            elif (
+                (found.letter in "KU" or first in "Sw")
+                and found.cue[0] >= found.subject[1]
+                and content[0][0] > line.starts[found.cue[0]]
+            ):
+                # The verb carries the meaning: "denied the charge", "asked whether …".
+                start = line.starts[found.subject[0]]
+                words = self.text[start : content[-1][1]]
+                if found.cue[0] - found.subject[1] > _NEAR:
+                    subject = self.text[slice(*line.span(*found.subject))]
+                    words = f"{subject} {self.text[line.starts[found.cue[0]] : content[-1][1]]}"
         words = " ".join(words.split())
-        if words[0].islower():
+        if words[:1].islower():
             words = words[0].upper() + words[1:]
         return words if words[-1] in '.!?”"' else words + "."
 
@@ -272,10 +344,14 @@ def _join_parts(parts: list[str]) -> str:
 
 def _read_foreign(line: Line) -> list[Found]:
     """Quotations of a language without rules: the speaker is a name right beside, if there is one."""
-    import re
-
     found = []
+    named = False
     for at in sorted(line.quotations):
-        after = re.compile(r",?[^.;:!?QEN]{0,4}(N[NIn]?N*)").match(line.classes, at + 1)
-        found.append(Found(after.span(1) if after else None, None, [(at, at + 1)], True))
+        match = _FOREIGN_SPEAKER.match(line.classes, at + 1)
+        if match:
+            cue = match.span("cue") if match["cue"] else None
+            found.append(Found(match.span("name"), cue, [(at, at + 1)], True, letter="V"))
+            named = True
+        else:
+            found.append(Found(None, None, [(at, at + 1)], True, carried=named))
     return found

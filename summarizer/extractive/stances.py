@@ -129,7 +129,7 @@ class StanceReader:
         first, last = clauses.sentence(at)
         following = line.words[at + 1].lower() if at + 1 < last else ""
         polarity = opinions.LINKED.get((word, following))
-        if polarity is not None:
+        if polarity is not None and not (at > first and line.words[at - 1] in opinions.VERBS):
             self._linked(line, clauses, at, polarity, first, last, statements)
             return
         polarity = opinions.VERBS.get(word)
@@ -164,7 +164,12 @@ class StanceReader:
         match = _OBJECT.match(classes, start, last)
         subject = self._subject(clauses, at, first)
         if match and subject:
-            self._add(line, subject, polarity, match.span(), at, first, last, statements)
+            issue = None
+            if word.startswith("accus") and "of" in (words := line.words[start : match.end()]):
+                of = words.index("of") + start
+                end = next((i for i in range(of + 1, last) if classes[i] in ",.;:CEM"), last)
+                issue = f"{self._phrase(line, (start, of))} (accused of {self._phrase(line, (of + 1, end))})"
+            self._add(line, subject, polarity, match.span(), at, first, last, statements, issue=issue)
 
     def _linked(
         self,

@@ -30,13 +30,16 @@ quote cite mention reference echo rule hold stipulate affirm certify attest vouc
 _MANNER = (
     "smile laugh grin nod shrug sigh snap bark growl sing hold read find know understand sign find hear feel"
 )
+_BESIDE = (
+    "go begin smile laugh grin nod shrug sigh snap bark growl boom thunder start finish intone deadpan read"
+)
 _JUDGE = """
-call describe dub label brand characterize characterise portray depict term deem denounce decry condemn criticize
+call deny describe dub label brand characterize characterise portray depict term deem denounce decry condemn criticize
 criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose praise laud hail applaud commend
 celebrate welcome endorse support back defend accuse blame charge credit thank congratulate cite tout rebuke
 chide chastise scold lambaste berate castigate disparage insult question challenge dispute rebut refute downplay
 compare liken refer point urge implore beseech beg exhort encourage press pressure invite demand request propose
-recommend advocate favor favour address discuss detail outline highlight underscore underline reveal
+recommend advocate favor favour address discuss detail outline highlight underscore underline
 """.split()  # noqa: SIM905 - likewise
 _INTEND = """
 want plan hope vow promise pledge agree refuse decline threaten offer intend expect seek aim prefer wish
@@ -46,11 +49,30 @@ _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote", "think": "thought", "feel": "felt", "know": "knew",
     "understand": "understood", "hear": "heard", "read": "read", "find": "found", "show": "showed",
     "swear": "swore", "hold": "held", "sing": "sang", "seek": "sought", "beseech": "besought", "rip": "ripped",
-    "tease": "teased", "undertake": "undertook",
+    "go": "went", "begin": "began", "tease": "teased", "undertake": "undertook",
 }  # fmt: skip
 _PARTICIPLES = {"written": "V", "known": "V", "shown": "V", "sworn": "V"}
 _DOUBLING = frozenset(
-    {"rip", "quip", "plan", "rebut", "concur", "commit", "prefer", "refer", "dub", "grin", "nod", "snap"}
+    {
+        "admit",
+        "permit",
+        "omit",
+        "regret",
+        "compel",
+        "chat",
+        "rip",
+        "quip",
+        "plan",
+        "rebut",
+        "concur",
+        "commit",
+        "prefer",
+        "refer",
+        "dub",
+        "grin",
+        "nod",
+        "snap",
+    }
 )
 _NO_VERB = frozenset(
     "reports posts claims notes states answers comments remarks signs shows finds laughs charges attacks backs "
@@ -111,14 +133,17 @@ def _english() -> dict[str, str]:
         (
             "I",
             "in on at of for with from into over under about against during between among through without within "
-            "after before since until near toward towards upon amid despite across behind beyond via per like than",
+            "near toward towards upon amid despite across behind beyond via per",
         ),
         ("L", "according"),
         ("b", "by"),
         ("a", "as"),
         ("o", "to"),
         ("s", "'s ’s"),
-        ("S", "if when because while although though unless whether where why how what whereas"),
+        (
+            "S",
+            "after before since until like than if when because while although though unless whether where why how what whereas",
+        ),
         (
             "W",
             "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
@@ -145,7 +170,7 @@ def _english() -> dict[str, str]:
         ),
     ):
         words.update(dict.fromkeys(table.split(), letter))
-    for letter, verbs in (("U", _INTEND), ("K", _JUDGE), ("V", _SAY)):
+    for letter, verbs in (("V", _SAY), ("U", _INTEND), ("K", _JUDGE)):
         for verb in verbs:
             past, third, participle = inflect(verb)
             for form, its in (
@@ -156,6 +181,10 @@ def _english() -> dict[str, str]:
             ):
                 if form not in _NO_VERB or form == past:
                     words[form] = its
+    # "He went on", "she smiled": they attribute only where a quotation stands beside them.
+    for verb in _BESIDE.split():
+        past, third, _ = inflect(verb)
+        words[past] = words[third] = "Y"
     for verb in _MANNER.split():
         words.pop(inflect(verb)[2], None)  # "a smiling mayor" says nothing
     words |= _PARTICIPLES
