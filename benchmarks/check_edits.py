@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\w-])")
 _AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|can|could|should|has|have|had)\b(?! (?:not|n't|been a|never))")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})?(?=[ .,])")
 _HEDGE = re.compile(r"\b(?:reportedly|allegedly|probably|possibly|perhaps|likely) |\b(?:may|might|could) (?=[a-z]+\b)")
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,4}")
 _OPPOSITES = {
     "increase": "decrease", "increased": "decreased", "rise": "fall", "rose": "fell", "higher": "lower",
     "support": "oppose", "supports": "opposes", "supported": "opposed", "win": "lose", "won": "lost",
@@ -121,7 +122,12 @@ def edit_claims(claims: Sequence[GoldClaim], seed: int = 7) -> Iterator[GoldClai
         others = [
             c.speaker
             for c in claims[max(0, position - 20) : position + 20]
-            if c.article is claim.article and c.speaker and claim.speaker and not _share(c.speaker, claim.speaker)
+            if c.article is claim.article
+            and c.speaker
+            and claim.speaker
+            and _NAME.fullmatch(c.speaker)
+            and _NAME.fullmatch(claim.speaker)
+            and not _share(c.speaker, claim.speaker)
         ]
         if others:
             yield replace(claim, kind="speaker", speaker=draw.choice(others))

@@ -197,7 +197,8 @@ class _Checker:
         for statement in statements:
             if any(self._entry(i) == own for i in (statement.speaker, statement.via) if i is not None):
                 return pass_check("speaker")
-        if known and len(known) == len(statements) and own is not None and self._contradicts(known, own, cited):
+        firm = known and len(known) == len(statements) and own is not None
+        if firm and own is not None and self._contradicts(known, own, cited, agreed=check.outcome is Outcome.DIFFERS):
             return self._differ_in_speaker(known[0], speaker, own)
         if check.outcome is Outcome.DIFFERS:
             return check
@@ -212,15 +213,21 @@ class _Checker:
             found=speaker,
         )
 
-    def _contradicts(self, statements: Sequence[Statement], own: int, cited: tuple[int, ...]) -> bool:
+    def _contradicts(
+        self, statements: Sequence[Statement], own: int, cited: tuple[int, ...], *, agreed: bool
+    ) -> bool:
         """Whether the reading is firm enough to say that somebody else speaks.
 
         It is where every statement's speaker is named on the spot. Where a pronoun or nothing stands there,
-        the claimed speaker must be out of sight: not in the cited sentences nor in the few before them.
+        the claimed speaker must be out of sight: not in the cited sentences nor in the few before them. `agreed`:
+        the cited words alone name another speaker too.
         """
         keys = {k for name in self.cast.names(own) for k in split_name(name)}
         if any(self._entry(s.addressee) == own for s in statements if s.addressee is not None):
             return True
+        text = self.index.passage(cited).words
+        if not agreed and not keys.isdisjoint(text.key_set):
+            return False  # both names stand there, and the words alone do not tell who speaks
         first = self.index.order[cited[0]]
         near = self.index.sentences[max(0, first - _IN_SIGHT)].start, self.index.sentences[self.index.order[cited[-1]]].end
         in_sight = not keys.isdisjoint(split_words(self.index.text[slice(*near)], self.index.language).keys)

@@ -17,7 +17,7 @@ _HEDGES = {
         |angeblich|mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|offenbar|soll|sollen|anscheinend""",
     "possible": """may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to
         |seems to|seemed to|seem to|presumably|expected to|poised to|maybe|expects|expect|expected|forecast
-        |projected|in part|can|whether|möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
+        |projected|can|whether|möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
     "plan": """plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to
         |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|mulling|weighing
         |proposes to|proposed|proposes|proposing|proposal|seeks to|seek to|sought to|seeking to|threatened to
@@ -225,21 +225,30 @@ def compare_hedges(
 
 
 def find_left_out(
-    gaps: Sequence[Gap], claim: Words, mine: list[Hedge], theirs: list[Hedge], *, attributed: bool
+    gaps: Sequence[Gap],
+    claim: Words,
+    mine: list[Hedge],
+    evidence: Words,
+    theirs: list[Hedge],
+    *,
+    attributed: bool,
 ) -> Dropped | None:
     """A reservation that a claim in nearly the words of its evidence leaves out."""
-    listed = _OPEN.get(claim.language, _OPEN["en"])
+    listed = _OPEN.get(claim.language, _OPEN["en"]) | {"would"}
+    said = {h.sort for h in theirs}
+    if any(h.sort in said for h in mine if claim.keys[h.first] not in evidence.key_set):
+        return None  # the same reservation in another place and word
     for gap in gaps:
         if any(h.first in gap.mine for h in mine) or any(claim.keys[i] in listed for i in gap.mine):
             continue
         for hedge in theirs:
-            if hedge.first in gap.theirs and len(gap.theirs) <= _WORDS_LEFT_OUT:
+            if hedge.first in gap.theirs and hedge.head in claim.root_set and len(gap.theirs) <= _WORDS_LEFT_OUT:
                 if hedge.sort != "condition" and not (attributed and hedge.sort == "report"):
                     return Dropped(hedge, gap.mine[0] if gap.mine else None)
     return None
 
 
-_WORDS_LEFT_OUT = 6  # a longer stretch left out is a shortened claim, which its own check judges
+_WORDS_LEFT_OUT = 4  # a longer stretch left out is a shortened claim, which its own check judges
 
 
 def _stands_flat(hedge: Hedge, theirs: list[Hedge], evidence: Words) -> bool:

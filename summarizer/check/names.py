@@ -425,18 +425,29 @@ def find_exchanged(
 ) -> NameDifference | None:
     """A name in another name's place, in a claim that has nearly the words of its evidence."""
     for gap in gaps:
-        ours = [n for n in claim if n.first in gap.mine]
-        theirs = [n for n in evidence if n.first in gap.theirs or n.last in gap.theirs]
+        ours = [n for n in claim if any(i in gap.mine for i in range(n.first, n.last + 1))]
+        theirs = [n for n in evidence if any(j in gap.theirs for j in range(n.first, n.last + 1))]
         if len(gap.mine) > _WORDS_EXCHANGED or len(gap.theirs) > _WORDS_EXCHANGED:
             continue
         for name in ours:
-            if not theirs or any(_is_one(name, other) or _is_one_actor(name, other, groups) for other in theirs):
+            if not theirs or any(
+                _is_one(name, other) and not _find_odd_words(name, other) or _is_one_actor(name, other, groups)
+                for other in theirs
+            ):
                 continue
             return NameDifference(name, theirs[0], "name")
     return None
 
 
 _WORDS_EXCHANGED = 6
+
+
+def _find_odd_words(a: Name, b: Name) -> bool:
+    """Whether of two names that share a word each has one that the other lacks: "Tom Cruz", "Tom Lane"."""
+    mine, theirs = set(a.keys) - set(b.keys), set(b.keys) - set(a.keys)
+    return bool(mine and theirs) and not any(
+        _is_given(x, y) or find_stems(x) & find_stems(y) for x in mine for y in theirs
+    )
 
 
 def _is_one_actor(a: Name, b: Name, groups: Sequence[frozenset[str]]) -> bool:

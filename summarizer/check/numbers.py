@@ -655,6 +655,10 @@ def compare_numbers(
             outcome = _compare_day(number, evidence, elsewhere, today)
         else:
             outcome = _compare_value(number, claim, evidence, today, cues)
+            if isinstance(outcome, Difference) and outcome.expected is None:
+                # Nothing of the kind stands in the cited text; the rest of the article may have it.
+                if any(_alike(number, o) and _equal(number, o) and not _leans_away(number, o) for o in elsewhere()):
+                    outcome = None
         if isinstance(outcome, Difference):
             differences.append(outcome)
         elif outcome is None:
@@ -976,14 +980,17 @@ def _compare_day(
             return number
         if match is False and rival is None:
             rival = other
-    if rival is not None:
+    told = any(
+        match_days(day, d, today)
+        for other in elsewhere()
+        if (d := other.day or (Day(year=int(other.value)) if other.kind == "year" else None))
+    )
+    if rival is not None and not (told and not rival.context & number.context):
         return Difference(number, rival, "date")
+    if told:
+        return None
     if today and day.offset is None:
         if today.toordinal() in find_days(day, today) or _resolve_month(day, today)[0] == today.year:
-            return None
-    for other in elsewhere():
-        other_day = other.day or (Day(year=int(other.value)) if other.kind == "year" else None)
-        if other_day and match_days(day, other_day, today):
             return None
     if day.years is not None or day.months is not None or day.offset is not None:
         return None

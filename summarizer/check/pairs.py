@@ -347,7 +347,9 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
     )
     if dropped is None and gaps:
         attributed = bool(context.speaker or claim.sayings)
-        dropped = find_left_out(gaps, claim.words, claim.hedges, evidence.hedges, attributed=attributed)
+        dropped = find_left_out(
+            gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, attributed=attributed
+        )
     if dropped is None:
         return pass_check("hedge")
     return _differ(
@@ -404,7 +406,7 @@ def _check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check
         return pass_check("speaker")
     if theirs is None:
         return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
-    if not saying.sure and not told and not split_words(name).key_set.isdisjoint(evidence.words.key_set):
+    if not saying.sure and not told and not split_words(name).key_set.isdisjoint(evidence.words.keys[: saying.cue]):
         return leave_open("speaker", "several names stand beside the verb")
     why = "that is who is told" if told else ""
     check = _differ(
