@@ -309,7 +309,7 @@ def compare_names(
             if other:
                 differences.append(NameDifference(name, other, "given name"))
             continue
-        if any(not group.isdisjoint(register.words) for group in groups if not group.isdisjoint(name.keys)):
+        if any(not group.isdisjoint(register.words) for group in groups if group.issuperset(missing)):
             # Another name of the same actor stands in the evidence.
             other = _find_other_given_name(name, register)
             if other and not any({*other.keys, *name.keys} <= group for group in groups):
@@ -451,7 +451,7 @@ def _find_odd_words(a: Name, b: Name) -> bool:
 
 
 def _is_one_actor(a: Name, b: Name, groups: Sequence[frozenset[str]]) -> bool:
-    return any(not group.isdisjoint(a.keys) and not group.isdisjoint(b.keys) for group in groups)
+    return any(group.issuperset(a.keys) and not group.isdisjoint(b.keys) for group in groups)
 
 
 def _is_one(a: Name, b: Name) -> bool:

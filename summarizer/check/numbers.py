@@ -732,6 +732,8 @@ def _fits(claim: Number, evidence: Number) -> bool:
         return False
     if not _near(claim.value, evidence.value, 0.2):
         return False
+    if claim.context and evidence.context and not claim.context & evidence.context:
+        return False
     if claim.lean > 0:
         return evidence.value > claim.value
     if claim.lean < 0:

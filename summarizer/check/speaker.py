@@ -84,7 +84,11 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
         before = i - 1
         while before >= 0 and (keys[before] in _AUXILIARY or keys[before].endswith("ly")):
             before -= 1
-        if before >= 0 and keys[before] in _PASSIVE:
+        if key.endswith("ing") and before >= 0 and keys[before] in _PASSIVE:
+            before -= 1  # "is telling"
+        elif key.endswith("ing"):
+            continue
+        elif before >= 0 and keys[before] in _PASSIVE:
             by = next((j for j in range(i + 1, min(len(keys), i + 4)) if keys[j] == "by"), None)
             name = _next_name(words, by + 1, starts, over_commas=True) if by else None
             listener = _name_before(words, before - 1, ends)
@@ -144,8 +148,8 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
                 return None, None
             if keys[j] == opener:
                 # "Ruiz, the mayor, said" and "the mayor, Ruiz, said"
-                name = ends.get(j - 1) or ends.get(at - 1)
-                return ((name.first, name.last), name) if name else (None, None)
+                bearer = ends.get(j - 1) or ends.get(at - 1)
+                return ((bearer.first, bearer.last), bearer) if bearer else (None, None)
         return None, None
     if not keys[at][0].isalpha():
         return None, None

@@ -120,7 +120,7 @@ def fold_word(token: str) -> str:
     if key[0] == "[":
         return key[1] + key[3:]
     key = key.replace("’", "'").replace("ʼ", "'")
-    if key[1] == ".":
+    if key[1] == "." and key[0].isalpha():
         return key.replace(".", "")
     if "'" in key:
         if key.endswith("'s"):
