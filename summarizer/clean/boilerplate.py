@@ -34,6 +34,11 @@ _SENTENCE_LABELS = frozenset(
     ("comments", "advertisement", "copyright", "note", "newsletter", "cookie-notice", "subscription")
 )
 _PAGE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AP]M)? .{3,150}")
+_PLAYING = frozenset(("now playing", "up next", "watch next", "listen next"))
+_PRICE = re.compile(
+    r"(?:only |just )?[$£€] ?\d[\d.,]* ?(?:for|per|a|an|/) ?.{2,30}|[\w ,]{0,25}-?\d{1,3} ?° ?[cf]?"
+)
+_LETTERS = re.compile(r"[^\W\d_][^\d“”\"„«»]*")
 _ANY_WORD = re.compile(r"[^\W_]")
 _MOST_HEADERS = 3  # different lines that repeat from page to page: a header, a footer, an address
 _OPENING = "“\"„«‘'"
@@ -182,7 +187,11 @@ def _judge_alone(line: Line) -> None:
         return
     line.reason = _match_fragment(line, core, ends) or ""
     if line.reason:
-        line.opens_list = line.reason == "related" and words <= 8 and not labels._LEAD_IN.fullmatch(core)
+        line.opens_list = (
+            (line.reason == "related" or core in _PLAYING)
+            and words <= 8
+            and not labels._LEAD_IN.fullmatch(core)
+        )
         return
     line.prose = words >= 20 or (ends and words >= 6 and text[0] in _OPENING)
     if line.prose:
@@ -193,13 +202,15 @@ def _judge_alone(line: Line) -> None:
         line.perhaps = "timestamp"
     elif labels._ROLE.fullmatch(core.rstrip(".")):
         line.perhaps = "byline"
+    elif _PRICE.fullmatch(core) or (core.endswith("newsletter") and words <= 5):
+        line.perhaps = "navigation"
 
 
 def _match_fragment(line: Line, core: str, ends: bool) -> str | None:
     """The reason why a short line, or one that is no sentence, is the site's."""
     text, words = line.text, line.words
     bulleted = bool(_BULLET.match(text)) and not text.endswith(("-", "–", "—"))
-    if not ends or words <= 6:
+    if not ends or words < _PROSE_WORDS:
         reason = labels.match_label(core) if words <= 14 and not bulleted else None
         if reason and (text[-1] != "." or reason in _SENTENCE_LABELS or text.isupper()):
             # One word may be a subheading; without company it stays.
@@ -346,9 +357,18 @@ def _judge_head(head: list[Line]) -> None:
         elif line.words <= 25 and not ends_sentence(line.text):
             line.reason = _judge_parts(line) or ""
     # Names and places next to a byline or a date: who, where, in which role.
+    titled = any(not line.reason and line.words >= 4 and not labels._BYLINE.match(line.text) for line in head)
     for i, line in enumerate(head):
-        near = {head[j].reason for j in (i - 1, i + 1) if 0 <= j < len(head)}
-        if not line.reason and near & {"byline", "timestamp"} and line.words <= 5 and _is_name(line.text):
+        if line.reason or ends_sentence(line.text):
+            continue
+        before = head[i - 1].reason if i else ""
+        after = head[i + 1].reason if i + 1 < len(head) else ""
+        name, comma, role = line.text.partition(", ")
+        signed = comma and _is_name(name) and labels._ROLE.fullmatch(role.lower())
+        beside = before == "byline" or after == "link" or _is_role(head, i + 1)
+        named = _is_name(line.text) and (beside or (titled and {before, after} & {"byline", "timestamp"}))
+        placed = line.words == 1 and before == "byline" and line.text.istitle()
+        if signed or named or placed:
             line.reason = "byline"
     _judge_menu(head)
 
@@ -392,12 +412,16 @@ def _judge_parts(line: Line) -> str | None:
     return found.most_common(1)[0][0]
 
 
+def _is_role(lines: list[Line], i: int) -> bool:
+    return i < len(lines) and bool(labels._ROLE.fullmatch(lines[i].core.rstrip(".")))
+
+
 def _is_name(text: str) -> bool:
-    """Could this be a name: two to five capitalised words?"""
+    """Could this be a name: two or three capitalised words, and what stands between parts of names?"""
     words = text.replace(",", " ").split()
-    return 2 <= len(words) <= 5 and all(
-        word[0].isupper() or word in ("de", "van", "von", "and", "der") for word in words
-    )
+    capital = [word for word in words if word[0].isupper()]
+    small = ("de", "van", "von", "and", "der", "den", "del", "la", "di", "bin", "al")
+    return 2 <= len(capital) <= 3 and all(word[0].isupper() or word in small for word in words)
 
 
 def _judge_menu(lines: list[Line]) -> None:
@@ -413,11 +437,21 @@ def _judge_menu(lines: list[Line]) -> None:
         ):
             j += 1
         run = lines[i:j]
-        known = sum(1 for line in run if line.reason)
-        if len(run) >= 4 and known >= 0.5 * len(run):
-            for line in run:
-                line.reason = line.reason or "navigation"
+        known = [k for k, line in enumerate(run) if line.reason]
+        if len(run) >= 4 and len(known) >= 0.5 * len(run):
+            for k, line in enumerate(run):
+                # What comes after the menu's last sure entry is the headline, unless it is a single word.
+                if not line.reason and line.words <= 2 and (k < _last_entry(run) or line.words == 1):
+                    line.reason = "navigation"
         i = max(j, i + 1)
+
+
+def _last_entry(run: list[Line]) -> int:
+    """Index of the last line that is surely a menu's."""
+    return max(
+        (k for k, line in enumerate(run) if line.reason in ("navigation", "share", "subscription")),
+        default=-1,
+    )
 
 
 def _judge_tail(lines: list[Line], last: int) -> None:
@@ -439,6 +473,14 @@ def _judge_tail(lines: list[Line], last: int) -> None:
         elif line.words <= 25 and not ends_sentence(line.text):
             line.reason = _judge_parts(line) or ""
     _judge_menu(tail)
+    # Below the article, a word or two beside the site's own lines are the site's.
+    for i, line in enumerate(tail):
+        if line.reason or line.words > 3 or ends_sentence(line.text) or not _LETTERS.fullmatch(line.text):
+            continue
+        before = tail[i - 1].reason if i else ""
+        after = tail[i + 1].reason if i + 1 < len(tail) else before
+        if before and after:
+            line.reason = before
     _judge_author(lines, last)
 
 

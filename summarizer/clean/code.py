@@ -210,7 +210,7 @@ def _opens(lines: list[_Line], i: int, text: str) -> bool:
     if lines[i].kind != "weak" or not _OPENER.match(text[lines[i].start : lines[i].end].strip()):
         return False
     j = i + 1
-    while j < len(lines) and lines[j].kind == "weak" and j < i + 3:
+    while j < len(lines) and lines[j].kind in ("weak", "blank") and j < i + 4:
         j += 1
     return j < len(lines) and lines[j].kind in ("code", "key")
 
@@ -241,7 +241,8 @@ def _follow(lines: list[_Line], i: int, text: str) -> tuple[int, bool]:
             continue
         stripped = text[line.start : line.end]
         if (
-            line.kind == "weak"
+            j > i
+            and line.kind == "weak"
             and depth <= 0
             and not (_CLOSER.match(stripped.strip()) or _next_is_code(lines, j))
         ):

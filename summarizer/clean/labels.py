@@ -39,7 +39,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"|go ad-?free.{0,30}|advertise (?:with us|here)|your ad here|hide (?:this )?ad|close ad|about ads",
         r"anzeige|werbung|publicit[ée]|publicidad|pubblicit[àa]|advertentie|реклама|annonse|mainos|anuncio|reklame?"
         r"|reklama|広告|广告|광고|إعلان|artikel (?:wird )?(?:nach|unter) der (?:anzeige|werbung).{0,20}",
-        r"affiliate links?|commercial break|promo(?:tion)?",
+        r"advertising|affiliate links?|commercial break|promo(?:tion)?",
     ),
     "share": (
         r"share(?: (?:this|the))?(?: (?:"
@@ -50,7 +50,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?:tweet|pin|print|e-?mail|save|bookmark|copy|like|gift|republish|cite)(?: (?:this|it|the))?(?: (?:"
         + _WORK
         + r"))",
-        r"copy (?:the )?(?:link|url|short ?link)(?: to clipboard)?|link copied.{0,15}|copied(?: to clipboard)?|click to (?:share|copy|tweet|print|email).{0,40}",
+        r"add to (?:bookmarks?|favou?rites|reading list|my list|saved)|copy (?:the )?(?:link|url|short ?link)(?: to clipboard)?|link copied.{0,15}|copied(?: to clipboard)?|click to (?:share|copy|tweet|print|email).{0,40}",
         _COUNT
         + r" (?:shares?|likes?|retweets?|views?|reactions?|claps?|upvotes?|recommendations?|followers?|bookmarks?)",
         r"shares?\W? ?"
@@ -71,12 +71,12 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?:toggle|open|close|show|hide|expand|main|mobile|site|primary)(?: (?:the|main|site|mobile|side))? (?:menu|navigation|search(?: bar)?|nav|sidebar)",
         r"(?:log|sign) ?(?:in|out|off|on)(?: ?(?:/|or|\|) ?(?:register|sign ?up|join|subscribe|create.{0,20}))?|(?:log|sign) in (?:here|now|with .{1,25}|to your account)|my account|your account|create (?:an |your )?(?:free )?account"
         r"|register(?: now| here| for free)?|menu|sections|all sections|site ?map|home ?page|search (?:this site|for:?|\.\.\.|…)",
-        r"(?:load|show|see|view|read) (?:more|less|all)(?: (?:stories|articles|news|posts|results|photos|images))?|read (?:the )?(?:full|whole|entire|rest of the|original) (?:story|article|report|post|text|interview)(?: here)?"
+        r"read (?:less|all)|(?:load|show|see|view) (?:more|less|all)(?: (?:stories|articles|news|posts|results|photos|images))?|read (?:the )?(?:full|whole|entire|rest of the|original) (?:story|article|report|post|text|interview)(?: here)?(?: (?:on|at|in|from) .{2,40})?"
         r"|(?:next|previous|prev|older|newer)(?: (?:article|story|post|page|stories|posts|up))|next ?[»›→]|[«‹←] ?prev(?:ious)?|more\.\.\.|view (?:full|larger) (?:image|size|article|story)",
         r"(?:click|tap) (?:here|to) .{2,50}|click here|enlarge(?: (?:this )?image)?|open image in gallery|view (?:gallery|slideshow|photos|image in fullscreen)|(?:\d+|image|photo|slide) (?:of|/) \d+(?: (?:images|photos|slides))?",
         r"zum (?:inhalt|hauptinhalt|menü|seitenanfang)(?: springen| wechseln)?|nach oben|zurück zur (?:startseite|übersicht)|anmelden|abmelden|registrieren|startseite|mehr anzeigen|weiterlesen.{0,30}"
         r"|aller au contenu(?: principal)?|se connecter|s'abonner|s'inscrire|iniciar sesión|suscribirse|ir al contenido|leer más|lire la suite|leggi tutto|accedi|abbonati",
-        r"(?:us|uk|international|world|asia|europe|global) edition|change (?:location|edition|language)|select (?:your )?(?:edition|language|region)|translate(?: this (?:page|article))?|(?:text|font) size.{0,15}|(?:increase|decrease|larger|smaller) (?:text|font)(?: size)?|dark mode|light mode|a\s?[+-]|high contrast",
+        r"(?:us|uk|international|world|asia|europe|global) edition|change (?:location|edition|language)|select (?:your )?(?:edition|language|region)|translate(?: this (?:page|article))?|(?:text|font) size.{0,15}|(?:increase|decrease|larger|smaller) (?:text|font)(?: size)?|(?:a ?){2,3}|all articles|dark mode|light mode|a\s?[+-]|high contrast",
     ),
     "cookie-notice": (
         r"(?:accept|reject|allow|decline|deny|refuse|block)(?: (?:all|only|and|&|necessary|essential|additional|optional|non-essential|our|these|cookies|close|continue|selected|recommended|everything|tracking))+",
@@ -96,13 +96,13 @@ _LABELS: dict[str, tuple[str, ...]] = {
     "comments": (
         _COUNT
         + r"(?: \w+)? (?:comments?|repl(?:y|ies)|responses?|kommentare?|commentaires?|comentarios?|commenti)",
-        r"(?:no|view|show|hide|read|see|load|open|leave|post|add|write|join|start|sort|all|view all|show all|read all|see all|load more|be the first to|login to|log in to|sign in to|report|flag|top|latest|newest|oldest|most recent|recent|readers'?|user|our|your)(?: (?:a|an|all|the|more|your|this|our|in|on|to|new|public|first|\(?\d[\d,.]*\)?))*"
+        r"(?!no comment$)(?:no|view|show|hide|read|see|load|open|leave|post|add|write|join|start|sort|all|view all|show all|read all|see all|load more|be the first to|login to|log in to|sign in to|report|flag|top|latest|newest|oldest|most recent|recent|readers'?|user|our|your)(?: (?:a|an|all|the|more|your|this|our|in|on|to|new|public|first|\(?\d[\d,.]*\)?))*"
         r" (?:comments?|repl(?:y|ies)|conversation|discussion|responses?|debate)(?: (?:section|policy|guidelines|below|here|now|first|yet|\(?\d[\d,.]*\)?|by|on|article|story|this|in))*",
         r"comments?(?: (?:are|is|have been|section|policy|guidelines|off|now|for|on|this|article|story|turned|closed|disabled|open|loading|below|feed))+\W*|comments? ?(?:\(?\d[\d,.]*\)?)?|comment (?:on|as|below|using|now|guidelines).{0,40}|discuss(?:ion)?(?: this)?(?: "
         + "(?:"
         + _WORK
         + r"))?(?: \(\d+\))?",
-        r"your email address will not be published.{0,60}|required fields are marked.{0,10}|(?:what do you think|have your say|tell us what you think|share your (?:thoughts|views|opinion|story)|let us know).{0,60}|sort by:?(?: \w+){0,3}|(?:reply|report|flag|upvote|downvote|recommend|edited|like ?[·|•]? ?reply|reply ?[·|•]? ?share|quote reply)(?: (?:to|abuse|comment))?(?: ?\(?\d+\)?)?|powered by \w+|disqus.{0,40}|please enable javascript to view.{0,60}|kommentare? (?:schreiben|lesen|anzeigen|verfassen)|diskutieren sie mit.{0,20}|save my name.{0,100}|notify me (?:of|when|by|via).{0,60}|(?:moderation|community) (?:guidelines|standards|rules)",
+        r"your email address will not be published.{0,60}|required fields are marked.{0,10}|(?:please |you must |you need to )*(?:be )?(?:log|logged|sign|signed) ?in .{0,40}(?:comments?|reply|discussion|conversation)|comments (?:are|have been) (?:not |no longer |now |currently |automatically )*(?:available|closed|disabled|off|open|moderated|turned off)(?: (?:on|for|by) .{2,30})?|(?:what do you think|have your say|tell us what you think|share your (?:thoughts|views|opinion|story)|let us know).{0,60}|sort by:?(?: \w+){0,3}|(?:reply|report|flag|upvote|downvote|recommend|edited|like ?[·|•]? ?reply|reply ?[·|•]? ?share|quote reply)(?: (?:to|abuse|comment))?(?: ?\(?\d+\)?)?|powered by \w+|disqus.{0,40}|please enable javascript to view.{0,60}|kommentare? (?:schreiben|lesen|anzeigen|verfassen)|diskutieren sie mit.{0,20}|save my name.{0,100}|notify me (?:of|when|by|via).{0,60}|oldest(?: first)?|newest(?: first)?|most voted|(?:moderation|community) (?:guidelines|standards|rules)",
     ),
     "related": (
         r"(?:related|recommended|suggested|similar|popular|trending|featured|further|latest|recent|top|most recent|hot|must|essential|background|additional|other|new)"
@@ -115,21 +115,21 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?:highlights?|key points|summary) (?:generated|created|written|produced) (?:by|with).{1,40}|ai[ -]generated summary.{0,40}|(?:was|is) this (?:article|page|summary|content|information|story) (?:helpful|useful|interesting).{0,10}|(?:rate|review) this (?:article|page|story).{0,10}|(?:yes|no) ?[|/] ?(?:yes|no)",
     ),
     "player": (
-        r"(?:listen|watch|play|hear)(?: (?:to|this|the|now|live|again|on|here|full|more|below|above|in|video|audio|article|story|episode|podcast|clip|report|interview|segment|broadcast))*(?: ?\(?\d+ ?(?:min(?:ute)?s?|m|sec(?:ond)?s?|:\d\d).{0,10}\)?)?",
+        r"(?:listen|watch|play|hear)(?: (?:to|this|the|now|live|again|on|here|full|more|below|above|in|video|audio|article|story|episode|podcast|clip|report|interview|segment|broadcast|latest|of|our|every|wherever|you|get|your|podcasts))*(?: ?\(?\d+ ?(?:min(?:ute)?s?|m|sec(?:ond)?s?|:\d\d).{0,10}\)?)?",
         r"\d{1,3} ?(?:-| )?min(?:ute)?s?\.?(?: ?-?(?:read|listen|watch|video|audio|to read))?|(?:reading|read|listening|estimated reading) time:? .{1,20}|less than a minute|\d+ (?:min|minute) read.{0,20}|lesezeit:? .{1,15}|temps de lecture.{0,15}|tiempo de lectura.{0,15}|(?:audio|video|podcast|embed|transcript|captions?|subtitles|live stream)(?: (?:player|loading|unavailable|placeholder|by|off|on|settings|available))*",
         r"(?:(?:current time|duration|remaining time|time|loaded|progress|stream type|live|playback rate|speed|volume)[: ]*)?-?\d{1,2}:\d\d(?::\d\d)?(?: ?[/|-] ?-?\d{1,2}:\d\d(?::\d\d)?)?|\d+(?:\.\d+)?x|(?:loaded|progress):? \d+(?:\.\d+)?%|(?:play|pause|mute|unmute|fullscreen|full screen|exit fullscreen|volume|rewind|forward|skip|seek|replay|settings|quality|auto|captions off|picture-in-picture|now playing|up next|autoplay|chapters)(?: (?:video|audio|button|\d+.{0,10}|on|off|is|icon|seconds|live|back|forward))*|this (?:audio|video|article|story|voice|narration) (?:is|was|can ?not|could not|cannot|has|will|contains) .{0,50}(?:auto-?generated|play(?:ed)?|available|loaded|support(?:ed)?|narrated|by ai|automated voice).{0,40}|(?:the )?(?:video|media|audio)(?: player)? (?:can ?not|could not|failed|is|was) .{2,60}|your browser (?:does not|doesn't|can ?not|is not) .{2,60}|advertisement ?\W? ?(?:your )?(?:video|ad) .{0,30}(?:begin|resume|start|end).{0,20}|media caption.{0,300}|(?:live|on air)",
     ),
     "embed": (
         r"view (?:this|more) (?:post|photo|profile|video|content|tweet|reel)s? on (?:"
         + PLATFORM
-        + r")|a (?:post|photo|video|reel) shared by .{1,100}|view (?:original )?tweet|(?:see|view) (?:the )?(?:original|full) (?:post|tweet|thread).{0,20}|embedded (?:content|tweet|post|video).{0,60}|(?:this )?(?:content|embed|post|tweet|video) (?:is|was|has been) (?:not available|unavailable|deleted|removed|blocked).{0,100}|(?:allow|load|show) (?:external |third.party )?(?:content|embeds?|tweets?|posts?).{0,60}|(?:pic\.twitter\.com|t\.co|instagr\.am|youtu\.be|fb\.watch|bit\.ly|pic\.x\.com)/\S+|interactive(?: (?:graphic|map|chart|content))?|(?:chart|map|graphic|table|infographic|visuali[sz]ation)(?:: .{1,60}| by .{1,40}| (?:created|made) with .{1,30})|(?:get|download) the data.{0,60}|created with (?:datawrapper|flourish|infogram).{0,20}|\[?(?:image|video|photo|audio|gallery|embed|tweet|graphic|slideshow|chart|map|table)(?: \d+)?(?: (?:removed|omitted|placeholder|here))?\]?",
+        + r")|a (?:post|photo|video|reel) shared by .{1,100}|view (?:original )?tweet|(?:see|view) (?:the )?(?:original|full) (?:post|tweet|thread).{0,20}|embedded (?:content|tweet|post|video).{0,60}|(?:this )?(?:content|embed|post|tweet|video) (?:is|was|has been) (?:not available|unavailable|deleted|removed|blocked).{0,100}|(?:allow|load|show) (?:external |third.party )?(?:content|embeds?|tweets?|posts?).{0,60}|(?:pic\.twitter\.com|t\.co|instagr\.am|youtu\.be|fb\.watch|bit\.ly|pic\.x\.com)/\S+|(?:hide|toggle|show) caption|interactive(?: (?:graphic|map|chart|content))?|(?:chart|map|graphic|table|infographic|visuali[sz]ation)(?:: .{1,60}| by .{1,40}| (?:created|made) with .{1,30})|(?:get|download) the data.{0,60}|created with (?:datawrapper|flourish|infogram).{0,20}|\[?(?:image|video|photo|audio|gallery|embed|tweet|graphic|slideshow|chart|map|table)(?: \d+)?(?: (?:removed|omitted|placeholder|here))?\]?",
     ),
     "copyright": (
         r"(?:copyright|©|\(c\)|all content|contents?)[\W_]*(?:copyright|©|\(c\))?[\W_]*(?:\d{4}|by |of ).{0,250}|(?:.{1,60}\W)?all rights reserved\W?.{0,200}|(?:.{1,60} )?© ?\d{4}.{0,120}|(?:this )?(?:material|content|article|story|copy)? ?(?:may|must|can) ?not be (?:published|reproduced|copied|broadcast|redistributed|used|republished).{0,200}|(?:terms (?:of (?:use|service|sale)|(?:&|and) conditions)|privacy(?: policy| notice)?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|help(?: cent(?:er|re))?|careers|jobs|faq|imprint|impressum|datenschutz|accessibility|corrections|agb|kontakt|mentions légales|aviso legal|press|feedback|legal notice|rss feeds?|site index|reprints(?: (?:&|and) permissions)?|licensing|rights (?:&|and) permissions|(?:get|request) (?:permissions?|reprints).{0,40})",
     ),
     "note": (
         r"(?:this|the|a version of this|an? (?:earlier |original |longer |shorter )?version of this) (?:article|story|post|piece|report|column|interview|essay|content|dispatch|series)(?: (?:was|is|has been|first|originally|initially|also))+ (?:published|appeared|appears|republished|produced|syndicated|posted|written|reported|provided|printed|supported|made possible|adapted|excerpted|translated|distributed|created|co-published|part of)\b.{0,250}",
-        r"(?:originally|first) (?:published|posted|appeared)(?: (?:on|at|in|by)).{1,120}|republished (?:from|with|under|courtesy).{1,150}|read the original (?:article|story|post).{0,80}|source: .{1,60}|via .{1,30}|(?:end|ends|-?30-?|###|# # #)|sent from (?:my|the|yahoo|outlook) .{2,40}|get outlook for .{2,20}|von meinem .{2,20} gesendet|envoyé de mon .{2,20}|enviado desde mi .{2,20}|to order (?:presentation-ready )?copies.{0,150}|(?:a version of this|this) article appears in (?:print|the).{0,150}|disclaimer\W.{1,400}|the views expressed.{1,250}",
+        r"(?:originally|first) (?:published|posted|appeared)(?: (?:on|at|in|by)).{1,120}|republished (?:from|with|under|courtesy).{1,150}|read the original (?:article|story|post).{0,80}|source: .{1,60}|via .{1,30}|our standards: .{5,80}|(?:report|submit|suggest) (?:a |an )?(?:typo|correction|error|problem|issue|mistake|edit).{0,40}|about the (?:authors?|writers?|reporter)|author bio|(?:end|ends|-?30-?|###|# # #)|sent from (?:my|the|yahoo|outlook) .{2,40}|get outlook for .{2,20}|von meinem .{2,20} gesendet|envoyé de mon .{2,20}|enviado desde mi .{2,20}|to order (?:presentation-ready )?copies.{0,150}|(?:a version of this|this) article appears in (?:print|the).{0,150}|disclaimer\W.{1,400}|the views expressed.{1,250}",
     ),
     "page-number": (
         r"page \d+(?: ?(?:of|/) ?\d+)?|\d+ ?/ ?\d+|[-–—] ?\d{1,4} ?[-–—]|seite \d+(?: von \d+)?|p\. ?\d+|\d+ of \d+",
@@ -144,7 +144,7 @@ _LABEL_PATTERNS = [(reason, re.compile("(?:" + "|".join(forms) + ")")) for reaso
 _LEAD_IN = re.compile(
     r"(?:(?:please )?(?:also )?(?:read|see|watch|listen|view|explore|discover|check out|more|related|recommended|don'?t miss|"
     r"must[ -]read|must[ -]watch|trending|up next|next|in (?:pictures|photos|depth|video|case you missed it)|icymi|photos?|pictures?|"
-    r"videos?|gallery|slideshow|podcast|further reading|from the archives?|sponsored|promoted|advertisement|ad|shop|buy|"
+    r"videos?|gallery|slideshow|podcast|(?:free )?newsletter|further reading|from the archives?|sponsored|promoted|advertisement|ad|shop|buy|"
     r"editor'?s pick|exclusive video|full (?:story|coverage|video|interview|text)|also on|deep dive|go deeper|"
     r"lesen sie|mehr|zum thema|hintergrund|lire|à lire|voir|lea|ver|leggi|leia|vea|lees)"
     r"(?: (?:more|also|now|next|this|here|on this|about this|story|stories|article|articles|video|coverage|reading|below|live|the full story|auch|dazu|mehr|aussi|también|anche|também|mais|ook|on .{1,30}))*"
@@ -192,7 +192,7 @@ _NAME = r"(?:(?:[A-ZÀ-ÞŁŠŽ][\w.'’-]*|de|da|van|von|der|den|del|di|la|le|a
 _BYLINE = re.compile(
     rf"(?:(?:Written |Reported |Posted |Words |Text |Story |Analysis |Opinion |Review |Interview |Published )?[Bb][Yy]:?|BY|Von|VON|Par|Por|Di|Door|Af|Av|Author:?|Autor(?:in)?:?|Reporter:?|Text:) {_NAME}(?: {_NAME}){{0,5}}"
     rf"(?:,? (?:and|AND|und|et|y|&|with|for|with additional reporting by|in|of) {_NAME}(?: {_NAME}){{0,5}}){{0,4}}"
-    rf"(?: ?[,|·•—–/-] ?(?:.{{2,60}}))?"
+    rf"(?: ?[,|·•—–/-] ?(?:.{{2,60}})| ?\S+@\S+)?"
 )
 _BY = re.compile(
     r"(?:(?:Written|Reported|Posted|Words|Text|Story|Published) )?(?:[Bb]y|BY|Von|VON|Par|Por|Di|Door|Author|Autor(?:in)?):? "
@@ -274,7 +274,7 @@ _UI_STRONG = frozenset(
 _UI_WEAK = frozenset(
     "all the this to on via with a an in up for us your my our and or & of by more now here page article story post link main "
     "content free view show hide see read open go manage copy options address enter today sections section edition x new add leave write get "
-    "click tap toggle navigation site password forgot me no thanks not ok okay yes i agree got it continue learn + - back top "
+    "click tap toggle navigation site password forgot me thanks ok okay yes i agree got it continue learn + - back top "
     "einstellungen ablehnen akzeptieren zustimmen anmelden abmelden teilen drucken merken suche menü suchen weiter zurück "
     "icon button image logo arrow down left right sms url other out choices policy use service conditions only required selected".split()
 )

@@ -40,7 +40,7 @@ FORMS = [
         (
             "cookie-notice",
             ("privacy", "consent", "partners"),
-            r"\byour privacy (?:is important|matters)|\bwe (?:value|respect|care about) your privacy"
+            r"\bwe need your (?:consent|permission) to (?:load|show|display)\b|\byour privacy (?:is important|matters)|\bwe (?:value|respect|care about) your privacy"
             r"|\bour (?:\d+ )?partners\b.{0,60}\b(?:consent|personal data|devices?)\b"
             r"|legitimate interests?\b.{0,60}\b(?:consent|partners|object)"
             r"|\bthis (?:web)?site\b.{0,60}\bour (?:privacy|terms)",
@@ -104,7 +104,7 @@ FORMS = [
                 "already",
             ),
             r"\b(?:you have|you've|you're|you are)\b.{0,40}\b(?:free |complimentary )?(?:articles?|stories|views?|limit)\b.{0,30}"
-            r"\b(?:left|remaining|this month|reached|used|read)\b|\breached your (?:monthly |free |article )+limit"
+            r"\b(?:left|remaining|this month|reached|used|read)\b|\breached your (?:monthly |free |article )*limit"
             r"|\b(?:last free article|free articles (?:left|remaining|this))\b|\bcancel (?:at )?any ?time\b"
             r"|\bstart your (?:free )?(?:\d+.day )?(?:trial|subscription)\b"
             r"|^already (?:a |an |have |subscribed|registered)",
@@ -161,7 +161,7 @@ FORMS = [
         (
             "technical",
             (),
-            r"(?:please )?(?:try again|refresh the page|reload)\b.{0,60}|please wait\b.{0,40}|loading\b.{0,20}$",
+            r"save my name, e-?mail|video player is loading|this is a modal window|(?:please )?(?:try again|refresh the page|reload)\b.{0,60}|please wait\b.{0,40}|loading\b.{0,20}$",
         ),
         # Apps, platforms
         (
@@ -262,7 +262,7 @@ _FIRST_WORDS = frozenset(
     "receive consider help support fund sustain power supporting donate chip become make give if your every subscription subscriptions "
     "upgrade try refresh reload loading follow find connect add watch share tweet pin retweet print forward you also contact email e-mail "
     "write reach send call text message tell got have news tips media press for do are were would know sorry already this a "
-    "download available install open use turn".split()
+    "download available install open use turn save video this".split()
 )
 _LONG = 450  # characters: beyond that only notices of consent are this long
 
