@@ -27,10 +27,11 @@ from summarizer.split import split_sentences
 
 Span = tuple[int, int]
 Item = dict[str, Any]
-_DROP = set(
-    "the a an of and in for to mr mrs ms dr sen rep gov president secretary former said he she they it we i you who "
-    "his her their".split()
-)
+_DROPPED = """
+the a an of and in for to mr mrs ms dr sen rep gov president secretary former said he she they it we i you who his her
+their
+"""
+_DROP = frozenset(_DROPPED.split())
 _OPENERS = {"“": '”"', "«": "»"}
 _GERMAN_OPENERS = {"„": '“”"', "»": "«", "«": "»", "“": "”“"}
 
@@ -135,7 +136,7 @@ def harmonic(precision: float, recall: float) -> float:
     return ratio(2 * precision * recall, precision + recall)
 
 
-def to_items(text: str, reading: Reading) -> list[Item]:
+def to_items(reading: Reading) -> list[Item]:
     """Statements as the scorer's items."""
     return [
         {
@@ -148,7 +149,7 @@ def to_items(text: str, reading: Reading) -> list[Item]:
     ]
 
 
-def to_runs(text: str, items: list[Item], is_speech: bool = True) -> list[Item]:
+def to_runs(text: str, items: list[Item]) -> list[Item]:
     """One item a quoted run: the quotations that a statement's content covers, with its speaker."""
     spans = sorted(((s, e, item) for item in items for s, e in item["content_spans"]), key=lambda x: x[:2])
     runs = []
@@ -306,7 +307,7 @@ def read_set(
         sentences = split_sentences(article)
         reading = read_statements(text, sentences, language=language)
         draft = propose_draft(text, sentences, reading, article.metadata)
-        items[record["id"]] = to_items(text, reading)
+        items[record["id"]] = to_items(reading)
         positions[record["id"]] = [(p.holder, p.stance.value, p.issue) for p in draft.positions]
     return items, positions
 
@@ -325,7 +326,7 @@ def measure_speed(records: list[Item]) -> float:
 
 
 def read_with_textacy(records: list[Item]) -> tuple[dict[str, list[Item]], int, float]:
-    """textacy's direct quotations over spaCy: items, articles on which it raised, KB a second."""
+    """Read with textacy: its direct quotations over spaCy: items, articles on which it raised, KB a second."""
     import spacy
     from textacy.extract import direct_quotations
 

@@ -27,6 +27,10 @@ _GERMAN_OFFICE = re.compile(
     r"(?:minister|sprecher|präsident|kanzler|chef|vorsitzende|professor|meister|direktor|kommissar|richter|anwalt|anwält"
     r"|experte|expertin|abgeordnete|trainer|leiter|beauftragte|sekretär)(?:in|e|er|r|s)?$"
 )
+_BODIES = words.word_set(
+    "company government ministry agency department campaign union council court committee commission bank firm party "
+    "group organization organisation administration"
+)
 _SHORTEST_TYPO = 4  # letters; in shorter names one letter makes another name
 _LOOK_BACK = 200  # names compared with a new one, so that ten thousand names stay quick
 
@@ -169,7 +173,7 @@ class Cast:
             actor.role = role
             self.roles.setdefault(role.lower(), key)
         actor.last_seen = at
-        actor.kind = self._kind(actor, name, role, proper, line, subject)
+        actor.kind = self._kind(actor, name, role, proper)
         lower = {w.lower() for w in line.words[max(0, subject[0] - 1) : subject[1]]}
         if lower & words.FEMALE:
             actor.gender = "f"
@@ -177,9 +181,7 @@ class Cast:
             actor.gender = "m"
         return index
 
-    def _kind(
-        self, actor: _Actor, name: str, role: str | None, proper: bool, line: Line, subject: Range
-    ) -> ActorKind:
+    def _kind(self, actor: _Actor, name: str, role: str | None, proper: bool) -> ActorKind:
         if actor.kind is not ActorKind.UNKNOWN:
             return actor.kind
         if proper:
@@ -188,27 +190,8 @@ class Cast:
             if role or " " in name or name in self.ambiguous:
                 return ActorKind.PERSON
             return ActorKind.UNKNOWN
-        head = name.split(" of ")[0].split()[-1].lower()
-        if head in (
-            "company",
-            "government",
-            "ministry",
-            "agency",
-            "department",
-            "campaign",
-            "union",
-            "council",
-            "court",
-            "committee",
-            "commission",
-            "bank",
-            "firm",
-            "party",
-            "group",
-            "organization",
-            "organisation",
-            "administration",
-        ):
+        head = name.partition(" of ")[0].rsplit(None, 1)[-1].lower()
+        if head in _BODIES:
             return ActorKind.ORGANISATION
         return ActorKind.GROUP if head.endswith("s") or head in ("police", "people") else ActorKind.UNKNOWN
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.extractive.lexer import Line
+from summarizer.extractive.words import word_set
 
 Range = tuple[int, int]
 
@@ -28,7 +29,7 @@ _NPS = rf"(?:(?:P|{_NP})(?:[Ib]{_NP}){{0,2}})"
 _FORWARD_NP = re.compile(_NPS)
 # "said the finance minister, a former judge" and "said Smith"
 _INVERTED = re.compile(rf"[QE],?[A]*(?P<verb>[VBKY])[A]*(?P<np>{_NPS})")
-_BE = frozenset("is was were are been being be".split())
+_BE = word_set("is was were are been being be")
 _CUE = re.compile(r"[VKUGY]|(?<=ao)B|(?<=[VU]o)B|(?<=nIo)B|(?<=[rnNTPsX)])B|(?<=A)B|L")
 _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
 _OPENING = re.compile(
@@ -40,8 +41,12 @@ _NOUNS_TOO = frozenset(
 )
 _ASKED_TO = re.compile(r"X?o")
 _HELPERS = re.compile(r"X[XA]*$")
-_ADDRESSED = frozenset("told tells telling tell asked asks asking assured reminded informed urged warned notified "
-                       "advised reassured briefed".split())  # fmt: skip
+_ADDRESSED = word_set(
+    """
+    told tells telling tell asked asks asking assured reminded informed urged warned notified
+    advised reassured briefed
+    """
+)
 
 
 @dataclass(slots=True)
@@ -84,8 +89,12 @@ _PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS]")
 _GERMAN_NP = re.compile(r"(?:[D0]?[Dn0A]{0,4}(?:N[N0]{0,5}|[rn](?=[VX]))(?:(?:D|ID?)[nA]{0,2}N{1,4}){0,2}|P)")
 _GERMAN_PHRASE = re.compile(r"(?:D?[nA0]{0,4}[NW]{1,4}|D?[nA0]{0,3}W0?)(?:(?:D|ID?)[nA0]{0,2}[NW]{1,4}){0,3}")
 _GERMAN_CUE = re.compile(r"V|b")
-_SOURCE_NOUNS = frozenset("Angaben Angabe Aussage Aussagen Ansicht Meinung Worten Einschätzung Auffassung Informationen "
-                          "Bericht Berichten Darstellung Aussagen".split())  # fmt: skip
+_SOURCE_NOUNS = word_set(
+    """
+    Angaben Angabe Aussage Aussagen Ansicht Meinung Worten Einschätzung Auffassung Informationen
+    Bericht Berichten Darstellung Aussagen
+    """
+)
 # Separable verbs' last parts and fillers that may stand between a cue and its quotation.
 _REPORTED_SO = frozenset({"so"})
 
@@ -161,7 +170,7 @@ class Clauses:
         return subject
 
     def opening_subject(self, first: int, last: int) -> Range | None:
-        """The first noun phrase of a sentence, after an introduction: the likely subject of its main clause."""
+        """The first noun phrase of a sentence after an introduction: its likely subject."""
         if self.line.german:
             return german_subject(self, first, last)
         start = first
@@ -201,7 +210,8 @@ def find_cues(clauses: Clauses) -> list[Cue]:
 def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
     """Whether a cue stands inside what another cue attributes; joins or parts the two where that is clear.
 
-    "X said A and argued B": two of X. "X said that Y hoped C": one of X. "X reported that Y said C": Y's, via X.
+    "X said A and argued B": two of X. "X said that Y hoped C": one of X.
+    "X reported that Y said C": Y's, via X.
     """
     if cue.after_quote is not None or cue.subject is None or cue.letter == "L":
         return False
@@ -250,7 +260,7 @@ def _according_to(clauses: Clauses, at: int, first: int, last: int) -> Cue | Non
 
 
 def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue]) -> Cue | None:
-    """ "…, adding that": the subject is that of the clause before."""
+    """Participles, "…, adding that": the subject is that of the clause before."""
     classes = clauses.classes
     if at != first and classes[at - 1] not in ",AQE)C":
         if classes[at - 1] not in "rNT":
@@ -273,7 +283,7 @@ def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue
     return Cue(at, "G", subject, [(start, last)] if start < last else [], last, addressee)
 
 
-def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues: list[Cue]) -> Cue | None:
+def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues: list[Cue]) -> Cue | None:  # noqa: PLR0917 - the cue and its sentence
     classes, line = clauses.classes, clauses.line
     if letter == "B" and (helpers := _HELPERS.search(classes, max(first, at - 4), at)):
         words = [w.lower().replace("’", "'") for w in line.words[helpers.start() : at]]
@@ -285,11 +295,11 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
     if (
         quoted >= 0
         and classes[quoted] in "QE"
-        and letter in "VBK"
+        and letter in "VBKY"
         and (m := _INVERTED.match(classes, quoted, last))
+        and m.start("verb") == at
     ):
-        if m.start("verb") == at:
-            return Cue(at, letter, m.span("np"), [], last, after_quote=quoted)
+        return Cue(at, letter, m.span("np"), [], last, after_quote=quoted)
     # "was described by X as …": the agent speaks.
     if (
         letter == "K"
@@ -428,7 +438,7 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
 
 
 def _is_speech(line: Line, at: int) -> bool:
-    """Whether a further quotation of a cue goes on with the speech, or is a name in the text ("told “Nordblick”")."""
+    """Whether a further quotation of a cue goes on with the speech, or is a name ("told “Nordblick”")."""
     quotation = line.quotations[at]
     return (
         line.classes[at] == "E"
@@ -490,7 +500,7 @@ def _follows(classes: str, previous: int, quote: int) -> bool:
 
 def _near_subject(clauses: Clauses, quote: int) -> Range | None:
     """The subject of the sentence around a quotation that has no cue."""
-    first, last = clauses.sentence(quote)
+    first, _ = clauses.sentence(quote)
     if quote > first:
         return clauses.opening_subject(first, quote)
     return None
@@ -507,7 +517,7 @@ def announced_speaker(clauses: Clauses) -> Range | None:
 
 
 def german_subject(clauses: Clauses, first: int, last: int) -> Range | None:
-    """The subject of a German main clause: what stands before the verb, or after it where a phrase comes first.
+    """The subject of a German main clause: before the verb, or after it where a phrase comes first.
 
     "Der Minister sagte", "Am Montag sagte der Minister", "Dabei griff sie den Präsidenten an".
     """

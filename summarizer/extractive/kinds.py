@@ -7,33 +7,37 @@ import re
 from summarizer.records import ClaimKind
 
 _COMMITMENT_CUES = """
-vowed vows vowing promised promises promising pledged pledges pledging agreed agrees agreeing refused refuses committed versprach offered volunteered undertook swore threatened threatens
+vowed vows vowing promised promises promising pledged pledges pledging agreed agrees agreeing
+refused refuses committed versprach offered volunteered undertook swore threatened threatens
 """
 _DEMAND_CUES = """
-urged urges urging demanded demands demanding implored begged exhorted requested insisted forderte fordert forderten
-mahnte recommended proposed advised
+urged urges urging demanded demands demanding implored begged exhorted requested insisted forderte
+fordert forderten mahnte recommended proposed advised
 """
 _DEMAND_WORDS = "must should shouldn't ought muss müssen müsse soll sollte sollten fordern"
 _PREDICTION_CUES = """
-predicted predicts predicting expects expected forecast forecasts warned warns warning hopes hoped plans planned fears
-feared prognostizierte warnte
+predicted predicts predicting expects expected forecast forecasts warned warns warning hopes hoped
+plans planned fears feared prognostizierte warnte
 """
 _PREDICTION_WORDS = """
-will won't shall gonna would he'll she'll they'll it'll we'll i'll you'll likely expected wird werden werde würde würden
+will won't shall gonna would he'll she'll they'll it'll we'll i'll you'll likely expected wird
+werden werde würde würden
 """
 _OPINION_CUES = """
-believes believe believed thinks think thought feels felt praised praises criticized criticised slammed called calls
-dubbed condemned denounced lamented welcomed hailed mocked dismissed defended blasted described
+believes believe believed thinks think thought feels felt praised praises criticized criticised
+slammed called calls dubbed condemned denounced lamented welcomed hailed mocked dismissed defended
+blasted described
 """
 _OPINION_WORDS = """
-good bad great terrible horrible wonderful amazing best worst better worse wrong right unfair fair stupid beautiful
-disaster disgrace disgusting ridiculous outrageous shameful proud important dangerous unacceptable absurd brilliant
-pathetic incredible honest dishonest crazy tragic gut schlecht falsch richtig wichtig unfortunately sadly
+good bad great terrible horrible wonderful amazing best worst better worse wrong right unfair fair
+stupid beautiful disaster disgrace disgusting ridiculous outrageous shameful proud important
+dangerous unacceptable absurd brilliant pathetic incredible honest dishonest crazy tragic gut
+schlecht falsch richtig wichtig unfortunately sadly
 """
 _HEDGES = """
-reportedly allegedly apparently possibly perhaps probably likely maybe supposedly purportedly may might could seems seem
-seemed appears appear appeared roughly nearly almost approximately angeblich womöglich offenbar vielleicht
-möglicherweise vermutlich mutmaßlich
+reportedly allegedly apparently possibly perhaps probably likely maybe supposedly purportedly may
+might could seems seem seemed appears appear appeared roughly nearly almost approximately angeblich
+womöglich offenbar vielleicht möglicherweise vermutlich mutmaßlich
 """
 _TABLES = {
     name: frozenset(table.split())

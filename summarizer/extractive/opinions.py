@@ -2,71 +2,82 @@
 
 from __future__ import annotations
 
-from summarizer.extractive.words import inflect
+from summarizer.extractive.words import inflect, word_set
 
 _FOR = """
-praise laud hail applaud commend celebrate welcome endorse support back defend champion embrace favor favour approve
-promote advocate congratulate thank admire salute cheer uphold protect sponsor bolster tout nominate encourage prefer
-appreciate recommend legalize strengthen ratify love respect sign pass hug pardon reelect elect rescue expand demand
-honor honour commemorate
+praise laud hail applaud commend celebrate welcome endorse support back defend champion embrace
+favor favour approve promote advocate congratulate thank admire salute cheer uphold protect sponsor
+bolster tout nominate encourage prefer appreciate recommend legalize strengthen ratify love respect
+sign pass hug pardon reelect elect rescue expand demand honor honour commemorate
 """
 _AGAINST = """
-criticize criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose condemn denounce decry deplore
-rebuke chide chastise scold lambaste berate castigate disparage insult dispute rebut refute accuse blame hate
-despise loathe distrust veto block reverse repeal resist fight protest boycott sue taunt vilify
-target challenge question doubt lament ban abolish overturn scrap impeach demonize smear assail excoriate
-sanction punish prosecute indict fear obstruct stymie thwart disavow shun defy combat discredit belittle malign
-bemoan fire oust censure scorn pillory reprimand admonish unseat subpoena halt cancel suspend investigate threaten
-withhold defund undermine sabotage kill arrest invade bomb accost hammer scrutinize probe pressure
+criticize criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose condemn
+denounce decry deplore rebuke chide chastise scold lambaste berate castigate disparage insult
+dispute rebut refute accuse blame hate despise loathe distrust veto block reverse repeal resist
+fight protest boycott sue taunt vilify target challenge question doubt lament ban abolish overturn
+scrap impeach demonize smear assail excoriate sanction punish prosecute indict fear obstruct stymie
+thwart disavow shun defy combat discredit belittle malign bemoan fire oust censure scorn pillory
+reprimand admonish unseat subpoena halt cancel suspend investigate threaten withhold defund
+undermine sabotage kill arrest invade bomb accost hammer scrutinize probe pressure
 """
 # A word and the preposition that makes it a stance: "called for", "critical of", "warned against".
 _LINKED = """
-+ for: call calls called calling push pushes pushed pushing press pressed pressing vote votes voted voting
-  campaign campaigned campaigning lobby lobbied fight fought fighting advocate advocated advocates stump stumped argued
-  support praise backing admiration sympathy respect enthusiasm
++ for: call calls called calling push pushes pushed pushing press pressed pressing vote votes voted
+  voting campaign campaigned campaigning lobby lobbied fight fought fighting advocate advocated
+  advocates stump stumped argued support praise backing admiration sympathy respect enthusiasm
 + with: side sided sides siding stand stood stands agree agreed agrees allied
 + by: stand stood stands
-+ of: supportive proponent proponents supporter supporters advocate advocates backer backers defender defenders favor
-  endorsement approval support proud fond champion champions fan fans ally allies admirer defense
++ of: supportive proponent proponents supporter supporters advocate advocates backer backers
+  defender defenders favor endorsement approval support proud fond champion champions fan fans ally
+  allies admirer defense
 + to: sympathetic committed dedicated loyal tribute
 + behind: rallied rally rallying
-- against: voted vote voting votes argued argue argues warned warns warning campaigned campaigning railed rails railing
-  spoke speak speaking fought fight fighting protested protest protesting rally rallied ruled rules sued suit lawsuit
-  running ran run back stand stood case decided pushback backlash retaliate retaliated
-- at: lashed lash lashing aim fired swipe jab swipes jabs anger fury furious angry outrage shot shots
-- about: complained complain complains complaining worried worry worries worrying concerned concern concerns warned
-  warns warning doubts skepticism upset fears
-- of: critical critic critics opponent opponents skeptical wary warned warns warning criticism condemnation afraid
-  disapproval accusations accused contemptuous suspicious fearful rejection tired denunciation
-- to: opposed object objected objects objecting opposition objection objections resistance hostile threat
-- with: issue disagree disagreed disagrees disagreeing frustrated clash clashed clashing feud frustration
+- against: voted vote voting votes argued argue argues warned warns warning campaigned campaigning
+  railed rails railing spoke speak speaking fought fight fighting protested protest protesting rally
+  rallied ruled rules sued suit lawsuit running ran run back stand stood case decided pushback
+  backlash retaliate retaliated
+- at: lashed lash lashing aim fired swipe jab swipes jabs anger fury furious angry outrage shot
+  shots
+- about: complained complain complains complaining worried worry worries worrying concerned concern
+  concerns warned warns warning doubts skepticism upset fears
+- of: critical critic critics opponent opponents skeptical wary warned warns warning criticism
+  condemnation afraid disapproval accusations accused contemptuous suspicious fearful rejection tired
+  denunciation
+- to: opposed object objected objects objecting opposition objection objections resistance hostile
+  threat
+- with: issue disagree disagreed disagrees disagreeing frustrated clash clashed clashing feud
+  frustration
 - over: sued criticism blasted
 - on: crackdown attack attacks assault
 - for: contempt criticism blame disdain
 """
 _GOOD = """
-good great best wonderful amazing excellent outstanding honest decent courageous hero heroes brilliant pragmatic
-terrific fantastic tremendous impressive remarkable admirable encouraging grateful pleased thrilled proud thank
-commend applaud beautiful incredible genius love loves patriot effective
+good great best wonderful amazing excellent outstanding honest decent courageous hero heroes
+brilliant pragmatic terrific fantastic tremendous impressive remarkable admirable encouraging
+grateful pleased thrilled proud thank commend applaud beautiful incredible genius love loves patriot
+effective
 """
 _BAD = """
-bad worst worse terrible horrible awful disaster disastrous disgrace disgraceful disgusting shameful shame ridiculous
-outrageous liar liars lie lies lying lied corrupt corruption crooked dishonest racist racism bigot bigoted bigotry
-dangerous danger threat reckless failed failure failing fails wrong unfair unfit unacceptable unconstitutional illegal
-unlawful hoax witch fake fraud phony weak stupid crazy absurd pathetic incompetent irresponsible hypocrisy hypocrite
-hateful hate divisive cruel inhumane evil chaos blame harm harmful hurting destroy destroyed destroying devastating
-betray betrayal ignorant coward cowardly cover-up troubling disappointed disappointing disturbing insult insulting abuse
-abused abuses mistake misleading false falsely baseless extreme extremist radical sham scandal tyranny dictator
-sleazebag mess obstruction rigged unqualified unhinged nasty appalling damaging wasteful unnecessary illegitimate
-mismanagement stonewalling violated violates violation guilty refused refuses unable unwilling undermine undermines
+bad worst worse terrible horrible awful disaster disastrous disgrace disgraceful disgusting shameful
+shame ridiculous outrageous liar liars lie lies lying lied corrupt corruption crooked dishonest
+racist racism bigot bigoted bigotry dangerous danger threat reckless failed failure failing fails
+wrong unfair unfit unacceptable unconstitutional illegal unlawful hoax witch fake fraud phony weak
+stupid crazy absurd pathetic incompetent irresponsible hypocrisy hypocrite hateful hate divisive
+cruel inhumane evil chaos blame harm harmful hurting destroy destroyed destroying devastating betray
+betrayal ignorant coward cowardly cover-up troubling disappointed disappointing disturbing insult
+insulting abuse abused abuses mistake misleading false falsely baseless extreme extremist radical
+sham scandal tyranny dictator sleazebag mess obstruction rigged unqualified unhinged nasty appalling
+damaging wasteful unnecessary illegitimate mismanagement stonewalling violated violates violation
+guilty refused refuses unable unwilling undermine undermines
 """
 _NEGATORS = "not no never n't nothing neither nor without hardly cannot"
 
 # What one does not do out of conviction: "will not concede …" is opposition to conceding it.
 _VOLITION = """
-concede cede give accept sign allow agree vote pay attend negotiate recognize recognise tolerate resign leave withdraw
-surrender yield compromise support back change drop abandon remove release approve fund cooperate comply testify permit
-raise cut close stop sell join let endorse hand debate return buy build grant consider apologize apologise participate
+concede cede give accept sign allow agree vote pay attend negotiate recognize recognise tolerate
+resign leave withdraw surrender yield compromise support back change drop abandon remove release
+approve fund cooperate comply testify permit raise cut close stop sell join let endorse hand debate
+return buy build grant consider apologize apologise participate
 """
 
 
@@ -79,7 +90,7 @@ def _forms(table: str, polarity: int) -> dict[str, int]:
 
 
 # Forms that are more often something else than this verb.
-_AMBIGUOUS = frozenset("backs honors honours fires targets fears questions passes signs fire".split())
+_AMBIGUOUS = word_set("backs honors honours fires targets fears questions passes signs fire")
 _BASES = frozenset((_FOR + _AGAINST).split())
 VERBS = {
     form: polarity
@@ -105,16 +116,21 @@ def _linked(table: str) -> dict[tuple[str, str], int]:
 LINKED = _linked(_LINKED)
 LINKED_WORDS = frozenset(word for word, _ in LINKED)
 # "urged Congress to pass the bill": what is asked for is supported.
-ASKED = frozenset(
-    "urged urges urging asked asks pressed pressured implored begged encouraged told ordered demanded".split()
+ASKED = word_set(
+    """
+    urged urges urging asked asks pressed pressured implored begged encouraged told ordered demanded
+    """
 )
 # "wants to close the harbour": what is intended is supported, or opposed where it is refused.
-INTENDED = frozenset(
-    """wants wanted plans planned hopes hoped seeks sought intends intended aims aimed vowed vows promised promises pledged
-    pledges agreed agrees threatened threatens decided tried tries trying voted moved pushed proposed proposes seeking
-    refused refuses refusing declined declines vowing promising pledging threatening""".split()
+INTENDED = word_set(
+    """
+    wants wanted plans planned hopes hoped seeks sought intends intended aims aimed vowed vows
+    promised promises pledged pledges agreed agrees threatened threatens decided tried tries trying
+    voted moved pushed proposed proposes seeking refused refuses refusing declined declines vowing
+    promising pledging threatening
+    """
 )
-REFUSED = frozenset("refused refuses refusing declined declines".split())
+REFUSED = word_set("refused refuses refusing declined declines")
 EVALUATIONS = dict.fromkeys(_GOOD.split(), 1) | dict.fromkeys(_BAD.split(), -1)
 NEGATORS = frozenset(_NEGATORS.split())
 VOLITION = frozenset(_VOLITION.split())

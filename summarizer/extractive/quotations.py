@@ -29,7 +29,8 @@ _MARK = re.compile(r"[\"“”„‟«»〝〞＂「」『』‘‚‛‹›]|''
 _QUICK = re.compile(r"[\"“”„‟«»〝〞＂「」『』‘‚‛'‹›`]|’(?![^\W_])|,,")
 # What closes each opener. German and others close “ or « where English opens, so the opener decides.
 _CLOSERS = {
-    "“": "”\"＂", "„": "“”\"‟", "‟": "”", "«": "»", "»": "«", "\"": "\"＂", "＂": "＂\"", "〝": "〞", "「": "」", "『": "』",
+    "“": "”\"＂", "„": "“”\"‟", "‟": "”", "«": "»", "»": "«", "\"": "\"＂", "＂": "＂\"", "〝": "〞",
+    "「": "」", "『": "』",
     "''": "''", "``": "''", ",,": "''\"“”", "”": "”\"",
 }  # fmt: skip
 _SINGLE_CLOSERS = {"‘": "’", "‚": "‘’", "‛": "’", "'": "'", "‹": "›", "›": "‹", "’": "’", "`": "'"}
@@ -68,7 +69,7 @@ def find_in_line(text: str, start: int, end: int, open_before: bool = False) -> 
     marks = [(m.start(), m.group()) for m in _MARK.finditer(text, start, end)]
     found: list[Quotation] = []
     index = 0
-    if open_before and marks and _is_leftover_closer(text, start, end, marks[0]):
+    if open_before and marks and _is_leftover_closer(text, start, marks[0]):
         at, mark = marks[0]
         found.append(Quotation(start, at + len(mark), (start, at), carried=True))
         index = 1
@@ -123,7 +124,7 @@ def _find_closer(marks: list[tuple[int, str]], index: int, closers: str) -> int 
     return None
 
 
-def _is_leftover_closer(text: str, start: int, end: int, first: tuple[int, str]) -> bool:
+def _is_leftover_closer(text: str, start: int, first: tuple[int, str]) -> bool:
     """Whether the first mark of a line closes the quotation that the line above left open."""
     at, mark = first
     if at == start or text[at - 1].isspace() or mark not in ("”", '"', "“", "''", "»", "«"):
@@ -145,7 +146,7 @@ def _opens_single(text: str, start: int, end: int, at: int, mark: str) -> bool:
 def _find_single_closer(
     text: str, end: int, marks: list[tuple[int, str]], index: int, closers: str
 ) -> int | None:
-    """The mark that closes a single quotation: after punctuation if there is one, else the first likely one."""
+    """The mark that closes a single quotation: after punctuation if there is one, else a likely one."""
     weak = None
     for i in range(index, min(len(marks), index + 40)):
         at, mark = marks[i]

@@ -15,11 +15,12 @@ from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
 from summarizer.extractive.quotations import Quotation, find_in_line
 from summarizer.extractive.stances import StanceReader
+from summarizer.extractive.words import word_set
 from summarizer.language import guess_language
 from summarizer.records import Attribution, Sentence, SentenceKind, Span
 
-_PERSON_PRONOUNS = frozenset("he she they er sie".split())
-_NO_SPEAKER = frozenset("i we you it who which that es ich wir man".split())
+_PERSON_PRONOUNS = word_set("he she they er sie")
+_NO_SPEAKER = word_set("i we you it who which that es ich wir man")
 
 
 _NEAR = 3  # words between a subject and its verb, over which the clause is quoted whole
@@ -173,7 +174,7 @@ class _Reader:
                 addressee=addressee,
                 via=self._via(line, found),
                 kind=kind,
-                text=self._alone(line, found, content, speaker),
+                text=self._alone(line, found, content),
                 hedges=hedges,
             )
         )
@@ -181,7 +182,7 @@ class _Reader:
             self.last_speaker = self.cast.last_person = speaker
 
     def _is_title(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
-        """Whether a quotation is the name of a work or body: its longer words have capitals, no sentence ends."""
+        """Whether a quotation is the name of a work or body: its longer words have capitals."""
         if found.subject is None or len(quotes) != 1:
             return False
         words = [w for w in self._inner(quotes[0]).split() if len(w) > 3]
@@ -228,7 +229,7 @@ class _Reader:
         )
 
     def _goes_on(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
-        """Whether a paragraph's quotation goes on with that of the paragraph before: that one was left open."""
+        """Whether a quotation goes on with that of the paragraph before, which was left open."""
         if not self.statements or found.cue is not None or not quotes or quotes[0].start != line.start:
             return False
         before = self.statements[-1]
@@ -264,7 +265,7 @@ class _Reader:
 
     def _speaker(self, line: Line, clauses: Clauses, found: Found) -> tuple[int | None, Span | None]:
         if found.subject is None:
-            carried = self.last_speaker if found.carried and self._may_carry(line, found) else None
+            carried = self.last_speaker if found.carried else None
             return carried, None
         first, last = found.subject
         span = line.span(first, last)
@@ -279,10 +280,6 @@ class _Reader:
         if found.via is None or line.classes[found.via[0]] in "Pw":
             return None
         return self.cast.resolve(line, found.via, line.starts[found.via[0]])
-
-    def _may_carry(self, line: Line, found: Found) -> bool:
-        """Whether a quotation without any cue goes on with the speaker before."""
-        return self.last_speaker is not None
 
     def _antecedent(self, line: Line, clauses: Clauses, at: int, word: str) -> int | None:
         first, _ = clauses.sentence(at)
@@ -300,7 +297,7 @@ class _Reader:
         at = bisect_right(line.starts, content[0][0]) - 1
         return line.classes[at] if at >= 0 else ""
 
-    def _alone(self, line: Line, found: Found, content: tuple[Span, ...], speaker: int | None) -> str:
+    def _alone(self, line: Line, found: Found, content: tuple[Span, ...]) -> str:
         """The content as a sentence that stands alone; verbatim for direct quotations."""
         if found.direct:
             return _join_parts([" ".join(self.text[s:e].split()) for s, e in content])

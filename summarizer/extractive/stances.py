@@ -1,5 +1,4 @@
-"""Where actors stand: verbs of approval and disapproval with their object, refusals, and evaluations in what
-they say."""
+"""Where actors stand: verbs of approval and disapproval, refusals, evaluations in what they say."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ from summarizer.extractive import opinions
 from summarizer.extractive.actors import Cast
 from summarizer.extractive.attribution import Clauses, Range
 from summarizer.extractive.lexer import Line, lex_line
-from summarizer.extractive.words import ENGLISH, inflect
+from summarizer.extractive.words import ENGLISH, inflect, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
 _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
@@ -26,16 +25,22 @@ _WILL_NOT = re.compile(r"X[XA]*[nBU]")
 _TO_DO = re.compile(r"[UnVG]A?oA?[nBU]")
 _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})oA?[nBU]")
 _MODAL = re.compile(r"(?P<who>P|D?[A]?[nrNT]{1,6})A?(?P<helpers>X[XAo]*)[nBUK]")
-_SHOULD = frozenset("must should shouldn't ought".split())
+_SHOULD = word_set("must should shouldn't ought")
 _AROUND = 80  # words on each side of a stance that are shown as its evidence
 _SHORTEST = 12  # characters of a quotation that can hold a clause
-_WILLING = frozenset("will would won't wouldn't cannot can't shall he'll she'll they'll".split())
-_EMPTY_VERBS = frozenset(
-    "be have do say get comment speak respond answer tell discuss make elaborate give take keep".split()
+_WILLING = word_set("will would won't wouldn't cannot can't shall he'll she'll they'll")
+_EMPTY_VERBS = word_set(
+    """
+    be have do say get comment speak respond answer tell discuss make elaborate give take keep
+    """
 )
 _ISSUE_LIMIT = 14  # words
-_REVERSERS = frozenset("refused refuses refuse refusing declined declines failed fails stopped stops unable unwilling "
-                       "without not never neither".split())  # fmt: skip
+_REVERSERS = word_set(
+    """
+    refused refuses refuse refusing declined declines failed fails stopped stops unable unwilling
+    without not never neither
+    """
+)
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,3}")
 _LOWER_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _ALL_FORMS = frozenset(opinions.VERBS) | opinions.LINKED_WORDS
@@ -181,7 +186,7 @@ class StanceReader:
         last: int,
         statements: Sequence[Statement],
     ) -> None:
-        """ "called for a ban", "Smith's opposition to the plan", "is critical of the plan"."""
+        """Linked words: "called for a ban", "Smith's opposition to the plan", "is critical of the plan"."""
         match = _OBJECT.match(line.classes, at + 2, last)
         if match is None:
             return
@@ -197,7 +202,7 @@ class StanceReader:
             )
 
     def _refusals(self, line: Line, clauses: Clauses, statements: Sequence[Statement]) -> None:
-        """ "would not concede any territory", "refused to sign the deal", "urged the city to close the harbour"."""
+        """Refusals and intentions: "would not concede any territory", "refused to sign the deal", "urged the city to close the harbour"."""
         classes = line.classes
         for match in _WILL_NOT.finditer(classes):
             at = match.end() - 1

@@ -15,18 +15,29 @@ regular expressions over it (see `lexer`):
 
 from __future__ import annotations
 
+
+def word_set(table: str) -> frozenset[str]:
+    """A table of words, apart by spaces or lines, as a set.
+
+    >>> sorted(word_set("he she"))
+    ['he', 'she']
+    """
+    return frozenset(table.split())
+
+
 _SAY = """
-say tell add write tweet post argue claim explain note state report announce declare insist warn suggest
-acknowledge admit concede confirm deny reply respond answer ask continue recall observe remark comment conclude
-assert maintain contend allege reveal indicate predict estimate emphasize emphasise stress reiterate repeat joke
-quip boast lament complain exclaim shout yell scream whisper murmur mutter cry caution counter retort testify
-swear speculate tout proclaim opine muse concur chime interject elaborate clarify specify summarize summarise
-complain believe think feel fear know understand guess assume realize realise learn hear read conclude inform
-remind assure reassure notify brief advise hint signal imply insinuate intimate posit theorize theorise surmise
-find show disclose relate recount narrate inquire enquire wonder query pray chant sing sign tease protest object
-grumble fume rail gush beam blurt scoff sneer snap bark growl grin laugh sigh nod shrug smile
+say tell add write tweet post argue claim explain note state report announce declare insist warn
+suggest acknowledge admit concede confirm deny reply respond answer ask continue recall observe
+remark comment conclude assert maintain contend allege reveal indicate predict estimate emphasize
+emphasise stress reiterate repeat joke quip boast lament complain exclaim shout yell scream whisper
+murmur mutter cry caution counter retort testify swear speculate tout proclaim opine muse concur
+chime interject elaborate clarify specify summarize summarise complain believe think feel fear know
+understand guess assume realize realise learn hear read conclude inform remind assure reassure
+notify brief advise hint signal imply insinuate intimate posit theorize theorise surmise find show
+disclose relate recount narrate inquire enquire wonder query pray chant sing sign tease protest
+object grumble fume rail gush beam blurt scoff sneer snap bark growl grin laugh sigh nod shrug smile
 quote cite mention reference echo rule hold stipulate affirm certify attest vouch
-""".split()  # noqa: SIM905 - a table reads better as words than as a list of quoted strings
+"""
 _MANNER = (
     "smile laugh grin nod shrug sigh snap bark growl sing hold read find know understand sign find hear feel"
 )
@@ -34,17 +45,18 @@ _BESIDE = (
     "go begin smile laugh grin nod shrug sigh snap bark growl boom thunder start finish intone deadpan read"
 )
 _JUDGE = """
-call deny describe dub label brand characterize characterise portray depict term deem denounce decry condemn criticize
-criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose praise laud hail applaud commend
-celebrate welcome endorse support back defend accuse blame charge credit thank congratulate cite tout rebuke
-chide chastise scold lambaste berate castigate disparage insult question challenge dispute rebut refute downplay
-compare liken refer point urge implore beseech beg exhort encourage press pressure invite demand request propose
-recommend advocate favor favour address discuss detail outline highlight underscore underline
-""".split()  # noqa: SIM905 - likewise
+call deny describe dub label brand characterize characterise portray depict term deem denounce decry
+condemn criticize criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose
+praise laud hail applaud commend celebrate welcome endorse support back defend accuse blame charge
+credit thank congratulate cite tout rebuke chide chastise scold lambaste berate castigate disparage
+insult question challenge dispute rebut refute downplay compare liken refer point urge implore
+beseech beg exhort encourage press pressure invite demand request propose recommend advocate favor
+favour address discuss detail outline highlight underscore underline
+"""
 _INTEND = """
-want plan hope vow promise pledge agree refuse decline threaten offer intend expect seek aim prefer wish
-commit volunteer undertake resolve decide consider
-""".split()  # noqa: SIM905 - likewise
+want plan hope vow promise pledge agree refuse decline threaten offer intend expect seek aim prefer
+wish commit volunteer undertake resolve decide consider
+"""
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote", "think": "thought", "feel": "felt", "know": "knew",
     "understand": "understood", "hear": "heard", "read": "read", "find": "found", "show": "showed",
@@ -52,35 +64,18 @@ _IRREGULAR = {
     "go": "went", "begin": "began", "tease": "teased", "undertake": "undertook",
 }  # fmt: skip
 _PARTICIPLES = {"written": "V", "known": "V", "shown": "V", "sworn": "V"}
-_DOUBLING = frozenset(
-    {
-        "admit",
-        "permit",
-        "omit",
-        "regret",
-        "compel",
-        "chat",
-        "rip",
-        "quip",
-        "plan",
-        "rebut",
-        "concur",
-        "commit",
-        "prefer",
-        "refer",
-        "dub",
-        "grin",
-        "nod",
-        "snap",
-    }
+_DOUBLING = word_set(
+    "admit permit omit regret compel chat rip quip plan rebut concur commit prefer refer dub grin nod snap"
 )
-_NO_VERB = frozenset(
-    "reports posts claims notes states answers comments remarks signs shows finds laughs charges attacks backs "
-    "terms calls plans hopes details questions fears chants objects points supports labels brands offers "
-    "aims threats briefs hints rules holds sighs smiles credits presses queries requests "
-    "cry press hail back term brand label object hint brief detail address rule sign fear charge offer "
-    "report post note state comment post claim answer plan hope attack support question challenge request "
-    "demand chant charge insult rebuke vow aim wish cite sing found".split()
+_NO_VERB = word_set(
+    """
+    reports posts claims notes states answers comments remarks signs shows finds laughs charges
+    attacks backs terms calls plans hopes details questions fears chants objects points supports
+    labels brands offers aims threats briefs hints rules holds sighs smiles credits presses queries
+    requests cry press hail back term brand label object hint brief detail address rule sign fear
+    charge offer report post note state comment post claim answer plan hope attack support question
+    challenge request demand chant charge insult rebuke vow aim wish cite sing found
+    """
 )
 
 
@@ -110,30 +105,38 @@ def _english() -> dict[str, str]:
     for letter, table in (
         (
             "D",
-            "the a an this these those his her their its our my your some many most several both each every any all "
-            "no another few one two three four five six seven eight nine ten more less other such",
+            """
+            the a an this these those his her their its our my your some many most several both each every
+            any all no another few one two three four five six seven eight nine ten more less other such
+        """,
         ),
         ("P", "he she they i we it you"),
         ("w", "who which whom whose"),
         ("M", "that"),
         (
             "X",
-            "has have had having is was are were be been being am will would could should may might must can cannot "
-            "did does do not never won't wouldn't didn't doesn't don't can't couldn't shouldn't isn't wasn't aren't "
-            "weren't hasn't haven't hadn't he's she's i'm we're they're i've we've they've he'd she'd i'd they'd "
-            "he'll she'll i'll we'll they'll it's you're reportedly allegedly",
+            """
+            has have had having is was are were be been being am will would could should may might must can
+            cannot did does do not never won't wouldn't didn't doesn't don't can't couldn't shouldn't isn't
+            wasn't aren't weren't hasn't haven't hadn't he's she's i'm we're they're i've we've they've he'd
+            she'd i'd they'd he'll she'll i'll we'll they'll it's you're reportedly allegedly
+        """,
         ),
         (
             "A",
-            "also later then again once still even just too once ago already often always ever now soon today yesterday "
-            "tomorrow tonight instead however meanwhile further else earlier afterwards afterward there here so thus "
-            "perhaps maybe indeed rather quite very",
+            """
+            also later then again once still even just too once ago already often always ever now soon today
+            yesterday tomorrow tonight instead however meanwhile further else earlier afterwards afterward
+            there here so thus perhaps maybe indeed rather quite very
+        """,
         ),
         ("C", "and or but nor & yet"),
         (
             "I",
-            "in on at of for with from into over under about against during between among through without within "
-            "near toward towards upon amid despite across behind beyond via per",
+            """
+            in on at of for with from into over under about against during between among through without
+            within near toward towards upon amid despite across behind beyond via per
+        """,
         ),
         ("L", "according"),
         ("b", "by"),
@@ -142,36 +145,44 @@ def _english() -> dict[str, str]:
         ("s", "'s ’s"),
         (
             "S",
-            "after before since until like than if when because while although though unless whether where why how what whereas",
+            """
+            after before since until like than if when because while although though unless whether where
+            why how what whereas
+        """,
         ),
         (
             "W",
-            "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-            "september october november december mon tue wed thu fri sat sun jan feb aug sept oct nov dec jan. feb. "
-            "aug. sept. oct. nov. dec.",
+            """
+            monday tuesday wednesday thursday friday saturday sunday january february march april june july
+            august september october november december mon tue wed thu fri sat sun jan feb aug sept oct nov
+            dec jan. feb. aug. sept. oct. nov. dec.
+        """,
         ),
         (
             "r",
-            "spokesman spokeswoman spokesperson spokespeople official officials minister ministers secretary officer "
-            "officers police authorities prosecutor prosecutors lawyer lawyers attorney attorneys judge judges court "
-            "analyst analysts expert experts researcher researchers scientist scientists professor economist "
-            "economists critic critics opponent opponents supporter supporters aide aides adviser advisers advisor "
-            "advisors source sources leader leaders chief chairman chairwoman chair president director manager "
-            "executive ceo founder editor author writer reporter reporters journalist journalists witness witnesses "
-            "resident residents voter voters campaign company government ministry agency department committee "
-            "commission council union party group organization organisation report study poll survey statement "
-            "senator congressman congresswoman lawmaker lawmakers governor mayor candidate candidates nominee "
-            "diplomat diplomats ambassador activist activists advocate advocates protester protesters doctor "
-            "doctors nurse nurses teacher teachers coach player players captain manager owner mother father son "
-            "daughter wife husband brother sister woman man people men women republicans democrats conservatives "
-            "liberals administration regime army military commander general soldier rebel rebels farmer farmers "
-            "firm bank shareholder investors investor trader traders republican democrat billionaire businessman "
-            "anchor host columnist blogger strategist pollster operative historian veteran moderator",
+            """
+            spokesman spokeswoman spokesperson spokespeople official officials minister ministers secretary
+            officer officers police authorities prosecutor prosecutors lawyer lawyers attorney attorneys
+            judge judges court analyst analysts expert experts researcher researchers scientist scientists
+            professor economist economists critic critics opponent opponents supporter supporters aide aides
+            adviser advisers advisor advisors source sources leader leaders chief chairman chairwoman chair
+            president director manager executive ceo founder editor author writer reporter reporters
+            journalist journalists witness witnesses resident residents voter voters campaign company
+            government ministry agency department committee commission council union party group
+            organization organisation report study poll survey statement senator congressman congresswoman
+            lawmaker lawmakers governor mayor candidate candidates nominee diplomat diplomats ambassador
+            activist activists advocate advocates protester protesters doctor doctors nurse nurses teacher
+            teachers coach player players captain manager owner mother father son daughter wife husband
+            brother sister woman man people men women republicans democrats conservatives liberals
+            administration regime army military commander general soldier rebel rebels farmer farmers firm
+            bank shareholder investors investor trader traders republican democrat billionaire businessman
+            anchor host columnist blogger strategist pollster operative historian veteran moderator
+        """,
         ),
     ):
         words.update(dict.fromkeys(table.split(), letter))
     for letter, verbs in (("V", _SAY), ("U", _INTEND), ("K", _JUDGE)):
-        for verb in verbs:
+        for verb in verbs.split():
             past, third, participle = inflect(verb)
             for form, its in (
                 (past, letter),
@@ -180,7 +191,7 @@ def _english() -> dict[str, str]:
                 (verb, "B" if letter == "V" else "n"),
             ):
                 if form not in _NO_VERB or form == past:
-                    words[form] = its
+                    words[form] = its  # noqa: PERF403 - a later table overrules an earlier one
     # "He went on", "she smiled": they attribute only where a quotation stands beside them.
     for verb in _BESIDE.split():
         past, third, _ = inflect(verb)
@@ -197,15 +208,17 @@ def _english() -> dict[str, str]:
 
 
 _GERMAN_SAY = """
-sagte sagt sagten gesagt erklärte erklärt erklärten meinte meint meinten betonte betont betonten fügte ergänzte
-kritisierte kritisiert kritisierten teilte berichtete berichtet berichteten schrieb schreibt schrieben warnte warnt
-forderte fordert forderten behauptete behauptet kündigte nannte nennt nannten bezeichnete bezeichnet bezeichneten
-äußerte äußerten begründete antwortete entgegnete erwiderte bestätigte bestätigt bestätigten versicherte räumte
-verwies lobte würdigte kommentierte urteilte glaubt glaubte hofft hoffte rief mahnte stellte führte gab resümierte
-zitierte zitiert heißt hieß lautete lautet sprach spricht sprachen verkündete konstatierte unterstrich bekräftigte
-bemerkte fragte fragt sagen erklären erläuterte monierte bemängelte beklagte bedauerte vermutete prognostizierte
-versprach drohte dementierte verteidigte freute zeigte gestand beteuerte ließ wies warf hob
-""".split()  # noqa: SIM905 - likewise
+sagte sagt sagten gesagt erklärte erklärt erklärten meinte meint meinten betonte betont betonten
+fügte ergänzte kritisierte kritisiert kritisierten teilte berichtete berichtet berichteten schrieb
+schreibt schrieben warnte warnt forderte fordert forderten behauptete behauptet kündigte nannte
+nennt nannten bezeichnete bezeichnet bezeichneten äußerte äußerten begründete antwortete entgegnete
+erwiderte bestätigte bestätigt bestätigten versicherte räumte verwies lobte würdigte kommentierte
+urteilte glaubt glaubte hofft hoffte rief mahnte stellte führte gab resümierte zitierte zitiert
+heißt hieß lautete lautet sprach spricht sprachen verkündete konstatierte unterstrich bekräftigte
+bemerkte fragte fragt sagen erklären erläuterte monierte bemängelte beklagte bedauerte vermutete
+prognostizierte versprach drohte dementierte verteidigte freute zeigte gestand beteuerte ließ wies
+warf hob
+"""
 
 
 def _german() -> dict[str, str]:
@@ -213,38 +226,48 @@ def _german() -> dict[str, str]:
     for letter, table in (
         (
             "D",
-            "der die das dem den des ein eine einer eines einem einen sein seine seiner ihr ihre ihrer dieser diese "
-            "dieses mehrere viele einige zwei drei vier fünf beide alle",
+            """
+            der die das dem den des ein eine einer eines einem einen sein seine seiner ihr ihre ihrer dieser
+            diese dieses mehrere viele einige zwei drei vier fünf beide alle
+        """,
         ),
         ("P", "er sie es wir ich man"),
         ("M", "dass daß"),
         (
             "X",
-            "ist sind war waren wird werden wurde wurden hat habe haben hatte hatten sei seien kann könne könnte muss "
-            "müsse müsste soll solle sollte will wolle nicht kein keine würde würden sich",
+            """
+            ist sind war waren wird werden wurde wurden hat habe haben hatte hatten sei seien kann könne
+            könnte muss müsse müsste soll solle sollte will wolle nicht kein keine würde würden sich
+        """,
         ),
         (
             "A",
-            "auch noch nun dann dabei dazu jedoch aber zudem außerdem weiter ferner so hierzu gestern heute später "
-            "bereits schon nur gegenüber wörtlich unterdessen indes daraufhin schließlich zuvor",
+            """
+            auch noch nun dann dabei dazu jedoch aber zudem außerdem weiter ferner so hierzu gestern heute
+            später bereits schon nur gegenüber wörtlich unterdessen indes daraufhin schließlich zuvor
+        """,
         ),
         ("C", "und oder sowie"),
         (
             "I",
-            "in im am an auf aus bei beim von vom vor für mit nach über unter gegen um durch seit während wegen "
-            "zwischen ohne bis trotz ins zur zum zu",
+            """
+            in im am an auf aus bei beim von vom vor für mit nach über unter gegen um durch seit während
+            wegen zwischen ohne bis trotz ins zur zum zu
+        """,
         ),
         ("b", "laut zufolge"),
         ("a", "als wie"),
         ("S", "wenn weil da ob obwohl damit nachdem bevor"),
         (
             "W",
-            "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli "
-            "august september oktober november dezember",
+            """
+            montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni
+            juli august september oktober november dezember
+        """,
         ),
     ):
         words.update(dict.fromkeys(table.split(), letter))
-    words.update(dict.fromkeys(_GERMAN_SAY, "V"))
+    words.update(dict.fromkeys(_GERMAN_SAY.split(), "V"))
     return words
 
 
@@ -252,32 +275,43 @@ ENGLISH = _english()
 GERMAN = _german()
 
 # Written with a full stop or as one capitalised word before a name. The first group is dropped from names.
-HONORIFICS = frozenset(
-    "mr mrs ms mx dr prof sir dame lord lady mr. mrs. ms. mx. dr. prof. herr frau hr. fr.".split()
+HONORIFICS = word_set(
+    """
+    mr mrs ms mx dr prof sir dame lord lady mr. mrs. ms. mx. dr. prof. herr frau hr. fr.
+    """
 )
-TITLES = frozenset(
-    """sen. gov. rep. gen. lt. col. maj. capt. sgt. rev. hon. adm. cmdr. pres. atty. senator governor representative
-    congressman congresswoman president minister chancellor premier secretary ambassador mayor judge justice general
-    colonel captain sergeant officer detective chief professor doctor pope king queen prince princess cardinal bishop
-    archbishop reverend father sister imam rabbi speaker leader director chairman chairwoman chair commissioner
-    councillor councilman councilwoman sheriff lieutenant major admiral vice deputy prime foreign defense defence
-    finance interior attorney state treasury former ex-president spokesman spokeswoman spokesperson coach
-    director-general sens. reps. senators representatives democrat republican gop""".split()
+TITLES = word_set(
+    """
+    sen. gov. rep. gen. lt. col. maj. capt. sgt. rev. hon. adm. cmdr. pres. atty. senator governor
+    representative congressman congresswoman president minister chancellor premier secretary
+    ambassador mayor judge justice general colonel captain sergeant officer detective chief
+    professor doctor pope king queen prince princess cardinal bishop archbishop reverend father
+    sister imam rabbi speaker leader director chairman chairwoman chair commissioner councillor
+    councilman councilwoman sheriff lieutenant major admiral vice deputy prime foreign defense
+    defence finance interior attorney state treasury former ex-president spokesman spokeswoman
+    spokesperson coach director-general sens. reps. senators representatives democrat republican gop
+    """
 ) | HONORIFICS  # fmt: skip
 
 # Words of office after "of": "Secretary of State John Kerry".
-PORTFOLIOS = frozenset(
-    "state defense defence treasury energy health education labor commerce justice interior agriculture "
-    "transportation house senate homeland security state".split()
+PORTFOLIOS = word_set(
+    """
+    state defense defence treasury energy health education labor commerce justice interior
+    agriculture transportation house senate homeland security state
+    """
 )
 # Titles that belong to the name.
-REGNAL = frozenset("pope king queen prince princess imam sir dame lord lady".split())
+REGNAL = word_set("pope king queen prince princess imam sir dame lord lady")
 
-FEMALE = frozenset(
-    "she her hers herself mrs mrs. ms ms. spokeswoman congresswoman chairwoman queen princess lady dame "
-    "woman mother wife daughter sister actress councilwoman frau".split()
+FEMALE = word_set(
+    """
+    she her hers herself mrs mrs. ms ms. spokeswoman congresswoman chairwoman queen princess lady
+    dame woman mother wife daughter sister actress councilwoman frau
+    """
 )
-MALE = frozenset(
-    "he him his himself mr mr. spokesman congressman chairman king prince lord sir man father husband son "
-    "brother actor councilman herr".split()
+MALE = word_set(
+    """
+    he him his himself mr mr. spokesman congressman chairman king prince lord sir man father husband
+    son brother actor councilman herr
+    """
 )
