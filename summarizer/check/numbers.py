@@ -104,7 +104,7 @@ def read_digits(token: str, language: str = "") -> float:
     >>> read_digits("6,000,000"), read_digits("1.500", "de"), read_digits("1.5"), read_digits("2,5", "de")
     (6000000.0, 1500.0, 1.5, 2.5)
     """
-    if token.isascii() and token.isdigit():
+    if token.isascii() and token.isdecimal():
         return float(token[:300])
     if language in ("", "en"):
         if _GROUPED.fullmatch(token):
@@ -141,7 +141,7 @@ def find_numbers(words: Words) -> list[Number]:
     while at < count:
         key = keys[at]
         number = None
-        if key[0].isdigit() or key in _STARTERS or key in cardinals:
+        if key[0].isdecimal() or key in _STARTERS or key in cardinals:
             number = _read_day(words, at) or _read_number(words, at, language, cardinals)
         if number is None:
             at += 1
@@ -187,7 +187,7 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
     keys, count = words.keys, len(words.keys)
     first, currency = at, ""
     if keys[at] in "$€£¥₽₴₹":
-        if at + 1 >= count or not keys[at + 1][0].isdigit():
+        if at + 1 >= count or not keys[at + 1][0].isdecimal():
             return None
         currency = CURRENCIES[keys[at]]
         if at and keys[at - 1] in ("us", "a", "au", "c", "ca", "hk", "nz") and words.tokens[at - 1].isupper():
@@ -249,7 +249,7 @@ def _read_value(
     key = keys[at]
     following = keys[at + 1] if at + 1 < count else ""
     scales = SCALES[language]
-    if key[0].isdigit():
+    if key[0].isdecimal():
         value, after = read_digits(key, language), at + 1
         if following in FRACTION_MARKS:
             value, after = value + FRACTION_MARKS[following], after + 1
@@ -263,7 +263,7 @@ def _read_value(
         if (
             following == "/"
             and after + 1 < count
-            and keys[after + 1].isdigit()
+            and keys[after + 1].isdecimal()
             and 0 < value < float(keys[after + 1])
         ):
             return value / float(keys[after + 1]), after + 2, "fraction"
@@ -320,7 +320,7 @@ _AFTER_SHARE = frozenset(
 
 def _read_small(key: str, cardinals: dict[str, int], language: str) -> float:
     """A plain number in digits or letters, 0 where a word is none."""
-    if key[0].isdigit():
+    if key[0].isdecimal():
         return read_digits(key, language)
     return float(cardinals.get(key, 0))
 
@@ -432,7 +432,7 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         return keys[index] if index < count else ""
 
     following = key_at(after)
-    if following == ":" and form == "digits" and key_at(after + 1).isdigit() and len(key_at(after + 1)) == 2:
+    if following == ":" and form == "digits" and key_at(after + 1).isdecimal() and len(key_at(after + 1)) == 2:
         if words.starts[after] == words.starts[after - 1] + len(words.tokens[after - 1]):
             minutes = value * 60 + float(keys[after + 1])
             return "clock", *_read_half_day(keys, after + 2, minutes)
@@ -464,7 +464,7 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
             return unit[0], value * unit[1], step + 1
         if step == index and key_at(index) in ("to", "and", "or"):
             break
-    if form == "digits" and keys[at].isdigit() and len(keys[at]) == 4 and 1500 <= value <= 2100:
+    if form == "digits" and keys[at].isdecimal() and len(keys[at]) == 4 and 1500 <= value <= 2100:
         return "year", value, after
     return "count", value, after
 
@@ -541,13 +541,13 @@ def _read_day(words: Words, at: int) -> Number | None:
         return Number("date", 0, at, at, day=Day(offset=RELATIVE_DAYS[key]))
     if key in MONTHS and tokens[at][0].isupper():
         return _read_month(words, at)
-    if not key[0].isdigit():
+    if not key[0].isdecimal():
         return None
-    if len(key) == 4 and key.isdigit() and key_at(at + 1) == "-" and key_at(at + 3) == "-":
+    if len(key) == 4 and key.isdecimal() and key_at(at + 1) == "-" and key_at(at + 3) == "-":
         month, day = key_at(at + 2), key_at(at + 4)
-        if month.isdigit() and day.isdigit() and len(month) == len(day) == 2 and 1 <= int(month) <= 12:
+        if month.isdecimal() and day.isdecimal() and len(month) == len(day) == 2 and 1 <= int(month) <= 12:
             return Number("date", 0, at, at + 4, day=Day(int(key), int(month), int(day)))
-    if key.isdigit() and len(key) <= 2 and 1 <= int(key) <= 31:
+    if key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= 31:
         index = at + 1
         if key_at(index) in _ORDINAL_SUFFIXES or key_at(index) == ".":
             index += 1
@@ -571,7 +571,7 @@ def _read_month(words: Words, at: int) -> Number | None:
         index += 1
     following = key_at(index)
     day, last = None, at
-    if following.isdigit() and following.isascii() and len(following) <= 2 and 1 <= int(following) <= 31:
+    if following.isdecimal() and following.isascii() and len(following) <= 2 and 1 <= int(following) <= 31:
         day, last = int(following), index
         if key_at(index + 1) in _ORDINAL_SUFFIXES:
             last = index + 1
@@ -600,7 +600,7 @@ def _read_month(words: Words, at: int) -> Number | None:
 def _read_year(keys: list[str], at: int) -> tuple[int | None, int | None]:
     if at < len(keys) and keys[at] in (",", "of"):
         at += 1
-    if at < len(keys) and len(keys[at]) == 4 and keys[at].isascii() and keys[at].isdigit():
+    if at < len(keys) and len(keys[at]) == 4 and keys[at].isascii() and keys[at].isdecimal():
         return int(keys[at]), at
     return None, None
 

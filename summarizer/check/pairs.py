@@ -10,7 +10,7 @@ from functools import lru_cache
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.alignment import Gap, align_words, find_exchanged_opposite, find_inserted_negation
 from summarizer.check.hedges import compare_hedges, find_left_out
-from summarizer.check.names import Name, compare_names, find_exchanged
+from summarizer.check.names import Name, compare_names, find_exchanged, is_common_opener
 from summarizer.check.numbers import Difference, Number, compare_numbers
 from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
@@ -364,8 +364,13 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
 
 def _check_attribution(claim: Passage, evidence: Passage, context: Context) -> Check:
     """Whether a claim in the article's own voice is what somebody says there."""
-    if context.attribution is not Attribution.NARRATOR or context.speaker or claim.sayings:
+    if context.attribution is not Attribution.NARRATOR or context.speaker:
         return pass_check("attribution")
+    cues = {evidence.words.keys[s.cue] for s in _find_outer_sayings(evidence)}
+    for own in claim.sayings:
+        key = claim.words.keys[own.cue]
+        if own.speaker and (key in cues or key not in evidence.words.key_set):
+            return pass_check("attribution")  # it names who says so
     saying = _pick_saying(claim, evidence)
     if saying is None or context.crosslingual:
         return leave_open("attribution")
@@ -382,7 +387,7 @@ def _check_attribution(claim: Passage, evidence: Passage, context: Context) -> C
 
 def _check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
     """The speaker that a claim names, by its author or inside it, against who speaks in the evidence."""
-    inner = next((s for s in claim.sayings if s.name), None)
+    inner = next((s for s in claim.sayings if s.name and not is_common_opener(claim.words, s.name)), None)
     if inner and inner.name:
         name = " ".join(inner.name.keys)
         if context.speaker and _is_same_actor(name, context.speaker, context):
@@ -449,13 +454,16 @@ def _find_countries(keys: tuple[str, ...]) -> set[str]:
     return {c for c in found if c} if all(found) else set()
 
 
+def _find_outer_sayings(evidence: Passage) -> list[Saying]:
+    """The sayings outside quotation marks; those inside, where there are no others."""
+    starts = evidence.words.starts
+    outside = [s for s in evidence.sayings if not any(q.start <= starts[s.cue] < q.end for q in evidence.quoted)]
+    return outside or evidence.sayings
+
+
 def _pick_saying(claim: Passage, evidence: Passage) -> Saying | None:
     """Of several sayings in the evidence the one that the claim is about: by the words that follow or precede."""
-    quoted = evidence.quoted
-    starts = evidence.words.starts
-    # What a quoted person says that others said comes second.
-    outside = [s for s in evidence.sayings if not any(q.start <= starts[s.cue] < q.end for q in quoted)]
-    sayings = outside or evidence.sayings
+    sayings = _find_outer_sayings(evidence)
     if len(sayings) <= 1:
         return sayings[0] if sayings else None
     roots, wanted = evidence.words.roots, claim.words.root_set

@@ -199,7 +199,7 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
         return False
     if key == "no":
         # "No. 10", "no, he said"
-        return not (following[:1].isdigit() or following in ("", ",", ".", "-", "”", '"', "’")) and (
+        return not (following[:1].isdecimal() or following in ("", ",", ".", "-", "”", '"', "’")) and (
             i == 0 or keys[i - 1] not in ("“", '"') or following not in (",", ".")
         )
     if key in ONLY_WITH_TO:

@@ -30,9 +30,8 @@ def check_stance(
         return leave_open("stance", "mixed and neutral stances show in no single word")
     told = [c for c in cues if c.stance in _SIGNS]
     near = [c for c in told if issue.words.root_set & Passage(c.issue, issue.language).words.root_set]
-    for cue in near or (told if len(told) == 1 else ()):
-        if _SIGNS[cue.stance] == wanted:
-            return pass_check("stance")
+    if any(_SIGNS[c.stance] == wanted for c in near):
+        return pass_check("stance")
     if near and all(_SIGNS[c.stance] == -wanted for c in near):
         return Check(
             name="stance",
@@ -42,7 +41,10 @@ def check_stance(
             found=stance.value,
             article_span=near[0].cue,
         )
-    return _check_words(stance, wanted, issue, evidence, holder)
+    check = _check_words(stance, wanted, issue, evidence, holder)
+    if check.outcome is Outcome.UNKNOWN and len(told) == 1 and _SIGNS[told[0].stance] == wanted:
+        return pass_check("stance")
+    return check
 
 
 def _check_words(
