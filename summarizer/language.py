@@ -8,7 +8,10 @@ import re
 _COMMON_WORDS = {
     language: frozenset(words.split())
     for language, words in (
-        ("en", "the of and to that is was for with his has have said from are by this not but they"),
+        (
+            "en",
+            "the of and to that is was for with his has have said from are by this not but they it he she you we on be would",
+        ),
         ("de", "der die das und den von ist nicht dem mit sich auf für ein eine sie dass auch wird im"),
         ("fr", "le la les des et est une du que qui dans pour pas sur au avec il elle ce sont par"),
         ("es", "el los las una que y por con para del se su es lo como más pero fue ha este"),

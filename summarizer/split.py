@@ -43,6 +43,7 @@ _CALENDAR = re.compile(
     r"|E[SD]?T\b|[CMP][SD]?T\b|GMT\b|local\b"
 )
 _ORDINAL_END = re.compile(r"(?:^|\s)\d{1,3}\.$")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _DANGLING_OPENER = re.compile(r"\s([\"“„‘'«»(\[]+)$")
 _LEADING_CLOSER = re.compile(r"[”’»)\]]+(?=\s|$)")
 
@@ -110,7 +111,8 @@ def _split_line(text: str, start: int, end: int, language: str) -> Iterator[Span
     """The sentences of one line, without the spaces around them."""
     pieces: list[Span] = []
     for piece_start, piece_end in _cut_line(text, start, end):
-        piece = text[piece_start:piece_end]
+        # A lone surrogate cannot cross into sentencex, which is not Python.
+        piece = _SURROGATE.sub("\ufffd", text[piece_start:piece_end])
         pieces += (
             (piece_start + boundary["start_index"], piece_start + boundary["end_index"])
             for boundary in get_sentence_boundaries(language, piece)

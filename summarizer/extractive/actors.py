@@ -37,7 +37,8 @@ _LOOK_BACK = 200  # names compared with a new one, so that ten thousand names st
 
 @dataclass(slots=True)
 class _Actor:
-    names: Counter[str] = field(default_factory=Counter)
+    names: Counter[str] = field(default_factory=Counter)  # proper names, by how often
+    phrases: Counter[str] = field(default_factory=Counter)  # "the minister"
     role: str | None = None
     kind: ActorKind = ActorKind.UNKNOWN
     gender: str | None = None
@@ -166,7 +167,7 @@ class Cast:
             self.actors.append(_Actor())
         actor = self.actors[index]
         self.by_name.setdefault(key, index)
-        actor.names[key if proper else name] += 1
+        (actor.names if proper else actor.phrases)[key if proper else name] += 1
         if proper and name != key:
             actor.names[name] += 0
         if role and (actor.role is None or len(role) > len(actor.role)):
@@ -214,7 +215,7 @@ class Cast:
 
     def names_of(self, index: int) -> list[str]:
         """All spellings of an actor."""
-        return list(self.actors[index].names)
+        return [*self.actors[index].names, *self.actors[index].phrases]
 
     def is_known(self, name: str) -> bool:
         """Whether a name stands for somebody the article names in full or lets act."""
@@ -252,11 +253,10 @@ class Cast:
         """All actors as records."""
         made = []
         for actor in self.actors:
-            name = max(
-                actor.names,
-                key=lambda n: (actor.names[n] > 0, n.count(" ") if n[0].isupper() else -1, actor.names[n]),
-            )
-            aliases = tuple(n for n in actor.names if n != name)
+            known = actor.names or actor.phrases
+            # The fullest name; among those the commonest, as the article first has it.
+            name = max(known, key=lambda n: (known[n] > 0, n.count(" ") if actor.names else 0, known[n]))  # noqa: B023
+            aliases = tuple(n for n in (*actor.names, *actor.phrases) if n != name)
             made.append(Mention(name, aliases, actor.role, actor.kind))
         return tuple(made)
 

@@ -312,7 +312,10 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         return None  # "rejected calls for", "the reports that"
     if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):
         return None  # "asked not to be named"
-    near = [w.lower() for w in line.words[max(first, at - 3) : at]]
+    helper = at
+    while helper > first and classes[helper - 1] in "XA":
+        helper -= 1
+    near = [w.lower() for w in line.words[helper:at]]
     if letter in "VKU" and not _BE.isdisjoint(near) and not line.words[at].endswith(("s", "said")):
         return None  # passive without an agent: "14 accidents were reported"
     if letter == "B" and classes[at - 1] == "o":

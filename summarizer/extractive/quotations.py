@@ -56,11 +56,15 @@ def find_quotations(text: str, lines: list[Span] | None = None) -> list[Quotatio
             lines.append((at, at + len(line)))
             at += len(line) + 1
     found: list[Quotation] = []
-    for index, (start, end) in enumerate(lines):
-        before = found[-1] if found and index and found[-1].start >= lines[index - 1][0] else None
-        open_before = before is not None and not before.closed
+    open_before = False
+    for start, end in lines:
+        if text[start:end].isspace() or start == end:
+            continue
+        here: list[Quotation] = []
         if open_before or _QUICK.search(text, start, end):
-            found += find_in_line(text, start, end, open_before)
+            here = find_in_line(text, start, end, open_before)
+        open_before = bool(here) and not here[-1].closed
+        found += here
     return found
 
 

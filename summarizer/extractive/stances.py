@@ -16,7 +16,7 @@ from summarizer.records import Attribution, Sentence, Span, Stance
 
 _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
 # The object of a stance verb, with what belongs to it: "the mayor's efforts to end the strike in Bonn".
-_OBJECT = re.compile(rf"{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
+_OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
 _TARGET = re.compile(r"D?[nrA0s]{0,3}[TN]+(?:s[nrNT]{1,4})?")
 _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r)")
 _POSSESSOR = re.compile(r"n{0,2}s([TN]+)")
@@ -27,6 +27,7 @@ _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})oA?[nBU]")
 _MODAL = re.compile(r"(?P<who>P|D?[A]?[nrNT]{1,6})A?(?P<helpers>X[XAo]*)[nBUK]")
 _SHOULD = word_set("must should shouldn't ought")
 _AROUND = 80  # words on each side of a stance that are shown as its evidence
+_MAY_REFUSE = frozenset("XUo")
 _SHORTEST = 12  # characters of a quotation that can hold a clause
 _WILLING = word_set("will would won't wouldn't cannot can't shall he'll she'll they'll")
 _EMPTY_VERBS = word_set(
@@ -72,7 +73,7 @@ class StanceReader:
             for at, word in enumerate(line.words):
                 if word in forms:
                     self._verb(line, clauses, at, word, statements)
-        if "X" in line.classes or "U" in line.classes:
+        if not _MAY_REFUSE.isdisjoint(line.classes):
             self._refusals(line, clauses, statements)
         for statement in statements:
             if statement.speaker is not None:
@@ -297,6 +298,8 @@ class StanceReader:
                     return around.speaker
                 return self.cast.last_person
             return None
+        if not re.search(r"[NT]", letters) and around is not None:
+            return around.speaker
         if not re.search(r"[NTr]", letters):
             return None
         if around is not None and around.speaker is not None and re.fullmatch(r"D?N", letters):

@@ -1,0 +1,393 @@
+"""The built-in engine on invented articles of many styles."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.drafts import Draft, Reading
+from summarizer.extractive import find_quotations, propose_draft, read_statements
+from summarizer.records import Article, Attribution, ClaimKind, Metadata, Stance
+from summarizer.split import split_sentences
+
+
+def read(text: str, language: str | None = None) -> Reading:
+    """The reading of a text."""
+    return read_statements(text, split_sentences(Article(raw=text)), language=language)
+
+
+def said(text: str, language: str | None = None) -> list[tuple[str | None, str]]:
+    """Who says what: (speaker, text) of every statement."""
+    reading = read(text, language)
+    return [
+        (None if s.speaker is None else reading.actors[s.speaker].name, s.text) for s in reading.statements
+    ]
+
+
+def draft(text: str, title: str | None = None) -> Draft:
+    """The draft of a text."""
+    sentences = split_sentences(Article(raw=text))
+    return propose_draft(text, sentences, read_statements(text, sentences), Metadata(title=title))
+
+
+def positions(text: str) -> list[tuple[str, Stance, str]]:
+    """Holder, stance and issue of every position."""
+    return [(p.holder, p.stance, p.issue) for p in draft(text).positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“Yes,” she said.", ["Yes,"]),
+        ('"Yes," she said.', ["Yes,"]),
+        ("‘It’s Tom’s,’ she said.", ["It’s Tom’s,"]),
+        ("'The boys' team won,' she said.", ["The boys' team won,"]),
+        ("„Ja“, sagte sie. »Nein«, sagte er.", ["Ja", "Nein"]),
+        ("« Oui », dit-elle.", [" Oui "]),
+        ("''Yes,'' she said.", ["Yes,"]),
+        ("“Tell her ‘no’ again,” she said.", ["Tell her ‘no’ again,"]),
+        ("It’s Tom’s dog, and the dogs’ bowl.", []),
+        ("He was 5'10\" and left in the '90s.", []),
+        ("”Ja”, sa hon.", ["Ja"]),
+        ("“Never closed", ["Never closed"]),
+        ("「はい」と言った。", ["はい"]),
+    ],
+)
+def test_find_quotations_styles(text: str, inner: list[str]) -> None:
+    """Every style of marks is found, apostrophes are not."""
+    assert [text[slice(*q.inner)] for q in find_quotations(text)] == inner
+
+
+def test_find_quotations_over_paragraphs() -> None:
+    """A quotation left open is carried by the next paragraph, with or without a mark of its own."""
+    text = "“One.\n\n“Two.\n\nthree.” After."
+    found = find_quotations(text)
+    assert [(text[slice(*q.inner)], q.closed, q.carried) for q in found] == [
+        ("One.", False, False),
+        ("Two.", False, True),
+        ("three.", True, True),
+    ]
+
+
+NEAR = "Karin Holt runs the port. Peter Brandt does not. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # before, after, inverted, inside
+        ("Karin Holt said: “It is far too late.”", [("Karin Holt", "It is far too late.")]),
+        ("“It is far too late,” Karin Holt said.", [("Karin Holt", "It is far too late.")]),
+        ("“It is far too late,” said Karin Holt, a former judge.", [("Karin Holt", "It is far too late.")]),
+        ("“It is late,” Karin Holt said. “We must go.”", [("Karin Holt", "It is late. We must go.")]),
+        ("“It is,” Karin Holt said, “far too late.”", [("Karin Holt", "It is, far too late.")]),
+        # apposition, title, relative clause
+        (
+            "“It is far too late,” the minister, Karin Holt, told reporters.",
+            [("Karin Holt", "It is far too late.")],
+        ),
+        ("“It is far too late,” Karin Holt, the minister, said.", [("Karin Holt", "It is far too late.")]),
+        (
+            "“It is far too late,” said Transport Minister Karin Holt.",
+            [("Karin Holt", "It is far too late.")],
+        ),
+        ("Karin Holt, who runs the port, said “it is far too late”.", [("Karin Holt", "it is far too late")]),
+        # adverbs, auxiliaries and days between subject and verb
+        ("Karin Holt on Tuesday said the port was closed.", [("Karin Holt", "The port was closed.")]),
+        (
+            "Karin Holt has repeatedly said that the port was closed.",
+            [("Karin Holt", "The port was closed.")],
+        ),
+        # datelines and introductions
+        ("OSLO (Nord) — Karin Holt said the port was closed.", [("Karin Holt", "The port was closed.")]),
+        ("On Monday, Karin Holt said the port was closed.", [("Karin Holt", "The port was closed.")]),
+        # according to, and content first
+        ("According to Karin Holt, the port is closed.", [("Karin Holt", "The port is closed.")]),
+        ("The port is closed, according to Karin Holt.", [("Karin Holt", "The port is closed.")]),
+        ("The port is closed, Karin Holt said.", [("Karin Holt", "The port is closed.")]),
+        # participles go with the clause before
+        (
+            "“It is far too late,” Karin Holt said, adding that the port was closed.",
+            [("Karin Holt", "It is far too late."), ("Karin Holt", "The port was closed.")],
+        ),
+        # two verbs of one subject
+        (
+            "Karin Holt said the port was closed and argued that it must open.",
+            [("Karin Holt", "The port was closed."), ("Karin Holt", "It must open.")],
+        ),
+        # what the verb carries stays with it
+        ("Karin Holt denied the charge.", [("Karin Holt", "Karin Holt denied the charge.")]),
+        ("Karin Holt vowed to stay.", [("Karin Holt", "Karin Holt vowed to stay.")]),
+        # verbs that attribute only beside a quotation
+        ("“It is far too late,” Karin Holt smiled.", [("Karin Holt", "It is far too late.")]),
+        ("Karin Holt went to Oslo.", []),
+        # nothing is said
+        ("Karin Holt did not say that the port was closed.", []),
+        ("14 accidents were reported last year.", []),
+        ("Karin Holt declined to comment.", []),
+        # anonymous and plural speakers keep the article's words
+        ("A senior official said the port was closed.", [("A senior official", "The port was closed.")]),
+        ("Officials said the port was closed.", [("Officials", "The port was closed.")]),
+    ],
+)
+def test_read_statements_speaker_and_content(text: str, expected: list[tuple[str, str]]) -> None:
+    """The speaker is found wherever the cue stands, and what is said stands alone."""
+    assert said(text) == expected
+
+
+def test_read_statements_pronouns_and_carried_speakers() -> None:
+    """ "He continued" and a paragraph that is only a quotation go on with the last speaker."""
+    text = (
+        "Karin Holt said the port was closed.\n"
+        "“There is a long way to go,” She continued. “But we will get there.”\n"
+        "“Nobody has asked us about it.”"
+    )
+    assert [speaker for speaker, _ in said(text)] == ["Karin Holt"] * 3
+
+
+def test_read_statements_announced_by_a_colon() -> None:
+    """A line that ends in a colon tells who speaks in the next."""
+    text = "Peter Brandt spoke first. Karin Holt wrote in a letter:\n“The port is closed and will stay so.”"
+    assert ("Karin Holt", "The port is closed and will stay so.") in said(text)
+
+
+def test_read_statements_quotation_over_paragraphs_is_one() -> None:
+    """A quotation over several paragraphs is one statement of one speaker."""
+    text = "“The bridge is safe,” Olga Brin said. “I checked it.\n\n“Nobody needs to worry.”\n\nIt rained."
+    assert said(text) == [("Olga Brin", "The bridge is safe. I checked it. Nobody needs to worry.")]
+
+
+def test_read_statements_unknown_stays_unknown() -> None:
+    """A quotation nobody is named for has no speaker."""
+    assert said("“Somebody must have seen what happened here.”") == [
+        (None, "Somebody must have seen what happened here.")
+    ]
+
+
+def test_read_statements_addressee_is_not_the_speaker() -> None:
+    """Who is told something is the addressee."""
+    reading = read("Karin Holt told Peter Brandt that the port was closed.")
+    statement = reading.statements[0]
+    assert reading.actors[statement.speaker or 0].name == "Karin Holt"
+    assert statement.addressee is not None
+    assert reading.actors[statement.addressee].name == "Peter Brandt"
+
+
+def test_read_statements_nested_attribution() -> None:
+    """X says that Y said: it is Y's, via X."""
+    reading = read("Karin Holt said that Peter Brandt said the port would close.")
+    statement = reading.statements[-1]
+    assert [reading.actors[i or 0].name for i in (statement.speaker, statement.via)] == [
+        "Peter Brandt",
+        "Karin Holt",
+    ]
+    assert statement.text == "The port would close."
+
+
+def test_read_statements_mixed() -> None:
+    """Reported speech with quoted words in it is mixed, and a title of a work is no speech."""
+    reading = read("Karin Holt said the port was “a disaster” for the town.")
+    assert [s.attribution for s in reading.statements] == [Attribution.MIXED]
+    assert said("They watched “The Harbour of Broken Dreams” together.") == []
+
+
+def test_read_statements_passive_agent() -> None:
+    """The agent of a passive speaks."""
+    assert said("The plan was described by Karin Holt as “a very bad joke”.") == [
+        ("Karin Holt", "a very bad joke")
+    ]
+
+
+def test_read_statements_spans_are_verbatim() -> None:
+    """Content, cue and speaker spans cut the very words out of the article, without the marks."""
+    text = "“It is far too late,” said Karin Holt. “We must go.”"
+    statement = read(text).statements[0]
+    assert [text[slice(*span)] for span in statement.content] == ["It is far too late,", "We must go."]
+    assert statement.cue is not None
+    assert statement.speaker_span is not None
+    assert text[slice(*statement.cue)] == "said"
+    assert text[slice(*statement.speaker_span)] == "Karin Holt"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Karin Holt said: “We will rebuild the bridge.”", ClaimKind.COMMITMENT),
+        ("Karin Holt said the port must open.", ClaimKind.DEMAND),
+        ("Karin Holt said the port would open.", ClaimKind.PREDICTION),
+        ("Karin Holt said the port was a disaster.", ClaimKind.OPINION),
+        ("Karin Holt said the port was built in 1908.", ClaimKind.FACT),
+    ],
+)
+def test_read_statements_kinds(text: str, kind: ClaimKind) -> None:
+    """The kind follows the words of the statement."""
+    assert [s.kind for s in read(text).statements] == [kind]
+
+
+def test_read_statements_hedges() -> None:
+    """Reservations are kept, verbatim."""
+    assert read("Karin Holt said the port may reportedly open in May.").statements[0].hedges == (
+        "may",
+        "reportedly",
+    )
+
+
+def test_actors_spellings_are_one_person() -> None:
+    """One person once: surname, slip of the pen, role."""
+    text = (
+        "Harbour spokesperson Dimitri Okafor said the port was closed.\n"
+        "“It is far too late,” the Harbour spokesperson, Dmitri Okafor, said.\n"
+        "Okafor added that nobody came. The Harbour spokesperson said it rained."
+    )
+    reading = read(text)
+    assert len(reading.actors) == 1
+    actor = reading.actors[0]
+    assert actor.name in ("Dimitri Okafor", "Dmitri Okafor")
+    assert {"Dimitri Okafor", "Dmitri Okafor", "Okafor"} <= {actor.name, *actor.aliases}
+    assert actor.role == "Harbour spokesperson"
+
+
+def test_actors_surname_with_a_slip() -> None:
+    """A misspelt surname leads to the full name."""
+    text = "The mayor met Ludmila Varenskaya. Varensakya said the port was closed."
+    assert [speaker for speaker, _ in said(text)] == ["Ludmila Varenskaya"]
+
+
+def test_actors_of_one_surname_stay_apart() -> None:
+    """Two people with one surname are two actors."""
+    text = "Maria Silva said sales were up. Paulo Silva said costs were up."
+    assert [speaker for speaker, _ in said(text)] == ["Maria Silva", "Paulo Silva"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karin Holt praised the plan.", ("Karin Holt", Stance.SUPPORTS, "the plan")),
+        ("Karin Holt rejected the plan.", ("Karin Holt", Stance.OPPOSES, "the plan")),
+        ("Karin Holt did not endorse the plan.", ("Karin Holt", Stance.OPPOSES, "the plan")),
+        ("The plan was criticised by Karin Holt.", ("Karin Holt", Stance.OPPOSES, "The plan")),
+        ("Karin Holt called for a night ban.", ("Karin Holt", Stance.SUPPORTS, "a night ban")),
+        ("Karin Holt is critical of the plan.", ("Karin Holt", Stance.OPPOSES, "the plan")),
+        ("Karin Holt refused to close the port.", ("Karin Holt", Stance.OPPOSES, "closing the port")),
+        ("Karin Holt vowed to close the port.", ("Karin Holt", Stance.SUPPORTS, "closing the port")),
+        (
+            "Karin Holt said the town would not concede any land.",
+            ("Karin Holt", Stance.OPPOSES, "conceding any land"),
+        ),
+        (
+            "Karin Holt urged the council to close the port.",
+            ("Karin Holt", Stance.SUPPORTS, "the council closing the port"),
+        ),
+        (
+            "Karin Holt accused Peter Brandt of ignoring the evidence.",
+            ("Karin Holt", Stance.OPPOSES, "Peter Brandt (accused of ignoring the evidence)"),
+        ),
+        (
+            "Karin Holt rejected calls for a speed limit.",
+            ("Karin Holt", Stance.OPPOSES, "calls for a speed limit"),
+        ),
+    ],
+)
+def test_positions(text: str, expected: tuple[str, Stance, str]) -> None:
+    """Cue verbs, refusals, demands and negation each give the right stance on a readable issue."""
+    assert positions(text) == [expected]
+
+
+def test_positions_mixed_where_both_stand() -> None:
+    """Support and opposition to one thing by one actor are one mixed position."""
+    assert positions("Karin Holt praised the plan. Karin Holt later criticised the plan.") == [
+        ("Karin Holt", Stance.MIXED, "the plan")
+    ]
+
+
+def test_headline_and_gist() -> None:
+    """The title, else the first line, else the shortened lead; the gist is verbatim."""
+    lead = "The council of Lindholm voted on Monday to open the harbour at night, after a debate of nine hours that ended in tears."
+    assert draft(lead, title=" A  title ").headline == "A title"
+    assert draft(f"Harbour opens\n\n{lead}").headline == "Harbour opens"
+    only = draft(lead)
+    assert only.headline == "The council of Lindholm voted on Monday to open the harbour at night"
+    assert only.gist == lead
+    assert draft("").headline == ""
+
+
+def test_interview_labels_speak() -> None:
+    """Lines with labels are answers of those people, without marks."""
+    text = "Radio Nord: Do you regret it?\nLena Maas: No, I would do it again.\nRadio Nord: Why?\nLena Maas: It was right."
+    assert [speaker for speaker, _ in said(text)] == ["Radio Nord", "Lena Maas"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Das ist ein großer Fehler“, sagte Anna Vogt.", "Anna Vogt"),
+        ("„Das ist ein großer Fehler“, so Anna Vogt.", "Anna Vogt"),
+        ("Am Montag sagte Anna Vogt: „Das ist ein großer Fehler.“", "Anna Vogt"),
+        ("Anna Vogt erklärte, dass die Strecke gesperrt bleibt.", "Anna Vogt"),
+        ("In einem Interview mit dem Sender erklärte Anna Vogt: „Das ist ein großer Fehler.“", "Anna Vogt"),
+        ("»Das ist ein großer Fehler«, betonte die Ministerin Anna Vogt.", "Anna Vogt"),
+    ],
+)
+def test_german_speakers(text: str, speaker: str) -> None:
+    """German word order: the speaker stands before the verb or after it."""
+    assert [s for s, _ in said(text, "de")] == [speaker]
+
+
+def test_other_languages() -> None:
+    """French quotations are found, a name beside one speaks, and no English rule misfires."""
+    text = (
+        "Le maire a rejeté le projet. « C’est une très grave erreur », a déclaré Claire Dumont. Il a dit non."
+    )
+    assert said(text, "fr") == [("Claire Dumont", "C’est une très grave erreur")]
+
+
+PIECES = st.sampled_from(
+    ["Karin Holt", "said", " ", " ", ", ", ". ", "“", "”", '"', "'", "’s", "that", "the minister", "not", "praised",
+     "who", "\n", "according to", "would", "to", "(", ")", ":", "İ", "😀", "\ue000", "\ud800", "sagte", "A:", "of", "Holt"]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(["en", "de", "fr", None]))
+def test_read_statements_never_fails(text: str, language: str | None) -> None:
+    """Any text gives a reading whose spans lie within it and whose sentences exist."""
+    sentences = split_sentences(Article(raw=text))
+    reading = read_statements(text, sentences, language=language)
+    numbers = {s.number for s in sentences}
+    for statement in reading.statements:
+        assert statement.content
+        assert statement.text
+        assert set(statement.sentences) <= numbers
+        assert statement.sentences
+        for start, end in statement.content:
+            assert 0 <= start < end <= len(text)
+        for index in (statement.speaker, statement.via, statement.addressee):
+            assert index is None or 0 <= index < len(reading.actors)
+    for stance in reading.stances:
+        assert set(stance.sentences) <= numbers
+        assert stance.issue.strip()
+    names = [actor.name for actor in reading.actors]
+    assert all(name.strip() for name in names)
+    propose_draft(text, sentences, reading, Metadata())
+
+
+SAID = "The mayor of Lindholm said that the plan would fail because Anna Berg criticized it. "
+
+
+@pytest.mark.parametrize(
+    "unit", [SAID, SAID.replace(".", ""), SAID + "\n", "“ ", '" ', "' a", "“Yes,” he said. ", "Anna praised Bob and ",
+             "a.b ", "said ", "who said, ", "A", ", saying that she", "( "]
+)  # fmt: skip
+def test_read_statements_is_linear(unit: str) -> None:
+    """Four times the text takes nowhere near sixteen times as long."""
+
+    def measure(size: int) -> float:
+        text = unit * (size // len(unit))
+        sentences = split_sentences(Article(raw=text))
+        start = time.perf_counter()
+        propose_draft(text, sentences, read_statements(text, sentences, language="en"), Metadata())
+        return time.perf_counter() - start
+
+    small, large = measure(30_000), measure(120_000)
+    assert large < 10 * small + 0.3
