@@ -33,6 +33,15 @@ _TITLE = re.compile(r"[A-ZÀ-Þ][\w'’.]*(?: (?:[A-ZÀ-Þ&][\w'’.]*|of|the|an
 _SENTENCE_LABELS = frozenset(
     ("comments", "advertisement", "copyright", "note", "newsletter", "cookie-notice", "subscription")
 )
+_SENTENCE_HINT = re.compile(
+    r"comment|advert|copyright|©|reserved|subscri|newsletter|e-?mail|continue|cookie|think|publish|appear|"
+    r"thank|source|standards|sent |member|donat|support|typo|correction|say|log|sign|account|privacy|partners?|agree"
+)
+_NOTE_START = re.compile(
+    r"(?:this|the) (?:article|story|post|piece|report|column|interview|essay|content|dispatch|series|views|audio|"
+    r"video|voice|narration)\b|a version|an? (?:earlier|original|longer|shorter) version|originally|"
+    r"first (?:published|posted|appeared)|disclaimer|republished|to order"
+)
 _PAGE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AP]M)? .{3,150}")
 _PLAYING = frozenset(("now playing", "up next", "watch next", "listen next"))
 _PRICE = re.compile(
@@ -167,8 +176,9 @@ def _judge_alone(line: Line) -> None:
         reason = match_prompt(core)
         if reason is None:
             reason = _match_closing_form(line, core)
-        if reason is None and words <= 14 and (found := labels.match_label(core)) in _SENTENCE_LABELS:
-            reason = found
+        if reason is None and words <= 14 and _SENTENCE_HINT.search(core):
+            found = labels.match_label(core)
+            reason = found if found in _SENTENCE_LABELS else None
         if reason is None and labels._CAPTION_LEAD.match(core) and labels._CREDIT_MARK.search(text):
             reason = "caption"
         line.reason = reason or ""
@@ -262,19 +272,7 @@ def _match_closing_form(line: Line, core: str) -> str | None:
     )
     if credited and labels._SIGN_OFF.fullmatch(core) and not REPORTED.search(core):
         return "sign-off"
-    if core.startswith(
-        (
-            "this ",
-            "the ",
-            "a version",
-            "an earlier",
-            "originally",
-            "first",
-            "disclaimer",
-            "republished",
-            "to order",
-        )
-    ) and (reason := labels.match_label(core)) in ("note", "player"):
+    if _NOTE_START.match(core) and (reason := labels.match_label(core)) in ("note", "player"):
         return reason
     return None
 

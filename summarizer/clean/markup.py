@@ -121,8 +121,13 @@ _MD_ANCHOR = re.compile(r"[ \t]*\{#[\w-]{1,100}\}$", re.M)
 def is_markdown(text: str) -> bool:
     """Two kinds of Markdown's marks, or three headings."""
     head = text[:20_000]
-    kinds = sum(1 for p in (_MD_HEADING, _MD_IMAGE, _MD_LINK, _MD_STRONG, _MD_QUOTE) if p.search(head))
-    return kinds >= 2 or len(_MD_HEADING.findall(head)) >= 3
+    # A fixed string each that tells whether the pattern is worth trying.
+    patterns = (
+        (_MD_HEADING, "#"), (_MD_IMAGE, "!["), (_MD_LINK, "]("),
+        (_MD_STRONG, "**"), (_MD_STRONG, "__"), (_MD_QUOTE, ">")
+    )  # fmt: skip
+    kinds = {pattern for pattern, sign in patterns if sign in head and pattern.search(head)}
+    return len(kinds) >= 2 or ("#" in head and len(_MD_HEADING.findall(head)) >= 3)
 
 
 def find_markdown(text: str) -> Iterator[Change]:

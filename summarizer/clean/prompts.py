@@ -248,6 +248,10 @@ REPORTED = re.compile(
     r"sagte|sagt|erklärte|teilte|berichtete|laut|zufolge|dijo|afirmó|declaró|según|selon|a déclaré|a dit|ha detto)\b"
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|„[^„“”]*[“”]|«[^«»]*»|''[^']*''")
+# The commonest words of REPORTED, as they stand in a line.
+_SAID = frozenset(
+    "said said. said, told says says. says, wrote added added. asked announced reported laut sagte sagt".split()
+)
 # Words without which no form that may begin anywhere is found, as they stand in the line …
 _WORDS = frozenset(
     "we our you your you're you've you'll us this cookies cookie cookies. © copyright reserved reserved. javascript privacy consent "
@@ -277,7 +281,11 @@ def match_prompt(core: str) -> str | None:
     'cookie-notice'
     >>> match_prompt("“we use cookies because advertisers pay for them,” the firm's former chief told lawmakers.")
     """
+    if core[:1] in '“"„«':
+        return None
     words = core.split()
+    if not _SAID.isdisjoint(words):
+        return None  # most paragraphs of most articles end here
     opens = words[0].rstrip(",:?!") in _FIRST_WORDS
     speaks = not _WORDS.isdisjoint(words)
     if not opens and not speaks and core[:1] not in "©(":
