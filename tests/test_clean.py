@@ -129,6 +129,9 @@ CHARACTERS = {
     "emoji": ("Well 👩‍👩‍👧 done ❤️ in 🏴󠁧󠁢󠁳󠁣󠁴󠁿.", "Well 👩‍👩‍👧 done ❤️ in 🏴󠁧󠁢󠁳󠁣󠁴󠁿."),
     "persian": ("او می‌خواهد برود.", "او می‌خواهد برود."),
     "hebrew": ("המועצה\u200f הצביעה ביום שלישי.", "המועצה\u200f הצביעה ביום שלישי."),
+    "accents apart": ("The cafe\u0301 of Zu\u0308rich", "The café of Zürich"),
+    "quoted-printable": ("=E2=80=9CYes,=E2=80=9D she said=\n and left.", "“Yes,” she said and left."),
+    "equals sign": ("The page read a=20 and b=3D, she said.", "The page read a=20 and b=3D, she said."),
     "unknown reference": ("AT&T; and R&D; stay.", "AT&T; and R&D; stay."),
 }  # fmt: skip
 

@@ -10,14 +10,14 @@ import re
 from typing import Literal
 
 from summarizer.clean.boilerplate import find_boilerplate, judge_lines, read_line_metadata, remove_lines
-from summarizer.clean.chars import find_entities, find_mojibake, find_special_characters
+from summarizer.clean.chars import find_entities, find_mojibake, find_special_characters, find_split_letters
 from summarizer.clean.code import find_code
 from summarizer.clean.decode import decode_bytes, looks_binary
 from summarizer.clean.documents import is_document, read_document
 from summarizer.clean.edits import Working
 from summarizer.clean.fetch import Page, fetch_page, looks_like_url
 from summarizer.clean.layout import find_hard_wraps, find_whitespace
-from summarizer.clean.mail import find_mail_headers, read_mail_metadata
+from summarizer.clean.mail import find_mail_headers, find_quoted_printable, read_mail_metadata
 from summarizer.clean.markup import find_markdown, find_markup, find_quote_marks, find_rules
 from summarizer.clean.metadata import merge_metadata, read_data_metadata
 from summarizer.errors import EmptyArticleError, InputError
@@ -100,6 +100,7 @@ def clean_page(work: Working) -> Metadata:
     for find in (
         find_mojibake,
         find_special_characters,
+        find_split_letters,
         find_code,
         find_entities,
         find_boilerplate,
@@ -111,7 +112,7 @@ def clean_page(work: Working) -> Metadata:
 
 def clean_text(work: Working) -> Metadata:
     """All stages for a text that is not a page, in order; returns what the text says about itself."""
-    for find in (find_mojibake, find_special_characters):
+    for find in (find_mojibake, find_special_characters, find_split_letters, find_quoted_printable):
         work.apply(list(find(work.text)))
     metadata = read_mail_metadata(work.text)
     for find in (find_mail_headers, find_markup, find_markdown):

@@ -35,12 +35,13 @@ _SENTENCE_LABELS = frozenset(
 )
 _SENTENCE_HINT = re.compile(
     r"comment|advert|copyright|©|reserved|subscri|newsletter|e-?mail|continue|cookie|think|publish|appear|"
-    r"thank|source|standards|sent |member|donat|support|typo|correction|say|log|sign|account|privacy|partners?|agree"
+    r"thank|source|standards|sent |member|donat|support|typo|correction|say|log|sign|account|privacy|"
+    r"partners?|agree"
 )
 _NOTE_START = re.compile(
-    r"(?:this|the) (?:article|story|post|piece|report|column|interview|essay|content|dispatch|series|views|audio|"
-    r"video|voice|narration)\b|a version|an? (?:earlier|original|longer|shorter) version|originally|"
-    r"first (?:published|posted|appeared)|disclaimer|republished|to order"
+    r"(?:this|the) (?:article|story|post|piece|report|column|interview|essay|content|dispatch|series|"
+    r"views|audio|video|voice|narration)\b|a version|an? (?:earlier|original|longer|shorter) version|"
+    r"originally|first (?:published|posted|appeared)|disclaimer|republished|to order"
 )
 _PAGE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AP]M)? .{3,150}")
 _PLAYING = frozenset(("now playing", "up next", "watch next", "listen next"))

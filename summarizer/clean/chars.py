@@ -40,6 +40,7 @@ _SHAPED = re.compile(
     "[\u0590-\u1fff\u2190-\u2bff\u2e80-\ua4cf\ua800-\ufdff\ufe70-\ufefc\U0001f000-\U0003ffff]"
 )
 
+_SPLIT_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u0391-\u04ff][\u0300-\u036f]+")
 _ENTITY = re.compile(r"&(?:amp;){0,2}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
@@ -127,6 +128,20 @@ def _in_flag(text: str, at: int) -> bool:
     """Is the tag character part of a flag (a black flag and at most seven tags)?"""
     flag = text.rfind("\U0001f3f4", max(0, at - 7), at)
     return flag >= 0 and all("\U000e0020" <= c <= "\U000e007f" for c in text[flag + 1 : at])
+
+
+def find_split_letters(text: str) -> Iterator[Change]:
+    r"""Letters whose accents stand apart as characters of their own, as some systems write them.
+
+    >>> list(find_split_letters("caf" + "e\u0301"))
+    [Change(start=3, end=5, replacement='é', reason='accent')]
+    """
+    if text.isascii():
+        return
+    for match in _SPLIT_LETTER.finditer(text):
+        whole = normalize("NFC", match[0])
+        if len(whole) < len(match[0]):
+            yield Change(*match.span(), whole, "accent")
 
 
 def find_entities(text: str) -> Iterator[Change]:

@@ -21,6 +21,8 @@ _FORWARDED = re.compile(
     r"On .{5,120} wrote:|Am .{5,120} schrieb.{0,80}:|Le .{5,120} a écrit ?:)[ \t]*$",
     re.M | re.I,
 )
+_QUOTED_BYTES = re.compile(r"=\n|(?:=[0-9A-F]{2})+")
+_UTF8_QUOTED = re.compile(r"=(?:C[2-9A-F]|D[0-9A-F]|E[0-9A-F]=[89AB][0-9A-F])=[89AB][0-9A-F]")
 _SIGNS = (
     "From:",
     "Subject:",
@@ -50,6 +52,20 @@ def find_mail_headers(text: str) -> Iterator[Change]:
         if start >= at:
             yield Change(start, end, "", "mail-header")
             at = end
+
+
+def find_quoted_printable(text: str) -> Iterator[Change]:
+    """The transfer encoding of mail, where a message was pasted from its source: "=E2=80=99" for "’"."""
+    if "=" not in text or not (_UTF8_QUOTED.search(text) or text.count("=\n") >= 2):
+        return
+    for match in _QUOTED_BYTES.finditer(text):
+        if match[0] == "=\n":
+            yield Change(*match.span(), "", "encoding")
+            continue
+        try:
+            yield Change(*match.span(), bytes.fromhex(match[0].replace("=", "")).decode("utf-8"), "encoding")
+        except UnicodeDecodeError:
+            continue
 
 
 def read_mail_metadata(text: str) -> Metadata:
