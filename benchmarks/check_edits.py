@@ -18,9 +18,13 @@ from summarizer.split import split_sentences
 
 _EDGES = " \n\t\"“”„«»‘’'`,"
 _NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\w-])")
-_AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|can|could|should|has|have|had)\b(?! (?:not|n't|been a|never))")
+_AUXILIARY = re.compile(
+    r"\b(is|are|was|were|will|would|can|could|should|has|have|had)\b(?! (?:not|n't|been a|never))"
+)
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})?(?=[ .,])")
-_HEDGE = re.compile(r"\b(?:reportedly|allegedly|probably|possibly|perhaps|likely) |\b(?:may|might|could) (?=[a-z]+\b)")
+_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|probably|possibly|perhaps|likely) |\b(?:may|might|could) (?=[a-z]+\b)"
+)
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]+ ?){1,4}")
 _OPPOSITES = {
     "increase": "decrease", "increased": "decreased", "rise": "fall", "rose": "fell", "higher": "lower",
@@ -79,7 +83,9 @@ _PRONOUNS = frozenset("he she they i we it er sie wir ich".split(" "))
 def _find_carriers(text: str, article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
     """The up to four sentences that together have most of a summary's words, chosen one after the other."""
     wanted = {w.lower() for w in re.findall(r"\w{3,}", text)}
-    words = {s.number: {w.lower() for w in re.findall(r"\w{3,}", article.text[s.start : s.end])} for s in sentences}
+    words = {
+        s.number: {w.lower() for w in re.findall(r"\w{3,}", article.text[s.start : s.end])} for s in sentences
+    }
     chosen: list[int] = []
     for _ in range(4):
         number = max(words, key=lambda n: (len(wanted & words[n]), -n))
@@ -101,13 +107,17 @@ def edit_claims(claims: Sequence[GoldClaim], seed: int = 7) -> Iterator[GoldClai
             digits = found.group()
             first = str((int(digits[0]) + draw.randint(1, 8)) % 9 + 1)
             if first != digits[0]:
-                yield replace(claim, kind="number", text=text[: found.start()] + first + text[found.start() + 1 :])
+                yield replace(
+                    claim, kind="number", text=text[: found.start()] + first + text[found.start() + 1 :]
+                )
         if found := _AUXILIARY.search(text):
             yield replace(claim, kind="negation", text=f"{text[: found.end()]} not{text[found.end() :]}")
         if found := re.search(r"\b(is|are|was|were|will|would|can|could|should|did|do|does) not ", text):
             yield replace(claim, kind="negation", text=text[: found.end(1)] + text[found.end() - 1 :])
         if found := _CAPITAL.search(text):
-            others = [n for n in _CAPITAL.findall(claim.article.text) if n not in text and found.group() not in n]
+            others = [
+                n for n in _CAPITAL.findall(claim.article.text) if n not in text and found.group() not in n
+            ]
             if others:
                 other = draw.choice(others)
                 yield replace(claim, kind="name", text=text[: found.start()] + other + text[found.end() :])

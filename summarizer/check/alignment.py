@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from summarizer.check.number_words import UNITS
 from summarizer.check.polarity import Polarity, Turn
 from summarizer.check.words import Words
 
@@ -46,7 +47,9 @@ def align_words(claim: Words, evidence: Words) -> list[Gap] | None:
     equal = [c for c in codes if c.tag == "equal"]
     if equal[-1].dest_end - equal[0].dest_start > _STRETCH * len(a) + 4:
         return None
-    low, high = equal[0].dest_start, equal[-1].dest_end
+    # Before the first and after the last common word, only as much of the evidence as the claim has there.
+    low = max(0, equal[0].dest_start - equal[0].src_start)
+    high = equal[-1].dest_end + len(a) - equal[-1].src_end
     gaps: list[Gap] = []
     # An insertion next to a deletion is a replacement.
     pending: tuple[list[int], list[int]] = ([], [])
@@ -83,6 +86,35 @@ def find_inserted_negation(gaps: Sequence[Gap], mine: Polarity, theirs: Polarity
             return Turn(put_in[0], gap.theirs[0] if gap.theirs else None)
         if left_out and len(gap.theirs) <= len(left_out) + 2:
             return Turn(gap.mine[0] if gap.mine else None, left_out[0])
+    return None
+
+
+def find_swapped_words(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """Two words that have changed places: "rebels took it from soldiers" for "soldiers took it from rebels".
+
+    Indexes of the first in the claim and of what stands there in the evidence.
+    """
+    if len(gaps) > _FEW:
+        return None
+    sides = [
+        ({claim.roots[i] for i in g.mine} - {""}, {evidence.roots[j] for j in g.theirs} - {""}) for g in gaps
+    ]
+    for a, (mine, theirs) in enumerate(sides):
+        for other_mine, other_theirs in sides[a + 1 :]:
+            if mine & other_theirs and other_mine & theirs and not mine & theirs:
+                first = next(i for i in gaps[a].mine if claim.roots[i] in mine & other_theirs)
+                return first, next(j for j in gaps[a].theirs if evidence.roots[j] in other_mine & theirs)
+    return None
+
+
+def find_exchanged_unit(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """A unit or scale in another's place where no number stands before it: "days later" for "hours later"."""
+    for gap in gaps:
+        if len(gap.mine) != 1 or len(gap.theirs) != 1:
+            continue
+        mine, theirs = UNITS.get(claim.keys[gap.mine[0]]), UNITS.get(evidence.keys[gap.theirs[0]])
+        if mine and theirs and mine[0] == theirs[0] and mine[1] != theirs[1]:
+            return gap.mine[0], gap.theirs[0]
     return None
 
 

@@ -198,7 +198,11 @@ class _Checker:
             if any(self._entry(i) == own for i in (statement.speaker, statement.via) if i is not None):
                 return pass_check("speaker")
         firm = known and len(known) == len(statements) and own is not None
-        if firm and own is not None and self._contradicts(known, own, cited, agreed=check.outcome is Outcome.DIFFERS):
+        if (
+            firm
+            and own is not None
+            and self._contradicts(known, own, cited, agreed=check.outcome is Outcome.DIFFERS)
+        ):
             return self._differ_in_speaker(known[0], speaker, own)
         if check.outcome is Outcome.DIFFERS:
             return check
@@ -229,7 +233,10 @@ class _Checker:
         if not agreed and not keys.isdisjoint(text.key_set):
             return False  # both names stand there, and the words alone do not tell who speaks
         first = self.index.order[cited[0]]
-        near = self.index.sentences[max(0, first - _IN_SIGHT)].start, self.index.sentences[self.index.order[cited[-1]]].end
+        near = (
+            self.index.sentences[max(0, first - _IN_SIGHT)].start,
+            self.index.sentences[self.index.order[cited[-1]]].end,
+        )
         in_sight = not keys.isdisjoint(split_words(self.index.text[slice(*near)], self.index.language).keys)
         for statement in statements:
             name = self.cast.name(self._entry(statement.speaker or 0))

@@ -24,6 +24,8 @@ _HEDGES = {
         |threatens to|threatening to|tried to|tries to|trying to|attempted to|attempts to|attempting to|in talks
         |ready to|prepared to|offered to|offers to|would like to|pledged to|pledges to|promised to|promises to
         |vowed to|vows to|plant|planen|will|wollen|erwägt|beabsichtigt""",
+    "demand": """called on|calls on|calling on|call on|urged|urges|demanded|asked|asks|begged|appealed to|appeals to
+        |requested|invited|advised|encouraged""",
     "condition": "if|unless|provided that|subject to|depending on|in case|as long as|falls|sofern",
 }
 # Words that keep a claim open in any way; wider than what the evidence is held to.
@@ -45,7 +47,7 @@ _OPEN: dict[str, frozenset[str]] = {
         prepared poised believe believes believed think thinks thought appear appears appeared seem
         seems seemed claim claims claimed claiming accuse accuses accused if unless provided whether
         apparent alleged doubt unclear uncertain unknown question questions could can might may set
-        due expect expects expected expecting maybe tipped odds likely wish wishes wished favour
+        due expect expects expected expecting maybe possible potential potentially presumed tipped odds likely wish wishes wished favour
         favor considered
         """
         )
@@ -133,10 +135,22 @@ def find_hedges(words: Words) -> list[Hedge]:
                 continue
             if key == "can" or (key == "could" and last + 1 < len(keys) and keys[last + 1] == "not"):
                 break
-            if key in ("whether", "if") and any(k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]):
+            if key in ("whether", "if") and any(
+                k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]
+            ):
                 break
             if sort == "condition":
                 found.append(Hedge(i, last, sort, "", _read_main_clause(words, i, last)))
+                break
+            if key == "accused" and "of" not in keys[last + 1 : last + 9]:
+                break
+            if sort == "demand":
+                to = next(
+                    (j for j in range(last + 1, min(last + 9, len(keys))) if keys[j] in ("to", *_BREAKS)),
+                    None,
+                )
+                if to is not None and keys[to] == "to":
+                    found.append(Hedge(i, last, sort, *_read_scope(words, to, to, both=False)))
                 break
             head, covers = _read_scope(words, i, last, both=key in _BOTH_WAYS)
             found.append(Hedge(i, last, sort, head, covers))
@@ -242,7 +256,11 @@ def find_left_out(
         if any(h.first in gap.mine for h in mine) or any(claim.keys[i] in listed for i in gap.mine):
             continue
         for hedge in theirs:
-            if hedge.first in gap.theirs and hedge.head in claim.root_set and len(gap.theirs) <= _WORDS_LEFT_OUT:
+            if (
+                hedge.first in gap.theirs
+                and hedge.head in claim.root_set
+                and len(gap.theirs) <= _WORDS_LEFT_OUT
+            ):
                 if hedge.sort != "condition" and not (attributed and hedge.sort == "report"):
                     return Dropped(hedge, gap.mine[0] if gap.mine else None)
     return None
@@ -262,12 +280,15 @@ def _stands_flat(hedge: Hedge, theirs: list[Hedge], evidence: Words) -> bool:
 
 def _compare_quantities(claim: Words, evidence: Words) -> Dropped | None:
     """ "Some lawmakers" made "all lawmakers"."""
-    if _UNIVERSAL.isdisjoint(claim.key_set) or not _UNIVERSAL.isdisjoint(evidence.key_set):
+    if _UNIVERSAL.isdisjoint(claim.key_set):
+        return None
+    # "half of all rivers" is no "all".
+    if any(k in _UNIVERSAL and not (i and evidence.keys[i - 1] == "of") for i, k in enumerate(evidence.keys)):
         return None
     if _PARTIAL.isdisjoint(evidence.key_set):
         return None
     for i, key in enumerate(claim.keys):
-        if key not in _UNIVERSAL:
+        if key not in _UNIVERSAL or (i and claim.keys[i - 1] == "of"):
             continue
         near = _next_roots(claim, i)
         for j, other in enumerate(evidence.keys):

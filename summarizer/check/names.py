@@ -431,7 +431,9 @@ def find_exchanged(
             continue
         for name in ours:
             if not theirs or any(
-                _is_one(name, other) and not _find_odd_words(name, other) or _is_one_actor(name, other, groups)
+                _is_one(name, other)
+                and not _find_odd_words(name, other)
+                or _is_one_actor(name, other, groups)
                 for other in theirs
             ):
                 continue

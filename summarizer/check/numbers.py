@@ -312,7 +312,8 @@ def _says_share(keys: list[str], at: int) -> bool:
 _AFTER_SHARE = frozenset(
     list_words(
         """
-        of off more less fewer as higher lower in to by from over on at and or since during are is
+        of off more less fewer as higher lower in to by from over on at and or since during are is was were has
+        have had said say says did do does would will think thought want wanted believe
         """
     )
 )
@@ -432,7 +433,12 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         return keys[index] if index < count else ""
 
     following = key_at(after)
-    if following == ":" and form == "digits" and key_at(after + 1).isdecimal() and len(key_at(after + 1)) == 2:
+    if (
+        following == ":"
+        and form == "digits"
+        and key_at(after + 1).isdecimal()
+        and len(key_at(after + 1)) == 2
+    ):
         if words.starts[after] == words.starts[after - 1] + len(words.tokens[after - 1]):
             minutes = value * 60 + float(keys[after + 1])
             return "clock", *_read_half_day(keys, after + 2, minutes)
@@ -507,7 +513,7 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
             continue
         if kind in ("time", "length") and phrase[-1] in ("over", "under", "über", "some", "unter"):
             continue  # "over three years" is mostly "in the course of"
-        if kind == "clock":
+        if kind in ("clock", "year", "ordinal", "date"):
             continue
         return lean, phrase[-1] in CLOSE, start
     return None, False, first
@@ -613,7 +619,7 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
     for position, number in enumerate(numbers):
         floor = numbers[position - 1].last + 1 if position else 0
         ceiling = numbers[position + 1].first if position + 1 < len(numbers) else len(roots)
-        around = []
+        around: list[str] = []
         for index in range(number.last + 1, min(ceiling, number.last + 7)):
             if keys[index] in _CONTEXT_ENDS:
                 break
@@ -622,7 +628,9 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
             if keys[index] in _CONTEXT_ENDS:
                 break
             around.append(roots[index])
-        number.context = frozenset(around) - {""}
+        window = keys[max(floor, number.first - 4) : number.first]
+        # "lowered it to 289": what it is stands elsewhere, so the context tells nothing.
+        number.context = frozenset() if "it" in window or "them" in window else frozenset(around) - {""}
 
 
 _CONTEXT_ENDS = frozenset(list_words(", ; : . and or but while when whereas und oder aber"))
@@ -657,7 +665,10 @@ def compare_numbers(
             outcome = _compare_value(number, claim, evidence, today, cues)
             if isinstance(outcome, Difference) and outcome.expected is None:
                 # Nothing of the kind stands in the cited text; the rest of the article may have it.
-                if any(_alike(number, o) and _equal(number, o) and not _leans_away(number, o) for o in elsewhere()):
+                if any(
+                    _alike(number, o) and _equal(number, o) and not _leans_away(number, o)
+                    for o in elsewhere()
+                ):
                     outcome = None
         if isinstance(outcome, Difference):
             differences.append(outcome)
@@ -857,7 +868,11 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
 
 
 _SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
-_GAP_CUES = frozenset(list_words("more fewer less difference gap lead margin mehr weniger"))
+_GAP_CUES = frozenset(
+    list_words(
+        "more fewer less difference gap lead margin not no without other others rest mehr weniger nicht"
+    )
+)
 
 
 def _same_to(a: float, b: float) -> bool:

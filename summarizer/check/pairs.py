@@ -8,7 +8,14 @@ from datetime import date
 from functools import lru_cache
 
 from summarizer.check.actors import is_same_name, split_name
-from summarizer.check.alignment import Gap, align_words, find_exchanged_opposite, find_inserted_negation
+from summarizer.check.alignment import (
+    Gap,
+    align_words,
+    find_exchanged_opposite,
+    find_exchanged_unit,
+    find_inserted_negation,
+    find_swapped_words,
+)
 from summarizer.check.hedges import compare_hedges, find_left_out
 from summarizer.check.names import Name, compare_names, find_exchanged, is_common_opener
 from summarizer.check.numbers import Difference, Number, compare_numbers
@@ -145,11 +152,24 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         return speaker, support
     gaps = () if context.crosslingual else align_words(claim.words, evidence.words) or ()
     negation, antonym = _check_polarity(claim, evidence, context, gaps)
+    number, name = _check_numbers(claim, evidence, context), _check_names(claim, evidence, context, gaps)
+    if (
+        gaps
+        and number.outcome is not Outcome.DIFFERS
+        and (unit := find_exchanged_unit(gaps, claim.words, evidence.words))
+    ):
+        number = _differ_in_word("number", claim, evidence, unit, "")
+    if gaps and (swapped := find_swapped_words(gaps, claim.words, evidence.words)):
+        check = _differ_in_word("name", claim, evidence, swapped, "they have changed places")
+        if any(s.speaker and s.speaker[0] <= swapped[0] <= s.speaker[1] for s in claim.sayings):
+            speaker = check.model_copy(update={"name": "speaker"})
+        else:
+            name = check
     return (
         speaker,
         support,
-        _check_numbers(claim, evidence, context),
-        _check_names(claim, evidence, context, gaps),
+        number,
+        name,
         negation,
         antonym,
         _check_hedges(claim, evidence, context, gaps),
@@ -205,6 +225,13 @@ def _differ(
     )
 
 
+def _differ_in_word(name: str, claim: Passage, evidence: Passage, at: tuple[int, int], why: str) -> Check:
+    """A difference of one word in each text."""
+    return _differ(
+        name, claim, evidence, claim.words.span(at[0], at[0]), evidence.words.span(at[1], at[1]), why
+    )
+
+
 _WHY_NUMBER = {
     "leaning": "it leans the other way",
     "role": "“from”, “to” and “by” are exchanged",
@@ -251,7 +278,11 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
         article=(lambda: whole.register) if (whole := context.whole) else None,
         groups=context.groups,
     )
-    exchanged = find_exchanged(gaps, claim.names, evidence.names, context.groups) if gaps and not differences else None
+    exchanged = (
+        find_exchanged(gaps, claim.names, evidence.names, context.groups)
+        if gaps and not differences
+        else None
+    )
     if exchanged:
         differences = [exchanged]
     if differences:
@@ -292,7 +323,7 @@ def _is_verbatim(claim: Passage, evidence: Passage) -> bool:
 _TAKING_BACK = frozenset(
     list_words(
         """
-        whether if unless not never no denied denies denying without nor ob wenn nicht kein keine
+        of whether if unless not never no denied denies denying without nor ob wenn nicht kein keine
         bestreitet bestritt dementierte
         """
     )
@@ -400,7 +431,11 @@ def _check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check
     if saying is None or saying.speaker is None:
         return leave_open("speaker", "the cited text does not name a speaker")
     theirs = saying.name
-    told = [s.listener for s in evidence.sayings if s.listener and _is_same_actor(name, _join(s.listener), context)]
+    told = [
+        s.listener
+        for s in evidence.sayings
+        if s.listener and _is_same_actor(name, _join(s.listener), context)
+    ]
     speaks = any(s.name and _is_same_actor(name, _join(s.name), context) for s in evidence.sayings)
     if theirs is None and told and not speaks:
         # Whoever speaks is named elsewhere; it is not who is spoken to.
@@ -411,7 +446,11 @@ def _check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check
         return pass_check("speaker")
     if theirs is None:
         return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
-    if not saying.sure and not told and not split_words(name).key_set.isdisjoint(evidence.words.keys[: saying.cue]):
+    if (
+        not saying.sure
+        and not told
+        and not split_words(name).key_set.isdisjoint(evidence.words.keys[: saying.cue])
+    ):
         return leave_open("speaker", "several names stand beside the verb")
     why = "that is who is told" if told else ""
     check = _differ(
@@ -457,7 +496,9 @@ def _find_countries(keys: tuple[str, ...]) -> set[str]:
 def _find_outer_sayings(evidence: Passage) -> list[Saying]:
     """The sayings outside quotation marks; those inside, where there are no others."""
     starts = evidence.words.starts
-    outside = [s for s in evidence.sayings if not any(q.start <= starts[s.cue] < q.end for q in evidence.quoted)]
+    outside = [
+        s for s in evidence.sayings if not any(q.start <= starts[s.cue] < q.end for q in evidence.quoted)
+    ]
     return outside or evidence.sayings
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from summarizer.check.number_words import CARDINALS, FRACTIONS
 from summarizer.check.polarity_words import (
     AUXILIARIES,
     AXES,
@@ -146,6 +147,8 @@ def find_polarity(words: Words) -> Polarity:
                 ]
             active.append((i, i + _REACH))
             headless.add(i)
+        elif key == "only" and i + 1 < count and (keys[i + 1] in _QUANTITIES or keys[i + 1][0].isdecimal()):
+            found.weak.add(key)
         elif key in SOFT:
             found.weak.add(root or key)
             found.opposed.add(i)
@@ -166,6 +169,8 @@ _ALLEGED = frozenset(
         "claim claims allegation allegations accusation accusations suggestion suggestions report reports charges"
     )
 )
+# "Only three came" says that others did not.
+_QUANTITIES = frozenset((*CARDINALS["en"], *FRACTIONS, "one", "a", "some", "few", "part"))
 _JOINTS = frozenset(list_words("and or but und oder"))
 
 
@@ -214,7 +219,7 @@ def _find_opposites(
 ) -> list[Opposite]:
     found = []
     for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
-        entries = axes.get(root or key) if key != "growth" else None
+        entries = axes.get(root or key) if key not in _NOUNS else None
         if key in _VOTES and i and words.roots[i - 1] in _VOTING:
             entries = ((SUPPORT, _VOTES[key], False),)
         if entries is None:
@@ -228,6 +233,7 @@ def _find_opposites(
     return found
 
 
+_NOUNS = frozenset(("growth", "opposition", "accused"))  # which say nothing about a direction or a side
 # "voted for" and "voted against" are on the pair of supporting and opposing.
 _VOTES = {"for": 1, "against": -1}
 _VOTING = frozenset(
@@ -242,14 +248,18 @@ def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
     sides: list[tuple[str, ...]] = []
     for steps in (range(i - 1, -1, -1), range(i + 1, len(roots))):
         side: list[str] = []
+        named: list[str] = []
         for step in steps:
-            if keys[step] in ";.!?" or keys[step] in CLAUSE_WORDS or (keys[step] in "," and side):
+            if keys[step] in ";.!?" or keys[step] in CLAUSE_WORDS or (keys[step] in "," and (side or named)):
                 break
             if roots[step]:
-                side.append(roots[step])
-                if len(side) == _CONTEXT:
+                # Names are in every clause of an article; what is said of them tells clauses apart.
+                (named if words.tokens[step][0].isupper() and not words.initial[step] else side).append(
+                    roots[step]
+                )
+                if len(side) + len(named) == _CONTEXT:
                     break
-        sides.append(tuple(side))
+        sides.append(tuple(side or named))
     return sides[0], sides[1]
 
 
@@ -349,7 +359,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     """The first word of the claim whose opposite the evidence has in its place; None where there is none."""
     if swapped := _compare_sides(claim, evidence):
         return swapped
-    if not mine.opposites or not theirs.opposites:
+    if not mine.opposites or not theirs.opposites or theirs.elliptic:
         return None
     by_pair: dict[int, list[Opposite]] = {}
     for other in theirs.opposites:
@@ -377,7 +387,10 @@ def _count_shared(a: Opposite, b: Opposite) -> int:
     """How much two words are about the same: by the word before them first, then by all around them."""
     if a.root in _ORDER:
         # "X before Y" is "Y after X": opposite only where the same thing follows.
-        same, crossed = set(a.after) & set(b.after), set(a.before) & set(b.after) or set(a.after) & set(b.before)
+        same, crossed = (
+            set(a.after) & set(b.after),
+            set(a.before) & set(b.after) or set(a.after) & set(b.before),
+        )
         return len(same) if same and not crossed else 0
     subject = bool(a.before and b.before and a.before[0] == b.before[0])
     if a.parties:
