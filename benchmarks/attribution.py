@@ -28,8 +28,8 @@ from summarizer.split import split_sentences
 Span = tuple[int, int]
 Item = dict[str, Any]
 _DROPPED = """
-the a an of and in for to mr mrs ms dr sen rep gov president secretary former said he she they it we i you who his her
-their
+the a an of and in for to mr mrs ms dr sen rep gov president secretary former said he she they it we i you
+who his her their
 """
 _DROP = frozenset(_DROPPED.split())
 _OPENERS = {"“": '”"', "«": "»"}
@@ -173,7 +173,7 @@ def to_runs(text: str, items: list[Item]) -> list[Item]:
 def score_contents(
     records: list[Item], mine: dict[str, list[Item]], kinds: Sequence[str]
 ) -> dict[str, float]:
-    """Precision, recall and F1 of contents at IoU >= .5, and speaker accuracy on pairs that share .3 of gold."""
+    """Contents at IoU >= .5, and speaker accuracy on the pairs that share .3 of gold."""
     c: Counter[str] = Counter()
     for record in records:
         gold = [a for a in record["annotations"] if a["kind"] in kinds]
@@ -239,9 +239,8 @@ def score_runs(
                 c["right"] += right
                 if show and not right:
                     around = text[max(0, start - 200) : end + 150].replace("\n", " / ")
-                    print(
-                        f"GOLD {best[0]['speaker']!r} ({best[0].get('cue')}) OWN {own[j]['speaker']!r}\n   {around}\n"
-                    )
+                    print("GOLD", best[0]["speaker"], best[0].get("cue"), "OWN", own[j]["speaker"])
+                    print("  ", around)
         if show:
             for j, item in enumerate(own):
                 if j not in used:
@@ -326,7 +325,7 @@ def measure_speed(records: list[Item]) -> float:
 
 
 def read_with_textacy(records: list[Item]) -> tuple[dict[str, list[Item]], int, float]:
-    """Read with textacy: its direct quotations over spaCy: items, articles on which it raised, KB a second."""
+    """Quotations by textacy over spaCy, the articles on which it raised, KB a second."""
     import spacy
     from textacy.extract import direct_quotations
 

@@ -137,7 +137,7 @@ def test_read_statements_speaker_and_content(text: str, expected: list[tuple[str
 
 
 def test_read_statements_pronouns_and_carried_speakers() -> None:
-    """ "He continued" and a paragraph that is only a quotation go on with the last speaker."""
+    """He continued, and a paragraph that is only a quotation go on with the last speaker."""
     text = (
         "Karin Holt said the port was closed.\n"
         "“There is a long way to go,” She continued. “But we will get there.”\n"

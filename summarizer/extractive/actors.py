@@ -28,8 +28,10 @@ _GERMAN_OFFICE = re.compile(
     r"|experte|expertin|abgeordnete|trainer|leiter|beauftragte|sekretär)(?:in|e|er|r|s)?$"
 )
 _BODIES = words.word_set(
-    "company government ministry agency department campaign union council court committee commission bank firm party "
-    "group organization organisation administration"
+    """
+    company government ministry agency department campaign union council court committee commission bank
+    firm party group organization organisation administration
+    """
 )
 _SHORTEST_TYPO = 4  # letters; in shorter names one letter makes another name
 _LOOK_BACK = 200  # names compared with a new one, so that ten thousand names stay quick
@@ -92,10 +94,7 @@ class Cast:
         head = classes[:cut]
         if head and head[-1] in "NT" and "s" not in head[-2:]:
             start = cut - 1
-            while start > 0 and (
-                head[start - 1] in "NT"
-                or (words_[start - 1] in ("of", "the", "and") and start > 1 and head[start - 2] in "NI")
-            ):
+            while start > 0 and (head[start - 1] in "NT" or self._joins(head, words_, start - 1)):
                 start -= 1
             while words_[start] in ("of", "the", "and"):
                 start += 1
@@ -118,6 +117,15 @@ class Cast:
             return _join(words_[name_start:cut]), role, True
         text = _join(words_)
         return text, None, False
+
+    def _joins(self, head: str, words_: list[str], at: int) -> bool:
+        """Whether a small word is part of a name: "Bank of Oslo", but not "Reid and Holt"."""
+        if at < 1 or words_[at] not in ("of", "the", "and") or head[at - 1] not in "NI":
+            return False
+        people = words_[at] == "and" and (
+            words_[at - 1] in self.ambiguous or words_[at + 1] in self.ambiguous
+        )
+        return not people and not (words_[at] == "and" and words_[at - 1] in self.by_name)
 
     def _name_start(self, classes: str, words_: list[str], start: int) -> int:
         """Where the name proper begins in a run of capitalised words that may begin with an office."""
@@ -255,7 +263,7 @@ class Cast:
         for actor in self.actors:
             known = actor.names or actor.phrases
             # The fullest name; among those the commonest, as the article first has it.
-            name = max(known, key=lambda n: (known[n] > 0, n.count(" ") if actor.names else 0, known[n]))  # noqa: B023
+            name = max(known, key=lambda n: (known[n] > 0, n.count(" ") if actor.names else 0, known[n]))
             aliases = tuple(n for n in (*actor.names, *actor.phrases) if n != name)
             made.append(Mention(name, aliases, actor.role, actor.kind))
         return tuple(made)

@@ -33,7 +33,7 @@ _BE = word_set("is was were are been being be")
 _CUE = re.compile(r"[VKUGY]|(?<=ao)B|(?<=[VU]o)B|(?<=nIo)B|(?<=[rnNTPsX)])B|(?<=A)B|L")
 _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
 _OPENING = re.compile(
-    rf"(?:C?[AIaSW0DGgL][^,.;:QE]{{0,25}},(?:(?:N{{1,2}}|[IAW0][^,.;:QEVB]{{0,10}}),){{0,2}})?C?A?(?P<np>P|{_NP})"
+    rf"(?:C?[AIaSW0DGgL][^,.;:QE]{{0,25}},(?:(?:N{{1,2}}|[IAW0][^,.;:QEVB]{{0,10}}),){{0,2}})?C?A?(?:IW)?(?P<np>P|{_NP})"
 )
 _NOUN_BEFORE = tuple("VKUGDsIn")
 _NOUNS_TOO = frozenset(

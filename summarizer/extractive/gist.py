@@ -11,8 +11,8 @@ _HEADLINE_WORDS = 16
 _LONGEST_HEADLINE = 24
 _DATELINE = re.compile(r"^[A-ZÄÖÜ][\w .,]{2,40}?(?:\([^)]{1,30}\)\s*)?[—–]\s+")
 _BOILERPLATE = re.compile(
-    r"\b(?:cookies?|subscribe|newsletter|sign up|all rights reserved|copyright|click here|advertisement|read more"
-    r"|share this|follow us|image caption|getty images|photo(?:graph)? by)\b|^by [A-Z]|@",
+    r"\b(?:cookies?|subscribe|newsletter|sign up|all rights reserved|copyright|click here|advertisement"
+    r"|read more|share this|follow us|image caption|getty images|photo(?:graph)? by)\b|^by [A-Z]|@",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,;:–—]\s|\s(?:after|as|while|because|amid|although|despite)\s")
@@ -35,7 +35,7 @@ def choose_headline(text: str, sentences: Sequence[Sentence], metadata: Metadata
 
 
 def shorten(sentence: str) -> str:
-    """The beginning of a sentence up to a clause boundary, of five words at least.
+    """The beginning of a sentence up to a clause boundary, of six words at least.
 
     >>> shorten("The mayor of Lindholm resigned on Monday after a week of protests over the new harbour tax.")
     'The mayor of Lindholm resigned on Monday'
@@ -46,7 +46,7 @@ def shorten(sentence: str) -> str:
     for match in _BREAK.finditer(bare):
         cut = bare[: match.start()]
         if (
-            5 <= len(cut.split()) <= _HEADLINE_WORDS
+            6 <= len(cut.split()) <= _LONGEST_HEADLINE
             and cut.count("“") == cut.count("”")
             and cut.count('"') % 2 == 0
         ):

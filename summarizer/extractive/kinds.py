@@ -53,7 +53,8 @@ _TABLES = {
     )
 }
 _WE_WILL = re.compile(
-    r"\b(?:I|[Ww]e)(?:\s+(?:will|shall|won['’]t|am going to|are going to)|['’](?:ll|re going to|m going to))\b"
+    r"\b(?:I|[Ww]e)(?:\s+(?:will|shall|won['’]t|am going to|are going to)"
+    r"|['’](?:ll|re going to|m going to))\b"
     r"|\b(?:[Ww]ir werden|[Ii]ch werde)\b"
 )
 _NEED_TO = re.compile(r"\b(?:needs? to|has to|have to|it['’]s time to|is time to|calls? (?:on|for))\b")

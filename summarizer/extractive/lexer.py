@@ -101,7 +101,7 @@ class Line:
         return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
 
 
-def lex_line(
+def lex_line(  # noqa: PLR0917 - a line and what is known of it
     text: str, start: int, end: int, quotations: list[Quotation], ends: Set[int], language: str
 ) -> Line:
     """The words of a paragraph with their classes.
@@ -114,14 +114,17 @@ def lex_line(
         ends: where sentences end; a full stop elsewhere is no boundary and gets class "_".
         language: "en" or "de".
     """
-    piece = text[start:end]
+    piece = text[start:end].replace(MASK, "\ue001")
     if quotations:
         parts: list[str] = []
         at = start
         for quotation in quotations:
-            parts += (text[at : quotation.start], MASK * (quotation.end - quotation.start))
+            parts += (
+                text[at : quotation.start].replace(MASK, "\ue001"),
+                MASK * (quotation.end - quotation.start),
+            )
             at = quotation.end
-        parts.append(text[at:end])
+        parts.append(text[at:end].replace(MASK, "\ue001"))
         piece = "".join(parts)
     pieces = _PIECE.findall(piece)
     starts = list(accumulate(map(len, pieces), initial=start))

@@ -67,8 +67,23 @@ cruel inhumane evil chaos blame harm harmful hurting destroy destroyed destroyin
 betrayal ignorant coward cowardly cover-up troubling disappointed disappointing disturbing insult
 insulting abuse abused abuses mistake misleading false falsely baseless extreme extremist radical
 sham scandal tyranny dictator sleazebag mess obstruction rigged unqualified unhinged nasty appalling
-damaging wasteful unnecessary illegitimate mismanagement stonewalling violated violates violation
-guilty refused refuses unable unwilling undermine undermines
+damaging wasteful unnecessary illegitimate unfortunate unfortunately sad sadly tragic tragedy
+unhelpful unjust injustice unlawfully unjustified unprecedented outrage outraged angry furious
+frustrated disgusted appalled ashamed alarming alarmed worrying worried worry scary fear fears
+afraid threatens threatening threatened hurts hurt harms harming suffering suffer crisis crippling
+collapse broken failing flawed faulty bogus phony phoney rushed secret secretive hypocritical
+hostile aggressive attack attacks attacking assault smear smears bully bullying intimidate
+intimidation obstruct obstructing blocking blocked sabotage sabotaging hostage blackmail extort
+extortion bribery bribe perjury treason traitor criminal criminals crime crimes illegally lawless
+lawlessness abuse abusive excessive overreach overreaching power-grab unilateral stunt charade
+circus farce joke nonsense garbage propaganda conspiracy witch-hunt partisan incapable inexperienced
+irresponsibly recklessly careless negligence negligent ignore ignores ignoring ignored deny denies
+denied denying cut cuts slash slashing gut gutting kill killing job-killing ruin ruined worsen waste
+wasted burden burdens bankrupt deficit skyrocketing soaring dishonor disrespect disrespectful
+disdain resign impeach impeached guilty blame blamed oppose opposes opposed opposing reject rejects
+rejected against betrayed deceive deceived deceptive deception misled mislead fraudulent cheat
+cheated cheating steal stealing stole mismanagement stonewalling violated violates violation guilty
+refused refuses unable unwilling undermine undermines
 """
 _NEGATORS = "not no never n't nothing neither nor without hardly cannot"
 
@@ -140,7 +155,7 @@ def judge_words(words: list[str]) -> int:
     """The sum of evaluating words, each turned by a negation among the three words before it.
 
     >>> judge_words("he is not a great leader".split()), judge_words("a shameful lie".split())
-    (-2, -2)
+    (-1, -2)
     """
     total = 0
     for i, word in enumerate(words):

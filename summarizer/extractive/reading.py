@@ -161,7 +161,7 @@ class _Reader:
         cue = line.span(*found.cue) if found.cue else None
         kind, hedges = judge(words, line.words[found.cue[0]].lower() if found.cue else "")
         addressee = None
-        if found.addressee and "N" in line.classes[slice(*found.addressee)]:
+        if found.addressee and self.cast.mention(line, found.addressee)[2]:
             addressee = self.cast.resolve(line, found.addressee, line.start)
         self.statements.append(
             Statement(

@@ -11,7 +11,7 @@ from summarizer.extractive import opinions
 from summarizer.extractive.actors import Cast
 from summarizer.extractive.attribution import Clauses, Range
 from summarizer.extractive.lexer import Line, lex_line
-from summarizer.extractive.words import ENGLISH, inflect, word_set
+from summarizer.extractive.words import ENGLISH, TITLES, inflect, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
 _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
@@ -28,6 +28,19 @@ _MODAL = re.compile(r"(?P<who>P|D?[A]?[nrNT]{1,6})A?(?P<helpers>X[XAo]*)[nBUK]")
 _SHOULD = word_set("must should shouldn't ought")
 _AROUND = 80  # words on each side of a stance that are shown as its evidence
 _MAY_REFUSE = frozenset("XUo")
+_TARGETS = 2  # names in one evaluating sentence that the evaluation is of
+# "The plan is …", "This new law has …": what an evaluating sentence is about, where it names nobody.
+_THING = re.compile(
+    r"\s*[“‘\"']?((?:The|This|That|These|Those|His|Her|Their|Our|Such|Any|the|this|these|his|her|their)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"[\w’'-]{3,})\s+(?:is|was|are|were|has|have|will|would|does|did|can|could|must|should|had|remains?|seems?)\b"
+)
+_NAME_RUN = re.compile(r"N+")
+_RECENT = 8  # stances looked back on
+_NEAR_CUE = 70  # characters between "called" and its quotation
+_AS = re.compile(r"\s+(?:as|for|to be|being)(?:\s+(?:a|an|the))?$")
+_NAMED_THING = re.compile(
+    r"(?:(?:the|his|her|their|its|this|that|these|those)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}"
+)
 _SHORTEST = 12  # characters of a quotation that can hold a clause
 _WILLING = word_set("will would won't wouldn't cannot can't shall he'll she'll they'll")
 _EMPTY_VERBS = word_set(
@@ -46,6 +59,10 @@ _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,3}")
 _LOWER_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _ALL_FORMS = frozenset(opinions.VERBS) | opinions.LINKED_WORDS
 _SENTENCE = re.compile(r"[^.!?]+")
+
+
+def _decapitalise(phrase: str) -> str:
+    return phrase[0].lower() + phrase[1:]
 
 
 class _Everything(frozenset[int]):
@@ -177,7 +194,7 @@ class StanceReader:
                 issue = f"{self._phrase(line, (start, of))} (accused of {self._phrase(line, (of + 1, end))})"
             self._add(line, subject, polarity, match.span(), at, first, last, statements, issue=issue)
 
-    def _linked(
+    def _linked(  # noqa: PLR0917 - a word, its sentence and what is said in it
         self,
         line: Line,
         clauses: Clauses,
@@ -203,7 +220,7 @@ class StanceReader:
             )
 
     def _refusals(self, line: Line, clauses: Clauses, statements: Sequence[Statement]) -> None:
-        """Refusals and intentions: "would not concede any territory", "refused to sign the deal", "urged the city to close the harbour"."""
+        """Refusals and intentions: "would not concede any territory", "refused to sign the deal"."""
         classes = line.classes
         for match in _WILL_NOT.finditer(classes):
             at = match.end() - 1
@@ -234,8 +251,17 @@ class StanceReader:
                         start, end = asked.span("who")
                         self._doing(line, clauses, lead, asked.end() - 1, 1, statements, who=(start, end))
 
-    def _doing(self, line: Line, clauses: Clauses, lead: int, at: int, polarity: int, statements: Sequence[Statement],
-               who: Range | None = None, holder: int | None = None) -> None:  # fmt: skip
+    def _doing(  # noqa: PLR0917 - a verb, its sentence and what is said in it
+        self,
+        line: Line,
+        clauses: Clauses,
+        lead: int,
+        at: int,
+        polarity: int,
+        statements: Sequence[Statement],
+        who: Range | None = None,
+        holder: int | None = None,
+    ) -> None:
         """A stance on doing something: the verb at `at` with its object, as "closing the harbour"."""
         first, last = clauses.sentence(lead)
         word = line.words[at].lower()
@@ -285,8 +311,10 @@ class StanceReader:
         start, end = line.span(words[0], last)
         return " ".join(self.text[start:end].split())
 
-    def _holder(self, line: Line, subject: Range, statements: Sequence[Statement], at: int) -> int | None:
-        """The actor a stance belongs to; inside reported speech a pronoun or a country speaks for the speaker."""
+    def _holder(
+        self, line: Line, subject: Range, statements: Sequence[Statement], at: int, refusal: bool
+    ) -> int | None:
+        """The actor a stance belongs to; in reported speech a pronoun or a country speaks for the speaker."""
         first, last = subject
         position = line.starts[at]
         around = self._around(line, at, statements)
@@ -298,7 +326,7 @@ class StanceReader:
                     return around.speaker
                 return self.cast.last_person
             return None
-        if not re.search(r"[NT]", letters) and around is not None:
+        if not re.search(r"[NT]", letters) and around is not None and refusal:
             return around.speaker
         if not re.search(r"[NTr]", letters):
             return None
@@ -308,9 +336,21 @@ class StanceReader:
                 return around.speaker
         return self.cast.resolve(line, subject, position)
 
-    def _add(self, line: Line, subject: Range, polarity: int, target: Range, at: int, first: int, last: int,
-             statements: Sequence[Statement], issue: str | None = None) -> None:  # fmt: skip
+    def _add(  # noqa: PLR0917 - a stance, its sentence and what is said in it
+        self,
+        line: Line,
+        subject: Range,
+        polarity: int,
+        target: Range,
+        at: int,
+        first: int,
+        last: int,
+        statements: Sequence[Statement],
+        issue: str | None = None,
+    ) -> None:
         issue = issue or self._phrase(line, target)
+        if issue.lower() in ("him", "her") and (named := self._named_before(line, subject, at, first)):
+            issue = named
         if not issue or issue.lower() in (
             "it",
             "that",
@@ -325,11 +365,20 @@ class StanceReader:
             "she",
         ):
             return
-        holder = self._holder(line, subject, statements, at)
+        holder = self._holder(line, subject, statements, at, refusal=issue is not None)
         if holder is None:
             return
         content = line.span(max(first, at - _AROUND), min(last, at + _AROUND))
         self._append(holder, polarity, issue, line.span(at, at + 1), content)
+
+    def _named_before(self, line: Line, subject: Range, at: int, first: int) -> str | None:
+        """Whom "him" or "her" means: the last person named before, other than the subject."""
+        own = set(line.words[slice(*subject)])
+        for match in reversed(list(_NAME_RUN.finditer(line.classes, max(0, first - 60), at))):
+            name = line.words[match.end() - 1]
+            if name not in own and name in self.cast.ambiguous:
+                return self.cast.full_name(name)
+        return None
 
     def _append(self, holder: int, polarity: int, issue: str, cue: Span, content: Span) -> None:
         first = max(bisect_right(self.starts, content[0]) - 1, 0)
@@ -349,12 +398,54 @@ class StanceReader:
                 polarity = opinions.judge_words(_LOWER_WORD.findall(words.lower()))
                 if not polarity:
                     continue
-                for match in _CAPITALISED.finditer(words):
-                    name = self._bare_name(match.group())
-                    if name and self.cast.is_known(name) and not own & set(name.lower().split()):
-                        span = sentence.span()
-                        self._append(statement.speaker, polarity, self.cast.full_name(name), span, span)
-                        break
+                span = sentence.span()
+                targets = [
+                    name
+                    for match in _CAPITALISED.finditer(words)
+                    if (name := self._bare_name(match.group()))
+                    and self.cast.is_known(name)
+                    and not own & set(name.lower().split())
+                ]
+                if targets:
+                    for name in targets[:_TARGETS]:
+                        if not self._is_shown(statement, name):
+                            self._append(
+                                statement.speaker, polarity, self._with_article(words, name), span, span
+                            )
+                elif called := self._called(statement, start):
+                    self._append(
+                        statement.speaker,
+                        polarity,
+                        called,
+                        statement.cue or span,
+                        ((statement.cue or span)[0], end),
+                    )
+                elif subject := _THING.match(words):
+                    self._append(statement.speaker, polarity, _decapitalise(subject[1]), span, span)
+
+    def _is_shown(self, statement: Statement, name: str) -> bool:
+        """Whether a verb of the same sentence already shows a stance towards this name."""
+        last = name.rsplit(" ", 1)[-1]
+        return any(
+            cue.holder == statement.speaker
+            and last in cue.issue
+            and not set(cue.sentences).isdisjoint(statement.sentences)
+            for cue in self.found[-_RECENT:]
+        )
+
+    def _with_article(self, words: str, name: str) -> str:
+        """The fullest name, or "the Ukrainian President" where an office stands for one."""
+        if name.rsplit(" ", 1)[-1].lower() in TITLES and f"the {name}" in words:
+            return f"the {name}"
+        return self.cast.full_name(name)
+
+    def _called(self, statement: Statement, start: int) -> str | None:
+        """What stands between cue and quotation: "called the plan “a disgrace”"."""
+        if statement.cue is None or not statement.cue[1] < start <= statement.cue[1] + _NEAR_CUE:
+            return None
+        between = self.text[statement.cue[1] : start].strip(" ,:“\"‘'„«»")
+        between = _AS.sub("", between)
+        return between if _NAMED_THING.fullmatch(between) else None
 
     def _bare_name(self, words: str) -> str:
         """The name in a run of capitalised words: no "If", no possessive."""

@@ -60,7 +60,7 @@ wish commit volunteer undertake resolve decide consider
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote", "think": "thought", "feel": "felt", "know": "knew",
     "understand": "understood", "hear": "heard", "read": "read", "find": "found", "show": "showed",
-    "swear": "swore", "hold": "held", "sing": "sang", "seek": "sought", "beseech": "besought", "rip": "ripped",
+    "swear": "swore", "hold": "held", "sing": "sang", "seek": "sought", "beseech": "besought",
     "go": "went", "begin": "began", "tease": "teased", "undertake": "undertook",
 }  # fmt: skip
 _PARTICIPLES = {"written": "V", "known": "V", "shown": "V", "sworn": "V"}
