@@ -49,6 +49,9 @@ _PRICE = re.compile(
     r"(?:only |just )?[$£€] ?\d[\d.,]* ?(?:for|per|a|an|/) ?.{2,30}|[\w ,]{0,25}-?\d{1,3} ?° ?[cf]?"
 )
 _LETTERS = re.compile(r"[^\W\d_][^\d“”\"„«»]*")
+_THREAD_BUTTONS = frozenset(
+    ("reply", "like", "report", "flag", "upvote", "antworten", "répondre", "responder")
+)
 _ANY_WORD = re.compile(r"[^\W_]")
 _MOST_HEADERS = 3  # different lines that repeat from page to page: a header, a footer, an address
 _OPENING = "“\"„«‘'"
@@ -325,23 +328,28 @@ def _judge_repeated(lines: list[Line]) -> None:
 
 def _trim_body(lines: list[Line], first: int, last: int) -> tuple[int, int]:
     """First and last paragraph of the article, leaving out what readers wrote under it."""
-    start = next((i for i in range(first + 1, len(lines)) if lines[i].reason == "comments"), None)
-    if start is None:
-        return first, last
-    below = lines[start:]
-    signs = sum(
-        1
-        for line in below
-        if line.core in ("reply", "like", "report", "share", "flag", "upvote", "antworten", "répondre")
-        or _TIME_AGO.search(line.text.lower())
-    )
-    if signs >= max(2, len(below) // 8):
-        for line in below:
-            line.reason = line.reason or "comments"
-            line.prose = False
-        while last > first and not lines[last].prose:
-            last -= 1
+    for start in range(first + 1, len(lines)):
+        if lines[start].reason == "comments" and _is_thread(lines[start + 1 :]):
+            for line in lines[start:]:
+                line.reason = line.reason or "comments"
+                line.prose = False
+            while last > first and not lines[last].prose:
+                last -= 1
+            break
     return first, last
+
+
+def _is_thread(lines: list[Line]) -> bool:
+    """Do buttons and times of a discussion go with every contribution? A paragraph of an article has none."""
+    buttons = signs = paragraphs = 0
+    for line in lines:
+        button = line.core in _THREAD_BUTTONS
+        if button or _TIME_AGO.search(line.text.lower()):
+            buttons, signs, paragraphs = buttons + button, signs + 1, 0
+        paragraphs += line.prose
+        if paragraphs > (2 if signs else 1):
+            return False
+    return buttons >= 1 and signs >= 2
 
 
 def _judge_head(head: list[Line]) -> None:
@@ -516,6 +524,9 @@ def _judge_lists(lines: list[Line], last: int) -> None:
             same = spaced and other.block == line.block
             in_tail = other.start > lines[last].start and not sentence
             apart = spaced and other.block > line.block + 1 + taken
+            listed = bool(_BULLET.match(other.text)) and spaced and not same and not in_tail
+            if listed and not other.reason:
+                break  # a list of the article's own
             if other.reason or same or headline or in_tail:
                 if apart and not in_tail and not other.reason:
                     break
