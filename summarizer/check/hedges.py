@@ -221,6 +221,7 @@ def compare_hedges(
     """
     if theirs and not mine and not is_open(claim, evidence, theirs):
         would = "would" in claim.key_set
+        flat = _find_flat(theirs, evidence)
         for hedge in theirs:
             if hedge.sort == "condition":
                 shared = hedge.covers & claim.root_set
@@ -231,8 +232,8 @@ def compare_hedges(
                 continue
             shared = hedge.covers & claim.root_set
             if hedge.head in claim.root_set or (len(shared) >= 2 and len(shared) * 2 >= len(hedge.covers)):
-                if _stands_flat(hedge, theirs, evidence):
-                    continue
+                if hedge.head in flat:
+                    continue  # the evidence says the same elsewhere without a reservation
                 root = hedge.head if hedge.head in claim.root_set else min(shared)
                 return Dropped(hedge, claim.roots.index(root))
     return _compare_quantities(claim, evidence)
@@ -269,13 +270,18 @@ def find_left_out(
 _WORDS_LEFT_OUT = 4  # a longer stretch left out is a shortened claim, which its own check judges
 
 
-def _stands_flat(hedge: Hedge, theirs: list[Hedge], evidence: Words) -> bool:
-    """Whether the evidence itself says the same elsewhere without a reservation."""
-    covered = {h.first: h.last for h in theirs}
-    for i, root in enumerate(evidence.roots):
-        if root == hedge.head and not any(first - 6 <= i <= last + _REACH for first, last in covered.items()):
-            return True
-    return False
+def _find_flat(theirs: list[Hedge], evidence: Words) -> frozenset[str]:
+    """The roots that the evidence has out of reach of any of its reservations."""
+    flat: set[str] = set()
+    at = 0
+    for hedge in theirs:
+        flat.update(evidence.roots[at : max(at, hedge.first - _BEFORE)])
+        at = max(at, hedge.last + _REACH + 1)
+    flat.update(evidence.roots[at:])
+    return frozenset(flat)
+
+
+_BEFORE = 6  # words before a reservation that it may still be about
 
 
 def _compare_quantities(claim: Words, evidence: Words) -> Dropped | None:

@@ -31,7 +31,7 @@ _STRONG = re.compile(
             r"<\|(?:im_start|im_end|system|user|assistant|endoftext|start_header_id)\|?>|\[/?INST\]|<<SYS>>|</?system>",
             r"(?m:^\s*(?:#{1,4}\s*)?(?:system(?: prompt| message)?|assistant|new instructions?|instructions? override)\s*:)",
             r"\b(?:reveal|print|repeat|output|show|leak)\s(?:me\s)?(?:your|the)\s(?:\w+\s)?(?:system prompt|system message|hidden prompt|instructions)\b",
-            r"\b(?:your|the) (?:summary|answer|response|reply|output) (?:must|should|shall|has to|needs to) (?:\w+ ){0,3}(?:say|state|mention|include|contain|be|end|begin|start|praise|claim|recommend|conclude|call)\b",
+            r"\b(?:your (?:summary|answer|response|reply|output)|the summary) (?:must|should|shall|has to|needs to) (?:\w+ ){0,3}(?:say|state|mention|include|contain|be|end|begin|start|praise|claim|recommend|conclude|call)\b",
             r"\bsummari[sz]e (?:this|it) (?:as|by saying|only)\b",
             r"\bignorier(?:e|en Sie)\s(?:bitte\s)?(?:alle\s)?(?:die\s)?(?:vorherigen|bisherigen|obigen|früheren)\s(?:Anweisungen|Anleitungen|Befehle|Regeln)\b",
             r"\bals KI(?:-Sprachmodell|-Modell|-Assistent)\b",
@@ -51,6 +51,16 @@ _WEAK = re.compile(
 )
 
 
+# Without one of these (or "AI") in it a text has none of the above; looking for them is much quicker.
+_ANCHORS = (
+    *("ignor", "disregard", "forget", "override", "bypass", " ai ", "language model", "artificial intelligence"),
+    *("you are", "llm", "a.i.", "chatbot", "chat bot", "gpt", "summari", "this article", "this page", "this text"),
+    *("this document", "this story", "this content", "this website", "this message", "<|", "[inst", "[/inst"),
+    *("<<sys", "system>", "system:", "prompt", "system message", "assistant:", "instructions", "override:"),
+    *("your answer", "your response", "your reply", "your output", "als ki"),
+)
+
+
 def find_instructions(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     """The numbers of the sentences that tell a machine what to do. One pass, linear in the text.
 
@@ -60,6 +70,9 @@ def find_instructions(text: str, sentences: Sequence[Sentence]) -> frozenset[int
     >>> sorted(find_instructions(text, parts))
     [2]
     """
+    low = text.lower()
+    if "AI" not in text and not any(anchor in low for anchor in _ANCHORS):
+        return frozenset()
     starts = [s.start for s in sentences]
     hit: set[int] = set()  # indexes
     for match in _STRONG.finditer(text):

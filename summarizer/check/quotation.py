@@ -13,6 +13,10 @@ _PAIRS = {"“": '”“"', "„": '“”"', '"': '"”', "«": "»", "»": "«
 _ELLIPSIS = re.compile(r"\[?(?:\.\s?\.\s?\.|…)\.?\]?|\[[^\]]*\]|\([^)]*\)")
 
 
+# Any opening mark; a single one only where no letter stands before it.
+_MARK = re.compile(r"[“„\"«»‹]|(?<!\w)['‘‚]")
+
+
 class Quoted(NamedTuple):
     """Offsets of a quoted text within its marks, and the text."""
 
@@ -28,13 +32,16 @@ def find_quoted(text: str) -> list[Quoted]:
     ['very sure', 'common sense']
     """
     found: list[Quoted] = []
-    at, size = 0, len(text)
+    if _MARK.search(text) is None:
+        return found
+    at = 0
     # The last place of each closing mark, so that text with many unclosed marks is not searched again and again.
     last = {mark: text.rfind(mark) for mark in "”“\"»«’'‘›"}
-    while at < size:
+    while (opening := _MARK.search(text, at)) is not None:
+        at = opening.start()
         mark = text[at]
-        closers = _PAIRS.get(mark)
-        if closers is None or (mark in "'‘‚" and not _opens(text, at)):
+        closers = _PAIRS[mark]
+        if mark in "'‘‚" and not _opens(text, at):
             at += 1
             continue
         end = _find_close(text, at + 1, closers, last, single=mark in "'‘‚")
