@@ -6,6 +6,7 @@ Nothing here knows names; `actors` joins the mentions afterwards. Positions are 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -116,8 +117,6 @@ class Clauses:
 
     def sentence(self, index: int) -> Range:
         """The sentence (as far as marks tell) that holds a word."""
-        from bisect import bisect_right
-
         i = bisect_right(self.bounds, index)
         return self.bounds[i - 1], self.bounds[i] if i < len(self.bounds) else len(self.classes)
 

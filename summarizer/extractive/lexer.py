@@ -134,23 +134,19 @@ def lex_line(  # noqa: PLR0917 - a line and what is known of it
     quoted: dict[int, Quotation] = {}
     if quotations:
         remaining = iter(quotations)
-        for i, letter in enumerate(letters):
-            if letter == "Q":
-                # Two quotations that touch are one run of masks, hence one word.
-                quotation = next(remaining)
-                while quotation.end < starts[i] + len(found[i]) and (more := next(remaining, None)):
-                    quotation = Quotation(
-                        quotation.start,
-                        more.end,
-                        (quotation.inner[0], more.inner[1]),
-                        more.closed,
-                        quotation.carried,
-                    )
-                quoted[i] = quotation
-                last = text[quotation.inner[1] - 1]
-                following = found[i + 1] if i + 1 < len(found) else "."
-                if last in ".!?…" and (following[0].isupper() or following[0] == MASK or i + 1 == len(found)):
-                    letters[i] = "E"
+        i = -1
+        for _ in range(letters.count("Q")):
+            i = letters.index("Q", i + 1)
+            # Two quotations that touch are one run of masks, hence one word.
+            quotation = next(remaining)
+            while quotation.end < starts[i] + len(found[i]) and (more := next(remaining, None)):
+                inner = (quotation.inner[0], more.inner[1])
+                quotation = Quotation(quotation.start, more.end, inner, more.closed, quotation.carried)
+            quoted[i] = quotation
+            last = text[quotation.inner[1] - 1]
+            following = found[i + 1] if i + 1 < len(found) else "."
+            if last in ".!?…" and (following[0].isupper() or following[0] == MASK or i + 1 == len(found)):
+                letters[i] = "E"
     classes = "".join(letters)
     at = classes.find(".")
     while 0 <= at < len(classes) - 1:

@@ -147,6 +147,7 @@ INTENDED = word_set(
 )
 REFUSED = word_set("refused refuses refusing declined declines")
 EVALUATIONS = dict.fromkeys(_GOOD.split(), 1) | dict.fromkeys(_BAD.split(), -1)
+EVALUATING = frozenset(EVALUATIONS)
 NEGATORS = frozenset(_NEGATORS.split())
 VOLITION = frozenset(_VOLITION.split())
 

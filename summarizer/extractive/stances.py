@@ -58,6 +58,8 @@ _REVERSERS = word_set(
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,3}")
 _LOWER_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _ALL_FORMS = frozenset(opinions.VERBS) | opinions.LINKED_WORDS
+_ASKING = opinions.ASKED | {"called", "calls", "calling"}
+_QUOTED_TRIGGERS = _ALL_FORMS | _ASKING | _SHOULD | _WILLING | opinions.INTENDED
 _SENTENCE = re.compile(r"[^.!?]+")
 
 
@@ -106,7 +108,9 @@ class StanceReader:
             first = start
             while first < end and self.text[first].isspace():
                 first += 1
-            if end - first < _SHORTEST:
+            if end - first < _SHORTEST or _QUOTED_TRIGGERS.isdisjoint(
+                self.text[first:end].replace("’", "'").split()
+            ):
                 continue
             line = lex_line(self.text, first, end, [], self._every_stop, "en")
             clauses = Clauses(line)
@@ -240,7 +244,7 @@ class StanceReader:
                 if self._is_negated(line, first, lead):
                     polarity = -polarity
                 self._doing(line, clauses, lead, at, polarity, statements)
-        if "o" in classes:
+        if not _ASKING.isdisjoint(line.words):
             for lead in range(len(classes) - 3):
                 word = line.words[lead]
                 if word in opinions.ASKED or (
@@ -393,6 +397,8 @@ class StanceReader:
             return
         own = set(" ".join(self.cast.names_of(statement.speaker)).lower().split())
         for start, end in statement.content:
+            if opinions.EVALUATING.isdisjoint(_LOWER_WORD.findall(self.text[start:end].lower())):
+                continue
             for sentence in _SENTENCE.finditer(self.text, start, end):
                 words = sentence.group()
                 polarity = opinions.judge_words(_LOWER_WORD.findall(words.lower()))
