@@ -29,7 +29,7 @@ from summarizer.errors import (
 )
 from summarizer.extractive import propose_draft, read_statements
 from summarizer.merge import merge_drafts
-from summarizer.parse import parse_opinions, parse_reply
+from summarizer.parse import is_loop, parse_opinions, parse_reply
 from summarizer.pipeline.revise import as_draft, explain, failed_items, improve
 from summarizer.pipeline.second_opinion import add_opinions, find_doubts
 from summarizer.records import (
@@ -238,7 +238,9 @@ class _Talk:
                     continue
                 drafts.setdefault(index, []).append(draft)
                 if isinstance(reply, Reply) and reply.cut:
-                    if continued[index] < _MAX_CONTINUATIONS and (draft.claims or draft.positions):
+                    if is_loop(reply.text):
+                        errors[index] = ReplyError("the model repeated itself until its reply was cut off")
+                    elif continued[index] < _MAX_CONTINUATIONS and (draft.claims or draft.positions):
                         continued[index] += 1
                         following[index] = build_continuation(
                             prompt, requests[index], merge_drafts(drafts[index])

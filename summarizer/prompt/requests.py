@@ -123,10 +123,10 @@ def build_continuation(prompt: Prompt, request: Request, so_far: Draft) -> Reque
     left_out = len(items) - len(take_last([dump_json(item) for item in written], room))
     first_position = max(len(so_far.claims), left_out)
     shown = {
-        "headline": disarm(so_far.headline),
-        "gist": disarm(so_far.gist),
         "claims": written[left_out:first_position],
         "positions": written[first_position:],
+        "headline": disarm(so_far.headline),
+        "gist": disarm(so_far.gist),
     }
     first, last = request.numbers
     cited = max((n for claim in so_far.claims for n in claim.sentences), default=first)

@@ -3,7 +3,8 @@
 Constant from article to article, because providers compile and cache it: that a sentence number exists is
 for the parser to find out. A claim begins with its evidence: a model that has named the sentence writes the
 statement with it before its eyes, and goes through the article in order. A position ends with it, and actors
-come last: asked for them first, a 1.5B model cited every sentence and repeated the last actor without end.
+come last: asked for them first, a 1.5B model cited every sentence. Where such a model falls into a loop it is
+in a gist or among the actors, and then what matters most is there already.
 """
 
 from __future__ import annotations
@@ -35,12 +36,12 @@ def _one_of(words: type[Attribution] | type[ClaimKind] | type[Stance]) -> dict[s
 _NUMBERS = _array({"type": "integer"})
 
 REPLY_SCHEMA: dict[str, object] = _object(
-    headline=_TEXT,
-    gist=_TEXT,
     claims=_array(
         _object(at=_NUMBERS, who=_TEXT, says=_TEXT, how=_one_of(Attribution), kind=_one_of(ClaimKind))
     ),
     positions=_array(_object(who=_TEXT, stance=_one_of(Stance), issue=_TEXT, at=_NUMBERS)),
+    headline=_TEXT,
+    gist=_TEXT,
     actors=_array(_object(name=_TEXT, role=_TEXT, aliases=_array(_TEXT))),
 )
 

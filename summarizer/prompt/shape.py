@@ -44,10 +44,10 @@ class ExamplePosition(Record):
 class ExampleReply(Record):
     """What a model should have replied to the example's article."""
 
-    headline: str
-    gist: str
     claims: tuple[ExampleClaim, ...] = ()
     positions: tuple[ExamplePosition, ...] = ()
+    headline: str
+    gist: str
     actors: tuple[ExampleActor, ...] = ()
 
 
