@@ -260,7 +260,8 @@ class _Reader:
         for start, end in content:
             first = max(bisect_right(self.starts, start) - 1, 0)
             last = max(bisect_right(self.starts, end - 1) - 1, 0)
-            numbers.update(dict.fromkeys(s.number for s in self.sentences[first : last + 1]))
+            for sentence in self.sentences[first : last + 1]:
+                numbers[sentence.number] = None
         return tuple(numbers)
 
     def _speaker(self, line: Line, clauses: Clauses, found: Found) -> tuple[int | None, Span | None]:
