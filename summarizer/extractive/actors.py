@@ -183,11 +183,9 @@ class Cast:
             self.roles.setdefault(role.lower(), key)
         actor.last_seen = at
         actor.kind = self._kind(actor, name, role, proper)
-        lower = {w.lower() for w in line.words[max(0, subject[0] - 1) : subject[1]]}
-        if lower & words.FEMALE:
-            actor.gender = "f"
-        elif lower & words.MALE:
-            actor.gender = "m"
+        if actor.gender is None:
+            lower = {w.lower() for w in line.words[max(0, subject[0] - 1) : subject[1]]}
+            actor.gender = "f" if lower & words.FEMALE else "m" if lower & words.MALE else None
         return index
 
     def _kind(self, actor: _Actor, name: str, role: str | None, proper: bool) -> ActorKind:

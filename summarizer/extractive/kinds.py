@@ -59,6 +59,8 @@ _WE_WILL = re.compile(
 )
 _NEED_TO = re.compile(r"\b(?:needs? to|has to|have to|it['’]s time to|is time to|calls? (?:on|for))\b")
 _I_THINK = re.compile(r"\bI (?:think|believe|feel|hope|hate|love|like|guess|don['’]t (?:think|believe))\b")
+_WE_WILL_WORDS = frozenset(("will", "shall", "won't", "going", "we'll", "i'll", "werden", "werde"))
+_NEED_TO_WORDS = frozenset(("need", "needs", "has", "have", "time", "it's", "call", "calls"))
 _EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 
 
@@ -92,13 +94,22 @@ def _word_set(content: str) -> set[str]:
 
 
 def _judge(content: str, words: set[str], cue: str) -> ClaimKind:
-    if cue in _TABLES["commitment cue"] or _WE_WILL.search(content):
+    # The patterns are searched only where a word of theirs occurs.
+    if cue in _TABLES["commitment cue"] or (words & _WE_WILL_WORDS and _WE_WILL.search(content)):
         return ClaimKind.COMMITMENT
-    if cue in _TABLES["demand cue"] or not words.isdisjoint(_TABLES["demand"]) or _NEED_TO.search(content):
+    if (
+        cue in _TABLES["demand cue"]
+        or not words.isdisjoint(_TABLES["demand"])
+        or (words & _NEED_TO_WORDS and _NEED_TO.search(content))
+    ):
         return ClaimKind.DEMAND
     if cue in _TABLES["prediction cue"] or not words.isdisjoint(_TABLES["prediction"]):
         return ClaimKind.PREDICTION
-    if cue in _TABLES["opinion cue"] or not words.isdisjoint(_TABLES["opinion"]) or _I_THINK.search(content):
+    if (
+        cue in _TABLES["opinion cue"]
+        or not words.isdisjoint(_TABLES["opinion"])
+        or ("i" in words and _I_THINK.search(content))
+    ):
         return ClaimKind.OPINION
     return ClaimKind.FACT
 

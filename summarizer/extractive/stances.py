@@ -22,9 +22,10 @@ _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r)")
 _POSSESSOR = re.compile(r"n{0,2}s([TN]+)")
 _PARTICLE = re.compile(r"[nIA]{0,2}")
 _WILL_NOT = re.compile(r"X[XA]*[nBU]")
-_TO_DO = re.compile(r"[UnVG]A?oA?[nBU]")
+_TO_DO = re.compile(r"o(?<=[UnVG]o)A?[nBU]|o(?<=[UnVG]Ao)A?[nBU]")
 _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})oA?[nBU]")
-_MODAL = re.compile(r"(?P<who>P|D?[A]?[nrNT]{1,6})A?(?P<helpers>X[XAo]*)[nBUK]")
+_MODAL = re.compile(r"X[XAo]*[nBUK]")
+_WHO_BEFORE = re.compile(r"A?(?P<who>P|[nrNT]{1,6}A?D?)")  # read backwards
 _SHOULD = word_set("must should shouldn't ought")
 _AROUND = 80  # words on each side of a stance that are shown as its evidence
 _MAY_REFUSE = frozenset("XUo")
@@ -125,14 +126,20 @@ class StanceReader:
     def _wills(self, line: Line, clauses: Clauses, statements: Sequence[Statement]) -> None:
         """What a speaker says will or should be done: "we will close the harbour", "the city must pay"."""
         classes = line.classes
+        size = len(classes)
         for match in _MODAL.finditer(classes):
-            at = match.end() - 1
-            helpers = [w.lower().replace("’", "'") for w in line.words[match.start("helpers") : at]]
+            lead, at = match.start(), match.end() - 1
+            helpers = [w.lower().replace("’", "'") for w in line.words[lead:at]]
+            if helpers[0] not in _SHOULD and helpers[0] not in _WILLING:
+                continue
+            before = _WHO_BEFORE.match(clauses.reversed, size - lead)
+            if before is None:
+                continue
             statement = self._around(line, at, statements)
             if statement is None or statement.speaker is None:
                 continue
             negated = any(w in opinions.NEGATORS or w.endswith("n't") for w in helpers)
-            who = match.span("who")
+            who = (size - before.end("who"), size - before.start("who"))
             pronoun = line.words[who[0]].lower() if classes[who[0]] == "P" else ""
             if helpers[0] in _SHOULD:
                 who_does = None if pronoun else who
@@ -142,7 +149,7 @@ class StanceReader:
                 who_does = None
             else:
                 continue
-            self._doing(line, clauses, match.start("helpers"), at, -1 if negated else 1, statements, who_does,
+            self._doing(line, clauses, lead, at, -1 if negated else 1, statements, who_does,
                         holder=statement.speaker)  # fmt: skip
 
     def _around(self, line: Line, at: int, statements: Sequence[Statement]) -> Statement | None:
@@ -236,7 +243,8 @@ class StanceReader:
             ):
                 self._doing(line, clauses, match.start(), at, -1, statements)
         for match in _TO_DO.finditer(classes):
-            lead, at = match.start(), match.end() - 1
+            lead, at = match.start() - 1, match.end() - 1
+            lead -= classes[lead] == "A"
             word = line.words[lead].lower()
             first, _ = clauses.sentence(lead)
             if word in opinions.INTENDED:
