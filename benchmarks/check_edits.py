@@ -1,7 +1,7 @@
 """Claims made from gold data by rule: verbatim content, human summaries, and one change of meaning at a time.
 
-The gold data stays outside the repository (see the --gold option of benchmarks/checks.py); these rules share no
-table with the checks that they measure.
+The gold data stays outside the repository (see --gold of benchmarks/checks.py); these rules share no table
+with the checks that they measure.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class GoldClaim:
 
 
 def read_claims(folder: Path, limit: int) -> Iterator[GoldClaim]:
-    """The content spans of annotated articles as claims, and human summaries with the sentences that carry them."""
+    """Content spans of annotated articles as claims, and human summaries with what carries them."""
     for path in sorted(folder.glob("*/dev.jsonl")):
         if path.parent.name == "seesaw":
             continue
@@ -77,7 +77,7 @@ def read_claims(folder: Path, limit: int) -> Iterator[GoldClaim]:
                 yield GoldClaim(article, sentences, cited, text, None, human=True)
 
 
-_PRONOUNS = frozenset("he she they i we it er sie wir ich".split(" "))
+_PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "er", "sie", "wir", "ich"))
 
 
 def _find_carriers(text: str, article: Article, sentences: Sequence[Sentence]) -> tuple[int, ...]:
@@ -98,7 +98,7 @@ def _find_carriers(text: str, article: Article, sentences: Sequence[Sentence]) -
 
 def edit_claims(claims: Sequence[GoldClaim], seed: int = 7) -> Iterator[GoldClaim]:
     """Each claim once for every kind of change that its words allow."""
-    draw = random.Random(seed)  # noqa: S311  # not a secret
+    draw = random.Random(seed)  # noqa: S311  # draws examples, no secret
     for position, claim in enumerate(claims):
         text = claim.text
         if claim.article.metadata.language != "en":

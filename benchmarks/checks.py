@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarizer.check import check_claim, check_draft
 from check_edits import edit_claims, read_claims
 
+from summarizer.check import check_claim, check_draft
 from summarizer.drafts import Draft, DraftClaim, Mention, Reading
 from summarizer.extractive import read_statements
 from summarizer.records import Article, Attribution, Check, ClaimKind, Metadata, Outcome
@@ -101,6 +101,11 @@ def check_pair(pair: Pair) -> tuple[Check, ...]:
     return checked.claims[0].checks
 
 
+def show_pair(what: str, pair: Pair) -> None:
+    """Print a pair that went wrong."""
+    print(f"  {what} [{pair.source}]\n    {pair.evidence}\n    {pair.claim} ({pair.speaker})")
+
+
 def measure(pairs: list[Pair], *, show: bool) -> dict[str, float]:
     """Print what is caught by kind and what is a false alarm; return the figures."""
     caught: dict[str, list[bool]] = defaultdict(list)
@@ -116,22 +121,16 @@ def measure(pairs: list[Pair], *, show: bool) -> dict[str, float]:
                 right = not NAMES.get(pair.kind, {pair.kind}).isdisjoint(differs)
                 named.append(right)
                 if show and not right:
-                    print(
-                        f"  NAMED {'+'.join(differs)} for {pair.kind} [{pair.source}]\n    {pair.evidence}\n    {pair.claim}"
-                    )
+                    show_pair(f"NAMED {'+'.join(differs)} for {pair.kind}", pair)
             elif show:
-                print(
-                    f"  MISSED {pair.kind} [{pair.source}]\n    {pair.evidence}\n    {pair.claim} ({pair.speaker})"
-                )
+                show_pair(f"MISSED {pair.kind}", pair)
         else:
             for key in ("all", "hard" if pair.hard else "easy"):
                 alarms[key].append(bool(differs))
             by.update(list(differs))
             if show and differs:
                 why = "; ".join(f"{n}: {c.message}" for n, c in differs.items())
-                print(
-                    f"  FALSE ALARM [{pair.source}] {why}\n    {pair.evidence}\n    {pair.claim} ({pair.speaker})"
-                )
+                show_pair(f"FALSE ALARM {why}", pair)
     figures = {f"caught {k}": sum(v) / len(v) for k, v in caught.items()}
     figures |= {f"false alarms {k}": sum(v) / len(v) for k, v in alarms.items()}
     if named:
@@ -147,7 +146,7 @@ def measure(pairs: list[Pair], *, show: bool) -> dict[str, float]:
 
 
 def measure_gold(folder: Path, limit: int, *, show: bool) -> None:
-    """Print false alarms on verbatim content and human summaries, and what is caught of changes made by rule."""
+    """Print false alarms on verbatim and human claims, and what is caught of changes made by rule."""
     claims = list(read_claims(folder, limit))
     readings: dict[int, Reading] = {}
     named: list[bool] = []

@@ -125,7 +125,7 @@ class ArticleIndex:
         return self.passage((best[0],))
 
     def find_better(self, roots: frozenset[str], cited: Sequence[int]) -> tuple[int, float, str] | None:
-        """The number of the sentence that shares most of the roots, outside the cited ones, and that share."""
+        """The sentence outside the cited ones that shares most of the roots: number, share and text."""
         skip = {self.order[n] for n in cited if n in self.order}
         hits: Counter[int] = Counter()
         for root in roots:

@@ -62,7 +62,7 @@ def check_draft(draft: Draft, article: Article, sentences: Sequence[Sentence], r
         reading: what the article shows by its own typography and wording.
 
     Returns:
-        The items in the draft's order. An item that cites no sentence of the article is left out and reported.
+        The items in the draft's order. One that cites no sentence of the article is left out and reported.
     """
     return _Checker(draft, article, sentences, reading).check()
 
@@ -186,7 +186,7 @@ class _Checker:
         cited: tuple[int, ...],
         spans: tuple[Span, ...],
     ) -> Check:
-        """The speaker by the cited words, then by the article's reading, then whether the article has the name."""
+        """By the cited words, then by the article's reading, then whether the article has the name at all."""
         if speaker is None or (check.outcome is Outcome.DIFFERS and check.item_span is not None):
             return check
         own = self.cast.find(speaker)
@@ -223,8 +223,8 @@ class _Checker:
         """Whether the reading is firm enough to say that somebody else speaks.
 
         It is where every statement's speaker is named on the spot. Where a pronoun or nothing stands there,
-        the claimed speaker must be out of sight: not in the cited sentences nor in the few before them. `agreed`:
-        the cited words alone name another speaker too.
+        the claimed speaker must be out of sight: not in the cited sentences nor in the few before them.
+        `agreed`: the cited words alone name another speaker too.
         """
         keys = {k for name in self.cast.names(own) for k in split_name(name)}
         if any(self._entry(s.addressee) == own for s in statements if s.addressee is not None):

@@ -1,5 +1,10 @@
 """Words that carry no content of their own, by language, and irregular forms. Own lists."""
 
+# a row of a table is one line, so that it reads and compares as one
+
+# A row of a table is one line, so that it reads and compares as one.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 _EN = """

@@ -1,13 +1,16 @@
 """Reservations of the evidence that a claim drops, so that what may be becomes what is."""
 
+# A row of a table is one line, so that it reads and compares as one.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from summarizer.check.tables import list_words
 from summarizer.check.alignment import Gap
+from summarizer.check.tables import list_words
 from summarizer.check.words import Words
 
 # One word or several -> what sort of reservation. "to" after a word means that only with it it is one.
@@ -115,10 +118,11 @@ class Dropped(NamedTuple):
 def find_hedges(words: Words) -> list[Hedge]:
     """The reservations of a text, in order.
 
+    >>> from summarizer.check.words import split_words
     >>> [(h.sort, h.head) for h in find_hedges(split_words("He will reportedly sign and may pay.", "en"))]
     [('report', 'sign'), ('possible', 'pay')]
     """
-    keys, roots, tokens = words.keys, words.roots, words.tokens
+    keys, tokens = words.keys, words.tokens
     german = words.language == "de"
     found: list[Hedge] = []
     for i, key in enumerate(keys):
@@ -160,7 +164,7 @@ def find_hedges(words: Words) -> list[Hedge]:
 
 def _is_plain(token: str, words: Words, i: int) -> bool:
     """Whether a word is written as a word, not as a name ("May")."""
-    return token[0].islower() or (words.initial[i] and token != "May")
+    return token[0].islower() or (words.initial[i] and token not in ("May",))
 
 
 def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str, frozenset[str]]:
@@ -215,8 +219,10 @@ def compare_hedges(
     """The first reservation of the evidence that a claim drops; None where there is none.
 
     Args:
-        claim: the claim's words, `mine` its reservations.
-        evidence: the words of its evidence, `theirs` its reservations.
+        claim: the claim's words.
+        mine: its reservations.
+        evidence: the words of its evidence.
+        theirs: their reservations.
         attributed: the claim names a speaker, which does for "reportedly".
     """
     if theirs and not mine and not is_open(claim, evidence, theirs):
@@ -258,12 +264,15 @@ def find_left_out(
             continue
         for hedge in theirs:
             if (
-                hedge.first in gap.theirs
-                and hedge.head in claim.root_set
-                and len(gap.theirs) <= _WORDS_LEFT_OUT
+                (
+                    hedge.first in gap.theirs
+                    and hedge.head in claim.root_set
+                    and len(gap.theirs) <= _WORDS_LEFT_OUT
+                )
+                and hedge.sort != "condition"
+                and not (attributed and hedge.sort == "report")
             ):
-                if hedge.sort != "condition" and not (attributed and hedge.sort == "report"):
-                    return Dropped(hedge, gap.mine[0] if gap.mine else None)
+                return Dropped(hedge, gap.mine[0] if gap.mine else None)
     return None
 
 
@@ -285,7 +294,7 @@ _BEFORE = 6  # words before a reservation that it may still be about
 
 
 def _compare_quantities(claim: Words, evidence: Words) -> Dropped | None:
-    """ "Some lawmakers" made "all lawmakers"."""
+    """Whether "some lawmakers" have become "all lawmakers"."""
     if _UNIVERSAL.isdisjoint(claim.key_set):
         return None
     # "half of all rivers" is no "all".
@@ -298,9 +307,8 @@ def _compare_quantities(claim: Words, evidence: Words) -> Dropped | None:
             continue
         near = _next_roots(claim, i)
         for j, other in enumerate(evidence.keys):
-            if other in _PARTIAL:
-                if near & _next_roots(evidence, j):
-                    return Dropped(Hedge(j, j, "quantity", "", frozenset()), i)
+            if other in _PARTIAL and near & _next_roots(evidence, j):
+                return Dropped(Hedge(j, j, "quantity", "", frozenset()), i)
     return None
 
 

@@ -4,6 +4,9 @@ A news article has no business with whoever summarizes it. Text that tells a mod
 to be obeyed, so it is kept away from what claims may rest on, whoever seems to say it.
 """
 
+# A row of a table is one line, so that it reads and compares as one.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -53,8 +56,28 @@ _WEAK = re.compile(
 
 # Without one of these (or "AI") in it a text has none of the above; looking for them is much quicker.
 _ANCHORS = (
-    *("ignor", "disregard", "forget", "override", "bypass", " ai ", "language model", "artificial intelligence"),
-    *("you are", "llm", "a.i.", "chatbot", "chat bot", "gpt", "summari", "this article", "this page", "this text"),
+    *(
+        "ignor",
+        "disregard",
+        "forget",
+        "override",
+        "bypass",
+        " ai ",
+        "language model",
+        "artificial intelligence",
+    ),
+    *(
+        "you are",
+        "llm",
+        "a.i.",
+        "chatbot",
+        "chat bot",
+        "gpt",
+        "summari",
+        "this article",
+        "this page",
+        "this text",
+    ),
     *("this document", "this story", "this content", "this website", "this message", "<|", "[inst", "[/inst"),
     *("<<sys", "system>", "system:", "prompt", "system message", "assistant:", "instructions", "override:"),
     *("your answer", "your response", "your reply", "your output", "als ki"),

@@ -1,5 +1,10 @@
 """Number words, units, currencies and calendar words, by language. Own tables."""
 
+# a row of a table is one line, so that it reads and compares as one
+
+# A row of a table is one line, so that it reads and compares as one.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from summarizer.check.tables import list_words

@@ -130,7 +130,9 @@ def _is_number_word(key: str, cardinals: dict[str, int]) -> bool:
 def find_numbers(words: Words) -> list[Number]:
     """All numbers and dates of a text, in order.
 
-    >>> [(n.kind, n.value, n.lean) for n in find_numbers(split_words("More than half of 6m paid $2.5bn.", "en"))]
+    >>> from summarizer.check.words import split_words
+    >>> words = split_words("More than half of 6m paid $2.5bn.", "en")
+    >>> [(n.kind, n.value, n.lean) for n in find_numbers(words)]
     [('share', 0.5, 1), ('count', 6000000.0, None), ('money:dollar', 2500000000.0, None)]
     """
     keys = words.keys
@@ -257,9 +259,8 @@ def _read_value(
             following == "in"
             and after + 1 < count
             and (total := _read_small(keys[after + 1], cardinals, language))
-        ):
-            if 0 < value < total:
-                return value / total, after + 2, "fraction"
+        ) and 0 < value < total:
+            return value / total, after + 2, "fraction"
         if (
             following == "/"
             and after + 1 < count
@@ -312,8 +313,8 @@ def _says_share(keys: list[str], at: int) -> bool:
 _AFTER_SHARE = frozenset(
     list_words(
         """
-        of off more less fewer as higher lower in to by from over on at and or since during are is was were has
-        have had said say says did do does would will think thought want wanted believe
+        of off more less fewer as higher lower in to by from over on at and or since during are is was were
+        has have had said say says did do does would will think thought want wanted believe
         """
     )
 )
@@ -438,10 +439,9 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         and form == "digits"
         and key_at(after + 1).isdecimal()
         and len(key_at(after + 1)) == 2
-    ):
-        if words.starts[after] == words.starts[after - 1] + len(words.tokens[after - 1]):
-            minutes = value * 60 + float(keys[after + 1])
-            return "clock", *_read_half_day(keys, after + 2, minutes)
+    ) and words.starts[after] == words.starts[after - 1] + len(words.tokens[after - 1]):
+        minutes = value * 60 + float(keys[after + 1])
+        return "clock", *_read_half_day(keys, after + 2, minutes)
     if following in ("am", "pm") or (following in ("a", "p") and key_at(after + 1) == "m"):
         return "clock", *_read_half_day(keys, after, value * 60)
     if keys[at] in ("noon", "midnight"):
@@ -499,10 +499,7 @@ def _read_half_day(keys: list[str], after: int, minutes: float) -> tuple[float, 
 def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool, int]:
     """Leaning, whether it only says "not quite", and where the number begins with it."""
     keys = words.keys
-    if first and keys[first - 1] in ("a", "the", "an"):
-        skip = 1
-    else:
-        skip = 0
+    skip = int(first > 0 and keys[first - 1] in ("a", "the", "an"))
     for length in (3, 2, 1):
         start = first - skip - length
         if start < 0:
@@ -520,7 +517,7 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
 
 
 def _read_day(words: Words, at: int) -> Number | None:
-    """The date that begins at a word: "March 4, 2025", "4 March", "2025-03-04", "last Monday", "yesterday"."""
+    """The date that begins at a word: "March 4, 2025", "2025-03-04", "last Monday", "yesterday"."""
     keys, tokens, count = words.keys, words.tokens, len(words.keys)
 
     def key_at(index: int) -> str:
@@ -663,18 +660,21 @@ def compare_numbers(
             outcome = _compare_day(number, evidence, elsewhere, today)
         else:
             outcome = _compare_value(number, claim, evidence, today, cues)
-            if isinstance(outcome, Difference) and outcome.expected is None:
-                # Nothing of the kind stands in the cited text; the rest of the article may have it.
-                if any(
-                    _alike(number, o) and _equal(number, o) and not _leans_away(number, o)
-                    for o in elsewhere()
-                ):
-                    outcome = None
+            if (
+                isinstance(outcome, Difference)
+                and outcome.expected is None
+                and _stands_in(number, elsewhere())
+            ):
+                outcome = None  # nothing of the kind stands in the cited text, but the article has it
         if isinstance(outcome, Difference):
             differences.append(outcome)
         elif outcome is None:
             unsure.append(number)
     return differences, unsure
+
+
+def _stands_in(number: Number, others: Iterable[Number]) -> bool:
+    return any(_alike(number, o) and _equal(number, o) and not _leans_away(number, o) for o in others)
 
 
 def _same(a: float, b: float) -> bool:
@@ -738,7 +738,7 @@ def _is_rounded(claim: Number, evidence: Number) -> bool:
 
 
 def _fits(claim: Number, evidence: Number) -> bool:
-    """Whether the claim's rounding with a leaning fits: "almost 400" for 397, "more than 6 million" for 6.2."""
+    """Whether a rounding with a leaning fits: "almost 400" for 397, "more than 6 million" for 6.2."""
     if claim.lean is None or evidence.lean or not _alike(claim, evidence) or evidence.vague or claim.vague:
         return False
     if not _near(claim.value, evidence.value, 0.2):
@@ -833,7 +833,7 @@ def _pick_rival(number: Number, claim: Sequence[Number], alike: Sequence[Number]
 
 
 def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]) -> bool:
-    """Whether two numbers of the evidence lead to it: by difference, ratio, or a sum that the claim calls one."""
+    """Whether two numbers of the evidence lead to it: by difference, ratio, or a sum said to be one."""
     values = [o for o in evidence if o.kind not in ("date", "ordinal", "clock") and not o.vague][:12]
     for i, a in enumerate(values):
         for b in values[i + 1 :]:
@@ -898,7 +898,7 @@ def _year_is_told(number: Number, evidence: Sequence[Number], today: date | None
 
 
 def _age_is_told(number: Number, evidence: Sequence[Number], today: date | None) -> bool:
-    """Whether a duration in years follows from a year in the evidence: "since 2022" is three years in 2025."""
+    """Whether a duration follows from a year in the evidence: "since 2022" is three years in 2025."""
     if today is None or number.raw <= 0:
         return False
     for other in evidence:
@@ -985,8 +985,7 @@ def _compare_day(
     number: Number, evidence: Sequence[Number], elsewhere: Callable[[], Iterable[Number]], today: date | None
 ) -> Difference | Number | None:
     """Likewise for a date."""
-    day = number.day
-    assert day is not None
+    day = number.day or Day()
     rival = None
     for other in evidence:
         other_day = other.day or (Day(year=int(other.value)) if other.kind == "year" else None)
@@ -1006,9 +1005,8 @@ def _compare_day(
         return Difference(number, rival, "date")
     if told:
         return None
-    if today and day.offset is None:
-        if today.toordinal() in find_days(day, today) or _resolve_month(day, today)[0] == today.year:
-            return None
+    if today and (today.toordinal() in find_days(day, today) or _resolve_month(day, today)[0] == today.year):
+        return None
     if day.years is not None or day.months is not None or day.offset is not None:
         return None
     return Difference(number, None, "date")

@@ -18,7 +18,7 @@ from summarizer.check.alignment import (
 )
 from summarizer.check.hedges import compare_hedges, find_left_out
 from summarizer.check.names import Name, compare_names, find_exchanged, is_common_opener
-from summarizer.check.numbers import Difference, Number, compare_numbers
+from summarizer.check.numbers import Difference, compare_numbers
 from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.polarity import compare_negation, compare_opposites
@@ -48,7 +48,7 @@ class Context:
         aliases: for each actor all names and the role.
         find_better: for the roots of a claim the sentence outside its evidence that shares most of them: its
             number, the share and its text.
-        find_near: for the roots of a headline or gist the sentence that it rests on, if one carries most of it.
+        find_near: for the roots of a headline or gist the sentence that it rests on, if there is one.
     """
 
     speaker: str | None = None
@@ -91,7 +91,7 @@ def check_claim(
     Returns:
         One check for each test, in a fixed order. `article_span` counts from the start of `evidence`.
 
-    >>> [c.message for c in check_claim("8 million fled.", "More than 6 million people fled.") if c.message]
+    >>> [c.message for c in check_claim("8 million fled.", "More than 6 million people fled.") if c.expected]
     ['the article has “More than 6 million”, the claim “8 million”']
     """
     of_evidence = language or _guess(evidence) or "en"
@@ -200,7 +200,7 @@ def compare_line(line: Passage, whole: Passage, context: Context) -> tuple[Check
     return *checks, _check_quotation(line, whole)
 
 
-def _differ(
+def _differ(  # noqa: PLR0917  # both texts and both places make a difference
     name: str, claim: Passage, evidence: Passage, found: Span | None, expected: Span | None, why: str = ""
 ) -> Check:
     """A difference, in the words of both sides. Spans count within their passages."""
@@ -503,7 +503,7 @@ def _find_outer_sayings(evidence: Passage) -> list[Saying]:
 
 
 def _pick_saying(claim: Passage, evidence: Passage) -> Saying | None:
-    """Of several sayings in the evidence the one that the claim is about: by the words that follow or precede."""
+    """Of the sayings in the evidence the one that the claim is about, by the words that follow or precede."""
     sayings = _find_outer_sayings(evidence)
     if len(sayings) <= 1:
         return sayings[0] if sayings else None

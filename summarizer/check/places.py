@@ -1,5 +1,10 @@
 """Countries, their people and capitals, and initialisms in common use. Own table, from memory."""
 
+# a row of a table is one line, so that it reads and compares as one
+
+# A row of a table is one line, so that it reads and compares as one.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 # Country and its people in English and German; after "|" what often stands for its government.

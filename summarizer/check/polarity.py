@@ -87,9 +87,10 @@ class Turn(NamedTuple):
     expected: int | None
 
 
-def find_polarity(words: Words) -> Polarity:
+def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with its state in view
     """The polarity of every word of a text, in one pass.
 
+    >>> from summarizer.check.words import split_words
     >>> words = split_words("He denied having refused to sign.", "en")
     >>> [(k, d) for k, d, r in zip(words.keys, find_polarity(words).denied, words.roots) if r]
     [('denied', 0), ('refused', 1), ('sign', 2)]
@@ -166,7 +167,10 @@ def find_polarity(words: Words) -> Polarity:
 
 _ALLEGED = frozenset(
     list_words(
-        "claim claims allegation allegations accusation accusations suggestion suggestions report reports charges"
+        """
+        claim claims allegation allegations accusation accusations suggestion suggestions report reports
+        charges
+        """
     )
 )
 # "Only three came" says that others did not.
@@ -175,7 +179,7 @@ _JOINTS = frozenset(list_words("and or but und oder"))
 
 
 def _is_nested(keys: Sequence[str], first: int, second: int) -> bool:
-    """Whether a negator stands in a clause of its own under another: "never told them that it was not safe"."""
+    """Whether a negator stands in a clause under another's: "never told them that it was not safe"."""
     return "that" in keys[first:second] or "dass" in keys[first:second]
 
 
@@ -233,7 +237,9 @@ def _find_opposites(
     return found
 
 
-_NOUNS = frozenset(("growth", "opposition", "accused"))  # which say nothing about a direction or a side
+_NOUNS = frozenset(
+    ("growth", "opposition", "accused", "law", "laws")
+)  # which say nothing about a direction or a side
 # "voted for" and "voted against" are on the pair of supporting and opposing.
 _VOTES = {"for": 1, "against": -1}
 _VOTING = frozenset(
@@ -307,10 +313,9 @@ def compare_negation(mine: Polarity, theirs: Polarity, *, german: bool = False) 
         return None
     mine_leads = [m for m in mismatched if m[0] in mine.heads]
     their_leads = [m for m in mismatched if m[1] in theirs.heads]
-    if mine.heads and theirs.heads and len(set(mine.heads.values())) == len(set(theirs.heads.values())):
-        # As many denials on both sides: only a denial that has moved from one word to another is a difference.
-        if not (mine_leads and their_leads) or matched:
-            return None
+    balanced = mine.heads and len(set(mine.heads.values())) == len(set(theirs.heads.values()))
+    if balanced and (matched or not (mine_leads and their_leads)):
+        return None  # as many denials on both sides, and none has moved from one word to another
     if excused and not (mine_leads or their_leads):
         return None
     shared = {m[2] for m in mismatched}

@@ -1,5 +1,10 @@
 """Words that turn a statement round: negators by strength, and pairs of opposites. Own tables."""
 
+# a row of a table is one line, so that it reads and compares as one
+
+# A row of a table is one line, so that it reads and compares as one.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from summarizer.check.tables import list_words

@@ -35,7 +35,7 @@ def find_quoted(text: str) -> list[Quoted]:
     if _MARK.search(text) is None:
         return found
     at = 0
-    # The last place of each closing mark, so that text with many unclosed marks is not searched again and again.
+    # The last place of each closing mark, so that text with many unclosed marks is not searched again.
     last = {mark: text.rfind(mark) for mark in "”“\"»«’'‘›"}
     while (opening := _MARK.search(text, at)) is not None:
         at = opening.start()
@@ -77,13 +77,13 @@ def _find_close(text: str, start: int, closers: str, last: dict[str, int], *, si
 
 
 def has_verbatim(quoted: str, evidence: Words) -> bool:
-    """Whether the evidence has a quoted text word for word: its parts around ellipses and insertions, in order.
+    """Whether the evidence has a text word for word: its parts around ellipses and insertions, in order.
 
     Typography, case and punctuation do not count; inflection does.
 
-    >>> has_verbatim("a long way … damage", split_words("There is a long way to go, because there is damage."))
+    >>> has_verbatim("a long way … there", split_words("There is a long way to go from there."))
     True
-    >>> has_verbatim("a short way", split_words("There is a long way to go."))
+    >>> has_verbatim("a short way", split_words("There is a long way to go from there."))
     False
     """
     at = 0

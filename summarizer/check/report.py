@@ -28,7 +28,7 @@ def leave_open(name: str, message: str = "") -> Check:
 
 
 def judge(checks: Iterable[Check]) -> Verdict:
-    """The verdict that follows from checks: unsupported, else disputed, if one differs. "Cannot tell" lowers nothing.
+    """The verdict that follows from checks. "Cannot tell" lowers nothing.
 
     >>> judge([pass_check("number"), leave_open("support")]).value
     'supported'

@@ -23,7 +23,9 @@ REPORTING = frozenset(
         predicts testified testifies tweeted posted remarked recalled recalls reiterated reiterates
         stressed stresses emphasised emphasized emphasises emphasizes maintained maintains alleged
         alleges asserted asserts conceded concedes complained complains promised promises vowed vows
-        pledged pledges revealed reveals believes believed believe thinks thought fears feared expects expected suspects hopes hoped
+        pledged pledges revealed reveals believes believed believe
+        thinks thought fears feared expects expected suspects
+        hopes hoped
         reported reports demanded demands called calls described
         describes estimated estimates continued commented cautioned cautions assured assures
         informed informs reminded reminds accused accuses thanked praised criticised criticized
@@ -54,7 +56,7 @@ _MARKS = frozenset(",;:.!?”\"“’'»«–—")
 
 
 class Saying(NamedTuple):
-    """A reporting verb with its parties, as indexes of first and last word; `name` is the speaker's, if one stands."""
+    """A reporting verb with who speaks (first and last word, the name if one stands) and who is told."""
 
     cue: int
     speaker: tuple[int, int] | None
@@ -66,6 +68,8 @@ class Saying(NamedTuple):
 def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     """The reporting verbs of a text with who speaks and who is told.
 
+    >>> from summarizer.check.names import find_names
+    >>> from summarizer.check.words import split_words
     >>> words = split_words("Ruiz told Keller that the talks failed.", "en")
     >>> [(s.name.keys, s.listener.keys) for s in find_sayings(words, find_names(words))]
     [(('ruiz',), ('keller',))]
@@ -91,7 +95,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
         elif before >= 0 and keys[before] in _PASSIVE:
             by = next((j for j in range(i + 1, min(len(keys), i + 4)) if keys[j] == "by"), None)
             name = _next_name(words, by + 1, starts, over_commas=True) if by else None
-            listener = _name_before(words, before - 1, ends)
+            listener = ends.get(before - 1)
             found.append(Saying(i, (name.first, name.last) if name else None, name, listener))
             continue
         if before >= 0 and keys[before] == "to":
@@ -112,7 +116,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
 
 
 def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: bool = False) -> Name | None:
-    """The name that begins within the next few words, before any mark: past "the Russian foreign minister"."""
+    """The name that begins within the next few words, past "the Russian foreign minister"."""
     for j in range(at, min(len(words.keys), at + 8)):
         if j in starts:
             return starts[j]
@@ -125,10 +129,6 @@ def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: b
 
 
 _ENDING = frozenset(list_words("that to about in on for of at if whether"))
-
-
-def _name_before(words: Words, at: int, ends: dict[int, Name]) -> Name | None:
-    return ends.get(at)
 
 
 def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[int, int] | None, Name | None]:

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from summarizer.check.function_words import FUNCTION_WORDS, IRREGULAR
 
-# Initialisms with full stops, "[W]e", numbers with their groups, words (with an inner apostrophe), single marks.
+# Initialisms with full stops, "[W]e", numbers with groups, words (with an inner apostrophe), marks.
 _TOKEN = re.compile(
     r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"
     r"|\[[^\W\d_]\][^\W\d_]+"
@@ -23,6 +23,7 @@ _VOWEL = re.compile(r"[aeiouyäöüéèêáíóú]")
 _STOPS = frozenset(".!?…")
 _BREAKS = frozenset(",;:–—()[]") | _STOPS
 OPENING_QUOTES = frozenset('"“„«‹‘‚')
+_BEGINNERS = _STOPS | OPENING_QUOTES | {":"}
 QUOTES = OPENING_QUOTES | frozenset("”»›’'‟")
 
 
@@ -74,7 +75,7 @@ class Words:
 
     @cached_property
     def joined(self) -> str:
-        """The keys of the words alone (no marks), each with a space on both sides: to search for verbatim text."""
+        """The keys without marks, with a space on both sides of each, to search for verbatim text."""
         return " " + " ".join(k for k in self.keys if k[0].isalnum()) + " "
 
     @cached_property
@@ -85,7 +86,7 @@ class Words:
             found.append(begins)
             if token[-1].isalnum():
                 begins = False
-            elif token in _STOPS or token == ":" or token in OPENING_QUOTES:
+            elif token in _BEGINNERS:
                 begins = True
         return found
 
@@ -137,7 +138,7 @@ def find_root(key: str, language: str = "") -> str:
     every comparison go through it, so it need not be right, only the same for words that belong together.
 
     >>> [find_root(w, "en") for w in ("rises", "rose", "rejected", "rejection", "decided", "the")]
-    ['rise', 'rise', 'reject', 'reject', 'decid', '']
+    ['ris', 'ris', 'reject', 'reject', 'decid', '']
     """
     if not key[0].isalnum() or key in FUNCTION_WORDS.get(language, FUNCTION_WORDS["en"]):
         return ""
@@ -153,7 +154,9 @@ def find_root(key: str, language: str = "") -> str:
 _ENGLISH_ENDINGS = (
     "isations", "izations", "isation", "ization", "ations", "itions", "ution", "ation", "ition", "ements",
     "ement", "ments", "ment", "ances", "ences", "ance", "ence", "ally", "ions", "ible", "able", "ings",
-    "edly", "iest", "ier", "ives", "ised", "ized", "ises", "izes", "ise", "ize", "ors", "ers", "ies", "ied", "ion", "ing",
+    "edly",
+    "iest", "ier", "ives", "ised", "ized", "ises", "izes",
+    "ise", "ize", "ors", "ers", "ies", "ied", "ion", "ing",
     "als", "ive", "ity", "ily", "ous", "ness", "ied", "or", "er", "ed", "es", "al", "ly", "y", "s", "e",
 )  # fmt: skip
 _GERMAN_ENDINGS = (

@@ -1,0 +1,232 @@
+"""check_claim: one claim against one passage, a kind of difference at a time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.check import check_claim, judge
+from summarizer.drafts import Mention
+from summarizer.records import Attribution, Check, Outcome, Verdict
+
+
+def differing(checks: tuple[Check, ...]) -> dict[str, Check]:
+    """The checks that found a difference, by name."""
+    return {c.name: c for c in checks if c.outcome is Outcome.DIFFERS}
+
+
+FAITHFUL = [
+    # numbers
+    ("Some 6,000,000 people fled.", "About 6 million people fled."),
+    ("The firm earned $4.5bn.", "The firm earned 4.5 billion dollars."),
+    ("50% of the seats are empty.", "Half of the seats are empty."),
+    ("Two in three voters stayed at home.", "About 67 percent of voters stayed at home."),
+    ("The war of three years goes on.", "The three-year-old war goes on."),
+    ("Nearly 1,000 homes burned.", "In all, 987 homes burned."),
+    ("The shop opens at 15:00.", "The shop opens at 3 p.m."),
+    ("The trial lasted a fortnight.", "The trial lasted two weeks."),
+    ("Prices rose by two percentage points.", "Prices rose from 3% to 5%."),
+    ("The price went from 41 to 38 dollars.", "The price went from $41 to $38."),
+    # names
+    ("The Fed kept rates.", "The Federal Reserve kept rates."),
+    ("Russian troops left.", "Troops of Russia left."),
+    ("Volodymyr Zelensky met envoys.", "Volodymyr Zelenskyy met envoys."),
+    ("The UN sent food.", "The United Nations sent food."),
+    ("The International Labour Office sent a letter.", "The ILO sent a letter."),
+    # polarity
+    ("The plan was not rejected.", "They did not reject the plan."),
+    ("Voters did not approve the plan.", "Voters rejected the plan."),
+    ("He was found not guilty of theft.", "He was acquitted of theft."),
+    ("The clinic opened after the flood.", "After the flood the clinic opened."),
+    ("The law is not legal.", "The law is illegal."),
+    ("Nobody knows who fired the shots.", "It is not known who fired the shots."),
+    # hedges
+    ("The bank may close ten branches.", "The bank might close ten branches."),
+    ("The bank wants to close ten branches.", "The bank plans to close ten branches."),
+    ("It is alleged that he stole the car.", "He allegedly stole the car."),
+    # quotations
+    ("She called it “a gift … to the city”.", "“It is a gift from us all to the city,” she said."),
+    ("She said “[w]e will wait”.", "“We will wait,” she said."),
+]
+
+
+@pytest.mark.parametrize(("claim", "evidence"), FAITHFUL)
+def test_check_claim_lets_honest_paraphrase_pass(claim: str, evidence: str) -> None:
+    """Another wording of the same is no difference."""
+    assert not differing(check_claim(claim, evidence, language="en"))
+
+
+CHANGED = [
+    ("number", "Some 6,000,000 people fled.", "About 6 billion people fled."),
+    ("number", "Less than half of the seats are empty.", "More than half of the seats are empty."),
+    ("number", "Prices rose 3 percent.", "Prices rose 3 percentage points."),
+    ("number", "Prices rose from 5% to 3%.", "Prices rose from 3% to 5%."),
+    ("number", "The firm earned 4.5 billion euros.", "The firm earned 4.5 billion dollars."),
+    ("number", "The trial lasted two months.", "The trial lasted two weeks."),
+    ("number", "40 people died and 3 were hurt.", "3 people died and 40 were hurt."),
+    ("number", "It was his second win.", "It was his third win."),
+    ("name", "Ukrainian troops left the town.", "Russian troops left the town."),
+    ("name", "Peter Falk opened the bridge.", "Anna Falk opened the bridge."),
+    ("name", "The mayor of Bergen opened the bridge.", "The mayor of Oslo opened the bridge."),
+    ("name", "Orsa sold the mill to Telmo.", "Telmo sold the mill to Orsa."),
+    ("negation", "The bridge will be closed in May.", "The bridge will not be closed in May."),
+    ("negation", "Falk refused to sign the letter.", "Falk denied having refused to sign the letter."),
+    ("negation", "The answer was correct.", "The answer was incorrect."),
+    ("antonym", "Exports rose in May.", "Exports fell in May."),
+    ("antonym", "The board backed the merger.", "The board opposed the merger."),
+    ("antonym", "The clinic opened before the flood.", "The clinic opened after the flood."),
+    ("antonym", "The town voted for the dam.", "The town voted against the dam."),
+    ("hedge", "The bank will close ten branches.", "The bank may close ten branches."),
+    ("hedge", "He stole the car.", "He allegedly stole the car."),
+    ("hedge", "All members left the party.", "Some members left the party."),
+    ("hedge", "The governor freed the prisoners.", "Monks urged the governor to free the prisoners."),
+    ("quotation", "She called it “a present to the city”.", "“It is a gift to the city,” she said."),
+    ("quotation", "She said “the city … a gift”.", "“It is a gift to the city,” she said."),
+    ("speaker", "Falk told Lind that the bridge was safe.", "Lind told Falk that the bridge was safe."),
+    (
+        "support",
+        "Wolves have returned to the hills near Arden.",
+        "The central bank kept its rate at two percent.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "claim", "evidence"), CHANGED)
+def test_check_claim_names_a_change_of_meaning(name: str, claim: str, evidence: str) -> None:
+    """A changed meaning is found under the name of its kind."""
+    checks = check_claim(claim, evidence, language="en")
+    assert name in differing(checks), checks
+    assert judge(checks) is (Verdict.UNSUPPORTED if name == "support" else Verdict.DISPUTED)
+
+
+@pytest.mark.parametrize(("claim", "evidence"), [*FAITHFUL, *((c, e) for _, c, e in CHANGED)])
+def test_check_claim_passes_verbatim_text(claim: str, evidence: str) -> None:
+    """A text supports itself, in itself and within a longer one."""
+    for text in (claim, evidence):
+        assert not differing(check_claim(text, text, language="en"))
+        assert not differing(check_claim(text, f"It rained. {text} It snowed.", language="en"))
+
+
+@pytest.mark.parametrize(
+    ("claim", "outcome"),
+    [
+        ("The bridge reopened on 3 March.", Outcome.PASSED),
+        ("The bridge reopened on 2025-03-03.", Outcome.PASSED),
+        ("The bridge reopened yesterday.", Outcome.PASSED),
+        ("The bridge reopened on 4 March.", Outcome.DIFFERS),
+        ("The bridge reopened on Tuesday.", Outcome.DIFFERS),
+    ],
+)
+def test_check_claim_resolves_weekdays_by_the_articles_date(claim: str, outcome: Outcome) -> None:
+    """Monday is a day once the article has a date."""
+    checks = check_claim(claim, "The bridge reopened on Monday.", date="2025-03-04", language="en")
+    assert next(c for c in checks if c.name == "number").outcome is outcome
+
+
+def test_check_claim_tells_confirmed_conflicting_and_unknown_speakers_apart() -> None:
+    """Confirmed, another's, and not told are three outcomes."""
+    evidence = "“The bridge is safe,” engineer Lind told Falk."
+    speakers = {"Lind": Outcome.PASSED, "Falk": Outcome.DIFFERS, "Novak": Outcome.DIFFERS}
+    for speaker, outcome in speakers.items():
+        checks = check_claim("The bridge is safe.", evidence, speaker=speaker, language="en")
+        assert checks[0].name == "speaker"
+        assert checks[0].outcome is outcome
+    unknown = check_claim(
+        "The bridge is safe.", "“The bridge is safe,” he said.", speaker="Lind", language="en"
+    )
+    assert unknown[0].outcome is Outcome.UNKNOWN
+
+
+def test_check_claim_knows_actors_by_their_aliases_and_roles() -> None:
+    """A role in the evidence is the actor that holds it, and another name of the actor is no other name."""
+    actors = (Mention("Eva Lind", ("Lind",), "chief engineer"),)
+    checks = check_claim(
+        "Eva Lind said that the bridge was safe.",
+        "The bridge was safe, the chief engineer said.",
+        speaker="Eva Lind",
+        actors=actors,
+        article="Chief engineer Eva Lind spoke. The bridge was safe, the chief engineer said.",
+        language="en",
+    )
+    assert not differing(checks)
+
+
+def test_check_claim_disputes_a_report_in_the_articles_own_voice() -> None:
+    """What Lind says is a fact only if the article says so."""
+    evidence = "The bridge is rotten, Lind said."
+    checks = check_claim("The bridge is rotten.", evidence, attribution=Attribution.NARRATOR, language="en")
+    assert "attribution" in differing(checks)
+    named = check_claim(
+        "The bridge is rotten, Lind says.", evidence, attribution=Attribution.NARRATOR, language="en"
+    )
+    assert not differing(named)
+
+
+def test_check_claim_counts_a_hedge_that_the_claim_carries_beside_its_text() -> None:
+    """A reservation in the claim's own field is not dropped."""
+    evidence = "He reportedly stole the car."
+    assert "hedge" in differing(check_claim("He stole the car.", evidence, language="en"))
+    assert not differing(check_claim("He stole the car.", evidence, hedges=("reportedly",), language="en"))
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "name"),
+    [
+        ("Die Bahn streicht 500 Stellen.", "Die Bahn streicht 5.000 Stellen.", "number"),
+        ("Die Preise sind gesunken.", "Die Preise sind gestiegen.", "antonym"),
+        ("Das Amt zahlt das Geld nicht aus.", "Das Amt zahlt das Geld aus.", "negation"),
+        ("Die Brücke wird im Mai gesperrt.", "Die Brücke wird möglicherweise im Mai gesperrt.", "hedge"),
+        ("Er sprach von „großem Glück“.", "Er sprach von „großem Unglück“.", "quotation"),
+    ],
+)
+def test_check_claim_reads_german(claim: str, evidence: str, name: str) -> None:
+    """The main kinds in German, and nothing where nothing differs."""
+    assert name in differing(check_claim(claim, evidence, language="de"))
+    assert not differing(check_claim(evidence, evidence, language="de"))
+
+
+def test_check_claim_time_is_linear_in_the_evidence() -> None:
+    """A claim of 60 words against 50,000 words takes about ten times as long as against 5,000."""
+    claim = " ".join(["The mayor told reporters that prices would not rise by 5 percent."] * 5)
+    sentence = "The mayor said on Monday that the port may lose 300 jobs, but Keller denied it. "
+
+    def measure(count: int) -> float:
+        evidence = sentence * count
+        check_claim(claim, evidence, language="en")
+        begin = time.perf_counter()
+        check_claim(claim + " ", evidence, language="en")
+        return time.perf_counter() - begin
+
+    short, long = min(measure(300) for _ in range(3)), min(measure(3000) for _ in range(3))
+    assert long < 40 * short + 0.05
+
+
+@given(st.text(max_size=200), st.text(max_size=200), st.sampled_from([None, "en", "de", "fr", "xx"]))
+@settings(max_examples=100, deadline=None)
+def test_check_claim_raises_on_nothing(claim: str, evidence: str, language: str | None) -> None:
+    """Any two texts can be compared, and spans lie within them."""
+    for check in check_claim(claim, evidence, speaker=claim[:9], date=evidence[:10], language=language):
+        if check.item_span:
+            assert claim[slice(*check.item_span)] == check.found
+        if check.article_span and check.name != "support":
+            assert 0 <= check.article_span[0] <= check.article_span[1] <= len(evidence)
+
+
+_TABLE = """
+not never denied refused to half a third of 6 million 40 percent more than nearly may reportedly
+said told Ruiz Keller Russia Russian Monday “ ” ‘ ’ ( ) [ ] , . ; - … $ €
+rose fell before after than if whether all some unsafe May 2025 4th second a quarter
+"""
+_WORDS = st.sampled_from(_TABLE.split())
+
+
+@given(st.lists(_WORDS, max_size=30), st.lists(_WORDS, max_size=30))
+@settings(max_examples=150, deadline=None)
+def test_check_claim_survives_words_that_matter_in_any_order(claim: list[str], evidence: list[str]) -> None:
+    """Number words, negators, marks and names at random break nothing, and verbatim text stays supported."""
+    check_claim(" ".join(claim), " ".join(evidence), language="en")
+    text = " ".join(evidence)
+    assert "number" not in differing(check_claim(text, text, language="en"))
