@@ -12,7 +12,7 @@ _COMMON_WORDS = {
     for language, words in (
         (
             "en",
-            "the of and to that is was for with his has have said from are by this not but they it he she we on be",
+            "the of and to that is was for with his has have said from are by this not but they it he she we",
         ),
         ("de", "der die das und den von ist nicht dem mit sich auf für ein eine sie dass auch wird im"),
         ("fr", "le la les des et est une du que qui dans pour pas sur au avec il elle ce sont par"),

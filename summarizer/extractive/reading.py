@@ -51,6 +51,7 @@ def read_statements(text: str, sentences: Sequence[Sentence], *, language: str |
 _FOREIGN_SPEAKER = re.compile(r",?(?P<cue>[^.;:!?,QENT()]{0,4})(?P<name>T*N{1,4})(?![^.,;:QE)]{0,1}[VX])")
 
 
+_NO_NAME = re.compile(r"[nrXVKUBYGQE]")
 _LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
 _LEAST_LABELLED = 3  # lines with a label that make an interview
 
@@ -65,7 +66,7 @@ class _Reader:
         self.starts = [s.start for s in sentences]
         self.cast = Cast()
         self.statements: list[Statement] = []
-        self.stances = StanceReader(text, self.cast, sentences)
+        self.stances = StanceReader(text, self.cast, sentences, self._antecedent)
         self.last_speaker: int | None = None
         self.labels: dict[int, int] = {}
 
@@ -150,6 +151,8 @@ class _Reader:
             and "comment" in self.text[content[0][0] : content[-1][1]]
         ):
             return  # "declined to comment" says nothing
+        if not found.direct and not self._is_clause(line, found):
+            return
         speaker, speaker_span = self._speaker(line, clauses, found)
         if self._goes_on(line, found, quotes):
             self._extend(content)
@@ -227,6 +230,11 @@ class _Reader:
                 hedges,
             )
         )
+
+    def _is_clause(self, line: Line, found: Found) -> bool:
+        """Whether reported content can be a statement: two words at least, and not a bare name."""
+        letters = "".join(line.classes[s:e] for s, e in found.content).strip(",.:;_-")
+        return len(letters) > 1 and bool(_NO_NAME.search(letters))
 
     def _goes_on(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
         """Whether a quotation goes on with that of the paragraph before, which was left open."""

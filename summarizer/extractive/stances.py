@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from summarizer.drafts import StanceCue, Statement
 from summarizer.extractive import opinions
@@ -46,7 +46,8 @@ _SHORTEST = 12  # characters of a quotation that can hold a clause
 _WILLING = word_set("will would won't wouldn't cannot can't shall he'll she'll they'll")
 _EMPTY_VERBS = word_set(
     """
-    be have do say get comment speak respond answer tell discuss make elaborate give take keep
+    be have do say get comment speak respond answer tell discuss make elaborate give take keep think
+    know remember understand see look come go wait happen
     """
 )
 _ISSUE_LIMIT = 14  # words
@@ -75,12 +76,17 @@ class _Everything(frozenset[int]):
         return True
 
 
+# Whom a pronoun at a word index of a line means: an actor's index.
+_Antecedent = Callable[[Line, Clauses, int, str], int | None]
+
+
 class StanceReader:
     """Collects the stance cues of an article, line by line."""
 
-    def __init__(self, text: str, cast: Cast, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, text: str, cast: Cast, sentences: Sequence[Sentence], antecedent: _Antecedent) -> None:
         self.text = text
         self.cast = cast
+        self.antecedent = antecedent
         self.sentences = sentences
         self.starts = [s.start for s in sentences]
         self.found: list[StanceCue] = []
@@ -336,7 +342,7 @@ class StanceReader:
             if word in ("he", "she", "they", "we", "i"):
                 if around is not None:
                     return around.speaker
-                return self.cast.last_person
+                return self.antecedent(line, Clauses(line), first, word)
             return None
         if not re.search(r"[NT]", letters) and around is not None and refusal:
             return around.speaker

@@ -15,6 +15,8 @@ regular expressions over it (see `lexer`):
 
 from __future__ import annotations
 
+import re
+
 
 def word_set(table: str) -> frozenset[str]:
     """A table of words, apart by spaces or lines, as a set.
@@ -79,13 +81,16 @@ _NO_VERB = word_set(
 )
 
 
+_ONE_SYLLABLE = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")  # stop, let, ban
+
+
 def inflect(verb: str) -> tuple[str, str, str]:
     """The past, third person and participle of an English verb.
 
     >>> inflect("deny"), inflect("say"), inflect("argue")
     (('denied', 'denies', 'denying'), ('said', 'says', 'saying'), ('argued', 'argues', 'arguing'))
     """
-    stem = verb + verb[-1] if verb in _DOUBLING else verb
+    stem = verb + verb[-1] if verb in _DOUBLING or _ONE_SYLLABLE.fullmatch(verb) else verb
     consonant_y = verb.endswith("y") and verb[-2] not in "aeiou"
     if verb in _IRREGULAR:
         past = _IRREGULAR[verb]
