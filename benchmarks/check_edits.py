@@ -46,6 +46,7 @@ class GoldClaim:
     speaker: str | None
     kind: str = ""
     human: bool = False
+    stitched: bool = False  # of several spans, with the words between them left out
 
 
 def read_claims(folder: Path, limit: int) -> Iterator[GoldClaim]:
@@ -68,7 +69,7 @@ def read_claims(folder: Path, limit: int) -> Iterator[GoldClaim]:
                 name = (note["extra"] or {}).get("speaker_resolved") or note["speaker"]
                 speaker = name if name and name[:1].isupper() and name.lower() not in _PRONOUNS else None
                 if len(text.split()) >= 4 and cited:
-                    yield GoldClaim(article, sentences, cited, text, speaker)
+                    yield GoldClaim(article, sentences, cited, text, speaker, stitched=len(spans) > 1)
             for summary in meta.get("human_summaries", ()):
                 who, _, text = summary.partition(") ")
                 if not who.startswith("(human"):

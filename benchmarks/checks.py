@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from check_edits import edit_claims, read_claims
+from check_edits import GoldClaim, edit_claims, read_claims
 
 from summarizer.check import check_claim, check_draft
 from summarizer.drafts import Draft, DraftClaim, Mention, Reading
@@ -145,6 +145,13 @@ def measure(pairs: list[Pair], *, show: bool) -> dict[str, float]:
     return figures
 
 
+def _describe(claim: GoldClaim) -> str:
+    """What sort of faithful claim it is."""
+    if claim.human:
+        return "human"
+    return f"{'stitched' if claim.stitched else 'verbatim'} {claim.article.metadata.language}"
+
+
 def measure_gold(folder: Path, limit: int, *, show: bool) -> None:
     """Print false alarms on verbatim and human claims, and what is caught of changes made by rule."""
     claims = list(read_claims(folder, limit))
@@ -164,7 +171,7 @@ def measure_gold(folder: Path, limit: int, *, show: bool) -> None:
         if not checked.claims:
             continue
         differs = {c.name: c for c in checked.claims[0].checks if c.outcome is Outcome.DIFFERS}
-        key = claim.kind or ("human" if claim.human else f"verbatim {claim.article.metadata.language}")
+        key = claim.kind or _describe(claim)
         results[key].append(bool(differs))
         quote = " … ".join(e.quote for e in checked.claims[0].evidence)
         if claim.kind and differs:

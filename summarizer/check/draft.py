@@ -8,15 +8,9 @@ from functools import cached_property
 
 from summarizer.check.actors import is_same_name, make_cast, split_name
 from summarizer.check.article import ArticleIndex
+from summarizer.check.context import Context, make_groups, read_date
 from summarizer.check.instructions import find_instructions
-from summarizer.check.pairs import (
-    Context,
-    check_issue,
-    compare_line,
-    compare_passages,
-    make_groups,
-    read_date,
-)
+from summarizer.check.pairs import check_issue, compare_line, compare_passages
 from summarizer.check.passage import Passage
 from summarizer.check.report import judge, leave_open, pass_check
 from summarizer.check.stance import check_stance

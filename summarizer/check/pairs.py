@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 from functools import lru_cache
 
-from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.alignment import (
     Gap,
     align_words,
@@ -16,51 +13,20 @@ from summarizer.check.alignment import (
     find_inserted_negation,
     find_swapped_words,
 )
+from summarizer.check.attribution import check_attribution, check_speaker
+from summarizer.check.context import OTHER_LANGUAGE, Context, make_groups, read_date
 from summarizer.check.hedges import compare_hedges, find_left_out
-from summarizer.check.names import Name, compare_names, find_exchanged, is_common_opener
-from summarizer.check.numbers import Difference, compare_numbers
+from summarizer.check.names import compare_names, find_exchanged
+from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
-from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.polarity import compare_negation, compare_opposites
 from summarizer.check.quotation import has_verbatim
-from summarizer.check.report import leave_open, pass_check
-from summarizer.check.speaker import Saying
+from summarizer.check.report import differ, leave_open, pass_check
 from summarizer.check.support import judge_support
 from summarizer.check.tables import list_words
-from summarizer.check.words import split_words
 from summarizer.drafts import Mention
 from summarizer.language import guess_language
-from summarizer.records import Attribution, Check, Outcome, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known around a claim and its evidence. Everything is optional.
-
-    Args:
-        speaker: who makes the claim, as its author says.
-        attribution: in whose words it is given; NARRATOR means the article's own voice.
-        hedges: reservations that the claim carries beside its text.
-        today: the article's date, for weekdays and "last year".
-        groups: for each actor the words of all its names, folded.
-        whole: the whole article, for names and dates that stand outside the evidence.
-        crosslingual: the claim is in another language than its evidence.
-        aliases: for each actor all names and the role.
-        find_better: for the roots of a claim the sentence outside its evidence that shares most of them: its
-            number, the share and its text.
-        find_near: for the roots of a headline or gist the sentence that it rests on, if there is one.
-    """
-
-    speaker: str | None = None
-    attribution: Attribution | None = None
-    hedges: tuple[str, ...] = ()
-    today: date | None = None
-    groups: tuple[frozenset[str], ...] = ()
-    whole: Passage | None = None
-    crosslingual: bool = False
-    aliases: tuple[tuple[str, ...], ...] = ()
-    find_better: Callable[[frozenset[str]], tuple[int, float, str] | None] | None = None
-    find_near: Callable[[frozenset[str]], Passage | None] | None = None
+from summarizer.records import Attribution, Check, Outcome
 
 
 def check_claim(
@@ -120,33 +86,10 @@ def _read_passage(text: str, language: str) -> Passage:
     return Passage(text, language)
 
 
-def read_date(text: str | None) -> date | None:
-    """The day of an ISO 8601 date or time; None where it is none.
-
-    >>> read_date("2025-03-04T10:00:00Z"), read_date("2025"), read_date(None)
-    (datetime.date(2025, 3, 4), None, None)
-    """
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None
-
-
-def make_groups(actors: Sequence[Mention]) -> tuple[frozenset[str], ...]:
-    """For each actor the words of its names, to let one name stand for another."""
-    groups = []
-    for actor in actors:
-        listed = [split_words(name) for name in (actor.name, *actor.aliases)]
-        groups.append(
-            frozenset(k for w in listed for k, t in zip(w.keys, w.tokens, strict=True) if t[0].isupper())
-        )
-    return tuple(groups)
-
-
 def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tuple[Check, ...]:
     """All checks on a claim and its evidence, in a fixed order."""
     support = judge_support(claim, evidence, context)
-    speaker = _check_speaker(claim, evidence, context)
+    speaker = check_speaker(claim, evidence, context)
     if support.outcome is Outcome.DIFFERS:
         # Compared with a passage about something else, the rest would only repeat that.
         return speaker, support
@@ -173,7 +116,7 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         negation,
         antonym,
         _check_hedges(claim, evidence, context, gaps),
-        _check_attribution(claim, evidence, context),
+        check_attribution(claim, evidence, context),
         _check_quotation(claim, evidence),
     )
 
@@ -200,34 +143,9 @@ def compare_line(line: Passage, whole: Passage, context: Context) -> tuple[Check
     return *checks, _check_quotation(line, whole)
 
 
-def _differ(  # noqa: PLR0917  # both texts and both places make a difference
-    name: str, claim: Passage, evidence: Passage, found: Span | None, expected: Span | None, why: str = ""
-) -> Check:
-    """A difference, in the words of both sides. Spans count within their passages."""
-    item = claim.text[slice(*found)] if found else None
-    article = evidence.text[slice(*expected)] if expected else None
-    if article is not None and item is not None:
-        message = f"the article has “{article}”, the claim “{item}”"
-    elif item is not None:
-        message = f"the claim has “{item}”, which the cited text does not have"
-    elif article is not None:
-        message = f"the article has “{article}”, which the claim leaves out"
-    else:
-        message = ""
-    return Check(
-        name=name,
-        outcome=Outcome.DIFFERS,
-        message=f"{message}{': ' if why and message else ''}{why}",
-        expected=article,
-        found=item,
-        article_span=evidence.to_article(*expected) if expected else None,
-        item_span=found,
-    )
-
-
 def _differ_in_word(name: str, claim: Passage, evidence: Passage, at: tuple[int, int], why: str) -> Check:
     """A difference of one word in each text."""
-    return _differ(
+    return differ(
         name, claim, evidence, claim.words.span(at[0], at[0]), evidence.words.span(at[1], at[1]), why
     )
 
@@ -251,7 +169,7 @@ def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check
     )
     if differences:
         number, expected, why = _pick_difference(differences)
-        return _differ(
+        return differ(
             "number",
             claim,
             evidence,
@@ -287,7 +205,7 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
         differences = [exchanged]
     if differences:
         name, expected, _ = next((d for d in differences if d.expected is not None), differences[0])
-        return _differ(
+        return differ(
             "name",
             claim,
             evidence,
@@ -302,9 +220,7 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
 def _check_quotation(claim: Passage, evidence: Passage) -> Check:
     for quoted in claim.quoted:
         if not has_verbatim(quoted.text, evidence.words):
-            return _differ(
-                "quotation", claim, evidence, (quoted.start, quoted.end), None, "not word for word"
-            )
+            return differ("quotation", claim, evidence, (quoted.start, quoted.end), None, "not word for word")
     return pass_check("quotation")
 
 
@@ -334,7 +250,7 @@ def _check_polarity(
     claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()
 ) -> tuple[Check, Check]:
     if context.crosslingual:
-        return leave_open("negation", _OTHER_LANGUAGE), leave_open("antonym", _OTHER_LANGUAGE)
+        return leave_open("negation", OTHER_LANGUAGE), leave_open("antonym", OTHER_LANGUAGE)
     if _is_verbatim(claim, evidence):
         return pass_check("negation"), pass_check("antonym")
     checks = []
@@ -349,7 +265,7 @@ def _check_polarity(
             checks.append(pass_check(name))
             continue
         checks.append(
-            _differ(
+            differ(
                 name,
                 claim,
                 evidence,
@@ -361,12 +277,9 @@ def _check_polarity(
     return checks[0], checks[1]
 
 
-_OTHER_LANGUAGE = "the claim is in another language than the article"
-
-
 def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
     if context.crosslingual:
-        return leave_open("hedge", _OTHER_LANGUAGE)
+        return leave_open("hedge", OTHER_LANGUAGE)
     if context.hedges or _is_verbatim(claim, evidence):
         return pass_check("hedge")
     dropped = compare_hedges(
@@ -383,7 +296,7 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         )
     if dropped is None:
         return pass_check("hedge")
-    return _differ(
+    return differ(
         "hedge",
         claim,
         evidence,
@@ -391,133 +304,3 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         evidence.words.span(dropped.hedge.first, dropped.hedge.last),
         "the reservation is dropped",
     )
-
-
-def _check_attribution(claim: Passage, evidence: Passage, context: Context) -> Check:
-    """Whether a claim in the article's own voice is what somebody says there."""
-    if context.attribution is not Attribution.NARRATOR or context.speaker:
-        return pass_check("attribution")
-    cues = {evidence.words.keys[s.cue] for s in _find_outer_sayings(evidence)}
-    for own in claim.sayings:
-        key = claim.words.keys[own.cue]
-        if own.speaker and (key in cues or key not in evidence.words.key_set):
-            return pass_check("attribution")  # it names who says so
-    saying = _pick_saying(claim, evidence)
-    if saying is None or context.crosslingual:
-        return leave_open("attribution")
-    first, last = saying.speaker or (saying.cue, saying.cue)
-    return _differ(
-        "attribution",
-        claim,
-        evidence,
-        None,
-        evidence.words.span(min(first, saying.cue), max(last, saying.cue)),
-        "somebody says so, the article does not",
-    )
-
-
-def _check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
-    """The speaker that a claim names, by its author or inside it, against who speaks in the evidence."""
-    inner = next((s for s in claim.sayings if s.name and not is_common_opener(claim.words, s.name)), None)
-    if inner and inner.name:
-        name = " ".join(inner.name.keys)
-        if context.speaker and _is_same_actor(name, context.speaker, context):
-            name = context.speaker
-    elif context.speaker:
-        name = context.speaker
-    else:
-        return leave_open("speaker", "no speaker is named")
-    saying = _pick_saying(claim, evidence)
-    if saying is None or saying.speaker is None:
-        return leave_open("speaker", "the cited text does not name a speaker")
-    theirs = saying.name
-    told = [
-        s.listener
-        for s in evidence.sayings
-        if s.listener and _is_same_actor(name, _join(s.listener), context)
-    ]
-    speaks = any(s.name and _is_same_actor(name, _join(s.name), context) for s in evidence.sayings)
-    if theirs is None and told and not speaks:
-        # Whoever speaks is named elsewhere; it is not who is spoken to.
-        other = next((s for s in evidence.sayings if s.name), None)
-        saying, theirs = (other, other.name) if other else (saying, told[0])
-    said = evidence.words.quote(*(saying.speaker or (saying.cue, saying.cue)))
-    if _is_same_actor(name, said, context):
-        return pass_check("speaker")
-    if theirs is None:
-        return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
-    if (
-        not saying.sure
-        and not told
-        and not split_words(name).key_set.isdisjoint(evidence.words.keys[: saying.cue])
-    ):
-        return leave_open("speaker", "several names stand beside the verb")
-    why = "that is who is told" if told else ""
-    check = _differ(
-        "speaker",
-        claim,
-        evidence,
-        claim.words.span(inner.name.first, inner.name.last) if inner and inner.name else None,
-        evidence.words.span(*(saying.speaker or (saying.cue, saying.cue))),
-    )
-    message = (
-        f"the article has “{said}” speak, the claim “{context.speaker or name}”{': ' if why else ''}{why}"
-    )
-    return check.model_copy(update={"message": message, "found": check.found or context.speaker})
-
-
-def _join(name: Name) -> str:
-    return " ".join(name.keys)
-
-
-def _is_same_actor(a: str, b: str, context: Context) -> bool:
-    """Whether two names or descriptions mean one actor."""
-    one, other = split_name(a), split_name(b)
-    if is_same_name(one, other):
-        return True
-    if (countries := _find_countries(one)) and countries == _find_countries(other):
-        return True
-    for aliases in context.aliases:
-        listed = [split_name(alias) for alias in aliases]
-        if any(is_same_name(one, k) or set(one) <= set(k) for k in listed) and any(
-            is_same_name(other, k) or set(other) <= set(k) for k in listed
-        ):
-            return True
-    # "the auditor, Jana Novak" holds the name
-    return len(one) > 0 and (set(one) <= set(other) or set(other) <= set(one))
-
-
-def _find_countries(keys: tuple[str, ...]) -> set[str]:
-    """The countries that all words of a name stand for: "Kyiv" and "Ukraine" are one speaker."""
-    found = [COUNTRIES.get(k) or SEATS.get(k) for k in keys]
-    return {c for c in found if c} if all(found) else set()
-
-
-def _find_outer_sayings(evidence: Passage) -> list[Saying]:
-    """The sayings outside quotation marks; those inside, where there are no others."""
-    starts = evidence.words.starts
-    outside = [
-        s for s in evidence.sayings if not any(q.start <= starts[s.cue] < q.end for q in evidence.quoted)
-    ]
-    return outside or evidence.sayings
-
-
-def _pick_saying(claim: Passage, evidence: Passage) -> Saying | None:
-    """Of the sayings in the evidence the one that the claim is about, by the words that follow or precede."""
-    sayings = _find_outer_sayings(evidence)
-    if len(sayings) <= 1:
-        return sayings[0] if sayings else None
-    roots, wanted = evidence.words.roots, claim.words.root_set
-    bounds = [-1, *(s.cue for s in sayings), len(roots)]
-    best, score = None, -1
-    for i, saying in enumerate(sayings, 1):
-        after = sum(1 for r in roots[bounds[i] + 1 : bounds[i + 1]] if r and r in wanted)
-        before = sum(1 for r in roots[bounds[i - 1] + 1 : bounds[i]] if r and r in wanted)
-        quoted_before = evidence.words.tokens[saying.cue - 1] in _AFTER_QUOTE if saying.cue else False
-        value = before if quoted_before else after
-        if value > score:
-            best, score = saying, value
-    return best
-
-
-_AFTER_QUOTE = frozenset("”\"“’'»,")

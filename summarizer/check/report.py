@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from summarizer.records import Check, Outcome, Verdict
+from summarizer.records import Check, Outcome, Span, Verdict
+
+if TYPE_CHECKING:
+    from summarizer.check.passage import Passage
 
 # Checks whose failure means that the evidence does not carry the claim, rather than contradicts it.
 _CARRYING = frozenset(("support", "evidence"))
@@ -40,3 +44,28 @@ def judge(checks: Iterable[Check]) -> Verdict:
                 return Verdict.UNSUPPORTED
             verdict = Verdict.DISPUTED
     return verdict
+
+
+def differ(  # noqa: PLR0917  # both texts and both places make a difference
+    name: str, claim: Passage, evidence: Passage, found: Span | None, expected: Span | None, why: str = ""
+) -> Check:
+    """A difference, in the words of both sides. Spans count within their passages."""
+    item = claim.text[slice(*found)] if found else None
+    article = evidence.text[slice(*expected)] if expected else None
+    if article is not None and item is not None:
+        message = f"the article has “{article}”, the claim “{item}”"
+    elif item is not None:
+        message = f"the claim has “{item}”, which the cited text does not have"
+    elif article is not None:
+        message = f"the article has “{article}”, which the claim leaves out"
+    else:
+        message = ""
+    return Check(
+        name=name,
+        outcome=Outcome.DIFFERS,
+        message=f"{message}{': ' if why and message else ''}{why}",
+        expected=article,
+        found=item,
+        article_span=evidence.to_article(*expected) if expected else None,
+        item_span=found,
+    )

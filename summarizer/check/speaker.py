@@ -43,6 +43,19 @@ _TO_SOMEBODY = frozenset(
         """
     )
 )
+# These report in some of their uses only: "maintains the title", "expected Ruiz to win".
+_LOOSE = frozenset(
+    list_words(
+        """
+        maintained maintains calls called describes described
+        believes believed believe thinks thought fears feared
+        expects expected suspects hopes hoped reveals revealed
+        reports reported noted notes continued thanked praised
+        criticised criticized condemned stated states recalled
+        recalls calling criticizing criticising accused accuses
+        """
+    )
+)
 _AUXILIARY = frozenset(
     list_words(
         """
@@ -62,7 +75,8 @@ class Saying(NamedTuple):
     speaker: tuple[int, int] | None
     name: Name | None
     listener: Name | None
-    sure: bool = True  # False where the name was found over a comma
+    sure: bool = True  # False where the name was found over a comma or in a relative clause
+    loose: bool = False  # the verb reports in some of its uses only
 
 
 def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
@@ -75,6 +89,8 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     [(('ruiz',), ('keller',))]
     """
     keys = words.keys
+    if words.language == "de":
+        names = [name for name in names if name.sure]  # any noun has a capital
     ends = {name.last: name for name in names}
     starts = {name.first: name for name in names}
     inside = {i: name for name in names for i in range(name.first, name.last + 1)}
@@ -107,11 +123,11 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
             if follower and (i == 0 or keys[i - 1] in _MARKS):
                 found.append(Saying(i, (follower.first, follower.last), follower, None))
             continue
-        sure = words.keys[before] not in (",", ")")
+        sure = keys[before] not in (",", ")") and "who" not in keys[before + 1 : i]
         listener = _next_name(words, i + 1, starts) if key in _TO_SOMEBODY else None
         if listener is None and key in ("said", "says", "added", "explained", "wrote") and i + 1 < len(keys):
             listener = _next_name(words, i + 2, starts) if keys[i + 1] == "to" else None
-        found.append(Saying(i, speaker, name, listener, sure))
+        found.append(Saying(i, speaker, name, listener, sure, key in _LOOSE))
     return found
 
 

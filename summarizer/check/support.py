@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from summarizer.check.context import OTHER_LANGUAGE, Context
 from summarizer.check.passage import Passage
 from summarizer.check.report import leave_open, pass_check
 from summarizer.check.words import Words
 from summarizer.records import Check, Outcome
-
-if TYPE_CHECKING:
-    from summarizer.check.pairs import Context
 
 
 def measure_support(claim: frozenset[str], evidence: frozenset[str]) -> float:
@@ -41,7 +37,7 @@ def count_content(words: Words) -> int:
 def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
     """The check "support": whether the evidence is about what the claim is about, and what would be."""
     if context.crosslingual:
-        return leave_open("support", "the claim is in another language than the article")
+        return leave_open("support", OTHER_LANGUAGE)
     roots = claim.words.root_set
     if len(roots) < _FEW:
         return leave_open("support", "the claim is too short to tell")

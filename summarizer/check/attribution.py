@@ -1,0 +1,151 @@
+"""Who says it: the speaker that a claim names, and whether it names one where the article does."""
+
+from __future__ import annotations
+
+from summarizer.check.actors import is_same_name, split_name
+from summarizer.check.context import Context
+from summarizer.check.names import Name, is_common_opener
+from summarizer.check.passage import Passage
+from summarizer.check.places import COUNTRIES, SEATS
+from summarizer.check.report import differ, leave_open, pass_check
+from summarizer.check.speaker import Saying
+from summarizer.check.words import split_words
+from summarizer.records import Attribution, Check
+
+
+def check_attribution(claim: Passage, evidence: Passage, context: Context) -> Check:
+    """Whether a claim in the article's own voice is what somebody says there."""
+    if context.attribution is not Attribution.NARRATOR or context.speaker:
+        return pass_check("attribution")
+    cues = {evidence.words.keys[s.cue] for s in _find_outer_sayings(evidence)}
+    for own in claim.sayings:
+        key = claim.words.keys[own.cue]
+        if own.speaker and (key in cues or key not in evidence.words.key_set):
+            return pass_check("attribution")  # it names who says so
+    saying = _pick_saying(claim, evidence)
+    if saying is None or context.crosslingual:
+        return leave_open("attribution")
+    first, last = saying.speaker or (saying.cue, saying.cue)
+    return differ(
+        "attribution",
+        claim,
+        evidence,
+        None,
+        evidence.words.span(min(first, saying.cue), max(last, saying.cue)),
+        "somebody says so, the article does not",
+    )
+
+
+def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
+    """The speaker that a claim names, by its author or inside it, against who speaks in the evidence."""
+    inner = next((s for s in claim.sayings if s.name and not is_common_opener(claim.words, s.name)), None)
+    if context.speaker:
+        # Whoever else speaks inside the claim is part of what is claimed.
+        name = context.speaker
+        if inner and inner.name and not is_same_actor(_join(inner.name), name, context):
+            inner = None
+    elif inner and inner.name:
+        name = _join(inner.name)
+        key = claim.words.keys[inner.cue]
+        for other in evidence.sayings:
+            if (
+                other.name
+                and evidence.words.keys[other.cue] == key
+                and is_same_actor(name, _join(other.name), context)
+            ):
+                return pass_check("speaker")
+    else:
+        return leave_open("speaker", "no speaker is named")
+    saying = _pick_saying(claim, evidence)
+    if saying is None or saying.speaker is None:
+        return leave_open("speaker", "the cited text does not name a speaker")
+    theirs = saying.name
+    told = [
+        s.listener for s in evidence.sayings if s.listener and is_same_actor(name, _join(s.listener), context)
+    ]
+    speaks = any(s.name and is_same_actor(name, _join(s.name), context) for s in evidence.sayings)
+    if theirs is None and told and not speaks:
+        # Whoever speaks is named elsewhere; it is not who is spoken to.
+        outer = next((s for s in evidence.sayings if s.name), None)
+        saying, theirs = (outer, outer.name) if outer else (saying, told[0])
+    said = evidence.words.quote(*(saying.speaker or (saying.cue, saying.cue)))
+    if is_same_actor(name, said, context):
+        return pass_check("speaker")
+    if theirs is None:
+        return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
+    stands = evidence.words.key_set if saying.loose else evidence.words.keys[: saying.cue]
+    if (
+        not (saying.sure and not saying.loose)
+        and not told
+        and not split_words(name).key_set.isdisjoint(stands)
+    ):
+        return leave_open("speaker", "several names stand beside the verb")
+    why = "that is who is told" if told else ""
+    check = differ(
+        "speaker",
+        claim,
+        evidence,
+        claim.words.span(inner.name.first, inner.name.last) if inner and inner.name else None,
+        evidence.words.span(*(saying.speaker or (saying.cue, saying.cue))),
+    )
+    message = (
+        f"the article has “{said}” speak, the claim “{context.speaker or name}”{': ' if why else ''}{why}"
+    )
+    return check.model_copy(update={"message": message, "found": check.found or context.speaker})
+
+
+def _join(name: Name) -> str:
+    return " ".join(name.keys)
+
+
+def is_same_actor(a: str, b: str, context: Context) -> bool:
+    """Whether two names or descriptions mean one actor."""
+    one, other = split_name(a), split_name(b)
+    if is_same_name(one, other):
+        return True
+    if (countries := _find_countries(one)) and countries == _find_countries(other):
+        return True
+    for aliases in context.aliases:
+        listed = [split_name(alias) for alias in aliases]
+        if any(is_same_name(one, k) or set(one) <= set(k) for k in listed) and any(
+            is_same_name(other, k) or set(other) <= set(k) for k in listed
+        ):
+            return True
+    # "the auditor, Jana Novak" holds the name
+    return len(one) > 0 and (set(one) <= set(other) or set(other) <= set(one))
+
+
+def _find_countries(keys: tuple[str, ...]) -> set[str]:
+    """The countries that all words of a name stand for: "Kyiv" and "Ukraine" are one speaker."""
+    found = [COUNTRIES.get(k) or SEATS.get(k) for k in keys]
+    return {c for c in found if c} if all(found) else set()
+
+
+def _find_outer_sayings(evidence: Passage) -> list[Saying]:
+    """The sayings outside quotation marks; those inside, where there are no others."""
+    starts = evidence.words.starts
+    outside = [
+        s for s in evidence.sayings if not any(q.start <= starts[s.cue] < q.end for q in evidence.quoted)
+    ]
+    return outside or evidence.sayings
+
+
+def _pick_saying(claim: Passage, evidence: Passage) -> Saying | None:
+    """Of the sayings in the evidence the one that the claim is about, by the words that follow or precede."""
+    sayings = _find_outer_sayings(evidence)
+    if len(sayings) <= 1:
+        return sayings[0] if sayings else None
+    roots, wanted = evidence.words.roots, claim.words.root_set
+    bounds = [-1, *(s.cue for s in sayings), len(roots)]
+    best, score = None, -1
+    for i, saying in enumerate(sayings, 1):
+        after = sum(1 for r in roots[bounds[i] + 1 : bounds[i + 1]] if r and r in wanted)
+        before = sum(1 for r in roots[bounds[i - 1] + 1 : bounds[i]] if r and r in wanted)
+        quoted_before = evidence.words.tokens[saying.cue - 1] in _AFTER_QUOTE if saying.cue else False
+        value = before if quoted_before else after
+        if value > score:
+            best, score = saying, value
+    return best
+
+
+_AFTER_QUOTE = frozenset("”\"“’'»,")

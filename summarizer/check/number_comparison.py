@@ -1,0 +1,396 @@
+"""Whether the numbers of a claim stand in its evidence, as they are or as what follows from others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from summarizer.check.numbers import Day, Number
+from summarizer.check.tables import list_words
+
+_SOME = 5  # numbers up to this may be counted off a list of names: "the two leaders"
+
+
+class Difference(NamedTuple):
+    """A number of the claim that its evidence does not have; `expected` is what it has instead."""
+
+    found: Number
+    expected: Number | None
+    why: str  # "value", "leaning", "unit", "role", "place", "date"
+
+
+def compare_numbers(
+    claim: Sequence[Number],
+    evidence: Sequence[Number],
+    *,
+    elsewhere: Callable[[], Iterable[Number]] = tuple,
+    today: date | None = None,
+    cues: frozenset[str] = frozenset(),
+) -> tuple[list[Difference], list[Number]]:
+    """The numbers of a claim that its evidence contradicts, and those where nothing can be told.
+
+    Args:
+        claim: its numbers.
+        evidence: those of the passage it cites.
+        elsewhere: gives those of the rest of the article, for dates that only an earlier sentence gives.
+        today: the article's date, for weekdays and "last year".
+        cues: the claim's words, folded, for "in total" and "more".
+    """
+    differences: list[Difference] = []
+    unsure: list[Number] = []
+    for number in claim:
+        if number.kind == "date":
+            outcome = _compare_day(number, evidence, elsewhere, today)
+        else:
+            outcome = _compare_value(number, claim, evidence, today, cues)
+            if (
+                isinstance(outcome, Difference)
+                and outcome.expected is None
+                and _stands_in(number, elsewhere())
+            ):
+                outcome = None  # nothing of the kind stands in the cited text, but the article has it
+        if isinstance(outcome, Difference):
+            differences.append(outcome)
+        elif outcome is None:
+            unsure.append(number)
+    return differences, unsure
+
+
+def _stands_in(number: Number, others: Iterable[Number]) -> bool:
+    return any(_alike(number, o) and _equal(number, o) and not _leans_away(number, o) for o in others)
+
+
+def _same(a: float, b: float) -> bool:
+    return a == b or abs(a - b) <= 1e-9 * max(abs(a), abs(b))
+
+
+def _near(a: float, b: float, share: float) -> bool:
+    return abs(a - b) <= share * max(abs(a), abs(b))
+
+
+_PLAIN = frozenset(("count", "year"))
+
+
+def _alike(a: Number, b: Number) -> bool:
+    """Whether two numbers measure the same sort of thing, so that one can be set against the other."""
+    if a.kind == b.kind:
+        return True
+    return a.kind in _PLAIN and b.kind in _PLAIN
+
+
+def _equal(claim: Number, evidence: Number) -> bool:
+    """Whether the two have the same value, whatever their leanings."""
+    if claim.kind == evidence.kind:
+        if claim.vague != evidence.vague:
+            low, high = (claim, evidence) if claim.vague else (evidence, claim)
+            return low.value <= high.value < low.value * 1000
+        if claim.kind == "share" and claim.word != evidence.word:
+            # "a third" for 33 or 33.3 percent
+            return abs(claim.value - evidence.value) < (0.0075 if not _same(claim.value * 2, 1) else 1e-6)
+        if claim.kind in ("time", "length", "mass", "area", "power", "volume"):
+            return _near(claim.value, evidence.value, 0.02 if not _same(claim.raw, evidence.raw) else 1e-6)
+        return _same(claim.value, evidence.value) or _is_rounded(claim, evidence)
+    kinds = {claim.kind, evidence.kind}
+    if kinds <= _PLAIN:
+        return _same(claim.value, evidence.value)
+    if kinds & {"count"}:
+        # A unit is said on one side only: "45" for "45 years old", "6 million" for "$6 million".
+        other = claim if evidence.kind == "count" else evidence
+        if other.kind == "clock":
+            hour = claim.raw if other is evidence else evidence.raw
+            return other.value in (hour * 60, hour * 60 + 720)
+        if other.kind in ("share", "point", "ordinal", "multiple"):
+            return other.kind in ("point", "multiple") and _same(claim.raw, evidence.raw)
+        return _same(claim.raw * _scale_of(claim), evidence.raw * _scale_of(evidence))
+    if kinds == {"share", "multiple"}:
+        share, multiple = (claim, evidence) if claim.kind == "share" else (evidence, claim)
+        return _same(share.value, multiple.value) or _same(share.value + 1, multiple.value)
+    return False
+
+
+def _scale_of(number: Number) -> float:
+    return number.value / number.raw if number.kind == "count" and number.raw else 1.0
+
+
+def _is_rounded(claim: Number, evidence: Number) -> bool:
+    """Whether the claim has the evidence's number with at least two digits and within half a percent."""
+    if claim.vague or claim.kind in ("ordinal", "year", "clock", "multiple") or abs(claim.value) < 10:
+        return False
+    digits = f"{claim.value:.0f}".rstrip("0")
+    return len(digits) >= 2 and claim.value >= 1000 and _near(claim.value, evidence.value, 0.005)
+
+
+def _fits(claim: Number, evidence: Number) -> bool:
+    """Whether a rounding with a leaning fits: "almost 400" for 397, "more than 6 million" for 6.2."""
+    if claim.lean is None or evidence.lean or not _alike(claim, evidence) or evidence.vague or claim.vague:
+        return False
+    if not _near(claim.value, evidence.value, 0.2):
+        return False
+    if claim.context and evidence.context and not claim.context & evidence.context:
+        return False
+    if claim.lean > 0:
+        return evidence.value > claim.value
+    if claim.lean < 0:
+        return evidence.value < claim.value
+    return _near(claim.value, evidence.value, 0.1)
+
+
+def _compare_value(
+    number: Number,
+    claim: Sequence[Number],
+    evidence: Sequence[Number],
+    today: date | None,
+    cues: frozenset[str],
+) -> Difference | Number | None:
+    """A Difference, the number itself where all is well, or None where that cannot be told."""
+    equal = [other for other in evidence if other.kind != "date" and _equal(number, other)]
+    if equal:
+        leanings = [o for o in equal if not _leans_away(number, o)]
+        if not leanings:
+            return Difference(number, equal[0], "leaning")
+        roles = [o for o in leanings if not number.role or not o.role or o.role == number.role]
+        if not roles:
+            return Difference(number, leanings[0], "role")
+        return _check_place(number, roles, evidence) or number
+    if any(_fits(number, other) for other in evidence):
+        return number
+    if number.kind == "year" and today:
+        for other in evidence:
+            if other.day and other.day.years is not None and today.year + other.day.years != number.value:
+                return Difference(number, other, "date")
+    if number.kind == "year" and _year_is_told(number, evidence, today):
+        return number
+    if number.kind == "time" and _age_is_told(number, evidence, today):
+        return number
+    alike = [o for o in evidence if _alike(number, o)]
+    # A number that differs in unit alone: "3 percent" for "3 percentage points", euros for dollars.
+    for other in evidence:
+        if (
+            not _alike(number, other)
+            and other.kind != "date"
+            and _same(number.raw, other.raw)
+            and not other.vague
+        ):
+            if {number.kind, other.kind} & {"ordinal"}:
+                continue
+            return Difference(number, other, "unit")
+    if _is_derived(number, evidence, cues):
+        return None
+    if number.kind == "ordinal":
+        rivals = [o for o in alike if o.context & number.context or not (o.context and number.context)]
+        return Difference(number, rivals[0], "value") if rivals else None
+    if number.kind == "multiple" and not alike:
+        return None
+    if number.word and not alike and number.kind == "count" and number.value <= _SOME:
+        return None
+    return Difference(number, _pick_rival(number, claim, alike), "value")
+
+
+def _leans_away(claim: Number, evidence: Number) -> bool:
+    """Whether the claim's leaning contradicts the evidence's, the values being equal."""
+    if not claim.lean:  # none, or "about"
+        return False
+    if evidence.lean is None:
+        return not claim.vague
+    return evidence.lean == -claim.lean
+
+
+def _check_place(number: Number, equal: Sequence[Number], evidence: Sequence[Number]) -> Difference | None:
+    """A Difference where the number stands in the evidence, but for something else that has its own."""
+    if not number.context or any(number.context & other.context or not other.context for other in equal):
+        return None
+    values = {other.value for other in equal}
+    rivals = [
+        o
+        for o in evidence
+        if _alike(number, o) and o.value not in values and len(o.context & number.context) > 0
+    ]
+    return Difference(number, rivals[0], "place") if rivals else None
+
+
+def _pick_rival(number: Number, claim: Sequence[Number], alike: Sequence[Number]) -> Number | None:
+    """What the evidence has instead: by what is counted, then whatever the claim does not use."""
+    used = [other for other in claim if other is not number]
+    free = [o for o in alike if not any(_equal(u, o) for u in used)] or list(alike)
+    return max(free, key=lambda o: len(o.context & number.context), default=None)
+
+
+def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]) -> bool:
+    """Whether two numbers of the evidence lead to it: by difference, ratio, or a sum said to be one."""
+    values = [o for o in evidence if o.kind not in ("date", "ordinal", "clock") and not o.vague][:12]
+    for i, a in enumerate(values):
+        for b in values[i + 1 :]:
+            if number.kind == "share" and {a.kind, b.kind} == {"share", "point"}:
+                share, point = (a, b) if a.kind == "share" else (b, a)
+                if _same_to(abs(number.value - share.value) * 100, point.value):
+                    return True
+            if a.kind != b.kind and not ({a.kind, b.kind} & {"count"}):
+                continue
+            low, high = sorted((abs(a.value), abs(b.value)))
+            if number.kind == "multiple":
+                if low and (_near(high / low, number.value, 0.06) or _near(low / high, number.value, 0.06)):
+                    return True
+            elif number.kind == "point" and a.kind == "share":
+                if _same_to((high - low) * 100, number.value):
+                    return True
+            elif number.kind == "time" and a.kind == "year":
+                if _same(high - low, number.raw):
+                    return True
+            elif number.kind == "share" and a.kind not in ("share", "year"):
+                change = (high - low) / (a.value if a.value else 1)
+                if high and (_near(low / high, number.value, 0.02) or _near(abs(change), number.value, 0.02)):
+                    return True
+            elif number.kind in (a.kind, b.kind) and number.kind != "year" and number.value > 2:
+                if not cues.isdisjoint(_SUM_CUES) and _same(low + high, number.value):
+                    return True
+                if (number.role == "by" or not cues.isdisjoint(_GAP_CUES)) and _same(
+                    high - low, number.value
+                ):
+                    return True
+    return False
+
+
+_SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
+_GAP_CUES = frozenset(
+    list_words(
+        "more fewer less difference gap lead margin not no without other others rest mehr weniger nicht"
+    )
+)
+
+
+def _same_to(a: float, b: float) -> bool:
+    """Likewise for differences of percentages, which floating point does not keep exact."""
+    return abs(a - b) < 1e-6
+
+
+def _year_is_told(number: Number, evidence: Sequence[Number], today: date | None) -> bool:
+    for other in evidence:
+        if other.day and other.day.year == number.value:
+            return True
+        if (
+            today
+            and other.day
+            and other.day.years is not None
+            and today.year + other.day.years == number.value
+        ):
+            return True
+        if today and other.kind == "time" and abs(today.year - other.raw - number.value) <= 1:
+            return True
+    told = any(o.kind == "year" or (o.day and (o.day.year or o.day.years is not None)) for o in evidence)
+    return bool(today and number.value == today.year and not told)
+
+
+def _age_is_told(number: Number, evidence: Sequence[Number], today: date | None) -> bool:
+    """Whether a duration follows from a year in the evidence: "since 2022" is three years in 2025."""
+    if today is None or number.raw <= 0:
+        return False
+    for other in evidence:
+        year = other.value if other.kind == "year" else other.day.year if other.day else None
+        if year and abs(abs(today.year - year) - number.value / 365.25) <= 1:
+            return True
+    return False
+
+
+def find_days(day: Day, today: date | None) -> frozenset[int]:
+    """The days that a date can mean, as ordinals; empty where that takes more than is known.
+
+    >>> [date.fromordinal(n).isoformat() for n in sorted(find_days(Day(weekday=0), date(2025, 3, 4)))]
+    ['2025-03-03', '2025-03-10']
+    """
+    if day.month and day.day:
+        years = (day.year,) if day.year else (today.year - 1, today.year, today.year + 1) if today else ()
+        found = []
+        for year in years:
+            try:
+                found.append(date(year, day.month, day.day).toordinal())
+            except ValueError:  # 30 February, or a year out of range
+                continue
+        return frozenset(found)
+    if today is None:
+        return frozenset()
+    if day.offset is not None:
+        return frozenset((today.toordinal() + day.offset,))
+    if day.weekday is not None:
+        back = (today.weekday() - day.weekday) % 7
+        last, following = today.toordinal() - back, today.toordinal() - back + 7
+        if day.turn < 0:
+            return frozenset((last,)) if back else frozenset((last - 7,))
+        if day.turn > 0:
+            return frozenset((following, following + 7))
+        return frozenset((last, following))
+    return frozenset()
+
+
+def match_days(claim: Day, evidence: Day, today: date | None) -> bool | None:
+    """Whether two dates can be the same; None where they say nothing about each other."""
+    a, b = find_days(claim, today), find_days(evidence, today)
+    if a and b:
+        return bool(a & b)
+    if a or b:
+        known, other = (a, evidence) if a else (b, claim)
+        days = [date.fromordinal(n) for n in known]
+        if other.weekday is not None:
+            if claim.year or evidence.year or today:
+                return any(d.weekday() == other.weekday for d in days)
+            return None
+        year, month = _resolve_month(other, today)
+        if month or year:
+            return any((not month or d.month == month) and (not year or d.year == year) for d in days)
+        return None
+    if claim.offset is not None and evidence.offset is not None:
+        return claim.offset == evidence.offset
+    if claim.weekday is not None and evidence.weekday is not None:
+        return claim.weekday == evidence.weekday
+    if claim.years is not None and evidence.years is not None:
+        return claim.years == evidence.years
+    if claim.months is not None and evidence.months is not None:
+        return claim.months == evidence.months
+    (year, month), (other_year, other_month) = _resolve_month(claim, today), _resolve_month(evidence, today)
+    told = False
+    for mine, theirs in ((year, other_year), (month, other_month), (claim.day, evidence.day)):
+        if mine and theirs:
+            told = True
+            if mine != theirs:
+                return False
+    return True if told else None
+
+
+def _resolve_month(day: Day, today: date | None) -> tuple[int | None, int | None]:
+    if today and day.years is not None:
+        return today.year + day.years, None
+    if today and day.months is not None:
+        first = date(today.year, today.month, 15) + timedelta(days=30 * day.months)
+        return first.year, first.month
+    return day.year, day.month
+
+
+def _compare_day(
+    number: Number, evidence: Sequence[Number], elsewhere: Callable[[], Iterable[Number]], today: date | None
+) -> Difference | Number | None:
+    """Likewise for a date."""
+    day = number.day or Day()
+    rival = None
+    for other in evidence:
+        other_day = other.day or (Day(year=int(other.value)) if other.kind == "year" else None)
+        if other_day is None:
+            continue
+        match = match_days(day, other_day, today)
+        if match:
+            return number
+        if match is False and rival is None:
+            rival = other
+    told = any(
+        match_days(day, d, today)
+        for other in elsewhere()
+        if (d := other.day or (Day(year=int(other.value)) if other.kind == "year" else None))
+    )
+    if rival is not None and not (told and not rival.context & number.context):
+        return Difference(number, rival, "date")
+    if told:
+        return None
+    if today and (today.toordinal() in find_days(day, today) or _resolve_month(day, today)[0] == today.year):
+        return None
+    if day.years is not None or day.months is not None or day.offset is not None:
+        return None
+    return Difference(number, None, "date")
