@@ -70,6 +70,12 @@ def test_split_numbers_from_one_and_paragraphs_from_zero() -> None:
     assert [(s.number, s.paragraph) for s in sentences] == [(1, 0), (2, 0), (3, 1)]
 
 
+@pytest.mark.parametrize("text", ["\u00a0a. “\u00a0B. c", "\ud800. A b.", "a.\u3000B.\u202f"])
+def test_split_survives_what_sentencex_cannot_take(text: str) -> None:
+    """Wide spaces and lone surrogates, on which the Rust code panics, are split like any text."""
+    assert "".join("".join(split(text)).split()) == "".join(text.split())
+
+
 def test_split_nothing() -> None:
     """An empty or blank text has no sentences."""
     assert split_sentences(Article(raw="")) == ()

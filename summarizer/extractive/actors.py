@@ -96,6 +96,8 @@ class Cast:
             start = cut - 1
             while start > 0 and (head[start - 1] in "NT" or self._joins(head, words_, start - 1)):
                 start -= 1
+            if line.german and start > 1 and head[start - 1] == "D" and head[start - 2] in "NT":
+                return _join(words_), None, False  # "Der Sprecher der Bahn" is not called Bahn
             while words_[start] in ("of", "the", "and"):
                 start += 1
             # What stands before the last title is a role: "Texas Governor Greg Abbott".

@@ -89,15 +89,13 @@ _PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS]")
 
 _GERMAN_NP = re.compile(r"(?:[D0]?[Dn0A]{0,4}(?:N[N0]{0,5}|[rn](?=[VX]))(?:(?:D|ID?)[nA]{0,2}N{1,4}){0,2}|P)")
 _GERMAN_PHRASE = re.compile(r"(?:D?[nA0]{0,4}[NW]{1,4}|D?[nA0]{0,3}W0?)(?:(?:D|ID?)[nA0]{0,2}[NW]{1,4}){0,3}")
-_GERMAN_CUE = re.compile(r"V|b")
+_GERMAN_NAME = re.compile(r",(?P<name>N{2,3})(?=[,V])")
 _SOURCE_NOUNS = word_set(
     """
     Angaben Angabe Aussage Aussagen Ansicht Meinung Worten Einschätzung Auffassung Informationen
     Bericht Berichten Darstellung Aussagen
     """
 )
-# Separable verbs' last parts and fillers that may stand between a cue and its quotation.
-_REPORTED_SO = frozenset({"so"})
 
 
 class Clauses:
@@ -529,7 +527,7 @@ def german_subject(clauses: Clauses, first: int, last: int) -> Range | None:
         start += 1
     if start < last and classes[start] not in "IAbSM":
         match = _GERMAN_NP.match(classes, start, last)
-        return match.span() if match else None
+        return _with_name(classes, match.span()) if match else None
     at = start + 1
     if classes[start : start + 1] in ("I", "b"):
         match = _GERMAN_PHRASE.match(classes, at, last)
@@ -544,7 +542,13 @@ def german_subject(clauses: Clauses, first: int, last: int) -> Range | None:
     ):
         at += 1
     match = _GERMAN_NP.match(classes, at, last)
-    return match.span() if match else None
+    return _with_name(classes, match.span()) if match else None
+
+
+def _with_name(classes: str, phrase: Range) -> Range:
+    """A phrase with the name behind it: "Der Sprecher der Bahn, Jens Koch,"."""
+    match = _GERMAN_NAME.match(classes, phrase[1])
+    return (phrase[0], match.end("name")) if match else phrase
 
 
 def find_german_cues(clauses: Clauses) -> list[Cue]:

@@ -37,6 +37,7 @@ _THING = re.compile(
 )
 _NAME_RUN = re.compile(r"N+")
 _RECENT = 8  # stances looked back on
+_CALLING = word_set("calling describing dubbing labeling labelling branding deeming denouncing dismissing")
 _NEAR_CUE = 70  # characters between "called" and its quotation
 _AS = re.compile(r"\s+(?:as|for|to be|being)(?:\s+(?:a|an|the))?$")
 _NAMED_THING = re.compile(
@@ -366,6 +367,7 @@ class StanceReader:
         statements: Sequence[Statement],
         issue: str | None = None,
     ) -> None:
+        refusal = issue is not None and not issue.endswith(")")
         issue = issue or self._phrase(line, target)
         if issue.lower() in ("him", "her") and (named := self._named_before(line, subject, at, first)):
             issue = named
@@ -383,7 +385,7 @@ class StanceReader:
             "she",
         ):
             return
-        holder = self._holder(line, subject, statements, at, refusal=issue is not None)
+        holder = self._holder(line, subject, statements, at, refusal=refusal)
         if holder is None:
             return
         content = line.span(max(first, at - _AROUND), min(last, at + _AROUND))
@@ -459,9 +461,17 @@ class StanceReader:
             return f"the {name}"
         return self.cast.full_name(name)
 
+    def _is_calling(self, cue: Span) -> bool:
+        word = self.text[slice(*cue)]
+        return word in _CALLING or ENGLISH.get(word) == "K"
+
     def _called(self, statement: Statement, start: int) -> str | None:
         """What stands between cue and quotation: "called the plan “a disgrace”"."""
-        if statement.cue is None or not statement.cue[1] < start <= statement.cue[1] + _NEAR_CUE:
+        if (
+            statement.cue is None
+            or self.text[slice(*statement.cue)] not in _CALLING
+            or not statement.cue[1] < start <= statement.cue[1] + _NEAR_CUE
+        ):
             return None
         between = self.text[statement.cue[1] : start].strip(" ,:“\"‘'„«»")
         between = _AS.sub("", between)
