@@ -22,11 +22,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from check_edits import GoldClaim, edit_claims, read_claims
+from check_peers import Accepts, load_peers
 
-from summarizer.check import check_claim, check_draft
+from summarizer.check import check_claim, check_draft, judge
 from summarizer.drafts import Draft, DraftClaim, Mention, Reading
 from summarizer.extractive import read_statements
-from summarizer.records import Article, Attribution, Check, ClaimKind, Metadata, Outcome
+from summarizer.records import Article, Attribution, Check, ClaimKind, Metadata, Outcome, Verdict
 from summarizer.split import split_sentences
 
 HERE = Path(__file__).parent
@@ -145,6 +146,27 @@ def measure(pairs: list[Pair], *, show: bool) -> dict[str, float]:
     return figures
 
 
+def measure_peers(pairs: list[Pair]) -> None:
+    """Print, for the pairs whose change stands in the text, what others catch and what they refuse wrongly."""
+    plain = [p for p in pairs if p.kind not in ("speaker", "attribution")]
+
+    def accept_supported(claim: str, evidence: str) -> bool:
+        return judge(check_claim(claim, evidence)) is Verdict.SUPPORTED
+
+    print(f"{'':28} caught  false alarms  claims/s   ({len(plain)} claims; text alone, no article)")
+    for name, accepts in {"summarizer": accept_supported, **load_peers()}.items():
+        if isinstance(accepts, str):
+            print(f"{name:28} {accepts}")
+            continue
+        begin = time.perf_counter()
+        refused = [(bool(p.kind), not accepts(p.claim, p.evidence)) for p in plain]
+        seconds = time.perf_counter() - begin
+        caught = [r for changed, r in refused if changed]
+        alarms = [r for changed, r in refused if not changed]
+        rates = sum(caught) / len(caught), sum(alarms) / len(alarms)
+        print(f"{name:28} {rates[0]:6.3f}  {rates[1]:12.3f}  {len(plain) / seconds:8.0f}")
+
+
 def _describe(claim: GoldClaim) -> str:
     """What sort of faithful claim it is."""
     if claim.human:
@@ -211,12 +233,15 @@ def main() -> int:
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--only", default="")
     parser.add_argument("--gold", type=Path, help="a folder of gold data sets, each with a dev.jsonl")
+    parser.add_argument("--peers", action="store_true", help="the same pairs through other groundings")
     parser.add_argument("--limit", type=int, default=40, help="articles of each gold data set")
     options = parser.parse_args()
     pairs = [p for p in read_pairs(options.pairs) if p.source.startswith(options.only)]
     print(f"{len(pairs)} invented claims, {sum(not p.kind for p in pairs)} of them faithful")
     measure(pairs, show=options.show)
     measure_speed(pairs)
+    if options.peers:
+        measure_peers(pairs)
     if options.gold:
         measure_gold(options.gold, options.limit, show=options.show)
     return 0
