@@ -123,7 +123,7 @@ def _find_boundaries(language: str, piece: str) -> Iterator[Span]:
     """What sentencex finds, whose Rust code cannot take every text that Python can hold.
 
     A lone surrogate does not cross the border, and some spaces of more than one byte make it panic (1.0.20).
-    Each is replaced by one character, so that offsets stay; a panic that is left makes the piece one sentence.
+    Each is replaced by one character, so that offsets stay; where it panics still, the piece is one sentence.
     """
     plain = _WIDE_SPACE.sub(" ", _SURROGATE.sub("\ufffd", piece))
     try:

@@ -99,6 +99,9 @@ NEAR = "Karin Holt runs the port. Peter Brandt does not. "
             "Karin Holt has repeatedly said that the port was closed.",
             [("Karin Holt", "The port was closed.")],
         ),
+        # names that are small words too
+        ("The captain, Per Lund, said the port was closed.", [("Per Lund", "The port was closed.")]),
+        ("Will Hart said the port was closed.", [("Will Hart", "The port was closed.")]),
         # datelines and introductions
         ("OSLO (Nord) — Karin Holt said the port was closed.", [("Karin Holt", "The port was closed.")]),
         ("On Monday, Karin Holt said the port was closed.", [("Karin Holt", "The port was closed.")]),

@@ -84,6 +84,19 @@ class Classes(dict[str, str]):
 CLASSES = {"en": Classes("en"), "de": Classes("de")}
 
 
+# Small words that are also given names: "Per Lund", "Will Hart".
+_NAMES_TOO = frozenset(("Will", "Per", "May", "Can", "An", "Ever", "So", "Bo", "Sue"))
+
+
+def _mark_names(found: list[str], letters: list[str]) -> None:
+    """Make a small word with a capital a name where a name follows and no sentence begins or asks."""
+    for i in range(len(found) - 1):
+        if found[i] in _NAMES_TOO and letters[i + 1] == "N":
+            starts = i == 0 or letters[i - 1] in ".!?:Q"
+            if not starts or (found[i] in ("Per", "Will") and "?" not in letters):
+                letters[i] = "N"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A paragraph, lexed: `words[i]` starts at `starts[i]` of the text and has class `classes[i]`."""
@@ -131,6 +144,8 @@ def lex_line(  # noqa: PLR0917 - a line and what is known of it
     starts.pop()
     letters = list(map(CLASSES[language].__getitem__, pieces))
     found = list(map(str.rstrip, pieces))
+    if not _NAMES_TOO.isdisjoint(found):
+        _mark_names(found, letters)
     quoted: dict[int, Quotation] = {}
     if quotations:
         remaining = iter(quotations)

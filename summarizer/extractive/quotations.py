@@ -26,7 +26,29 @@ class Quotation:
 
 # Apostrophes within words are no marks.
 _MARK = re.compile(r"[\"“”„‟«»〝〞＂「」『』‘‚‛‹›]|''|``?|,,|(?<![^\W_])['’]|['’](?![^\W_])")
-_QUICK = re.compile(r"[\"“”„‟«»〝〞＂「」『』‘‚‛'‹›`]|’(?![^\W_])|,,")
+_OPENING_MARKS = (
+    "“",
+    '"',
+    "‘",
+    "'",
+    "„",
+    "«",
+    "»",
+    "”",
+    "``",
+    ",,",
+    "‚",
+    "‹",
+    "›",
+    "〝",
+    "＂",
+    "「",
+    "『",
+    "‟",
+    "‛",
+    " ’",
+    "`",
+)
 # What closes each opener. German and others close “ or « where English opens, so the opener decides.
 _CLOSERS = {
     "“": "”\"＂", "„": "“”\"‟", "‟": "”", "«": "»", "»": "«", "\"": "\"＂", "＂": "＂\"", "〝": "〞",
@@ -61,11 +83,16 @@ def find_quotations(text: str, lines: list[Span] | None = None) -> list[Quotatio
         if text[start:end].isspace() or start == end:
             continue
         here: list[Quotation] = []
-        if open_before or _QUICK.search(text, start, end):
+        if open_before or may_quote(text[start:end]):
             here = find_in_line(text, start, end, open_before)
         open_before = bool(here) and not here[-1].closed
         found += here
     return found
+
+
+def may_quote(line: str) -> bool:
+    """Whether a line has any mark that could open a quotation; quick, so that most lines stop here."""
+    return any(mark in line for mark in _OPENING_MARKS)
 
 
 def find_in_line(text: str, start: int, end: int, open_before: bool = False) -> list[Quotation]:

@@ -13,7 +13,7 @@ from summarizer.extractive.actors import Cast
 from summarizer.extractive.attribution import Clauses, Found, Range, announced_speaker, read_line
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
-from summarizer.extractive.quotations import Quotation, find_in_line
+from summarizer.extractive.quotations import Quotation, find_in_line, may_quote
 from summarizer.extractive.stances import StanceReader
 from summarizer.extractive.words import word_set
 from summarizer.language import guess_language
@@ -100,7 +100,9 @@ class _Reader:
         lines = []
         is_open = False
         for start, end in spans:
-            quotations = find_in_line(self.text, start, end, is_open)
+            quotations: list[Quotation] = []
+            if is_open or may_quote(self.text[start:end]):
+                quotations = find_in_line(self.text, start, end, is_open)
             is_open = bool(quotations) and not quotations[-1].closed
             lines.append(
                 lex_line(
