@@ -15,6 +15,8 @@ import httpx
 import pytest
 import respx
 from openai import AsyncOpenAI, OpenAI
+from server import Body, Server, Step, bad_key, reply
+from test_conversation import GOOD, TEXT, long_text
 
 from summarizer import Options, Summarizer, Summary, asummarize, summarize
 from summarizer.errors import (
@@ -26,8 +28,6 @@ from summarizer.errors import (
 )
 from summarizer.pipeline import Progress
 from summarizer.records import Article, Metadata
-from tests.server import Body, Server, Step, bad_key, reply
-from tests.test_conversation import GOOD, TEXT, long_text
 
 # A model of OpenAI's on our server: the server is on this machine, the price is the model's.
 PRICED = "gpt-5.4-mini"

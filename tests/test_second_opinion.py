@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from test_conversation import GOOD, TEXT
+from test_conversation import claim as claim_of
 
 from summarizer.api import Summarizer
 from summarizer.check import Checked
@@ -30,7 +33,6 @@ from summarizer.records import (
     Summary,
     Verdict,
 )
-from tests.test_conversation import TEXT
 
 PROVENANCE = Provenance(summarizer="0", engine="extractive", created="2026-01-01T00:00:00+00:00")
 OPEN = Check(name="support", outcome=Outcome.UNKNOWN)
@@ -84,17 +86,27 @@ def test_unsure_is_no_warning():
     assert item.verdict is Verdict.SUPPORTED
 
 
-def hold(answer: object, **options: object) -> tuple[Summary, list[Request]]:
-    """The built-in engine's reading of TEXT with a second opinion."""
+# A paraphrase with few words of its sentence: no rule can tell whether it is carried.
+FREE = claim_of("Ida Holm", "The vessels are too ancient to be relied upon.", 3)
+
+
+def hold(verify: Callable[[Request], Reply | SummarizerError]) -> tuple[Summary, list[Request]]:
+    """A conversation whose reader paraphrases freely, and whose verifier answers as told."""
     asked: list[Request] = []
     conversation = converse(
-        clean_article(TEXT), None, Options(**options), PROVENANCE, verify=load_verify_prompt("verify")
+        clean_article(TEXT),
+        load_prompt("summary"),
+        Options(rounds=0),
+        PROVENANCE,
+        verify=load_verify_prompt("verify"),
     )
+    draft = json.dumps(GOOD | {"claims": [*GOOD["claims"], FREE]})
     try:
         requests = next(conversation)
         while True:
             asked += requests
-            requests = conversation.send(tuple(answer(r) for r in requests))
+            replies = (verify(r) if r.to == "verifier" else Reply(r.id, draft) for r in requests)
+            requests = conversation.send(tuple(replies))
     except StopIteration as end:
         return end.value, asked
 
@@ -106,13 +118,13 @@ def answer_all(request: Request, carried: str) -> Reply:
     return Reply(request.id, json.dumps({"answers": answers}))
 
 
-def test_the_built_in_engine_can_be_verified_by_a_model():
-    """Many pairs go in one request, to the verifier, and each answer lands on its item."""
+def test_what_no_rule_can_tell_a_model_is_asked():
+    """Only the open item goes to the verifier, and the answer lands on it."""
     summary, asked = hold(lambda r: answer_all(r, "no"))
-    assert [r.to for r in asked] == ["verifier"]
-    judged = [i for i in (*summary.claims, *summary.positions) if any(c.by == "model" for c in i.checks)]
-    assert judged
-    assert {i.verdict for i in judged} == {Verdict.DISPUTED}
+    assert [r.to for r in asked] == ["reader", "verifier"]
+    (judged,) = [c for c in summary.claims if any(k.by == "model" for k in c.checks)]
+    assert judged.text == FREE["says"]
+    assert judged.verdict is Verdict.DISPUTED
     fine, _ = hold(lambda r: answer_all(r, "yes"))
     assert not fine.doubtful
 
