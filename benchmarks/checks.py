@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from check_edits import GoldClaim, edit_claims, read_claims
-from check_peers import Accepts, load_peers
+from check_peers import load_peers
 
 from summarizer.check import check_claim, check_draft, judge
 from summarizer.drafts import Draft, DraftClaim, Mention, Reading
@@ -147,7 +147,7 @@ def measure(pairs: list[Pair], *, show: bool) -> dict[str, float]:
 
 
 def measure_peers(pairs: list[Pair]) -> None:
-    """Print, for the pairs whose change stands in the text, what others catch and what they refuse wrongly."""
+    """Print, for the pairs whose change stands in the text, what others catch and refuse wrongly."""
     plain = [p for p in pairs if p.kind not in ("speaker", "attribution")]
 
     def accept_supported(claim: str, evidence: str) -> bool:

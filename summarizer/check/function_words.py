@@ -21,7 +21,7 @@ any some all such other another same own more most less least much many few own
 said say says saying told tell tells telling added adds adding according stated states told
 mr mrs ms dr s t one ones
 nobody none everyone everybody someone somebody anyone anybody nothing something anything everything several others
-unlike like meanwhile instead moreover furthermore nevertheless nonetheless indeed perhaps maybe once whereas
+almost nearly roughly approximately unlike like meanwhile instead moreover furthermore nevertheless nonetheless indeed perhaps maybe once whereas
 because while although though despite amid however therefore thus
 """
 _DE = """

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.check.alignment import Gap
+from summarizer.check.number_words import CARDINALS
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words
 
@@ -90,6 +91,8 @@ for _listed in _BY_FIRST.values():
     _listed.sort(key=lambda entry: -len(entry[0]))
 
 _GERMAN_ONLY = frozenset(list_words("will plant soll sollen falls wohl wollen planen"))
+_RULING = frozenset(("rule", "rules", "ruled", "ruling"))
+_NOT = frozenset(("not", "didn't", "doesn't", "don't", "never", "cannot"))
 _BREAKS = frozenset(";:.!?…")
 _BOTH_WAYS = frozenset(
     list_words("reportedly allegedly supposedly purportedly apparently possibly perhaps probably")
@@ -126,6 +129,9 @@ def find_hedges(words: Words) -> list[Hedge]:
     german = words.language == "de"
     found: list[Hedge] = []
     for i, key in enumerate(keys):
+        if key in _RULING and keys[i + 1 : i + 2] == ["out"] and not _NOT.isdisjoint(keys[max(0, i - 3) : i]):
+            found.append(Hedge(i, i + 1, "possible", *_read_scope(words, i + 1, i + 1, both=False)))
+            continue
         entries = _BY_FIRST.get(key)
         if (
             entries is None
@@ -259,6 +265,8 @@ def find_left_out(
     said = {h.sort for h in theirs}
     if any(h.sort in said for h in mine if claim.keys[h.first] not in evidence.key_set):
         return None  # the same reservation in another place and word
+    if any(k in listed and k not in evidence.key_set for k in claim.keys):
+        return None
     for gap in gaps:
         if any(h.first in gap.mine for h in mine) or any(claim.keys[i] in listed for i in gap.mine):
             continue
@@ -300,14 +308,14 @@ def _compare_quantities(claim: Words, evidence: Words) -> Dropped | None:
     # "half of all rivers" is no "all".
     if any(k in _UNIVERSAL and not (i and evidence.keys[i - 1] == "of") for i, k in enumerate(evidence.keys)):
         return None
-    if _PARTIAL.isdisjoint(evidence.key_set):
-        return None
     for i, key in enumerate(claim.keys):
         if key not in _UNIVERSAL or (i and claim.keys[i - 1] == "of"):
             continue
         near = _next_roots(claim, i)
         for j, other in enumerate(evidence.keys):
-            if other in _PARTIAL and near & _next_roots(evidence, j):
+            number = evidence.keys[j - 1] if other == "of" and j else ""
+            counted = number.isdecimal() or number in CARDINALS["en"]  # "two of the five"
+            if (other in _PARTIAL or counted) and near & _next_roots(evidence, j):
                 return Dropped(Hedge(j, j, "quantity", "", frozenset()), i)
     return None
 

@@ -321,6 +321,8 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     for name in claim_names:
         place = name.first > 0 and claim.keys[name.first - 1] in _LOCATIVES
         missing = [k for k in name.keys if not register.has(k, place=place)]
+        if COUNTRIES.get("_".join(name.keys)) in register.countries:
+            missing = []  # "Saudi Arabia" for "Saudi"
         if not name.sure and missing and _is_common_word(claim, name, evidence, article):
             continue
         if not missing:
@@ -367,6 +369,10 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
                 differences.append(NameDifference(name, rival, "name"))
             else:
                 unsure.append(name)
+        elif (
+            name.sure and article is None and not rival and name is claim_names[0] and _has_pronoun(evidence)
+        ):
+            unsure.append(name)  # "he" may be that name; only the article would tell
         elif name.sure:
             differences.append(NameDifference(name, rival or (free[0] if len(free) == 1 else None), "name"))
         elif rival and claim.language != "de":
@@ -414,6 +420,18 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
             at += 1
         if at < len(words.keys) and words.roots[at] and words.tokens[at][0].islower():
             found.setdefault("'s " * owns + words.roots[at], []).append(name)
+        after = name.last + 1
+        if after < len(words.keys) and words.keys[after] == ",":
+            # "Ruiz, whose brother runs the bank, withdrew"
+            ends = range(after + 2, min(len(words.keys) - 1, after + 16))
+            close = next((j for j in ends if words.keys[j] in ",.;"), None)
+            if (
+                close
+                and words.keys[close] == ","
+                and words.roots[close + 1]
+                and words.tokens[close + 1][0].islower()
+            ):
+                found.setdefault(words.roots[close + 1], []).append(name)
         before = name.first - 2
         if before < 0 or words.keys[before + 1] not in _LOCATIVES:
             continue
@@ -541,6 +559,13 @@ def _is_given(a: str, b: str) -> bool:
     """Whether two given names can be one: the same, an initial, a short form, another spelling."""
     short, long = sorted((a, b), key=len)
     return long.startswith(short) or (len(short) >= 4 and find_skeleton(short) == find_skeleton(long))
+
+
+def _has_pronoun(words: Words) -> bool:
+    return not _PERSONS.isdisjoint(words.key_set)
+
+
+_PERSONS = frozenset(list_words("he she they er sie"))
 
 
 def find_rival(claim: Words, name: Name, evidence: Words, free: Sequence[Name]) -> Name | None:

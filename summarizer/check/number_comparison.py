@@ -40,6 +40,8 @@ def compare_numbers(
     differences: list[Difference] = []
     unsure: list[Number] = []
     for number in claim:
+        if number.implicit:
+            continue
         if number.kind == "date":
             outcome = _compare_day(number, evidence, elsewhere, today)
         else:
@@ -161,6 +163,8 @@ def _compare_value(
                 return Difference(number, other, "date")
     if number.kind == "year" and _year_is_told(number, evidence, today):
         return number
+    if today is None and number.kind in ("year", "time") and _needs_today(number, claim, evidence):
+        return None
     if number.kind == "time" and _age_is_told(number, evidence, today):
         return number
     alike = [o for o in evidence if _alike(number, o)]
@@ -262,6 +266,15 @@ _GAP_CUES = frozenset(
 def _same_to(a: float, b: float) -> bool:
     """Likewise for differences of percentages, which floating point does not keep exact."""
     return abs(a - b) < 1e-6
+
+
+def _needs_today(number: Number, claim: Sequence[Number], evidence: Sequence[Number]) -> bool:
+    """Whether only the article's date would tell: "2026" for "next year", "six years" for "since 2019"."""
+    if number.kind == "year":
+        others = [c for c in claim if c is not number]
+        free = [o for o in evidence if o.kind == "year" and not any(_equal(c, o) for c in others)]
+        return not free and any(o.day and o.day.years is not None for o in evidence)
+    return number.value >= 365 and any(o.kind == "year" or (o.day and o.day.year) for o in evidence)
 
 
 def _year_is_told(number: Number, evidence: Sequence[Number], today: date | None) -> bool:
@@ -387,8 +400,8 @@ def _compare_day(
     )
     if rival is not None and not (told and not rival.context & number.context):
         return Difference(number, rival, "date")
-    if told:
-        return None
+    if told or any(o.day and match_days(day, o.day, today) is None for o in evidence):
+        return None  # the cited text has a date that says nothing about this one: "Monday" and "3 March"
     if today and (today.toordinal() in find_days(day, today) or _resolve_month(day, today)[0] == today.year):
         return None
     if day.years is not None or day.months is not None or day.offset is not None:

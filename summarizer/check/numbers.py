@@ -72,6 +72,7 @@ class Number:
         role: "from", "to" or "by" before it.
         day: for dates.
         context: roots of the words around it, up to the next number or clause.
+        implicit: "a year": one, but said in passing.
     """
 
     kind: str
@@ -86,6 +87,7 @@ class Number:
     role: str = ""
     day: Day | None = None
     context: frozenset[str] = frozenset()
+    implicit: bool = False
 
 
 def read_digits(token: str, language: str = "") -> float:
@@ -229,7 +231,17 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
     if start:
         role = _ROLES.get(keys[start - 1], "")
     return Number(
-        kind, value, start, last, raw, lean, form not in ("digits", "mark"), form == "vague", close, role
+        kind,
+        value,
+        start,
+        last,
+        raw,
+        lean,
+        word=form not in ("digits", "mark"),
+        vague=form == "vague",
+        close=close,
+        role=role,
+        implicit=form == "article" and kind == "time",
     )
 
 
@@ -277,6 +289,8 @@ def _read_value(
             return FRACTIONS[following], at + 2, "fraction"
         if following in SINGLE_UNITS or (following in UNITS and keys[at + 2 : at + 4] == ["and", "a"]):
             return 1.0, at + 1, "word"
+        if UNITS.get(following, ("",))[0] == "time":
+            return 1.0, at + 1, "article"
         return None
     if key == "couple":
         return 2.0, at + 2 if following == "of" else at + 1, "word"
@@ -489,7 +503,7 @@ def _read_half_day(keys: list[str], after: int, minutes: float) -> tuple[float, 
 def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool, int]:
     """Leaning, whether it only says "not quite", and where the number begins with it."""
     keys = words.keys
-    skip = int(first > 0 and keys[first - 1] in ("a", "the", "an"))
+    skip = int(first > 0 and keys[first - 1] in ("a", "an", "die", "der", "das", "ein", "eine"))
     for length in (3, 2, 1):
         start = first - skip - length
         if start < 0:

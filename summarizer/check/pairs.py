@@ -15,6 +15,7 @@ from summarizer.check.alignment import (
 )
 from summarizer.check.attribution import check_attribution, check_speaker
 from summarizer.check.context import OTHER_LANGUAGE, Context, make_groups, read_date
+from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.hedges import compare_hedges, find_left_out
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
@@ -24,6 +25,7 @@ from summarizer.check.quotation import has_verbatim
 from summarizer.check.report import differ, leave_open, pass_check
 from summarizer.check.support import judge_support
 from summarizer.check.tables import list_words
+from summarizer.check.words import split_words
 from summarizer.drafts import Mention
 from summarizer.language import guess_language
 from summarizer.records import Attribution, Check, Outcome
@@ -60,7 +62,7 @@ def check_claim(
     >>> [c.message for c in check_claim("8 million fled.", "More than 6 million people fled.") if c.expected]
     ['the article has “More than 6 million”, the claim “8 million”']
     """
-    of_evidence = language or _guess(evidence) or "en"
+    of_evidence = language or _guess(evidence) or _guess(f"{evidence} {claim}") or "en"
     of_claim = _guess(claim) or of_evidence
     context = Context(
         speaker=speaker or None,
@@ -77,7 +79,17 @@ def check_claim(
 
 @lru_cache(maxsize=1 << 12)
 def _guess(text: str) -> str | None:
-    return guess_language(text)
+    """The language of a text; of a short one by its function words, where one language has clearly most."""
+    found = guess_language(text)
+    if found:
+        return found
+    keys = split_words(text).keys
+    counts = sorted(
+        ((sum(k in words for k in keys), language) for language, words in FUNCTION_WORDS.items() if language),
+        reverse=True,
+    )
+    (most, language), (second, _) = counts[0], counts[1]
+    return language if most >= 2 and most >= second + 2 else None
 
 
 @lru_cache(maxsize=256)

@@ -380,6 +380,8 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         nearest = [o for score, o in scored if score == best]
         if any(o.sign == word.sign or o.soft or o.root == word.root for o in nearest):
             continue
+        if any(o.root == word.root and o.sign == word.sign and score for score, o in scored):
+            continue  # the evidence has the very word for something near
         return Turn(word.at, nearest[0].at)
     return None
 

@@ -148,7 +148,7 @@ strong stronger strongest / weak weaker weakest
 succeed success successful / fail failure
 true / false
 men man male / women woman female
-boy son brother father husband / girl daughter sister mother wife
+boy / girl
 northern / southern
 eastern / western
 north / south

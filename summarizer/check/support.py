@@ -45,7 +45,8 @@ def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
     if share >= _CARRIES:
         return pass_check("support")
     better = context.find_better(roots) if context.find_better else None
-    if share >= _MISSES and not (better and better[1] >= share + _CLEARLY and better[1] >= _CARRIES):
+    misses = share < _BARELY or (share < _MISSES and (better is None or better[1] > share))
+    if not misses and not (better and better[1] >= share + _CLEARLY and better[1] >= _CARRIES):
         return leave_open("support", "the claim has few words of the cited text")
     message = "the cited text is about something else"
     if better and better[1] >= share + _CLEARLY:
@@ -62,5 +63,6 @@ def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
 
 _FEW = 3  # different content words below which overlap says nothing
 _CARRIES = 0.5  # share of the claim's content words that the evidence has, from which it is taken to carry it
-_MISSES = 0.15  # and below which it is about something else
+_MISSES = 0.22  # and below which it is about something else, if no other sentence has as little
+_BARELY = 0.12  # and below which it is in any case
 _CLEARLY = 0.25  # by how much another sentence must share more
