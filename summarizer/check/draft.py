@@ -99,7 +99,7 @@ class _Checker:
             actors=self.cast.actors(),
             positions=tuple(positions),
             claims=tuple(claims),
-            uncited=self._find_uncited(claims),
+            uncited=self._find_uncited(claims, positions),
             problems=tuple(self.problems),
         )
 
@@ -368,10 +368,14 @@ class _Checker:
         checks = (*compare_line(item, self.index.whole, self._common), self._check_obedience(item))
         return Line(text=text, checks=checks, verdict=judge(checks))
 
-    def _find_uncited(self, claims: Sequence[Claim]) -> tuple[Evidence, ...]:
-        """Statements of the article that no claim cites; who speaks and has no claim is reported."""
-        cited = {n for claim in claims for e in claim.evidence for n in e.sentences}
-        heard = {self.cast.find(claim.speaker) for claim in claims if claim.speaker}
+    def _find_uncited(self, claims: Sequence[Claim], positions: Sequence[Position]) -> tuple[Evidence, ...]:
+        """Statements of the article that nothing cites; who speaks and has neither claim nor position is reported.
+
+        "Lund rejected the plan" is covered by a position as well as by a claim.
+        """
+        cited = {n for item in (*claims, *positions) for e in item.evidence for n in e.sentences}
+        named = (*(c.speaker for c in claims), *(c.via for c in claims), *(p.holder for p in positions))
+        heard = {self.cast.find(name) for name in named if name}
         found: list[Evidence] = []
         silent: dict[int, int] = {}
         for statement in self.reading.statements:
