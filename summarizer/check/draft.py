@@ -369,11 +369,12 @@ class _Checker:
         return Line(text=text, checks=checks, verdict=judge(checks))
 
     def _find_uncited(self, claims: Sequence[Claim], positions: Sequence[Position]) -> tuple[Evidence, ...]:
-        """Statements of the article that nothing cites; who speaks and has neither claim nor position is reported.
+        """Statements of the article that nothing cites; who speaks and has no item is reported.
 
         "Lund rejected the plan" is covered by a position as well as by a claim.
         """
-        cited = {n for item in (*claims, *positions) for e in item.evidence for n in e.sentences}
+        evidence = [*(e for c in claims for e in c.evidence), *(e for p in positions for e in p.evidence)]
+        cited = {n for e in evidence for n in e.sentences}
         named = (*(c.speaker for c in claims), *(c.via for c in claims), *(p.holder for p in positions))
         heard = {self.cast.find(name) for name in named if name}
         found: list[Evidence] = []
