@@ -4,7 +4,6 @@ salvage   text -> values
 words     what models write for our enum values, "nobody" and sentence numbers
 make      values -> draft
 opinions  a second opinion
-loops     models that repeat themselves
 """
 
 from __future__ import annotations
@@ -13,12 +12,11 @@ from collections.abc import Collection
 
 from summarizer.drafts import Draft, Reply
 from summarizer.errors import ReplyError
-from summarizer.parse.loops import is_loop
 from summarizer.parse.make import make_draft, report_loss
 from summarizer.parse.opinions import parse_opinions
 from summarizer.parse.salvage import read_values
 
-__all__ = ["is_loop", "parse_opinions", "parse_reply"]
+__all__ = ["parse_opinions", "parse_reply"]
 
 
 def parse_reply(reply: Reply, numbers: Collection[int]) -> Draft:

@@ -28,8 +28,9 @@ from summarizer.errors import (
     UnreachableError,
 )
 from summarizer.extractive import propose_draft, read_statements
+from summarizer.loops import is_loop
 from summarizer.merge import merge_drafts
-from summarizer.parse import is_loop, parse_opinions, parse_reply
+from summarizer.parse import parse_opinions, parse_reply
 from summarizer.pipeline.revise import as_draft, explain, failed_items, improve
 from summarizer.pipeline.second_opinion import add_opinions, find_doubts
 from summarizer.records import (
