@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from html import unescape
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.clean.edits import Change
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # Tags with quoted attributes; possessive, so that a broken one costs no more than its length.
-_TAG = re.compile(
-    r"""<!--|<(/?)([a-zA-Z][^\s<>/"']*+)((?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+'|"[^"]{0,5000}+"|'[^']{0,5000}+'|["'])*+)>"""
-    r"""|<[!?][^<>]*+>"""
-)
+_ATTRIBUTES = r"""(?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+'|"[^"]{0,5000}+"|'[^']{0,5000}+'|["'])*+>"""
 # Elements whose content is not text; value: the reason for its removal.
 _OPAQUE = {
     "script": "script",
@@ -39,7 +37,15 @@ _OPAQUE = {
     "object": "embed",
     "select": "markup",
 }
+_CLOSING = {name: re.compile(rf"</{name}\b[^>]{{0,200}}>", re.I) for name in _OPAQUE}
+# Tags in a row, with nothing but spaces between; or what opens an element without text, or a comment.
+_TAGS = re.compile(
+    rf"""(?:<(?:/?(?!(?:{"|".join(_OPAQUE)})[\s/>])[a-zA-Z][^\s<>/"']*+{_ATTRIBUTES}|[!?](?!--)[^<>]*+>)\s*+)++"""
+    rf"""|<(?:(!--)|(/?)({"|".join(_OPAQUE)})(?=[\s/>]){_ATTRIBUTES})""",
+    re.I,
+)
 _ENTITY_OR_CHAR = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|.", re.S)
+_WORD = re.compile(r"\S+")
 _BLOCKS = {"p", "head", "item", "quote", "row", "list", "table", "code", "div", "fw", "ab"}
 _SURE = 40  # characters without spaces after which a line is found by itself
 _FEWEST = 200  # characters: a page with less than that in the end has probably not been understood
@@ -86,10 +92,12 @@ def find_article(html: str) -> tuple[list[Change], Metadata]:
 def _parse(html: str) -> HtmlElement | None:
     """The tree of a page, without comments; None where there is none."""
     from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
     data = html.replace("\0", "").encode("utf-8", "replace")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    # One class for all elements: lxml.html's own choice by tag calls Python for every element touched.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
         tree: HtmlElement = document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
@@ -187,31 +195,29 @@ def _scan(html: str) -> tuple[list[_Run], list[_Gone], str]:
     pieces: list[str] = []
     at = length = 0
     unclosed: set[str] = set()
-    for match in _TAG.finditer(html):
+    while match := _TAGS.search(html, at):
         start = match.start()
-        if start < at:
-            continue
         if start > at and (piece := _read_run(html[at:start])):
             runs.append(_Run(at, start, length))
             pieces.append(piece)
             length += len(piece)
         at = match.end()
-        name = (match[2] or "").lower()
-        if not name:
-            if match[0] == "<!--" and "-->" not in unclosed:
-                end = html.find("-->", start + 4)
-                if end < 0:
-                    unclosed.add("-->")
-                else:
-                    at = end + 3
-                    gone.append(_Gone(start, at, "comment"))
-        elif name in _OPAQUE and not match[1] and name not in unclosed and not match[0].endswith("/>"):
-            close = re.compile(rf"</{name}\b[^>]{{0,200}}>", re.I).search(html, at)
-            if close is None:
-                unclosed.add(name)
-            else:
-                at = close.end()
-                gone.append(_Gone(start, at, _OPAQUE[name]))
+        if match.lastindex is None:
+            continue
+        name = (match[3] or "-->").lower()
+        if name in unclosed or match[2] or html.endswith("/>", start, at):
+            continue
+        if name == "-->":
+            end = html.find("-->", at)
+            end, reason = end + 3 if end >= 0 else end, "comment"
+        else:
+            close = _CLOSING[name].search(html, at)
+            end, reason = close.end() if close else -1, _OPAQUE[name]
+        if end < 0:
+            unclosed.add(name)
+        else:
+            at = end
+            gone.append(_Gone(start, at, reason))
     if piece := _read_run(html[at:]):
         runs.append(_Run(at, len(html), length))
         pieces.append(piece)
@@ -321,46 +327,81 @@ def _fragments(line: str, stream: str, low: int, high: int) -> list[tuple[int, i
     return pieces
 
 
+class _Unit(NamedTuple):
+    """Characters of the stream that stand in the raw page as they are, or as one reference ("&amp;").
+
+    `start` is negative where the page does not have them.
+    """
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_plain(self) -> bool:
+        """Does each character have its own place?"""
+        return self.end - self.start == len(self.text)
+
+    def cut(self, low: int, high: int) -> _Unit:
+        """A part of the unit; of a reference its place is the whole."""
+        text = self.text[low:high]
+        start, end = (self.start + low, self.start + low + len(text)) if self.is_plain else self[:2]
+        return _Unit(start, end, text)
+
+
 class _Mapper:
-    """Stream offsets to raw offsets."""
+    """Stretches of the stream to their places in the raw page."""
 
     def __init__(self, html: str, runs: list[_Run]) -> None:
         self.html, self.runs = html, runs
         self.starts = [run.at for run in runs]
+        self.known: dict[int, tuple[list[int], list[_Unit]]] = {}  # by run, so that none is read twice
 
     def start_of(self, offset: int) -> int:
         """The raw offset of one character of the stream."""
         run = self.runs[bisect_right(self.starts, offset) - 1]
-        left = offset - run.at
-        if not left:
+        if offset == run.at:
             text = self.html[run.start : run.start + 200]
             lead = len(text) - len(text.lstrip())
             if lead < len(text) and text[lead].isprintable():
                 return run.start + lead
-        return self.spans(offset, offset + 1)[0][0]
+        return self.find_units(offset, offset + 1)[0].start
 
-    def spans(self, start: int, end: int) -> list[tuple[int, int, str]]:
-        """For each character of the stream in [start, end): its raw start and end, and the character."""
-        spans: list[tuple[int, int, str]] = []
+    def find_units(self, start: int, end: int) -> list[_Unit]:
+        """The units that make up `[start, end)` of the stream."""
+        found: list[_Unit] = []
         i = bisect_right(self.starts, start) - 1
-        while i < len(self.runs) and self.runs[i].at < end:
-            spans += self._run_spans(self.runs[i], start - self.runs[i].at, end - self.runs[i].at)
+        while i < len(self.runs) and self.starts[i] < end:
+            offsets, units = self._read_units(i)
+            k = max(0, bisect_right(offsets, start) - 1)
+            while k < len(units) and offsets[k] < end:
+                unit, low, high = units[k], max(0, start - offsets[k]), end - offsets[k]
+                if low or high < len(unit.text):
+                    unit = unit.cut(low, high)
+                found.append(unit)
+                k += 1
             i += 1
-        return spans
+        return found
 
-    def _run_spans(self, run: _Run, low: int, high: int) -> list[tuple[int, int, str]]:
-        text = self.html[run.start : run.end]
-        if "&" not in text:
-            found = [
-                (k, k + 1, c) for k, c in enumerate(text, run.start) if not c.isspace() and c.isprintable()
-            ]
-        else:
-            found = []
-            for match in _ENTITY_OR_CHAR.finditer(text):
-                for c in unescape(match[0]):
-                    if not c.isspace() and c.isprintable():
-                        found.append((run.start + match.start(), run.start + match.end(), c))
-        return found[max(0, low) : high]
+    def _read_units(self, number: int) -> tuple[list[int], list[_Unit]]:
+        """All units of one run, and where each begins in the stream."""
+        if number in self.known:
+            return self.known[number]
+        run = self.runs[number]
+        units: list[_Unit] = []
+        for word in _WORD.finditer(self.html, run.start, run.end):
+            text = word[0]
+            if text.isprintable() and "&" not in text:
+                units.append(_Unit(word.start(), word.end(), text))
+                continue
+            units.extend(
+                _Unit(part.start(), part.end(), text)
+                for part in _ENTITY_OR_CHAR.finditer(self.html, word.start(), word.end())
+                if (text := _compact(unescape(part[0])))
+            )
+        offsets = list(accumulate((len(unit.text) for unit in units), initial=run.at))
+        self.known[number] = offsets[:-1], units
+        return self.known[number]
 
 
 def _place(html: str, lines: list[_Line], hidden: set[str]) -> list[Change]:
@@ -396,59 +437,65 @@ def _place(html: str, lines: list[_Line], hidden: set[str]) -> list[Change]:
             changes += gaps.between(at, begin, pending + prefix)
             pending, at = "", begin + len(line.text)
             continue
-        spans: list[tuple[int, int, str] | None] = [None] * len(compact[i])
+        units: list[_Unit] = []
+        done = 0
         for offset, start, end in pieces:
-            spans[offset : offset + end - start] = mapper.spans(start, end)
-        first = next(s for s in spans if s is not None)
-        changes += gaps.between(at, first[0], pending + prefix)
+            if offset > done:
+                units.append(_Unit(-1, -1, compact[i][done:offset]))
+            units += mapper.find_units(start, end)
+            done = offset + end - start
+        if done < len(compact[i]):
+            units.append(_Unit(-1, -1, compact[i][done:]))
+        first = next(unit.start for unit in units if unit.start >= 0)
+        changes += gaps.between(at, first, pending + prefix)
         pending = ""
-        inner, at = _match_line(html, line.text, spans, first[0])
+        inner, at = _match_line(html, line.text, units, first)
         changes += inner
     changes += gaps.between(at, len(html), pending)
     return changes
 
 
-def _match_line(
-    html: str, text: str, spans: list[tuple[int, int, str] | None], at: int
-) -> tuple[list[Change], int]:
+def _match_line(html: str, text: str, units: list[_Unit], at: int) -> tuple[list[Change], int]:
     """The changes within one line, and the raw offset where it ends.
 
-    Walks the line's own characters, each with the raw span it came from, and writes a change wherever the
-    page has something else between two of them.
+    Walks the line's own characters, unit by unit, and writes a change wherever the page has something else
+    between two of them.
     """
-    start = at
-    if html.startswith(text, at):
-        return [], at + len(text)
     changes: list[Change] = []
-    written: list[str] = []  # what the line has since `at`
+    written = ""  # what the line has since `at`
     k = 0
-    last: tuple[int, int] | None = None
-    for c in text:
-        if c.isspace() or not c.isprintable():
-            written.append(c)
-            continue
-        span = spans[k] if k < len(spans) else None
-        k += 1
-        if span is not None and (span[0], span[1]) == last and c == span[2]:
+    left = units[::-1]
+    while left:
+        unit = left.pop()
+        while text[k].isspace() or not text[k].isprintable():
+            written += text[k]
+            k += 1
+        if not text.startswith(unit.text, k):
+            # Extraction put a space within: what follows that is matched by itself.
+            size = next(n for n, c in enumerate(unit.text) if text[k + n] != c)
+            left.append(unit.cut(size, len(unit.text)))
+            unit = unit.cut(0, size)
+        k += len(unit.text)
+        if changes and changes[-1].reason == "entity" and changes[-1][:2] == unit[:2]:
             # A further character of the same reference: it belongs to the change just made.
             before = changes.pop()
-            changes.append(before._replace(replacement=before.replacement + "".join(written) + c))
-            written.clear()
+            changes.append(before._replace(replacement=before.replacement + written + unit.text))
+            written = ""
             continue
-        if span is None or span[0] < at:
-            written.append(c)
+        if unit.start < at:
+            written += unit.text
             continue
-        gap = "".join(written)
-        if html[at : span[0]] != gap:
-            changes.append(Change(at, span[0], gap, "markup" if "<" in html[at : span[0]] else "whitespace"))
-        written.clear()
-        if html[span[0] : span[1]] != c:
-            changes.append(Change(span[0], span[1], c, "entity"))
-            last = (span[0], span[1])
-        at = span[1]
+        if html[at : unit.start] != written:
+            reason = "markup" if "<" in html[at : unit.start] else "whitespace"
+            changes.append(Change(at, unit.start, written, reason))
+        written = ""
+        if not unit.is_plain:
+            changes.append(Change(unit.start, unit.end, unit.text, "entity"))
+        at = unit.end
+    written += text[k:]
     if written:
-        changes.append(Change(at, at, "".join(written), "markup"))
-    return changes, max(at, start)
+        changes.append(Change(at, at, written, "markup"))
+    return changes, at
 
 
 class _Gaps:
