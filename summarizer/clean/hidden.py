@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 Style = dict[str, str]
 
 _NEVER_SHOWN = ("script", "style", "template", "noscript", "textarea", "datalist", "object", "applet")
+# Through the attributes, not through all elements: three times as quick.
 _CANDIDATES = (
-    "//*[@hidden or @style or @inert or (@color and self::font) or (self::dialog and not(@open))"
-    " or (self::input and @type='hidden')]"
+    "//@hidden/.. | //@style/.. | //@inert/.. | //font[@color] | //dialog[not(@open)]"
+    " | //input[@type='hidden']"
 )
+_RULE = re.compile(r"([^{}]+)\{([^{}]+)(?:\}|\Z)")
 _AT_MEDIA = re.compile(r"@(?:media|supports|layer|container|scope)\b([^{}]*)\{", re.I)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _COMPOUND = re.compile(r"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+)*)")
@@ -350,7 +352,9 @@ def _find_ruled(tree: HtmlElement, html: str) -> list[HtmlElement]:
     """Elements that the page's own style sheets hide and no later or narrower rule shows."""
     if "<style" not in html and "<STYLE" not in html:
         return []
-    blocks = list(_read_blocks(html))[:_MOST_RULES]
+    blocks = _read_blocks(html)[:_MOST_RULES]
+    if not blocks:
+        return []
     used = _read_names(tree)
     keys: dict[str, list[str]] = {}  # class or id -> selectors of rules that hide
     for selectors, block in blocks:
@@ -363,7 +367,7 @@ def _find_ruled(tree: HtmlElement, html: str) -> list[HtmlElement]:
             continue
         style = read_style(block)
         if hides(style) or _hides_by_colour(style):
-            for selector in _split_selectors(selectors):
+            for selector in _split_selectors(selectors, used):
                 keys.setdefault(_keys(selector)[0], []).append(selector)
     if not keys:
         return []
@@ -377,7 +381,7 @@ def _find_ruled(tree: HtmlElement, html: str) -> list[HtmlElement]:
     own = {element: _own_keys(element) for element in found}
     concerned = set().union(*own.values())
     rules: dict[str, list[tuple[int, _Rule]]] = {}
-    for place, rule in enumerate(sorted(_read_rules(blocks, concerned), key=lambda rule: rule.weight)):
+    for place, rule in enumerate(sorted(_read_rules(blocks, concerned, used), key=lambda rule: rule.weight)):
         rules.setdefault(rule.key, []).append((place, rule))
     ruled: list[HtmlElement] = []
     for element in found:
@@ -425,30 +429,34 @@ class _Rule(NamedTuple):
     weight: tuple[int, int, int]
 
 
-def _read_blocks(html: str) -> Iterator[tuple[str, str]]:
+def _read_blocks(html: str) -> list[tuple[str, str]]:
     """Selectors and declarations of all <style> elements that hold on a screen, in order."""
+    blocks: list[tuple[str, str]] = []
     for sheet in _read_sheets(html):
         text = _CSS_COMMENT.sub("", sheet) if "/*" in sheet else sheet
-        for rule in _flatten_media(text).split("}"):
-            selectors, brace, block = rule.rpartition("{")
-            if brace and block:
-                yield selectors, block
+        blocks += _RULE.findall(_flatten_media(text))
+    return blocks
 
 
-def _read_rules(blocks: list[tuple[str, str]], concerned: set[str]) -> Iterator[_Rule]:
+def _read_rules(blocks: list[tuple[str, str]], concerned: set[str], used: set[str]) -> Iterator[_Rule]:
     """Rules that have to do with what is seen, for elements with one of these classes or ids."""
     for selectors, block in blocks:
         if concerned.isdisjoint(_MARKED.findall(selectors)) or not _MATTERS.search(block):
             continue
-        for selector in _split_selectors(selectors):
+        for selector in _split_selectors(selectors, used):
             key = _keys(selector)[0]
             if key in concerned:
                 yield _Rule(selector, read_style(block), key, _weight(selector))
 
 
-def _split_selectors(selectors: str) -> Iterator[str]:
-    """Selectors of names, classes and ids, one in another; others are left out. ">" is read as a space."""
+def _split_selectors(selectors: str, used: set[str]) -> Iterator[str]:
+    """Selectors of names, and of classes and ids that the page uses, one in another. ">" is read as a space.
+
+    Others are left out.
+    """
     for selector in selectors.split(","):
+        if not used.issuperset(_MARKED.findall(selector)):
+            continue
         parts = selector.replace(">", " ").split()
         if (
             parts
@@ -483,11 +491,9 @@ def _flatten_media(sheet: str) -> str:
             continue
         parts.append(sheet[at : match.start()])
         depth, end = 1, match.end()
-        for brace in re.compile(r"[{}]").finditer(sheet, match.end()):
-            depth += 1 if brace[0] == "{" else -1
-            end = brace.end()
-            if depth == 0:
-                break
+        while depth and (close := sheet.find("}", end)) >= 0:
+            depth += sheet.count("{", end, close) - 1
+            end = close + 1
         condition = match[1].lower()
         if "(" not in condition and "print" not in condition:
             parts.append(sheet[match.end() : end - 1])
