@@ -10,7 +10,7 @@ _STRETCH = 60
 _STRETCHES = 4
 _TIMES = 4
 # So many characters are looked at, so that a look costs the same however long a reply grows.
-_TAIL = 8_000
+TAIL = 8_000
 # Sentence numbers: a model that loops may still count on.
 _NUMBERS = re.compile(r"\[[\d,\s]*\]")
 
@@ -23,7 +23,7 @@ def is_loop(text: str) -> bool:
     >>> is_loop('{"gist": "He praised the plan."')
     False
     """
-    tail = _NUMBERS.sub("[]", text[-_TAIL:])
+    tail = _NUMBERS.sub("[]", text[-TAIL:])
     ends = range(len(tail), len(tail) - _STRETCHES * _STRETCH, -_STRETCH)
     return len(tail) > _STRETCH * _STRETCHES and all(
         tail.count(tail[end - _STRETCH : end]) >= _TIMES for end in ends

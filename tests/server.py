@@ -8,6 +8,10 @@ In tests:
         …
         server.requests[0].body["messages"]
 
+A request with `stream` gets its reply in pieces, as server-sent events, and steps can fail between them:
+
+        server.script(replace(faults.reply("The mayor said no."), pieces=2, then="break"))
+
 When the script is used up, `server.answer` replies: a step, or a function from the request's body to one. As it
 comes, that is the smallest reply that its JSON Schema allows.
 
@@ -52,6 +56,12 @@ class Step:
     hang: bool = False  # say nothing until the server closes
     shorten: int = 0  # bytes that are announced and not sent
     completion: Body | None = None  # a chat completion, to which model, usage and id are added
+    # What follows is for replies that are asked for as a stream.
+    plain: bool = False  # answer in one piece all the same
+    gap: float = 0.0  # seconds before each piece
+    pieces: int | None = None  # how many come before `then`; None: all, but not the reply's end
+    then: str = ""  # "break" (no more), "end" (the same in good order), "hang", "again" (the same for ever)
+    events: tuple[str, ...] | None = None  # these lines and no others
 
 
 Answer = Step | Callable[[Body], Step]
@@ -99,7 +109,31 @@ def hang() -> Step:
 
 def truncated() -> Step:
     """The body ends before its announced length."""
-    return replace(reply('{"headline": "Half'), shorten=40)
+    return replace(reply('{"headline": "Half'), shorten=40, plain=True)
+
+
+def stream(*events: str | Body, finished: bool = True) -> Step:
+    """A stream of these events: objects as data, strings as the lines that they are."""
+    lines = [e if isinstance(e, str) else f"data: {json.dumps(e, ensure_ascii=False)}" for e in events]
+    return Step(events=(*lines, "data: [DONE]") if finished else tuple(lines))
+
+
+def piece(text: str | None = None, *, finish: str | None = None, **delta: Any) -> Body:
+    """An event with a piece of a reply."""
+    content = {} if text is None else {"content": text}
+    choice = {"index": 0, "delta": content | delta, "finish_reason": finish}
+    return {"object": "chat.completion.chunk", "choices": [choice]}
+
+
+def broken_stream(content: str = '{"headline": "The mayor sa') -> Step:
+    """The connection breaks in the middle of a reply."""
+    return replace(reply(content), then="break")
+
+
+def endless() -> Step:
+    """A model that repeats itself until the client hangs up; in one piece, until its limit."""
+    item = '{"name": "the harbour authority of Lindholm", "role": "", "aliases": []}, '
+    return replace(reply('{"actors": [' + item * 40, finish="length"), then="again")
 
 
 def broken_json() -> Step:
@@ -180,6 +214,8 @@ FAULTS: dict[str, Callable[[], Step]] = {
     "reset": reset,
     "hang": hang,
     "truncated": truncated,
+    "broken_stream": broken_stream,
+    "endless": endless,
     "broken_json": broken_json,
     "cut": cut,
     "refusal": refusal,
@@ -287,6 +323,11 @@ class Server:
         return self._thread.is_alive()
 
     @property
+    def closing(self) -> bool:
+        """Whether it is about to end."""
+        return self._closing.is_set()
+
+    @property
     def url(self) -> str:
         """The base URL for clients."""
         return f"http://127.0.0.1:{self.port}/v1"
@@ -351,7 +392,7 @@ class Server:
         1,024 on, as OpenAI counts them; unless the step says how many.
         """
         if step.completion is None:
-            return step
+            return step if step.events is None or body.get("stream") else replace(failing(), events=None)
         prompt = json.dumps(body.get("messages"), ensure_ascii=False)
         with self._lock:
             last, self._last_prompt = self._last_prompt, prompt
@@ -376,7 +417,25 @@ class Server:
                 "prompt_tokens_details": {"cached_tokens": min(cached, tokens_in)},
             },
         }
+        if body.get("stream") and not step.plain:
+            return replace(step, events=_part(completion, body, ended=not step.then))
         return replace(step, body=json.dumps(completion, ensure_ascii=False))
+
+
+def _part(completion: Body, body: Body, *, ended: bool) -> tuple[str, ...]:
+    """A chat completion as the events of a stream: some characters at a time, then its end and its usage."""
+    (choice,) = completion["choices"]
+    message = choice["message"]
+    text, rest = message["content"], {k: v for k, v in message.items() if k != "content"}
+    parts = [piece("", **rest)]
+    parts += [piece(text[at : at + 12]) for at in range(0, len(text), 12)]
+    if ended:
+        parts.append(piece(finish=choice["finish_reason"]))
+        if (body.get("stream_options") or {}).get("include_usage"):
+            parts.append({"choices": [], "usage": completion["usage"]})
+    common = {name: completion[name] for name in ("id", "created", "model")}
+    events = [f"data: {json.dumps(part | common, ensure_ascii=False)}" for part in parts]
+    return (*events, "data: [DONE]") if ended else tuple(events)
 
 
 class _Listener(ThreadingHTTPServer):
@@ -426,10 +485,10 @@ class _Handler(BaseHTTPRequestHandler):
         if step.hang:
             owner.wait(None)
         if step.hang or step.reset:
-            # Zero linger: the kernel sends RST instead of FIN.
-            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            self.close_connection = True
-            self.connection.close()
+            self._reset()
+            return
+        if step.events is not None:
+            self._stream(step, step.events)
             return
         raw = step.body.encode("utf-8", "surrogatepass")
         self.send_response(step.status)
@@ -440,6 +499,33 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(raw)
         if step.shorten:
             self.close_connection = True
+
+    def _reset(self) -> None:
+        # Zero linger: the kernel sends RST instead of FIN.
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.close_connection = True
+        self.connection.close()
+
+    def _stream(self, step: Step, events: tuple[str, ...]) -> None:
+        owner = self.server.owner
+        self.send_response(step.status)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        while True:
+            for event in events[: step.pieces]:
+                if step.gap:
+                    owner.wait(step.gap)
+                raw = f"{event}\n\n".encode("utf-8", "surrogatepass")
+                self.wfile.write(b"%x\r\n%s\r\n" % (len(raw), raw))
+            if step.then != "again" or owner.closing:
+                break
+        if step.then == "hang":
+            owner.wait(None)
+        if step.then in ("hang", "break"):
+            self.close_connection = True  # without the end of the body
+        else:
+            self.wfile.write(b"0\r\n\r\n")
 
 
 def main() -> None:

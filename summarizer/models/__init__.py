@@ -4,6 +4,8 @@ names       which server a name means, and which key goes there
 connect     a client that sends nothing to anybody else
 quirks      what a server turns out not to take
 chat        asks, with all of these
+stream      a reply that comes in pieces
+chunks      the pieces, put together
 replies     a server's answer, as a Reply
 failures    what went wrong, as one error with a remedy
 prices      what tokens cost, how many a model reads

@@ -19,7 +19,8 @@ from summarizer.models.failures import explain_failure
 from summarizer.models.names import Endpoint
 from summarizer.models.prices import find_context, price_usage
 from summarizer.models.quirks import Quirks
-from summarizer.models.replies import read_reply
+from summarizer.models.replies import count_reply, read_reply
+from summarizer.models.stream import post_stream
 from summarizer.records import Usage
 
 if TYPE_CHECKING:
@@ -90,15 +91,12 @@ class ChatModel:
             ConfigurationError: the request's parameters hold one that is not theirs to set.
         """
         started = time.perf_counter()
-        raw, retries = await self._send(request)
-        try:
-            data = json.loads(raw)
-        except (ValueError, RecursionError):
-            raise ReplyError(
-                f"{self.endpoint.base_url} answered with something that is not JSON: is this the base URL of "
-                "an OpenAI-compatible server? Most end in /v1"
-            ) from None
+        answer, retries = await self._send(request)
+        data = self._read_json(answer) if isinstance(answer, bytes) else answer
         reply = read_reply(request.id, data)
+        usage = reply.usage
+        if not (usage.tokens_in or usage.tokens_out):
+            usage = count_reply(data, request.tokens)
         if reply.cut and not reply.text:
             logger.warning(
                 "%s: the reply reached its limit of %d tokens before any answer was written; a "
@@ -108,10 +106,10 @@ class ChatModel:
             )
         spent = {
             "retries": retries,
-            "cost": self.price(reply.usage),
+            "cost": self.price(usage),
             "seconds": time.perf_counter() - started,
         }
-        return replace(reply, usage=reply.usage.model_copy(update=spent))
+        return replace(reply, usage=usage.model_copy(update=spent))
 
     async def aclose(self) -> None:
         """Close this event loop's connections; a later `ask` opens new ones."""
@@ -120,8 +118,17 @@ class ChatModel:
         if keeper is not None:
             await keeper.close()
 
-    async def _send(self, request: Request) -> tuple[bytes, int]:
-        """The body of the answer, and how many tries it took beyond the first."""
+    def _read_json(self, answer: bytes) -> object:
+        try:
+            return json.loads(answer)
+        except (ValueError, RecursionError):
+            raise ReplyError(
+                f"{self.endpoint.base_url} answered with something that is not JSON: is this the base URL of "
+                "an OpenAI-compatible server? Most end in /v1"
+            ) from None
+
+    async def _send(self, request: Request) -> tuple[bytes | dict[str, Any], int]:
+        """The answer, as JSON or read from it, and how many tries it took beyond the first."""
         import openai
 
         client = await self._client_here()
@@ -129,8 +136,9 @@ class ChatModel:
         retries = 0
         while True:
             body = self.quirks.shape_body(self.endpoint.model, request)
+            post = post_stream if body.get("stream") else _post
             try:
-                answer, tries = await _post(client, body, headers)
+                answer, tries = await post(client, body, headers)
             except openai.APIError as error:
                 failure = error
             except RuntimeError as error:

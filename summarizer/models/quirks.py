@@ -1,8 +1,8 @@
 """What a server turns out not to take, found by asking and remembered.
 
 OpenAI-compatible servers differ in how they take a JSON Schema, in what they call the limit on a reply's
-length, and in which sampling parameters they accept. Each starts with the best form; a server that refuses
-one says so (status 400 or 422, mostly), and from then on gets the next.
+length, in which sampling parameters they accept, and in whether they stream. Each starts with the best form;
+a server that refuses one says so (status 400 or 422, mostly), and from then on gets the next.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ _OPTIONAL = frozenset(
 )
 _RESERVED = frozenset({"messages", "model", "n", "response_format", "stream", "stream_options"})
 _LIMITS = ("max_completion_tokens", "max_tokens")
+# Streaming, what depends on more first: without `stream` a server takes no `stream_options` either.
+_STREAMING: dict[str, Any] = {"stream_options": {"include_usage": True}, "stream": True}
 
 _REFUSED_STATUS = frozenset({400, 422, 500, 501})
 _FORMAT_WORDS = re.compile(
@@ -57,14 +59,15 @@ class Quirks:
     tasks and in threads.
 
     Args:
-        provider: of the endpoint; OpenAI's reasoning models refuse `max_tokens`, and older servers ignore
-            `max_completion_tokens` without a word, so each gets its own first.
+        provider: of the endpoint. OpenAI's reasoning models refuse `max_tokens`, and older servers ignore
+            `max_completion_tokens` without a word, so each gets its own first. OpenAI's models are quick
+            and are asked for a reply in one piece; others may take minutes, and stream.
     """
 
     def __init__(self, provider: str) -> None:
         self._formats = list(FORMATS)
         self._limits = list(_LIMITS if provider == "openai" else reversed(_LIMITS))
-        self._dropped: frozenset[str] = frozenset()
+        self._dropped: frozenset[str] = frozenset(_STREAMING if provider == "openai" else ())
 
     @property
     def format(self) -> str:
@@ -101,7 +104,8 @@ class Quirks:
             }
         elif request.schema and self.format == "json_object":
             body["response_format"] = {"type": "json_object"}
-        return body | parameters
+        streaming = {} if "stream" in self._dropped else _STREAMING
+        return body | parameters | {k: v for k, v in streaming.items() if k not in self._dropped}
 
     def adapt(self, body: dict[str, Any], status: int, complaint: object) -> str | None:
         """Learn from a refused request.
@@ -125,10 +129,14 @@ class Quirks:
         about_format = _FORMAT_WORDS.search(text)
         if code != "unsupported_parameter" and not about_format and _TOO_LONG_WORDS.search(text):
             return None
+        # A server that breaks down (500) speaks of streams in other senses.
+        streaming = _STREAMING.keys() & body.keys() if status != 500 else set()
+        if "stream_options" in streaming and _names(text, "stream_options"):
+            return self._drop("stream_options")
         if code == "json_validate_failed":  # Groq: the format is fine, the model did not keep to it
             return None
         if _UNSUPPORTED_WORDS.search(f"{code} {text}"):
-            named = [key for key in body if key in _OPTIONAL | set(_LIMITS) and _names(text, key)]
+            named = [key for key in body if key in _OPTIONAL | {*_LIMITS} | streaming and _names(text, key)]
             # "Unsupported parameter: 'max_tokens' … Use 'max_completion_tokens' instead": the one we sent.
             if named:
                 return self._drop(named[0])
@@ -147,5 +155,6 @@ class Quirks:
 
 
 def _names(text: str, key: str) -> bool:
-    """Whether a text names a parameter, as a whole word."""
-    return re.search(rf"(?<![A-Za-z_]){re.escape(key)}(?![A-Za-z_])", text) is not None
+    """Whether a text names a parameter, as a whole word; "streaming" is one for `stream`."""
+    word = "stream(?:ing)?" if key == "stream" else re.escape(key)
+    return re.search(rf"(?<![A-Za-z_]){word}(?![A-Za-z_])", text, re.I) is not None

@@ -9,6 +9,7 @@ from typing import Any
 from summarizer.drafts import Reply
 from summarizer.errors import ReplyError
 from summarizer.records import Usage
+from summarizer.tokens import count_tokens
 
 _THOUGHT = re.compile(r"\s*<(think|thinking|thought|reasoning)>", re.I)
 _THOUGHT_END = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.I)
@@ -30,16 +31,29 @@ def read_reply(request_id: str, data: object) -> Reply:
     if not (isinstance(data, dict) and isinstance(choice, dict) and isinstance(message, dict)):
         raise ReplyError(_explain_no_reply(data))
     finish = choice.get("finish_reason")
-    refusal = shorten(_read_text(message.get("refusal"))) or None
+    refusal = shorten(read_text(message.get("refusal"))) or None
     if finish == "content_filter":
         refusal = refusal or "the server's content filter stopped the reply"
     return Reply(
         id=request_id,
-        text=replace_surrogates(strip_thoughts(_read_text(message.get("content")))),
+        text=replace_surrogates(strip_thoughts(read_text(message.get("content")))),
         cut=str(finish) in _CUT,
         refusal=refusal,
         usage=read_usage(data.get("usage"), data.get("timings")),
     )
+
+
+def count_reply(data: Any, tokens_in: int) -> Usage:
+    """The usage by our own count, for a chat completion whose server does not tell, or was stopped early.
+
+    Args:
+        data: that `read_reply` has read.
+        tokens_in: our count of the request.
+    """
+    message = data["choices"][0]["message"]
+    written = (message.get(name) for name in ("content", "reasoning_content", "reasoning", "refusal"))
+    out = sum(count_tokens(read_text(text)) for text in written)
+    return Usage(requests=1, tokens_in=tokens_in, tokens_out=out)
 
 
 def read_usage(usage: object, timings: object = None) -> Usage:
@@ -110,7 +124,7 @@ def _explain_no_reply(data: object) -> str:
     return "the server's answer holds no reply: is this the base URL of an OpenAI-compatible server?"
 
 
-def _read_text(content: object) -> str:
+def read_text(content: object) -> str:
     """Text of a message; some servers give it in typed parts, thoughts among them."""
     if isinstance(content, str):
         return content
