@@ -9,6 +9,7 @@ from functools import lru_cache
 from summarizer.check.names import TITLES, find_skeleton
 from summarizer.check.places import COUNTRIES
 from summarizer.check.tables import list_words
+from summarizer.check.word_index import WordIndex
 from summarizer.check.words import split_words
 from summarizer.drafts import Mention
 from summarizer.records import Actor, ActorKind
@@ -90,7 +91,9 @@ class Cast:
         """Begin with nobody."""
         self._entries: list[_Entry] = []
         self._by_key: dict[tuple[str, ...], int] = {}
-        self._by_last: dict[str, list[int]] = {}
+        self._by_last: dict[str, dict[int, None]] = {}
+        self._by_word = WordIndex()  # of names and roles
+        self._by_role_word = WordIndex()
 
     def add(self, mention: Mention, *, shown: bool) -> int:
         """Enter an actor, or join it to the entry that it already has; its index."""
@@ -108,14 +111,17 @@ class Cast:
             if stripped and stripped != entry.name:
                 entry.aliases[stripped] = None
             self._enter_key(split_name(stripped), index)
+            self._by_word.add(index, split_words(stripped).keys)
+        if entry.role:
+            role = split_words(entry.role).keys
+            self._by_word.add(index, role)
+            self._by_role_word.add(index, role)
         return index
 
     def _enter_key(self, key: tuple[str, ...], index: int) -> None:
         if key:
             self._by_key.setdefault(key, index)
-            same = self._by_last.setdefault(find_skeleton(key[-1]), [])
-            if index not in same:
-                same.append(index)
+            self._by_last.setdefault(find_skeleton(key[-1]), {})[index] = None
 
     def _find_entry(self, mention: Mention) -> int | None:
         for name in (mention.name, *mention.aliases):
@@ -148,15 +154,10 @@ class Cast:
         words = {
             k for k in split_words(name).keys if k[0].isalnum() and k not in _ARTICLES and k not in _JOINTS
         }
-        hits = []
-        for index, entry in enumerate(self._entries):
-            role = set(split_words(entry.role or "").keys)
-            known = role.union(*(split_words(n).keys for n in entry.names()))
-            # The description with the name ("spokesperson Peskov"), or the role alone.
-            if words <= known and (len(words) > 1 or words <= role):
-                hits.append(index)
+        # The description with the name ("spokesperson Peskov"), or the role alone.
+        hits = (self._by_word if len(words) > 1 else self._by_role_word).find(words)
         if len(hits) == 1:
-            return hits[0]
+            return min(hits)
         if not hits and len(key) > 2:
             # "Kremlin spokesperson Dmitri Peskov": the name at its end
             near = self._by_last.get(find_skeleton(key[-1]), ())

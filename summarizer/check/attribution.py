@@ -105,8 +105,7 @@ def is_same_actor(a: str, b: str, context: Context) -> bool:
         return True
     if (countries := _find_countries(one)) and countries == _find_countries(other):
         return True
-    for aliases in context.aliases:
-        listed = [split_name(alias) for alias in aliases]
+    for listed in context.cast.find_named(one):
         if any(is_same_name(one, k) or set(one) <= set(k) for k in listed) and any(
             is_same_name(other, k) or set(other) <= set(k) for k in listed
         ):

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from summarizer.check.actors import is_same_name, make_cast, split_name
 from summarizer.check.article import ArticleIndex
-from summarizer.check.context import Context, make_groups, read_date
+from summarizer.check.cast_index import CastIndex
+from summarizer.check.context import Context, read_date
 from summarizer.check.instructions import find_instructions
 from summarizer.check.pairs import check_issue, compare_line, compare_passages
 from summarizer.check.passage import Passage
@@ -109,8 +110,7 @@ class _Checker:
         mentions = self.cast.mentions()
         return Context(
             today=self.today,
-            groups=make_groups(mentions),
-            aliases=tuple((m.name, *m.aliases, *((m.role,) if m.role else ())) for m in mentions),
+            cast=CastIndex(mentions),
             whole=self.index.whole,
             crosslingual=self.language != self.index.language,
             find_near=self.index.find_near,

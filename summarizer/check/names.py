@@ -7,9 +7,9 @@ Fed" for "the Federal Reserve", "Dimitri" for "Dmitri"); a country's people for 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from summarizer.check.alignment import Gap
 from summarizer.check.function_words import FUNCTION_WORDS
@@ -294,6 +294,14 @@ def has_open_reference(words: Words) -> bool:
     )
 
 
+class ActorGroups(Protocol):
+    """The actors around a claim, by the words of their names."""
+
+    def find_groups(self, words: Collection[str]) -> list[frozenset[str]]:
+        """The name words of each actor that has all of these among them."""
+        ...
+
+
 def compare_names(  # noqa: PLR0915  # one case after the other, in the order in which they decide
     claim: Words,
     claim_names: Sequence[Name],
@@ -301,7 +309,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     register: Register,
     *,
     article: Callable[[], Register] | None,
-    groups: Sequence[frozenset[str]] = (),
+    cast: ActorGroups,
 ) -> tuple[list[NameDifference], list[Name]]:
     """The names of a claim that its evidence contradicts, and those where that cannot be told.
 
@@ -311,7 +319,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
         evidence: the words of the passage it cites.
         register: the names there.
         article: gives the names of the whole article; None where only the pair is known.
-        groups: for each actor the words of all its names, so that one stands for the other.
+        cast: the actors, so that one name stands for another.
     """
     differences: list[NameDifference] = []
     unsure: list[Name] = []
@@ -330,10 +338,10 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             if other:
                 differences.append(NameDifference(name, other, "given name"))
             continue
-        if any(not group.isdisjoint(register.words) for group in groups if group.issuperset(missing)):
+        if any(not group.isdisjoint(register.words) for group in cast.find_groups(missing)):
             # Another name of the same actor stands in the evidence.
             other = _find_other_given_name(name, register)
-            if other and not any({*other.keys, *name.keys} <= group for group in groups):
+            if other and not cast.find_groups({*other.keys, *name.keys}):
                 differences.append(NameDifference(name, other, "given name"))
             continue
         if _is_spelled_out(name, register):
@@ -460,7 +468,7 @@ def compare_doers(
 
 
 def find_exchanged(
-    gaps: Sequence[Gap], claim: Sequence[Name], evidence: Sequence[Name], groups: Sequence[frozenset[str]]
+    gaps: Sequence[Gap], claim: Sequence[Name], evidence: Sequence[Name], cast: ActorGroups
 ) -> NameDifference | None:
     """A name in another name's place, in a claim that has nearly the words of its evidence."""
     for gap in gaps:
@@ -471,7 +479,7 @@ def find_exchanged(
         for name in ours:
             if not theirs or any(
                 (_is_one(name, other) and not _find_odd_words(name, other))
-                or _is_one_actor(name, other, groups)
+                or _is_one_actor(name, other, cast)
                 for other in theirs
             ):
                 continue
@@ -490,8 +498,8 @@ def _find_odd_words(a: Name, b: Name) -> bool:
     )
 
 
-def _is_one_actor(a: Name, b: Name, groups: Sequence[frozenset[str]]) -> bool:
-    return any(group.issuperset(a.keys) and not group.isdisjoint(b.keys) for group in groups)
+def _is_one_actor(a: Name, b: Name, cast: ActorGroups) -> bool:
+    return any(not group.isdisjoint(b.keys) for group in cast.find_groups(a.keys))
 
 
 def _is_one(a: Name, b: Name) -> bool:

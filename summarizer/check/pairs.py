@@ -14,7 +14,8 @@ from summarizer.check.alignment import (
     find_swapped_words,
 )
 from summarizer.check.attribution import check_attribution, check_speaker
-from summarizer.check.context import OTHER_LANGUAGE, Context, make_groups, read_date
+from summarizer.check.cast_index import CastIndex
+from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.hedges import compare_hedges, find_left_out
 from summarizer.check.names import compare_names, find_exchanged
@@ -69,10 +70,9 @@ def check_claim(
         attribution=attribution,
         hedges=tuple(hedges),
         today=read_date(date),
-        groups=make_groups(actors),
+        cast=CastIndex(actors),
         whole=_read_passage(article, of_evidence) if article else None,
         crosslingual=of_claim != of_evidence,
-        aliases=tuple((a.name, *a.aliases, *((a.role,) if a.role else ())) for a in actors),
     )
     return compare_passages(Passage(claim, of_claim), _read_passage(evidence, of_evidence), context)
 
@@ -206,12 +206,10 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
         evidence.words,
         evidence.register,
         article=(lambda: whole.register) if (whole := context.whole) else None,
-        groups=context.groups,
+        cast=context.cast,
     )
     exchanged = (
-        find_exchanged(gaps, claim.names, evidence.names, context.groups)
-        if gaps and not differences
-        else None
+        find_exchanged(gaps, claim.names, evidence.names, context.cast) if gaps and not differences else None
     )
     if exchanged:
         differences = [exchanged]
