@@ -8,6 +8,7 @@ article keeps its place in the raw page, and what stood between is marked with t
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from html import unescape
@@ -309,6 +310,15 @@ def _locate(lines: Sequence[str], stream: str) -> list[tuple[int, int] | None]:
     return places
 
 
+def _find_next(places: list[tuple[int, int] | None], lines: Sequence[str], at: int, size: int) -> int:
+    """Where the next line of at least that size begins that was found; the end of time if there is none."""
+    for i in range(at + 1, len(lines)):
+        place = places[i]
+        if place is not None and len(lines[i]) >= size:
+            return place[0]
+    return sys.maxsize
+
+
 def _fragments(line: str, stream: str, low: int, high: int) -> list[tuple[int, int, int]]:
     """Pieces of a compact line that was put together: (offset in the line, stream start, stream end)."""
     pieces: list[tuple[int, int, int]] = []
@@ -320,7 +330,11 @@ def _fragments(line: str, stream: str, low: int, high: int) -> list[tuple[int, i
             at += seed
             continue
         size = seed
-        while at + size < len(line) and found + size < high and line[at + size] == stream[found + size]:
+        while (
+            at + size < len(line)
+            and found + size < min(high, len(stream))
+            and line[at + size] == stream[found + size]
+        ):
             size += 1
         pieces.append((at, found, found + size))
         at, low = at + size, found + size
@@ -423,11 +437,17 @@ def _place(html: str, lines: list[_Line], hidden: set[str]) -> list[Change]:
         wrote = True
         prefix = separator + ("• " if line.is_item and line.text[0] not in "•-–*" else "")
         place = places[i]
+        if place is not None and place[0] < cursor:
+            # A longer line before it, put together from pieces, reaches further: this one may come again.
+            found = stream.find(compact[i], cursor, _find_next(places, compact, i, _SURE))
+            place = (found, found + len(compact[i])) if found >= 0 else None
         if place is not None:
             pieces = [(0, *place)]
         else:
-            upper = next((p[0] for p in places[i + 1 :] if p is not None), len(stream))
-            pieces = _fragments(compact[i], stream, cursor, upper)
+            pieces = _fragments(compact[i], stream, cursor, _find_next(places, compact, i, 0))
+            if 2 * sum(end - start for _, start, end in pieces) < len(compact[i]) >= _SURE:
+                # Extraction may have moved a short line; only long ones show for sure where this one ends.
+                pieces = _fragments(compact[i], stream, cursor, _find_next(places, compact, i, _SURE))
         if not pieces:
             pending += prefix + line.text
             continue
