@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 Style = dict[str, str]
 
-_NEVER_SHOWN = ("script", "style", "template", "noscript", "textarea", "datalist", "object", "applet")
+# The last is a drawing: it may show text, but none of an article.
+_NEVER_SHOWN = ("script", "style", "template", "noscript", "textarea", "datalist", "applet", "svg")
 # Through the attributes, not through all elements: three times as quick.
 _CANDIDATES = (
     "//@hidden/.. | //@style/.. | //@inert/.. | //font[@color] | //dialog[not(@open)]"
@@ -83,7 +84,7 @@ _LEAST_SHOWN = 300  # characters of paragraphs that must stay visible
 
 
 def remove_hidden(tree: HtmlElement, html: str) -> set[str]:
-    """Take hidden elements out of the tree; returns their texts, each without its spaces.
+    """Take hidden elements and the head out of the tree; returns their texts, each without its spaces.
 
     Where next to nothing would be left, the page hides its article until a script shows it; then what the
     style sheet hides stays, and only what is marked on the element itself goes.
@@ -91,8 +92,7 @@ def remove_hidden(tree: HtmlElement, html: str) -> set[str]:
     from lxml import etree
 
     for element in list(tree.iter(*_NEVER_SHOWN)):
-        if element.tag != "object":
-            _drop(element)
+        _drop(element)
     marked = [e for e in tree.xpath(_CANDIDATES) if _is_marked(e)]
     ruled = _find_ruled(tree, html)
     texts: set[str] = set()
@@ -105,6 +105,8 @@ def remove_hidden(tree: HtmlElement, html: str) -> set[str]:
             texts.update("".join(text.split()) for text in element.itertext())
             _drop(element)
     etree.strip_attributes(tree, "style", "hidden")
+    for element in tree.findall("head"):
+        _drop(element)
     texts.discard("")
     return {text if text.isprintable() else "".join(filter(str.isprintable, text)) for text in texts}
 
@@ -515,7 +517,7 @@ def _index_elements(tree: HtmlElement, wanted: set[str]) -> dict[str, list[HtmlE
     values = XPath("//@class", smart_strings=False)(tree)
     hits = {v: keys for v in set(values) if (keys := wanted & {"." + name for name in v.split()})}
     if hits:
-        for element, value in zip(tree.xpath("//*[@class]"), values, strict=True):
+        for element, value in zip(tree.xpath("//@class/.."), values, strict=True):
             for key in hits.get(value, ()):
                 index.setdefault(key, []).append(element)
     for key in wanted:

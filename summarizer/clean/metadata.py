@@ -50,24 +50,29 @@ _LONGEST = 500
 
 def read_metadata(tree: HtmlElement) -> Metadata:
     """Metadata of a page: JSON-LD, then <meta>, then what it shows."""
-    metas = _read_metas(tree)
-    node = _find_node(tree)
+    found: dict[str, list[HtmlElement]] = {
+        tag: [] for tag in ("meta", "link", "script", "time", "h1", "title")
+    }
+    for element in tree.iter(*found):
+        found[element.tag].append(element)
+    metas = _read_metas(found["meta"])
+    node = _find_node(found["script"])
     return Metadata(
         title=_first(
             _text(node.get("headline")),
             *(metas.get(name) for name in _TITLE),
-            _shown(tree, "//h1"),
-            _trim_site(_shown(tree, "//title"), metas.get("og:site_name")),
+            _read_shown(found["h1"]),
+            _trim_site(_read_shown(found["title"]), metas.get("og:site_name")),
         ),
         url=_first(
-            *(_address(link.get("href")) for link in tree.xpath("//link[@rel='canonical']")),
+            *(_address(link.get("href")) for link in found["link"] if link.get("rel") == "canonical"),
             _address(metas.get("og:url")),
             _address(_identifier(node.get("url") or node.get("mainEntityOfPage"))),
         ),
         date=_first(
             read_date(_text(node.get("datePublished"))),
             *(read_date(metas.get(name)) for name in _DATE),
-            *(read_date(e.get("datetime")) for e in tree.xpath("//time[@datetime]")[:3]),
+            *(read_date(e.get("datetime")) for e in found["time"][:3]),
             read_date(_text(node.get("dateCreated")) or _text(node.get("dateModified"))),
         ),
         author=_first(_names(node.get("author")), *(_person(metas.get(name)) for name in _AUTHOR)),
@@ -200,9 +205,9 @@ def _text(value: Any) -> str | None:
     return _clean(value) if isinstance(value, str) else None
 
 
-def _read_metas(tree: HtmlElement) -> dict[str, str]:
+def _read_metas(elements: list[HtmlElement]) -> dict[str, str]:
     metas: dict[str, str] = {}
-    for meta in tree.iter("meta"):
+    for meta in elements:
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
         content = _clean(meta.get("content"))
         if name and content:
@@ -210,10 +215,12 @@ def _read_metas(tree: HtmlElement) -> dict[str, str]:
     return metas
 
 
-def _find_node(tree: HtmlElement) -> dict[str, Any]:
+def _find_node(scripts: list[HtmlElement]) -> dict[str, Any]:
     """The JSON-LD node that describes the article, or an empty one."""
     best: dict[str, Any] = {}
-    for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
+    for script in scripts:
+        if "ld+json" not in script.get("type", ""):
+            continue
         text = (script.text or "").strip()
         if len(text) > 2_000_000:
             continue
@@ -285,8 +292,8 @@ def _language(text: str | None) -> str | None:
     return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
 
 
-def _shown(tree: HtmlElement, path: str) -> str | None:
-    for element in tree.xpath(path):
+def _read_shown(elements: list[HtmlElement]) -> str | None:
+    for element in elements:
         if text := _clean(" ".join(element.itertext())):
             return text
     return None

@@ -39,10 +39,11 @@ _OPAQUE = {
     "select": "markup",
 }
 _CLOSING = {name: re.compile(rf"</{name}\b[^>]{{0,200}}>", re.I) for name in _OPAQUE}
+_NAMES = "|".join(_OPAQUE)
+_TAG = rf"""(?:/?(?!(?:{_NAMES})[\s/>])[a-zA-Z][^\s<>/"']*+{_ATTRIBUTES}|[!?](?!--)[^<>]*+>)"""
 # Tags in a row, with nothing but spaces between; or what opens an element without text, or a comment.
 _TAGS = re.compile(
-    rf"""(?:<(?:/?(?!(?:{"|".join(_OPAQUE)})[\s/>])[a-zA-Z][^\s<>/"']*+{_ATTRIBUTES}|[!?](?!--)[^<>]*+>)\s*+)++"""
-    rf"""|<(?:(!--)|(/?)({"|".join(_OPAQUE)})(?=[\s/>]){_ATTRIBUTES})""",
+    rf"""<(?:{_TAG}(?:\s*+<{_TAG})*+\s*+|(!--)|(/?)({_NAMES})(?=[\s/>]){_ATTRIBUTES})""",
     re.I,
 )
 _ENTITY_OR_CHAR = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|.", re.S)
@@ -523,9 +524,14 @@ class _Gaps:
 
     def __init__(self, html: str, runs: list[_Run], gone: list[_Gone], hidden: set[str]) -> None:
         self.html, self.hidden = html, hidden
-        parts = [(run.start, run.end, "") for run in runs] + [(g.start, g.end, g.reason) for g in gone]
-        self.parts = sorted(parts)
+        self.parts = sorted(
+            [(run.start, run.end, "") for run in runs] + [(g.start, g.end, g.reason) for g in gone]
+        )
         self.starts = [part[0] for part in self.parts]
+
+    def name(self, start: int, end: int) -> str:
+        """The reason for which a stretch of text goes."""
+        return "hidden" if self.hidden and _read_run(self.html[start:end]) in self.hidden else "boilerplate"
 
     def between(self, start: int, end: int, replacement: str) -> list[Change]:
         """Changes that remove `[start, end)`; the last of them writes the replacement."""
@@ -540,8 +546,7 @@ class _Gaps:
             if high <= start:
                 continue
             low, high = max(low, start), min(high, end)
-            if not reason:
-                reason = "hidden" if _compact(unescape(self.html[low:high])) in self.hidden else "boilerplate"
+            reason = reason or self.name(low, high)
             if pieces and pieces[-1][2] == reason:
                 pieces[-1] = (pieces[-1][0], high, reason)
             else:
