@@ -87,7 +87,7 @@ def test_unsure_is_no_warning():
 
 
 # A paraphrase with few words of its sentence: no rule can tell whether it is carried.
-FREE = claim_of("Ida Holm", "The vessels are too ancient to be relied upon.", 3)
+FREE = claim_of("Ida Holm", "Boats that ancient, with engines like these, can hardly be relied upon.", 3)
 
 
 def hold(verify: Callable[[Request], Reply | SummarizerError]) -> tuple[Summary, list[Request]]:
