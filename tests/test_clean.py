@@ -330,6 +330,27 @@ def test_clean_article_refuses_binary_data(data: bytes) -> None:
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("broken", [b"\xff", b"\xed\xa0\x80", b"\xe2\x80", b"\xc3"])
+@pytest.mark.parametrize("text", ["“It became clear,” said Oduya.", "It became clear on Monday"])
+def test_clean_article_reads_utf8_in_spite_of_a_broken_byte(text: str, broken: bytes) -> None:
+    """One sequence that is not UTF-8 costs itself, not the reading of all the others."""
+    raw = text.encode() + b" " + broken + b" and the harbour stayed closed, said " + text.encode()
+    cleaned = clean_article(raw, kind="text").text
+    assert cleaned.startswith(text)
+    assert cleaned.endswith("and the harbour stayed closed, said " + text)
+
+
+def test_clean_article_reads_one_byte_beyond_ascii_as_windows_does() -> None:
+    """One accented letter is too little to guess from, and is read as the commonest encoding has it."""
+    assert clean_article(b"The caf\xe9 opened on Monday, said its owner.").text.startswith("The café")
+
+
+@pytest.mark.parametrize("raw", [b"The market \0closed on Monday.", "The market \0closed on Monday."])
+def test_clean_article_takes_a_stray_nul_for_text(raw: str | bytes) -> None:
+    """One NUL does not make a text a binary file; it goes with the other invisible characters."""
+    assert clean_article(raw).text == "The market closed on Monday."
+
+
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"]
 )
@@ -352,6 +373,7 @@ def test_decode_bytes_finds_the_encoding(encoding: str) -> None:
         ("<p>Zażółć</p>".encode("iso-8859-2"), "text/html; charset=ISO-8859-2"),
         ("<meta charset=iso-8859-1><p>Zażółć</p>".encode(), None),
         ("<p>Zażółć</p>".encode(), "text/html; charset=no-such-thing"),
+        ("<meta charset=iso-8859-1><p>Zażółć zażółć</p>".encode() + b"\xff", None),
     ],
 )
 def test_decode_bytes_believes_header_and_meta(data: bytes, content_type: str | None) -> None:

@@ -603,6 +603,8 @@ NOISE: dict[str, tuple[str, list[str]]] = {
 
 # Lines of an article that look like noise at first sight. They stay wherever they stand.
 DECOYS = [
+    "The report also provided details of two earlier accidents in which cranes had fallen onto the quay.",
+    "The report was published on Monday by the ministry and lists 41 failures at the port.",
     "Advertisement revenue at the paper fell by a fifth last year, its owner said.",
     "Share prices of the ferry company fell 4% on the news.",
     "Read more slowly, the judge told the lawyers, and the room laughed.",

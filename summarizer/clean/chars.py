@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from unicodedata import normalize
 
@@ -149,13 +150,19 @@ def find_entities(text: str) -> Iterator[Change]:
     if "&" not in text:
         return
     for match in _ENTITY.finditer(text):
-        char = match[0]
-        for _ in range(3):
-            char = unescape(char)
-        if char == match[0] or char.endswith(";"):
-            continue
-        if char in _SPACES:
-            char = " "
-        elif _SPECIAL.fullmatch(char):
-            char = _LIGATURES.get(char, "")
-        yield Change(match.start(), match.end(), char, "entity")
+        char = _read_entity(match[0])
+        if char is not None:
+            yield Change(match.start(), match.end(), char, "entity")
+
+
+@lru_cache(maxsize=1024)
+def _read_entity(reference: str) -> str | None:
+    """What a reference stands for; None if it is none."""
+    char = reference
+    for _ in range(3):
+        char = unescape(char)
+    if char == reference or char.endswith(";"):
+        return None
+    if char in _SPACES:
+        return " "
+    return _LIGATURES.get(char, "") if _SPECIAL.fullmatch(char) else char

@@ -47,6 +47,9 @@ _WHATWG = {
     "ascii": "cp1252",
     "us-ascii": "cp1252",
 }
+_FEW = 3  # places beyond ASCII
+_INVALID = re.compile("\ufffd+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _CONTROLS = re.compile("[\0-\6\x0e-\x1a\x7f]")
 _CONTROL = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27}) + b"\x7f"
 
@@ -73,13 +76,17 @@ def decode_bytes(data: bytes, *, content_type: str | None = None, name: str | No
     head = data[:_SNIFFED]
     if wide := _guess_utf16(head):
         return data.decode(wide, errors="replace")
-    if head.count(b"\0") or len(head.translate(None, _CONTROL)) < 0.95 * len(head):
+    if len(head.translate(None, _CONTROL)) < 0.95 * len(head):
         raise InputError(f"{which} is binary, not text; give the text or the web page")
     declared = _CHARSET.search(content_type or "")
     if declared and (text := _try(data, declared[1])) is not None:
         return text
     if (text := _try(data, "utf-8")) is not None:
         return text
+    repaired = data.decode("utf-8", errors="replace")
+    broken, whole = _count_broken(repaired)
+    if 4 * broken <= whole:
+        return repaired  # a <meta> of another encoding would have made all of this by chance
     meta = _META.search(head) or _XML.search(head)
     if meta and (text := _try(data, meta[1].decode("ascii", "replace"))) is not None:
         return text
@@ -90,6 +97,10 @@ def decode_bytes(data: bytes, *, content_type: str | None = None, name: str | No
             return data.decode(_WHATWG.get(said.lower(), said), errors="replace")
         except LookupError:
             pass
+    if broken <= whole or (broken <= _FEW and b"\xff" in data):
+        return repaired
+    if broken <= _FEW:
+        return data.decode("cp1252", errors="replace")  # too little to guess from; this is the commonest
     return _guess(data)
 
 
@@ -118,13 +129,17 @@ def _guess_utf16(head: bytes) -> str | None:
     return None
 
 
+def _count_broken(repaired: str) -> tuple[int, int]:
+    """How many places of a text were no UTF-8, and how many characters beyond ASCII were.
+
+    In another encoding hardly any byte beyond ASCII happens to be valid UTF-8.
+    """
+    broken = sum(1 for _ in _INVALID.finditer(repaired))
+    return broken, sum(map(len, _BEYOND_ASCII.findall(repaired))) - repaired.count("\ufffd")
+
+
 def _guess(data: bytes) -> str:
-    """Neither declared nor valid UTF-8: mostly UTF-8 with damage, else what charset-normalizer finds."""
-    repaired = data.decode("utf-8", errors="replace")
-    damaged = repaired.count("\ufffd")
-    beyond = sum(1 for c in repaired[:200_000] if c > "\x7f")
-    if damaged * 4 <= beyond:
-        return repaired
+    """Neither declared nor UTF-8: what charset-normalizer finds."""
     from charset_normalizer import from_bytes
 
     # A megabyte tells as much as ten, and its time is linear in what it gets.

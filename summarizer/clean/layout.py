@@ -38,8 +38,9 @@ def find_hard_wraps(text: str) -> Iterator[Change]:
     Done only where the text shows a width: most paragraphs of several lines fill them to about the same
     length. List items and short lines (verse, addresses) keep their lines.
     """
-    if "\n" not in text:
-        return
+    breaks = text.count("\n")
+    if not breaks or len(text) < 10 * breaks:
+        return  # nothing, or a word, to a line: no text was wrapped so
     lines: list[tuple[int, str]] = []
     at = 0
     for line in text.split("\n"):
