@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 DEFAULT_TIMEOUT = 120.0
-# A processor writes some ten tokens a second, so a reply of 2,000 takes minutes.
+# A processor reads some tens of tokens a second, so minutes may pass before the first that it writes.
 LOCAL_TIMEOUT = 600.0
 DEFAULT_RETRIES = 4
 
@@ -45,8 +45,9 @@ class ChatModel:
         client: a ready OpenAI or AsyncOpenAI client to ask through; it stays open. A synchronous one is
             called in threads. An AsyncOpenAI serves one event loop after another too, unless it was made
             with an HTTP client, whose connections belong to the first.
-        timeout: seconds that the server may be silent. None: the client's own, or 120,
-            or 600 for a server on this machine.
+        timeout: seconds that the server may be silent: before each piece of a reply where replies are
+            streamed (everywhere but at OpenAI, unless the server refuses), else before the reply. None: the
+            client's own, or 120, or 600 for a server on this machine.
         max_retries: of one request, for what may pass: 429, 5xx, a lost connection, a timeout. Obeys
             Retry-After. None: the client's own, or 4.
 
