@@ -41,6 +41,7 @@ _SHAPED = re.compile(
     "[\u0590-\u1fff\u2190-\u2bff\u2e80-\ua4cf\ua800-\ufdff\ufe70-\ufefc\U0001f000-\U0003ffff]"
 )
 
+_ACCENT = re.compile("[\u0300-\u036f]")
 _SPLIT_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u0391-\u04ff][\u0300-\u036f]+")
 _ENTITY = re.compile(r"&(?:amp;){0,2}(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
@@ -137,7 +138,7 @@ def find_split_letters(text: str) -> Iterator[Change]:
     >>> list(find_split_letters("caf" + "e\u0301"))
     [Change(start=3, end=5, replacement='é', reason='accent')]
     """
-    if text.isascii():
+    if text.isascii() or not _ACCENT.search(text):
         return
     for match in _SPLIT_LETTER.finditer(text):
         whole = normalize("NFC", match[0])

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from summarizer.clean.edits import Change
 
 # Without one of these there is no code: one quick search decides for most articles.
-_HINT = re.compile(r"""[{}=]|;[ \t]*$|[\w$]\(['"‘’“”]|function ?\(|^@[a-z]""", re.M)
+# Every form begins with a sign of its own, looking back from there: so the search skips from sign to sign.
+_HINT = re.compile(r"""[{}=]|;[ \t]*$|\((?<=[\w$]\()['"‘’“”]|function ?\(|@(?<![^\n]@)[a-z]""", re.M)
 
 _SIGNS = ("{", "}", "=", ";\n", "; \n", ";\r", "(‘", "(’", "(“", "(”", "('", '("', "function")
 
