@@ -102,6 +102,21 @@ NEAR = "Karin Holt runs the port. Peter Brandt does not. "
         # names that are small words too
         ("The captain, Per Lund, said the port was closed.", [("Per Lund", "The port was closed.")]),
         ("Will Hart said the port was closed.", [("Will Hart", "The port was closed.")]),
+        # phrases that mean saying
+        ("Karin Holt made it clear that the port was closed.", [("Karin Holt", "The port was closed.")]),
+        ("Karin Holt also made clear that the port was closed.", [("Karin Holt", "The port was closed.")]),
+        ("Karin Holt spoke. She left no doubt that it was closed.", [("Karin Holt", "It was closed.")]),
+        ("Karin Holt is of the opinion that the port is closed.", [("Karin Holt", "The port is closed.")]),
+        (
+            "Karin Holt went on record as saying the port was closed.",
+            [("Karin Holt", "The port was closed.")],
+        ),
+        ("Karin Holt took the view that the port was closed.", [("Karin Holt", "The port was closed.")]),
+        (
+            "Karin Holt gave firm assurances that the port was closed.",
+            [("Karin Holt", "The port was closed.")],
+        ),
+        ("Karin Holt let it be known that the port was closed.", [("Karin Holt", "The port was closed.")]),
         # datelines and introductions
         ("OSLO (Nord) — Karin Holt said the port was closed.", [("Karin Holt", "The port was closed.")]),
         ("On Monday, Karin Holt said the port was closed.", [("Karin Holt", "The port was closed.")]),
@@ -251,6 +266,32 @@ def test_actors_spellings_are_one_person() -> None:
     assert actor.role == "Harbour spokesperson"
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The captain, Per Lund, rejected the plan. “We will strike,” Lund said.", "captain"),
+        ("Per Lund, the captain, rejected the plan. “We will strike,” Lund said.", "captain"),
+        ("A local baker, Per Lund, praised the plan. Lund said that it was late.", "local baker"),
+        (
+            "The head of the harbour, Per Lund, praised the plan. Lund said it was late.",
+            "head of the harbour",
+        ),
+        ("“It is far too late,” said Per Lund, a former judge.", "former judge"),
+        ("Per Lund, the owner of the ferry, said it was late.", "owner of the ferry"),
+        ("Per Lund, the day before, said it was late.", None),
+    ],
+)
+def test_actors_role_in_apposition(text: str, role: str | None) -> None:
+    """A description beside a name, before it or behind, is the role of that one person."""
+    assert [(a.name, a.role) for a in read(text).actors] == [("Per Lund", role)]
+
+
+def test_actors_without_a_name_read_within_sentences() -> None:
+    """An actor known by a description loses the capital of a sentence's start, a name keeps its own."""
+    text = "The dockers’ union said it was late. The Hague said it was early."
+    assert [a.name for a in read(text).actors] == ["the dockers’ union", "Hague"]
+
+
 def test_actors_surname_with_a_slip() -> None:
     """A misspelt surname leads to the full name."""
     text = "The mayor met Ludmila Varenskaya. Varensakya said the port was closed."
@@ -269,7 +310,7 @@ def test_actors_of_one_surname_stay_apart() -> None:
         ("Karin Holt praised the plan.", ("Karin Holt", Stance.SUPPORTS, "the plan")),
         ("Karin Holt rejected the plan.", ("Karin Holt", Stance.OPPOSES, "the plan")),
         ("Karin Holt did not endorse the plan.", ("Karin Holt", Stance.OPPOSES, "the plan")),
-        ("The plan was criticised by Karin Holt.", ("Karin Holt", Stance.OPPOSES, "The plan")),
+        ("The plan was criticised by Karin Holt.", ("Karin Holt", Stance.OPPOSES, "the plan")),
         ("Karin Holt called for a night ban.", ("Karin Holt", Stance.SUPPORTS, "a night ban")),
         ("Karin Holt is critical of the plan.", ("Karin Holt", Stance.OPPOSES, "the plan")),
         ("Karin Holt refused to close the port.", ("Karin Holt", Stance.OPPOSES, "closing the port")),
@@ -295,6 +336,33 @@ def test_actors_of_one_surname_stay_apart() -> None:
 def test_positions(text: str, expected: tuple[str, Stance, str]) -> None:
     """Cue verbs, refusals, demands and negation each give the right stance on a readable issue."""
     assert positions(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karin Holt added that two airlines had already signed letters of intent.", []),
+        ("Karin Holt added that two airlines wanted to sign letters of intent.", []),
+        ("Karin Holt said that rivals opposed the plan.", []),
+        ("Karin Holt said clerks were told to oppose the plan.", []),
+        (
+            "Karin Holt said that Peter Brandt opposed the plan.",
+            [("Peter Brandt", Stance.OPPOSES, "the plan")],
+        ),
+        ("Karin Holt said that she opposed the plan.", [("Karin Holt", Stance.OPPOSES, "the plan")]),
+    ],
+)
+def test_positions_in_reported_speech(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """A stance inside what is said belongs to its own subject, to the speaker only where that is meant."""
+    assert positions(text) == expected
+
+
+def test_draft_shows_a_bare_stance_once() -> None:
+    """A statement that is only a stance becomes a position, not a claim as well; one that says more is both."""
+    only = draft("The dockers’ union rejected the plan.")
+    assert ([c.text for c in only.claims], [p.issue for p in only.positions]) == ([], ["the plan"])
+    more = draft("The union rejected the plan because it would cost forty jobs in the harbour.")
+    assert len(more.claims) == len(more.positions) == 1
 
 
 def test_positions_mixed_where_both_stand() -> None:

@@ -33,6 +33,12 @@ _BODIES = words.word_set(
     firm party group organization organisation administration
     """
 )
+# "The head of the harbour, Per Lund": a description, then the name that it belongs to.
+_DESCRIBED = re.compile(r"(?P<role>D?[^.,;:QEVBw]*[nrNTW][^.,;:QEVBw]*),(?P<name>T*N[NT]*)$")
+# "Per Lund, the captain of the ferry,": the description comes behind.
+_APPOSED = re.compile(r",D(?P<role>[nrNTA0s*_-]{0,6}[nrNT](?:[Io]D?[nrNTs*_-]{1,5}){0,2})(?=[,.E]|$)")
+_ARTICLES = words.word_set("the a an")
+_TIMES = words.word_set("day week month year time moment morning evening night")
 _SHORTEST_TYPO = 4  # letters; in shorter names one letter makes another name
 _LOOK_BACK = 200  # names compared with a new one, so that ten thousand names stay quick
 
@@ -84,6 +90,10 @@ class Cast:
         first, last = subject
         classes = line.classes[first:last]
         words_ = line.words[first:last]
+        if described := _DESCRIBED.match(classes):
+            start, comma = described.start("name"), described.end("role")
+            start += self._name_start(classes[start:], words_[start:], 0)
+            return _join(words_[start:]), _join(words_[classes[0] == "D" : comma]), True
         cut = len(classes)
         for i, letter in enumerate(classes):
             if letter in "Ib(" and i:
@@ -177,9 +187,13 @@ class Cast:
             self.actors.append(_Actor())
         actor = self.actors[index]
         self.by_name.setdefault(key, index)
+        if not proper and name.startswith("The "):
+            name = f"the{name[3:]}"  # it reads within sentences and lists
         (actor.names if proper else actor.phrases)[key if proper else name] += 1
         if proper and name != key:
             actor.names[name] += 0
+        if role is None and proper:
+            role = _apposed_role(line, subject[1])
         if role and (actor.role is None or len(role) > len(actor.role)):
             actor.role = role
             self.roles.setdefault(role.lower(), key)
@@ -267,6 +281,16 @@ class Cast:
             aliases = tuple(n for n in (*actor.names, *actor.phrases) if n != name)
             made.append(Mention(name, aliases, actor.role, actor.kind))
         return tuple(made)
+
+
+def _apposed_role(line: Line, at: int) -> str | None:
+    """The description right behind a name that ends at word `at`: "Per Lund, the captain, …"."""
+    if line.german or line.classes[at : at + 2] != ",D" or line.words[at + 1] not in _ARTICLES:
+        return None
+    match = _APPOSED.match(line.classes, at)
+    if match is None or line.words[match.end() - 1] in _TIMES:
+        return None
+    return _join(line.words[slice(*match.span("role"))])
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from summarizer.drafts import Draft, DraftClaim, DraftPosition, Reading, StanceCue
+from summarizer.drafts import Draft, DraftClaim, DraftPosition, Reading, StanceCue, Statement
 from summarizer.extractive.gist import choose_gist, choose_headline
-from summarizer.records import Metadata, Sentence, Stance
+from summarizer.records import Attribution, Metadata, Sentence, Span, Stance
+
+_SPARE = 2  # words that a statement may have beside the issue: "to close" for "closing", "on Monday"
 
 
 def propose_draft(text: str, sentences: Sequence[Sentence], reading: Reading, metadata: Metadata) -> Draft:
     """What the built-in engine proposes: one claim a statement, one position a holder and issue."""
     names = [actor.name for actor in reading.actors]
+    shown: dict[Span | None, StanceCue] = {cue.cue: cue for cue in reading.stances}
     claims = tuple(
         DraftClaim(
             text=statement.text,
@@ -24,6 +27,7 @@ def propose_draft(text: str, sentences: Sequence[Sentence], reading: Reading, me
             hedges=statement.hedges,
         )
         for statement in reading.statements
+        if not _is_only_stance(text, statement, shown)
     )
     return Draft(
         headline=choose_headline(text, sentences, metadata),
@@ -32,6 +36,15 @@ def propose_draft(text: str, sentences: Sequence[Sentence], reading: Reading, me
         claims=claims,
         positions=_merge_positions(reading, names),
     )
+
+
+def _is_only_stance(text: str, statement: Statement, shown: Mapping[Span | None, StanceCue]) -> bool:
+    """Whether a statement says no more than a position from the same words: "The union rejected the plan"."""
+    cue = shown.get(statement.cue)
+    if cue is None or cue.holder != statement.speaker or statement.attribution is not Attribution.INDIRECT:
+        return False
+    said = sum(len(text[start:end].split()) for start, end in statement.content)
+    return said <= len(cue.issue.split()) + _SPARE
 
 
 def _merge_positions(reading: Reading, names: list[str]) -> tuple[DraftPosition, ...]:

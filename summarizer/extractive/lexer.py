@@ -97,6 +97,35 @@ def _mark_names(found: list[str], letters: list[str]) -> None:
                 letters[i] = "N"
 
 
+_LONGEST_CUE = 5  # words between the verb and the noun of "expressed the strong hope that"
+
+
+def _mark_phrases(found: list[str], letters: list[str]) -> None:
+    """Make the verb of a phrase that means saying a verb of saying: "made it clear that".
+
+    >>> letters = list("NnPnM")
+    >>> _mark_phrases("Holt made it clear that".split(), letters)
+    >>> "".join(letters)
+    'NVAAM'
+    """
+    for i, word in enumerate(found):
+        if word == "record" and found[i - 1] == "on" and i > 1 and found[i - 2] in words.GO:
+            saying = i + 1 + (found[i + 1 : i + 2] == ["as"])
+            if found[saying : saying + 1] == ["saying"]:
+                letters[i - 2 : saying] = "A" * (saying - i + 2)
+                letters[saying] = "V"
+        elif word in words.SAYING_NOUNS and letters[i + 1 : i + 2] == ["M"]:
+            for verb in range(i - 1, max(i - 2 - _LONGEST_CUE, -1), -1):
+                letter = words.LIGHT_VERBS.get(found[verb])
+                if found[verb] in words.BE and found[verb + 1 : verb + 3] == ["of", "the"]:
+                    letter = "V"
+                if letter:
+                    letters[verb : i + 1] = letter + "A" * (i - verb)
+                    break
+                if letters[verb] in ",.;:!?QEVM":
+                    break
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A paragraph, lexed: `words[i]` starts at `starts[i]` of the text and has class `classes[i]`."""
@@ -146,6 +175,8 @@ def lex_line(  # noqa: PLR0917 - a line and what is known of it
     found = list(map(str.rstrip, pieces))
     if not _NAMES_TOO.isdisjoint(found):
         _mark_names(found, letters)
+    if language == "en" and not words.SAYING_NOUNS.isdisjoint(found):
+        _mark_phrases(found, letters)
     quoted: dict[int, Quotation] = {}
     if quotations:
         remaining = iter(quotations)

@@ -77,13 +77,12 @@ intimidation obstruct obstructing blocking blocked sabotage sabotaging hostage b
 extortion bribery bribe perjury treason traitor criminal criminals crime crimes illegally lawless
 lawlessness abuse abusive excessive overreach overreaching power-grab unilateral stunt charade
 circus farce joke nonsense garbage propaganda conspiracy witch-hunt partisan incapable inexperienced
-irresponsibly recklessly careless negligence negligent ignore ignores ignoring ignored deny denies
-denied denying cut cuts slash slashing gut gutting kill killing job-killing ruin ruined worsen waste
-wasted burden burdens bankrupt deficit skyrocketing soaring dishonor disrespect disrespectful
-disdain resign impeach impeached guilty blame blamed oppose opposes opposed opposing reject rejects
-rejected against betrayed deceive deceived deceptive deception misled mislead fraudulent cheat
-cheated cheating steal stealing stole mismanagement stonewalling violated violates violation guilty
-refused refuses unable unwilling undermine undermines
+irresponsibly recklessly careless negligence negligent ignore ignores ignoring ignored cut cuts
+slash slashing gut gutting kill killing job-killing ruin ruined worsen waste wasted burden burdens
+bankrupt deficit skyrocketing soaring dishonor disrespect disrespectful disdain resign impeach
+impeached guilty blame blamed betrayed deceive deceived deceptive deception misled mislead
+fraudulent cheat cheated cheating steal stealing stole mismanagement stonewalling violated violates
+violation guilty refused refuses unable unwilling undermine undermines
 """
 _NEGATORS = "not no never n't nothing neither nor without hardly cannot"
 

@@ -51,6 +51,7 @@ def read_statements(text: str, sentences: Sequence[Sentence], *, language: str |
 _FOREIGN_SPEAKER = re.compile(r",?(?P<cue>[^.;:!?,QENT()]{0,4})(?P<name>T*N{1,4})(?![^.,;:QE)]{0,1}[VX])")
 
 
+_FULL_NAME = re.compile(r"T*NN+")
 _NO_NAME = re.compile(r"[nrXVKUBYGQE]")
 _LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
 _LEAST_LABELLED = 3  # lines with a label that make an interview
@@ -300,6 +301,8 @@ class _Reader:
         bounds = [b for b in clauses.bounds if b < first]
         for start in bounds[-2:]:
             subject = clauses.opening_subject(start, first)
+            if full := _FULL_NAME.match(line.classes, start, first):
+                subject = full.span()  # "Ada Storm spoke": a verb without a class is no part of it
             if subject and line.classes[subject[1] - 1] in "NT" and line.classes[subject[0]] != "P":
                 recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
         return self.cast.pronoun(word, recent)

@@ -55,7 +55,7 @@ _ISSUE_LIMIT = 14  # words
 _REVERSERS = word_set(
     """
     refused refuses refuse refusing declined declines failed fails stopped stops unable unwilling
-    without not never neither
+    without not never neither denied denies deny denying
     """
 )
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,3}")
@@ -63,6 +63,7 @@ _LOWER_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _ALL_FORMS = frozenset(opinions.VERBS) | opinions.LINKED_WORDS
 _ASKING = opinions.ASKED | {"called", "calls", "calling"}
 _QUOTED_TRIGGERS = _ALL_FORMS | _ASKING | _SHOULD | _WILLING | opinions.INTENDED
+_TOLD = word_set("told asked urged ordered forced pressed encouraged expected required")
 _SENTENCE = re.compile(r"[^.!?]+")
 
 
@@ -311,12 +312,27 @@ class StanceReader:
         if classes[at - 1 : at] in ("o", "C", ",") or classes[at] == "G":
             from_verb = re.compile(r"o[A]?[UVKnG]").match(clauses.reversed, len(classes) - at)
             if from_verb:
+                verb = len(classes) - from_verb.end()
+                passive = classes[verb - 1 : verb] in ("X", "A")
+                if passive and not _TOLD.isdisjoint(clauses.line.words[verb:at]):
+                    return None  # "were told to oppose": nobody's own stance
                 subject, _ = clauses.subject_before(len(classes) - from_verb.end(), first)
                 if subject:
                     return subject
             return clauses.opening_subject(first, at)
         subject, _ = clauses.subject_before(at, first)
         return subject or clauses.opening_subject(first, at)
+
+    def _is_outside(self, line: Line, subject: Range, at: int, statements: Sequence[Statement]) -> bool:
+        """Whether a verb in what is said is given a subject from before it, the speaker.
+
+        In "Behrend said the firms now backed a deal" the firms do, whatever stands before "backed".
+        """
+        around = self._around(line, at, statements)
+        if around is None or around.attribution is Attribution.DIRECT:
+            return False
+        start = around.content[0][0]
+        return line.starts[subject[0]] < start < line.starts[at]
 
     def _is_negated(self, line: Line, first: int, at: int) -> bool:
         words = [w.lower().replace("’", "'") for w in line.words[max(first, at - 4) : at]]
@@ -328,7 +344,8 @@ class StanceReader:
         while last - words[0] > 1 and line.classes[last - 1] in "IDoCsSA":
             last -= 1
         start, end = line.span(words[0], last)
-        return " ".join(self.text[start:end].split())
+        phrase = " ".join(self.text[start:end].split())
+        return _decapitalise(phrase) if line.classes[words[0]] == "D" else phrase
 
     def _holder(
         self, line: Line, subject: Range, statements: Sequence[Statement], at: int, refusal: bool
@@ -336,6 +353,8 @@ class StanceReader:
         """The actor a stance belongs to; in reported speech a pronoun or a country speaks for the speaker."""
         first, last = subject
         position = line.starts[at]
+        if self._is_outside(line, subject, at, statements):
+            return None
         around = self._around(line, at, statements)
         letters = line.classes[first:last]
         if letters in ("P", "w"):
@@ -349,7 +368,7 @@ class StanceReader:
             return around.speaker
         if not re.search(r"[NTr]", letters):
             return None
-        if around is not None and around.speaker is not None and re.fullmatch(r"D?N", letters):
+        if refusal and around is not None and around.speaker is not None and re.fullmatch(r"D?N", letters):
             name = line.words[last - 1]
             if name not in self.cast.ambiguous and name not in self.cast.by_name:
                 return around.speaker
@@ -367,7 +386,7 @@ class StanceReader:
         statements: Sequence[Statement],
         issue: str | None = None,
     ) -> None:
-        refusal = issue is not None and not issue.endswith(")")
+        refusal = line.classes[at] == "X"  # "the town would not": whoever says so speaks for the town
         issue = issue or self._phrase(line, target)
         if issue.lower() in ("him", "her") and (named := self._named_before(line, subject, at, first)):
             issue = named

@@ -276,6 +276,32 @@ def _german() -> dict[str, str]:
     return words
 
 
+# "made it clear that", "took the view that", "left no doubt that": a verb that says little and a word that
+# makes it saying. Own lists.
+_LIGHT = "make give take leave let express voice issue hold share raise offer lend repeat"
+SAYING_NOUNS = word_set(
+    """
+    clear known plain view opinion assurance assurances assurance doubt hope hopes belief conviction
+    confidence concern concerns fear fears warning warnings impression point case argument promise
+    guarantee guarantees position regret disappointment notice suspicion suspicions record
+    """
+)
+_LIGHT_IRREGULAR = {"make": "made", "give": "gave", "take": "took", "leave": "left", "let": "let",
+                    "hold": "held", "lend": "lent"}  # fmt: skip
+LIGHT_VERBS = {
+    form: letter
+    for verb in _LIGHT.split()
+    for past, third, participle in (inflect(verb),)
+    for form, letter in (
+        (_LIGHT_IRREGULAR.get(verb, past), "V"),
+        (third, "V"),
+        (participle, "G"),
+        (verb, "B"),
+    )
+} | {"given": "V", "taken": "V", "has": "V", "had": "V"}
+BE = word_set("is was are were am be")
+GO = word_set("go goes went gone going")
+
 ENGLISH = _english()
 GERMAN = _german()
 
