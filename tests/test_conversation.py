@@ -17,6 +17,7 @@ from summarizer.errors import (
     RefusalError,
     ReplyError,
     SummarizerError,
+    UnreachableError,
 )
 from summarizer.pipeline import Options, converse
 from summarizer.prompt import load_prompt
@@ -272,3 +273,17 @@ def test_a_cited_sentence_that_was_not_shown_is_a_problem_not_evidence():
     summary, _ = hold(lambda r: reply(r, made_up), rounds=0)
     assert len(summary.claims) == 4
     assert any("99" in p.message or "99" in (p.item or "") for p in summary.problems)
+
+
+def test_a_server_that_dies_later_costs_only_what_was_not_read():
+    """What has been paid for is kept, whatever the error: the rest is named, the second round is not had."""
+    wrong_claim = claim("Per Lund", "800 people would lose their way to work.", 5)
+    wrong = GOOD | {"claims": [*GOOD["claims"][:2], wrong_claim, GOOD["claims"][3]]}
+
+    def answer(request: Request) -> Reply | SummarizerError:
+        return reply(request, wrong) if request.id == "read-1" else UnreachableError("nobody answers")
+
+    summary, asked = hold(answer)
+    assert [r.id for r in asked] == ["read-1", "repair-1"]
+    assert len(summary.claims) == 4
+    assert any("nobody answers" in p.message for p in summary.problems)

@@ -153,7 +153,10 @@ def _summarize(
     timeout: Annotated[
         float | None,
         typer.Option(
-            metavar="SECONDS", min=0.001, help="For one request. Default: 120.", rich_help_panel=_LIMITS
+            metavar="SECONDS",
+            min=0.001,
+            help="Without a word from the server. Default: 120, local models 600.",
+            rich_help_panel=_LIMITS,
         ),
     ] = None,
     max_retries: Annotated[

@@ -191,8 +191,6 @@ class _Talk:
         )
         try:
             (whole,) = yield from self._ask(prompt, (request,))
-        except FATAL:
-            raise
         except SummarizerError as error:
             self._note("merge", f"headline and gist are those of the first part: {error}")
             return draft
@@ -206,7 +204,8 @@ class _Talk:
         A reply that was cut off is continued, an unreadable one asked for once more.
 
         Raises:
-            SummarizerError: none could be answered, or an error of the kind that hits all.
+            ContextOverflowError: a request is too long for the model.
+            SummarizerError: none could be answered.
         """
         from summarizer.prompt import build_continuation
 
@@ -232,9 +231,9 @@ class _Talk:
                     else:
                         errors[index] = error
                     continue
-                except (*FATAL, ContextOverflowError):
-                    raise
                 except SummarizerError as error:
+                    if isinstance(error, ContextOverflowError) and not continued[index]:
+                        raise  # the whole article is packed anew
                     errors[index] = error
                     continue
                 drafts.setdefault(index, []).append(draft)
@@ -302,8 +301,6 @@ class _Talk:
         )
         try:
             (answer,) = yield from self._ask(prompt, (request,))
-        except FATAL:
-            raise
         except SummarizerError as error:
             self._note("repair", f"the second round brought nothing: {error}")
             return None
@@ -323,8 +320,6 @@ class _Talk:
             for (request, asked), reply in zip(requests, replies, strict=True):
                 try:
                     answers = self._take_opinions(reply, len(asked))
-                except FATAL:
-                    raise
                 except SummarizerError as error:
                     self._note("verify", f"no second opinion on {len(asked)} items ({request.id}): {error}")
                     continue
