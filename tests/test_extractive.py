@@ -357,6 +357,34 @@ def test_positions_in_reported_speech(text: str, expected: list[tuple[str, Stanc
     assert positions(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is evaluated stands in the same clause
+        (
+            "Peter Brandt spoke. Karin Holt said the plan was a disaster, while Peter Brandt waited.",
+            [("Karin Holt", Stance.OPPOSES, "the plan")],
+        ),
+        (
+            "Karin Holt said: “It is wrong to close the port.”",
+            [("Karin Holt", Stance.OPPOSES, "closing the port")],
+        ),
+        (
+            "Peter Brandt resigned. Karin Holt spoke. Karin Holt said: “He is a liar.”",
+            [("Karin Holt", Stance.OPPOSES, "Peter Brandt")],
+        ),
+        # whoever holds it is somebody, and no verb is part of the name
+        ("Karin Holt also took aim at the plan.", [("Karin Holt", Stance.OPPOSES, "the plan")]),
+        ("Karin Holt’s remarks criticised the plan.", [("Karin Holt", Stance.OPPOSES, "the plan")]),
+        ("Last year opposed the plan.", []),
+        ("Karin Holt is willing to close the port.", [("Karin Holt", Stance.SUPPORTS, "closing the port")]),
+    ],
+)
+def test_positions_by_evaluation_and_holder(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """Evaluations reach as far as their clause, and holders are people or bodies."""
+    assert positions(text) == expected
+
+
 def test_draft_shows_a_bare_stance_once() -> None:
     """A statement that is only a stance becomes a position, not a claim as well; one that says more is both."""
     only = draft("The dockers’ union rejected the plan.")

@@ -165,6 +165,8 @@ class Cast:
 
     def resolve(self, line: Line, subject: Range, at: int) -> int:
         """The index of the actor that a subject names (a new one where it is met for the first time)."""
+        if not line.german:
+            subject = name_before_verb(line, subject)
         name, role, proper = self.mention(line, subject)
         key = name
         if proper:
@@ -291,6 +293,26 @@ def _apposed_role(line: Line, at: int) -> str | None:
     if match is None or line.words[match.end() - 1] in _TIMES:
         return None
     return _join(line.words[slice(*match.span("role"))])
+
+
+_NAME_AND_MORE = re.compile(r"(?P<name>[DnrA0]{0,4}T*N(?:[NT])*)(?P<more>[nA][nrA0*DNT_-]*)$")
+
+
+def name_before_verb(line: Line, subject: Range) -> Range:
+    """A subject without the verb that was taken for a part of it: "Anna Berg [also took]".
+
+    A verb is told by its ending, by the table of pasts, or by an adverb between it and the name.
+    """
+    first, last = subject
+    match = _NAME_AND_MORE.match(line.classes, first, last)
+    if match is None:
+        return subject
+    at = match.start("more")
+    after = line.classes[at]
+    word = line.words[at]
+    if after == "A" or word.endswith("ed") or word in words.PASTS:
+        return first, at
+    return subject
 
 
 def _is_slip(one: str, other: str) -> bool:

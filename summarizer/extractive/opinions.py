@@ -8,6 +8,8 @@ _FOR = """
 praise laud hail applaud commend celebrate welcome endorse support back defend champion embrace
 favor favour approve promote advocate congratulate thank admire salute cheer uphold protect sponsor
 bolster tout nominate encourage prefer appreciate recommend legalize strengthen ratify love respect
+propose introduce nominate appoint tap hire authorize authorise enact adopt revive restore trust
+negotiate unveil reinstate fund broker spearhead
 sign pass hug pardon reelect elect rescue expand demand honor honour commemorate
 """
 _AGAINST = """
@@ -18,10 +20,19 @@ fight protest boycott sue taunt vilify target challenge question doubt lament ba
 scrap impeach demonize smear assail excoriate sanction punish prosecute indict fear obstruct stymie
 thwart disavow shun defy combat discredit belittle malign bemoan fire oust censure scorn pillory
 reprimand admonish unseat subpoena halt cancel suspend investigate threaten withhold defund
+fault skewer knock upbraid rescind revoke dismantle undo override overrule delay stall bar outlaw
+restrict curb scuttle shelve derail topple grill jeopardize repudiate disown hit savage trash
 undermine sabotage kill arrest invade bomb accost hammer scrutinize probe pressure
 """
 # A word and the preposition that makes it a stance: "called for", "critical of", "warned against".
 _LINKED = """
++ for: thanked voiced voted stumping
++ of: approve approves approved approving
+- of: disapprove disapproves disapproved
+- down: struck shot turned turn turning
+- off: broke wrote
+- on: gave soured
+- against: vote lawsuit lawsuits challenge complaint complaints case sanctions
 + for: call calls called calling push pushes pushed pushing press pressed pressing vote votes voted
   voting campaign campaigned campaigning lobby lobbied fight fought fighting advocate advocated
   advocates stump stumped argued support praise backing admiration sympathy respect enthusiasm
@@ -54,10 +65,19 @@ _LINKED = """
 _GOOD = """
 good great best wonderful amazing excellent outstanding honest decent courageous hero heroes
 brilliant pragmatic terrific fantastic tremendous impressive remarkable admirable encouraging
+positive success successful qualified well-qualified progress deserves deserve strong friend
+friends ally laudable important confident respected integrity courage leadership achievement fairness happy
+glad hopeful optimistic bipartisan innocent vital essential necessary
 grateful pleased thrilled proud thank commend applaud beautiful incredible genius love loves patriot
 effective
 """
 _BAD = """
+unworkable unnecessarily overblown untrue misguided biased bias untruthful disloyal senseless
+unfounded unsubstantiated disrespectfully inconsistent violence violent
+concern concerned concerns problem problems problematic delay delays obstacle costly expensive
+unable inappropriate improper inexcusable unconscionable indefensible punish punishing punished
+dysfunction stubbornness hypocritically violating wrongdoing misconduct hurtful shameless setback
+distraction politicizing disservice doubt doubts regret nightmare useless ineffective hurtling
 bad worst worse terrible horrible awful disaster disastrous disgrace disgraceful disgusting shameful
 shame ridiculous outrageous liar liars lie lies lying lied corrupt corruption crooked dishonest
 racist racism bigot bigoted bigotry dangerous danger threat reckless failed failure failing fails
@@ -138,10 +158,12 @@ ASKED = word_set(
 # "wants to close the harbour": what is intended is supported, or opposed where it is refused.
 INTENDED = word_set(
     """
-    wants wanted plans planned hopes hoped seeks sought intends intended aims aimed vowed vows
-    promised promises pledged pledges agreed agrees threatened threatens decided tried tries trying
-    voted moved pushed proposed proposes seeking refused refuses refusing declined declines vowing
-    promising pledging threatening
+    wants wanted plans planned hopes hoped seeks sought intends intended aims aimed vowed vows promised
+    promises pledged pledges agreed agrees threatened prefers preferred wishes wished want plan hope
+    seek intend promise pledge agree refuse pushing working works worked fought fights fighting eager
+    willing ready determined resolved prepared committed threatens decided tried tries trying voted
+    moved pushed proposed proposes seeking refused refuses refusing declined declines vowing promising
+    pledging threatening
     """
 )
 REFUSED = word_set("refused refuses refusing declined declines")

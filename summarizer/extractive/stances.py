@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 
 from summarizer.drafts import StanceCue, Statement
 from summarizer.extractive import opinions
-from summarizer.extractive.actors import Cast
+from summarizer.extractive.actors import Cast, name_before_verb
 from summarizer.extractive.attribution import Clauses, Range
 from summarizer.extractive.lexer import Line, lex_line
-from summarizer.extractive.words import ENGLISH, TITLES, inflect, word_set
+from summarizer.extractive.words import ENGLISH, TITLES, UTTERANCES, inflect, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
 _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
@@ -32,9 +32,28 @@ _MAY_REFUSE = frozenset("XUo")
 _TARGETS = 2  # names in one evaluating sentence that the evaluation is of
 # "The plan is …", "This new law has …": what an evaluating sentence is about, where it names nobody.
 _THING = re.compile(
-    r"\s*[“‘\"']?((?:The|This|That|These|Those|His|Her|Their|Our|Such|Any|the|this|these|his|her|their)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?<![\w’'-])((?:The|This|That|These|Those|His|Her|Their|Our|Such|Any|the|this|these|his|her|their)\s+(?:[\w’'-]+\s+){0,3}?"
     r"[\w’'-]{3,})\s+(?:is|was|are|were|has|have|will|would|does|did|can|could|must|should|had|remains?|seems?)\b"
 )
+# "It is wrong to close the harbour": what is evaluated comes behind.
+_IT_IS = re.compile(
+    r"\b[Ii]t(?:['’]s| is| was| would be| will be)\s+(?:\w+\s+){0,2}?(?P<word>[\w-]+)"
+    r"(?:\s+for\s+[^,.;]{1,40}?)?"
+    r"\s+to\s+(?P<verb>[a-z]{2,})\s+(?P<rest>[^,.;:!?“”\"—–]{3,})"
+)
+_PERSON = word_set("he she him her he's she's he’s she’s")
+_BEFORE = 400  # characters in which somebody that "he" means was named
+# "his reckless decision", "a sham process": what an evaluating word stands before.
+_EVALUATED_THING = re.compile(
+    r"\b(?:the|this|that|these|his|her|their|its|an?)\s+(?P<thing>(?P<word>[\w-]+)\s+[a-z][\w-]{2,})(?=[,.!?”\"]|$)"
+)
+# Evaluations reach as far as a clause: names in the next one are not what is evaluated.
+_CLAUSE = re.compile(r"(?:(?!,\s|\s(?:because|while|but|although|though|whereas)\s)[^;:—–])+")
+_SOMEBODY = re.compile(r"[NTr]")
+_OWNER = re.compile(r"D?[nrA]{0,3}(?P<who>T*N+)s")
+_HEAD = re.compile(r"[^Ib]*[nrNT0]")
+_TIMES = word_set("week year month day night time")
+_NOBODY = word_set("those these such it there last next stopping")
 _NAME_RUN = re.compile(r"N+")
 _RECENT = 8  # stances looked back on
 _CALLING = word_set("calling describing dubbing labeling labelling branding deeming denouncing dismissing")
@@ -366,13 +385,36 @@ class StanceReader:
             return None
         if not re.search(r"[NT]", letters) and around is not None and refusal:
             return around.speaker
-        if not re.search(r"[NTr]", letters):
+        named = self._who(line, subject)
+        if named is None:
             return None
+        subject = named
         if refusal and around is not None and around.speaker is not None and re.fullmatch(r"D?N", letters):
             name = line.words[last - 1]
             if name not in self.cast.ambiguous and name not in self.cast.by_name:
                 return around.speaker
         return self.cast.resolve(line, subject, position)
+
+    def _who(self, line: Line, subject: Range) -> Range | None:
+        """Who a subject is, if somebody: a name, an office, people; "Holt's remarks" are Holt.
+
+        "The vote", "last year" and "Holt's hearing" hold no position.
+        """
+        first, last = name_before_verb(line, subject)
+        if last - first > 2 and line.words[last - 1] in _TIMES and line.words[last - 2] in ("last", "this"):
+            last -= 2
+        letters = line.classes[first:last]
+        if not _SOMEBODY.search(letters):
+            return None
+        owner = _OWNER.match(letters)
+        if owner and line.words[first + owner.end() : last] and line.words[last - 1] in UTTERANCES:
+            return first + owner.start("who"), first + owner.end("who")
+        head = _HEAD.match(letters)
+        end = first + head.end() if head else last
+        word = line.words[end - 1]
+        if line.classes[end - 1] in "n0" and not word.endswith(("s", "men", "people", "public")):
+            return None
+        return None if line.words[first].lower() in _NOBODY else (first, last)
 
     def _add(  # noqa: PLR0917 - a stance, its sentence and what is said in it
         self,
@@ -435,34 +477,59 @@ class StanceReader:
             if opinions.EVALUATING.isdisjoint(_LOWER_WORD.findall(self.text[start:end].lower())):
                 continue
             for sentence in _SENTENCE.finditer(self.text, start, end):
-                words = sentence.group()
-                polarity = opinions.judge_words(_LOWER_WORD.findall(words.lower()))
-                if not polarity:
+                if opinions.EVALUATING.isdisjoint(_LOWER_WORD.findall(sentence.group().lower())):
                     continue
-                span = sentence.span()
-                targets = [
-                    name
-                    for match in _CAPITALISED.finditer(words)
-                    if (name := self._bare_name(match.group()))
-                    and self.cast.is_known(name)
-                    and not own & set(name.lower().split())
-                ]
-                if targets:
-                    for name in targets[:_TARGETS]:
-                        if not self._is_shown(statement, name):
-                            self._append(
-                                statement.speaker, polarity, self._with_article(words, name), span, span
-                            )
-                elif called := self._called(statement, start):
-                    self._append(
-                        statement.speaker,
-                        polarity,
-                        called,
-                        statement.cue or span,
-                        ((statement.cue or span)[0], end),
-                    )
-                elif subject := _THING.match(words):
-                    self._append(statement.speaker, polarity, _decapitalise(subject[1]), span, span)
+                for clause in _CLAUSE.finditer(self.text, *sentence.span()):
+                    polarity = opinions.judge_words(_LOWER_WORD.findall(clause.group().lower()))
+                    if polarity:
+                        self._evaluated(statement, polarity, clause, sentence.span(), own)
+
+    def _evaluated(
+        self, statement: Statement, polarity: int, clause: re.Match[str], sentence: Span, own: set[str]
+    ) -> None:
+        """What an evaluating clause is about: whom it names, or the thing that it begins with."""
+        words, span = clause.group(), clause.span()
+        holder = statement.speaker
+        if holder is None:
+            return
+        if targets := self._named(words, own):
+            for name in targets[:_TARGETS]:
+                if not self._is_shown(statement, name):
+                    self._append(holder, polarity, self._with_article(words, name), span, sentence)
+        elif called := self._called(statement, span[0]):
+            cue = statement.cue or span
+            self._append(holder, polarity, called, cue, (cue[0], span[1]))
+        elif (doing := _IT_IS.search(words)) and doing["word"].lower() in opinions.EVALUATIONS:
+            rest = " ".join(doing["rest"].split()[:_ISSUE_LIMIT])
+            self._append(holder, polarity, f"{inflect(doing['verb'])[2]} {rest}", span, sentence)
+        elif subject := _THING.search(words):
+            self._append(holder, polarity, _decapitalise(subject[1]), span, sentence)
+        elif not _PERSON.isdisjoint(words.lower().split()) and (meant := self._meant(span[0], own)):
+            self._append(holder, polarity, meant, span, sentence)
+        elif (thing := _EVALUATED_THING.search(words)) and thing["word"].lower() in opinions.EVALUATIONS:
+            self._append(holder, polarity, thing["thing"], span, sentence)
+
+    def _named(self, words: str, own: set[str]) -> list[str]:
+        """The actors and people named in a clause, without the speaker."""
+        return [
+            name
+            for match in _CAPITALISED.finditer(words)
+            if (name := self._bare_name(match.group()))
+            and self.cast.is_known(name)
+            and not own & set(name.lower().split())
+        ]
+
+    def _meant(self, at: int, own: set[str]) -> str | None:
+        """Whom "he" in what somebody says may mean: the last person named before, not the speaker."""
+        for match in reversed(list(_CAPITALISED.finditer(self.text, max(0, at - _BEFORE), at))):
+            name = self._bare_name(match.group())
+            if (
+                name
+                and not own & set(name.lower().split())
+                and name.rsplit(" ", 1)[-1] in self.cast.ambiguous
+            ):
+                return self.cast.full_name(name)
+        return None
 
     def _is_shown(self, statement: Statement, name: str) -> bool:
         """Whether a verb of the same sentence already shows a stance towards this name."""

@@ -299,6 +299,22 @@ LIGHT_VERBS = {
         (verb, "B"),
     )
 } | {"given": "V", "taken": "V", "has": "V", "had": "V"}
+# Pasts that no ending tells, which a name may stand before: "Clinton took". Own list.
+PASTS = word_set(
+    """
+    took paid stood met came made went gave got held left led lost kept sent spent spoke put ran set sat
+    saw rose fell fought won threw struck stuck brought bought built began became broke chose drew drove
+    flew grew hit knew laid let meant rode sought sold shook shot shut split spread stole swept swung
+    taught thought tore understood withdrew wore wrote faced knelt dealt fled bore bent withheld
+    """
+)
+# What people put into the world and what speaks for them: "Holt's remarks", "Holt's office".
+UTTERANCES = word_set(
+    """
+    comments comment remarks remark statement statements tweet tweets letter speech decision announcement
+    post posts message response reply testimony words email emails order executive
+    """
+)
 BE = word_set("is was are were am be")
 GO = word_set("go goes went gone going")
 
