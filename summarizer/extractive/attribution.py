@@ -22,6 +22,7 @@ _BACK_NP = r"(?:[nrNT0](?:[nrNTAs0W*_-]|(?<=[NT])C(?=[NT])){0,9}D?)"
 _BACK_NPS = rf"(?:(?:\)[^()]{{1,8}}\()?{_BACK_NP}(?:[Ib]{_BACK_NP}){{0,3}})"
 _BETWEEN = r"[XA]*(?:W+[I]?[XA]*)?"  # "has also", "on Tuesday"
 _SUBJECT = re.compile(rf"{_BETWEEN}(?:A,)?(?:(?P<pronoun>[Pw])|(?P<np>{_BACK_NPS}))")
+_ANTECEDENT = re.compile(_BACK_NPS)
 _APPOSITION = re.compile(rf"{_BETWEEN},(?P<app>[^.;:!?QEVB]{{1,30}}?),(?P<np>P|{_BACK_NPS})")
 _PAREN_SUBJECT = re.compile(rf"{_BETWEEN}(?P<np>\)[^()]{{1,8}}\({_BACK_NPS})")
 
@@ -89,6 +90,7 @@ _PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS]")
 
 _GERMAN_NP = re.compile(r"(?:[D0]?[Dn0A]{0,4}(?:N[N0]{0,5}|[rn](?=[VX]))(?:(?:D|ID?)[nA]{0,2}N{1,4}){0,2}|P)")
 _GERMAN_PHRASE = re.compile(r"(?:D?[nA0]{0,4}[NW]{1,4}|D?[nA0]{0,3}W0?)(?:(?:D|ID?)[nA0]{0,2}[NW]{1,4}){0,3}")
+_GERMAN_BACK_NAME = re.compile(r"N{1,4}[nA]{0,2}D?")
 _GERMAN_NAME = re.compile(r",(?P<name>N{2,3})(?=[,V])")
 _SOURCE_NOUNS = word_set(
     """
@@ -149,7 +151,7 @@ class Clauses:
             subject = back(match, "pronoun")
             if self.classes[subject[0]] == "w":
                 before = subject[0] - (self.classes[subject[0] - 1 : subject[0]] == ",")
-                if antecedent := re.compile(_BACK_NPS).match(self.reversed, size - before, stop):
+                if antecedent := _ANTECEDENT.match(self.reversed, size - before, stop):
                     return (size - antecedent.end(), size - antecedent.start()), None
                 return None, None
             return subject, None
@@ -162,7 +164,7 @@ class Clauses:
         at = before.rfind("w")
         if at >= 0 and not re.search(r"[,.;:QEVB]", before[at:]):
             which = subject[0] - len(before) + at
-            if match := re.compile(_BACK_NPS).match(self.reversed, size - which, size - first):
+            if match := _ANTECEDENT.match(self.reversed, size - which, size - first):
                 return size - match.end(), size - match.start()
         return subject
 
@@ -568,7 +570,7 @@ def find_german_cues(clauses: Clauses) -> list[Cue]:
             continue
         if letter == "b" and word == "zufolge":
             size = len(classes)
-            if match := re.compile(r"N{1,4}[nA]{0,2}D?").match(clauses.reversed, size - at):
+            if match := _GERMAN_BACK_NAME.match(clauses.reversed, size - at):
                 subject = (size - match.end(), size - match.start())
         elif letter == "b":
             match = _GERMAN_NP.match(classes, at + 1, last)

@@ -8,6 +8,7 @@ _FOR = """
 praise laud hail applaud commend celebrate welcome endorse support back defend champion embrace
 favor favour approve promote advocate congratulate thank admire salute cheer uphold protect sponsor
 bolster tout nominate encourage prefer appreciate recommend legalize strengthen ratify love respect
+offer acquit assist aid subsidize seek impose
 propose introduce nominate appoint tap hire authorize authorise enact adopt revive restore trust
 negotiate unveil reinstate fund broker spearhead
 sign pass hug pardon reelect elect rescue expand demand honor honour commemorate
@@ -20,6 +21,7 @@ fight protest boycott sue taunt vilify target challenge question doubt lament ba
 scrap impeach demonize smear assail excoriate sanction punish prosecute indict fear obstruct stymie
 thwart disavow shun defy combat discredit belittle malign bemoan fire oust censure scorn pillory
 reprimand admonish unseat subpoena halt cancel suspend investigate threaten withhold defund
+eliminate dissolve limit prevent curtail
 fault skewer knock upbraid rescind revoke dismantle undo override overrule delay stall bar outlaw
 restrict curb scuttle shelve derail topple grill jeopardize repudiate disown hit savage trash
 undermine sabotage kill arrest invade bomb accost hammer scrutinize probe pressure
@@ -31,6 +33,7 @@ _LINKED = """
 - of: disapprove disapproves disapproved
 - down: struck shot turned turn turning
 - off: broke wrote
+- after: went goes going
 - on: gave soured
 - against: vote lawsuit lawsuits challenge complaint complaints case sanctions
 + for: call calls called calling push pushes pushed pushing press pressed pressing vote votes voted

@@ -20,7 +20,8 @@ _OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}
 _TARGET = re.compile(r"D?[nrA0s]{0,3}[TN]+(?:s[nrNT]{1,4})?")
 _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r)")
 _POSSESSOR = re.compile(r"n{0,2}s([TN]+)")
-_PARTICLE = re.compile(r"[nIA]{0,2}")
+_PARTICLE_OBJECT = re.compile(rf"[nIA]{{0,2}}{_OBJECT.pattern}")
+_FROM_VERB = re.compile(r"o[A]?[UVKnG]")  # read backwards
 _WILL_NOT = re.compile(r"X[XA]*[nBU]")
 _TO_DO = re.compile(r"o(?<=[UnVG]o)A?[nBU]|o(?<=[UnVG]Ao)A?[nBU]")
 _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})oA?[nBU]")
@@ -311,7 +312,7 @@ class StanceReader:
             return
         if known is not None and found and who is None and holder is None:
             return  # the verb itself is read as a stance
-        particle = re.compile(_PARTICLE.pattern + _OBJECT.pattern).match(line.classes, at + 1, last)
+        particle = _PARTICLE_OBJECT.match(line.classes, at + 1, last)
         end = (found or particle).end() if found or particle else at + 1  # type: ignore[union-attr]
         if end == at + 1:
             return
@@ -329,7 +330,7 @@ class StanceReader:
         """Whose verb it is, also over "vowed to …", "and …", ", …ing"."""
         classes = clauses.classes
         if classes[at - 1 : at] in ("o", "C", ",") or classes[at] == "G":
-            from_verb = re.compile(r"o[A]?[UVKnG]").match(clauses.reversed, len(classes) - at)
+            from_verb = _FROM_VERB.match(clauses.reversed, len(classes) - at)
             if from_verb:
                 verb = len(classes) - from_verb.end()
                 passive = classes[verb - 1 : verb] in ("X", "A")
@@ -472,10 +473,11 @@ class StanceReader:
         """An evaluating statement about somebody named in it: the speaker's stance towards them."""
         if statement.attribution is Attribution.NARRATOR or statement.speaker is None:
             return
-        own = set(" ".join(self.cast.names_of(statement.speaker)).lower().split())
+        own: set[str] = set()
         for start, end in statement.content:
             if opinions.EVALUATING.isdisjoint(_LOWER_WORD.findall(self.text[start:end].lower())):
                 continue
+            own = own or set(" ".join(self.cast.names_of(statement.speaker)).lower().split())
             for sentence in _SENTENCE.finditer(self.text, start, end):
                 if opinions.EVALUATING.isdisjoint(_LOWER_WORD.findall(sentence.group().lower())):
                     continue
