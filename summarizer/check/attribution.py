@@ -67,6 +67,8 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
     if theirs is None and told and not speaks:
         # Whoever speaks is named elsewhere; it is not who is spoken to.
         outer = next((s for s in evidence.sayings if s.name), None)
+        if outer is None and not context.speaker:
+            return leave_open("speaker", "the cited text names the speaker by a description only")
         saying, theirs = (outer, outer.name) if outer else (saying, told[0])
     said = evidence.words.quote(*(saying.speaker or (saying.cue, saying.cue)))
     if is_same_actor(name, said, context):
@@ -80,6 +82,8 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         and not split_words(name).key_set.isdisjoint(stands)
     ):
         return leave_open("speaker", "several names stand beside the verb")
+    if context.speaker and not told and (described := _check_description(name, saying, evidence)):
+        return described
     why = "that is who is told" if told else ""
     check = differ(
         "speaker",
@@ -92,6 +96,26 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         f"the article has “{said}” speak, the claim “{context.speaker or name}”{': ' if why else ''}{why}"
     )
     return check.model_copy(update={"message": message, "found": check.found or context.speaker})
+
+
+_BESIDE = 8  # words around a speaker's name that say who it is
+
+
+def _check_description(name: str, saying: Saying, evidence: Passage) -> Check | None:
+    """The check on a speaker without a name, "the governor": another one only where the text has it apart."""
+    described = split_words(name, evidence.words.language)
+    wanted = {r for r, t in zip(described.roots, described.tokens, strict=True) if r and t.islower()}
+    if not wanted or any(
+        r and t[0].isupper() for r, t in zip(described.roots, described.tokens, strict=True)
+    ):
+        return None
+    first, last = saying.speaker or (saying.cue, saying.cue)
+    words = evidence.words
+    if not wanted.isdisjoint(words.roots[max(0, first - _BESIDE) : last + _BESIDE + 1]):
+        return pass_check("speaker")
+    if wanted.isdisjoint(words.root_set):
+        return leave_open("speaker", "the speaker is described in other words")
+    return None
 
 
 def _join(name: Name) -> str:

@@ -17,7 +17,7 @@ from summarizer.check.words import Words
 # One word or several -> what sort of reservation. "to" after a word means that only with it it is one.
 _HEDGES = {
     "report": """reportedly|allegedly|alleged|supposedly|purportedly|purported|apparently|rumoured|rumored|suspected
-        |accused|unconfirmed|said to|believed to|thought to|understood to|presumed|claimed to|is said to|charged with
+        |accused|unconfirmed|said to|believed to|thought to|understood to|presumed|claimed to|is said to|charged with|accuses|accuse
         |angeblich|mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|offenbar|soll|sollen|anscheinend""",
     "possible": """may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to
         |seems to|seemed to|seem to|presumably|expected to|poised to|maybe|expects|expect|expected|forecast
@@ -27,7 +27,7 @@ _HEDGES = {
         |proposes to|proposed|proposes|proposing|proposal|seeks to|seek to|sought to|seeking to|threatened to
         |threatens to|threatening to|tried to|tries to|trying to|attempted to|attempts to|attempting to|in talks
         |ready to|prepared to|offered to|offers to|would like to|pledged to|pledges to|promised to|promises to
-        |vowed to|vows to|plant|planen|will|wollen|erwägt|beabsichtigt""",
+        |vowed to|vows to|promised|promises|pledged|pledges|vowed|vows|plant|planen|will|wollen|erwägt|beabsichtigt""",
     "demand": """called on|calls on|calling on|call on|urged|urges|demanded|asked|asks|begged|appealed to|appeals to
         |requested|invited|advised|encouraged""",
     "condition": "if|unless|provided that|subject to|depending on|in case|as long as|falls|sofern",
@@ -152,7 +152,7 @@ def find_hedges(words: Words) -> list[Hedge]:
             if sort == "condition":
                 found.append(Hedge(i, last, sort, "", _read_main_clause(words, i, last)))
                 break
-            if key == "accused" and "of" not in keys[last + 1 : last + 9]:
+            if key in ("accused", "accuses", "accuse") and "of" not in keys[last + 1 : last + 9]:
                 break
             if sort == "demand":
                 to = next(
@@ -240,7 +240,11 @@ def compare_hedges(
                 if len(shared) >= 3 and 10 * len(shared) >= 7 * len(claim.root_set) and not would:
                     return Dropped(hedge, None)
                 continue
-            if not hedge.head or (attributed and hedge.sort == "report") or (would and hedge.sort == "plan"):
+            if (
+                not hedge.head
+                or (attributed and hedge.sort == "report")
+                or ((would or "will" in claim.key_set) and hedge.sort == "plan")
+            ):
                 continue
             shared = hedge.covers & claim.root_set
             if hedge.head in claim.root_set or (len(shared) >= 2 and len(shared) * 2 >= len(hedge.covers)):

@@ -381,6 +381,8 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             name.sure and article is None and not rival and name is claim_names[0] and _has_pronoun(evidence)
         ):
             unsure.append(name)  # "he" may be that name; only the article would tell
+        elif article is None and _adds_country(claim, name, register):
+            unsure.append(name)
         elif name.sure:
             differences.append(NameDifference(name, rival or (free[0] if len(free) == 1 else None), "name"))
         elif rival and claim.language != "de":
@@ -402,6 +404,18 @@ def _is_spelled_out(name: Name, register: Register) -> bool:
     full = " ".join(name.keys)
     return "".join(k[0] for k in name.keys) in register.words or any(
         full in ABBREVIATIONS.get(k, ()) for k in register.words
+    )
+
+
+def _adds_country(claim: Words, name: Name, register: Register) -> bool:
+    """Whether a claim adds a country where its evidence tells none: "the US central bank"."""
+    after = name.last + 1
+    return (
+        COUNTRIES.get("_".join(name.keys), COUNTRIES.get(name.keys[-1])) is not None
+        and not register.countries
+        and after < len(claim)
+        and bool(claim.roots[after])
+        and claim.tokens[after][0].islower()
     )
 
 

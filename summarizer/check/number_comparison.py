@@ -154,7 +154,7 @@ def _compare_value(
         roles = [o for o in leanings if not number.role or not o.role or o.role == number.role]
         if not roles:
             return Difference(number, leanings[0], "role")
-        return _check_place(number, roles, evidence) or number
+        return _check_place(number, roles, claim, evidence) or number
     if any(_fits(number, other) for other in evidence):
         return number
     if number.kind == "year" and today:
@@ -186,8 +186,8 @@ def _compare_value(
         return Difference(number, rivals[0], "value") if rivals else None
     if number.kind == "multiple" and not alike:
         return None
-    if number.word and not alike and number.kind == "count" and number.value <= _SOME:
-        return None
+    if number.word and not alike and number.kind in ("count", "time") and number.raw <= _SOME:
+        return None  # counted off a list, or a period said in another way: "quarter" for "three months"
     return Difference(number, _pick_rival(number, claim, alike), "value")
 
 
@@ -196,11 +196,13 @@ def _leans_away(claim: Number, evidence: Number) -> bool:
     if not claim.lean:  # none, or "about"
         return False
     if evidence.lean is None:
-        return not claim.vague
+        return not (claim.vague or claim.inclusive)
     return evidence.lean == -claim.lean
 
 
-def _check_place(number: Number, equal: Sequence[Number], evidence: Sequence[Number]) -> Difference | None:
+def _check_place(
+    number: Number, equal: Sequence[Number], claim: Sequence[Number], evidence: Sequence[Number]
+) -> Difference | None:
     """A Difference where the number stands in the evidence, but for something else that has its own."""
     if not number.context or any(number.context & other.context or not other.context for other in equal):
         return None
@@ -208,7 +210,13 @@ def _check_place(number: Number, equal: Sequence[Number], evidence: Sequence[Num
     rivals = [
         o
         for o in evidence
-        if _alike(number, o) and o.value not in values and len(o.context & number.context) > 0
+        if _alike(number, o)
+        and o.value not in values
+        and number.context & o.context
+        # Where the claim has the other number too, both must have moved.
+        and not any(
+            c is not number and _equal(c, o) and (c.context & o.context or not c.context) for c in claim
+        )
     ]
     return Difference(number, rivals[0], "place") if rivals else None
 
@@ -229,6 +237,10 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 share, point = (a, b) if a.kind == "share" else (b, a)
                 if _same_to(abs(number.value - share.value) * 100, point.value):
                     return True
+            if {a.kind, b.kind} == {"share", "count"} and number.kind == "count":
+                if _near(a.value * b.value, number.value, 0.02):
+                    return True  # "half of the 1,200"
+                continue
             if a.kind != b.kind and not ({a.kind, b.kind} & {"count"}):
                 continue
             low, high = sorted((abs(a.value), abs(b.value)))
@@ -248,13 +260,13 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
             elif number.kind in (a.kind, b.kind) and number.kind != "year" and number.value > 2:
                 if not cues.isdisjoint(_SUM_CUES) and _same(low + high, number.value):
                     return True
-                if (number.role == "by" or not cues.isdisjoint(_GAP_CUES)) and _same(
-                    high - low, number.value
-                ):
+                telling = number.value >= _TELLING or number.role == "by" or not cues.isdisjoint(_GAP_CUES)
+                if telling and _same(high - low, number.value):
                     return True
     return False
 
 
+_TELLING = 20  # a difference of two numbers from which it is no coincidence that the claim has it
 _SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
 _GAP_CUES = frozenset(
     list_words(

@@ -73,6 +73,7 @@ class Number:
         day: for dates.
         context: roots of the words around it, up to the next number or clause.
         implicit: "a year": one, but said in passing.
+        inclusive: whether the leaning allows the number itself: "at least".
     """
 
     kind: str
@@ -88,6 +89,7 @@ class Number:
     day: Day | None = None
     context: frozenset[str] = frozenset()
     implicit: bool = False
+    inclusive: bool = False
 
 
 def read_digits(token: str, language: str = "") -> float:
@@ -216,6 +218,8 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
             kind, value, after = "count", value * scale, after + 3
         elif after + 3 < count and keys[after + 2] in PERCENT and keys[after + 3] in POINTS:
             kind, after = "point", after + 4
+    elif kind == "share" and (end := _skip_point(keys, after)):
+        kind, after = "point", end  # "a quarter point", "half a percentage point"
     elif kind == "share" and following in ("a", "an") and after + 1 < count:
         unit = UNITS.get(keys[after + 1])
         scale = SCALES[language].get(keys[after + 1], 0)
@@ -242,7 +246,19 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         close=close,
         role=role,
         implicit=form == "article" and kind == "time",
+        inclusive=start < first and keys[start : start + 2] in _INCLUSIVE,
     )
+
+
+# Leanings that the number itself fulfils.
+_INCLUSIVE = (
+    ["at", "least"],
+    ["no", "fewer"],
+    ["no", "less"],
+    ["not", "less"],
+    ["as", "many"],
+    ["as", "much"],
+)
 
 
 def _read_value(
@@ -285,7 +301,9 @@ def _read_value(
             return _scale(words, 1.0, at + 1, scales, "word")
         if following == "dozen":
             return 12.0, at + 2, "word"
-        if following in FRACTIONS and following not in ("half",) and _says_share(keys, at + 2):
+        if following in FRACTIONS and (
+            _skip_point(keys, at + 2) or (following != "half" and _says_share(keys, at + 2))
+        ):
             return FRACTIONS[following], at + 2, "fraction"
         if following in SINGLE_UNITS or (following in UNITS and keys[at + 2 : at + 4] == ["and", "a"]):
             return 1.0, at + 1, "word"
@@ -307,6 +325,13 @@ def _read_value(
     if key in cardinals:
         return _read_cardinal(words, at, language, cardinals)
     return None
+
+
+def _skip_point(keys: list[str], at: int) -> int:
+    """The index after "point", "-point" or "a percentage point"; 0 where none stands at an index."""
+    while at < len(keys) and keys[at] in ("a", "of", "-", "‑", "percentage", "percent"):
+        at += 1
+    return at + 1 if at < len(keys) and keys[at] in ("point", "points") else 0
 
 
 def _says_share(keys: list[str], at: int) -> bool:

@@ -266,7 +266,7 @@ def _check_polarity(
     checks = []
     turns = (
         find_inserted_negation(gaps, claim.polarity, evidence.polarity)
-        or compare_negation(claim.polarity, evidence.polarity, german=claim.language == "de"),
+        or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity),
         find_exchanged_opposite(gaps, claim.polarity, evidence.polarity)
         or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
     )

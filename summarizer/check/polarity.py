@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from summarizer.check.number_words import CARDINALS, FRACTIONS
 from summarizer.check.polarity_words import (
     AUXILIARIES,
     AXES,
@@ -148,7 +147,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 ]
             active.append((i, i + _REACH))
             headless.add(i)
-        elif key == "only" and i + 1 < count and (keys[i + 1] in _QUANTITIES or keys[i + 1][0].isdecimal()):
+        elif key in _EXCEPTIVE and (key != "only" or _excepts(keys, i)):
             found.weak.add(key)
         elif key in SOFT:
             found.weak.add(root or key)
@@ -173,9 +172,20 @@ _ALLEGED = frozenset(
         """
     )
 )
-# "Only three came" says that others did not.
-_QUANTITIES = frozenset((*CARDINALS["en"], *FRACTIONS, "one", "a", "some", "few", "part"))
+# "Only three came" says that others did not; "not until March" says that it is then.
+_EXCEPTIVE = frozenset(
+    list_words("only until unless except unlike besides alone solely exclusively nur erst außer")
+)
 _JOINTS = frozenset(list_words("and or but und oder"))
+
+
+def _excepts(keys: Sequence[str], i: int) -> bool:
+    """Whether an "only" says something of what it leaves out; "not only" and "only after" do not."""
+    return not (i and keys[i - 1] in ("not", "nicht")) and keys[i + 1 : i + 2] not in (
+        ["after"],
+        ["when"],
+        ["then"],
+    )
 
 
 def _is_nested(keys: Sequence[str], first: int, second: int) -> bool:
@@ -269,14 +279,18 @@ def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
     return sides[0], sides[1]
 
 
-def compare_negation(mine: Polarity, theirs: Polarity, *, german: bool = False) -> Turn | None:
+def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
     """The first word that one text denies and the other says; None where there is none.
 
     Args:
+        claim: the claim's words.
         mine: the claim's polarity.
-        theirs: the evidence's.
-        german: both are in German.
+        evidence: the evidence's words.
+        theirs: the evidence's polarity.
     """
+    if _cancel_out(claim, mine, theirs) or _cancel_out(evidence, theirs, mine):
+        return None
+    german = claim.language == "de"
     if german and len(mine.negators) != len(theirs.negators) and mine.weak == theirs.weak:
         # German denies forwards and backwards, so only the number of denials tells, in texts that match.
         common = [r for r in mine.places if r in theirs.places]
@@ -301,6 +315,16 @@ def compare_negation(mine: Polarity, theirs: Polarity, *, german: bool = False) 
             return Turn(indexes[0], others[0])
         elif not (any(mine.soft[i] for i in indexes) or any(theirs.soft[j] for j in others)):
             mismatched.append((indexes[0], others[0], root))
+    # What stands without denial under a word that the other text lacks may be denied by that word ("shuns").
+    mismatched = [
+        m
+        for m in mismatched
+        if not (
+            _is_governed(evidence, m[1], claim)
+            if mine.denied[m[0]] % 2
+            else _is_governed(claim, m[0], evidence)
+        )
+    ]
     for root, indexes in mine.prefixed.items():
         others = theirs.places.get(root)
         if others and root not in mine.places and not any(i in theirs.prefixed.get(root, ()) for i in others):
@@ -335,6 +359,50 @@ def compare_negation(mine: Polarity, theirs: Polarity, *, german: bool = False) 
                 i, j, _ = next(m for m in mismatched if m[2] in both)
                 return Turn(i, negator) if side else Turn(negator, j)
     return None
+
+
+def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
+    """Whether a text denies twice in one clause what the other says without a denial."""
+    if other.negators or len(one.negators) != 2:
+        return False
+    first, second = one.negators
+    between = words.keys[first:second]
+    return _BREAKS.isdisjoint(between) and CLAUSE_WORDS.isdisjoint(between) and _JOINTS.isdisjoint(between)
+
+
+def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> bool:
+    """Whether a word follows a content word of its clause that the other text lacks, so that it may undo it.
+
+    Args:
+        words: the text with the word.
+        at: the word's index.
+        other: the other text.
+        noun: ask only for a word with an article or the like before it.
+    """
+    determined = False
+    for step in range(at - 1, max(-1, at - 5), -1):
+        key, root = words.keys[step], words.roots[step]
+        if key in _BREAKS or key in CLAUSE_WORDS or key in _JOINTS:
+            return False
+        determined |= key in _DETERMINERS
+        if root:
+            return (
+                words.tokens[step].islower()
+                and (determined or not noun)
+                and root not in other.root_set
+                and root not in _AFFIRMING
+            )
+    return False
+
+
+# Verbs that leave what they govern as it is, or make it come true.
+_AFFIRMING = frozenset(
+    find_root(w, "en")
+    for w in list_words(
+        "agree admit confirm decide choose manage begin start continue vow pledge promise plan help"
+    )
+)
+_DETERMINERS = frozenset(list_words("the a an its his her their this that any der die das den ein eine"))
 
 
 def _agree_by_opposites(mine: Polarity, theirs: Polarity) -> bool:
@@ -378,6 +446,10 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         if best == 0:
             continue
         nearest = [o for score, o in scored if score == best]
+        if _is_governed(claim, word.at, evidence, noun=True) or any(
+            _is_governed(evidence, o.at, claim, noun=True) for o in nearest
+        ):
+            continue  # "overturned the ban" allows
         if any(o.sign == word.sign or o.soft or o.root == word.root for o in nearest):
             continue
         if any(o.root == word.root and o.sign == word.sign and score for score, o in scored):

@@ -112,7 +112,8 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
             by = next((j for j in range(i + 1, min(len(keys), i + 4)) if keys[j] == "by"), None)
             name = _next_name(words, by + 1, starts, over_commas=True) if by else None
             listener = ends.get(before - 1)
-            found.append(Saying(i, (name.first, name.last) if name else None, name, listener))
+            speaker = (name.first, name.last) if name else _find_agent(words, by + 1) if by else None
+            found.append(Saying(i, speaker, name, listener))
             continue
         if before >= 0 and keys[before] == "to":
             continue
@@ -144,6 +145,17 @@ def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: b
     return None
 
 
+def _find_agent(words: Words, at: int) -> tuple[int, int] | None:
+    """The words that say by whom, where it is no name: "by former players as cruel"."""
+    end = at
+    while (
+        end < min(len(words), at + 5) and words.keys[end] not in _MARKS and words.keys[end] not in _AGENT_ENDS
+    ):
+        end += 1
+    return (at, end - 1) if end > at else None
+
+
+_AGENT_ENDS = frozenset(list_words("as to in on for about at over after when that who of"))
 _ENDING = frozenset(list_words("that to about in on for of at if whether"))
 
 

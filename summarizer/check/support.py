@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.check.context import OTHER_LANGUAGE, Context
 from summarizer.check.passage import Passage
 from summarizer.check.report import leave_open, pass_check
-from summarizer.check.words import Words
+from summarizer.check.words import Words, split_words
 from summarizer.records import Check, Outcome
 
 
@@ -29,6 +29,12 @@ def _has_relative(root: str, evidence: frozenset[str]) -> bool:
     return any(other.startswith(head) for other in evidence)
 
 
+def split_name_words(name: str) -> frozenset[str]:
+    """The words of a name or description that are no function words."""
+    words = split_words(name, "en")
+    return frozenset(k for k, root in zip(words.keys, words.roots, strict=True) if root)
+
+
 def count_content(words: Words) -> int:
     """How many different content words a text has."""
     return len(words.root_set)
@@ -45,6 +51,8 @@ def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
     if share >= _CARRIES:
         return pass_check("support")
     better = context.find_better(roots) if context.find_better else None
+    if not better and not _is_elsewhere(claim, evidence, context):
+        return leave_open("support", "the claim may say it in other words")
     misses = share < _BARELY or (share < _MISSES and (better is None or better[1] > share))
     if not misses and not (better and better[1] >= share + _CLEARLY and better[1] >= _CARRIES):
         return leave_open("support", "the claim has few words of the cited text")
@@ -61,6 +69,26 @@ def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
     )
 
 
+def _is_elsewhere(claim: Passage, evidence: Passage, context: Context) -> bool:
+    """Whether a claim with few words of its evidence is about something else, where no other text is known.
+
+    Synonyms share no letters; names and numbers do. One of them in common, or a speaker who stands there,
+    speaks for a paraphrase, and so do few words without any.
+    """
+    theirs = evidence.words.key_set
+    if context.speaker and not split_name_words(context.speaker).isdisjoint(theirs):
+        return False
+    own = [
+        (k, t)
+        for k, t, first in zip(claim.words.keys, claim.words.tokens, claim.words.initial, strict=True)
+        if (t[0].isupper() and not first) or k[0].isdecimal()
+    ]
+    if any(k in theirs for k, _ in own):
+        return False
+    return bool(own) or len(claim.words.root_set) >= _MANY
+
+
+_MANY = 6  # different content words of a claim without name or number, none of them shared, that tell
 _FEW = 3  # different content words below which overlap says nothing
 _CARRIES = 0.5  # share of the claim's content words that the evidence has, from which it is taken to carry it
 _MISSES = 0.22  # and below which it is about something else, if no other sentence has as little
