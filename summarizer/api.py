@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from summarizer import __version__
 from summarizer.clean import clean_article
 from summarizer.drafts import Request
-from summarizer.errors import ConfigurationError
+from summarizer.errors import ConfigurationError, InputError
 from summarizer.pipeline import Conversation, Options, Progress, converse, drive, run_coroutine
 from summarizer.pipeline.drivers import worst_case
 from summarizer.records import Article, Metadata, Provenance, Summary, Usage
@@ -87,6 +87,10 @@ class Summarizer:
 
     def _open(self, name: str | None, client: Client | None) -> ChatModel | None:
         """The model of that name, or None for the built-in engine."""
+        if not isinstance(name, str | None):
+            raise ConfigurationError(
+                f"a model is named by a text, not by {type(name).__name__}; clients go to client="
+            )
         if name == EXTRACTIVE:
             return None
         from summarizer.models import ChatModel, resolve_model
@@ -185,6 +189,8 @@ class Summarizer:
 
     @staticmethod
     def _read(source: str | bytes | Article, metadata: Metadata | None) -> Article:
+        if not isinstance(source, str | bytes | Article):
+            raise InputError(f"an article is text, bytes or an Article, not {type(source).__name__}")
         if not isinstance(source, Article):
             return clean_article(source, metadata=metadata)
         if metadata is None:

@@ -24,6 +24,7 @@ from summarizer.errors import (
     BudgetError,
     ConfigurationError,
     EmptyArticleError,
+    InputError,
     SummarizerError,
 )
 from summarizer.pipeline import Progress
@@ -242,3 +243,12 @@ def test_the_library_is_silent(capsys: pytest.CaptureFixture[str], caplog: pytes
     with pytest.raises(EmptyArticleError):
         summarize("", model="extractive")
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("source", [None, 5, ["text"]])
+def test_what_is_no_article_is_an_input_error(source: Any):
+    """The library raises nothing but its own errors, also on a caller's slip."""
+    with pytest.raises(InputError, match="not "):
+        summarize(source, model="extractive")
+    with pytest.raises(ConfigurationError, match="client="):
+        summarize(TEXT, model=source or 5)

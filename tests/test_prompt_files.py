@@ -337,3 +337,12 @@ def test_locate_values_follows_all_kinds_of_tables() -> None:
         ("l", 1, "m", "f"): 12,
         ("l", 1, "m", "g"): 13,
     }
+
+
+def test_check_prompt_finds_an_unknown_filter(tmp_path: Path):
+    """A misspelled filter is told with its line, like a misspelled variable."""
+    path = tmp_path / "filter.toml"
+    path.write_text('system = "s"\nverify = "{{ pairs | uper }}"\n', encoding="utf-8")
+    (problem,) = check_prompt(path)
+    assert problem.line == 2
+    assert "uper" in problem.message

@@ -75,11 +75,11 @@ def find_template_problems(key: str, template: str) -> list[tuple[int, str]]:
 
     try:
         tree = _environment().parse(template)
+        used = find_undeclared_variables(tree)  # also finds unknown filters and tests
     except TemplateSyntaxError as error:
         return [(error.lineno, f"{key!r} is not a valid template: {error.message}")]
     except RecursionError:
         return [(1, f"{key!r} is nested too deeply")]
-    used = find_undeclared_variables(tree)
     problems = []
     if unknown := used - VARIABLES[key]:
         places: dict[str, int] = {}
