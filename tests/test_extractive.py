@@ -490,3 +490,18 @@ def test_read_statements_is_linear(unit: str) -> None:
 
     small, large = measure(30_000), measure(120_000)
     assert large < 10 * small + 0.3
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nordvik, which employs 2,300 people, said it would close the plant.", "Nordvik"),
+        ("“It is over,” said Karl Brink, who had paid 1,250,000 crowns.", "Karl Brink"),
+    ],
+)
+def test_the_comma_in_a_number_parts_nothing(text: str, speaker: str):
+    """A number with commas is one word, not an apposition."""
+    sentences = split_sentences(Article(raw=text))
+    reading = read_statements(text, sentences)
+    spoken = [reading.actors[s.speaker].name for s in reading.statements if s.speaker is not None]
+    assert spoken == [speaker]

@@ -19,6 +19,7 @@ _PIECE = re.compile(
     r"(?:"
     r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Gov|Reps?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Hon|Adm|Cmdr|Pres|Atty|Jr|Sr|St|Inc|Corp|Co|Ltd"
     r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Fr|Hr|[A-Z](?:\.[A-Z])*)\.(?=[\s,’'])"  # Sen., J., U.S.
+    r"|\d+(?:[,.]\d+)+"  # the comma in 2,300 parts nothing
     r"|[^\W_]+(?:[-&./@'’](?!s\b)[^\W_]+)*"
     r"|['’]s\b"
     r"|" + MASK + r"+"
