@@ -9,6 +9,7 @@ from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.report import differ, leave_open, pass_check
 from summarizer.check.speaker import Saying
+from summarizer.check.support import split_name_words
 from summarizer.check.words import split_words
 from summarizer.records import Attribution, Check
 
@@ -57,6 +58,8 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
     else:
         return leave_open("speaker", "no speaker is named")
     saying = _pick_saying(claim, evidence)
+    if inner and inner.name and _replies(claim, inner, evidence, context):
+        return leave_open("speaker", "the claim is about an answer, or names both who speak")
     if saying is None or saying.speaker is None:
         return leave_open("speaker", "the cited text does not name a speaker")
     theirs = saying.name
@@ -76,11 +79,7 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
     if theirs is None:
         return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
     stands = evidence.words.key_set if saying.loose else evidence.words.keys[: saying.cue]
-    if (
-        not (saying.sure and not saying.loose)
-        and not told
-        and not split_words(name).key_set.isdisjoint(stands)
-    ):
+    if not (saying.sure and not saying.loose) and not told and not split_name_words(name).isdisjoint(stands):
         return leave_open("speaker", "several names stand beside the verb")
     if context.speaker and not told and (described := _check_description(name, saying, evidence)):
         return described
@@ -98,6 +97,19 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
     return check.model_copy(update={"message": message, "found": check.found or context.speaker})
 
 
+def _replies(claim: Passage, inner: Saying, evidence: Passage, context: Context) -> bool:
+    """Whether a claim tells of a denial in its own words, or names its evidence's speaker beside another."""
+    key = claim.words.keys[inner.cue]
+    if key in _DENIALS and key not in evidence.words.key_set:
+        return True
+    return any(
+        s is not inner and s.name and other.name and is_same_actor(_join(s.name), _join(other.name), context)
+        for s in claim.sayings
+        for other in evidence.sayings
+    )
+
+
+_DENIALS = frozenset(("denies", "denied", "admits", "admitted", "concedes", "conceded"))
 _BESIDE = 8  # words around a speaker's name that say who it is
 
 
@@ -111,7 +123,12 @@ def _check_description(name: str, saying: Saying, evidence: Passage) -> Check | 
         return None
     first, last = saying.speaker or (saying.cue, saying.cue)
     words = evidence.words
-    if not wanted.isdisjoint(words.roots[max(0, first - _BESIDE) : last + _BESIDE + 1]):
+    # Beside the name, on its side of the verb: "told the judge" says who listens.
+    if saying.cue >= last:
+        beside = words.roots[max(0, first - _BESIDE) : saying.cue]
+    else:
+        beside = words.roots[saying.cue + 1 : last + _BESIDE + 1]
+    if not wanted.isdisjoint(beside):
         return pass_check("speaker")
     if wanted.isdisjoint(words.root_set):
         return leave_open("speaker", "the speaker is described in other words")

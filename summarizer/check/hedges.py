@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.check.alignment import Gap
 from summarizer.check.number_words import CARDINALS
+from summarizer.check.polarity_words import BE_FORMS
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words
 
@@ -21,7 +22,8 @@ _HEDGES = {
         |angeblich|mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|offenbar|soll|sollen|anscheinend""",
     "possible": """may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to
         |seems to|seemed to|seem to|presumably|expected to|poised to|maybe|expects|expect|expected|forecast
-        |projected|can|whether|möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
+        |projected|unlikely to|fear that|fears that|feared that|worry that|worries that|suspect that|suspects that
+        |hope that|hopes that|can|whether|möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
     "plan": """plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to
         |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|mulling|weighing
         |proposes to|proposed|proposes|proposing|proposal|seeks to|seek to|sought to|seeking to|threatened to
@@ -50,7 +52,7 @@ _OPEN: dict[str, frozenset[str]] = {
         mull mulls mulling weigh weighs weighing look looking eye eyes eyeing ready willing open
         prepared poised believe believes believed think thinks thought appear appears appeared seem
         seems seemed claim claims claimed claiming accuse accuses accused if unless provided whether
-        apparent alleged doubt unclear uncertain unknown question questions could can might may set
+        apparent alleged doubt doubts doubtful unlikely probably worry worries worried afraid outlook unclear uncertain unknown question questions could can might may set
         due expect expects expected expecting maybe possible potential potentially presumed tipped odds likely wish wishes wished favour
         favor considered
         """
@@ -149,6 +151,9 @@ def find_hedges(words: Words) -> list[Hedge]:
                 k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]
             ):
                 break
+            if key == "forecast" and i and keys[i - 1] not in BE_FORMS and keys[i + 1 : i + 2] != ["that"]:
+                found.append(Hedge(i, last, sort, "", frozenset()))
+                break  # the noun says what is told of, not how sure it is
             if sort == "condition":
                 found.append(Hedge(i, last, sort, "", _read_main_clause(words, i, last)))
                 break
@@ -185,7 +190,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
         ):
             break
         if roots[step]:
-            head = head or roots[step]
+            head = head or ("" if roots[step][0].isdecimal() else roots[step])
             covers.add(roots[step])
     if both:
         for step in range(first - 1, max(-1, first - 6), -1):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summarizer.check.numbers import Day, Number
 from summarizer.check.tables import list_words
+from summarizer.check.words import find_root
 
 _SOME = 5  # numbers up to this may be counted off a list of names: "the two leaders"
 
@@ -151,7 +152,11 @@ def _compare_value(
         leanings = [o for o in equal if not _leans_away(number, o)]
         if not leanings:
             return Difference(number, equal[0], "leaning")
-        roles = [o for o in leanings if not number.role or not o.role or o.role == number.role]
+        roles = [
+            o
+            for o in leanings
+            if not number.role or not o.role or o.role == number.role or not _BALLOT.isdisjoint(o.context)
+        ]
         if not roles:
             return Difference(number, leanings[0], "role")
         return _check_place(number, roles, claim, evidence) or number
@@ -247,8 +252,12 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
             if number.kind == "multiple":
                 if low and (_near(high / low, number.value, 0.06) or _near(low / high, number.value, 0.06)):
                     return True
-            elif number.kind == "point" and a.kind == "share":
+            elif number.kind in ("point", "count") and a.kind == b.kind == "share":
                 if _same_to((high - low) * 100, number.value):
+                    return True
+            elif a.kind != b.kind and number.kind in (a.kind, b.kind):
+                # The unit is said once: "20 years … was granted 35"
+                if _same(abs(a.raw - b.raw), number.raw):
                     return True
             elif number.kind == "time" and a.kind == "year":
                 if _same(high - low, number.raw):
@@ -266,6 +275,8 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
     return False
 
 
+# "By 148 votes to 151" is "with 151 to 148".
+_BALLOT = frozenset(find_root(w, "en") for w in ("vote", "goal", "score", "seat"))
 _TELLING = 20  # a difference of two numbers from which it is no coincidence that the claim has it
 _SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
 _GAP_CUES = frozenset(

@@ -238,6 +238,8 @@ def _find_opposites(
             entries = ((SUPPORT, _VOTES[key], False),)
         if entries is None:
             continue
+        if key in ("up", "down") and i and _is_particle(words, i):
+            continue
         if key.startswith("declin") and i + 1 < len(words.keys) and words.keys[i + 1] == "to":
             continue
         before, after = _look_around(words, i)
@@ -247,8 +249,16 @@ def _find_opposites(
     return found
 
 
+def _is_particle(words: Words, i: int) -> bool:
+    """Whether "up" or "down" belongs to a verb with an object: "cut down trees"."""
+    following = words.keys[i + 1] if i + 1 < len(words) else ""
+    return bool(words.roots[i - 1]) and (
+        following in _DETERMINERS or (following[:1].isalpha() and bool(words.roots[i + 1]))
+    )
+
+
 _NOUNS = frozenset(
-    ("growth", "opposition", "accused", "law", "laws")
+    ("growth", "opposition", "accused", "law", "laws", "felled", "felling")
 )  # which say nothing about a direction or a side
 # "voted for" and "voted against" are on the pair of supporting and opposing.
 _VOTES = {"for": 1, "against": -1}
@@ -268,7 +278,7 @@ def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
         for step in steps:
             if keys[step] in ";.!?" or keys[step] in CLAUSE_WORDS or (keys[step] in "," and (side or named)):
                 break
-            if roots[step]:
+            if roots[step] and not roots[step][0].isdecimal() and roots[step] != "percent":
                 # Names are in every clause of an article; what is said of them tells clauses apart.
                 (named if words.tokens[step][0].isupper() and not words.initial[step] else side).append(
                     roots[step]
@@ -353,7 +363,13 @@ def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
     for one, other, side in ((theirs, mine, 1), (mine, theirs, 0)):
         if other.heads:
             continue
+        named = evidence if one is theirs else claim
+        reached = (claim if one is theirs else evidence).root_set
         for negator, covered in one.covers.items():
+            if named.keys[negator] not in PREDICATES and any(
+                n == negator and named.roots[h] not in reached for h, n in one.heads.items()
+            ):
+                continue  # another verb denied: "has not left home" for "was at home"
             both = covered & shared
             if len(both) >= 2 and 2 * len(both) >= len(covered):
                 i, j, _ = next(m for m in mismatched if m[2] in both)
@@ -437,10 +453,14 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     by_pair: dict[int, list[Opposite]] = {}
     for other in theirs.opposites:
         by_pair.setdefault(other.pair, []).append(other)
+    ours: dict[int, set[int]] = {}
+    for word in mine.opposites:
+        ours.setdefault(word.pair, set()).add(word.sign)
     for word in mine.opposites:
         others = by_pair.get(word.pair)
         if not others or word.soft:
             continue
+        both = len(ours[word.pair]) > 1 or len({o.sign for o in others}) > 1
         scored = [(_count_shared(word, o), o) for o in others]
         best = max(score for score, _ in scored)
         if best == 0:
@@ -452,10 +472,32 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # "overturned the ban" allows
         if any(o.sign == word.sign or o.soft or o.root == word.root for o in nearest):
             continue
+        if both and not any(_is_bound(word, o) for o in nearest):
+            continue  # a text with both opposites says each of something else
+        denied = mine.denied[word.at] % 2
+        if any(
+            denied != theirs.denied[o.at] % 2
+            and (_may_be_undone(o, claim) if denied else _may_be_undone(word, evidence))
+            for o in nearest
+        ):
+            continue
         if any(o.root == word.root and o.sign == word.sign and score for score, o in scored):
             continue  # the evidence has the very word for something near
         return Turn(word.at, nearest[0].at)
     return None
+
+
+def _is_bound(a: Opposite, b: Opposite) -> bool:
+    """Whether the nearest word before, or after, two opposites is the same."""
+    return bool(
+        (a.before and b.before and a.before[0] == b.before[0])
+        or (a.after and b.after and a.after[0] == b.after[0])
+    )
+
+
+def _may_be_undone(word: Opposite, words: Words) -> bool:
+    """Whether before a word of the other text stands one that this text lacks, and that may deny it."""
+    return not words.root_set.issuperset(word.before)
 
 
 _ORDER = frozenset(("before", "after"))

@@ -165,7 +165,7 @@ widen broaden / narrow
 open pursue reopen launch / drop abandon close
 oblige require compel force order / forbid ban prohibit exempt
 keep maintain retain extend / lift drop scrap return
-pass adopt carry / reject defeat block
+pass adopt carry / reject defeat block fail
 promote / demote relegate
 praise thank / blame criticise
 earn / lose
