@@ -37,7 +37,7 @@ def parse_reply(reply: Reply, numbers: Collection[int]) -> Draft:
     if values is None:
         shown = " ".join(reply.text[:400].split())[:80]
         what = f"holds no JSON object of the kind asked for: {shown!r}" if shown else "is empty"
-        raise ReplyError(f"the model's reply to {reply.id!r} {what}")
+        raise ReplyError(f"the model's reply to {reply.id!r} {what}: try again, or a larger model")
     problems = [report_loss("the model's item is not valid JSON and was left out", item) for item in lost]
     if not (whole or reply.cut):
         problems.append(report_loss("the model's reply breaks off or is not valid JSON; kept what is whole"))

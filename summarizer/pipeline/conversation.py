@@ -268,7 +268,7 @@ class _Talk:
             raise reply
         self.usage += reply.usage
         if reply.refusal:
-            raise RefusalError(f"the model declined to answer: {reply.refusal}")
+            raise RefusalError(f"the model declined to answer ({reply.refusal}): try another model or prompt")
         if reply.cut and not reply.text:
             raise ReplyError(
                 "the reply reached its length limit before any of the answer was written (a reasoning model "
@@ -331,7 +331,7 @@ class _Talk:
             raise reply
         self.usage += reply.usage
         if reply.refusal:
-            raise RefusalError(f"the model declined to answer: {reply.refusal}")
+            raise RefusalError(f"the model declined to answer ({reply.refusal}): try another model or prompt")
         return parse_opinions(reply, count)
 
 
