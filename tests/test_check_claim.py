@@ -30,6 +30,11 @@ FAITHFUL = [
     ("The trial lasted a fortnight.", "The trial lasted two weeks."),
     ("Prices rose by two percentage points.", "Prices rose from 3% to 5%."),
     ("The price went from 41 to 38 dollars.", "The price went from $41 to $38."),
+    ("About 400 seats stayed empty.", "Half of the 800 seats stayed empty."),
+    ("At least 40 boats sank.", "In the storm 40 boats sank."),
+    ("All but 50 of the 900 rooms are booked.", "Of the 900 rooms, 850 are booked."),
+    ("The pier is 2m wide.", "The pier is two metres wide."),
+    ("The rate fell by 0.5 percentage points.", "The rate fell by half a point."),
     # names
     ("The Fed kept rates.", "The Federal Reserve kept rates."),
     ("Russian troops left.", "Troops of Russia left."),
@@ -43,10 +48,16 @@ FAITHFUL = [
     ("The clinic opened after the flood.", "After the flood the clinic opened."),
     ("The law is not legal.", "The law is illegal."),
     ("Nobody knows who fired the shots.", "It is not known who fired the shots."),
+    ("The pool opens in May.", "The pool will not be opened until May."),
+    ("Only members with a card may enter.", "Members without a card may no longer enter."),
+    ("Cyclists may enter the park again.", "The council lifted the ban on cyclists in the park."),
+    ("Norway shuns the fair in Oslo.", "Sweden, but not Norway, comes to the fair in Oslo."),
+    ("She did not leave her desk that day.", "She sat at her desk all that day."),
     # hedges
     ("The bank may close ten branches.", "The bank might close ten branches."),
     ("The bank wants to close ten branches.", "The bank plans to close ten branches."),
     ("It is alleged that he stole the car.", "He allegedly stole the car."),
+    ("All but three of the nine ships came back.", "Six of the nine ships came back."),
     # quotations
     ("She called it “a gift … to the city”.", "“It is a gift from us all to the city,” she said."),
     ("She said “[w]e will wait”.", "“We will wait,” she said."),
@@ -230,3 +241,19 @@ def test_check_claim_survives_words_that_matter_in_any_order(claim: list[str], e
     check_claim(" ".join(claim), " ".join(evidence), language="en")
     text = " ".join(evidence)
     assert "number" not in differing(check_claim(text, text, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"), [("the mayor", {}), ("the judge", {"speaker"}), ("the expert", {})]
+)
+def test_check_claim_takes_a_described_speaker_for_another_only_where_the_text_has_it_apart(
+    speaker: str, expected: set[str]
+) -> None:
+    """A role beside the speaker's name is the speaker, who is told is not, and an unknown role is left open."""
+    checks = check_claim(
+        "The bridge is safe to cross.",
+        "Mayor Ida Holm told the judge that the bridge is safe to cross.",
+        speaker=speaker,
+        language="en",
+    )
+    assert set(differing(checks)) == set(expected)

@@ -74,8 +74,13 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
             return leave_open("speaker", "the cited text names the speaker by a description only")
         saying, theirs = (outer, outer.name) if outer else (saying, told[0])
     said = evidence.words.quote(*(saying.speaker or (saying.cue, saying.cue)))
-    if is_same_actor(name, said, context):
+    own = _widen(inner.name, claim) if inner and inner.name else name
+    if is_same_actor(name, said, context) or (
+        saying.name and is_same_actor(own, _widen(saying.name, evidence), context)
+    ):
         return pass_check("speaker")
+    if speaks and ((inner and inner.loose) or _denies_more(claim, evidence)):
+        return leave_open("speaker", "several speak, and the claim may tell of an answer")
     if theirs is None:
         return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
     stands = evidence.words.key_set if saying.loose else evidence.words.keys[: saying.cue]
@@ -95,6 +100,35 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         f"the article has “{said}” speak, the claim “{context.speaker or name}”{': ' if why else ''}{why}"
     )
     return check.model_copy(update={"message": message, "found": check.found or context.speaker})
+
+
+def _widen(name: Name, passage: Passage) -> str:
+    """A name with what "of", "for" and "and" join to it: "Federal Office for Nature"."""
+    words = passage.words
+    first, last = name.first, name.last
+    while first >= 2 and words.keys[first - 1] in _JOINING and words.tokens[first - 2][0].isupper():
+        first -= 2
+        while first and words.tokens[first - 1][0].isupper():
+            first -= 1
+    while last + 2 < len(words) and words.keys[last + 1] in _JOINING and words.tokens[last + 2][0].isupper():
+        last += 2
+        while last + 1 < len(words) and words.tokens[last + 1][0].isupper():
+            last += 1
+    return words.quote(first, last)
+
+
+def _denies_more(claim: Passage, evidence: Passage) -> bool:
+    """Whether a claim has a denying word that its evidence lacks."""
+    keys, known = claim.words.keys, evidence.words.key_set
+    denying = (
+        *claim.polarity.negators,
+        *claim.polarity.opposed,
+        *(i for at in claim.polarity.prefixed.values() for i in at),
+    )
+    return any(keys[i] not in known for i in denying)
+
+
+_JOINING = frozenset(("of", "for", "and", "&", "de", "für", "von"))
 
 
 def _replies(claim: Passage, inner: Saying, evidence: Passage, context: Context) -> bool:

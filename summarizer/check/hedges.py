@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.check.alignment import Gap
-from summarizer.check.number_words import CARDINALS
+from summarizer.check.number_words import CARDINALS, UNITS
 from summarizer.check.polarity_words import BE_FORMS
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words
@@ -22,7 +22,7 @@ _HEDGES = {
         |angeblich|mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|offenbar|soll|sollen|anscheinend""",
     "possible": """may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to
         |seems to|seemed to|seem to|presumably|expected to|poised to|maybe|expects|expect|expected|forecast
-        |projected|unlikely to|fear that|fears that|feared that|worry that|worries that|suspect that|suspects that
+        |projected|unlikely to|warned of|warns of|fear that|fears that|feared that|worry that|worries that|suspect that|suspects that
         |hope that|hopes that|can|whether|möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
     "plan": """plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to
         |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|mulling|weighing
@@ -52,7 +52,7 @@ _OPEN: dict[str, frozenset[str]] = {
         mull mulls mulling weigh weighs weighing look looking eye eyes eyeing ready willing open
         prepared poised believe believes believed think thinks thought appear appears appeared seem
         seems seemed claim claims claimed claiming accuse accuses accused if unless provided whether
-        apparent alleged doubt doubts doubtful unlikely probably worry worries worried afraid outlook unclear uncertain unknown question questions could can might may set
+        apparent alleged doubt doubts doubtful unlikely probably danger dangers worry worries worried afraid outlook unclear uncertain unknown question questions could can might may set
         due expect expects expected expecting maybe possible potential potentially presumed tipped odds likely wish wishes wished favour
         favor considered
         """
@@ -96,6 +96,7 @@ _GERMAN_ONLY = frozenset(list_words("will plant soll sollen falls wohl wollen pl
 _RULING = frozenset(("rule", "rules", "ruled", "ruling"))
 _NOT = frozenset(("not", "didn't", "doesn't", "don't", "never", "cannot"))
 _BREAKS = frozenset(";:.!?…")
+_TIMES = frozenset(("next", "last", "coming"))
 _BOTH_WAYS = frozenset(
     list_words("reportedly allegedly supposedly purportedly apparently possibly perhaps probably")
 )
@@ -190,7 +191,9 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
         ):
             break
         if roots[step]:
-            head = head or ("" if roots[step][0].isdecimal() else roots[step])
+            if roots[step][0].isdecimal() or keys[step] in UNITS or keys[step] in _TIMES:
+                continue  # a number or time in common is no sign of the same statement
+            head = head or roots[step]
             covers.add(roots[step])
     if both:
         for step in range(first - 1, max(-1, first - 6), -1):
@@ -315,10 +318,13 @@ def _compare_quantities(claim: Words, evidence: Words) -> Dropped | None:
     if _UNIVERSAL.isdisjoint(claim.key_set):
         return None
     # "half of all rivers" is no "all".
-    if any(k in _UNIVERSAL and not (i and evidence.keys[i - 1] == "of") for i, k in enumerate(evidence.keys)):
+    if any(
+        k in _UNIVERSAL and k != "only" and not (i and evidence.keys[i - 1] == "of")
+        for i, k in enumerate(evidence.keys)
+    ):
         return None
     for i, key in enumerate(claim.keys):
-        if key not in _UNIVERSAL or (i and claim.keys[i - 1] == "of"):
+        if key not in _UNIVERSAL or (i and claim.keys[i - 1] == "of") or claim.keys[i + 1 : i + 2] == ["but"]:
             continue
         near = _next_roots(claim, i)
         for j, other in enumerate(evidence.keys):

@@ -162,6 +162,8 @@ def _compare_value(
         return _check_place(number, roles, claim, evidence) or number
     if any(_fits(number, other) for other in evidence):
         return number
+    if any(_is_metre(number, other) or _is_metre(other, number) for other in evidence):
+        return None
     if number.kind == "year" and today:
         for other in evidence:
             if other.day and other.day.years is not None and today.year + other.day.years != number.value:
@@ -194,6 +196,11 @@ def _compare_value(
     if number.word and not alike and number.kind in ("count", "time") and number.raw <= _SOME:
         return None  # counted off a list, or a period said in another way: "quarter" for "three months"
     return Difference(number, _pick_rival(number, claim, alike), "value")
+
+
+def _is_metre(count: Number, length: Number) -> bool:
+    """Whether "2m" was read as two million where the other text has two metres."""
+    return count.kind == "count" and length.kind == "length" and count.value == 1e6 * length.raw
 
 
 def _leans_away(claim: Number, evidence: Number) -> bool:
@@ -281,7 +288,7 @@ _TELLING = 20  # a difference of two numbers from which it is no coincidence tha
 _SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
 _GAP_CUES = frozenset(
     list_words(
-        "more fewer less difference gap lead margin not no without other others rest mehr weniger nicht"
+        "more fewer less difference gap lead margin but not no without other others rest mehr weniger nicht"
     )
 )
 

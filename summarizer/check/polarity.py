@@ -113,6 +113,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 headless.clear()
             active.clear()
             softness = -1
+        elif (key in _DEGREES and headless) or (key in _BOUNDS and active):
+            found.elliptic = True  # "has not been so low" says how low it is; "not until May": then it is
         elif key in QUESTIONS:
             active.clear()
             headless.clear()
@@ -177,6 +179,10 @@ _EXCEPTIVE = frozenset(
     list_words("only until unless except unlike besides alone solely exclusively nur erst außer")
 )
 _JOINTS = frozenset(list_words("and or but und oder"))
+
+
+_BOUNDS = frozenset(("until", "unless", "except"))
+_DEGREES = frozenset(("so", "as", "such", "that"))
 
 
 def _excepts(keys: Sequence[str], i: int) -> bool:
@@ -387,7 +393,7 @@ def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
 
 
 def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> bool:
-    """Whether a word follows a content word of its clause that the other text lacks, so that it may undo it.
+    """Whether a word stands under a content word that the other text lacks and that may undo it.
 
     Args:
         words: the text with the word.
@@ -395,6 +401,10 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
         other: the other text.
         noun: ask only for a word with an article or the like before it.
     """
+    if words.tokens[at][0].isupper() and not noun:
+        # A name is denied as whoever does something: what it does is told after it.
+        verb = next((r for r in words.roots[at + 1 : at + 5] if r), "")
+        return bool(verb) and verb not in other.root_set and verb not in _AFFIRMING
     determined = False
     for step in range(at - 1, max(-1, at - 5), -1):
         key, root = words.keys[step], words.roots[step]

@@ -116,8 +116,9 @@ CLAUSE_WORDS = frozenset(
 
 _OPPOSITES = {
     "en": """
-rise increase grow climb surge jump soar gain up higher raise boost expand hike swell rebound mount multiply lift double triple / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink
-support back endorse approve accept welcome praise favour favor embrace applaud hail commend champion / oppose reject condemn criticise criticize denounce resist decry slam lambast veto disapprove blast deplore
+rise increase grow climb surge jump soar gain up higher raise boost expand hike accelerate swell rebound mount multiply lift double triple / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink
+support back endorse approve accept welcome praise favour favor embrace applaud hail commend champion / oppose reject condemn criticise criticize denounce resist block decry slam lambast veto disapprove blast deplore
+provisional preliminary interim / final definitive
 uphold affirm / overturn annul quash
 confirm admit acknowledge concede / deny dispute contradict rebut refute
 win beat defeat prevail * lose
