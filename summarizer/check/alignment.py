@@ -110,11 +110,12 @@ def find_swapped_words(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tu
 def find_exchanged_unit(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tuple[int, int] | None:
     """A unit or scale in another's place where no number stands before it: "days later" for "hours later"."""
     for gap in gaps:
-        if len(gap.mine) != 1 or len(gap.theirs) != 1:
+        if len(gap.mine) != 1 or not gap.theirs:
             continue
-        mine, theirs = UNITS.get(claim.keys[gap.mine[0]]), UNITS.get(evidence.keys[gap.theirs[0]])
+        # What the claim leaves out before the unit makes the gap longer on the other side.
+        mine, theirs = UNITS.get(claim.keys[gap.mine[0]]), UNITS.get(evidence.keys[gap.theirs[-1]])
         if mine and theirs and mine[0] == theirs[0] and mine[1] != theirs[1]:
-            return gap.mine[0], gap.theirs[0]
+            return gap.mine[0], gap.theirs[-1]
     return None
 
 

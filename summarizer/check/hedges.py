@@ -52,7 +52,7 @@ _OPEN: dict[str, frozenset[str]] = {
         mull mulls mulling weigh weighs weighing look looking eye eyes eyeing ready willing open
         prepared poised believe believes believed think thinks thought appear appears appeared seem
         seems seemed claim claims claimed claiming accuse accuses accused if unless provided whether
-        apparent alleged doubt doubts doubtful unlikely probably danger dangers worry worries worried afraid outlook unclear uncertain unknown question questions could can might may set
+        apparent alleged decision pending undecided doubt doubts doubtful unlikely probably danger dangers worry worries worried afraid outlook unclear uncertain unknown question questions could can might may set
         due expect expects expected expecting maybe possible potential potentially presumed tipped odds likely wish wishes wished favour
         favor considered
         """

@@ -184,8 +184,8 @@ def _english_root(key: str) -> str:
     for ending in _ENGLISH_ENDINGS:
         if key.endswith(ending):
             stem = key[: -len(ending)]
-            if len(stem) < 3 or not _VOWEL.search(stem):
-                continue
+            if len(stem) < 3 or not _VOWEL.search(stem) or (ending == "y" and stem[-1] in "aeou"):
+                continue  # "stay" as in "stayed"
             if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
                 stem = stem[:-1]
             if len(ending) == 1 and ending == "s":
