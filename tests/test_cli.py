@@ -648,7 +648,12 @@ def start(*arguments: object, **options: object) -> subprocess.Popen[bytes]:
 def test_ctrl_c_while_a_model_works_is_quiet(article: Path, server: Server):
     """The process ends at once with 130, without a traceback."""
     server.answer = hang()
-    process = start(article, "--model", "m", "--base-url", server.url)
+    # A test run in the background ignores the signal, and its children would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = start(article, "--model", "m", "--base-url", server.url)
+    finally:
+        signal.signal(signal.SIGINT, before)
     deadline = time.monotonic() + 60
     while not server.requests and time.monotonic() < deadline and process.poll() is None:
         time.sleep(0.01)
