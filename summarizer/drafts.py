@@ -10,7 +10,9 @@ Reply     models -> parse         its answer
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Literal
 
 from summarizer.records import (
@@ -164,6 +166,28 @@ class Request:
     numbers: tuple[int, int] = (1, 0)
     parameters: dict[str, object] = field(default_factory=dict)
     to: Literal["reader", "verifier"] = "reader"
+
+
+def hash_request(request: Request, model: str) -> str:
+    """What a request is known by wherever its reply is kept: a SHA-256 of all that the model is asked.
+
+    The request's name within its conversation and our count of its tokens do not count.
+
+    >>> from dataclasses import replace
+    >>> one = Request("read-1", (Message("user", "Who says what?"),), {}, 100, 5)
+    >>> hash_request(one, "some-model") == hash_request(replace(one, id="read-2", tokens=6), "some-model")
+    True
+    >>> hash_request(one, "some-model") == hash_request(one, "another")
+    False
+    """
+    asked = {
+        "model": model,
+        "messages": [(message.role, message.content) for message in request.messages],
+        "schema": request.schema,
+        "max_tokens": request.max_tokens,
+        "parameters": request.parameters,
+    }
+    return sha256(json.dumps(asked, sort_keys=True, default=repr).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
