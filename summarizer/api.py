@@ -14,7 +14,7 @@ from summarizer.clean import clean_article
 from summarizer.drafts import Request
 from summarizer.errors import ConfigurationError, InputError
 from summarizer.pipeline import Conversation, Options, Progress, converse, drive, run_coroutine
-from summarizer.pipeline.drivers import worst_case
+from summarizer.pipeline.drivers import Model, worst_case
 from summarizer.records import Article, Metadata, Provenance, Summary, Usage
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ class Summarizer:
         client: an OpenAI or AsyncOpenAI client that is ready to use; it stays open.
         prompt: a prompt's name, the path of a prompt file, or a loaded Prompt.
         options: limits and settings; see Options.
+        wrap: called once with each model that may be asked, returns who is asked in its place: a cache, a
+            recorder. The model itself is still ours to close.
 
     Raises:
         ConfigurationError: the model's name, the prompt or an option is wrong.
@@ -66,6 +68,7 @@ class Summarizer:
         client: Client | None = None,
         prompt: str | Path | Prompt = "summary",
         options: Options | None = None,
+        wrap: Callable[[ChatModel], Model] | None = None,
     ) -> None:
         self.options = options or Options()
         self._models: dict[str, ChatModel] = {}
@@ -84,6 +87,9 @@ class Summarizer:
 
             self._models["verifier"] = verifier
             self._verify = load_verify_prompt(self.options.verify_prompt)
+        self._asked: dict[str, Model] = {
+            role: wrap(model) if wrap else model for role, model in self._models.items()
+        }
 
     def _open(self, name: str | None, client: Client | None) -> ChatModel | None:
         """The model of that name, or None for the built-in engine."""
@@ -149,7 +155,7 @@ class Summarizer:
         """Like `summarize`, for asynchronous code."""
         article = self._read(source, metadata)
         options = self._full_options()
-        return await drive(self._converse(article, options), self._models, options, on_progress)
+        return await drive(self._converse(article, options), self._asked, options, on_progress)
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
