@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -205,10 +206,8 @@ def test_read_results_says_why_a_file_cannot_be_read(tmp_path: Path) -> None:
 @given(st.text(max_size=60))
 def test_parse_result_raises_nothing_but_ours(line: str) -> None:
     """Rubbish is an error of ours."""
-    try:
+    with contextlib.suppress(errors.InputError):
         parse_result(line)
-    except errors.InputError as error:
-        assert str(error)
 
 
 @pytest.mark.parametrize(
