@@ -8,6 +8,7 @@ stream      a reply that comes in pieces
 chunks      the pieces, put together
 replies     a server's answer, as a Reply
 failures    what went wrong, as one error with a remedy
+batch_files requests and replies in files, as OpenAI's Batch takes them
 prices      what tokens cost, how many a model reads
 discover    what can be used here and now
 """
