@@ -126,6 +126,17 @@ class Summarizer:
         reader = self._models.get("reader")
         return reader.endpoint.model if reader else EXTRACTIVE
 
+    @property
+    def verifier_name(self) -> str | None:
+        """The name of the model that gives second opinions, where one does."""
+        verifier = self._models.get("verifier")
+        return verifier.endpoint.model if verifier else None
+
+    @property
+    def context_tokens(self) -> int:
+        """How many tokens a request and its reply may have together; 0 for the built-in engine."""
+        return self._full_options().context_tokens or 0
+
     def summarize(
         self,
         source: str | bytes | Article,
@@ -220,7 +231,7 @@ class Summarizer:
             prompt=self._prompt.name if self._prompt else None,
             prompt_hash=self._prompt.hash if self._prompt else None,
             language=self.options.language,
-            verifier=self._models["verifier"].endpoint.model if self._verify else None,
+            verifier=self.verifier_name,
             verify_prompt=self._verify.name if self._verify else None,
             verify_prompt_hash=self._verify.hash if self._verify else None,
         )
