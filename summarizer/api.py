@@ -54,6 +54,7 @@ class Summarizer:
         client: an OpenAI or AsyncOpenAI client that is ready to use; it stays open.
         prompt: a prompt's name, the path of a prompt file, or a loaded Prompt.
         options: limits and settings; see Options.
+        sends: False for one that only plans: then no key is needed.
 
     Raises:
         ConfigurationError: the model's name, the prompt or an option is wrong.
@@ -66,8 +67,10 @@ class Summarizer:
         client: Client | None = None,
         prompt: str | Path | Prompt = "summary",
         options: Options | None = None,
+        sends: bool = True,
     ) -> None:
         self.options = options or Options()
+        self._sends = sends
         self._models: dict[str, ChatModel] = {}
         self._prompt: Prompt | None = None
         self._verify: VerifyPrompt | None = None
@@ -102,6 +105,7 @@ class Summarizer:
             api_key=key.get_secret_value() if key else None,
             environ=os.environ,
             client=client,
+            needs_key=self._sends,
         )
         if endpoint is None:
             return None
@@ -147,6 +151,8 @@ class Summarizer:
         on_progress: Callable[[Progress], None] | None = None,
     ) -> Summary:
         """Like `summarize`, for asynchronous code."""
+        if not self._sends:
+            raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
         article = self._read(source, metadata)
         options = self._full_options()
         return await drive(self._converse(article, options), self._models, options, on_progress)
