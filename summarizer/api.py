@@ -56,6 +56,7 @@ class Summarizer:
         options: limits and settings; see Options.
         wrap: called once with each model that may be asked, returns who is asked in its place: a cache, a
             recorder. The model itself is still ours to close.
+        sends: False for one that only plans: then no key is needed.
 
     Raises:
         ConfigurationError: the model's name, the prompt or an option is wrong.
@@ -69,8 +70,10 @@ class Summarizer:
         prompt: str | Path | Prompt = "summary",
         options: Options | None = None,
         wrap: Callable[[ChatModel], Model] | None = None,
+        sends: bool = True,
     ) -> None:
         self.options = options or Options()
+        self._sends = sends
         self._models: dict[str, ChatModel] = {}
         self._prompt: Prompt | None = None
         self._verify: VerifyPrompt | None = None
@@ -108,6 +111,7 @@ class Summarizer:
             api_key=key.get_secret_value() if key else None,
             environ=os.environ,
             client=client,
+            needs_key=self._sends,
         )
         if endpoint is None:
             return None
@@ -164,6 +168,8 @@ class Summarizer:
         on_progress: Callable[[Progress], None] | None = None,
     ) -> Summary:
         """Like `summarize`, for asynchronous code."""
+        if not self._sends:
+            raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
         article = self._read(source, metadata)
         options = self._full_options()
         return await drive(self._converse(article, options), self._asked, options, on_progress)

@@ -273,3 +273,14 @@ def test_what_is_no_article_is_an_input_error(source: Any):
         summarize(source, model="extractive")
     with pytest.raises(ConfigurationError, match="client="):
         summarize(TEXT, model=source or 5)
+
+
+def test_a_summarizer_that_only_plans_needs_no_key_and_sends_nothing(monkeypatch: pytest.MonkeyPatch):
+    """The price of a run can be known before there is a key for it."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    with pytest.raises(ConfigurationError, match="OPENAI_API_KEY"):
+        Summarizer("gpt-4o-mini")
+    planner = Summarizer("gpt-4o-mini", sends=False)
+    assert planner.plan("“We will not sell the harbour,” the mayor, Ann Lee, said.").tokens_in > 0
+    with pytest.raises(ConfigurationError, match="only plans"):
+        planner.summarize("“We will not sell the harbour,” the mayor, Ann Lee, said.")

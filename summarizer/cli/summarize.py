@@ -214,7 +214,7 @@ def _summarize(
         }
     )
     form = choose_format(format_, output, settings.format)
-    summarizer = _make_summarizer(settings)
+    summarizer = open_summarizer(settings, sends=not dry_run, quiet=quiet)
     source = read_article(article, metadata=_make_metadata(title, date, url), allow_private=allow_private)
     if dry_run:
         write_output(_describe_plan(summarizer, source, form), output, json=form is Format.JSON)
@@ -242,10 +242,22 @@ def _make_metadata(title: str | None, date: str | None, url: str | None) -> Meta
     return Metadata(title=title, date=date, url=url) if title or date or url else None
 
 
-def _make_summarizer(settings: Settings) -> Summarizer:
+def open_summarizer(settings: Settings, *, sends: bool, quiet: bool) -> Summarizer:
+    """A Summarizer by the settings.
+
+    Where the articles go is said if a file decides that which may have come with somebody else's repository.
+
+    Args:
+        settings: resolved.
+        sends: whether articles will be sent; a dry run needs no key.
+        quiet: say nothing.
+    """
     from summarizer.api import Summarizer
 
-    return Summarizer(settings.model, prompt=settings.prompt, options=settings.options())
+    summarizer = Summarizer(settings.model, prompt=settings.prompt, options=settings.options(), sends=sends)
+    if sends and not quiet and settings.server_file and summarizer.engine == "model":
+        say(f"note: articles go to {settings.base_url}, as {settings.server_file} says")
+    return summarizer
 
 
 def _ask(summarizer: Summarizer, article: Article, *, quiet: bool, no_color: bool) -> Summary:

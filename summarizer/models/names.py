@@ -82,6 +82,7 @@ def resolve_model(
     api_key: str | None = None,
     environ: Mapping[str, str],
     client: AsyncOpenAI | OpenAI | None = None,
+    needs_key: bool = True,
 ) -> Endpoint | None:
     """Find the server and the key for a model's name. Contacts nobody.
 
@@ -93,6 +94,7 @@ def resolve_model(
             depends on where it comes from.
         environ: for OPENAI_API_KEY and OPENAI_BASE_URL.
         client: a ready client, which knows its own server and key: the three above do not matter then.
+        needs_key: whether something will be sent. If not, OpenAI's models need no key.
 
     Returns:
         The endpoint, or None for the built-in engine.
@@ -128,7 +130,7 @@ def resolve_model(
         return _at_server(name, theirs, key, "OPENAI_BASE_URL")
     if name is None and key is None:
         return None
-    return _at_openai(name, key)
+    return _at_openai(name, key, needs_key=needs_key)
 
 
 def is_loopback(url: str) -> bool:
