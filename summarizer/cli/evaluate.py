@@ -197,6 +197,7 @@ def _evaluate(
     _check_usage(record, replay, floors, raise_floors=raise_floors)
     check_output(output, gold)
     check_output(predictions, gold)
+    from summarizer.api import EXTRACTIVE
     from summarizer.evaluate.gold import hash_gold, read_gold
     from summarizer.evaluate.recording import Replies, list_models
     from summarizer.evaluate.report import make_evaluation
@@ -228,6 +229,9 @@ def _evaluate(
         )
     known = _read_floors(floors, hash_gold(articles), len(articles), raising=raise_floors)
     trial = Trial(runs, replies, max_cost, concurrency)
+    sends = not trial.replaying and any(setup.model != EXTRACTIVE for setup in setups)
+    if settings.server_file and sends and not quiet:
+        say(f"note: articles go to {settings.base_url}, as {settings.server_file} says")
     variants = _run(articles, setups, trial, quiet=quiet, no_color=no_color)
     evaluation = make_evaluation(Path(gold).name, articles, variants)
     form = format_ or (_SUFFIXES.get(Path(output).suffix.lower()) if output else None)
@@ -359,7 +363,7 @@ def _format(evaluation: Evaluation, form: EvaluationFormat, output: str | None, 
     if not is_terminal(output):
         console.width = 140  # a file or a pipe has no width, and a table that is cut short tells nothing
     render_text(evaluation, console)
-    return take_printed(console)
+    return "".join(f"{line.rstrip()}\n" for line in take_printed(console).splitlines())
 
 
 def _format_predictions(variant: Variant) -> str:

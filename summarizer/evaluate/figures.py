@@ -106,7 +106,9 @@ FIGURES: tuple[Figure, ...] = (
 )
 BY_KEY = {figure.key: figure for figure in FIGURES}
 # Those that can have a floor: shares of which more is better.
-GUARDED = tuple(f for f in FIGURES if f.better == 1 and f.unit == "share")
+GUARDABLE = tuple(f for f in FIGURES if f.better == 1 and f.unit == "share")
+# Those that get one by themselves. Not how much is supported: that falls when checks find more, too.
+GUARDED = tuple(f for f in GUARDABLE if f.key != "supported")
 
 
 def compute_figures(tally: Tally) -> dict[str, float]:

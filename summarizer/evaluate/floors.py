@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.errors import ConfigurationError
-from summarizer.evaluate.figures import BY_KEY, GUARDED, format_figure
+from summarizer.evaluate.figures import BY_KEY, GUARDABLE, GUARDED, format_figure
 
 _DIGITS = 1_000  # figures are compared, and floors written, to the third decimal
 
@@ -60,7 +60,7 @@ def read_floors(path: Path) -> Floors:
         raise ConfigurationError(f"{path} cannot be read: {error.strerror or error}") from None
     except (ValueError, KeyError, TypeError):
         raise ConfigurationError(f"{path} is not a file of floors: --raise-floors makes one") from None
-    known = [figure.key for figure in GUARDED]
+    known = [figure.key for figure in GUARDABLE]
     for key, value in floors.floors.items():
         if key not in known:
             raise ConfigurationError(
@@ -98,15 +98,16 @@ def check_floors(
 
 
 def raise_floors(floors: Floors, figures: Mapping[str, float]) -> Floors:
-    """The floors, each lifted to its figure; none is lowered, and figures without a floor get one.
+    """The floors, each lifted to its figure; none is lowered, and figures of GUARDED without one get one.
 
     >>> raise_floors(Floors("f3", 8, {"speakers": 0.9}), {"speakers": 0.8, "evidence": 0.9996}).floors
     {'speakers': 0.9, 'evidence': 0.999}
     """
     lifted = dict(floors.floors)
-    for figure in GUARDED:
-        if figure.key in figures:
-            lifted[figure.key] = max(lifted.get(figure.key, 0.0), _cut(figures[figure.key]))
+    wanted = dict.fromkeys((*lifted, *(figure.key for figure in GUARDED)))
+    for key in wanted:
+        if key in figures:
+            lifted[key] = max(lifted.get(key, 0.0), _cut(figures[key]))
     return Floors(floors.gold, floors.articles, lifted)
 
 

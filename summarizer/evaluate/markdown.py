@@ -12,6 +12,7 @@ from summarizer.evaluate.report import (
     describe_variant,
     list_notes,
     make_tables,
+    show_change,
 )
 from summarizer.render import make_plain
 
@@ -32,8 +33,7 @@ def render_markdown(evaluation: Evaluation) -> str:
         title = f"Articles that moved most from {comparison.base} to {comparison.other}"
         lines += ["", f"## {_escape(title)}", ""]
         for moved in comparison.moved:
-            sign = "+" if moved.change > 0 else "−"
-            lines.append(f"- {_escape(moved.id)}: {sign}{f'{abs(moved.change):.3f}'.removeprefix('0')}")
+            lines.append(f"- {_escape(moved.id)}: {show_change(moved.change)}")
             lines += [f"  - {_escape(line)}" for line in moved.lines]
     if notes := list_notes(evaluation):
         lines += ["", *(f"- Note: {_escape(note)}" for note in notes)]

@@ -118,7 +118,9 @@ def describe_variant(scored: Scored) -> str:
     if variant.prompt:
         parts.append(f"prompt {variant.prompt} {(variant.prompt_hash or '')[:12]}")
         shown = {"temperature": "the server's", "seed": "none"} | {
-            key: value for key, value in variant.parameters.items() if key in ("temperature", "seed")
+            key: f"{value:g}"
+            for key, value in variant.parameters.items()
+            if key in ("temperature", "seed") and isinstance(value, int | float)
         }
         parts += [f"{key} {value}" for key, value in shown.items()]
     if len(variant.runs) > 1:
@@ -226,6 +228,11 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def show_change(change: float) -> str:
+    """How far an article moved: "+.120"."""
+    return format_change(BY_KEY["content_f1"], change)
+
+
 def explain_difference(difference: Difference) -> str:
     """The plain word, and how many articles it would take where these cannot tell."""
     if difference.word is not Word.UNCLEAR:
@@ -269,16 +276,17 @@ def _take(tally: Tally, group: str) -> Counter[str]:
     return Counter({key.removeprefix(prefix): int(v) for key, v in tally.items() if key.startswith(prefix)})
 
 
-def _rate_runs(tally: Tally) -> dict[str, float]:
+def _rate_runs(tally: Tally) -> dict[str, float | None]:
+    """Shares of quoted runs; None for speakers where the gold does not say where they are named."""
     runs = _take(tally, "run")
-    if not runs:
+    if not runs["gold"]:
         return {}
     return {
         "gold": runs["gold"],
         "precision": divide(runs["right"], runs["found"]),
         "recall": divide(runs["right"], runs["gold"]),
-        "speaker": divide(runs["speakers_right"], runs["speakers"]),
-        "speaker_end_to_end": divide(runs["speakers_right"], runs["gold_named"]),
+        "speaker": runs["speakers_right"] / runs["speakers"] if runs["speakers"] else None,
+        "speaker_end_to_end": runs["speakers_right"] / runs["gold_named"] if runs["gold_named"] else None,
     }
 
 
@@ -342,7 +350,8 @@ def _kind_rows(tally: Tally) -> tuple[tuple[str, ...], ...]:
     if runs := _rate_runs(tally):
         shown = [format_figure(share, runs[key]) for key in ("precision", "recall", "speaker")]
         found = int(tally.get("run.found", 0))
-        rows.append(("quoted runs", f"{runs['gold']:,}", f"{found:,}", *shown[:2], *[""] * 7, shown[2]))
+        whole = int(tally["run.gold"])
+        rows.append(("quoted runs", f"{whole:,}", f"{found:,}", *shown[:2], *[""] * 7, shown[2]))
     return tuple(rows)
 
 

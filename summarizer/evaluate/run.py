@@ -295,8 +295,8 @@ class _Shared:
             whole = sum(outcome.error is None for outcome in outcomes)
             raise BudgetError(
                 f"the evaluation stopped with {whole} of {len(outcomes)} articles read by {variant.model} "
-                f"and ${self.cost:.4f} spent: {self.over}; or take fewer articles with --limit (what --record "
-                "kept is not asked for again)"
+                f"and ${self.cost:.4f} spent: {self.over}; or take fewer articles with --limit (what "
+                "--record kept is not asked for again)"
             )
 
 

@@ -12,6 +12,7 @@ from summarizer.evaluate.report import (
     describe_variant,
     list_notes,
     make_tables,
+    show_change,
 )
 from summarizer.render import make_plain
 
@@ -42,8 +43,7 @@ def render_text(evaluation: Evaluation, console: Console) -> None:
         if comparison.moved:
             say(f"Articles that moved most from {comparison.base} to {comparison.other}:")
         for moved in comparison.moved:
-            sign = "+" if moved.change > 0 else "−"
-            say(f"  {moved.id}  {sign}{f'{abs(moved.change):.3f}'.removeprefix('0')}")
+            say(f"  {moved.id}  {show_change(moved.change)}")
             for line in moved.lines:
                 say(f"    {line}", "dim")
     if notes := list_notes(evaluation):

@@ -4,6 +4,7 @@ shape      what a prompt file holds
 locate     on which line of a TOML file a key stands
 checks     everything that is wrong with a prompt file, with lines
 find       by name: load, list, copy
+difference what differs between two prompt files
 templates  Jinja2: the variables of each template, rendering
 lines      sentences as the model sees them: numbered, and unable to forge what stands around them
 schema     JSON Schema of the reply
@@ -14,11 +15,19 @@ verification  the requests for a second opinion
 """
 
 from summarizer.prompt.checks import PromptProblem, check_prompt
+from summarizer.prompt.difference import (
+    Op,
+    Piece,
+    PromptDifference,
+    SectionChange,
+    compare_prompts,
+)
 from summarizer.prompt.find import (
     PromptInfo,
     copy_prompt,
     find_prompt,
     list_prompts,
+    load_any_prompt,
     load_prompt,
     load_verify_prompt,
 )
@@ -31,9 +40,13 @@ __all__ = [
     "MERGE_SCHEMA",
     "REPLY_SCHEMA",
     "VERIFY_SCHEMA",
+    "Op",
+    "Piece",
     "Prompt",
+    "PromptDifference",
     "PromptInfo",
     "PromptProblem",
+    "SectionChange",
     "VerifyPrompt",
     "build_continuation",
     "build_merge",
@@ -41,9 +54,11 @@ __all__ = [
     "build_requests",
     "build_verification",
     "check_prompt",
+    "compare_prompts",
     "copy_prompt",
     "find_prompt",
     "list_prompts",
+    "load_any_prompt",
     "load_prompt",
     "load_verify_prompt",
 ]

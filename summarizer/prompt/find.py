@@ -50,7 +50,7 @@ def load_prompt(name_or_path: str | Path) -> Prompt:
         PromptError: there is no such prompt, it is one for second opinions, or its file is wrong; the
             message names file and lines.
     """
-    prompt = _load(name_or_path)
+    prompt = load_any_prompt(name_or_path)
     if not isinstance(prompt, Prompt):
         raise PromptError(f"{prompt.path} is for second opinions (--verify), not for reading articles")
     return prompt
@@ -62,13 +62,18 @@ def load_verify_prompt(name_or_path: str | Path) -> VerifyPrompt:
     Raises:
         PromptError: there is no such prompt, it is of the other kind, or its file is wrong.
     """
-    prompt = _load(name_or_path)
+    prompt = load_any_prompt(name_or_path)
     if not isinstance(prompt, VerifyPrompt):
         raise PromptError(f"{prompt.path} is for reading articles, not for second opinions (--verify)")
     return prompt
 
 
-def _load(name_or_path: str | Path) -> Prompt | VerifyPrompt:
+def load_any_prompt(name_or_path: str | Path) -> Prompt | VerifyPrompt:
+    """Load a prompt of either kind; where it is looked for: `load_prompt`.
+
+    Raises:
+        PromptError: there is none, or its file is wrong.
+    """
     path = find_prompt(name_or_path)
     prompt, problems = read_prompt(path)
     if prompt is None:
