@@ -16,7 +16,7 @@ from pathlib import Path
 from summarizer.errors import ConfigurationError
 from summarizer.evaluate.figures import BY_KEY, GUARDABLE, GUARDED, format_figure
 
-_DIGITS = 1_000  # figures are compared, and floors written, to the third decimal
+_DIGITS = 1_000  # floors are written to the third decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def check_floors(
     return [
         Fall(key, figures.get(key), floor)
         for key, floor in floors.floors.items()
-        if key not in figures or _cut(figures[key]) < floor - 1e-9
+        if key not in figures or figures[key] < floor - 1e-9
     ]
 
 

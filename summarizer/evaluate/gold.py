@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
@@ -114,9 +115,7 @@ def read_gold(path: Path, limit: int | None = None) -> tuple[GoldArticle, ...]:
     except UnicodeDecodeError:
         raise InputError(f"{path} is no gold: it is not UTF-8") from None
     articles: dict[str, GoldArticle] = {}
-    for line, values in _read_objects(text, path):
-        if len(articles) == limit:
-            break
+    for line, values in islice(_read_objects(text, path), limit):
         article = _make_article(values, f"{path}:{line}")
         if article.id in articles:
             raise InputError(f"{path}:{line}: the id {article.id!r} stands there a second time")
@@ -196,7 +195,7 @@ def _read_objects(text: str, path: Path) -> Iterator[tuple[int, Any]]:
     """The JSON values of a text, one after another, each with the line that it begins on."""
     decoder = json.JSONDecoder()
     at = line = 0
-    while text[at:].strip() if at == 0 else at < len(text):
+    while at < len(text):
         start = at
         while start < len(text) and text[start].isspace():
             start += 1

@@ -200,6 +200,7 @@ class _Shared:
         self.done = 0
         self.cost = 0.0
         self.over: BudgetError | None = None
+        self.hopeless = False
 
     async def try_setup(self, setup: Setup) -> Variant:
         outcomes = []
@@ -266,7 +267,13 @@ class _Shared:
             async with gate:
                 if self.over:
                     return Outcome(article, error=str(self.over))
-                outcome = await _summarize(summarizer, article)
+                if self.hopeless:
+                    return Outcome(article, error="not read")
+                try:
+                    outcome = await _summarize(summarizer, article)
+                except FATAL:
+                    self.hopeless = True  # before the next one gets its turn
+                    raise
             self.done += 1
             if self.on_progress:
                 self.on_progress(Step(variant.model, self.done, self.total, self.cost))
@@ -324,8 +331,8 @@ async def _summarize(summarizer: Summarizer, article: GoldArticle) -> Outcome:
 def _label(variants: Sequence[Variant]) -> tuple[Variant, ...]:
     """The variants, each called by what tells it from the others: its prompt, its model, or both."""
     models = {variant.model for variant in variants}
-    prompts = {(variant.prompt, variant.prompt_hash) for variant in variants}
-    names = {variant.prompt for variant in variants}
+    prompts = {(variant.prompt, variant.prompt_hash) for variant in variants if variant.prompt}
+    names = {name for name, _ in prompts}
     labelled = []
     for variant in variants:
         prompt = variant.prompt or ""

@@ -56,7 +56,7 @@ class PromptDifference:
 
 
 def compare_prompts(one: Prompt | VerifyPrompt, other: Prompt | VerifyPrompt) -> PromptDifference:
-    """What differs from one prompt to the other, section by section in the order of the file.
+    """What differs from one prompt to the other, section by section, worked examples last.
 
     Raises:
         PromptError: one is for reading articles, the other for second opinions.
