@@ -57,7 +57,7 @@ class LabModel:
             return refusal()
         if turn <= answer.get("unreadable", 0):
             return reply("Here is the summary you asked for.")
-        content = {key: value for key, value in answer["reply"].items()}
+        content = dict(answer["reply"])
         told = self.heeds is None or self.heeds in system
         claims = [c for c in content["claims"] if told or not c.get("hard")] if reads else []
         content["claims"] = [{key: v for key, v in c.items() if key != "hard"} for c in claims]

@@ -44,7 +44,7 @@ def test_floors_are_made_held_raised_and_never_lowered(capsys: pytest.CaptureFix
     before = Path("floors.json").read_text("utf-8")
     capsys.readouterr()
     assert run(FLOORS) == BELOW_FLOOR
-    assert "below its floor: speakers (right speaker) is .9" in capsys.readouterr().err
+    assert "below its floor: speakers (right speakers) is .9" in capsys.readouterr().err
     assert run([*FLOORS, "--raise-floors"]) == BELOW_FLOOR
     assert "floors are raised, not lowered" in capsys.readouterr().err
     assert Path("floors.json").read_text("utf-8") == before
@@ -86,4 +86,4 @@ def test_a_raised_floor_holds_for_its_own_figure(floor: float, value: float):
 def test_what_cannot_be_measured_is_below_its_floor():
     """A figure that went away would otherwise pass."""
     (fall,) = check_floors(Floors("x", 1, {"speakers": 0.1}), {}, "x")
-    assert str(fall) == "speakers (right speaker) is –, below its floor of .100"
+    assert str(fall) == "speakers (right speakers) is –, below its floor of .100"

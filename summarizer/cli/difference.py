@@ -55,10 +55,10 @@ def _list_lines(pieces: tuple[Piece, ...], *, colorful: bool) -> list[Text]:
                 whole.append("\n")
                 number += 1
             if piece.op.value in _STYLES:
-                changed.add(number)
                 before, after = ("", "") if colorful else _BRACKETS[piece.op.value]
                 shown = make_safe(part) or ("↵" if not index and not piece.text.strip() else "")
                 if shown:
+                    changed.add(number)
                     whole.append(f"{before}{shown}{after}", style=_STYLES[piece.op.value])
             else:
                 whole.append(make_safe(part))

@@ -361,7 +361,7 @@ def _format(evaluation: Evaluation, form: EvaluationFormat, output: str | None, 
 
     console = make_console(output, no_color=no_color)
     if not is_terminal(output):
-        console.width = 140  # a file or a pipe has no width, and a table that is cut short tells nothing
+        console.width = 1_000  # a file or a pipe has no width: nothing is cut short
     render_text(evaluation, console)
     return "".join(f"{line.rstrip()}\n" for line in take_printed(console).splitlines())
 

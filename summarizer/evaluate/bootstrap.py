@@ -86,6 +86,8 @@ def compare_figure(
     change = after - before
     if not changes:
         return Difference(change, change, change, Word.UNCLEAR)
+    if not (change or any(changes)):
+        return Difference(0.0, 0.0, 0.0, Word.SAME)  # as when all there is is right on both sides
     low, high = _quantile(changes, (1 - LEVEL) / 2), _quantile(changes, (1 + LEVEL) / 2)
     if (low > 0 or high < 0) and differing >= LEAST_ARTICLES:
         return Difference(change, low, high, _judge(figure, change))

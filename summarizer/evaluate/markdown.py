@@ -41,9 +41,8 @@ def render_markdown(evaluation: Evaluation) -> str:
 
 
 def _format_table(table: Table) -> list[str]:
-    last_word = not table.columns[-1]
     rules = ["---", *["---:"] * (len(table.columns) - 1)]
-    if last_word and len(rules) > 1:
+    if table.columns[-1].startswith("verdict"):
         rules[-1] = "---"
     lines = [f"## {_escape(table.title)}", ""] if table.title else []
     lines += [_row([_escape(column) for column in table.columns]), _row(rules)]

@@ -17,6 +17,25 @@ from summarizer.evaluate.overlap import divide
 from summarizer.evaluate.run import Variant, sum_runs
 from summarizer.evaluate.tally import Tally, sum_tallies
 
+_KIND_COLUMNS = (
+    *(
+        "",
+        "gold",
+        "found",
+        "P",
+        "R",
+        "F1",
+        "prop. P",
+        "prop. R",
+        "prop. F1",
+        "exact",
+        ">.3",
+        ">.8",
+        "speaker",
+    ),
+)
+_MOST_NAMED = 3  # figures in a sentence that cannot be told
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -58,11 +77,15 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Cells to show; a row with one cell is a heading within the table. The first column is names."""
+    """Cells to show; a row with one cell is a heading within the table. The first column is names.
+
+    `spare` are the columns to leave out where there is no room.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    spare: tuple[int, ...] = ()
 
 
 def make_evaluation(name: str, articles: Sequence[GoldArticle], variants: Sequence[Variant]) -> Evaluation:
@@ -162,15 +185,15 @@ def list_notes(evaluation: Evaluation) -> list[str]:
 
 
 def conclude(comparison: Comparison, articles: int) -> str:
-    """The plain sentence: in what it is better, in what worse, and what cannot be told."""
+    """The plain sentence: in what it is better, in what worse, and how much cannot be told."""
     by_word: dict[Word, list[str]] = {}
     for key, difference in comparison.differences.items():
         if BY_KEY[key].better:
             by_word.setdefault(difference.word, []).append(BY_KEY[key].label)
     parts = [f"{word} in {_list(by_word[word])}" for word in (Word.BETTER, Word.WORSE) if word in by_word]
-    if Word.UNCLEAR in by_word:
-        what = f"these {articles} articles cannot tell" if articles > 1 else "one article cannot tell"
-        parts.append(f"for {_list(by_word[Word.UNCLEAR])} {what}")
+    if unclear := by_word.get(Word.UNCLEAR):
+        whose = _list(unclear) if len(unclear) <= _MOST_NAMED else count(len(unclear), "other figure")
+        parts.append(f"for {whose} {count(articles, 'article')} cannot tell")
     if not parts:
         return f"{comparison.other} does the same as {comparison.base}"
     return f"{comparison.other} against {comparison.base}: {'; '.join(parts)}"
@@ -186,8 +209,9 @@ def make_tables(evaluation: Evaluation) -> list[Table]:
     tables += [
         Table(
             "Statements by kind" + (f": {scored.variant.label}" if len(evaluation.scored) > 1 else ""),
-            ("", "gold", "found", "P", "R", "F1", "prop. P", "R", "F1", "exact", ">.3", ">.8", "speaker"),
+            _KIND_COLUMNS,
             _kind_rows(scored.tally),
+            spare=tuple(_KIND_COLUMNS.index(name) for name in ("prop. P", "prop. R", "exact", ">.3", ">.8")),
         )
         for scored in evaluation.scored
         if "all.gold" in scored.tally
@@ -238,8 +262,8 @@ def explain_difference(difference: Difference) -> str:
     if difference.word is not Word.UNCLEAR:
         return difference.word.value
     if difference.needed is None:
-        return "cannot tell; too small to matter"
-    return f"cannot tell; would take some {difference.needed:,} articles"
+        return "cannot tell (too small)"
+    return f"cannot tell (~{difference.needed:,})"
 
 
 def _dump_scored(scored: Scored) -> dict[str, Any]:
@@ -324,7 +348,11 @@ def _compare(evaluation: Evaluation, index: int) -> Table:
                 (*row, format_change(figure, difference.change), interval, explain_difference(difference))
             )
     title = f"{comparison.other} against {comparison.base}"
-    return Table(title, ("", comparison.base, comparison.other, "change", "95 % interval", ""), tuple(rows))
+    return Table(
+        title,
+        ("", comparison.base, comparison.other, "change", "95 % interval", "verdict (articles it takes)"),
+        tuple(rows),
+    )
 
 
 def _format_cell(figure: Figure, scored: Scored) -> str:

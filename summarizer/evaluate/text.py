@@ -24,10 +24,11 @@ _STYLES = {"better": "green", "worse": "red", "same": "dim", "cannot tell": "yel
 
 def render_text(evaluation: Evaluation, console: Console) -> None:
     """Print an evaluation."""
+    from rich.padding import Padding
     from rich.text import Text
 
-    def say(line: str, style: str = "") -> None:
-        console.print(Text(make_plain(line), style=style), soft_wrap=False)
+    def say(line: str, style: str = "", indent: int = 0) -> None:
+        console.print(Padding(Text(make_plain(line), style=style), (0, 0, 0, indent)))
 
     say(describe_gold(evaluation), "bold")
     for scored in evaluation.scored:
@@ -43,9 +44,9 @@ def render_text(evaluation: Evaluation, console: Console) -> None:
         if comparison.moved:
             say(f"Articles that moved most from {comparison.base} to {comparison.other}:")
         for moved in comparison.moved:
-            say(f"  {moved.id}  {show_change(moved.change)}")
+            say(f"{moved.id}  {show_change(moved.change)}", indent=2)
             for line in moved.lines:
-                say(f"    {line}", "dim")
+                say(line, "dim", indent=4)
     if notes := list_notes(evaluation):
         console.print()
         for note in notes:
@@ -56,9 +57,10 @@ def _print_table(table: Table, console: Console) -> None:
     from rich.table import Table as Grid
     from rich.text import Text
 
+    table = _fit(table, console.width)
     grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=any(table.columns))
     for index, column in enumerate(table.columns):
-        last_word = index == len(table.columns) - 1 and not column
+        last_word = column.startswith("verdict")
         grid.add_column(
             Text(make_plain(column)),
             justify="left" if not index or last_word else "right",
@@ -74,3 +76,16 @@ def _print_table(table: Table, console: Console) -> None:
                 cells[-1].stylize(style)
         grid.add_row(*cells)
     console.print(grid)
+
+
+def _fit(table: Table, width: int) -> Table:
+    """The table, without its spare columns where it would be too wide."""
+    rows = [table.columns, *(row for row in table.rows if len(row) > 1)]
+    needed = sum(max(len(row[index]) for row in rows) + 2 for index in range(len(table.columns)))
+    if needed - 2 <= width or not table.spare:
+        return table
+
+    def cut(row: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(cell for index, cell in enumerate(row) if index not in table.spare)
+
+    return Table(table.title, cut(table.columns), tuple(cut(row) for row in table.rows))
