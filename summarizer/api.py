@@ -14,7 +14,7 @@ from summarizer.clean import clean_article
 from summarizer.drafts import Request
 from summarizer.errors import ConfigurationError, InputError
 from summarizer.pipeline import Conversation, Options, Progress, converse, drive, run_coroutine
-from summarizer.pipeline.drivers import worst_case
+from summarizer.pipeline.drivers import Model, worst_case
 from summarizer.records import Article, Metadata, Provenance, Summary, Usage
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ class Summarizer:
         client: an OpenAI or AsyncOpenAI client that is ready to use; it stays open.
         prompt: a prompt's name, the path of a prompt file, or a loaded Prompt.
         options: limits and settings; see Options.
+        wrap: called once with each model that may be asked, returns who is asked in its place: a cache, a
+            recorder. The model itself is still ours to close.
         sends: False for one that only plans: then no key is needed.
 
     Raises:
@@ -67,6 +69,7 @@ class Summarizer:
         client: Client | None = None,
         prompt: str | Path | Prompt = "summary",
         options: Options | None = None,
+        wrap: Callable[[ChatModel], Model] | None = None,
         sends: bool = True,
     ) -> None:
         self.options = options or Options()
@@ -87,6 +90,9 @@ class Summarizer:
 
             self._models["verifier"] = verifier
             self._verify = load_verify_prompt(self.options.verify_prompt)
+        self._asked: dict[str, Model] = {
+            role: wrap(model) if wrap else model for role, model in self._models.items()
+        }
 
     def _open(self, name: str | None, client: Client | None) -> ChatModel | None:
         """The model of that name, or None for the built-in engine."""
@@ -124,6 +130,17 @@ class Summarizer:
         reader = self._models.get("reader")
         return reader.endpoint.model if reader else EXTRACTIVE
 
+    @property
+    def verifier_name(self) -> str | None:
+        """The name of the model that gives second opinions, where one does."""
+        verifier = self._models.get("verifier")
+        return verifier.endpoint.model if verifier else None
+
+    @property
+    def context_tokens(self) -> int:
+        """How many tokens a request and its reply may have together; 0 for the built-in engine."""
+        return self._full_options().context_tokens or 0
+
     def summarize(
         self,
         source: str | bytes | Article,
@@ -155,7 +172,7 @@ class Summarizer:
             raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
         article = self._read(source, metadata)
         options = self._full_options()
-        return await drive(self._converse(article, options), self._models, options, on_progress)
+        return await drive(self._converse(article, options), self._asked, options, on_progress)
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
@@ -220,7 +237,7 @@ class Summarizer:
             prompt=self._prompt.name if self._prompt else None,
             prompt_hash=self._prompt.hash if self._prompt else None,
             language=self.options.language,
-            verifier=self._models["verifier"].endpoint.model if self._verify else None,
+            verifier=self.verifier_name,
             verify_prompt=self._verify.name if self._verify else None,
             verify_prompt_hash=self._verify.hash if self._verify else None,
         )
