@@ -102,7 +102,7 @@ class Summarizer:
             )
         if name == EXTRACTIVE:
             return None
-        from summarizer.models import ChatModel, resolve_model
+        from summarizer.models import IN_PROCESS, ChatModel, resolve_model
 
         key = self.options.api_key
         endpoint = resolve_model(
@@ -115,6 +115,12 @@ class Summarizer:
         )
         if endpoint is None:
             return None
+        if endpoint.provider == IN_PROCESS:
+            from summarizer.models.in_process import Hardware, InProcessModel
+
+            options = self.options
+            hardware = Hardware(options.context_tokens, options.threads, options.gpu_layers)
+            return InProcessModel(endpoint, hardware, timeout=options.timeout)
         return ChatModel(
             endpoint, client=client, timeout=self.options.timeout, max_retries=self.options.max_retries
         )
@@ -171,6 +177,8 @@ class Summarizer:
         if not self._sends:
             raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
         article = self._read(source, metadata)
+        if self.options.context_tokens is None and (reader := self._models.get("reader")):
+            await reader.prepare()
         options = self._full_options()
         return await drive(self._converse(article, options), self._asked, options, on_progress)
 
@@ -224,9 +232,10 @@ class Summarizer:
     def _full_options(self) -> Options:
         """The options with what only the model knows filled in."""
         reader = self._models.get("reader")
-        if reader is None or self.options.context_tokens is not None:
+        if reader is None:
             return self.options
-        return self.options.model_copy(update={"context_tokens": reader.context_tokens})
+        context = reader.limit_context(self.options.context_tokens)
+        return self.options.model_copy(update={"context_tokens": context})
 
     def _provenance(self) -> Provenance:
         return Provenance(

@@ -39,6 +39,7 @@ Examples:
   summarizer article.txt --model extractive            no model, no network
   summarizer article.txt --model gpt-5.4-mini          with OPENAI_API_KEY set
   summarizer article.txt --model ollama/llama3.2       a model on this machine
+  summarizer article.txt --model local/small.gguf      a model file, in this process
   summarizer article.txt --model NAME --base-url http://host:8000/v1
   summarizer page.html --language de -o summary.md
   summarizer article.txt --verify gpt-5.4-mini         a second opinion on what is open
@@ -100,7 +101,9 @@ def _summarize(
     model: Annotated[
         str | None,
         typer.Option(
-            metavar="NAME", help="extractive, a model of OpenAI's, or ollama/NAME …", rich_help_panel=_MODEL
+            metavar="NAME",
+            help="extractive, a model of OpenAI's, ollama/NAME …, or local/PATH.gguf",
+            rich_help_panel=_MODEL,
         ),
     ] = None,
     base_url: Annotated[
@@ -176,6 +179,21 @@ def _summarize(
     max_output_tokens: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="The longest reply.", rich_help_panel=_LIMITS)
     ] = None,
+    threads: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=1, help="For a model file. Default: one a core.", rich_help_panel=_LIMITS
+        ),
+    ] = None,
+    gpu_layers: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=0,
+            help="Of a model file, to the graphics card. Default: what fits.",
+            rich_help_panel=_LIMITS,
+        ),
+    ] = None,
     title: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Its title.", rich_help_panel=_KNOWN)
     ] = None,
@@ -217,6 +235,8 @@ def _summarize(
             "concurrency": concurrency,
             "context_tokens": context_tokens,
             "max_output_tokens": max_output_tokens,
+            "threads": threads,
+            "gpu_layers": gpu_layers,
         }
     )
     form = choose_format(format_, output, settings.format)
