@@ -102,7 +102,7 @@ class Summarizer:
             )
         if name == EXTRACTIVE:
             return None
-        from summarizer.models import IN_PROCESS, ChatModel, resolve_model
+        from summarizer.models import IN_PROCESS, ChatModel, ExchangeLog, resolve_model
 
         key = self.options.api_key
         endpoint = resolve_model(
@@ -115,14 +115,22 @@ class Summarizer:
         )
         if endpoint is None:
             return None
+        options = self.options
+        if options.offline and not endpoint.local:
+            if name is None:
+                return None  # nobody asked for the default's server
+            raise ConfigurationError(
+                f"offline: articles would go to {endpoint.base_url}; name a model on this machine "
+                f"(local/PATH.gguf, ollama/NAME…), or {EXTRACTIVE}"
+            )
+        log = ExchangeLog(options.log_dir) if options.log_dir else None
         if endpoint.provider == IN_PROCESS:
             from summarizer.models.in_process import Hardware, InProcessModel
 
-            options = self.options
             hardware = Hardware(options.context_tokens, options.threads, options.gpu_layers)
-            return InProcessModel(endpoint, hardware, timeout=options.timeout)
+            return InProcessModel(endpoint, hardware, timeout=options.timeout, log=log)
         return ChatModel(
-            endpoint, client=client, timeout=self.options.timeout, max_retries=self.options.max_retries
+            endpoint, client=client, timeout=options.timeout, max_retries=options.max_retries, log=log
         )
 
     @property

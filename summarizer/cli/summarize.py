@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from summarizer.cli.app import EXIT_CODES, GroupedCommand
-from summarizer.cli.options import AllowPrivate, Format, NoColor, Output, Quiet, Verbose
+from summarizer.cli.options import AllowPrivate, Format, NoColor, Offline, Output, Quiet, Verbose
 from summarizer.cli.progress import show_progress
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _DOUBTFUL = 3  # exit code
 
 _OUTPUT, _MODEL, _LIMITS, _KNOWN = "Output", "Model", "Limits", "What the article does not tell"
+_RUN = "How it runs"
 
 _EPILOG = (
     """
@@ -208,6 +210,13 @@ def _summarize(
         typer.Option(metavar="URL", help="Where it stands; nothing is fetched.", rich_help_panel=_KNOWN),
     ] = None,
     allow_private: AllowPrivate = False,
+    offline: Offline = False,
+    log_dir: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Write each request and answer there, keys left out.", rich_help_panel=_RUN
+        ),
+    ] = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
@@ -237,6 +246,8 @@ def _summarize(
             "max_output_tokens": max_output_tokens,
             "threads": threads,
             "gpu_layers": gpu_layers,
+            "log_dir": log_dir,
+            "offline": offline or None,
         }
     )
     form = choose_format(format_, output, settings.format)
@@ -297,7 +308,10 @@ def open_summarizer(settings: Settings, *, sends: bool, quiet: bool) -> Summariz
         quiet: say nothing.
     """
     from summarizer.api import Summarizer
+    from summarizer.cli.offline import go_offline
 
+    if settings.offline:
+        go_offline()
     summarizer = Summarizer(settings.model, prompt=settings.prompt, options=settings.options(), sends=sends)
     if sends and not quiet and settings.server_file and summarizer.engine == "model":
         say(f"note: articles go to {settings.base_url}, as {settings.server_file} says")

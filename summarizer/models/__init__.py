@@ -9,6 +9,8 @@ stream      a reply that comes in pieces
 chunks      the pieces, put together
 replies     a server's answer, as a Reply
 failures    what went wrong, as one error with a remedy
+log         each request and answer in a file, for debugging
+tracing     a span of OpenTelemetry for each request
 prices      what tokens cost, how many a model reads
 context     how many a server on this machine has loaded a model with
 discover    what can be used here and now
@@ -16,6 +18,7 @@ discover    what can be used here and now
 
 from summarizer.models.chat import ChatModel
 from summarizer.models.discover import Offer, find_models
+from summarizer.models.log import ExchangeLog
 from summarizer.models.names import (
     DEFAULT_MODEL,
     EXTRACTIVE,
@@ -36,6 +39,7 @@ __all__ = [
     "OPENAI_URL",
     "ChatModel",
     "Endpoint",
+    "ExchangeLog",
     "LocalServer",
     "Offer",
     "find_context",
