@@ -13,9 +13,9 @@ from summarizer import __version__
 from summarizer.clean import clean_article
 from summarizer.drafts import Request
 from summarizer.errors import ConfigurationError, InputError
-from summarizer.pipeline import Conversation, Options, Progress, converse, drive, run_coroutine
+from summarizer.pipeline import Conversation, Options, Preview, Progress, converse, drive, run_coroutine
 from summarizer.pipeline.drivers import Model, worst_case
-from summarizer.records import Article, Metadata, Provenance, Summary, Usage
+from summarizer.records import Article, Claim, Metadata, Provenance, Summary, Usage
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
@@ -161,6 +161,7 @@ class Summarizer:
         *,
         metadata: Metadata | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        on_claim: Callable[[Claim], None] | None = None,
     ) -> Summary:
         """Summarize one article; works where an event loop already runs, too.
 
@@ -168,11 +169,15 @@ class Summarizer:
             source: text or HTML as a string or bytes, or an Article that is already cleaned.
             metadata: what is known about the article; goes before what the text tells.
             on_progress: called from time to time while a model works.
+            on_claim: called with each claim as soon as a model has written it, checked as it stands. What
+                the summary says in the end may differ: names become fuller, what failed may be mended.
 
         Raises:
             SummarizerError: one of its subclasses; see summarizer.errors.
         """
-        return run_coroutine(self.asummarize(source, metadata=metadata, on_progress=on_progress))
+        return run_coroutine(
+            self.asummarize(source, metadata=metadata, on_progress=on_progress, on_claim=on_claim)
+        )
 
     async def asummarize(
         self,
@@ -180,6 +185,7 @@ class Summarizer:
         *,
         metadata: Metadata | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        on_claim: Callable[[Claim], None] | None = None,
     ) -> Summary:
         """Like `summarize`, for asynchronous code."""
         if not self._sends:
@@ -188,7 +194,9 @@ class Summarizer:
         if self.options.context_tokens is None and (reader := self._models.get("reader")):
             await reader.prepare()
         options = self._full_options()
-        return await drive(self._converse(article, options), self._asked, options, on_progress)
+        on_text = Preview(article, on_claim).look if on_claim and self._asked else None
+        conversation = self._converse(article, options)
+        return await drive(conversation, self._asked, options, on_progress, on_text)
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +19,7 @@ from summarizer.cli.reading import read_article
 from summarizer.cli.writing import (
     check_output,
     choose_format,
+    format_claim,
     format_requests,
     format_summary,
     make_console,
@@ -26,7 +29,7 @@ from summarizer.cli.writing import (
 
 if TYPE_CHECKING:
     from summarizer.api import Summarizer
-    from summarizer.records import Article, Metadata, Summary
+    from summarizer.records import Article, Claim, Metadata, Summary
     from summarizer.settings import Settings
 
 _DOUBTFUL = 3  # exit code
@@ -45,6 +48,7 @@ Examples:
   summarizer article.txt --model NAME --base-url http://host:8000/v1
   summarizer page.html --language de -o summary.md
   summarizer article.txt --verify gpt-5.4-mini         a second opinion on what is open
+  summarizer article.txt --model NAME --stream         claims as they are written
   summarizer article.txt --dry-run                     what would be sent, and its price
 
 \b
@@ -97,6 +101,14 @@ def _summarize(
         bool,
         typer.Option(
             "--dry-run", help="Show requests, tokens and price; send nothing.", rich_help_panel=_OUTPUT
+        ),
+    ] = False,
+    stream: Annotated[
+        bool,
+        typer.Option(
+            "--stream",
+            help="Print each claim as soon as it is written, then the summary; in JSON an object a line.",
+            rich_help_panel=_OUTPUT,
         ),
     ] = False,
     no_color: NoColor = False,
@@ -261,9 +273,17 @@ def _summarize(
             "note: no model is set, so the built-in extractive engine reads the article; for a model's "
             "summary set OPENAI_API_KEY or give --model (summarizer models lists them)"
         )
-    summary = _ask(summarizer, source, quiet=quiet, no_color=no_color)
+    show = partial(_show_claim, form=form, no_color=no_color) if stream else None
+    summary = _ask(summarizer, source, quiet=quiet, no_color=no_color, on_claim=show)
     console = make_console(output, no_color=no_color)
-    write_output(format_summary(summary, form, console), output, json=form is Format.JSON)
+    text = format_summary(summary, form, console)
+    if stream and output in (None, "-"):
+        # After what was streamed: an object a line stays an object a line.
+        if form is Format.JSON:
+            text = f'{{"summary": {summary.model_dump_json()}}}\n'
+        elif summarizer.engine == "model":
+            text = f"\n{text}"
+    write_output(text, output, json=form is Format.JSON and not stream)
     if not summary.complete and not quiet:
         say("warning: not the whole article was read; the problems listed say why")
     if strict and not (summary.complete and not summary.doubtful):
@@ -318,17 +338,29 @@ def open_summarizer(settings: Settings, *, sends: bool, quiet: bool) -> Summariz
     return summarizer
 
 
-def _ask(summarizer: Summarizer, article: Article, *, quiet: bool, no_color: bool) -> Summary:
-    """The summary, with progress on a terminal while a model works."""
+def _show_claim(claim: Claim, *, form: Format, no_color: bool) -> None:
+    """Print a claim of a summary that is still being made."""
+    write_output(format_claim(claim, form, make_console(None, no_color=no_color)))
+
+
+def _ask(
+    summarizer: Summarizer,
+    article: Article,
+    *,
+    quiet: bool,
+    no_color: bool,
+    on_claim: Callable[[Claim], None] | None,
+) -> Summary:
+    """The summary, with progress on a terminal while a model works, or claims as they come."""
     import asyncio
 
     async def ask() -> Summary:
         try:
-            return await summarizer.asummarize(article, on_progress=update)
+            return await summarizer.asummarize(article, on_progress=update, on_claim=on_claim)
         finally:
             await summarizer.aclose()
 
-    wanted = not quiet and summarizer.engine == "model"
+    wanted = not quiet and summarizer.engine == "model" and on_claim is None
     with show_progress(summarizer.model_name, wanted=wanted, no_color=no_color) as update:
         return asyncio.run(ask())
 

@@ -157,14 +157,17 @@ class ChatModel:
         import openai
 
         client = await self._client_here()
+        answer: bytes | dict[str, Any]
         headers = headers_of(self.endpoint) if self._given is None else {}
         retries = 0
         while True:
             body = self.quirks.shape_body(self.endpoint.model, request)
-            post = post_stream if body.get("stream") else _post
             started = time.perf_counter()
             try:
-                answer, tries = await post(client, body, headers)
+                if body.get("stream"):
+                    answer, tries = await post_stream(client, body, headers, request.on_text)
+                else:
+                    answer, tries = await _post(client, body, headers)
             except openai.APIError as error:
                 failure = error
                 self._note(

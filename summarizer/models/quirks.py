@@ -69,7 +69,8 @@ class Quirks:
     def __init__(self, provider: str) -> None:
         self._formats = list(FORMATS)
         self._limits = list(_LIMITS if provider == "openai" else reversed(_LIMITS))
-        self._dropped: frozenset[str] = frozenset(_STREAMING if provider == "openai" else ())
+        self._dropped: frozenset[str] = frozenset()
+        self._streams = provider != "openai"
         self._bounds = provider in ("llamacpp", "local")
 
     @property
@@ -107,7 +108,8 @@ class Quirks:
             }
         elif request.schema and self.format == "json_object":
             body["response_format"] = {"type": "json_object"}
-        streaming = {} if "stream" in self._dropped else _STREAMING
+        wanted = self._streams or request.on_text is not None
+        streaming = _STREAMING if wanted and "stream" not in self._dropped else {}
         return body | parameters | {k: v for k, v in streaming.items() if k not in self._dropped}
 
     def _shape_schema(self, request: Request) -> dict[str, Any]:
