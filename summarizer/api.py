@@ -13,9 +13,9 @@ from summarizer import __version__
 from summarizer.clean import clean_article
 from summarizer.drafts import Request
 from summarizer.errors import ConfigurationError, InputError
-from summarizer.pipeline import Conversation, Options, Progress, converse, drive, run_coroutine
+from summarizer.pipeline import Conversation, Options, Preview, Progress, converse, drive, run_coroutine
 from summarizer.pipeline.drivers import Model, worst_case
-from summarizer.records import Article, Metadata, Provenance, Summary, Usage
+from summarizer.records import Article, Claim, Metadata, Provenance, Summary, Usage
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
@@ -102,7 +102,7 @@ class Summarizer:
             )
         if name == EXTRACTIVE:
             return None
-        from summarizer.models import ChatModel, resolve_model
+        from summarizer.models import IN_PROCESS, ChatModel, ExchangeLog, resolve_model
 
         key = self.options.api_key
         endpoint = resolve_model(
@@ -115,8 +115,22 @@ class Summarizer:
         )
         if endpoint is None:
             return None
+        options = self.options
+        if options.offline and not endpoint.local:
+            if name is None:
+                return None  # nobody asked for the default's server
+            raise ConfigurationError(
+                f"offline: articles would go to {endpoint.base_url}; name a model on this machine "
+                f"(local/PATH.gguf, ollama/NAME…), or {EXTRACTIVE}"
+            )
+        log = ExchangeLog(options.log_dir) if options.log_dir else None
+        if endpoint.provider == IN_PROCESS:
+            from summarizer.models.in_process import Hardware, InProcessModel
+
+            hardware = Hardware(options.context_tokens, options.threads, options.gpu_layers)
+            return InProcessModel(endpoint, hardware, timeout=options.timeout, log=log)
         return ChatModel(
-            endpoint, client=client, timeout=self.options.timeout, max_retries=self.options.max_retries
+            endpoint, client=client, timeout=options.timeout, max_retries=options.max_retries, log=log
         )
 
     @property
@@ -147,6 +161,7 @@ class Summarizer:
         *,
         metadata: Metadata | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        on_claim: Callable[[Claim], None] | None = None,
     ) -> Summary:
         """Summarize one article; works where an event loop already runs, too.
 
@@ -154,11 +169,15 @@ class Summarizer:
             source: text or HTML as a string or bytes, or an Article that is already cleaned.
             metadata: what is known about the article; goes before what the text tells.
             on_progress: called from time to time while a model works.
+            on_claim: called with each claim as soon as a model has written it, checked as it stands. What
+                the summary says in the end may differ: names become fuller, what failed may be mended.
 
         Raises:
             SummarizerError: one of its subclasses; see summarizer.errors.
         """
-        return run_coroutine(self.asummarize(source, metadata=metadata, on_progress=on_progress))
+        return run_coroutine(
+            self.asummarize(source, metadata=metadata, on_progress=on_progress, on_claim=on_claim)
+        )
 
     async def asummarize(
         self,
@@ -166,13 +185,22 @@ class Summarizer:
         *,
         metadata: Metadata | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        on_claim: Callable[[Claim], None] | None = None,
     ) -> Summary:
         """Like `summarize`, for asynchronous code."""
         if not self._sends:
             raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
         article = self._read(source, metadata)
+        await self.prepare()
         options = self._full_options()
-        return await drive(self._converse(article, options), self._asked, options, on_progress)
+        on_text = Preview(article, on_claim).look if on_claim and self._asked else None
+        conversation = self._converse(article, options)
+        return await drive(conversation, self._asked, options, on_progress, on_text)
+
+    async def prepare(self) -> None:
+        """Find out what only the model's server knows: once, and only of one on this machine."""
+        if self.options.context_tokens is None and (reader := self._models.get("reader")):
+            await reader.prepare()
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
@@ -224,9 +252,10 @@ class Summarizer:
     def _full_options(self) -> Options:
         """The options with what only the model knows filled in."""
         reader = self._models.get("reader")
-        if reader is None or self.options.context_tokens is not None:
+        if reader is None:
             return self.options
-        return self.options.model_copy(update={"context_tokens": reader.context_tokens})
+        context = reader.limit_context(self.options.context_tokens)
+        return self.options.model_copy(update={"context_tokens": context})
 
     def _provenance(self) -> Provenance:
         return Provenance(

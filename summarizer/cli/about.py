@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.app import GroupedCommand
-from summarizer.cli.options import Structure, Verbose
+from summarizer.cli.options import Offline, Structure, Verbose
 from summarizer.cli.writing import write_output
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def _models(
     *,
     base_url: Annotated[str | None, typer.Option(metavar="URL", help="Also ask this server.")] = None,
     format_: Annotated[Structure, typer.Option("--format", help="json: everything found.")] = Structure.TEXT,
+    _offline: Offline = False,
     verbose: Verbose = 0,
 ) -> None:
     """List the models that can be used here.

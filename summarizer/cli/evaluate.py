@@ -14,7 +14,8 @@ import typer
 
 from summarizer.cli import gold as new_gold
 from summarizer.cli.app import EXIT_CODES, GroupedCommand
-from summarizer.cli.options import NoColor, Output, Quiet, Verbose
+from summarizer.cli.offline import go_offline
+from summarizer.cli.options import NoColor, Offline, Output, Quiet, Verbose
 from summarizer.cli.parameters import check_parameter, read_parameters
 from summarizer.cli.writing import check_output, is_terminal, make_console, say, take_printed, write_output
 
@@ -186,6 +187,7 @@ def _evaluate(
         ),
     ] = None,
     no_color: NoColor = False,
+    offline: Offline = False,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
@@ -215,8 +217,11 @@ def _evaluate(
             "max_retries": max_retries,
             "context_tokens": context_tokens,
             "max_output_tokens": max_output_tokens,
+            "offline": offline or None,
         }
     )
+    if settings.offline:
+        go_offline()
     replies = None
     if record or replay:
         replies = Replies(Path(record or replay or ""), asking=record is not None)

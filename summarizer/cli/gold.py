@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.app import GroupedCommand
-from summarizer.cli.options import Quiet, Verbose
+from summarizer.cli.options import Offline, Quiet, Verbose
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import check_output, say, write_output
 
@@ -53,6 +53,7 @@ def _make_new(
         bool, typer.Option("--indent", help="An annotation a line, for an editor; eval reads both.")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite what is there.")] = False,
+    offline: Offline = False,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
@@ -70,9 +71,11 @@ def _make_new(
         raise typer.BadParameter(
             f"{output} exists already; it may hold corrections (--force)", param_hint="OUT"
         )
-    settings = load_settings({"model": model, "base_url": base_url, "prompt": prompt})
+    settings = load_settings(
+        {"model": model, "base_url": base_url, "prompt": prompt, "offline": offline or None}
+    )
     made: dict[str, GoldArticle] = {}
-    for name, summary in _read_summaries(sources, settings):
+    for name, summary in _read_summaries(sources, settings, quiet=quiet):
         key, number = name, 1
         while key in made:
             number += 1
@@ -84,7 +87,7 @@ def _make_new(
         say(f"{output}: {len(made)} articles with {total} annotations to correct (docs/gold.md says how)")
 
 
-def _read_summaries(sources: list[str], settings: Settings) -> Iterator[tuple[str, Summary]]:
+def _read_summaries(sources: list[str], settings: Settings, *, quiet: bool) -> Iterator[tuple[str, Summary]]:
     """Each summary of files of summaries, and of each article one made now; with a name for it."""
     from summarizer.rows import read_rows
 
@@ -98,19 +101,37 @@ def _read_summaries(sources: list[str], settings: Settings) -> Iterator[tuple[st
                 say(f"note: {source}: {row.id} has no summary ({row.error.message if row.error else ''})")
                 continue
             yield row.id, row.summary
-    if not articles:
-        return
+    if articles:
+        yield from _summarize_all(articles, settings, quiet=quiet)
+
+
+def _summarize_all(sources: list[str], settings: Settings, *, quiet: bool) -> Iterator[tuple[str, Summary]]:
+    """A summary of each article, one after the other; one that fails is reported, if another does not."""
     import asyncio
 
-    from summarizer.api import Summarizer
+    from summarizer.cli.summarize import open_summarizer
+    from summarizer.errors import SummarizerError
 
-    summarizer = Summarizer(settings.model, prompt=settings.prompt, options=settings.options())
+    summarizer = open_summarizer(settings, sends=True, quiet=quiet)
 
-    async def summarize_all() -> list[Summary]:
+    async def summarize_all() -> list[tuple[str, Summary | SummarizerError]]:
+        made: list[tuple[str, Summary | SummarizerError]] = []
         try:
-            return [await summarizer.asummarize(read_article(source)) for source in articles]
+            for source in sources:
+                try:
+                    made.append((source, await summarizer.asummarize(read_article(source))))
+                except SummarizerError as error:
+                    made.append((source, error))
         finally:
             await summarizer.aclose()
+        return made
 
-    for source, summary in zip(articles, asyncio.run(summarize_all()), strict=True):
-        yield Path(source).stem if source != "-" else "standard-input", summary
+    made = asyncio.run(summarize_all())
+    errors = [result for _, result in made if isinstance(result, SummarizerError)]
+    if len(errors) == len(made):
+        raise errors[0]
+    for source, result in made:
+        if isinstance(result, SummarizerError):
+            say(f"note: {source} is left out: {result}")
+        else:
+            yield Path(source).stem if source != "-" else "standard-input", result

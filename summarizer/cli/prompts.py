@@ -8,7 +8,7 @@ import typer
 
 from summarizer.cli.app import GroupedCommand
 from summarizer.cli.difference import print_difference
-from summarizer.cli.options import AllowPrivate, NoColor, Verbose
+from summarizer.cli.options import AllowPrivate, NoColor, Offline, Verbose
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import format_requests, make_console, say, take_printed, write_output
 
@@ -149,6 +149,7 @@ def _render(
         int, typer.Option(metavar="N", min=1, help="What the model can hold.", show_default=True)
     ] = 32_000,
     allow_private: AllowPrivate = False,
+    _offline: Offline = False,
     verbose: Verbose = 0,
 ) -> None:
     """Print what would be sent for an article.

@@ -208,6 +208,8 @@ class _Shared:
         for run in range(1, self.trial.runs + 1):
             summarizer = self._open(setup, run)
             try:
+                if not self.trial.replaying:
+                    await summarizer.prepare()
                 made = made or self._describe(setup, summarizer)
                 outcomes.append(await self._read_all(summarizer, made))
             finally:
@@ -220,7 +222,11 @@ class _Shared:
         if replies and self.trial.replaying and model != EXTRACTIVE:
             known = replies.find(model)
             model = known.model
-            changes = {"base_url": NOWHERE, "context_tokens": options.context_tokens or known.context_tokens}
+            changes: dict[str, Any] = {
+                "base_url": NOWHERE,
+                "offline": False,  # nobody is asked
+                "context_tokens": options.context_tokens or known.context_tokens,
+            }
             options = options.model_copy(
                 update=changes | ({"verify": known.verifier} if options.verify else {})
             )
