@@ -74,6 +74,7 @@ FIGURES: tuple[Figure, ...] = (
     _content("quoted_precision", "quoted precision", "quoted", "iou0.5", 0),
     _content("quoted_recall", "quoted recall", "quoted", "iou0.5", 1),
     _content("indirect_recall", "indirect recall", "indirect", "iou0.5", 1),
+    _content("content_recall", "content recall", "all", "iou0.5", 1),
     _content("content_f1", "content F1", "all", "iou0.5", 2),
     _content("content_proportional", "proportional F1", "all", "prop", 2),
     _share("speakers", "right speakers", "Statements", "all.speakers_right", "all.speakers"),

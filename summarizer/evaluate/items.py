@@ -98,7 +98,7 @@ def take_summary(summary: Summary) -> tuple[Item, ...]:
         if claim.attribution is not Attribution.NARRATOR:
             spans = tuple((e.start, e.end) for e in claim.evidence)
             names = known.get(claim.speaker or "", ())
-            place = _find_speaker(reading, spans, {claim.speaker, *names}) if claim.speaker else None
+            place = find_speaker(reading, spans, {claim.speaker, *names}) if claim.speaker else None
             items.append(Item(claim.attribution.value, spans, claim.speaker, place, names))
     return tuple(items)
 
@@ -124,7 +124,7 @@ def _join_names(names: Iterable[str | None]) -> frozenset[str]:
     return frozenset().union(*(split_name(name) for name in names))
 
 
-def _find_speaker(reading: Reading, spans: tuple[Span, ...], names: set[str]) -> Span | None:
+def find_speaker(reading: Reading, spans: tuple[Span, ...], names: set[str]) -> Span | None:
     """Where the article names one of these names as the speaker of what overlaps the spans most."""
     best, place = 0, None
     for statement in reading.statements:
