@@ -406,6 +406,22 @@ def test_wrong_usage(options: list[str], words: str, evaluate: Callable[..., Don
     assert words in done.err
 
 
+def test_a_replay_works_offline(evaluate: Callable[..., Done]):
+    """Whatever the server was that answered then: nobody is asked now."""
+    assert evaluate(*REPLAY, "--offline").code == 0
+
+
+def test_gold_from_standard_input(
+    evaluate: Callable[..., Done], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    """As any other input."""
+    (tmp_path / "in").write_bytes(GOLD.read_bytes())
+    with (tmp_path / "in").open(encoding="utf-8") as stream:
+        monkeypatch.setattr("sys.stdin", stream)
+        done = evaluate("--model", "extractive", "--limit", "2", gold="-")
+    assert done.out.startswith("gold: 2 articles, 10 statements, 3 positions"), done
+
+
 def test_help_shows_examples(capsys: pytest.CaptureFixture[str]):
     """`eval` alone and with --help; `eval new` has its own."""
     for arguments in (["eval"], ["eval", "--help"]):

@@ -17,6 +17,7 @@ from summarizer.cli.app import EXIT_CODES, GroupedCommand
 from summarizer.cli.offline import go_offline
 from summarizer.cli.options import NoColor, Offline, Output, Quiet, Verbose
 from summarizer.cli.parameters import check_parameter, read_parameters
+from summarizer.cli.reading import read_stdin
 from summarizer.cli.writing import check_output, is_terminal, make_console, say, take_printed, write_output
 
 if TYPE_CHECKING:
@@ -86,7 +87,9 @@ def register(app: typer.Typer) -> None:
 
 def _evaluate(
     *,
-    gold: Annotated[str, typer.Argument(metavar="GOLD", help="A file of gold (docs/gold.md).")],
+    gold: Annotated[
+        str, typer.Argument(metavar="GOLD", help="A file of gold (docs/gold.md), or - for stdin.")
+    ],
     model: _Models = None,
     prompt: Annotated[
         list[str] | None,
@@ -200,13 +203,16 @@ def _evaluate(
     check_output(output, gold)
     check_output(predictions, gold)
     from summarizer.api import EXTRACTIVE
-    from summarizer.evaluate.gold import hash_gold, read_gold
+    from summarizer.evaluate.gold import hash_gold, parse_gold, read_gold
     from summarizer.evaluate.recording import Replies, list_models
     from summarizer.evaluate.report import make_evaluation
     from summarizer.evaluate.run import Trial
     from summarizer.settings import load_settings
 
-    articles = read_gold(Path(gold), limit)
+    if gold == "-":
+        articles = parse_gold(read_stdin("the gold").decode("utf-8-sig", "replace"), "standard input", limit)
+    else:
+        articles = read_gold(Path(gold), limit)
     settings = load_settings(
         {
             "base_url": base_url,
@@ -238,7 +244,7 @@ def _evaluate(
     if settings.server_file and sends and not quiet:
         say(f"note: articles go to {settings.base_url}, as {settings.server_file} says")
     variants = _run(articles, setups, trial, quiet=quiet, no_color=no_color)
-    evaluation = make_evaluation(Path(gold).name, articles, variants)
+    evaluation = make_evaluation(Path(gold).name if gold != "-" else "gold", articles, variants)
     form = format_ or (_SUFFIXES.get(Path(output).suffix.lower()) if output else None)
     if predictions:
         write_output(_format_predictions(variants[0]), predictions)

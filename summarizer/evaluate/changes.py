@@ -9,8 +9,7 @@ from summarizer.evaluate.contents import GROUPS
 from summarizer.evaluate.figures import BY_KEY
 from summarizer.evaluate.items import Item, is_same_speaker, take_annotation
 from summarizer.evaluate.overlap import align, find_letters
-from summarizer.evaluate.run import Variant, sum_runs
-from summarizer.evaluate.tally import Outcome
+from summarizer.evaluate.tally import Outcome, Tally
 
 _LONGEST = 90  # characters of a content
 _MOST_LINES = 6
@@ -33,20 +32,40 @@ class _Reading:
     extra: tuple[Item, ...]
 
 
-def find_moved(base: Variant, other: Variant, most: int = 3) -> tuple[Moved, ...]:
-    """The articles that moved most from one variant to the other, either way."""
-    moved = []
-    for index, (before, after) in enumerate(zip(sum_runs(base), sum_runs(other), strict=True)):
-        changes = []
-        for key in ("content_f1", "pairs_f1"):
-            one, two = BY_KEY[key].compute(before), BY_KEY[key].compute(after)
-            if one is not None or two is not None:
-                changes.append((two or 0.0) - (one or 0.0))
-        change = sum(changes) / len(changes) if changes else 0.0
-        if change:
-            lines = describe_change(base.runs[0][index], other.runs[0][index])
-            moved.append(Moved(base.runs[0][index].article.id, change, lines))
-    return tuple(sorted(moved, key=lambda m: -abs(m.change))[:most])
+def find_moved(
+    base: Sequence[Outcome],
+    other: Sequence[Outcome],
+    before: Sequence[Tally],
+    after: Sequence[Tally],
+    most: int = 3,
+) -> tuple[Moved, ...]:
+    """The articles that moved most from one variant to the other, either way.
+
+    Args:
+        base: outcomes of the articles, of one run.
+        other: likewise of the other variant.
+        before: counts of the articles.
+        after: likewise of the other variant.
+        most: how many.
+    """
+    changes = [
+        (_measure_move(one, two), index) for index, (one, two) in enumerate(zip(before, after, strict=True))
+    ]
+    largest = sorted(changes, key=lambda c: (-abs(c[0]), c[1]))[:most]
+    return tuple(
+        Moved(base[index].article.id, change, describe_change(base[index], other[index]))
+        for change, index in largest
+        if change
+    )
+
+
+def _measure_move(before: Tally, after: Tally) -> float:
+    changes = []
+    for key in ("content_f1", "pairs_f1"):
+        one, two = BY_KEY[key].compute(before), BY_KEY[key].compute(after)
+        if one is not None or two is not None:
+            changes.append((two or 0.0) - (one or 0.0))
+    return sum(changes) / len(changes) if changes else 0.0
 
 
 def describe_change(before: Outcome, after: Outcome) -> tuple[str, ...]:

@@ -114,14 +114,19 @@ def read_gold(path: Path, limit: int | None = None) -> tuple[GoldArticle, ...]:
         raise InputError(f"{path} cannot be read: {error.strerror or error}") from None
     except UnicodeDecodeError:
         raise InputError(f"{path} is no gold: it is not UTF-8") from None
+    return parse_gold(text, str(path), limit)
+
+
+def parse_gold(text: str, name: str, limit: int | None = None) -> tuple[GoldArticle, ...]:
+    """Like `read_gold`, from a text; `name` stands for it in messages."""
     articles: dict[str, GoldArticle] = {}
-    for line, values in islice(_read_objects(text, path), limit):
-        article = _make_article(values, f"{path}:{line}")
+    for line, values in islice(_read_objects(text, name), limit):
+        article = _make_article(values, f"{name}:{line}")
         if article.id in articles:
-            raise InputError(f"{path}:{line}: the id {article.id!r} stands there a second time")
+            raise InputError(f"{name}:{line}: the id {article.id!r} stands there a second time")
         articles[article.id] = article
     if not articles:
-        raise InputError(f"{path} holds no article; `summarizer eval new` makes gold to correct")
+        raise InputError(f"{name} holds no article; `summarizer eval new` makes gold to correct")
     return tuple(articles.values())
 
 
@@ -191,7 +196,7 @@ def _annotate(
     )
 
 
-def _read_objects(text: str, path: Path) -> Iterator[tuple[int, Any]]:
+def _read_objects(text: str, name: str) -> Iterator[tuple[int, Any]]:
     """The JSON values of a text, one after another, each with the line that it begins on."""
     decoder = json.JSONDecoder()
     at = line = 0
@@ -205,7 +210,7 @@ def _read_objects(text: str, path: Path) -> Iterator[tuple[int, Any]]:
         try:
             values, end = decoder.raw_decode(text, start)
         except (ValueError, RecursionError) as error:
-            raise InputError(f"{path}:{line + 1} is not JSON: {error}") from None
+            raise InputError(f"{name}:{line + 1} is not JSON: {error}") from None
         yield line + 1, values
         line += text.count("\n", start, end)
         at = end

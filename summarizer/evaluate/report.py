@@ -14,7 +14,7 @@ from summarizer.evaluate.contents import GROUPS, MEASURES, rate_contents
 from summarizer.evaluate.figures import BY_KEY, FIGURES, Figure, compute_figures, format_change, format_figure
 from summarizer.evaluate.gold import GoldArticle, hash_gold
 from summarizer.evaluate.overlap import divide
-from summarizer.evaluate.run import Variant, sum_runs
+from summarizer.evaluate.run import Variant
 from summarizer.evaluate.tally import Tally, sum_tallies
 
 _KIND_COLUMNS = (
@@ -39,9 +39,13 @@ _MOST_NAMED = 3  # figures in a sentence that cannot be told
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A variant with its figures: of all runs together, and of each."""
+    """A variant with its figures: of all runs together, and of each.
+
+    `tallies` are the counts of each article in all runs, `tally` those of all articles.
+    """
 
     variant: Variant
+    tallies: tuple[Tally, ...]
     tally: Tally
     figures: Mapping[str, float]
     by_run: tuple[Mapping[str, float], ...]
@@ -97,18 +101,17 @@ def make_evaluation(name: str, articles: Sequence[GoldArticle], variants: Sequen
         variants: from `run_setups` on it.
     """
     scored = tuple(_score(variant) for variant in variants)
-    samples = draw_samples(len(articles)) if len(variants) > 1 else []
-    base = sum_runs(variants[0])
+    base, *others = scored
+    samples = draw_samples(len(articles)) if others else []
     comparisons = []
-    for variant in variants[1:]:
-        other = sum_runs(variant)
+    for other in others:
         differences = {
             figure.key: difference
             for figure in FIGURES
-            if (difference := compare_figure(figure, base, other, samples)) is not None
+            if (difference := compare_figure(figure, base.tallies, other.tallies, samples)) is not None
         }
-        moved = find_moved(variants[0], variant)
-        comparisons.append(Comparison(variants[0].label, variant.label, differences, moved))
+        moved = find_moved(base.variant.runs[0], other.variant.runs[0], base.tallies, other.tallies)
+        comparisons.append(Comparison(base.variant.label, other.variant.label, differences, moved))
     return Evaluation(
         name=name,
         gold=hash_gold(articles),
@@ -121,9 +124,11 @@ def make_evaluation(name: str, articles: Sequence[GoldArticle], variants: Sequen
 
 
 def _score(variant: Variant) -> Scored:
-    runs = [sum_tallies(tallies) for tallies in variant.tally_runs()]
-    total = sum_tallies(runs)
-    return Scored(variant, total, compute_figures(total), tuple(compute_figures(run) for run in runs))
+    by_run = variant.tally_runs()
+    tallies = tuple(sum_tallies(of_article) for of_article in zip(*by_run, strict=True))
+    total = sum_tallies(tallies)
+    figures = tuple(compute_figures(sum_tallies(run)) for run in by_run)
+    return Scored(variant, tallies, total, compute_figures(total), figures)
 
 
 def describe_gold(evaluation: Evaluation) -> str:

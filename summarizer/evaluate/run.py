@@ -16,7 +16,7 @@ from summarizer.drafts import Reply, Request
 from summarizer.errors import BudgetError, ModelTimeoutError, ReplyError, StaleError, SummarizerError
 from summarizer.evaluate.gold import GoldArticle
 from summarizer.evaluate.recording import NOWHERE, Recorded, Replies
-from summarizer.evaluate.tally import Asked, Outcome, Scope, Tally, make_outcome, sum_tallies, tally_outcome
+from summarizer.evaluate.tally import Asked, Outcome, Scope, Tally, make_outcome, tally_outcome
 from summarizer.pipeline import Options
 from summarizer.pipeline.conversation import FATAL
 from summarizer.pipeline.drivers import Budget, Model
@@ -80,7 +80,7 @@ class Variant:
     scope: Scope
 
     def tally_runs(self) -> tuple[tuple[Tally, ...], ...]:
-        """Of each run the counts of each article."""
+        """Of each run the counts of each article. Takes some time for each."""
         return tuple(tuple(tally_outcome(outcome, self.scope) for outcome in run) for run in self.runs)
 
 
@@ -349,8 +349,3 @@ def _label(variants: Sequence[Variant]) -> tuple[Variant, ...]:
         ]
         labelled.append(replace(variant, label=" · ".join(p for p in parts if p) or variant.model))
     return tuple(labelled)
-
-
-def sum_runs(variant: Variant) -> tuple[Tally, ...]:
-    """For each article the counts of all runs together."""
-    return tuple(sum_tallies(of_article) for of_article in zip(*variant.tally_runs(), strict=True))
