@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
 
     from summarizer.models import ChatModel
+    from summarizer.models.probe import Ability
     from summarizer.prompt import Prompt, VerifyPrompt
 
     Client = AsyncOpenAI | OpenAI
@@ -226,6 +227,19 @@ class Summarizer:
             cost_low=low.cost,
             cost_high=high.cost,
         )
+
+    async def probe(self) -> Ability:
+        """What the model can do, by one short invented question; no article is sent.
+
+        Raises:
+            ConfigurationError: the engine is extractive, which is no model.
+            ModelError: the model does not answer.
+        """
+        from summarizer.models.probe import probe_model
+
+        if "reader" not in self._models:
+            raise ConfigurationError("the extractive engine is no model: there is nothing to ask it")
+        return await probe_model(self._models["reader"])
 
     async def aclose(self) -> None:
         """Close the connections that this object opened; a client that was handed in stays open."""

@@ -15,6 +15,7 @@ tracing     a span of OpenTelemetry for each request
 prices      what tokens cost, how many a model reads
 context     how many a server on this machine has loaded a model with
 discover    what can be used here and now
+probe       what one of them can do
 """
 
 from summarizer.models.chat import ChatModel
