@@ -205,7 +205,7 @@ def _evaluate(
     from summarizer.api import EXTRACTIVE
     from summarizer.evaluate.gold import hash_gold, parse_gold, read_gold
     from summarizer.evaluate.recording import Replies, list_models
-    from summarizer.evaluate.report import make_evaluation
+    from summarizer.evaluate.report import list_failures, make_evaluation
     from summarizer.evaluate.run import Trial
     from summarizer.settings import load_settings
 
@@ -250,6 +250,9 @@ def _evaluate(
         write_output(_format_predictions(variants[0]), predictions)
     text = _format(evaluation, form or EvaluationFormat.TEXT, output, no_color=no_color)
     write_output(text, output, json=form is EvaluationFormat.JSON)
+    if not quiet and (form is EvaluationFormat.JSON or output not in (None, "-")):
+        for line in list_failures(evaluation):
+            say(f"warning: {line}")
     if known is not None and floors is not None:
         _keep_floors(known, evaluation, floors, raising=raise_floors, quiet=quiet)
 

@@ -103,24 +103,25 @@ class Replies:
                 f"{self.folder / _ABOUT} cannot be written: {error.strerror or error}"
             ) from None
 
-    def find(self, model: str | None) -> Recorded:
-        """What was recorded of a model; the last, where there is more.
+    def find(self, model: str | None, prompt_hash: str) -> Recorded:
+        """What was recorded of a model: on this prompt, else on another; the last, where there is more.
 
         Args:
             model: its name; None: the only one there is.
+            prompt_hash: of the prompt's content.
 
         Raises:
             StaleError: it is not there.
         """
         names = list(dict.fromkeys(entry.asked for entry in self.recorded))
         if model is None and len(names) == 1:
-            return self.recorded[-1]
+            model = names[0]
         found = [entry for entry in self.recorded if model in (entry.asked, entry.model)]
         if not found:
             known = ", ".join(names) or "none"
             what = "name a model with --model" if model is None else f"no replies of {model} are recorded"
             raise StaleError(f"{what}: those of these models are in {self.folder}: {known}")
-        return found[-1]
+        return next((entry for entry in reversed(found) if entry.prompt_hash == prompt_hash), found[-1])
 
     def wrap(self, model: ChatModel, inner: Model, run: int) -> Model:
         """A model whose replies come from the folder, or go there.

@@ -157,18 +157,25 @@ def describe_variant(scored: Scored) -> str:
     return line if variant.label == variant.model else f"{variant.label}: {line}"
 
 
-def list_notes(evaluation: Evaluation) -> list[str]:
-    """What a reader has to know of how the figures came about."""
+def list_failures(evaluation: Evaluation) -> list[str]:
+    """For each variant how many articles failed, and the first error; nothing where none did."""
     notes = []
     for scored in evaluation.scored:
-        label = scored.variant.label
         if failures := scored.failures:
             total = evaluation.articles * len(scored.variant.runs)
             name, error = failures[0]
             notes.append(
-                f"{label}: {len(failures)} of {count(total, 'article')} failed, which "
+                f"{scored.variant.label}: {len(failures)} of {count(total, 'article')} failed, which "
                 f"{'counts' if len(failures) == 1 else 'count'} as nothing found; first {name}: {error}"
             )
+    return notes
+
+
+def list_notes(evaluation: Evaluation) -> list[str]:
+    """What a reader has to know of how the figures came about."""
+    notes = list_failures(evaluation)
+    for scored in evaluation.scored:
+        label = scored.variant.label
         tally = scored.tally
         if pronouns := tally.get("all.pronouns"):
             right = divide(

@@ -220,7 +220,9 @@ class _Shared:
     def _open(self, setup: Setup, run: int) -> Summarizer:
         model, options, replies = setup.model, setup.options, self.trial.replies
         if replies and self.trial.replaying and model != EXTRACTIVE:
-            known = replies.find(model)
+            from summarizer.prompt import load_prompt
+
+            known = replies.find(model, load_prompt(setup.prompt).hash)
             model = known.model
             changes: dict[str, Any] = {
                 "base_url": NOWHERE,
