@@ -36,7 +36,7 @@ _COMMON_SHARE = 0.05
 # Of several bearers of a surname one is meant if he has this much company in common, and this many times
 # as much as the next.
 _CLEAR = 3
-_SEVERAL = 2  # so much company is needed where more than one bears the name
+_SEVERAL = 2
 # Reasons that need company in common: the words alone do not say that it is the same one.
 _DOUBTFUL = frozenset({JoinReason.INITIAL, JoinReason.NICKNAME})
 
@@ -136,14 +136,14 @@ class _Work:
 
     def find_shared(self, places: Iterable[int], others: Iterable[int], *own: Node) -> set[Node]:
         """Who stands beside both, somebody whom not everything stands beside."""
-        one = set().union(*(self.company[i] for i in places))
-        other = set().union(*(self.company[i] for i in others))
-        roots = {self.find(o) for o in own if o in self.parent}
-        return {
-            node
-            for node in one & other & self.rare
-            if node not in own and self.find(node if node in self.parent else own[0]) not in roots
-        }
+        own_roots = {self._root(o) for o in own} | {self._root(_anywhere(o)) for o in own}
+        one, other = (
+            {self._root(n) for i in each for n in self.company[i] if n in self.rare} for each in (places, others)
+        )
+        return (one & other) - own_roots
+
+    def _root(self, node: Node) -> Node:
+        return self.find(node) if node in self.parent else node
 
     # --- persons ---
 
@@ -267,12 +267,15 @@ class _Work:
         places = self.where[node]
         found: list[tuple[int, bool, Node, set[Node]]] = []
         bearers = sorted({self.find(n) for n in near})
+        most = max((len(self.where[b]) for b in bearers), default=0)
         for bearer in bearers:
             if self.where[bearer] & places:
                 continue  # that article lists both
             shared = self.find_shared(places, self.where[bearer], node, bearer)
             office = bool(self.roles[node].keys() & self.roles[bearer].keys())
-            if office or len(shared) >= (1 if len(bearers) == 1 else _SEVERAL):
+            # Where several bear the name, a little company tells only of the one who is met most.
+            enough = 1 if len(self.where[bearer]) == most else _SEVERAL
+            if office or len(shared) >= enough:
                 found.append((len(shared), office, bearer, shared))
         if len(found) > 1:
             in_office = [f for f in found if f[1]]
@@ -346,5 +349,9 @@ def _may_be_alias(name: Name, alias: Name) -> bool:
     if name.form is Form.FULL and alias.form is Form.FULL:
         return compare_full(name, alias) is not None
     short, long = sorted((name, alias), key=lambda n: n.form is not Form.INITIALS)
+    if short.form is not Form.INITIALS or long.form is not Form.BODY:
+        return False
+    # An article that gives both is believed where the letters stand in the name, in order, from its first.
+    letters = iter("".join(long.words))
     initials = short.words[0].replace(".", "")
-    return short.form is Form.INITIALS and long.form is Form.BODY and initials_of(long.words) == initials
+    return long.words[0][0] == initials[0] and all(letter in letters for letter in initials)

@@ -242,7 +242,7 @@ def compare_full(a: Name, b: Name) -> JoinReason | None:
         return None
     if a.words == b.words:
         return JoinReason.SAME
-    same_surname = a.words[-1] == b.words[-1]
+    same_surname = _spell_out(a.words[-1]) == _spell_out(b.words[-1])
     if not same_surname and not is_spelling(a.words[-1], b.words[-1]):
         return None
     given = _compare_given(a.words[0], b.words[0])
@@ -256,17 +256,25 @@ def compare_full(a: Name, b: Name) -> JoinReason | None:
             return None
     if given is not JoinReason.SAME:
         return given
-    return JoinReason.MIDDLE if same_surname else JoinReason.SPELLING
+    if len(a.words) != len(b.words) and same_surname:
+        return JoinReason.MIDDLE
+    initials = any(len(x) == 1 != len(y) for x, y in zip(*middles, strict=False))
+    return JoinReason.MIDDLE if initials else JoinReason.SPELLING
 
 
 def _compare_given(a: str, b: str) -> JoinReason | None:
-    if a == b:
+    if _spell_out(a) == _spell_out(b):
         return JoinReason.SAME
     if 1 in (len(a), len(b)):
         return JoinReason.INITIAL if a[0] == b[0] else None
     if is_spelling(a, b):
         return JoinReason.SPELLING
     return JoinReason.NICKNAME if any(a in row and b in row for row in _NICKNAMES) else None
+
+
+def _spell_out(word: str) -> str:
+    """Umlauts written in two letters as one: "mueller" as "muller", which is what folding leaves of "Müller"."""
+    return word.replace("ue", "u").replace("oe", "o").replace("ae", "a")
 
 
 def _agree(a: str, b: str) -> bool:
