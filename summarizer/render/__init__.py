@@ -1,6 +1,7 @@
 """Show a summary: on a terminal, as Markdown, as JSON.
 
 plain.py      text from anywhere, made safe to print
+flow.py       lines for a terminal, wrapped
 outline.py    what is shown and in which order; the same for every format
 text.py       for a terminal
 markdown.py   for a document
