@@ -84,6 +84,7 @@ class _Work:
         self.perhaps: dict[Node, list[Node]] = {}
         for at, article in enumerate(articles):
             self.nodes.append({actor.name: self._enter(actor, at, article) for actor in article.actors})
+            self._enter_issues(at, article)
         limit = max(_COMMON, int(_COMMON_SHARE * len(articles)))
         self.company: list[frozenset[Node]] = []
         self.rare: set[Node] = set()
@@ -109,6 +110,14 @@ class _Work:
                     self._add(second, at)
                     self.aliases[node, second] = None
         return node
+
+    def _enter_issues(self, at: int, article: Collected) -> None:
+        """Surnames that positions are about: "Keller" may be somebody who does not speak in this article."""
+        known = {node[1][-1] for node in self.nodes[at].values() if node[0] in (Form.FULL, Form.BARE)}
+        for position in article.positions:
+            name = read_name(position.issue, language=article.language)
+            if name.form is Form.BARE and name.words[-1] not in known:
+                self._add(_as_node(name, at), at)
 
     def _add(self, node: Node, at: int) -> None:
         self.parent.setdefault(node, node)
@@ -269,9 +278,13 @@ class _Work:
         bearers = sorted({self.find(n) for n in near})
         most = max((len(self.where[b]) for b in bearers), default=0)
         for bearer in bearers:
-            if self.where[bearer] & places:
-                continue  # that article lists both
             shared = self.find_shared(places, self.where[bearer], node, bearer)
+            if self.where[bearer] & places:
+                if node[0] is not Form.INITIALS:
+                    continue  # that article lists both
+                # But it spells initials out.
+                found.append((len(shared) + _CLEAR, False, bearer, shared))
+                continue
             office = bool(self.roles[node].keys() & self.roles[bearer].keys())
             # Where several bear the name, a little company tells only of the one who is met most.
             enough = 1 if len(self.where[bearer]) == most else _SEVERAL

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from summarizer.compare.actors import Group, Joined, Node
 from summarizer.compare.collect import Collected, Collection
-from summarizer.compare.issues import Wordings
+from summarizer.compare.issues import find_typical
 from summarizer.compare.names import Form, Name, compare_full, fold
 from summarizer.compare.records import (
     Cell,
@@ -53,10 +53,10 @@ class Filters(Record):
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Issues as lists of units, the one that names the issue first; `names` where a model gave them."""
+    """Issues as lists of units; the names that a model gave them, by their place."""
 
     groups: Sequence[Sequence[int]]
-    names: dict[int, str] = field(default_factory=dict)  # by place in groups
+    names: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -81,7 +81,7 @@ def build_comparison(
     issue_of = {unit: at for at, group in enumerate(grouping.groups) for unit in group}
     names = _name_actors(articles, joined)
     titles = [
-        grouping.names.get(at) or units.items[group[0]].typical for at, group in enumerate(grouping.groups)
+        grouping.names.get(at) or find_typical(units.items, group) for at, group in enumerate(grouping.groups)
     ]
     fits_actor = _find_fitting(filters.actors, [[use.name for use in uses] for uses in names], "actor")
     wordings = [

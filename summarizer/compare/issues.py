@@ -5,8 +5,8 @@ heads ("the plan to", "the question of") do not count. A word that turns an issu
 flights" against "night flights") keeps wordings apart: who supports the one opposes the other. What only its
 own article explains ("the plan") is the issue of that article that it points to, or stays by itself.
 
-Groups are stars: every wording is like the one in the middle, which names the group, so that no chain of
-likenesses leads from one issue to another.
+Groups are stars: every wording is like the one in the middle, so that no chain of likenesses leads from one
+issue to another.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ _GERMAN_TAIL = re.compile(
     r"^(?P<head>\w{4,}?)s?(?P<tail>verbot|ausstieg|austritt|abbau|schließung|abriss|senkung|kürzung|streichung"
     r"|stopp|abschaffung|aufhebung|rückzug|boykott|lockerung)(?:e[ns]?|s|en)?$"
 )
-_ADJECTIVE = re.compile(r"(?:ial|ional|ical)$")
+_ADJECTIVE = re.compile(r"(?:ial|ional|ical|ive)$")
 _DETERMINERS = frozenset(
     """
     the a an this that these those his her its their my our your such any every either one another
@@ -191,6 +191,16 @@ class Wordings:
     def typical(self) -> str:
         """The commonest wording; of those the shortest, then the first in the alphabet."""
         return min(self.texts, key=lambda t: (-self.texts[t], len(t), t))
+
+
+def find_typical(items: Sequence[Wordings], group: Sequence[int]) -> str:
+    """What names a group: its commonest wording, of those the shortest.
+
+    >>> items = [Wordings(read_wording(t), Counter([t])) for t in ("a ban on night flights", "the night-flight ban")]
+    >>> find_typical(items, [0, 1])
+    'the night-flight ban'
+    """
+    return min((items[at] for at in group), key=lambda i: (-i.count, len(i.typical), i.typical)).typical
 
 
 def group_wordings(items: Sequence[Wordings], threshold: float = THRESHOLD) -> list[list[int]]:

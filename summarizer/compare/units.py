@@ -36,7 +36,7 @@ def make_units(articles: Sequence[Collected], joined: Joined) -> Units:
     where: dict[_Key, list[int]] = defaultdict(list)
     for at, article in enumerate(articles):
         surnames = _find_surnames(joined.nodes[at], joined)
-        read = [_read(p.issue, article, joined, surnames) for p in article.positions]
+        read = [_read(p.issue, article, at, joined, surnames) for p in article.positions]
         found = []
         for content, position in zip(read, article.positions, strict=True):
             whole = _find_whole(content, read) if content.local else content
@@ -57,14 +57,14 @@ def make_units(articles: Sequence[Collected], joined: Joined) -> Units:
     )
 
 
-def _read(issue: str, article: Collected, joined: Joined, surnames: dict[str, int]) -> Content:
+def _read(issue: str, article: Collected, at: int, joined: Joined, surnames: Mapping[str, int]) -> Content:
     """The content of an issue; of one that is an actor's name, that actor."""
     name = read_name(issue, language=article.language)
     group = None
     if name.form in (Form.FULL, Form.BODY, Form.INITIALS):
         group = joined.group_of.get((name.form, name.words, name.suffix, -1))
     if group is None and name.form is Form.BARE:
-        group = surnames.get(name.words[0])
+        group = surnames.get(name.words[0], joined.group_of.get((name.form, name.words, name.suffix, at)))
     if group is None:
         return read_wording(issue, article.language)
     return Content(frozenset({f"@actor {joined.groups[group].nodes[0]}"}))

@@ -6,6 +6,7 @@ outline.py    what is shown and in which order; the same for every format
 text.py       for a terminal
 markdown.py   for a document
 json.py       for programs
+cells.py      CSV
 """
 
 from summarizer.render.json import dump_json, render_json
