@@ -89,9 +89,9 @@ def _root(
 @cache
 def load_command() -> Any:
     """The command of typer that the whole app makes."""
-    from summarizer.cli import about, clean, prompts, summarize
+    from summarizer.cli import about, clean, compare, prompts, summarize
 
-    for module in (summarize, clean, prompts, about):
+    for module in (summarize, compare, clean, prompts, about):
         module.register(app)
     return typer.main.get_command(app)
 

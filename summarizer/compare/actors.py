@@ -30,11 +30,10 @@ from summarizer.records import Actor, ActorKind
 # What can be one actor: a name wherever it stands, or (with an article) a name in that article alone.
 Node = tuple[Form, tuple[str, ...], str, int]
 
-# Beside whom everybody stands tells nothing of anybody: in more articles than this, or than this share of all.
+# Somebody who stands beside all tells nothing of anybody: in more articles than this, and this share of all.
 _COMMON = 5
 _COMMON_SHARE = 0.05
-# Of several bearers of a surname one is meant if he has this much company in common, and this many times
-# as much as the next.
+# Of several bearers of a surname one is meant that has this many times as much company in common as the next.
 _CLEAR = 3
 _SEVERAL = 2
 # Reasons that need company in common: the words alone do not say that it is the same one.
@@ -52,7 +51,7 @@ class Group:
 
 @dataclass(slots=True)
 class Joined:
-    """For each article (by its place) the node of each actor's name; the groups, and the group of each node."""
+    """For each article (by its place) the node of each actor's name; the groups, and each node's group."""
 
     nodes: list[dict[str, Node]]
     groups: list[Group]
@@ -147,7 +146,8 @@ class _Work:
         """Who stands beside both, somebody whom not everything stands beside."""
         own_roots = {self._root(o) for o in own} | {self._root(_anywhere(o)) for o in own}
         one, other = (
-            {self._root(n) for i in each for n in self.company[i] if n in self.rare} for each in (places, others)
+            {self._root(n) for i in each for n in self.company[i] if n in self.rare}
+            for each in (places, others)
         )
         return (one & other) - own_roots
 
@@ -218,7 +218,7 @@ class _Work:
     # --- bodies ---
 
     def join_initials(self) -> None:
-        """ "FBI" to the only body with these initials, where an article uses both or they keep company."""
+        """Initials to the only body that has them, where an article uses both or they keep company."""
         for one, other in sorted(self.aliases):
             if one[0] is not Form.FULL:
                 short, long = (one, other) if one[0] is Form.INITIALS else (other, one)
@@ -300,7 +300,7 @@ class _Work:
         return (found[0][2], found[0][3]) if len(found) == 1 else (None, set())
 
     def join_descriptions(self) -> None:
-        """ "The dockers' union" of two articles, where the two have somebody in common."""
+        """One description of a body in two articles, where the two have somebody in common."""
         alike: dict[tuple[str, ...], list[Node]] = defaultdict(list)
         bodies = (ActorKind.ORGANISATION, ActorKind.GROUP)
         for node in self.parent:
@@ -331,7 +331,8 @@ class _Work:
         members: dict[Node, list[Node]] = defaultdict(list)
         for node in sorted(self.parent):
             members[self.find(node)].append(node)
-        groups, group_of = [], {}
+        groups: list[Group] = []
+        group_of: dict[Node, int] = {}
         for nodes in members.values():
             if used.isdisjoint(nodes):
                 continue  # named only as an alias
@@ -358,7 +359,7 @@ def _as_name(node: Node) -> Name:
 
 
 def _may_be_alias(name: Name, alias: Name) -> bool:
-    """Whether what an article gives as another name can be one: a spelling of a person's, a body's initials."""
+    """Whether what an article gives as another name can be one: a person's spelling, a body's initials."""
     if name.form is Form.FULL and alias.form is Form.FULL:
         return compare_full(name, alias) is not None
     short, long = sorted((name, alias), key=lambda n: n.form is not Form.INITIALS)

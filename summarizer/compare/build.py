@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -79,7 +79,7 @@ def build_comparison(
     """
     articles = collection.articles
     issue_of = {unit: at for at, group in enumerate(grouping.groups) for unit in group}
-    names = _name_actors(articles, joined)
+    names = _name_actors(joined)
     titles = [
         grouping.names.get(at) or find_typical(units.items, group) for at, group in enumerate(grouping.groups)
     ]
@@ -97,15 +97,19 @@ def build_comparison(
     ]
     count = Counter(h.issue for h in held)
     held = [
-        h for h in held if h.actor in fits_actor and h.issue in fits_issue and count[h.issue] >= filters.min_count
+        h
+        for h in held
+        if h.actor in fits_actor and h.issue in fits_issue and count[h.issue] >= filters.min_count
     ]
     claims: Counter[int] = Counter()
     for at in chosen:
         for speaker, number in articles[at].claims.items():
             claims[joined.group_of[joined.nodes[at][speaker]]] += number
+    holders = {h.actor for h in held}
     narrowed = bool(filters.issues) or filters.min_count > 1
-    talkers = [] if narrowed else [g for g in claims if g in fits_actor]
-    actors = _make_actors(held, claims, talkers, articles, chosen, joined, names)
+    shown = holders if narrowed else holders | fits_actor
+    claims = Counter({group: number for group, number in claims.items() if group in shown})
+    actors = _make_actors(held, claims, {at: articles[at] for at in chosen}, joined, names)
     actor_ids = {group: actor.id for group, actor in actors.items()}
     issues = _make_issues(held, actor_ids, grouping, titles)
     issue_ids = {at: issue.id for at, issue in issues.items()}
@@ -177,7 +181,7 @@ def _find_nearest(wanted: str, names: Sequence[Iterable[str]]) -> str | None:
 # --- actors ---
 
 
-def _name_actors(articles: Sequence[Collected], joined: Joined) -> list[tuple[NameUse, ...]]:
+def _name_actors(joined: Joined) -> list[tuple[NameUse, ...]]:
     """For each group its names, the main one first, the others by how many articles use them."""
     uses: list[dict[str, tuple[Node, set[int]]]] = [{} for _ in joined.groups]
     for at, named in enumerate(joined.nodes):
@@ -220,9 +224,7 @@ def _explain(group: Group, main: Node, node: Node) -> tuple[JoinReason, tuple[No
 def _make_actors(
     held: Sequence[_Held],
     claims: Counter[int],
-    talkers: Sequence[int],
-    articles: Sequence[Collected],
-    chosen: Sequence[int],
+    articles: Mapping[int, Collected],
     joined: Joined,
     names: Sequence[tuple[NameUse, ...]],
 ) -> dict[int, ComparedActor]:
@@ -231,9 +233,9 @@ def _make_actors(
     where: dict[int, set[int]] = defaultdict(set)
     kinds: dict[int, Counter[ActorKind]] = defaultdict(Counter)
     roles: dict[int, Counter[str]] = defaultdict(Counter)
-    wanted = {*positions, *talkers}
-    for at in chosen:
-        for actor in articles[at].actors:
+    wanted = {*positions, *claims}
+    for at, article in articles.items():
+        for actor in article.actors:
             group = joined.group_of[joined.nodes[at][actor.name]]
             if group in wanted:
                 where[group].add(at)

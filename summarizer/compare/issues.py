@@ -16,59 +16,28 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarizer.check.places import COUNTRIES
 from summarizer.check.words import find_root, split_words
 from summarizer.compare.names import fold, is_pointer
+from summarizer.compare.tables import DETERMINERS, EMPTY, OTHER_WORDS, REVERSERS
 
-# Wordings as alike as this are one issue: the weight of the words they share, of that of all their words, each
-# counted twice (Dice). Measured by benchmarks/compare.py; lower joins issues, higher splits them.
+# Wordings as alike as this are one issue: twice the weight of the words they share, of that of all their
+# words (Dice). Measured by benchmarks/compare.py; a lower one joins issues, a higher one splits them.
 THRESHOLD = 0.6
 
-# They say that there is something, and leave what it is to the words behind them.
-_EMPTY = """
-plan plans proposal proposals idea ideas measure measures move moves decision decisions effort efforts bid bids
-call calls push issue issues question questions matter matters approach approaches notion concept step steps
-possibility prospect suggestion suggestions allegation allegations claim claims statement statements comment
-comments remark remarks criticism resolution resolutions bill bills draft policy policies project
-projects initiative initiatives scheme programme program need use way attempt attempts wish desire intention
-request case thing things kind build building construction constructing allowing making having getting taking giving doing being letting seeing keeping
-new proposed planned current own so-called possible recent latest controversial entire whole further future
-plan pläne vorschlag vorschläge idee ideen maßnahme maßnahmen entscheidung entscheidungen frage fragen vorhaben
-projekt projekte bau neubau bauen gesetzentwurf entwurf forderung forderungen vorwurf vorwürfe aussage aussagen neue neuen
-neuer neues geplante geplanten geplanter geplantes
-"""
-# They turn an issue into its opposite, or into less of it.
-_REVERSERS = """
-ban banning prohibition prohibiting outlawing abolition abolishing abolish end ending stop stopping halt halting
-repeal repealing scrapping scrap cancelling canceling cancellation cancel rejecting rejection opposing
-opposition blocking block blockade preventing prevention limiting limit restricting restriction
-restrictions cut cuts cutting reducing reduction reductions lowering lower less fewer lifting lift easing
-removal removing remove withdrawal withdrawing withdraw leaving leave exit exiting closing closure shutting
-shutdown delay delaying postponing postponement suspending suspension abandoning dismantling demolition
-demolishing boycott boycotting no not never without non anti refusal refusing denial denying freeze freezing
-defunding dismissal dismissing impeachment ouster loosening relaxing weakening overturning vetoing veto
-verbot verbieten abschaffung abschaffen ende beenden stopp stoppen streichung streichen senkung senken kürzung
-kürzungen kürzen schließung schließen abbau ausstieg austritt rückzug abriss aufhebung aufheben lockerung
-ohne kein keine keinen nicht verschiebung ablehnung boykott rücknahme
-"""
 _CONTAINED = 0.65
 _MORE = 2  # words
 _LONGEST = 30  # words of a wording that are looked at
 _SHORTEST_PART = 4  # letters of each part of a compound
 
 
-
-
-_EMPTY_WORDS = frozenset(_EMPTY.split())
-_REVERSER_WORDS = frozenset(_REVERSERS.split())
 # Any other form of these words turns round as well, but for forms that are other words.
 _REVERSER_ROOTS = {
-    language: frozenset(root for w in _REVERSERS.split() if len(root := find_root(w, language)) > 2)
+    language: frozenset(root for w in sorted(REVERSERS) if len(root := find_root(w, language)) > 2)
     for language in ("en", "de")
 }
-_OTHER_WORDS = frozenset("close easy east ender leaves left exits ends banner".split())
 
 
 # Who does a thing is not the thing: "reporters" are not "the report", "the governor" not "the government".
@@ -82,12 +51,6 @@ _GERMAN_TAIL = re.compile(
     r"|stopp|abschaffung|aufhebung|rückzug|boykott|lockerung)(?:e[ns]?|s|en)?$"
 )
 _ADJECTIVE = re.compile(r"(?:ial|ional|ical|ive)$")
-_DETERMINERS = frozenset(
-    """
-    the a an this that these those his her its their my our your such any every either one another
-    der die das den dem des ein eine einen einem dieser diese dieses diesen sein seine ihr ihre unser unsere
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +94,7 @@ def read_wording(wording: str, language: str = "") -> Content:
         capital |= proper or (at == 0 and token[0].isupper() and len(pairs) == 1)
         if not proper and _turns_round(key, language):
             reversers.add(find_root(key, language) or key)
-        elif not proper and key in _EMPTY_WORDS:
+        elif not proper and key in EMPTY:
             empty.add(find_root(key, language))
         elif country := COUNTRIES.get(key):
             capital = True
@@ -143,17 +106,17 @@ def read_wording(wording: str, language: str = "") -> Content:
     if not roots and reversers:
         # "the ban" alone: the word says what it is about
         roots, reversers = reversers, set()
-    pointed = bool(pairs) and pairs[0][0] in _DETERMINERS
+    pointed = bool(pairs) and pairs[0][0] in DETERMINERS
     single = len(roots) + len(reversers) == 1 and not (language == "de" and len(max(roots, default="")) > 8)
     local = not roots or (single and pointed and not capital) or is_pointer(tuple(k for k, _ in pairs))
     return Content(frozenset(roots), frozenset(reversers), frozenset(empty), local)
 
 
 def _turns_round(key: str, language: str) -> bool:
-    if key in _REVERSER_WORDS:
+    if key in REVERSERS:
         return True
     roots = _REVERSER_ROOTS.get(language or "en", frozenset())
-    return key not in _OTHER_WORDS and find_root(key, language) in roots
+    return key not in OTHER_WORDS and find_root(key, language) in roots
 
 
 def _mark(key: str, root: str, language: str) -> str:
@@ -185,6 +148,7 @@ class Wordings:
 
     @property
     def count(self) -> int:
+        """How many positions there are."""
         return self.texts.total()
 
     @property
@@ -196,8 +160,8 @@ class Wordings:
 def find_typical(items: Sequence[Wordings], group: Sequence[int]) -> str:
     """What names a group: its commonest wording, of those the shortest.
 
-    >>> items = [Wordings(read_wording(t), Counter([t])) for t in ("a ban on night flights", "the night-flight ban")]
-    >>> find_typical(items, [0, 1])
+    >>> texts = ("a ban on night flights", "the night-flight ban")
+    >>> find_typical([Wordings(read_wording(t), Counter([t])) for t in texts], [0, 1])
     'the night-flight ban'
     """
     return min((items[at] for at in group), key=lambda i: (-i.count, len(i.typical), i.typical)).typical
@@ -285,7 +249,7 @@ def _split_compounds(sets: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     """
     known = {root for each in sets for root in each if len(root) >= _SHORTEST_PART}
 
-    @lru_cache(maxsize=None)
+    @cache
     def split(root: str) -> frozenset[str]:
         for at in range(_SHORTEST_PART, len(root) - _SHORTEST_PART + 1):
             head, tail = root[:at], root[at:]

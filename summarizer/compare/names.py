@@ -10,11 +10,24 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.names import TITLES, is_title
 from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.words import split_words
 from summarizer.compare.records import JoinReason
+from summarizer.compare.tables import (
+    ARTICLES,
+    BODIES,
+    COMPANY,
+    FORMER,
+    IDLE,
+    JOINTS,
+    PARTICLES,
+    PEOPLE,
+    POINTERS,
+    SAME_BODY,
+    SHORT_NAMES,
+    SUFFIXES,
+)
 from summarizer.records import ActorKind
 
 
@@ -42,53 +55,9 @@ class Name:
     suffix: str = ""
 
 
-_ARTICLES = frozenset("the a an der die das ein eine le la les l el los il lo de het een".split())
-_JOINTS = frozenset("of for the and von der de du del della di da für und et y in & al bin ibn ben zu".split())
-# They belong to the surname: "Ursula von der Leyen".
-_PARTICLES = frozenset("von van der den de del della di da du la le al el bin ibn ben abu zu ter ten".split())
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
-_COMPANY = frozenset("inc incorporated corp corporation ltd limited llc co plc gmbh ag se kg sa nv ab oy".split())
-_IDLE = FUNCTION_WORDS["en"] | FUNCTION_WORDS["de"] | frozenset("former new old two three four five six".split())
-_FORMER = frozenset("former ex acting then late outgoing incoming deputy vice".split())
-_BODY_WORDS = frozenset(
-    """
-    party ministry department university institute committee council association agency bank union court
-    senate house congress parliament commission news times post journal tribune herald group company
-    foundation office bureau board society league club police army navy center centre college school
-    hospital church service press radio tv fund campaign administration government team act amendment
-    network alliance front movement organization organisation federation authority coalition caucus
-    conference assembly project corps guard force forces states nations kingdom republic street america
-    partei ministerium verband gewerkschaft bund amt gericht zeitung verein gesellschaft fraktion
-    regierung bundestag landtag senat polizei rat stiftung kirche universität behörde konzern
-    """.split()
+_GERMAN_BODY = re.compile(
+    r"(?:partei|ministerium|verband|gericht|zeitung|amt|behörde|gesellschaft|bank|werke)s?$"
 )
-# Who is one of a party, not of a family: "Texas Republican".
-_PEOPLE = frozenset(
-    """
-    republican republicans democrat democrats democratic conservative conservatives liberal liberals
-    labour labor greens tory tories senators representatives americans voters officials lawmakers
-    """.split()
-)
-_GERMAN_BODY = re.compile(r"(?:partei|ministerium|verband|gericht|zeitung|amt|behörde|gesellschaft|bank|werke)s?$")
-# One country by several names that are no forms of one word.
-_SAME_BODY = {
-    "us": "united states", "usa": "united states", "america": "united states",
-    "uk": "united kingdom", "britain": "united kingdom", "great britain": "united kingdom",
-    "eu": "european union", "un": "united nations", "vereinigte staaten": "united states",
-    "gop": "republican party",
-}  # fmt: skip
-_SHORT_NAMES = """
-abe abraham; al albert alan; alex alexander; andy andrew; ben benjamin; bernie bernard; bert albert robert;
-bill billy will william; bob bobby rob robert; charlie chuck charles; chris christopher; dan danny daniel;
-dave david; dick rick richard; don donald; doug douglas; ed eddie ted edward; ernie ernest; fred frederick;
-greg gregory; hank harry henry; jack john; jake jacob; jeff jeffrey geoffrey; jerry gerald; jim jimmy james;
-joe joseph; jon jonathan; josh joshua; ken kenneth; larry lawrence; leo leonard; liz beth betty elizabeth;
-maggie margaret peggy; matt matthew; mike michael; mitch mitchell; nate nathan; nick nicholas; pat patrick;
-patty patricia; pete peter; phil philip; ray raymond; ron ronald; sam samuel; steve steven stephen;
-sue susan; tim timothy; tom thomas; tony anthony; vic victor; walt walter; hans johannes; sepp josef;
-fritz friedrich; uli ulrich; toni anton; andi andreas; gabi gabriele; steffi stefanie
-"""
-_NICKNAMES = [frozenset(row.split()) for row in _SHORT_NAMES.split(";")]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -111,20 +80,20 @@ def read_name(name: str, kind: ActorKind = ActorKind.UNKNOWN, language: str = ""
     """
     split = split_words(name)
     pairs = [(k, t) for k, t in zip(split.keys, split.tokens, strict=True) if k[0].isalnum()]
-    article = bool(pairs) and pairs[0][0] in _ARTICLES
-    while pairs and (pairs[0][0] in _ARTICLES or (pairs[0][0] in _FORMER and len(pairs) > 1)):
+    article = bool(pairs) and pairs[0][0] in ARTICLES
+    while pairs and (pairs[0][0] in ARTICLES or (pairs[0][0] in FORMER and len(pairs) > 1)):
         pairs = pairs[1:]
     if not pairs:
         return Name(Form.DESCRIPTION, (fold(name),))
     keys, tokens = [k for k, _ in pairs], [t for _, t in pairs]
     words = tuple(map(fold, keys))
-    common = any(t.islower() and k not in _JOINTS for k, t in pairs) or tokens[0].islower()
+    common = any(t.islower() and k not in JOINTS for k, t in pairs) or tokens[0].islower()
     german_noun = language == "de" and article and not tokens[-1].isupper()
     if common or german_noun or not any(t[0].isupper() for t in tokens):
         return Name(Form.DESCRIPTION, words)
-    if known := _SAME_BODY.get(" ".join(words)):
+    if known := SAME_BODY.get(" ".join(words)):
         return Name(Form.BODY, tuple(known.split()))
-    is_body = not _BODY_WORDS.isdisjoint(keys) or any(_GERMAN_BODY.search(k) for k in keys)
+    is_body = not BODIES.isdisjoint(keys) or any(_GERMAN_BODY.search(k) for k in keys)
     if kind in (ActorKind.ORGANISATION, ActorKind.GROUP) or (is_body and kind is not ActorKind.PERSON):
         return _read_body(words, tokens)
     return _read_person(keys, words, tokens, is_body=is_body, known=kind is ActorKind.PERSON)
@@ -133,7 +102,7 @@ def read_name(name: str, kind: ActorKind = ActorKind.UNKNOWN, language: str = ""
 def _read_body(words: tuple[str, ...], tokens: list[str]) -> Name:
     if len(words) == 1 and _is_initials(tokens[0]):
         return Name(Form.INITIALS, words)
-    kept = tuple(w for w in words if w not in _COMPANY) or words
+    kept = tuple(w for w in words if w not in COMPANY) or words
     return Name(Form.BODY, kept)
 
 
@@ -145,7 +114,7 @@ def _is_initials(token: str) -> bool:
 def _read_person(
     keys: list[str], words: tuple[str, ...], tokens: list[str], *, is_body: bool, known: bool
 ) -> Name:
-    suffix = words[-1] if words[-1] in _SUFFIXES and len(words) > 1 else ""
+    suffix = words[-1] if words[-1] in SUFFIXES and len(words) > 1 else ""
     end = len(words) - bool(suffix)
     at = next((i for i in range(end - 1, -1, -1) if _opens(keys, i)), -1) + 1
     title, rest = words[:at], words[at:end]
@@ -153,13 +122,13 @@ def _read_person(
         return Name(Form.DESCRIPTION, words)  # an office: "Attorney General"
     if len(rest) == 1:
         return _read_one(rest, tokens[at], title, known=known)
-    joints = [w for w in rest if w in _JOINTS and w not in _PARTICLES]
-    people = keys[end - 1] in COUNTRIES or keys[end - 1] in _PEOPLE
+    joints = [w for w in rest if w in JOINTS and w not in PARTICLES]
+    people = keys[end - 1] in COUNTRIES or keys[end - 1] in PEOPLE
     if is_body or joints or people or len(rest) > 5:
         return _read_body(words, tokens)
     # "Leyen" alone stands for "von der Leyen", so particles are left out of the surname.
     given, last = rest[0], rest[-1]
-    middle = tuple(w for w in rest[1:-1] if w not in _PARTICLES)
+    middle = tuple(w for w in rest[1:-1] if w not in PARTICLES)
     return Name(Form.FULL, (given, *middle, last), title, suffix)
 
 
@@ -173,9 +142,9 @@ def _read_one(rest: tuple[str, ...], token: str, title: tuple[str, ...], *, know
         return Name(Form.BODY, rest)
     if not known and not title and _is_initials(token):
         return Name(Form.INITIALS, rest)
-    if rest[0] in _PEOPLE:  # "the Republican" is one whom the article does not name, "Republicans" are a body
+    if rest[0] in PEOPLE:  # "the Republican" is one whom the article does not name, "Republicans" are a body
         return Name(Form.BODY if rest[0].endswith("s") else Form.DESCRIPTION, rest)
-    if token.lower().replace("’", "'") in _IDLE:
+    if token.lower().replace("’", "'") in IDLE:
         return Name(Form.DESCRIPTION, rest)  # no name but a word that opens a sentence
     return Name(Form.BARE, rest, title)
 
@@ -186,7 +155,7 @@ def initials_of(words: tuple[str, ...]) -> str:
     >>> initials_of(("federal", "bureau", "of", "investigation"))
     'fbi'
     """
-    return "".join(w[0] for w in words if w not in _JOINTS)
+    return "".join(w[0] for w in words if w not in JOINTS)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -205,8 +174,9 @@ def spelling_key(word: str) -> str:
 
 
 _TRANSLITERATIONS = (
-    ("sch", "sh"), ("tsch", "ch"), ("kh", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ue", "u"), ("oe", "o"),
-    ("ae", "a"), ("ou", "u"), ("iy", "i"), ("ij", "i"), ("yy", "i"), ("j", "i"), ("y", "i"), ("w", "v"), ("q", "k"),
+    ("sch", "sh"), ("tsch", "ch"), ("kh", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ue", "u"),
+    ("oe", "o"), ("ae", "a"), ("ou", "u"), ("iy", "i"), ("ij", "i"), ("yy", "i"), ("j", "i"), ("y", "i"),
+    ("w", "v"), ("q", "k"),
 )  # fmt: skip
 _CONSONANT = re.compile(r"[^aeiouy]")
 _SHORTEST_SLIP = 6  # letters; in shorter names another letter makes another name
@@ -269,11 +239,11 @@ def _compare_given(a: str, b: str) -> JoinReason | None:
         return JoinReason.INITIAL if a[0] == b[0] else None
     if is_spelling(a, b):
         return JoinReason.SPELLING
-    return JoinReason.NICKNAME if any(a in row and b in row for row in _NICKNAMES) else None
+    return JoinReason.NICKNAME if any(a in row and b in row for row in SHORT_NAMES) else None
 
 
 def _spell_out(word: str) -> str:
-    """Umlauts written in two letters as one: "mueller" as "muller", which is what folding leaves of "Müller"."""
+    """Umlauts written in two letters as one: "mueller" as "muller", which folding makes of "Müller"."""
     return word.replace("ue", "u").replace("oe", "o").replace("ae", "a")
 
 
@@ -287,16 +257,12 @@ def content_words(words: tuple[str, ...]) -> frozenset[str]:
     >>> sorted(content_words(("the", "dockers", "union")))
     ['dockers', 'union']
     """
-    return frozenset(w for w in words if w not in _IDLE and not w.isdigit())
-
-
-# What only its own article explains: "his campaign".
-_POINTERS = frozenset("his her their its my our your this that these those sein seine ihr ihre unser unsere".split())
+    return frozenset(w for w in words if w not in IDLE and not w.isdigit())
 
 
 def is_pointer(words: tuple[str, ...]) -> bool:
     """Whether a description points to something else in its article."""
-    return not _POINTERS.isdisjoint(words)
+    return not POINTERS.isdisjoint(words)
 
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""What a comparison holds. Counts are of positions unless they say otherwise; ids are unique in one comparison."""
+"""What a comparison holds. Counts are of positions unless they say otherwise; ids are unique in it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class JoinReason(StrEnum):
 
 
 class NameUse(Record):
-    """A name under which an actor appears: in how many articles, and if it is not the main one, why it is his.
+    """A name of an actor: in how many articles it stands, and why it is theirs if it is not the main one.
 
     `shared` are the actors that stand beside both names, where that decided.
     """

@@ -9,13 +9,13 @@ from summarizer.records import Stance, Verdict
 from summarizer.render.cells import write_csv
 
 _COLUMNS = (
-    "actor", "issue", "article", "stance", "supports", "opposes", "mixed", "neutral", "doubtful", "title", "date",
-    "url", "holder", "wording", "evidence", "sentences", "actor_id", "issue_id",
+    "actor", "issue", "article", "stance", "supports", "opposes", "mixed", "neutral", "doubtful", "title",
+    "date", "url", "holder", "wording", "evidence", "sentences", "actor_id", "issue_id",
 )  # fmt: skip
 
 
 def render_table(comparison: Comparison) -> str:
-    """The long form, for spreadsheets and data frames: of what an article has twice, counts and both passages."""
+    """The long form, for spreadsheets and data frames; what an article has twice is counted."""
     actors = {actor.id: actor.name for actor in comparison.actors}
     issues = {issue.id: issue.name for issue in comparison.issues}
     articles = {article.id: article for article in comparison.articles}

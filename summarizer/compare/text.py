@@ -138,7 +138,9 @@ class _Page(Flow):
         """One position: when and where, as what, and the words that show it."""
         indent = " " * 16
         article = self.articles[holding.article]
-        where = quote(" ".join(filter(None, (article.date, article.title or article.origin or article.id))), "cyan")
+        where = quote(
+            " ".join(filter(None, (article.date, article.title or article.origin or article.id))), "cyan"
+        )
         if len({h.stance for h in cell.holdings}) > 1:
             where = say(f"{STANCE_SIGNS[holding.stance]} ").append_text(where)
         if holding.holder != self.actors[cell.actor].name:
@@ -236,7 +238,13 @@ def describe_comparison(comparison: Comparison) -> str:
     """What is compared, in a line: "12 articles, 2025-01-02 to 2025-03-04 · 34 actors · 21 issues"."""
     count = len(comparison.articles)
     dates = sorted(article.date[:10] for article in comparison.articles if article.date)
-    when = f", {dates[0]} to {dates[-1]}" if dates and dates[0] != dates[-1] else f", {dates[0]}" if dates else ""
+    when = (
+        f", {dates[0]} to {dates[-1]}"
+        if dates and dates[0] != dates[-1]
+        else f", {dates[0]}"
+        if dates
+        else ""
+    )
     holders = sum(actor.positions > 0 for actor in comparison.actors)
     parts = [
         _plural(count, "article") + when,
@@ -264,7 +272,9 @@ def _count_cell(cell: Cell) -> str:
     """How often: "" for once; what the sides have where they differ; what the dates say."""
     if cell.both_sides:
         counts = f"{STUCK}(+{cell.supports}{STUCK}−{cell.opposes}"
-        change = f", {STANCE_SIGNS[cell.change.after]}{STUCK}since {cell.change.after_date}" if cell.change else ""
+        change = (
+            f", {STANCE_SIGNS[cell.change.after]}{STUCK}since {cell.change.after_date}" if cell.change else ""
+        )
         return f"{counts}{change})"
     doubt = f"{STUCK}≠" if cell.doubtful == cell.positions else ""
     return (f"{STUCK}{cell.positions}" if cell.positions > 1 else "") + doubt

@@ -1,6 +1,6 @@
 """The positions of many articles -> units: positions that are about one issue beyond doubt, to be grouped.
 
-Same words make one unit. A wording that is the name of an actor is that actor, whatever he is called; one that
+Same words make one unit. A wording that is the name of an actor is that actor, under whichever name; one that
 only its own article explains ("the plan") is what it points to in that article, or a unit of its own.
 """
 
@@ -87,7 +87,9 @@ def _find_whole(content: Content, others: Sequence[Content]) -> Content:
     True
     """
     if content.roots:
-        wholes = {o for o in others if not o.local and content.roots < o.roots and o.reversers == content.reversers}
+        wholes = {
+            o for o in others if not o.local and content.roots < o.roots and o.reversers == content.reversers
+        }
     else:
         wholes = {o for o in others if not o.local and content.empty & o.empty}
     return wholes.pop() if len(wholes) == 1 else content

@@ -5,6 +5,6 @@ drivers.py        hold it with a model, within a budget
 """
 
 from summarizer.pipeline.conversation import Conversation, Options, converse
-from summarizer.pipeline.drivers import Progress, drive, run_coroutine
+from summarizer.pipeline.drivers import Progress, drive, hold, run_coroutine
 
-__all__ = ["Conversation", "Options", "Progress", "converse", "drive", "run_coroutine"]
+__all__ = ["Conversation", "Options", "Progress", "converse", "drive", "hold", "run_coroutine"]

@@ -11,6 +11,7 @@ frame      what all requests have in common
 packing    sentences into parts that fit the model
 requests   the requests: to read, to go on, to repair, to merge
 verification  the requests for a second opinion
+sorting    the requests to sort issues
 """
 
 from summarizer.prompt.checks import PromptProblem, check_prompt
@@ -19,18 +20,23 @@ from summarizer.prompt.find import (
     copy_prompt,
     find_prompt,
     list_prompts,
+    load_issues_prompt,
     load_prompt,
     load_verify_prompt,
 )
 from summarizer.prompt.requests import build_continuation, build_merge, build_repair, build_requests
-from summarizer.prompt.schema import MERGE_SCHEMA, REPLY_SCHEMA, VERIFY_SCHEMA
-from summarizer.prompt.shape import Prompt, VerifyPrompt
+from summarizer.prompt.schema import ISSUES_SCHEMA, MERGE_SCHEMA, REPLY_SCHEMA, VERIFY_SCHEMA
+from summarizer.prompt.shape import IssuesPrompt, Prompt, VerifyPrompt
+from summarizer.prompt.sorting import NamedIssue, build_sorting
 from summarizer.prompt.verification import build_verification
 
 __all__ = [
+    "ISSUES_SCHEMA",
     "MERGE_SCHEMA",
     "REPLY_SCHEMA",
     "VERIFY_SCHEMA",
+    "IssuesPrompt",
+    "NamedIssue",
     "Prompt",
     "PromptInfo",
     "PromptProblem",
@@ -39,11 +45,13 @@ __all__ = [
     "build_merge",
     "build_repair",
     "build_requests",
+    "build_sorting",
     "build_verification",
     "check_prompt",
     "copy_prompt",
     "find_prompt",
     "list_prompts",
+    "load_issues_prompt",
     "load_prompt",
     "load_verify_prompt",
 ]
