@@ -3,8 +3,8 @@
     python benchmarks/compare.py [--threshold 0.6] [--wrong]
 
 Each set is a text file in benchmarks/compare. Two entries that belong together and are put together are a
-right pair. "tuned" sets were at hand when the rules were written; "held out" ones were written before they were
-measured, and no rule was changed for them.
+right pair. "tuned" sets were at hand when the rules were written; "held out" ones were written before they
+were measured, and no rule was changed for them.
 """
 
 from __future__ import annotations

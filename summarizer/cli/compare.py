@@ -64,11 +64,12 @@ def _check_day(value: str | None) -> str | None:
 def _compare(
     *,
     summaries: Annotated[
-        list[str], typer.Argument(metavar="FILE…", help="Of a batch, or of --format json; - for standard input.")
+        list[str],
+        typer.Argument(metavar="FILE…", help="Of a batch, or of --format json; - for standard input."),
     ],
     actor: Annotated[
         list[str] | None,
-        typer.Option(metavar="WORDS", help="Only actors with these words in a name.", rich_help_panel=_WANTED),
+        typer.Option(metavar="WORDS", help="Only actors with this name, or a part of it.", rich_help_panel=_WANTED),
     ] = None,
     issue: Annotated[
         list[str] | None,
@@ -131,17 +132,13 @@ def _compare(
     filters = Filters(
         actors=tuple(actor or ()), issues=tuple(issue or ()), min_count=min_count, since=since, until=until
     )
-    comparison = _make(
-        summaries, filters, model=(model, base_url, prompt, max_cost), quiet=quiet, no_color=no_color
-    )
+    asked = (model, base_url, prompt, max_cost)
+    comparison = _make(summaries, filters, model=asked, quiet=quiet, no_color=no_color)
     if not quiet:
         for note in comparison.notes:
             say(f"note: {note}")
-    write_output(
-        _format(comparison, form, output, filters, no_color=no_color),
-        output,
-        json=form is ComparisonFormat.JSON,
-    )
+    text = _format(comparison, form, output, filters, no_color=no_color)
+    write_output(text, output, json=form is ComparisonFormat.JSON)
 
 
 def _make(
@@ -179,9 +176,9 @@ def _format(
     comparison: Comparison, form: ComparisonFormat, output: str | None, filters: Filters, *, no_color: bool
 ) -> str:
     if form is ComparisonFormat.JSON:
-        from summarizer.render import dump_json
+        from summarizer.render import render_json
 
-        return dump_json(comparison.model_dump(mode="json")) + "\n"
+        return render_json(comparison) + "\n"
     if form is ComparisonFormat.CSV:
         from summarizer.compare.table import render_table
 
