@@ -69,7 +69,9 @@ def _compare(
     ],
     actor: Annotated[
         list[str] | None,
-        typer.Option(metavar="WORDS", help="Only actors with this name, or a part of it.", rich_help_panel=_WANTED),
+        typer.Option(
+            metavar="WORDS", help="Only actors with these words in a name.", rich_help_panel=_WANTED
+        ),
     ] = None,
     issue: Annotated[
         list[str] | None,

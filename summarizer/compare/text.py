@@ -92,7 +92,7 @@ class _Page(Flow):
     def _issue(self, issue: ComparedIssue) -> None:
         self.gap()
         title = quote(issue.name, "bold", longest=_LONGEST_NAME * 3)
-        title.append_text(say(f"  {_describe_issue(issue)}", "dim"))
+        title.append_text(say(f"  {describe_issue(issue)}", "dim"))
         self.flow("", title)
         others = [w.text for w in issue.wordings if w.text != issue.name]
         if others and self.evidence:
@@ -263,7 +263,8 @@ def _plural(count: int, what: str) -> str:
     return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
-def _describe_issue(issue: ComparedIssue) -> str:
+def describe_issue(issue: ComparedIssue) -> str:
+    """In how many articles, and whether it is contested: "5 articles, contested"."""
     words = _plural(issue.articles, "article")
     return words + (", contested" if issue.contested else ", agreed" if issue.agreed else "")
 
