@@ -89,9 +89,9 @@ def _root(
 @cache
 def load_command() -> Any:
     """The command of typer that the whole app makes."""
-    from summarizer.cli import about, clean, compare, prompts, summarize
+    from summarizer.cli import about, clean, compare, export, prompts, summarize
 
-    for module in (summarize, compare, clean, prompts, about):
+    for module in (summarize, compare, export, clean, prompts, about):
         module.register(app)
     return typer.main.get_command(app)
 

@@ -18,6 +18,9 @@ class Format(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     JSON = "json"
+    CSV = "csv"
+    ANNOTATIONS = "annotations"
+    JSONLD = "jsonld"
 
 
 class Structure(StrEnum):

@@ -14,6 +14,7 @@ from summarizer.cli.options import AllowPrivate, Format, NoColor, Output, Quiet,
 from summarizer.cli.progress import show_progress
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import (
+    JSON_FORMATS,
     check_output,
     choose_format,
     format_requests,
@@ -232,7 +233,7 @@ def _summarize(
         )
     summary = _ask(summarizer, source, quiet=quiet, no_color=no_color)
     console = make_console(output, no_color=no_color)
-    write_output(format_summary(summary, form, console), output, json=form is Format.JSON)
+    write_output(format_summary(summary, form, console), output, json=form in JSON_FORMATS)
     if not summary.complete and not quiet:
         say("warning: not the whole article was read; the problems listed say why")
     if strict and not (summary.complete and not summary.doubtful):

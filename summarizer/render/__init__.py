@@ -6,7 +6,9 @@ outline.py    what is shown and in which order; the same for every format
 text.py       for a terminal
 markdown.py   for a document
 json.py       for programs
-cells.py      CSV
+cells.py      cells of CSV; table.py a line for each claim and position
+annotations.py  W3C Web Annotation
+jsonld.py     schema.org
 """
 
 from summarizer.render.json import dump_json, render_json
