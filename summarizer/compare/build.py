@@ -85,7 +85,7 @@ def build_comparison(
     ]
     fits_actor = _find_fitting(filters.actors, [[use.name for use in uses] for uses in names], "actor")
     wordings = [
-        [title, *(text for unit in group for text in units.items[unit].texts)]
+        [title, *(text for unit in group for text in (*units.items[unit].texts, *units.items[unit].pointers))]
         for title, group in zip(titles, grouping.groups, strict=True)
     ]
     fits_issue = _find_fitting(filters.issues, wordings, "issue")

@@ -15,7 +15,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from summarizer.check.places import COUNTRIES
@@ -145,11 +145,13 @@ class Wordings:
 
     content: Content
     texts: Counter[str]
+    # "the plan", where its article has only one: it counts, but names nothing.
+    pointers: Counter[str] = field(default_factory=Counter)
 
     @property
     def count(self) -> int:
         """How many positions there are."""
-        return self.texts.total()
+        return self.texts.total() + self.pointers.total()
 
     @property
     def typical(self) -> str:

@@ -33,6 +33,7 @@ def make_units(articles: Sequence[Collected], joined: Joined) -> Units:
     keys: list[list[_Key]] = []
     contents: dict[_Key, Content] = {}
     texts: dict[_Key, Counter[str]] = defaultdict(Counter)
+    pointers: dict[_Key, Counter[str]] = defaultdict(Counter)
     where: dict[_Key, list[int]] = defaultdict(list)
     for at, article in enumerate(articles):
         surnames = _find_surnames(joined.nodes[at], joined)
@@ -43,7 +44,7 @@ def make_units(articles: Sequence[Collected], joined: Joined) -> Units:
             local = article.about.id if whole.local else ""
             key = (whole.roots or whole.empty, whole.reversers, local)
             contents.setdefault(key, whole)
-            texts[key][position.issue] += 1
+            (texts if whole is content else pointers)[key][position.issue] += 1
             if at not in where[key]:
                 where[key].append(at)
             found.append(key)
@@ -51,7 +52,7 @@ def make_units(articles: Sequence[Collected], joined: Joined) -> Units:
     order = sorted(contents, key=lambda k: (sorted(k[0]), sorted(k[1]), k[2]))
     index = {key: at for at, key in enumerate(order)}
     return Units(
-        items=[Wordings(contents[key], texts[key]) for key in order],
+        items=[Wordings(contents[key], texts[key], pointers[key]) for key in order],
         places=[[index[key] for key in found] for found in keys],
         articles=[where[key] for key in order],
     )

@@ -36,17 +36,17 @@ _INDEXED = {
 }
 _VIEWS = {
     "claims_with_evidence": """
-        select c.id, a.title, a.date, a.url, c.speaker, c.text as claim, c.attribution, c.kind, c.verdict,
+        select c.id, coalesce(a.title, a.headline) as title, a.date, a.url, c.speaker, c.text as claim, c.attribution, c.kind, c.verdict,
                e.quote, e.sentences, c.article_id
         from claims c join articles a on a.id = c.article_id left join evidence e on e.claim_id = c.id
     """,
     "positions_with_evidence": """
-        select p.id, a.title, a.date, a.url, p.holder, p.stance, p.issue, p.verdict, e.quote, e.sentences,
+        select p.id, coalesce(a.title, a.headline) as title, a.date, a.url, p.holder, p.stance, p.issue, p.verdict, e.quote, e.sentences,
                p.article_id
         from positions p join articles a on a.id = p.article_id left join evidence e on e.position_id = p.id
     """,
     "differences": """
-        select k.id, a.title, a.date, coalesce(c.speaker, p.holder) as who,
+        select k.id, coalesce(a.title, a.headline) as title, a.date, coalesce(c.speaker, p.holder) as who,
                coalesce(c.text, p.stance || ' ' || p.issue, k.item) as item, k.name as "check", k.message,
                k.expected as article_has, k.found as summary_has, k."by", k.article_id
         from checks k join articles a on a.id = k.article_id
