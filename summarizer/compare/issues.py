@@ -75,7 +75,7 @@ def read_wording(wording: str, language: str = "") -> Content:
     """The content of a wording.
 
     >>> sorted(read_wording("the plan to ban night flights", "en").roots)
-    ['flight', 'night']
+    ['fly', 'night']
     >>> read_wording("the proposal").local, read_wording("the strike").local, read_wording("strikes").local
     (True, True, False)
     """
