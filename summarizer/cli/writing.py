@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from summarizer.drafts import Request
-    from summarizer.records import Summary
+    from summarizer.records import Claim, Summary
 
 _DEGRADE = "summarizer-degrade"
 _KEYS = ("SUMMARIZER_API_KEY", "OPENAI_API_KEY")
@@ -111,6 +111,16 @@ def _format_for_tools(summary: Summary, form: Format) -> str:
         Format.JSONLD: export.render_jsonld,
     }[form]
     return render([make_row(summary)])
+
+
+def format_claim(claim: Claim, form: Format, console: Console) -> str:
+    """A claim of a summary that is still being made: in JSON an object on a line of its own."""
+    from summarizer.render import render_claim
+
+    if form is Format.JSON:
+        return f'{{"claim": {claim.model_dump_json()}}}\n'
+    render_claim(claim, console)
+    return take_printed(console)
 
 
 def format_requests(requests: Iterable[Request]) -> list[str]:

@@ -7,11 +7,11 @@ another request are sorted once more. What the model leaves out is grouped by wo
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from summarizer.api import open_model
 from summarizer.compare.build import Grouping
 from summarizer.compare.issues import Wordings, find_typical, group_wordings, read_wording
 from summarizer.drafts import Reply, Request
@@ -187,7 +187,8 @@ async def sort_issues(
         SummarizerError: as `converse_issues`; BudgetError when not even the first request fits the budget.
     """
     if options.context_tokens is None:
-        options = options.model_copy(update={"context_tokens": model.context_tokens})
+        await model.prepare()
+    options = options.model_copy(update={"context_tokens": model.limit_context(options.context_tokens)})
     return await hold(
         converse_issues(units, headlines, prompt, options), {"reader": model}, options, on_progress
     )
@@ -199,20 +200,9 @@ def open_sorter(name: str, options: Options, client: AsyncOpenAI | OpenAI | None
     Raises:
         ConfigurationError: there is no such model, or it is the built-in engine, which sorts by wording.
     """
-    from summarizer.models import EXTRACTIVE, ChatModel, resolve_model
-
-    key = options.api_key
-    endpoint = None
-    if name != EXTRACTIVE:
-        endpoint = resolve_model(
-            name,
-            base_url=options.base_url,
-            api_key=key.get_secret_value() if key else None,
-            environ=os.environ,
-            client=client,
-        )
-    if endpoint is None:
+    model = open_model(name, options, client=client)
+    if model is None:
         raise ConfigurationError(
             "issues are grouped by wording without --model; to sort them by meaning, name a language model"
         )
-    return ChatModel(endpoint, client=client, timeout=options.timeout, max_retries=options.max_retries)
+    return model

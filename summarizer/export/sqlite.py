@@ -36,12 +36,13 @@ _INDEXED = {
 }
 _VIEWS = {
     "claims_with_evidence": """
-        select c.id, coalesce(a.title, a.headline) as title, a.date, a.url, c.speaker, c.text as claim, c.attribution, c.kind, c.verdict,
-               e.quote, e.sentences, c.article_id
+        select c.id, coalesce(a.title, a.headline) as title, a.date, a.url, c.speaker, c.text as claim,
+               c.attribution, c.kind, c.verdict, e.quote, e.sentences, c.article_id
         from claims c join articles a on a.id = c.article_id left join evidence e on e.claim_id = c.id
     """,
     "positions_with_evidence": """
-        select p.id, coalesce(a.title, a.headline) as title, a.date, a.url, p.holder, p.stance, p.issue, p.verdict, e.quote, e.sentences,
+        select p.id, coalesce(a.title, a.headline) as title, a.date, a.url, p.holder, p.stance, p.issue,
+               p.verdict, e.quote, e.sentences,
                p.article_id
         from positions p join articles a on a.id = p.article_id left join evidence e on e.position_id = p.id
     """,

@@ -6,7 +6,8 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Coroutine, Generator, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from summarizer.drafts import Reply, Request
@@ -108,6 +109,7 @@ async def drive(
     models: Mapping[str, Model],
     options: Options,
     on_progress: Callable[[Progress], None] | None = None,
+    on_text: Callable[[Request, str], None] | None = None,
 ) -> Summary:
     """Hold the conversation about an article to its end.
 
@@ -116,12 +118,13 @@ async def drive(
         models: who answers, by `Request.to`: "reader", "verifier". Empty for the built-in engine.
         options: concurrency and max_cost are obeyed here.
         on_progress: called after each reply.
+        on_text: called while replies are written, with the request and what has come of its reply.
 
     Raises:
         SummarizerError: as `converse`; BudgetError when not even the first request fits the budget.
     """
     started = time.monotonic()
-    summary = await hold(conversation, models, options, on_progress)
+    summary = await hold(conversation, models, options, on_progress, on_text)
     seconds = time.monotonic() - started
     return summary.model_copy(update={"usage": summary.usage.model_copy(update={"seconds": seconds})})
 
@@ -131,6 +134,7 @@ async def hold(
     models: Mapping[str, Model],
     options: Options,
     on_progress: Callable[[Progress], None] | None = None,
+    on_text: Callable[[Request, str], None] | None = None,
 ) -> _T:
     """Ask what a conversation asks, side by side and within the budget, until it has its result.
 
@@ -155,7 +159,8 @@ async def hold(
                 return error
             cost = 0.0
             try:
-                answered = await model.ask(request)
+                asked = replace(request, on_text=partial(on_text, request)) if on_text else request
+                answered = await model.ask(asked)
                 usage += answered.usage
                 cost = answered.usage.cost or 0.0
             except SummarizerError as error:

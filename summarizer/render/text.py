@@ -40,6 +40,13 @@ def render_text(summary: Summary, console: Console) -> None:
     page.flush()
 
 
+def render_claim(claim: Claim, console: Console) -> None:
+    """Print one claim with its speaker, as it comes."""
+    page = _Page(console)
+    page.print_claim(claim)
+    page.flush()
+
+
 class _Page(Flow):
     """The lines of a summary."""
 
@@ -90,12 +97,19 @@ class _Page(Flow):
                 name.append_text(quote(f", {about}", "dim"))
             self.flow("  ", name)
             for claim in group.claims:
-                line = quote(claim.text)
-                if how := describe_claim(claim):
-                    line.append_text(quote(f" ({how})", "dim"))
-                line.append_text(_numbers(claim.evidence))
-                self.flow("  • ", line)
-                self._verdict(claim, "    ")
+                self._claim(say(""), claim)
+
+    def print_claim(self, claim: Claim) -> None:
+        speaker = quote(f"{claim.speaker}: ", "bold") if claim.speaker else say("")
+        self._claim(speaker, claim)
+
+    def _claim(self, line: Text, claim: Claim) -> None:
+        line.append_text(quote(claim.text))
+        if how := describe_claim(claim):
+            line.append_text(quote(f" ({how})", "dim"))
+        line.append_text(_numbers(claim.evidence))
+        self.flow("  • ", line)
+        self._verdict(claim, "    ")
 
     def _verdict(self, item: Claim | Position | Line, indent: str) -> None:
         """Say what is wrong with an item, and nothing about one that is supported."""
