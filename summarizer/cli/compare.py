@@ -6,12 +6,12 @@ import gc
 import re
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from summarizer.cli.app import GroupedCommand
-from summarizer.cli.options import NoColor, Output, Quiet, Verbose
+from summarizer.cli.options import NoColor, Offline, Output, Quiet, Verbose
 from summarizer.cli.progress import show_progress
 from summarizer.cli.writing import check_output, make_console, say, take_printed, write_output
 
@@ -118,6 +118,7 @@ def _compare(
     ] = None,
     output: Output = None,
     no_color: NoColor = False,
+    offline: Offline = False,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:  # fmt: skip
@@ -134,8 +135,8 @@ def _compare(
     filters = Filters(
         actors=tuple(actor or ()), issues=tuple(issue or ()), min_count=min_count, since=since, until=until
     )
-    asked = (model, base_url, prompt, max_cost)
-    comparison = _make(summaries, filters, model=asked, quiet=quiet, no_color=no_color)
+    asked = {"model": model, "base_url": base_url, "max_cost": max_cost, "offline": offline or None}
+    comparison = _make(summaries, filters, asked, prompt=prompt, quiet=quiet, no_color=no_color)
     if not quiet:
         for note in comparison.notes:
             say(f"note: {note}")
@@ -146,23 +147,28 @@ def _compare(
 def _make(
     summaries: list[str],
     filters: Filters,
+    asked: dict[str, Any],
     *,
-    model: tuple[str | None, str | None, str, float | None],
+    prompt: str,
     quiet: bool,
     no_color: bool,
 ) -> Comparison:
+    """The comparison, with a model's help only where the command line names one."""
     from summarizer.cli.rows import read_all_rows
     from summarizer.compare import compare_rows
 
     # A hundred thousand records are made, nothing of them is garbage, and the process ends behind them:
     # looking for cycles again and again would take as long as all the rest.
     gc.disable()
-    name, base_url, prompt, max_cost = model
+    name = asked["model"]
     if name is None:
         return compare_rows(read_all_rows(summaries), filters)
+    from summarizer.cli.offline import go_offline
     from summarizer.settings import load_settings
 
-    settings = load_settings({"model": name, "base_url": base_url, "max_cost": max_cost})
+    settings = load_settings(asked)
+    if settings.offline:
+        go_offline()
     with show_progress(name, wanted=not quiet, no_color=no_color) as update:
         return compare_rows(
             read_all_rows(summaries),
