@@ -41,6 +41,7 @@ Examples:
   summarizer article.txt --model ollama/llama3.2       a model on this machine
   summarizer article.txt --model NAME --base-url http://host:8000/v1
   summarizer page.html --language de -o summary.md
+  summarizer article.txt -o page.html                  a page to read in a browser
   summarizer article.txt --verify gpt-5.4-mini         a second opinion on what is open
   summarizer article.txt --dry-run                     what would be sent, and its price
 
@@ -232,7 +233,8 @@ def _summarize(
         )
     summary = _ask(summarizer, source, quiet=quiet, no_color=no_color)
     console = make_console(output, no_color=no_color)
-    write_output(format_summary(summary, form, console), output, json=form is Format.JSON)
+    text = format_summary(summary, source, form, console)
+    write_output(text, output, json=form is Format.JSON, html=form is Format.HTML)
     if not summary.complete and not quiet:
         say("warning: not the whole article was read; the problems listed say why")
     if strict and not (summary.complete and not summary.doubtful):

@@ -186,7 +186,8 @@ def _find_differences(summary: Summary) -> list[Span]:
         summary.headline, summary.gist, *summary.positions, *summary.claims
     )  # fmt: skip
     checks = (c for item in items if item.verdict is not Verdict.SUPPORTED for c in item.checks)
-    return [c.article_span for c in checks if c.outcome is Outcome.DIFFERS and c.article_span is not None]
+    # Without words of its own the article has nothing instead: the whole passage is about something else.
+    return [c.article_span for c in checks if c.outcome is Outcome.DIFFERS and c.expected and c.article_span]
 
 
 def _make_item(
