@@ -21,7 +21,7 @@ _FOLDER = "articles"
 _RESERVED = frozenset(
     ("CON", "PRN", "AUX", "NUL", *(f"{d}{n}" for d in ("COM", "LPT") for n in range(1, 10)))
 )
-_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
 _MOST_NAMES = 30  # of an article's speakers, in the index
 _COUNTED = ("claims", "positions", "disputed", "unsupported")
 
@@ -97,9 +97,9 @@ def name_file(id_: str, taken: set[str]) -> str:
     >>> name_file("feed-12", taken), name_file("../a b", taken), name_file("Feed-12", taken)
     ('feed-12.html', 'a-b-2c2c791a.html', 'Feed-12-a06dd89e.html')
     """
-    name = _UNSAFE.sub("-", id_).strip(".-")[:80]
-    if name != id_ or name.partition(".")[0].upper() in _RESERVED or f"{name}.html".casefold() in taken:
-        name = f"{name}-{sha256(id_.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}".lstrip("-")
+    name = _UNSAFE.sub("-", id_).strip("-")[:80] or "article"
+    if name != id_ or name.upper() in _RESERVED or f"{name}.html".casefold() in taken:
+        name += "-" + sha256(id_.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     file, number = f"{name}.html", 1
     while file.casefold() in taken:
         number += 1
