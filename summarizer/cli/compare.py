@@ -141,7 +141,7 @@ def _compare(
         for note in comparison.notes:
             say(f"note: {note}")
     text = _format(comparison, form, output, filters, no_color=no_color)
-    write_output(text, output, json=form is ComparisonFormat.JSON)
+    write_output(text, output, json=form is ComparisonFormat.JSON, html=form is ComparisonFormat.HTML)
 
 
 def _make(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from summarizer.drafts import Request
-    from summarizer.records import Claim, Summary
+    from summarizer.records import Article, Claim, Summary
 
 _DEGRADE = "summarizer-degrade"
 _KEYS = ("SUMMARIZER_API_KEY", "OPENAI_API_KEY")
@@ -30,6 +30,8 @@ _SUFFIXES = {
     ".txt": Format.TEXT,
     ".csv": Format.CSV,
     ".jsonld": Format.JSONLD,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
 }
 
 
@@ -86,7 +88,7 @@ def choose_format(flag: Format | None, output: str | None, setting: str) -> Form
     return named or Format(setting)
 
 
-def format_summary(summary: Summary, form: Format, console: Console) -> str:
+def format_summary(summary: Summary, article: Article, form: Format, console: Console) -> str:
     """The summary in a format; `console` says how wide and colourful text may be."""
     from summarizer.render import render_json, render_markdown, render_text
 
@@ -96,6 +98,10 @@ def format_summary(summary: Summary, form: Format, console: Console) -> str:
         return render_markdown(summary)
     if form in (Format.CSV, Format.ANNOTATIONS, Format.JSONLD):
         return _format_for_tools(summary, form)
+    if form is Format.HTML:
+        from summarizer.render.pages import render_article_page
+
+        return render_article_page(summary, article)
     render_text(summary, console)
     return take_printed(console)
 
@@ -178,8 +184,11 @@ def check_output(output: str | None, source: str | None = None) -> None:
         raise BadParameter(f"{output} is the article itself", param_hint="--output")
 
 
-def write_output(text: str, output: str | None = None, *, json: bool = False) -> None:
+def write_output(text: str, output: str | None = None, *, json: bool = False, html: bool = False) -> None:
     """Write a result to standard output, or as UTF-8 to a file, which then is whole or as it was before.
+
+    Standard output has its own encoding. What that lacks becomes something near in text and an escape in
+    JSON; a page says that it is UTF-8, so it is.
 
     Raises:
         ConfigurationError: the file cannot be written.
@@ -191,7 +200,7 @@ def write_output(text: str, output: str | None = None, *, json: bool = False) ->
         if output is not None and output != "-":
             _write_file(Path(output), text.encode("utf-8", "replace"))
         else:
-            _write_stdout(text, json=json)
+            _write_stdout(text, json=json, html=html)
     except BrokenPipeError as error:
         with contextlib.suppress(OSError, ValueError):  # or Python complains at exit about what is buffered
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -202,9 +211,14 @@ def write_output(text: str, output: str | None = None, *, json: bool = False) ->
         ) from error
 
 
-def _write_stdout(text: str, *, json: bool) -> None:
+def _write_stdout(text: str, *, json: bool, html: bool) -> None:
     if sys.stdout is None:
         raise OSError(errno.EBADF, "it is closed")
+    if html and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.flush()
+        return
     if json and codecs.lookup(sys.stdout.encoding or "utf-8").name != "utf-8":
         # A near equivalent would change the data; an escape does not.
         from json import dumps, loads
