@@ -34,6 +34,7 @@ Examples:
   pbpaste | summarizer                        standard input
   summarizer article.txt --model ollama/llama3.2
   summarizer article.txt --format json -o out.json
+  summarizer article.txt -o page.html         a page to read in a browser
   summarizer ./clean                          a file that is named like a command
 """
 
@@ -91,9 +92,9 @@ def _root(
 @cache
 def load_command() -> Any:
     """The command of typer that the whole app makes."""
-    from summarizer.cli import about, clean, evaluate, prompts, summarize
+    from summarizer.cli import about, clean, compare, evaluate, export, prompts, summarize, view
 
-    for module in (summarize, clean, prompts, evaluate, about):
+    for module in (summarize, view, compare, export, clean, prompts, evaluate, about):
         module.register(app)
     return typer.main.get_command(app)
 

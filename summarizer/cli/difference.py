@@ -8,14 +8,15 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from summarizer.prompt import Piece, Prompt, PromptDifference, VerifyPrompt
+    from summarizer.prompt import Piece, PromptDifference
+    from summarizer.prompt.shape import AnyPrompt
 
 _STYLES = {"removed": "red strike", "added": "green"}
 _BRACKETS = {"removed": ("[-", "-]"), "added": ("{+", "+}")}
 
 
 def print_difference(
-    difference: PromptDifference, one: Prompt | VerifyPrompt, other: Prompt | VerifyPrompt, console: Console
+    difference: PromptDifference, one: AnyPrompt, other: AnyPrompt, console: Console
 ) -> None:
     """Print what differs; that nothing does, where it is so."""
     from rich.text import Text

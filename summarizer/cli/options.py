@@ -18,6 +18,10 @@ class Format(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     JSON = "json"
+    HTML = "html"
+    CSV = "csv"
+    ANNOTATIONS = "annotations"
+    JSONLD = "jsonld"
 
 
 class Structure(StrEnum):

@@ -18,6 +18,7 @@ from summarizer.cli.parameters import check_parameter, read_parameters
 from summarizer.cli.progress import show_progress
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import (
+    JSON_FORMATS,
     check_output,
     choose_format,
     format_claim,
@@ -48,6 +49,7 @@ Examples:
   summarizer article.txt --model local/small.gguf      a model file, in this process
   summarizer article.txt --model NAME --base-url http://host:8000/v1
   summarizer page.html --language de -o summary.md
+  summarizer article.txt -o page.html                  a page to read in a browser
   summarizer article.txt --verify gpt-5.4-mini         a second opinion on what is open
   summarizer article.txt --model NAME --stream         claims as they are written
   summarizer article.txt --dry-run                     what would be sent, and its price
@@ -270,14 +272,14 @@ def _summarize(
     show = partial(_show_claim, form=form, no_color=no_color) if stream else None
     summary = _ask(summarizer, source, quiet=quiet, no_color=no_color, on_claim=show)
     console = make_console(output, no_color=no_color)
-    text = format_summary(summary, form, console)
+    text = format_summary(summary, source, form, console)
     if stream and output in (None, "-"):
         # After what was streamed: an object a line stays an object a line.
         if form is Format.JSON:
             text = f'{{"summary": {summary.model_dump_json()}}}\n'
         elif summarizer.engine == "model":
             text = f"\n{text}"
-    write_output(text, output, json=form is Format.JSON and not stream)
+    write_output(text, output, json=form in JSON_FORMATS and not stream, html=form is Format.HTML)
     if not summary.complete and not quiet:
         say("warning: not the whole article was read; the problems listed say why")
     if strict and not (summary.complete and not summary.doubtful):

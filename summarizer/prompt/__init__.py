@@ -12,6 +12,7 @@ frame      what all requests have in common
 packing    sentences into parts that fit the model
 requests   the requests: to read, to go on, to repair, to merge
 verification  the requests for a second opinion
+sorting    the requests to sort issues
 """
 
 from summarizer.prompt.checks import PromptProblem, check_prompt
@@ -28,18 +29,23 @@ from summarizer.prompt.find import (
     find_prompt,
     list_prompts,
     load_any_prompt,
+    load_issues_prompt,
     load_prompt,
     load_verify_prompt,
 )
 from summarizer.prompt.requests import build_continuation, build_merge, build_repair, build_requests
-from summarizer.prompt.schema import MERGE_SCHEMA, REPLY_SCHEMA, VERIFY_SCHEMA
-from summarizer.prompt.shape import Prompt, VerifyPrompt
+from summarizer.prompt.schema import ISSUES_SCHEMA, MERGE_SCHEMA, REPLY_SCHEMA, VERIFY_SCHEMA
+from summarizer.prompt.shape import IssuesPrompt, Prompt, VerifyPrompt
+from summarizer.prompt.sorting import NamedIssue, build_sorting
 from summarizer.prompt.verification import build_verification
 
 __all__ = [
+    "ISSUES_SCHEMA",
     "MERGE_SCHEMA",
     "REPLY_SCHEMA",
     "VERIFY_SCHEMA",
+    "IssuesPrompt",
+    "NamedIssue",
     "Op",
     "Piece",
     "Prompt",
@@ -52,6 +58,7 @@ __all__ = [
     "build_merge",
     "build_repair",
     "build_requests",
+    "build_sorting",
     "build_verification",
     "check_prompt",
     "compare_prompts",
@@ -59,6 +66,7 @@ __all__ = [
     "find_prompt",
     "list_prompts",
     "load_any_prompt",
+    "load_issues_prompt",
     "load_prompt",
     "load_verify_prompt",
 ]

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from summarizer.errors import PromptError
 from summarizer.prompt.frame import count_messages, make_static
-from summarizer.prompt.shape import Example, Prompt, VerifyPrompt
+from summarizer.prompt.shape import AnyPrompt, Example, Prompt
 from summarizer.tokens import count_tokens
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
@@ -55,17 +55,14 @@ class PromptDifference:
     after: int
 
 
-def compare_prompts(one: Prompt | VerifyPrompt, other: Prompt | VerifyPrompt) -> PromptDifference:
+def compare_prompts(one: AnyPrompt, other: AnyPrompt) -> PromptDifference:
     """What differs from one prompt to the other, section by section, worked examples last.
 
     Raises:
-        PromptError: one is for reading articles, the other for second opinions.
+        PromptError: they are of two kinds: one for reading articles, say, the other for second opinions.
     """
-    if isinstance(one, Prompt) != isinstance(other, Prompt):
-        raise PromptError(
-            f"{one.path} and {other.path} are of two kinds: one is for reading articles, the other for "
-            "second opinions"
-        )
+    if type(one) is not type(other):
+        raise PromptError(f"{one.path} and {other.path} are for two purposes, so they have nothing in common")
     before, after = _list_sections(one), _list_sections(other)
     sections = [_compare_section(name, before.get(name), after.get(name)) for name in (before | after)]
     if isinstance(one, Prompt) and isinstance(other, Prompt):
@@ -96,7 +93,7 @@ def _sides(removed: Sequence[str], added: Sequence[str]) -> Iterator[tuple[Op, s
     yield Op.ADDED, "".join(added)
 
 
-def _list_sections(prompt: Prompt | VerifyPrompt) -> dict[str, str]:
+def _list_sections(prompt: AnyPrompt) -> dict[str, str]:
     """Everything but the examples, by name, as text."""
     values = prompt.model_dump(
         mode="json", by_alias=True, exclude={"examples", "name", "description", "path"}
@@ -146,7 +143,7 @@ def _write_example(example: Example) -> tuple[str, str]:
     return example.article.strip(), "\n".join(lines)
 
 
-def _count_static(prompt: Prompt | VerifyPrompt) -> int:
+def _count_static(prompt: AnyPrompt) -> int:
     if isinstance(prompt, Prompt):
         return count_messages(make_static(prompt, None))
     return count_tokens(prompt.system)

@@ -23,12 +23,14 @@ VARIABLES: dict[str, frozenset[str]] = {
     "repair": _ABOUT | {"article", "first", "last", "failed", "missing"},
     "merge": _ABOUT | {"gists", "claims"},
     "verify": frozenset({"pairs"}),
+    "group": frozenset({"issues"}),
 }
 NEEDED: dict[str, frozenset[str]] = {
     "user": frozenset({"article"}),
     "repair": frozenset({"article", "failed", "missing"}),
     "merge": frozenset({"gists"}),
     "verify": frozenset({"pairs"}),
+    "group": frozenset({"issues"}),
 }
 
 _BLANK_ROWS = re.compile(r"\n{3,}")

@@ -104,7 +104,8 @@ class Item:
     @property
     def label(self) -> str:
         """What the article's mark of the item is called."""
-        return f"{self.speaker.name} {self.stance}" if self.stance else f"{self.speaker.name}, {self.kind}"
+        name = shorten(self.speaker.name, 60)
+        return f"{name} {self.stance}" if self.stance else f"{name}, {self.kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def render_article_page(summary: Summary, article: Article | None = None, *, ind
     values = {
         "headline": _judge(summary.headline),
         "gist": _judge(summary.gist),
-        "source": describe_source(summary),
+        "source": shorten(describe_source(summary), 300),
         "title": summary.source.metadata.title,
         "url": url,
         "host": name_host(url) if url else "",
@@ -163,7 +164,7 @@ def render_article_page(summary: Summary, article: Article | None = None, *, ind
         "choices": _list_choices(tuple(items.values())),
         "uncited": [_quote(e, url) for e in summary.uncited],
         "problems": [
-            (p.stage, shorten(p.message), shorten(describe_item(p.item), 200) if p.item else "")
+            (shorten(p.stage, 60), shorten(p.message), shorten(describe_item(p.item), 200) if p.item else "")
             for p in summary.problems
         ],
         "complete": summary.complete,
@@ -186,7 +187,8 @@ def _find_differences(summary: Summary) -> list[Span]:
         summary.headline, summary.gist, *summary.positions, *summary.claims
     )  # fmt: skip
     checks = (c for item in items if item.verdict is not Verdict.SUPPORTED for c in item.checks)
-    return [c.article_span for c in checks if c.outcome is Outcome.DIFFERS and c.article_span is not None]
+    # Without words of its own the article has nothing instead: the whole passage is about something else.
+    return [c.article_span for c in checks if c.outcome is Outcome.DIFFERS and c.expected and c.article_span]
 
 
 def _make_item(

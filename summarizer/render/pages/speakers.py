@@ -16,11 +16,8 @@ COLOURS = 6
 LINES = 3
 
 # Words of a name that tell nobody apart.
-_SMALL = frozenset(
-    """
-a an the of and for der die das des dem den und von le la les l’ de du des et el los las y il lo i gli
-""".split()
-)
+_SMALL = "a an the of and for der die das des dem den und von le la les l’ de du et el los las y il lo i gli"
+_SMALL_WORDS = frozenset(_SMALL.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +28,14 @@ class Speaker:
         number: from 0, in the order of the article.
         letters: one to three characters, unique in a page: "ME", "K", "ME2".
         style: classes of `page.css`: the colour and the line.
+        named: not where the article itself speaks, or does not tell who does.
     """
 
     number: int
     name: str
     letters: str
     style: str
+    named: bool = True
 
 
 def list_speakers(summary: Summary) -> dict[str, Speaker]:
@@ -54,7 +53,7 @@ def list_speakers(summary: Summary) -> dict[str, Speaker]:
         else:
             style, letter = f"k{colour % COLOURS + 1} l{colour // COLOURS % LINES}", letters[name]
             colour += 1
-        speakers[name] = Speaker(number, name, letter, style)
+        speakers[name] = Speaker(number, name, letter, style, named=name not in unnamed)
     return speakers
 
 
@@ -85,7 +84,7 @@ def make_letters(names: Iterable[str]) -> Iterator[str]:
 
 
 def _make_initials(name: str) -> str:
-    words = [w for w in name[:500].split() if w.casefold() not in _SMALL]
+    words = [w for w in name[:500].split() if w.casefold() not in _SMALL_WORDS]
     initials = [c for c in (_find_letter(word) for word in words) if c]
     return "".join(initials[:1] + initials[1:][-1:]) or "#"
 
