@@ -89,4 +89,4 @@ def test_an_example_that_is_gone(capsys: pytest.CaptureFixture[str]):
 def test_prompts_of_two_kinds(capsys: pytest.CaptureFixture[str]):
     """Nothing to compare: one line says why."""
     assert run(["prompts", "diff", "summary", "verify"]) == 1
-    assert "are for two purposes" in capsys.readouterr().err
+    assert "are of two kinds" in capsys.readouterr().err

@@ -8,8 +8,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from summarizer.prompt import Piece, PromptDifference
-    from summarizer.prompt.shape import AnyPrompt
+    from summarizer.prompt import AnyPrompt, Piece, PromptDifference
 
 _STYLES = {"removed": "red strike", "added": "green"}
 _BRACKETS = {"removed": ("[-", "-]"), "added": ("{+", "+}")}

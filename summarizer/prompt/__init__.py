@@ -35,7 +35,7 @@ from summarizer.prompt.find import (
 )
 from summarizer.prompt.requests import build_continuation, build_merge, build_repair, build_requests
 from summarizer.prompt.schema import ISSUES_SCHEMA, MERGE_SCHEMA, REPLY_SCHEMA, VERIFY_SCHEMA
-from summarizer.prompt.shape import IssuesPrompt, Prompt, VerifyPrompt
+from summarizer.prompt.shape import AnyPrompt, IssuesPrompt, Prompt, VerifyPrompt
 from summarizer.prompt.sorting import NamedIssue, build_sorting
 from summarizer.prompt.verification import build_verification
 
@@ -44,6 +44,7 @@ __all__ = [
     "MERGE_SCHEMA",
     "REPLY_SCHEMA",
     "VERIFY_SCHEMA",
+    "AnyPrompt",
     "IssuesPrompt",
     "NamedIssue",
     "Op",

@@ -59,10 +59,10 @@ def compare_prompts(one: AnyPrompt, other: AnyPrompt) -> PromptDifference:
     """What differs from one prompt to the other, section by section, worked examples last.
 
     Raises:
-        PromptError: they are of two kinds: one for reading articles, say, the other for second opinions.
+        PromptError: they are of two kinds, as one for reading articles and one for second opinions are.
     """
     if type(one) is not type(other):
-        raise PromptError(f"{one.path} and {other.path} are for two purposes, so they have nothing in common")
+        raise PromptError(f"{one.path} and {other.path} are of two kinds: they serve different purposes")
     before, after = _list_sections(one), _list_sections(other)
     sections = [_compare_section(name, before.get(name), after.get(name)) for name in (before | after)]
     if isinstance(one, Prompt) and isinstance(other, Prompt):

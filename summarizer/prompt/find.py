@@ -80,13 +80,6 @@ _PURPOSES = {
 _Kind = TypeVar("_Kind", Prompt, VerifyPrompt, IssuesPrompt)
 
 
-def _load(name_or_path: str | Path, kind: type[_Kind]) -> _Kind:
-    prompt = load_any_prompt(name_or_path)
-    if not isinstance(prompt, kind):
-        raise PromptError(f"{prompt.path} is {_PURPOSES[type(prompt)]}, not {_PURPOSES[kind]}")
-    return prompt
-
-
 def load_any_prompt(name_or_path: str | Path) -> AnyPrompt:
     """Load a prompt of any kind; where it is looked for: `load_prompt`.
 
@@ -100,6 +93,13 @@ def load_any_prompt(name_or_path: str | Path) -> AnyPrompt:
         more = len(problems) - _MOST_SHOWN
         rest = f"; and {more} more (summarizer prompts check {path})" if more > 0 else ""
         raise PromptError(f"the prompt file {path} is wrong: {shown}{rest}")
+    return prompt
+
+
+def _load(name_or_path: str | Path, kind: type[_Kind]) -> _Kind:
+    prompt = load_any_prompt(name_or_path)
+    if not isinstance(prompt, kind):
+        raise PromptError(f"{prompt.path} is {_PURPOSES[type(prompt)]}, not {_PURPOSES[kind]}")
     return prompt
 
 
