@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summarizer.clean import clean_article
-from summarizer.clean.hidden import hides, read_style
+from summarizer.clean.styles import hides, read_style
 from summarizer.errors import EmptyArticleError, SummarizerError
 
 PARAGRAPHS = [
