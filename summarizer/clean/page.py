@@ -53,6 +53,7 @@ _FURNITURE = (
     "nav", "footer", "aside", "menu", "button", "select", "option", "input", "iframe", "img", "picture", "source"
 )  # fmt: skip
 _BLOCKS = {"p", "head", "item", "quote", "row", "list", "table", "code", "div", "fw", "ab"}
+_SEPARATOR = "⸻"  # printable, and hardly ever in a page
 _SURE = 40  # characters without spaces after which a line is found by itself
 _FEWEST = 200  # characters: a page with less than that in the end has probably not been understood
 _SHARE = 0.25  # of the page's paragraphs: below that, another way is tried
@@ -192,24 +193,19 @@ def _compact(text: str) -> str:
 
 def _read_run(text: str) -> str:
     """The compact characters of a stretch between tags."""
-    if text.isspace():
-        return ""
     return _compact(unescape(text) if "&" in text else text)
 
 
 def _scan(html: str) -> tuple[list[_Run], list[_Gone], str]:
     """The page's runs of text, its stretches without any, and the stream of its compact characters."""
-    runs: list[_Run] = []
+    spans: list[tuple[int, int]] = []
     gone: list[_Gone] = []
-    pieces: list[str] = []
-    at = length = 0
+    at = 0
     unclosed: set[str] = set()
     while match := _TAGS.search(html, at):
         start = match.start()
-        if start > at and (piece := _read_run(html[at:start])):
-            runs.append(_Run(at, start, length))
-            pieces.append(piece)
-            length += len(piece)
+        if start > at:
+            spans.append((at, start))
         at = match.end()
         if match.lastindex is None:
             continue
@@ -227,10 +223,21 @@ def _scan(html: str) -> tuple[list[_Run], list[_Gone], str]:
         else:
             at = end
             gone.append(_Gone(start, at, reason))
-    if piece := _read_run(html[at:]):
-        runs.append(_Run(at, len(html), length))
-        pieces.append(piece)
+    spans.append((at, len(html)))
+    runs: list[_Run] = []
+    length = 0
+    pieces = _read_runs([html[start:end] for start, end in spans])
+    for (start, end), piece in zip(spans, pieces, strict=True):
+        if piece:
+            runs.append(_Run(start, end, length))
+            length += len(piece)
     return runs, gone, "".join(pieces)
+
+
+def _read_runs(texts: list[str]) -> list[str]:
+    """The compact characters of each of many stretches: all in one go, which takes half the time."""
+    pieces = _read_run(_SEPARATOR.join(texts)).split(_SEPARATOR)
+    return pieces if len(pieces) == len(texts) else [_read_run(text) for text in texts]
 
 
 def _locate_long(lines: Sequence[str], stream: str) -> list[tuple[int, int] | None]:

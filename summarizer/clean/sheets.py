@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.clean.styles import (
@@ -28,16 +28,21 @@ from summarizer.clean.styles import (
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_AT_BLOCK = re.compile(r"@(media|supports|layer|container|scope|keyframes|-\w+-keyframes|font-face|page)\b([^{}]*)\{", re.I)
+_AT_BLOCK = re.compile(
+    r"@(media|supports|layer|container|scope|keyframes|-\w+-keyframes|font-face|page)\b([^{}]*)\{", re.I
+)
 _FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*([\d.]+)(px|r?em)\s*\)|\([^()]*\)")
 _SCREEN = 1280  # pixels: the screen that conditions of @media are held against
 _COMPOUND = re.compile(r"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+)*)")
 _KEY = re.compile(r"[.#][\w-]+")
+_LAST = re.compile(r"(?:[.#][\w-]+|(?<![\w.#:-])[a-zA-Z][\w-]*)(?=[^\s>+~.#]*$)(?![^(\[]*[)\]])")
+_TOKEN = re.compile(r"[.#]?[\w-]+|[*:\[]")
 _COMMA = re.compile(r",(?![^(]*\))")
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _HEX = re.compile(r"\\([0-9a-fA-F]{1,6}) ?")
 _VARIABLE = re.compile(r"(--[\w-]+)\s*:\s*([^;{}]+)")
 _USE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)")
+_TEXT_COLOUR = re.compile(r"(?:^|[\s;])color\s*:")
 # What depends on what the reader does, and parts that are no elements.
 _PASSING = re.compile(
     r"::|:(?:hover|focus|active|visited|target|checked|disabled|enabled|before|after|first-l|placeholder|"
@@ -46,13 +51,40 @@ _PASSING = re.compile(
 )
 # A block without one of these hides nothing.
 _HIDING_WORDS = (
-    "none", "hidden", "collapse", "opacity", "font", "indent", "clip", "transparent", "scale", ":-", ": -", "color", "ground",
-    "rotate", "matrix", "z-index", "zoom", "left", "right", "vw",
+    "none", "hidden", "collapse", "opacity", "indent", "clip", "transparent", "scale", ":-", ": -", "size:0", "size: 0",
+    "size:.", "size: .", "size:1", "size: 1", "size:c", "font:0", "font: 0", "rotate", "matrix", "z-index", "zoom", "000px", "vw",
 )  # fmt: skip
+# Elements of these names hold no text of an article; many sheets hide some of them.
+_WITHOUT_TEXT = frozenset(
+    (
+        "audio",
+        "video",
+        "canvas",
+        "template",
+        "svg",
+        "progress",
+        "input",
+        "button",
+        "img",
+        "iframe",
+        "nav",
+        "footer",
+        "select",
+        "noscript",
+        "object",
+        "menu",
+        "aside",
+        "picture",
+        "hr",
+        "br",
+    )
+)
 _GROUND = frozenset(("background", "background-color", "bgcolor"))
 _ALONE = frozenset(("display", "visibility", "opacity", "color")) | _GROUND  # these hide by themselves …
 _COMPANIONS = frozenset(("position", "overflow", "overflow-x", "overflow-y"))  # … others not without these
+_SIGNS = frozenset(("a", "h1", "h2", "h3", "label", "li", "ul"))  # white on dark in many a header
 _MOST_RULES = 4000
+_LEAST = 20  # characters: shorter text gives no orders
 
 Blocks = list[tuple[str, str]]
 
@@ -80,11 +112,17 @@ def find_ruled(tree: HtmlElement, sheets: Iterable[str], linked: bool) -> list[H
     named: set[str] = set()  # the properties by which they hide
     colouring: list[_Rule] = []
     for selectors, block in blocks:
-        for word in _HIDING_WORDS:  # a plain loop: any() costs four times as much
-            if word in block:
-                break
-        else:
-            continue
+        coloured = (
+            "background" in block and bool(_TEXT_COLOUR.search(block))
+            if linked
+            else ("color" in block or "background" in block)
+        )
+        if not coloured:
+            for word in _HIDING_WORDS:  # a plain loop: any() costs four times as much
+                if word in block:
+                    break
+            else:
+                continue
         if not page.may_have(selectors):
             continue
         style = read_style(block)
@@ -92,13 +130,14 @@ def find_ruled(tree: HtmlElement, sheets: Iterable[str], linked: bool) -> list[H
             chosen = list(page.choose(selectors))
             hiding += chosen
             named.update(names if chosen else ())
-        elif "color" in style or not _GROUND.isdisjoint(style):
+        elif coloured:
             colouring += [_Rule(selector, style) for selector in page.choose(selectors)]
+    found = {e for selector in hiding for e in page.select(selector) if _reads(e)}
     colours = _Colours(page, colouring, linked)
-    if colours.suspects:
-        hiding += colours.suspects
+    tinted = {e for selector in colours.suspects for e in page.select(selector)}
+    if tinted := {e for e in tinted if e.tag not in _SIGNS and _reads(e)}:
+        found |= tinted
         named |= {"color"} | _GROUND
-    found = {element for selector in hiding for element in page.select(selector)}
     if not found:
         return []
     if not named <= _ALONE:
@@ -123,15 +162,20 @@ class _Page:
     def may_have(self, selectors: str) -> bool:
         """A quick look: does the page have one of the classes and ids, or does a part need none?"""
         marked = _KEY.findall(selectors)
-        return not marked or not self.names.isdisjoint(marked) or "," in selectors
+        return len(marked) <= selectors.count(",") or not self.names.isdisjoint(marked)
 
     def choose(self, selectors: str) -> Iterator[str]:
         """Selectors that may find something in this page, one in another."""
         parts = _COMMA.split(selectors) if "(" in selectors else selectors.split(",")
         for part in parts:
             plain = _IN_BRACKETS.sub("", part) if "(" in part or "[" in part else part
-            if self.names.issuperset(_KEY.findall(plain)) and not _PASSING.search(plain) and part.strip():
-                yield part.strip()
+            if (
+                self.names.issuperset(_KEY.findall(plain))
+                and not _PASSING.search(plain)
+                and (selector := part.strip())
+                and _read_last(selector) not in _WITHOUT_TEXT
+            ):
+                yield selector
 
     def select(self, selector: str) -> list[HtmlElement]:
         """All elements that a selector finds."""
@@ -141,14 +185,18 @@ class _Page:
                 find = _compile(selector)
                 self.found[selector] = find(self.tree) if find else []
             else:
-                key = compounds[-1][1][0]
-                self.found[selector] = [e for e in self._having(key) if _matches(e, compounds)]
+                name, keys = compounds[-1]
+                self.found[selector] = [
+                    e for e in self._having(keys[0] if keys else name) if _matches(e, compounds)
+                ]
         return self.found[selector]
 
     def _having(self, key: str) -> list[HtmlElement]:
-        """Elements with a class or id."""
+        """Elements with a class or id, or of a name."""
         if key not in self.found:
-            if key[0] == "#":
+            if key[0] not in ".#":
+                self.found[key] = list(self.tree.iter(key))
+            elif key[0] == "#":
                 self.found[key] = self.tree.xpath("//*[@id=$name]", name=key[1:])
             else:
                 self.elements = self.elements or self.tree.xpath("//@class/..")
@@ -165,26 +213,35 @@ class _Page:
     ) -> dict[HtmlElement, Style]:
         """What all rules and the elements themselves say in the end, as far as the named properties go."""
         said: dict[HtmlElement, list[tuple[tuple[int, ...], int, Style]]] = {e: [] for e in elements}
-        keys = set().union(*map(_read_own_keys, elements))
+        having: dict[str, list[HtmlElement]] = {"*": list(elements), "[": [], ":": []}
+        for element in elements:
+            for key in _read_own_keys(element):
+                having.setdefault(key, []).append(element)
         for place, (selectors, block) in enumerate(blocks):
             for name in named:
                 if name in block:
                     break
             else:
                 continue
-            if not self.may_have(selectors):
+            if having.keys().isdisjoint(_TOKEN.findall(selectors)):
                 continue
             for selector in self.choose(selectors):
+                candidates = having.get(_read_last(selector))
+                if not candidates:
+                    continue
                 compounds = _read_simple(selector)
-                if compounds and compounds[-1][1][0] not in keys:
+                if compounds:
+                    matched = [e for e in candidates if _matches(e, compounds)]
+                else:
+                    matched = [e for e in self.select(selector) if e in said]
+                if not matched:
                     continue
                 style, important = read_declarations(block)
-                for element in self.select(selector):
-                    if element in said:
-                        weight = _weigh(selector)
-                        said[element].append(((0, *weight), place, style))
-                        if important:
-                            said[element].append(((2, *weight), place, important))
+                weight = _weigh(selector)
+                for element in matched:
+                    said[element].append(((0, *weight), place, style))
+                    if important:
+                        said[element].append(((2, *weight), place, important))
         styles: dict[HtmlElement, Style] = {}
         for element, rules in said.items():
             own, important = read_declarations(element.get("style", ""))
@@ -215,36 +272,43 @@ class _Colours:
                 known.add(colour)
             for element in page.select(selector):
                 self.grounds[element] = colour
-        known.update(
-            colour for e in page.tree.iter("body", "table", "td", "div") if (colour := read_ground(e))
-        )
+        if rules:
+            places = page.tree.xpath("//@bgcolor/.. | //*[contains(@style, 'background')]")
+            known.update(colour for e in places if (colour := read_ground(e)))
         self.suspects = [
             rule.selector
             for rule in rules
             if (colour := read_colour(rule.style.get("color", "")))
             and any(are_alike(colour, ground) for ground in known)
         ]
-        self.own = set(self.grounds)  # elements with a colour or background of their own
-        if self.suspects:
-            self.own.update(e for rule in rules if "color" in rule.style for e in page.select(rule.selector))
+        self.page, self.rules = page, rules
+
+    @cached_property
+    def own(self) -> set[HtmlElement]:
+        """Elements with a colour or background of their own."""
+        coloured = (
+            e for rule in self.rules if "color" in rule.style for e in self.page.select(rule.selector)
+        )
+        return {*self.grounds, *coloured}
 
     def hide(self, element: HtmlElement, style: Style) -> bool:
         """Has the element's text the colour of what is behind it?"""
         colour = read_colour(style.get("color", ""))
-        if colour is None or element.tag in ("h1", "h2", "h3", "a", "button"):
+        if colour is None or element.tag in _SIGNS:
             return False
-        if any(e in self.own or e.get("style") for e in element.iterdescendants()):
+        ground = self._find_ground(element)
+        if ground is None or not are_alike(colour, ground):
             return False
+        return not any(e in self.own or e.get("style") for e in element.iterdescendants())
+
+    def _find_ground(self, element: HtmlElement) -> Colour | None:
+        """The colour behind an element; None where it cannot be told."""
         around: HtmlElement | None = element
         while around is not None:
-            if around.find(".//img") is not None and around.tag not in ("body", "html", "article", "main"):
-                return False  # the text may stand on the picture
-            named = around in self.grounds or read_ground(around)
-            if named:
-                ground = read_ground(around) or self.grounds.get(around)
-                return ground is not None and are_alike(colour, ground)
+            if (ground := read_ground(around)) or around in self.grounds:
+                return ground or self.grounds[around]
             around = around.getparent()
-        return not self.linked and are_alike(colour, WHITE)
+        return None if self.linked else WHITE
 
 
 def read_ground(element: HtmlElement) -> Colour | None:
@@ -342,7 +406,7 @@ Compound = tuple[str, tuple[str, ...]]
 
 @lru_cache(maxsize=4096)
 def _read_simple(selector: str) -> tuple[Compound, ...] | None:
-    """A selector of names, classes and ids, the last with a class or id; None for any other.
+    """A selector of names, classes and ids; None for any other.
 
     Each compound: the element name ("" for any), and classes and ids. ">" is read as a space.
     """
@@ -353,7 +417,7 @@ def _read_simple(selector: str) -> tuple[Compound, ...] | None:
             return None
         name = (match[1] or "").lower()
         compounds.append(("" if name == "*" else name, tuple(_KEY.findall(match[2]))))
-    return tuple(compounds) if compounds and compounds[-1][1] else None
+    return tuple(compounds) if compounds and compounds[-1] != ("", ()) else None
 
 
 @lru_cache(maxsize=1024)
@@ -377,8 +441,26 @@ def _weigh(selector: str) -> tuple[int, int, int]:
 
 
 def _read_own_keys(element: HtmlElement) -> set[str]:
-    """An element's classes and id, as selectors name them."""
-    return {"." + name for name in (element.get("class") or "").split()} | {f"#{element.get('id')}"}
+    """An element's name, classes and id, as selectors name them."""
+    return {element.tag, f"#{element.get('id')}"}.union(
+        "." + name for name in (element.get("class") or "").split()
+    )
+
+
+@lru_cache(maxsize=4096)
+def _read_last(selector: str) -> str:
+    """A class or an id that the element has which a selector finds, else its name, else "*".
+
+    >>> _read_last("ul > li.open a.next"), _read_last("ul li:first-child"), _read_last("[data-x]")
+    ('.next', 'li', '*')
+    """
+    match = _LAST.search(selector) if "\\" not in selector else None
+    return match[0].lower() if match and match[0][0] not in ".#" else match[0] if match else "*"
+
+
+def _reads(element: HtmlElement) -> bool:
+    """Is there a text in an element?"""
+    return len("".join(element.itertext()).strip()) >= _LEAST
 
 
 def _matches(element: HtmlElement, compounds: tuple[Compound, ...]) -> bool:

@@ -176,7 +176,9 @@ def _is_moved(value: str, _: Style) -> bool:
 
 
 def _is_masked(value: str, _: Style) -> bool:
-    return bool(re.fullmatch(r"[a-z-]+-gradient\((?:[^(),]*,)?\s*transparent(?:\s*,\s*transparent)*\s*\)", value))
+    return bool(
+        re.fullmatch(r"[a-z-]+-gradient\((?:[^(),]*,)?\s*transparent(?:\s*,\s*transparent)*\s*\)", value)
+    )
 
 
 def _is_filtered(value: str, _: Style) -> bool:
@@ -279,7 +281,9 @@ def read_colour(text: str) -> Colour | None:
         return (int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16))
     if match[4]:
         return _COLOURS.get(match[4])
-    numbers = [n for n in (_number(part) for part in re.split(r"[\s,/]+", (match[2] or match[3]).strip())) if n]
+    numbers = [
+        n for n in (_number(part) for part in re.split(r"[\s,/]+", (match[2] or match[3]).strip())) if n
+    ]
     if len(numbers) < 3:
         return None
     if match[3] is not None:
