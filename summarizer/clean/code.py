@@ -16,7 +16,8 @@ from summarizer.clean.edits import Change
 # Every form begins with a sign of its own, looking back from there: so the search skips from sign to sign.
 _HINT = re.compile(r"""[{}=]|;[ \t]*$|\((?<=[\w$]\()['"‘’“”]|function ?\(|@(?<![^\n]@)[a-z]""", re.M)
 
-_SIGNS = ("{", "}", "=", ";\n", "; \n", ";\r", "(‘", "(’", "(“", "(”", "('", '("', "function")
+_CALL = re.compile(r"""\(['"‘’“”]""")
+_END = re.compile(r";[ \t]*[\r\n]")
 
 _QUOTE = "\"'‘’“”`"
 _STRING = re.compile(f"[{_QUOTE}][^{_QUOTE}\n]{{0,300}}[{_QUOTE}]")
@@ -122,9 +123,11 @@ def find_code(text: str) -> Iterator[Change]:
 
 def _may_hold_code(text: str) -> bool:
     """A few searches for fixed strings, which decide for most articles; only then the slower pattern."""
-    if not any(sign in text for sign in _SIGNS) and not text.rstrip().endswith(";"):
-        return False
-    return bool(_HINT.search(text))
+    signs = (
+        "{" in text or "}" in text or "=" in text or "function" in text
+        or _CALL.search(text) or _END.search(text) or text.rstrip().endswith(";")
+    )  # fmt: skip
+    return bool(signs and _HINT.search(text))
 
 
 def _read_lines(text: str) -> Iterator[_Line]:

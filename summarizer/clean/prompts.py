@@ -268,6 +268,7 @@ _FIRST_WORDS = frozenset(
     "write reach send call text message tell got have news tips media press for do are were would know sorry already this a "
     "download available install open use turn save video this".split()
 )
+_ANY_WORD = _SAID | _WORDS
 _LONG = 450  # characters: beyond that only notices of consent are this long
 
 
@@ -284,11 +285,10 @@ def match_prompt(core: str) -> str | None:
     if core[:1] in '“"„«':
         return None
     words = core.split()
-    if not _SAID.isdisjoint(words):
-        return None  # most paragraphs of most articles end here
+    found = _ANY_WORD.intersection(words)
     opens = words[0].rstrip(",:?!") in _FIRST_WORDS
-    speaks = not _WORDS.isdisjoint(words)
-    if not opens and not speaks and core[:1] not in "©(":
+    # Most paragraphs of most articles end here.
+    if not _SAID.isdisjoint(found) or not (found or opens or core[:1] in "©("):
         return None
     own = ""
     for reason, hints, pattern in FORMS:
@@ -301,12 +301,12 @@ def match_prompt(core: str) -> str | None:
             if len(core) > _LONG and reason != "cookie-notice":
                 continue
             own = own or _leave_quotations_out(core)
-            found = pattern.search(own)
+            match = pattern.search(own)
         elif opens:
-            found = pattern.match(core)
+            match = pattern.match(core)
         else:
             continue
-        if found:
+        if match:
             own = own or _leave_quotations_out(core)
             if own[:1] in '“"„«' or REPORTED.search(own) or not pattern.search(own):
                 return None
