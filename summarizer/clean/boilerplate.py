@@ -1,7 +1,7 @@
 """Lines that belong to the site, not to the article: judged by form, position and neighbours.
 
-Three steps. Each line by itself: surely the site's (a label, a prompt, a credit), perhaps (words from menus
-and buttons), a paragraph, or anything else. Then the place: before the first paragraph and after the last
+Three steps. Each line by itself (`lines`): surely the site's (a label, a prompt, a credit), perhaps (words from
+menus and buttons), a paragraph, or anything else. Then the place: before the first paragraph and after the last
 one, "perhaps" is enough. Then the neighbours: what stands in one block with sure noise and reads like it, and
 the headlines under "Related articles". Anything else stays: losing a line of the article is worse than
 keeping one of the site.
@@ -17,45 +17,20 @@ from itertools import pairwise
 
 from summarizer.clean import labels
 from summarizer.clean.edits import Change
+from summarizer.clean.lines import BULLET, OPENING, ends_sentence, is_sections, is_timestamp, look_at
 from summarizer.clean.metadata import find_date
-from summarizer.clean.prompts import REPORTED, match_prompt
 from summarizer.records import Metadata
 
-_LONGEST = 700  # characters of a line that may be noise; prompts with terms and conditions are the longest
-_STOPS = frozenset(".!?…。！？؟।")
-_BULLET = re.compile(r"(?:[•·▪●‣◦*–—-]|\d{1,2}[.)])\s")
 _DIGITS = re.compile(r"\d+")
 _HEADER = re.compile(
     r"[|©•·]|#/#|\b[Pp]age #|\w\.(?:com|org|net|co|de|fr|uk|news)\b|\s[–—-]\s.*#|#.*\s[–—-]\s"
 )
 _TITLE = re.compile(r"[A-ZÀ-Þ][\w'’.]*(?: (?:[A-ZÀ-Þ&][\w'’.]*|of|the|and|de|la)){1,5}")
-# Reasons that a whole sentence may have; with the others a full stop shows prose ("More on that later.").
-_SENTENCE_LABELS = frozenset(
-    ("comments", "advertisement", "copyright", "note", "newsletter", "cookie-notice", "subscription")
-)
-_SENTENCE_HINT = re.compile(
-    r"comment|advert|copyright|©|reserved|subscri|newsletter|e-?mail|continue|cookie|think|publish|appear|"
-    r"thank|source|standards|sent |member|donat|support|typo|correction|say|log|sign|account|privacy|"
-    r"partners?|agree"
-)
-_NOTE_START = re.compile(
-    r"(?:this|the) (?:article|story|post|piece|report|column|interview|essay|content|dispatch|series|"
-    r"views|audio|video|voice|narration)\b|a version|an? (?:earlier|original|longer|shorter) version|"
-    r"originally|first (?:published|posted|appeared)|disclaimer|republished|to order"
-)
-_PAGE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AP]M)? .{3,150}")
-_PLAYING = frozenset(("now playing", "up next", "watch next", "listen next"))
-_PRICE = re.compile(
-    r"(?:only |just )?[$£€] ?\d[\d.,]* ?(?:for|per|a|an|/) ?.{2,30}|[\w ,]{0,25}-?\d{1,3} ?° ?[cf]?"
-)
 _LETTERS = re.compile(r"[^\W\d_][^\d“”\"„«»]*")
 _THREAD_BUTTONS = frozenset(
     ("reply", "like", "report", "flag", "upvote", "antworten", "répondre", "responder")
 )
-_ANY_WORD = re.compile(r"[^\W_]")
 _MOST_HEADERS = 3  # different lines that repeat from page to page: a header, a footer, an address
-_OPENING = "“\"„«‘'"
-_PROSE_WORDS = 8
 _TIME_AGO = re.compile(
     r"(?:\d+|an?|a few) ?(?:[smhdwy]|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago\b.{0,20}"
 )
@@ -69,26 +44,19 @@ class Line:
         start: offset in the text; `end` likewise.
         text: the line, stripped.
         block: number of the run of lines without a blank one between.
-        reason: why it goes; "" while it stays.
-        perhaps: the reason for which it would go in the right company.
-        prose: a paragraph.
-        opens_list: a label with headlines to follow.
+        words: as in `Look`, and what follows likewise.
     """
 
     start: int
     end: int
     text: str
     block: int
-    core: str = ""
-    reason: str = ""
-    perhaps: str = ""
-    prose: bool = False
-    opens_list: bool = False
-
-    @property
-    def words(self) -> int:
-        """Number of words; of scripts without spaces an estimate, two characters a word."""
-        return len(self.text) // 2 if self.text >= "\u2e80" else self.text.count(" ") + 1
+    words: int
+    core: str
+    reason: str
+    perhaps: str
+    prose: bool
+    opens_list: bool
 
 
 def find_boilerplate(text: str) -> Iterator[Change]:
@@ -122,8 +90,6 @@ def read_line_metadata(lines: list[Line]) -> Metadata:
 def judge_lines(text: str) -> list[Line]:
     """All lines of a text that are not blank, those that go with a reason."""
     lines = _read_lines(text)
-    for line in lines:
-        _judge_alone(line)
     if not any(line.prose for line in lines):
         # Nothing but short lines: where the article is cannot be told, so only what is sure goes.
         return lines
@@ -142,159 +108,17 @@ def judge_lines(text: str) -> list[Line]:
     return lines
 
 
-def ends_sentence(text: str) -> bool:
-    """Does a line end as a sentence does, closing marks and a footnote's number aside?
-
-    >>> ends_sentence("“We will not.”"), ends_sentence("Related articles"), ends_sentence("It fell.[12]")
-    (True, False, True)
-    """
-    if text[-1:] == "]":
-        text = text.rstrip("0123456789[]")
-    return text.rstrip("\"'”’»)]*")[-1:] in _STOPS
-
-
 def _read_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     at, block = 0, 0
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
-            lines.append(Line(at, at + len(raw), stripped, block))
+            lines.append(Line(at, at + len(raw), stripped, block, *look_at(stripped)))
         else:
             block += 1
         at += len(raw) + 1
     return lines
-
-
-def _judge_alone(line: Line) -> None:
-    """What the line shows by itself."""
-    text = line.text
-    size = len(text)
-    if size > _LONGEST:
-        line.prose = True
-        return
-    ends = bool(ends_sentence(text))
-    words = line.words
-    if ends and words >= _PROSE_WORDS:
-        core = text.lower().replace("’", "'")
-        reason = match_prompt(core)
-        if reason is None:
-            reason = _match_closing_form(line, core)
-        if reason is None and words <= 14 and _SENTENCE_HINT.search(core):
-            found = labels.match_label(core)
-            reason = found if found in _SENTENCE_LABELS else None
-        if reason is None and labels._CAPTION_LEAD.match(core) and labels._CREDIT_MARK.search(text):
-            reason = "caption"
-        line.reason = reason or ""
-        line.prose = not reason
-        return
-    core = line.core = labels.normalize_line(text)
-    if not _ANY_WORD.search(core):
-        # Nothing but marks: a rule between parts, dots of a carousel.
-        if not ends:
-            line.reason, line.perhaps = ("markup", "") if size > 1 else ("", "navigation")
-        return
-    if text[0] in _OPENING and text[-1] in "”\"“»’'.!?":
-        return  # somebody's words, however short
-    if _PAGE.fullmatch(text):
-        line.reason = "page-number"
-        return
-    line.reason = _match_fragment(line, core, ends) or ""
-    if line.reason:
-        line.opens_list = (
-            (line.reason == "related" or core in _PLAYING)
-            and words <= 8
-            and not labels._LEAD_IN.fullmatch(core)
-        )
-        return
-    line.prose = words >= 20 or (ends and words >= 6 and text[0] in _OPENING)
-    if line.prose:
-        return
-    if labels.is_interface(core) or _is_sections(core):
-        line.perhaps = "navigation"
-    elif _is_timestamp(core) and labels._DAY.search(core):
-        line.perhaps = "timestamp"
-    elif labels._ROLE.fullmatch(core.rstrip(".")):
-        line.perhaps = "byline"
-    elif _PRICE.fullmatch(core) or (core.endswith("newsletter") and words <= 5):
-        line.perhaps = "navigation"
-
-
-def _match_fragment(line: Line, core: str, ends: bool) -> str | None:
-    """The reason why a short line, or one that is no sentence, is the site's."""
-    text, words = line.text, line.words
-    bulleted = bool(_BULLET.match(text)) and not text.endswith(("-", "–", "—"))
-    if not ends or words < _PROSE_WORDS:
-        reason = labels.match_label(core) if words <= 14 and not bulleted else None
-        if reason and (text[-1] != "." or reason in _SENTENCE_LABELS or text.isupper()):
-            # One word may be a subheading; without company it stays.
-            if (
-                reason in ("navigation", "copyright", "related", "player")
-                and words == 1
-                and not text.isupper()
-            ):
-                line.perhaps = reason
-                return None
-            return reason
-        if labels._LINKS.fullmatch(text):
-            if text[0] == "@":
-                line.perhaps = "link"  # somebody's name, under what they wrote
-                return None
-            return "link"
-        if words <= 12 and labels.is_interface(core) and labels.count_interface_words(core) >= 2 and not ends:
-            return "share" if "share" in core or "tweet" in core or "facebook" in core else "navigation"
-    if labels._LEAD_IN.fullmatch(core) and not REPORTED.search(core) and words <= 30:
-        return "related"
-    if words <= 25 and labels._CREDIT.fullmatch(core.rstrip(".")) and not (ends and words > 12):
-        return "photo-credit"
-    if labels._CREDIT_MARK.search(text) and words <= 60:
-        return "photo-credit" if words <= 12 else "caption"
-    if labels._TAGS.fullmatch(core) and not ends:
-        return "tags"
-    if _is_dated(core):
-        return "timestamp"
-    if words <= 40 and (reason := match_prompt(core)):
-        return reason
-    return _match_closing_form(line, core)
-
-
-def _is_dated(core: str) -> bool:
-    """Is this a date that says what it dates: "Published 3 March 2025, 9:15 am", "Updated: 2 hours ago"?"""
-    return bool(labels._DATE_LEAD.match(core)) and _is_timestamp(core)
-
-
-def _match_closing_form(line: Line, core: str) -> str | None:
-    """Forms that end an article: who else reported, where it appeared."""
-    if line.words > 60:
-        return None
-    credited = (
-        core[0] in "(—–-"
-        or " by " in core[:60]
-        or "contributed" in core
-        or core.startswith("with ")
-        or "/" in core
-    )
-    if credited and labels._SIGN_OFF.fullmatch(core) and not REPORTED.search(core):
-        return "sign-off"
-    if _NOTE_START.match(core) and (reason := labels.match_label(core)) in ("note", "player"):
-        return reason
-    return None
-
-
-def _is_timestamp(core: str) -> bool:
-    """Is every word part of a date or a time, and is there a number among them?"""
-    if not labels._DATED.search(core) or len(core) > 120:
-        return False
-    words = core.replace(",", " ").replace("(", " ").replace(")", " ").replace(":", ": ", 0).split()
-    return len(words) <= 20 and all(
-        labels._DATE_TOKEN.fullmatch(word.strip(":")) or not word.strip(":") for word in words
-    )
-
-
-def _is_sections(core: str) -> bool:
-    """Are these names of sections: one, or several in a row?"""
-    words = [w for w in re.split(r"[\s,|/·•&>›»→-]+|\band\b", core) if w]
-    return 0 < len(words) <= 12 and all(word in labels.SECTION_WORDS for word in words)
 
 
 def _judge_repeated(lines: list[Line]) -> None:
@@ -306,7 +130,7 @@ def _judge_repeated(lines: list[Line]) -> None:
     places: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
         text = line.text
-        if line.prose or line.reason or len(text) > 100 or text[0] in _OPENING or _BULLET.match(text):
+        if line.prose or line.reason or len(text) > 100 or text[0] in OPENING or BULLET.match(text):
             continue
         if not ends_sentence(text) and not text.endswith(":"):
             places.setdefault(_DIGITS.sub("#", text), []).append(i)
@@ -392,11 +216,11 @@ def _judge_parts(line: Line) -> str | None:
             continue
         if labels._BYLINE.fullmatch(part.strip()):
             found["byline"] += 1
-        elif _is_timestamp(core):
+        elif is_timestamp(core):
             found["timestamp"] += 1
         elif reason := labels.match_label(core):
             found[reason] += 1
-        elif labels.is_interface(core) or _is_sections(core):
+        elif labels.is_interface(core) or is_sections(core):
             found["navigation"] += 1
         else:
             found[""] += 1
@@ -440,7 +264,7 @@ def _judge_menu(lines: list[Line]) -> None:
             j < len(lines)
             and lines[j].words <= 3
             and not ends_sentence(lines[j].text)
-            and not _BULLET.match(lines[j].text)
+            and not BULLET.match(lines[j].text)
         ):
             j += 1
         run = lines[i:j]
@@ -524,7 +348,7 @@ def _judge_lists(lines: list[Line], last: int) -> None:
             same = spaced and other.block == line.block
             in_tail = other.start > lines[last].start and not sentence
             apart = spaced and other.block > line.block + 1 + taken
-            listed = bool(_BULLET.match(other.text)) and spaced and not same and not in_tail
+            listed = bool(BULLET.match(other.text)) and spaced and not same and not in_tail
             if listed and not other.reason:
                 break  # a list of the article's own
             if other.reason or same or headline or in_tail:
@@ -541,7 +365,7 @@ def _heads_list(lines: list[Line], i: int) -> bool:
     """Do two headlines or more follow this single word, so that it is no subheading?"""
     below = lines[i + 1 : i + 3]
     return len(below) == 2 and all(
-        not line.prose and line.words >= 4 and not ends_sentence(line.text) and line.text[0] not in _OPENING
+        not line.prose and line.words >= 4 and not ends_sentence(line.text) and line.text[0] not in OPENING
         for line in below
     )
 
@@ -583,6 +407,6 @@ def _judge_neighbours(lines: list[Line]) -> None:
         rest = [line for line in block if not line.reason]
         if rest and len(noise) > len(rest):
             for line in rest:
-                short = line.words <= 12 and not ends_sentence(line.text) and line.text[0] not in _OPENING
-                if short and not _BULLET.match(line.text):
+                short = line.words <= 12 and not ends_sentence(line.text) and line.text[0] not in OPENING
+                if short and not BULLET.match(line.text):
                     line.reason = noise[0].reason

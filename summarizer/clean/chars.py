@@ -22,7 +22,10 @@ _MOJIBAKE = re.compile(
 _C1 = re.compile("[\x80-\x9f]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
+# Runs of what nobody sees and no script needs, or one of the others.
+_UNSEEN = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u115f\u1160\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffc"
 _SPECIAL = re.compile(
+    f"[{_UNSEEN}]+|[\ud800-\udbff][\udc00-\udfff]|"
     "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f"
     "\u2028-\u202f\u205f-\u206f\u3000\u3164\ufb00-\ufb06\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ud800-\udfff"
     "\U000e0000-\U000e0fff]|\t"
@@ -102,7 +105,11 @@ def find_special_characters(text: str) -> Iterator[Change]:
         char, at = found[0], found.start()
         if at < skip:
             continue
-        if char in _LINE_ENDS:
+        if len(char) > 1:
+            pair = char[0] >= "\ud800" and char[0] <= "\udbff"
+            whole = char.encode("utf-16", "surrogatepass").decode("utf-16") if pair else ""
+            yield Change(at, found.end(), whole, "encoding" if pair else "invisible")
+        elif char in _LINE_ENDS:
             end = at + 2 if char == "\r" and text.startswith("\n", at + 1) else at + 1
             skip = end
             yield Change(at, end, "\n", "line-ending")

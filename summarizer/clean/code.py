@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.clean.edits import Change
@@ -87,6 +88,7 @@ _MACHINERY = re.compile(
     r"getElementsByTagName|createElement|insertBefore|\.push\(|hotjar|optimizely|INITIAL_STATE|min-height|"
     r"addEventListener|onload"
 )
+_SHORT = 200  # characters: longer lines hardly come again
 _LONGEST_QUOTED = 6  # lines of code that a paragraph may introduce
 
 
@@ -139,7 +141,7 @@ def _read_lines(text: str) -> Iterator[_Line]:
         if not stripped:
             yield _Line(start, start + len(line), "blank")
             continue
-        kind = classify_line(stripped)
+        kind = classify_line(stripped) if len(stripped) > _SHORT else _classify_again(stripped)
         if kind != "prose" or not _HINT.search(line):
             yield _Line(start, start + len(line), kind)
             continue
@@ -207,6 +209,9 @@ def classify_line(line: str) -> str:
     if _DECLARATION.match(line) or _SELECTOR.match(line) or _VALUE.match(line) or (total and len(bare) < 200):
         return "weak"
     return "weak" if _BARE.match(line) and not line[0].isupper() else "prose"
+
+
+_classify_again = lru_cache(maxsize=8192)(classify_line)  # the same short lines come again and again
 
 
 def _opens(lines: list[_Line], i: int, text: str) -> bool:

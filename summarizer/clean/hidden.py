@@ -22,7 +22,19 @@ _NEVER_SHOWN = (
 _CANDIDATES = "//@hidden/.. | //@style/.. | //@popover/.. | //font[@color] | //dialog[not(@open)]"
 # Names that nearly all sites give to text for screen readers only.
 _UNSEEN = frozenset(
-    ["sr-only", "screen-reader-text", "screen-reader-only", "visually-hidden", "visuallyhidden", "is-visually-hidden", "u-visually-hidden", "element-invisible", "hidden-visually", "a11y-hidden", "assistive-text"]
+    [
+        "sr-only",
+        "screen-reader-text",
+        "screen-reader-only",
+        "visually-hidden",
+        "visuallyhidden",
+        "is-visually-hidden",
+        "u-visually-hidden",
+        "element-invisible",
+        "hidden-visually",
+        "a11y-hidden",
+        "assistive-text",
+    ]
 )
 _LEAST_SHOWN = 300  # characters of paragraphs that must stay visible
 

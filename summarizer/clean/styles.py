@@ -60,7 +60,7 @@ def read_style(text: str) -> Style:
     """Declarations by name, lower-cased; the last one counts, or the last important one.
 
     >>> read_style("Display: none !important; color:#FFF; display: block")
-    {'display': 'none', 'color': '#fff'}
+    {'color': '#fff', 'display': 'none'}
     """
     style, important = read_declarations(text)
     return style | important if important else style

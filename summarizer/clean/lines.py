@@ -1,0 +1,208 @@
+"""One line by itself: surely the site's, perhaps, a paragraph, or anything else."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.clean import labels
+from summarizer.clean.prompts import REPORTED, match_prompt
+
+_LONGEST = 700  # characters of a line that may be noise; prompts with terms and conditions are the longest
+_STOPS = frozenset(".!?…。！？؟।")
+BULLET = re.compile(r"(?:[•·▪●‣◦*–—-]|\d{1,2}[.)])\s")
+# Reasons that a whole sentence may have; with the others a full stop shows prose ("More on that later.").
+_SENTENCE_LABELS = frozenset(
+    ("comments", "advertisement", "copyright", "note", "newsletter", "cookie-notice", "subscription")
+)
+_SENTENCE_HINT = re.compile(
+    r"comment|advert|copyright|©|reserved|subscri|newsletter|e-?mail|continue|cookie|think|publish|appear|"
+    r"thank|source|standards|sent |member|donat|support|typo|correction|say|log|sign|account|privacy|"
+    r"partners?|agree"
+)
+_NOTE_START = re.compile(
+    r"(?:this|the) (?:article|story|post|piece|report|column|interview|essay|content|dispatch|series|"
+    r"views|audio|video|voice|narration)\b|a version|an? (?:earlier|original|longer|shorter) version|"
+    r"originally|first (?:published|posted|appeared)|disclaimer|republished|to order"
+)
+_PAGE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AP]M)? .{3,150}")
+_PLAYING = frozenset(("now playing", "up next", "watch next", "listen next"))
+_PRICE = re.compile(
+    r"(?:only |just )?[$£€] ?\d[\d.,]* ?(?:for|per|a|an|/) ?.{2,30}|[\w ,]{0,25}-?\d{1,3} ?° ?[cf]?"
+)
+_ANY_WORD = re.compile(r"[^\W_]")
+OPENING = "“\"„«‘'"
+_PROSE_WORDS = 8
+_SHORT = 200  # characters: longer lines hardly come again
+_MAY_HEAD = frozenset(("navigation", "copyright", "related", "player"))  # labels that may be subheadings
+
+
+class Look(NamedTuple):
+    """What a line shows.
+
+    Args:
+        words: how many it has.
+        core: the line as patterns see it; "" for a whole sentence.
+        reason: why it goes; "" while it stays.
+        perhaps: the reason for which it would go in the right company.
+        prose: a paragraph.
+        opens_list: a label with headlines to follow.
+    """
+
+    words: int
+    core: str = ""
+    reason: str = ""
+    perhaps: str = ""
+    prose: bool = False
+    opens_list: bool = False
+
+
+def count_words(text: str) -> int:
+    """Number of words; of scripts without spaces an estimate, two characters a word."""
+    return len(text) // 2 if text >= "\u2e80" else text.count(" ") + 1
+
+
+def ends_sentence(text: str) -> bool:
+    """Does a line end as a sentence does, closing marks and a footnote's number aside?
+
+    >>> ends_sentence("“We will not.”"), ends_sentence("Related articles"), ends_sentence("It fell.[12]")
+    (True, False, True)
+    """
+    if text[-1:] == "]":
+        text = text.rstrip("0123456789[]")
+    return text.rstrip("\"'”’»)]*")[-1:] in _STOPS
+
+
+def look_at(text: str) -> Look:
+    """What one stripped line shows by itself.
+
+    >>> look_at("Read more: Ferry fares to rise").reason, look_at("Subscribe").perhaps, look_at("It fell.").reason
+    ('related', '', '')
+    """
+    return _look_at(text) if len(text) > _SHORT else _look_again(text)
+
+
+def _look_at(text: str) -> Look:
+    size = len(text)
+    words = count_words(text)
+    if size > _LONGEST:
+        return Look(words, prose=True)
+    ends = ends_sentence(text)
+    if ends and words >= _PROSE_WORDS:
+        core = text.lower().replace("’", "'")
+        reason = match_prompt(core)
+        if reason is None:
+            reason = _match_closing_form(core, words)
+        if reason is None and words <= 14 and _SENTENCE_HINT.search(core):
+            found = labels.match_label(core)
+            reason = found if found in _SENTENCE_LABELS else None
+        if reason is None and labels._CAPTION_LEAD.match(core) and labels._CREDIT_MARK.search(text):
+            reason = "caption"
+        return Look(words, reason=reason or "", prose=not reason)
+    core = labels.normalize_line(text)
+    if not _ANY_WORD.search(core):
+        # Nothing but marks: a rule between parts, dots of a carousel.
+        if ends:
+            return Look(words, core)
+        return Look(words, core, "markup") if size > 1 else Look(words, core, perhaps="navigation")
+    if text[0] in OPENING and text[-1] in "”\"“»’'.!?":
+        return Look(words, core)  # somebody's words, however short
+    if _PAGE.fullmatch(text):
+        return Look(words, core, "page-number")
+    reason, perhaps = _match_fragment(text, words, core, ends)
+    if reason:
+        opens = (
+            (reason == "related" or core in _PLAYING) and words <= 8 and not labels._LEAD_IN.fullmatch(core)
+        )
+        return Look(words, core, reason, opens_list=opens)
+    if words >= 20 or (ends and words >= 6 and text[0] in OPENING):
+        return Look(words, core, perhaps=perhaps, prose=True)
+    if labels.is_interface(core) or is_sections(core):
+        perhaps = "navigation"
+    elif is_timestamp(core) and labels._DAY.search(core):
+        perhaps = "timestamp"
+    elif labels._ROLE.fullmatch(core.rstrip(".")):
+        perhaps = "byline"
+    elif _PRICE.fullmatch(core) or (core.endswith("newsletter") and words <= 5):
+        perhaps = "navigation"
+    return Look(words, core, perhaps=perhaps)
+
+
+# The same short lines come again and again, in one article and in thousands.
+_look_again = lru_cache(maxsize=8192)(_look_at)
+
+
+def _match_fragment(text: str, words: int, core: str, ends: bool) -> tuple[str, str]:
+    """The reason why a short line, or one that is no sentence, is the site's, and the one why it may be."""
+    bulleted = bool(BULLET.match(text)) and not text.endswith(("-", "–", "—"))
+    if not ends or words < _PROSE_WORDS:
+        reason = labels.match_label(core) if words <= 14 and not bulleted else None
+        if reason and (text[-1] != "." or reason in _SENTENCE_LABELS or text.isupper()):
+            # One word may be a subheading; without company it stays.
+            if reason in _MAY_HEAD and words == 1 and not text.isupper():
+                return "", reason
+            return reason, ""
+        if labels._LINKS.fullmatch(text):
+            # A handle alone may be somebody's name, under what they wrote.
+            return ("", "link") if text[0] == "@" else ("link", "")
+        if words <= 12 and labels.is_interface(core) and labels.count_interface_words(core) >= 2 and not ends:
+            shares = "share" in core or "tweet" in core or "facebook" in core
+            return ("share" if shares else "navigation"), ""
+    return _match_sentence_fragment(text, words, core, ends) or "", ""
+
+
+def _match_sentence_fragment(text: str, words: int, core: str, ends: bool) -> str | None:
+    """The reason why a line is the site's, whether or not it ends as a sentence does."""
+    if labels._LEAD_IN.fullmatch(core) and not REPORTED.search(core) and words <= 30:
+        return "related"
+    if words <= 25 and labels._CREDIT.fullmatch(core.rstrip(".")) and not (ends and words > 12):
+        return "photo-credit"
+    if labels._CREDIT_MARK.search(text) and words <= 60:
+        return "photo-credit" if words <= 12 else "caption"
+    if labels._TAGS.fullmatch(core) and not ends:
+        return "tags"
+    if _is_dated(core):
+        return "timestamp"
+    if words <= 40 and (reason := match_prompt(core)):
+        return reason
+    return _match_closing_form(core, words)
+
+
+def _is_dated(core: str) -> bool:
+    """Is this a date that says what it dates: "Published 3 March 2025, 9:15 am", "Updated: 2 hours ago"?"""
+    return bool(labels._DATE_LEAD.match(core)) and is_timestamp(core)
+
+
+def _match_closing_form(core: str, words: int) -> str | None:
+    """Forms that end an article: who else reported, where it appeared."""
+    if words > 60:
+        return None
+    credited = (
+        core[0] in "(—–-"
+        or " by " in core[:60]
+        or "contributed" in core
+        or core.startswith("with ")
+        or "/" in core
+    )
+    if credited and labels._SIGN_OFF.fullmatch(core) and not REPORTED.search(core):
+        return "sign-off"
+    if _NOTE_START.match(core) and (reason := labels.match_label(core)) in ("note", "player"):
+        return reason
+    return None
+
+
+def is_timestamp(core: str) -> bool:
+    """Is every word part of a date or a time, and is there a number among them?"""
+    if not labels._DATED.search(core) or len(core) > 120:
+        return False
+    words = core.replace(",", " ").replace("(", " ").replace(")", " ").replace(":", ": ", 0).split()
+    return len(words) <= 20 and all(
+        labels._DATE_TOKEN.fullmatch(word.strip(":")) or not word.strip(":") for word in words
+    )
+
+
+def is_sections(core: str) -> bool:
+    """Are these names of sections: one, or several in a row?"""
+    words = [w for w in re.split(r"[\s,|/·•&>›»→-]+|\band\b", core) if w]
+    return 0 < len(words) <= 12 and all(word in labels.SECTION_WORDS for word in words)
