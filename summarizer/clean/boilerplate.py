@@ -30,6 +30,7 @@ _LETTERS = re.compile(r"[^\W\d_][^\d“”\"„«»]*")
 _THREAD_BUTTONS = frozenset(
     ("reply", "like", "report", "flag", "upvote", "antworten", "répondre", "responder")
 )
+_BETWEEN = re.compile(r"\s+[|·•]\s+")
 _MOST_HEADERS = 3  # different lines that repeat from page to page: a header, a footer, an address
 _TIME_AGO = re.compile(
     r"(?:\d+|an?|a few) ?(?:[smhdwy]|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago\b.{0,20}"
@@ -142,12 +143,17 @@ def _judge_repeated(lines: list[Line]) -> None:
     if not repeated or len(repeated) > _MOST_HEADERS:
         return
     for form, at in repeated.items():
-        apart = all(any(lines[k].prose for k in range(i, j)) for i, j in pairwise(at))
+        apart = all(any(_fills_page(line) for line in lines[i + 1 : j]) for i, j in pairwise(at))
         looks = bool(_HEADER.search(form)) or (form.isupper() and " " in form)
         named = len(repeated) == 1 and len(at) >= 3 and _TITLE.fullmatch(form)
         if apart and (looks or named):
             for i in at:
                 lines[i].reason = "running-head"
+
+
+def _fills_page(line: Line) -> bool:
+    """May a page consist of such lines: paragraphs, items of a list?"""
+    return line.prose or bool(BULLET.match(line.text))
 
 
 def _trim_body(lines: list[Line], first: int, last: int) -> tuple[int, int]:
@@ -243,6 +249,12 @@ def _judge_parts(line: Line) -> str | None:
     return found.most_common(1)[0][0]
 
 
+def _is_tag_row(text: str) -> bool:
+    """Three names or more between bars or dots: what the article is about."""
+    parts = _BETWEEN.split(text)
+    return len(parts) >= 3 and all(0 < part.count(" ") + 1 <= 4 for part in parts)
+
+
 def _is_role(lines: list[Line], i: int) -> bool:
     return i < len(lines) and bool(labels._ROLE.fullmatch(lines[i].core.rstrip(".")))
 
@@ -302,7 +314,10 @@ def _judge_tail(lines: list[Line], last: int) -> None:
         elif labels._BYLINE.fullmatch(line.text.rstrip(".")):
             line.reason = "byline"
         elif line.words <= 25 and not ends_sentence(line.text):
-            line.reason = _judge_parts(line) or ""
+            line.reason = _judge_parts(line) or ("tags" if _is_tag_row(line.text) else "")
+    for line, following in pairwise(tail):
+        if not line.reason and following.reason in ("byline", "link", "contact") and _is_name(line.text):
+            line.reason = "byline"
     _judge_menu(tail)
     # Below the article, a word or two beside the site's own lines are the site's.
     for i, line in enumerate(tail):
@@ -317,8 +332,10 @@ def _judge_tail(lines: list[Line], last: int) -> None:
 
 def _judge_author(lines: list[Line], last: int) -> None:
     """A note about the author at the end: a name, "is a reporter …", and the name is nowhere else."""
-    for i in range(last, max(0, last - 2), -1):
+    for i in range(len(lines) - 1, max(0, last - 2), -1):
         line = lines[i]
+        if line.reason:
+            continue
         match = re.match(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})", line.text)
         if not match or line.words > 60 or not labels._BIO.match(line.text[match.end() :].lower()):
             continue
@@ -338,7 +355,9 @@ def _judge_lists(lines: list[Line], last: int) -> None:
     for i, line in enumerate(lines):
         if not line.opens_list and not (line.perhaps == "related" and _heads_list(lines, i)):
             continue
-        line.reason = "related"
+        if line.reason == "advertisement" and line.start < lines[last].start:
+            continue  # within the article a subheading may follow
+        line.reason = line.reason or "related"
         taken = 0
         for other in lines[i + 1 : i + 14]:
             if other.prose and not (other.block == line.block and spaced and other.words <= 14):
@@ -354,7 +373,7 @@ def _judge_lists(lines: list[Line], last: int) -> None:
             if other.reason or same or headline or in_tail:
                 if apart and not in_tail and not other.reason:
                     break
-                other.reason = other.reason or "related"
+                other.reason = other.reason or line.reason
                 other.prose = False
                 taken += 1
             else:

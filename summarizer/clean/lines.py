@@ -29,11 +29,30 @@ _NOTE_START = re.compile(
 _PAGE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AP]M)? .{3,150}")
 _PLAYING = frozenset(("now playing", "up next", "watch next", "listen next"))
 _PRICE = re.compile(
-    r"(?:only |just )?[$£€] ?\d[\d.,]* ?(?:for|per|a|an|/) ?.{2,30}|[\w ,]{0,25}-?\d{1,3} ?° ?[cf]?"
+    r"(?:only |just )?[$£€] ?\d[\d.,]* ?(?:for|per|a|an|/) ?.{2,30}|[\w ,]{0,25}-?\d{1,3} ?° ?[cf]?(?: .{2,30})?"
 )
 _ANY_WORD = re.compile(r"[^\W_]")
 OPENING = "“\"„«‘'"
 _PROSE_WORDS = 8
+# Above headlines that somebody paid for.
+_PAID_LIST = re.compile(r"^(?:paid|promoted|sponsored|partner)\b.*\b(?:stories|content|posts|links)$")
+_SIGNED_POST = re.compile(r"[—–-] ?.{2,60} \(@\w+\)(?: .{0,30})?")
+_CLOCK = re.compile(r"\d[:.h]\d\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BY_WHOM = re.compile(
+    r"^\W{0,4}(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch)(?: and \w+)? by (?:the )?(\w+)"
+)
+# What machines write in a word: variables of templates, encoded data, the tail of an address.
+_VARIABLE = re.compile(
+    r"\$\{[^{}\s]+\}|%%?[A-Z0-9_]{3,}%%?|\{\{?[\w.$|-]+\}\}?|\[\[?[A-Z_]{3,}\]\]?|__[A-Z_]{3,}__"
+)
+_BLOB = re.compile(r"data:[\w./+-]+(?:;[\w=-]+)*,\S+|[A-Za-z0-9+/_-]{40,}={0,2}")
+_QUERY = re.compile(r"[?&][\w-]+=\S*(?:&[\w-]+=\S*)*|javascript:\S+|(?:#|/)[\w/-]+\?[\w-]+=\S*")
+# Names in capitals with prices and changes: shares, indices, currencies.
+_TICKER = re.compile(
+    r"(?=.*(?:%|[▲▼△▽↑↓]))(?:[A-Z][A-Z0-9&./]{1,11}|[▲▼△▽↑↓+-]|[-+▲▼]?\$?\d[\d.,]*%?\)?|\(?[-+]\d[\d.,]*%\)?|[|·•])(?: (?:[A-Z][A-Z0-9&./]{1,11}|[▲▼△▽↑↓+-]|[-+▲▼]?\$?\d[\d.,]*%?\)?|\(?[-+]\d[\d.,]*%\)?|[|·•])){1,11}"
+    r"|[A-Z]{3}/[A-Z]{3} [\d.,]+(?: .{1,12})?"
+)
 _SHORT = 200  # characters: longer lines hardly come again
 _MAY_HEAD = frozenset(("navigation", "copyright", "related", "player"))  # labels that may be subheadings
 
@@ -93,7 +112,7 @@ def _look_at(text: str) -> Look:
         core = text.lower().replace("’", "'")
         reason = match_prompt(core)
         if reason is None:
-            reason = _match_closing_form(core, words)
+            reason = _match_closing_form(text, core, words)
         if reason is None and words <= 14 and _SENTENCE_HINT.search(core):
             found = labels.match_label(core)
             reason = found if found in _SENTENCE_LABELS else None
@@ -102,18 +121,22 @@ def _look_at(text: str) -> Look:
         return Look(words, reason=reason or "", prose=not reason)
     core = labels.normalize_line(text)
     if not _ANY_WORD.search(core):
-        # Nothing but marks: a rule between parts, dots of a carousel.
-        if ends:
+        # Nothing but marks: a rule between parts, dots of a carousel, what was left out.
+        if ends and text[0] not in "[(":
             return Look(words, core)
         return Look(words, core, "markup") if size > 1 else Look(words, core, perhaps="navigation")
     if text[0] in OPENING and text[-1] in "”\"“»’'.!?":
         return Look(words, core)  # somebody's words, however short
     if _PAGE.fullmatch(text):
         return Look(words, core, "page-number")
+    if words == 1 and (reason := _match_machine(text)):
+        return Look(words, core, reason)
     reason, perhaps = _match_fragment(text, words, core, ends)
     if reason:
         opens = (
-            (reason == "related" or core in _PLAYING) and words <= 8 and not labels._LEAD_IN.fullmatch(core)
+            (reason == "related" or core in _PLAYING or bool(_PAID_LIST.search(core)))
+            and words <= 8
+            and not labels._LEAD_IN.fullmatch(core)
         )
         return Look(words, core, reason, opens_list=opens)
     if words >= 20 or (ends and words >= 6 and text[0] in OPENING):
@@ -124,7 +147,9 @@ def _look_at(text: str) -> Look:
         perhaps = "timestamp"
     elif labels._ROLE.fullmatch(core.rstrip(".")):
         perhaps = "byline"
-    elif _PRICE.fullmatch(core) or (core.endswith("newsletter") and words <= 5):
+    elif _TICKER.fullmatch(text):
+        perhaps = "ticker"
+    elif text.isdecimal() or _PRICE.fullmatch(core) or (core.endswith("newsletter") and words <= 5):
         perhaps = "navigation"
     return Look(words, core, perhaps=perhaps)
 
@@ -138,7 +163,8 @@ def _match_fragment(text: str, words: int, core: str, ends: bool) -> tuple[str, 
     bulleted = bool(BULLET.match(text)) and not text.endswith(("-", "–", "—"))
     if not ends or words < _PROSE_WORDS:
         reason = labels.match_label(core) if words <= 14 and not bulleted else None
-        if reason and (text[-1] != "." or reason in _SENTENCE_LABELS or text.isupper()):
+        closed = text[-1] == "." and not (reason == "player" and any(map(str.isdigit, text)))
+        if reason and (not closed or reason in _SENTENCE_LABELS or text.isupper()):
             # One word may be a subheading; without company it stays.
             if reason in _MAY_HEAD and words == 1 and not text.isupper():
                 return "", reason
@@ -154,6 +180,8 @@ def _match_fragment(text: str, words: int, core: str, ends: bool) -> tuple[str, 
 
 def _match_sentence_fragment(text: str, words: int, core: str, ends: bool) -> str | None:
     """The reason why a line is the site's, whether or not it ends as a sentence does."""
+    if _SIGNED_POST.fullmatch(text):
+        return "embed"
     if labels._LEAD_IN.fullmatch(core) and not REPORTED.search(core) and words <= 30:
         return "related"
     if words <= 25 and labels._CREDIT.fullmatch(core.rstrip(".")) and not (ends and words > 12):
@@ -162,11 +190,25 @@ def _match_sentence_fragment(text: str, words: int, core: str, ends: bool) -> st
         return "photo-credit" if words <= 12 else "caption"
     if labels._TAGS.fullmatch(core) and not ends:
         return "tags"
-    if _is_dated(core):
+    if _is_dated(core) or (_CLOCK.search(core) and _YEAR.search(core) and is_timestamp(core)):
         return "timestamp"
     if words <= 40 and (reason := match_prompt(core)):
         return reason
-    return _match_closing_form(core, words)
+    return _match_closing_form(text, core, words)
+
+
+def _match_machine(text: str) -> str | None:
+    """The reason why a single word was never meant to be read: an address, a code, a variable."""
+    if _VARIABLE.fullmatch(text):
+        return "placeholder"
+    if _BLOB.fullmatch(text) and (text.startswith("data:") or _is_mixed(text)):
+        return "data"
+    return "link" if _QUERY.fullmatch(text) else None
+
+
+def _is_mixed(text: str) -> bool:
+    """Digits, capital and small letters in one long word: no language writes so."""
+    return any(map(str.isdigit, text)) and any(map(str.isupper, text)) and any(map(str.islower, text))
 
 
 def _is_dated(core: str) -> bool:
@@ -174,10 +216,12 @@ def _is_dated(core: str) -> bool:
     return bool(labels._DATE_LEAD.match(core)) and is_timestamp(core)
 
 
-def _match_closing_form(core: str, words: int) -> str | None:
+def _match_closing_form(text: str, core: str, words: int) -> str | None:
     """Forms that end an article: who else reported, where it appeared."""
     if words > 60:
         return None
+    if (by := _BY_WHOM.search(text)) and not (by[1][0].isupper() or by[1] in ("staff", "our", "agencies")):
+        return None  # reporting by the coastguard is no line of thanks
     credited = (
         core[0] in "(—–-"
         or " by " in core[:60]

@@ -29,7 +29,8 @@ _ANY_TAG = re.compile(r"<[a-zA-Z/!?]")
 _DOCTYPE = re.compile(r"<!doctype[^<>]{0,500}>|<\?(?:xml|php)[^<>]{0,2000}\?>|<!\[CDATA\[|\]\]>", re.I)
 _SHORTCODE = re.compile(
     r"\[/?(?:caption|embed|gallery|video|audio|playlist|youtube|vc_\w+|et_pb_\w+|wp_\w+|ad|advert\w*|sc_\w+|"
-    r"contact-form\S*|newsletter\w*|poll|raw|quote|dropcap|su_\w+)\b[^\[\]\n]{0,500}\]",
+    r"contact-form\S*|newsletter\w*|poll|raw|quote|dropcap|su_\w+|url(?==)|img)\b[^\[\]\n]{0,500}\]"
+    r"|\[/?[a-z][\w-]{1,40}(?: [\w-]{1,40}=(?:\"[^\"\[\]\n]{0,300}\"|'[^'\[\]\n]{0,300}'|“[^”\[\]\n]{0,300}”)){1,20} ?/?\]",
     re.I,
 )
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}|<%[^<>\n]{1,200}%>")

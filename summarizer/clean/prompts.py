@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from summarizer.clean import abroad
 from summarizer.clean.labels import PLATFORM
 
 
@@ -27,6 +28,47 @@ _JOURNALISM = r"(?:journalism|reporting|work|newsroom|news|media|coverage)"
 FORMS = [
     Form(reason, hints, re.compile(pattern))
     for reason, hints, pattern in (
+        *abroad.PROMPTS,
+        (
+            "cookie-notice",
+            ("partners",),
+            r"\bwe and (?:our )?(?:\d+ )?(?:partners|third parties|vendors)\b|\bwith your (?:permission|consent|agreement),? we\b",
+        ),
+        (
+            "technical",
+            ("checking", "security", "connection", "site"),
+            r"^(?:checking (?:your|if the site) (?:browser|connection)|(?:please )?complete the security check|just a moment|performing security)\b.{0,120}|\bneeds to review the security of your connection\b",
+        ),
+        (
+            "newsletter",
+            ("alerts", "text ", "updates"),
+            r"^text \w+ to [\d-]{4,12}\b.{0,120}|\bto (?:get|receive) (?:breaking )?(?:news )?(?:alerts|updates) (?:from us|on your|by)\b",
+        ),
+        (
+            "note",
+            ("appeared", "republish", "community"),
+            r"^the post .{3,200} (?:first )?appeared (?:first )?on .{2,80}$|^republish this (?:article|story)\b|^our (?:community|comment) (?:guidelines|standards|rules|policy)\b.{3,150}",
+        ),
+        (
+            "contact",
+            ("let us know", "letter to the editor", "@"),
+            r"^(?:spotted|seen|found|notice|noticed) (?:an |a |any )?(?:error|mistake|typo|something)\b.{0,120}|\?.{0,60}\b(?:let us know|send (?:us |a |your )?(?:letter|e-?mail|message|tips?|photos?)|write to us)\b.{0,100}",
+        ),
+        (
+            "related",
+            ("join us",),
+            r"^join us (?:live|online|in person|for|on|at|this)\b.{0,120}\b(?:tickets?|register|rsvp|reader|event|sign up|book)\b",
+        ),
+        (
+            "technical",
+            ("dialog window", "recommend us", "recommend this site"),
+            r"^(?:beginning|end) of dialog window\b|^how likely are you to recommend\b",
+        ),
+        (
+            "share",
+            ("follow ",),
+            r"^follow .{2,80}(?:'s|’s)? (?:coverage|reporting|updates|stories|work)\b.{0,40}(?:https?://|www\.|\bat\b|\bon\b|\bhere\b)",
+        ),
         # Cookies and consent
         (
             "cookie-notice",
@@ -258,15 +300,19 @@ _WORDS = frozenset(
     "partners newsletter newsletters inbox inbox. unsubscribe browser captcha commission affiliate reached contacted followed "
     "broadcast, published, reproduced app access unlimited subscribe subscribers subscribers. subscribers-only members members. free trial "
     "registered jetzt sie dieser cet contenido nous utilizamos utilizziamo wij diese unsere wir verwendet verwenden sorry, sorry oops "
-    "notifications download turn get robot human reading reading, account account. log".split()
+    "notifications download turn get robot human reading reading, account account. log partner partnern partenaires socios cookies, "
+    "boletín nieuwsbrief infolettre newsletter, externe externer notre nos votre utilizamos usamos noi nostri vi używa ihre ihrer".split()
 )
 # … and the first words of those that begin the line.
-_FIRST_WORDS = frozenset(
-    "please sign signup subscribe register join by want looking need love like enjoy enjoyed enjoying missed stay keep be never don't get "
-    "receive consider help support fund sustain power supporting donate chip become make give if your every subscription subscriptions "
-    "upgrade try refresh reload loading follow find connect add watch share tweet pin retweet print forward you also contact email e-mail "
-    "write reach send call text message tell got have news tips media press for do are were would know sorry already this a "
-    "download available install open use turn save video this".split()
+_FIRST_WORDS = (
+    frozenset(
+        "please sign signup subscribe register join by want looking need love like enjoy enjoyed enjoying missed stay keep be never don't get "
+        "receive consider help support fund sustain power supporting donate chip become make give if your every subscription subscriptions "
+        "upgrade try refresh reload loading follow find connect add watch share tweet pin retweet print forward you also contact email e-mail "
+        "write reach send call text message tell got have news tips media press for do are were would know sorry already this a "
+        "download available install open use turn save video this checking complete just beginning end how text the republish spotted seen found notice noticed".split()
+    )
+    | abroad.FIRST_WORDS
 )
 _ANY_WORD = _SAID | _WORDS
 _LONG = 450  # characters: beyond that only notices of consent are this long
