@@ -50,6 +50,12 @@ LABELS: dict[str, tuple[str, ...]] = {
     "photo-credit": (
         r"(?:bildrechte|bildnachweis|bildquelle|fotoquelle|fotocredit|symbolbild|symbolfoto|archivbild|archivfoto|archivfoto|quelle|crédits?|crédit photo|photo|foto|fotografía|foto de archivo|imagen de archivo|fotogramma|zdjęcie|fot\.)\b ?[:/©|-] ?.{2,80}|(?:symbolbild|symbolfoto|archivbild|archivfoto|foto de archivo|photo d'illustration|imagen de archivo|immagine di repertorio)\W?",
     ),
+    "note": (
+        r"(?:dieser|der) (?:artikel|beitrag|text) (?:erschien|ist|wurde) (?:zuerst|ursprünglich|zunächst|erstmals) .{2,80}|cet article (?:a été|est) (?:initialement |d'abord |originellement )?(?:publié|paru) .{2,80}|este artículo (?:fue|se) (?:publicado|publicó) (?:originalmente|por primera vez) .{2,80}|(?:korrekturhinweis|fehler|korrektur) (?:senden|melden)|feedback an die redaktion|signaler une erreur|reportar un error|spenden sie (?:jetzt|hier)|unterstützen sie .{3,60}|soutenez .{3,60}|apoya (?:el|nuestro|a) .{3,60}",
+    ),
+    "sign-off": (
+        r"\(?(?:avec|mit|con|with|com) (?:material von |agentur |agencias |agences )?(?:afp|dpa|reuters|ap|efe|ansa|kna|epd|apa|belga|lusa|agenturen|agencias|agences)(?:(?:,| und| et| y| e| and|/) ?(?:afp|dpa|reuters|ap|efe|ansa|kna|epd|apa|belga|lusa))*\)?",
+    ),
     "copyright": (
         r"(?:.{1,60}\W)?(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone)\W?.{0,120}"
         r"|(?:impressum|datenschutz(?:erklärung|hinweise)?|agb|nutzungsbedingungen|kontakt|mediadaten|karriere|mentions légales|politique de confidentialité|conditions générales(?: d'utilisation)?|nous contacter|qui sommes-nous|aviso legal|política de (?:privacidad|cookies|privacidade)|términos y condiciones|contacto|note legali|informativa privacy|termos de uso|privacybeleid|disclaimer|colofon|polityka prywatności|regulamin|kontakt oss)",

@@ -19,6 +19,7 @@ from summarizer.clean import labels
 from summarizer.clean.edits import Change
 from summarizer.clean.lines import BULLET, OPENING, ends_sentence, is_sections, is_timestamp, look_at
 from summarizer.clean.metadata import find_date
+from summarizer.clean.voice import is_addressed
 from summarizer.records import Metadata
 
 _DIGITS = re.compile(r"\d+")
@@ -30,6 +31,13 @@ _LETTERS = re.compile(r"[^\W\d_][^\d“”\"„«»]*")
 _THREAD_BUTTONS = frozenset(
     ("reply", "like", "report", "flag", "upvote", "antworten", "répondre", "responder")
 )
+# Reasons of lines that speak to the visitor, and of those after which no article goes on.
+_VOICES = frozenset(
+    ("newsletter", "subscription", "cookie-notice", "app", "comments", "contact", "technical", "share", "related", "embed", "player",
+     "copyright", "navigation", "prompt", "note")
+)  # fmt: skip
+_ENDINGS = _VOICES | {"tags", "byline", "author-note", "sign-off"} - {"embed", "player"}
+_NAMED = re.compile(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})")
 _BETWEEN = re.compile(r"\s+[|·•]\s+")
 _MOST_HEADERS = 3  # different lines that repeat from page to page: a header, a footer, an address
 _TIME_AGO = re.compile(
@@ -101,6 +109,7 @@ def judge_lines(text: str) -> list[Line]:
     first = next(i for i, line in enumerate(lines) if line.prose)
     last = len(lines) - 1 - next(i for i, line in enumerate(reversed(lines)) if line.prose)
     first, last = _trim_body(lines, first, last)
+    first, last = _trim_prompts(lines, first, last)
     _judge_head(lines[:first])
     _judge_tail(lines, last)
     if any(line.reason or line.perhaps for line in lines):
@@ -149,6 +158,37 @@ def _judge_repeated(lines: list[Line]) -> None:
         if apart and (looks or named):
             for i in at:
                 lines[i].reason = "running-head"
+
+
+def _trim_prompts(lines: list[Line], first: int, last: int) -> tuple[int, int]:
+    """First and last paragraph of the article, leaving out what the site says to its visitor at either end."""
+    while last > first and (
+        _is_beside(lines, last) or (last == len(lines) - 1 and _is_addressed(lines[last]))
+    ):
+        lines[last].reason, lines[last].prose = "prompt", False
+        while last > first and not lines[last].prose:
+            last -= 1
+    while first < last and (_is_beside(lines, first) or (not first and _is_addressed(lines[first]))):
+        lines[first].reason, lines[first].prose = "prompt", False
+        while first < last and not lines[first].prose:
+            first += 1
+    return first, last
+
+
+def _is_addressed(line: Line) -> bool:
+    """Do "we" speak to "you" about a site?"""
+    return line.perhaps == "prompt" and is_addressed(line.core)
+
+
+def _is_beside(lines: list[Line], i: int) -> bool:
+    """Is this a line in the site's voice, next to one that speaks to the visitor for sure?"""
+    if lines[i].perhaps != "prompt":
+        return False
+    return any(
+        lines[j].reason in _VOICES and abs(lines[j].block - lines[i].block) <= 1
+        for j in (i - 1, i + 1)
+        if 0 <= j < len(lines)
+    )
 
 
 def _fills_page(line: Line) -> bool:
@@ -220,7 +260,7 @@ def _judge_parts(line: Line) -> str | None:
         core = labels.normalize_line(part)
         if not core:
             continue
-        if labels._BYLINE.fullmatch(part.strip()):
+        if labels._BYLINE.fullmatch(part.strip()) or labels._ROLE.fullmatch(core):
             found["byline"] += 1
         elif is_timestamp(core):
             found["timestamp"] += 1
@@ -319,6 +359,7 @@ def _judge_tail(lines: list[Line], last: int) -> None:
         if not line.reason and following.reason in ("byline", "link", "contact") and _is_name(line.text):
             line.reason = "byline"
     _judge_menu(tail)
+    _judge_rest(tail)
     # Below the article, a word or two beside the site's own lines are the site's.
     for i, line in enumerate(tail):
         if line.reason or line.words > 3 or ends_sentence(line.text) or not _LETTERS.fullmatch(line.text):
@@ -330,23 +371,37 @@ def _judge_tail(lines: list[Line], last: int) -> None:
     _judge_author(lines, last)
 
 
+def _judge_rest(tail: list[Line]) -> None:
+    """Below the article, what follows the site's own lines and is no sentence, quotation or list is the site's."""
+    for before, line in pairwise(tail):
+        if line.reason or before.reason not in _ENDINGS or line.block > before.block + 1:
+            continue
+        if not ends_sentence(line.text) and line.text[0] not in OPENING and not BULLET.match(line.text):
+            line.reason = before.reason
+
+
 def _judge_author(lines: list[Line], last: int) -> None:
-    """A note about the author at the end: a name, "is a reporter …", and the name is nowhere else."""
+    """Notes about the author at the end: a name, "is a reporter …", and the name is nowhere else but in a byline."""
+    bylines = " ".join(line.text for line in lines if line.reason == "byline")
     for i in range(len(lines) - 1, max(0, last - 2), -1):
         line = lines[i]
-        if line.reason:
+        match = _NAMED.match(line.text)
+        if line.reason or not match or line.words > 60:
             continue
-        match = re.match(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})", line.text)
-        if not match or line.words > 60 or not labels._BIO.match(line.text[match.end() :].lower()):
+        name, rest = match[1].strip(), line.text[match.end() :].lower()
+        signed = name in bylines or (i and lines[i - 1].text == name)
+        if not labels._BIO.match(rest) and not (signed and labels._BIO_VERB.match(rest)):
             continue
-        surname = match[1].split()[-1]
-        elsewhere = sum(
-            1
-            for other in lines[: i + 1]
-            if surname in other.text and other.reason != "byline" and other is not line
+        surname = name.split()[-1]
+        elsewhere = any(
+            surname in other.text and other.reason != "byline" and other.text != name
+            for other in lines
+            if other is not line
         )
         if not elsewhere and len(lines) > 3:
             line.reason, line.prose = "author-note", False
+            if i and lines[i - 1].text == name:
+                lines[i - 1].reason = "byline"
 
 
 def _judge_lists(lines: list[Line], last: int) -> None:
@@ -362,7 +417,7 @@ def _judge_lists(lines: list[Line], last: int) -> None:
         for other in lines[i + 1 : i + 14]:
             if other.prose and not (other.block == line.block and spaced and other.words <= 14):
                 break
-            sentence = bool(ends_sentence(other.text)) and other.text[-1] in '.”"'
+            sentence = other.words > 1 and ends_sentence(other.text) and other.text[-1] in '.”"'
             headline = other.words >= 4 and not sentence
             same = spaced and other.block == line.block
             in_tail = other.start > lines[last].start and not sentence
@@ -406,6 +461,10 @@ def _judge_neighbours(lines: list[Line]) -> None:
         changed, rounds = False, rounds + 1
         for i, line in enumerate(lines):
             if line.reason or not line.perhaps:
+                continue
+            if line.perhaps == "prompt":
+                if _is_beside(lines, i):
+                    line.reason, line.prose, changed = "prompt", False, True
                 continue
             for j in (i - 1, i + 1):
                 if not 0 <= j < len(lines) or not lines[j].reason:

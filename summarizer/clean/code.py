@@ -193,6 +193,8 @@ def classify_line(line: str) -> str:
     """
     if _KEY.match(line):
         return "code" if line[0] in "{[" and ":" in line and line.rstrip(",;").endswith(("}", "]")) else "key"
+    if line.startswith("/*") and line.endswith("*/"):
+        return "code"
     if _CLOSER.match(line) or _OPENER.match(line) or _COMMENT.match(line):
         return "weak"
     if line[0].isupper() and line[-1] in ".!?”’…":

@@ -37,7 +37,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?: content| post| message| story| link| partner content)?s? (?:by|from|for)(?:\W.{0,40})?",
         r"(?:sponsored|promoted|paid|partner|branded|native)(?: (?:content|posts?|stor(?:y|ies)|links?|listings?|partner"
         r"|partnership|by|advertisement|results?|messages?|features?|articles?))*",
-        r"skip (?:this )?(?:ad|advert|advertisement)|report this ad|why (?:am i seeing )?this ad|remove ads?"
+        r"skip (?:this )?(?:ad|advert|advertisement)(?: in \d.{0,10})?|your ad(?:vert\w*)? (?:will go |goes )?here|report this ad|why (?:am i seeing )?this ad|remove ads?"
         r"|go ad-?free.{0,30}|advertise (?:with us|here)|your ad here|hide (?:this )?ad|close ad|about ads",
         r"anzeige|werbung|publicit[ée]|publicidad|pubblicit[àa]|advertentie|реклама|annonse|mainos|anuncio|reklame?"
         r"|reklama|広告|广告|광고|إعلان|artikel (?:wird )?(?:nach|unter) der (?:anzeige|werbung).{0,20}",
@@ -67,6 +67,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         + PLATFORM
         + r"))?",
         r"(?:\d[\d.,]*[km]? (?:retweets?|reposts?|quotes?(?: tweets)?|likes?|replies|views?|bookmarks?|shares?|comments?|reactions?)(?:\W{1,3}|$)){2,6}|(?:save|share|bookmark|gift|send|listen to|print|download)(?: (?:for later|as pdf|full|this|the|article|story|video|page|with|a friend|to|your|list|reading))+|text size.{0,10}|share (?:full|this)? ?(?:article|story|video|post|on).{0,30}|(?:like|comment|share)(?:,? (?:&|and )?(?:like|comment|share))+|(?:facebook|twitter|reddit|linkedin|pinterest|whatsapp|flipboard) \(?\d[\d.,]*[km]?\)?",
+        r"sharing is caring\W?",
     ),
     "navigation": (
         r"(?:skip|jump|go|back|return)(?: directly)?(?: back)? to(?: the)? (?:main |page |site )?(?:content|navigation|top|menu|search"
@@ -94,10 +95,12 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?:enter |type |add |your |an? |valid |please )*e-?mail(?: ?address)?(?: (?:here|required|\*))?|your (?:first |last |full )?name(?: (?:here|required|\*))?|(?:first|last) name|zip code|password|username|forgot(?:ten)?(?: your)? (?:password|username).{0,3}|remember me|stay signed in|confirm|sign me up!?|i'm in!?",
         r"thanks?(?: you)? for (?:signing up|subscribing|your (?:interest|subscription|feedback)|reading|watching|listening|visiting).{0,40}|(?:you (?:are|have)|you've|you're) (?:now |already |successfully )?(?:subscribed|signed up|registered|logged in|signed in).{0,40}",
         r"(?:zum )?newsletter(?: (?:abonnieren|bestellen|anmelden))?|jetzt (?:abonnieren|anmelden|registrieren|kostenlos .{1,30}|testen)|e-mail-adresse(?: eingeben)?|inscrivez-vous.{0,50}|suscríbete.{0,50}|iscriviti.{0,50}|abonnez-vous.{0,50}",
+        r"(?:after |end of )?newsletter promotion|get in touch",
     ),
     "subscription": (
         r"subscribe(?: (?:now|today|here|for .{1,30}))?|(?:see|view|compare) (?:all )?(?:subscription )?(?:options|plans|offers)|start (?:your |a )?(?:free |\d+.day )?(?:trial|subscription)(?: (?:now|today))?|try (?:it )?(?:free|for free|now|for \W?\d.{0,20})|cancel any ?time|become a(?:n?) (?:member|subscriber|supporter|patron|insider)(?: (?:now|today|for .{1,30}))?|donate(?: (?:now|today|here))?|support us|(?:make a )?(?:donation|contribution|one-time gift)|support (?:our|independent|local|quality|public|nonprofit)(?: \w+){0,3}|gift (?:this )?(?:article|a subscription|subscriptions?)|unlock (?:this )?(?:article|story)|already (?:a |an )?(?:subscriber|subscribed|member|registered|have an account)\??(?:\W*(?:log|sign) ?in.{0,20})?|(?:subscriber|member|premium|plus|pro|registered)s?[ -]?(?:only|exclusive|content|article|access)(?: (?:content|article|story))?|(?:exclusive|free|premium)(?: (?:for|to) (?:subscribers|members))|\d+ (?:free )?(?:articles?|stories) (?:left|remaining).{0,30}|continue (?:reading )?with (?:a )?(?:free trial|google|facebook|apple|email)|unlimited (?:digital )?access.{0,40}|jetzt (?:abo|abonnent|plus|weiterlesen|lesen).{0,30}|bereits abonnent\??.{0,20}|déjà abonné.{0,20}|réservé aux abonnés|solo para suscriptores",
         r"(?:buy|shop|order|book|get) (?:it |yours |tickets? )?(?:now|here|today|online|at .{2,30}|from .{2,30})|book tickets|(?:[$£€] ?\d[\d.,]*|\d[\d.,]* ?[$£€]) (?:at|from|on) .{2,40}",
+        r"not (?:a|yet a|an?) (?:member|subscriber)\b.{0,30}|(?:view|see|claim|get|redeem) (?:the |this |your )?(?:offers?|deals?|discounts?)|.{0,40}\bcancel any ?time\b.{0,20}",
     ),
     "comments": (
         _COUNT
@@ -121,12 +124,13 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?:in case you missed it|icymi|don'?t miss(?: this| it| out)?|don'?t miss these.{0,30}|around the web|from (?:around )?the web|from our (?:partners|sponsors|archives?|network|sister.{1,20})|(?:you|readers) may like|elsewhere (?:on|in).{1,30}|explore more.{0,30}|(?:dig|go) deeper|recommended(?: for you)?|trending(?: now)?|related|popular|top stories|headlines|latest|breaking news|news in (?:brief|pictures)|in depth|in other news|further reading|(?:this (?:week|month)'s|today's|our|your) (?:most|top|best) .{3,40}|see also|read more(?: about .{1,40}| on .{1,40}| from .{1,40}| here| in .{1,30}| at .{1,30})?|find out more.{0,40}|learn more.{0,40}|stories for you|for you|what others are reading|best of .{1,30}|today'?s (?:top|best|most|must|headlines).{0,30}|(?:taboola|outbrain|dianomi|revcontent).{0,20}|by taboola|you might have missed.{0,10}|our (?:top|best|latest) .{1,30}|what (?:else )?to (?:know|read|watch)(?: next| today| now)?|mehr zum thema.{0,40}|lesen sie auch.{0,60}|mehr (?:aus|von|lesen).{0,30}|das könnte (?:sie|dich) (?:auch )?interessieren.{0,10}|auch interessant|meistgelesen.{0,20}|à lire aussi.{0,60}|sur le même sujet|les plus lus|lea también|te puede interesar|lo más (?:leído|visto)|noticias relacionadas|leggi anche|potrebbe interessarti|leia (?:também|mais)|lees ook)",
         r"(?:highlights?|key points|summary) (?:generated|created|written|produced) (?:by|with).{1,40}|ai[ -]generated summary.{0,40}|(?:was|is) this (?:article|page|summary|content|information|story) (?:helpful|useful|interesting).{0,10}|(?:rate|review) this (?:article|page|story).{0,10}|(?:yes|no) ?[|/] ?(?:yes|no)",
         r"(?:keep|continue) reading .{3,100} (?:at|on|in) .{3,50}|more (?:by|from) [\w.' -]{3,50}|(?:all|more) (?:stories|articles|posts) by .{2,50}|(?:take|try|play|test) (?:our|the|this|today's|your)(?: [\w'-]+){0,4} (?:quiz|poll|survey|crossword|game|puzzle|wordle)s?|(?:news|weekly|daily|sports?) (?:quiz|crossword|poll)|(?:poll|quiz|survey|vote(?: now)?|(?:view|see|show) results|cast your vote|submit(?: your)?(?: vote| answer)?|don't know|undecided)|how likely are you to recommend .{3,80}|(?:summari[sz]e|explain|translate|ask about) this (?:article|story|page).{0,30}|(?:generate|show|get|view)(?: (?:ai|key|a|the))* (?:summary|takeaways|highlights|points).{0,20}|(?:paid|promoted|sponsored|partner)(?: (?:partner|content|posts?|stories|links|from|around|the|web))+",
+        r"help us improve\b.{0,60}|(?:yes|no), (?:it|this) (?:was|wasn't) .{2,20}|breaking(?: news)?",
     ),
     "player": (
         r"(?:listen|watch|play|hear)(?: (?:to|this|the|now|live|again|on|here|full|more|below|above|in|video|audio|article|story|episode|podcast|clip|report|interview|segment|broadcast|latest|of|our|every|wherever|you|get|your|podcasts))*(?: ?\(?\d+ ?(?:min(?:ute)?s?|m|sec(?:ond)?s?|:\d\d).{0,10}\)?)?",
         r"\d{1,3} ?(?:-| )?min(?:ute)?s?\.?(?: ?-?(?:read|listen|watch|video|audio|to read))?|(?:reading|read|listening|estimated reading) time:? .{1,20}|less than a minute|\d+ (?:min|minute) read.{0,20}|lesezeit:? .{1,15}|temps de lecture.{0,15}|tiempo de lectura.{0,15}|(?:audio|video|podcast|embed|transcript|captions?|subtitles|live stream)(?: (?:player|loading|unavailable|placeholder|by|off|on|settings|available))*",
         r"(?:(?:current time|duration|remaining time|time|loaded|progress|stream type|live|playback rate|speed|volume)[: ]*)?-?\d{1,2}:\d\d(?::\d\d)?(?: ?[/|-] ?-?\d{1,2}:\d\d(?::\d\d)?)?|\d+(?:\.\d+)?x|(?:loaded|progress):? \d+(?:\.\d+)?%|(?:play|pause|mute|unmute|fullscreen|full screen|exit fullscreen|volume|rewind|forward|skip|seek|replay|settings|quality|auto|captions off|picture-in-picture|now playing|up next|autoplay|chapters)(?: (?:video|audio|button|\d+.{0,10}|on|off|is|icon|seconds|live|back|forward))*|this (?:audio|video|article|story|voice|narration) (?:is|was|can ?not|could not|cannot|has|will|contains) .{0,50}(?:auto-?generated|play(?:ed)?|available|loaded|support(?:ed)?|narrated|by ai|automated voice).{0,40}|(?:the )?(?:video|media|audio)(?: player)? (?:can ?not|could not|failed|is|was) .{2,60}|your browser (?:does not|doesn't|can ?not|is not) .{2,60}|advertisement ?\W? ?(?:your )?(?:video|ad) .{0,30}(?:begin|resume|start|end).{0,20}|media caption.{0,300}|(?:live|on air)",
-        r"(?:listen|watch|play)(?: to)?(?: this)?(?: article| story| video| episode)?\W{1,4}\d{1,2}(?::\d\d)?(?: ?(?:min(?:ute)?s?|sec|m))?\b.{0,25}|(?:video|audio|clip|episode|podcast|track)(?: (?:duration|length|runtime|\d+|player))?\W{0,3}(?:\d+ ?(?:hours?|minutes?|mins?|seconds?|secs?|:\d\d)\W?){1,3}|(?:playback (?:speed|rate)|closed captions?|subtitles|autoplay|captions|volume|transcript|up next|more episodes|audio quality|skip (?:ahead|back)|\d+ seconds?)(?: .{0,15})?|(?:beginning|end) of dialog window\W?.{0,80}|this is a modal window.{0,100}|(?:apple podcasts|spotify|rss|stitcher|youtube|google podcasts|overcast|amazon music|iheart|pocket casts)(?: ?[|,·•/&] ?(?:and )?(?:apple podcasts|spotify|rss|stitcher|youtube|google podcasts|overcast|amazon music|iheart|pocket casts|more))+|episode \d+(?: ?[|·•-] ?.{0,40})?|.{2,50} podcast",
+        r"(?:listen|watch|play)(?: to)?(?: this)?(?: article| story| video| episode)?\W{1,4}\d{1,2}(?::\d\d)?(?: ?(?:min(?:ute)?s?|sec|m))?\b.{0,25}|(?:video|audio|clip|episode|podcast|track)(?: (?:duration|length|runtime|\d+|player))?\W{0,3}(?:\d+ ?(?:hours?|minutes?|mins?|seconds?|secs?|:\d\d)\W?){1,3}|(?:playback (?:speed|rate)|closed captions?|subtitles|autoplay|captions|volume|transcript|up next|more episodes|audio quality|skip (?:ahead|back)|\d+ seconds?)(?: (?:on|off|\d.{0,10}|settings|options|menu))?|(?:beginning|end) of dialog window\W?.{0,80}|this is a modal window.{0,100}|(?:apple podcasts|spotify|rss|stitcher|youtube|google podcasts|overcast|amazon music|iheart|pocket casts)(?: ?[|,·•/&] ?(?:and )?(?:apple podcasts|spotify|rss|stitcher|youtube|google podcasts|overcast|amazon music|iheart|pocket casts|more))+|episode \d+(?: ?[|·•-] ?.{0,40})?|.{2,50} podcast",
     ),
     "embed": (
         r"view (?:this|more) (?:post|photo|profile|video|content|tweet|reel)s? on (?:"
@@ -135,6 +139,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?:view|see|watch|read|open|listen|continue|show)(?: (?:this|the|more|it|full|original|on|document|video|post|thread|profile|image|reel|reply|replies))* (?:on|at|in|via) (?:"
         + PLATFORM
         + r"|scribd|documentcloud|soundcloud|issuu|vimeo|dailymotion|truth social|weibo)|view profile|.{2,60} \(@\w+\)(?:\W.{0,40})?|posted by .{2,60} on .{3,40}|(?:@[\w.]+ )?♬ .{2,80}|.{2,50} \(?@\w{3,30}\)?(?: ?· ?.{1,20})?|add a comment\W*|\d[\d.,]*[km]? likes?|(?:map|chart|graphic|source|data|table|figure): .{2,80}\W(?:created|made) with .{3,30}",
+        r"allow .{1,25} content\??|end of (?:twitter |x |instagram |facebook |tiktok |youtube )?(?:post|embed|video|list|gallery|tweet|advertisement)s?(?: .{0,60})?|list (?:of )?\d+ (?:items|of \d+)|(?:figure|image|media|video|photo) (?:caption|source)\W?",
     ),
     "copyright": (
         r"(?:copyright|©|\(c\)|all content|contents?)[\W_]*(?:copyright|©|\(c\))?[\W_]*(?:\d{4}|by |of ).{0,250}|(?:.{1,60}\W)?all rights reserved\W?.{0,200}|(?:.{1,60} )?© ?\d{4}.{0,120}|(?:this )?(?:material|content|article|story|copy)? ?(?:may|must|can) ?not be (?:published|reproduced|copied|broadcast|redistributed|used|republished).{0,200}|(?:terms (?:of (?:use|service|sale)|(?:&|and) conditions)|privacy(?: policy| notice)?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|help(?: cent(?:er|re))?|careers|jobs|faq|imprint|impressum|datenschutz|accessibility|corrections|agb|kontakt|mentions légales|aviso legal|press|feedback|legal notice|rss feeds?|site index|reprints(?: (?:&|and) permissions)?|licensing|rights (?:&|and) permissions|(?:get|request) (?:permissions?|reprints).{0,40})",
@@ -145,6 +150,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?: (?:first|originally|initially|also))*(?: (?:was|is|has been)|(?= (?:appear|published)))(?: (?:first|originally|initially|also))* (?:published|appeared|appears|republished|produced|syndicated|posted|written|reported|provided|printed|supported|made possible|adapted|excerpted|translated|distributed|created|co-published|part of)\b.{0,250}",
         r"(?:originally|first) (?:published|posted|appeared)(?: (?:on|at|in|by)).{1,120}|republished (?:from|with|under|courtesy).{1,150}|read the original (?:article|story|post).{0,80}|source: .{1,60}|via .{1,30}|our standards: .{5,80}|(?:report|submit|suggest) (?:a |an )?(?:typo|correction|error|problem|issue|mistake|edit).{0,40}|about the (?:authors?|writers?|reporter)|author bio|(?:end|ends|-?30-?|###|# # #)|sent from (?:my|the|yahoo|outlook) .{2,40}|get outlook for .{2,20}|von meinem .{2,20} gesendet|envoyé de mon .{2,20}|enviado desde mi .{2,20}|to order (?:presentation-ready )?copies.{0,150}|(?:a version of this|this) article appears in (?:print|the).{0,150}|disclaimer\W.{1,400}|the views expressed.{1,250}",
         r"the post .{3,200} (?:first )?appeared (?:first )?on .{2,80}|republish this (?:article|story).{0,150}|(?:we|our) (?:encourage|welcome).{0,40} (?:to )?(?:republish|comments?|letters|submissions).{0,120}|(?:our )?community (?:guidelines|standards|rules) .{3,150}|undefined|null|object object|nan",
+        r"this (?:article|story|post|page|piece|video) is (?:more than|over|about) .{1,12} (?:years?|months?) old|fact[- ]checked(?: by .{2,60})?|our (?:editorial|review|fact[- ]checking) (?:process|standards|policy|guidelines)|sources: .{1,80}",
     ),
     "page-number": (
         r"page \d+(?: ?(?:of|/) ?\d+)?|\d+ ?/ ?\d+|[-–—] ?\d{1,4} ?[-–—]|seite \d+(?: von \d+)?|p\. ?\d+|\d+ of \d+",
@@ -169,7 +175,7 @@ _LEAD_IN = re.compile(
     r"lesen sie|mehr|zum thema|hintergrund|lire|à lire|voir|lea|ver|leggi|leia|vea|lees|czytaj|zobacz|läs|lesetipp|lee|mire|guarda|regarder|pour aller plus loin)"
     r"(?: (?:more|also|now|next|this|here|on this|about this|story|stories|article|articles|video|coverage|reading|below|live|the full story|auch|dazu|mehr|aussi|également|también|anche|também|mais|ook|też|także|więcej|också|on .{1,30}))*"
     r"|mehr zum thema|video|watch)"
-    r" ?[:|–—»›>→▶►-]+ ?(?=\S).{3,200}"
+    r"(?: ?[:|–—»›>→▶►]+-?| -+)(?: |(?=\S)).{3,200}"
 )
 
 _AGENCY = (
@@ -193,7 +199,7 @@ _CREDIT = re.compile(
     rf"|(?:{_AGENCY})(?: (?:photo|images?|pictures?|file))?(?: ?[/|] ?.{{2,60}})"
     rf"|[\w.' -]{{3,50}} ?(?:/|\||©|—|–|, via| for| via) ?(?:the )?(?:{_AGENCY})(?: (?:photo|images?|pictures?|file|via .{{2,40}}|/ ?.{{2,40}}))*"
     rf"|[\w.' -]{{3,50}} ?(?:/|©|\||, via| via) ?the [\w ]{{2,30}}"
-    rf"|(?:getty images|reuters|afp|associated press|ap photo|shutterstock|istock|alamy|file photo|stock photo|handout)(?: photo)?"
+    rf"|(?:getty images|getty|reuters|afp|associated press|ap photo|shutterstock|istock|alamy|file photo|stock photo|handout)(?: photo)?"
 )
 _CREDIT_MARK = re.compile(
     r"\((?:[^()]{0,80}\b)?(?:(?:AP|AFP|Reuters|REUTERS|EPA|Bloomberg|Getty|Shutterstock|dpa|PA|Xinhua) ?(?:Photo|Images?|Pictures?|/|via|File)"
@@ -213,7 +219,7 @@ _CAPTION_LEAD = re.compile(
 
 _NAME = r"(?:(?:[A-ZÀ-ÞŁŠŽ][\w.'’-]*|de|da|van|von|der|den|del|di|la|le|al|el|bin|ibn|dos|du|ter|y)(?:,)?)"
 _BYLINE = re.compile(
-    rf"(?:(?:Written |Reported |Posted |Words |Text |Story |Analysis |Opinion |Review |Interview |Published )?[Bb][Yy]:?|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|Af|Av|Author:?|Autor(?:in)?:?|Reporter:?|Text:) {_NAME}(?: {_NAME}){{0,5}}"
+    rf"(?:(?:Written |Reported |Edited |Reviewed |Medically reviewed |Illustrated |Produced |Posted |Words |Text |Story |Analysis |Opinion |Review |Interview |Published )?[Bb][Yy]:?|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|Af|Av|Author:?|Autor(?:in)?:?|Reporter:?|Text:) {_NAME}(?: {_NAME}){{0,5}}"
     rf"(?:,? (?:and|AND|und|et|y|&|with|for|with additional reporting by|in|of) {_NAME}(?: {_NAME}){{0,5}}){{0,4}}"
     rf"(?: ?[,|·•—–/-] ?(?:.{{2,60}})| ?\S+@\S+)?"
 )
@@ -273,8 +279,12 @@ _SIGN_OFF = re.compile(
 )
 _BIO = re.compile(
     r"(?:(?:is|was|has been|works as|serves as) (?:an? |the )?(?:[\w.'’-]+ ){0,5}(?:reporter|correspondent|editor|writer|journalist|bureau chief|producer|columnist)"
-    r"(?: (?:at|for|with|in|covering|who|based|on|and)\b|\.)|(?:covers|reports on|writes about|reports for|writes for)\b.{0,120}(?:\b(?:for|at|from|follow|contact|reach)\b|@))"
+    r"(?: (?:at|for|with|in|covering|who|based|on|and)\b|\.)|(?:is|was) (?:the )?author of\b|(?:covers|reports on|writes about|reports for|writes for)\b.{0,120}(?:\b(?:for|at|from|follow|contact|reach)\b|@))"
     rf"|(?:ist|war|est|es|è|é|is) (?:(?:eine?|un|une|uma?|freie[r]?|leitende[r]?|politische[r]?|een) )*(?:{abroad.ROLES})\b"
+)
+
+_BIO_VERB = re.compile(
+    r"(?:is|was|has|covers|writes|reports|joined|lives|works|edits|ist|schreibt|berichtet|est|écrit|es|escribe)\b"
 )
 
 SECTION_WORDS = frozenset(
@@ -295,6 +305,8 @@ _UI_STRONG = (
         "skip close cancel accept reject decline dismiss submit settings preferences cookies cookie newsletter newsletters comments comment reply "
         "replies account profile home next previous play pause mute download app advertisement loading follow like "
         "einstellungen ablehnen akzeptieren zustimmen anmelden abmelden teilen drucken suche menü "
+        "browser javascript upload queue mp3 playback podcast accessibility shortcuts preferences captcha subscription membership offer offers promo "
+        "inbox password username faq emails forward preview feedback signup "
         "subscribers subscriber unfollow consent privacy terms contact about help feedback".split()
     )
     | abroad.BUTTONS
@@ -304,7 +316,7 @@ _UI_WEAK = frozenset(
     "content free view show hide see read open go manage copy options address enter today sections section edition x new add leave write get "
     "click tap toggle navigation site password forgot me thanks ok okay yes i agree got it continue learn + - back top "
     "einstellungen ablehnen akzeptieren zustimmen anmelden abmelden teilen drucken merken suche menü suchen weiter zurück "
-    "icon button image logo arrow down left right sms url other out choices policy use service conditions only required selected".split()
+    "keyboard player audio video links list friend pictures need want not will your useful was it is that form in icon button image logo arrow down left right sms url other out choices policy use service conditions only required selected".split()
 )
 
 

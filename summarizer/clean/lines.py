@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summarizer.clean import labels
 from summarizer.clean.prompts import REPORTED, match_prompt
+from summarizer.clean.voice import speaks_as_site
 
 _LONGEST = 700  # characters of a line that may be noise; prompts with terms and conditions are the longest
 _STOPS = frozenset(".!?…。！？؟।")
@@ -29,22 +30,27 @@ _NOTE_START = re.compile(
 _PAGE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AP]M)? .{3,150}")
 _PLAYING = frozenset(("now playing", "up next", "watch next", "listen next"))
 _PRICE = re.compile(
-    r"(?:only |just )?[$£€] ?\d[\d.,]* ?(?:for|per|a|an|/) ?.{2,30}|[\w ,]{0,25}-?\d{1,3} ?° ?[cf]?(?: .{2,30})?"
+    r"(?:only |just |then )?[$£€] ?\d[\d.,]* ?(?:for|per|a|an|/) ?.{2,30}|[\w ,]{0,25}-?\d{1,3} ?° ?[cf]?(?: .{2,30})?"
 )
 _ANY_WORD = re.compile(r"[^\W_]")
 OPENING = "“\"„«‘'"
 _PROSE_WORDS = 8
 # Above headlines that somebody paid for.
 _PAID_LIST = re.compile(r"^(?:paid|promoted|sponsored|partner)\b.*\b(?:stories|content|posts|links)$")
+_SIGN_UP = re.compile(r"Sign [Uu]p (?:to|for) (?:[A-Z][\w'’-]*(?: |$)){1,4}")
+_REACHED = re.compile(
+    r"(?:whatsapp|phone|tel(?:ephone|efon)?|fax|e-?mail|sms|text|signal)\s?[:.] ?[+\d]\S[\d ()-]{4,30}"
+)
 _SIGNED_POST = re.compile(r"[—–-] ?.{2,60} \(@\w+\)(?: .{0,30})?")
-_CLOCK = re.compile(r"\d[:.h]\d\d")
+_NUMBER = re.compile(r"#?\d{1,4}[.)]?")
+_CLOCK = re.compile(r"\b\d{1,2}[:h]\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BY_WHOM = re.compile(
     r"^\W{0,4}(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch)(?: and \w+)? by (?:the )?(\w+)"
 )
 # What machines write in a word: variables of templates, encoded data, the tail of an address.
 _VARIABLE = re.compile(
-    r"\$\{[^{}\s]+\}|%%?[A-Z0-9_]{3,}%%?|\{\{?[\w.$|-]+\}\}?|\[\[?[A-Z_]{3,}\]\]?|__[A-Z_]{3,}__"
+    r"\$\{[^{}\s]+\}|%%?[A-Z0-9_]{3,}%%?|\{\{?[\w.$|-]+\}\}?|\[\[?[A-Z_]{3,}\]\]?|__[A-Z_]{3,}__|\*\|[A-Z:_]{2,}\|\*"
 )
 _BLOB = re.compile(r"data:[\w./+-]+(?:;[\w=-]+)*,\S+|[A-Za-z0-9+/_-]{40,}={0,2}")
 _QUERY = re.compile(r"[?&][\w-]+=\S*(?:&[\w-]+=\S*)*|javascript:\S+|(?:#|/)[\w/-]+\?[\w-]+=\S*")
@@ -118,7 +124,8 @@ def _look_at(text: str) -> Look:
             reason = found if found in _SENTENCE_LABELS else None
         if reason is None and labels._CAPTION_LEAD.match(core) and labels._CREDIT_MARK.search(text):
             reason = "caption"
-        return Look(words, reason=reason or "", prose=not reason)
+        perhaps = "prompt" if not reason and speaks_as_site(core, words) else ""
+        return Look(words, core if perhaps else "", reason or "", perhaps, prose=not reason)
     core = labels.normalize_line(text)
     if not _ANY_WORD.search(core):
         # Nothing but marks: a rule between parts, dots of a carousel, what was left out.
@@ -149,8 +156,10 @@ def _look_at(text: str) -> Look:
         perhaps = "byline"
     elif _TICKER.fullmatch(text):
         perhaps = "ticker"
-    elif text.isdecimal() or _PRICE.fullmatch(core) or (core.endswith("newsletter") and words <= 5):
+    elif _NUMBER.fullmatch(text) or _PRICE.fullmatch(core) or (core.endswith("newsletter") and words <= 5):
         perhaps = "navigation"
+    elif not perhaps and speaks_as_site(core, words):
+        perhaps = "prompt"
     return Look(words, core, perhaps=perhaps)
 
 
@@ -182,6 +191,10 @@ def _match_sentence_fragment(text: str, words: int, core: str, ends: bool) -> st
     """The reason why a line is the site's, whether or not it ends as a sentence does."""
     if _SIGNED_POST.fullmatch(text):
         return "embed"
+    if _SIGN_UP.fullmatch(text):
+        return "newsletter"
+    if _REACHED.fullmatch(core):
+        return "contact"
     if labels._LEAD_IN.fullmatch(core) and not REPORTED.search(core) and words <= 30:
         return "related"
     if words <= 25 and labels._CREDIT.fullmatch(core.rstrip(".")) and not (ends and words > 12):
@@ -222,6 +235,8 @@ def _match_closing_form(text: str, core: str, words: int) -> str | None:
         return None
     if (by := _BY_WHOM.search(text)) and not (by[1][0].isupper() or by[1] in ("staff", "our", "agencies")):
         return None  # reporting by the coastguard is no line of thanks
+    if core[0] == "(" and (close := core.find(")")) >= 0 and _ANY_WORD.search(core, close):
+        return None  # something else goes on behind it
     credited = (
         core[0] in "(—–-"
         or " by " in core[:60]

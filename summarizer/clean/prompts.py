@@ -61,8 +61,18 @@ FORMS = [
         ),
         (
             "technical",
-            ("dialog window", "recommend us", "recommend this site"),
-            r"^(?:beginning|end) of dialog window\b|^how likely are you to recommend\b",
+            (
+                "dialog window",
+                "browser",
+                "preview",
+                "recommend us",
+                "recommend this site",
+                "unsupported",
+                "external",
+                "third party",
+                "third-party",
+            ),
+            r"^(?:beginning|end) of dialog window\b|\b(?:playback|video|audio|content) is (?:unsupported|not supported)\b.{0,40}|\bnot responsible for the content\b|^(?:warning: )?third[- ]party content may\b|\bview (?:it|this (?:e-?mail|message|newsletter)) in (?:your|a) browser\b|^this is a preview of\b|^how likely are you to recommend\b",
         ),
         (
             "share",
@@ -187,7 +197,7 @@ FORMS = [
         (
             "technical",
             ("javascript", "browser", "block", "robot", "human", "captcha"),
-            r"\b(?:enable|turn on|activate|requires?|without) (?:\w+ )?javascript\b"
+            r"\b(?:enable|turn on|activate|requires?|without) (?:\w+ )?javascript\b|\b(?:have|has|with) javascript enabled\b|\byou(?:'re| are) (?:reading|viewing|visiting) this (?:page|site|website)\b"
             r"|\bjavascript (?:is|must be|needs to be|has been)\b.{0,20}\b(?:disabled|enabled|required|blocked|turned)"
             r"|\byour (?:web )?browser\b.{0,30}\b(?:not|outdated|unsupported|javascript|old|update|block)"
             r"|\bad ?-?block(?:er|ing)?s?\b.{0,80}\b(?:your|disable|turn off|whitelist|our)\b|\b(?:disable|turn off|pause) your ad ?-?blocker"
@@ -242,9 +252,9 @@ FORMS = [
         (
             "contact",
             (),
-            r"(?:please )?(?:contact|e-?mail|write to|reach|send|call|text|message|get in touch with|tell) (?:us|the (?:author|writer|reporter|"
+            r"(?:please |to )?(?:contact|e-?mail|write to|reach|send|call|text|message|get in touch with|tell) (?:us|the (?:author|writer|reporter|"
             r"editor|newsroom|newsdesk)s?|your (?:letters?|tips?|news|story|stories|photos|comments|feedback)|tips?\b|letters to|news tips|"
-            r"corrections|story ideas|feedback|me|him|her|[a-z.]+ [a-z.'-]+ at)\b.{0,160}"
+            r"corrections|story ideas|feedback|me|him|her|(?!was |were |with |is |has |had )[a-z.]+ [a-z.'-]+ at)\b.{0,160}"
             r"|(?:got a |have a |send )?news tips?\b.{0,40}(?:@|\bemail\b|\bcontact\b)"
             r"|(?:media|press) (?:contacts?|inquiries|enquiries|office)\b ?[:|–-].{2,160}"
             r"|for (?:media|press) (?:inquiries|enquiries|information)\b.{2,160}"
@@ -310,7 +320,7 @@ _FIRST_WORDS = (
         "receive consider help support fund sustain power supporting donate chip become make give if your every subscription subscriptions "
         "upgrade try refresh reload loading follow find connect add watch share tweet pin retweet print forward you also contact email e-mail "
         "write reach send call text message tell got have news tips media press for do are were would know sorry already this a "
-        "download available install open use turn save video this checking complete just beginning end how text the republish spotted seen found notice noticed".split()
+        "download available install open use turn save video this checking complete to having not something oops error warning media just beginning end how text the republish spotted seen found notice noticed".split()
     )
     | abroad.FIRST_WORDS
 )
