@@ -51,13 +51,13 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"(?:bildrechte|bildnachweis|bildquelle|fotoquelle|fotocredit|symbolbild|symbolfoto|archivbild|archivfoto|archivfoto|quelle|crédits?|crédit photo|photo|foto|fotografía|foto de archivo|imagen de archivo|fotogramma|zdjęcie|fot\.)\b ?[:/©|-] ?.{2,80}|(?:symbolbild|symbolfoto|archivbild|archivfoto|foto de archivo|photo d'illustration|imagen de archivo|immagine di repertorio)\W?",
     ),
     "note": (
-        r"(?:dieser|der) (?:artikel|beitrag|text) (?:erschien|ist|wurde) (?:zuerst|ursprünglich|zunächst|erstmals) .{2,80}|cet article (?:a été|est) (?:initialement |d'abord |originellement )?(?:publié|paru) .{2,80}|este artículo (?:fue|se) (?:publicado|publicó) (?:originalmente|por primera vez) .{2,80}|(?:korrekturhinweis|fehler|korrektur) (?:senden|melden)|feedback an die redaktion|signaler une erreur|reportar un error|spenden sie (?:jetzt|hier)|unterstützen sie .{3,60}|soutenez .{3,60}|apoya (?:el|nuestro|a) .{3,60}",
+        r"(?:dieser|der) (?:artikel|beitrag|text) (?:erschien|ist|wurde) (?:zuerst|ursprünglich|zunächst|erstmals) .{2,80}|cet article (?:a été|est) (?:initialement |d'abord |originellement )?(?:publié|paru) .{2,80}|este artículo (?:fue|se) (?:publicado|publicó) (?:originalmente|por primera vez) .{2,80}|(?:korrekturhinweis|fehler|korrektur) (?:senden|melden)|feedback an die redaktion|signaler une erreur|reportar un error|spenden sie (?:jetzt|hier)|unterstützen sie .{3,60}|soutenez .{3,60}|apoya (?:el|nuestro|a) .{3,60}|se adhiere a los criterios de .{2,60}|conforme a los criterios de .{2,60}",
     ),
     "sign-off": (
         r"\(?(?:avec|mit|con|with|com) (?:material von |agentur |agencias |agences )?(?:afp|dpa|reuters|ap|efe|ansa|kna|epd|apa|belga|lusa|agenturen|agencias|agences)(?:(?:,| und| et| y| e| and|/) ?(?:afp|dpa|reuters|ap|efe|ansa|kna|epd|apa|belga|lusa))*\)?",
     ),
     "copyright": (
-        r"(?:.{1,60}\W)?(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone)\W?.{0,120}"
+        r"(?:.{1,60}\W)?(?:alle rechte vorbehalten|riproduzione (?:è )?(?:riservata|vietata)|prohibida (?:su|la) reproducción|reproduction interdite|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone)\W?.{0,120}"
         r"|(?:impressum|datenschutz(?:erklärung|hinweise)?|agb|nutzungsbedingungen|kontakt|mediadaten|karriere|mentions légales|politique de confidentialité|conditions générales(?: d'utilisation)?|nous contacter|qui sommes-nous|aviso legal|política de (?:privacidad|cookies|privacidade)|términos y condiciones|contacto|note legali|informativa privacy|termos de uso|privacybeleid|disclaimer|colofon|polityka prywatności|regulamin|kontakt oss)",
     ),
     "navigation": (
@@ -113,7 +113,7 @@ PROMPTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             "tiktok",
             "linkedin",
         ),
-        r"^(?:folgen sie|folge|suivez|retrouvez|rejoignez|síguenos|sigue a|únete|seguici|iscriviti|segui|siga|volg|śledź|följ|abonnieren sie)\b",
+        r"^(?:folgen sie|folge|suivez|retrouvez|rejoignez|síguenos|sigue(?:nos)?|únete|seguici|iscriviti|segui|siga|volg|śledź|följ|abonnieren sie)\b",
     ),
 )
 
@@ -121,7 +121,7 @@ TAG_LABEL = r"archivado en|archiviato in|etiquetas|temas|schlagworte|schlagwört
 ROLES = "redakteur(?:in)?|redaktor(?:in)?|journalist(?:in)?|korrespondent(?:in)?|reporter(?:in)?|volontär(?:in)?|journaliste|rédacteur|rédactrice|correspondante?|periodista|redactor[a]?|corresponsal|giornalista|redattore|redattrice|jornalista|verslaggever|correspondent"
 
 FIRST_WORDS = frozenset(
-    "inscrivez-vous abonnez-vous suivez rejoignez retrouvez recevez suscríbete síguenos únete recibe iscriviti seguici folgen folge "
+    "inscrivez-vous abonnez-vous suivez rejoignez retrouvez recevez suscríbete síguenos sigue únete recibe iscriviti seguici folgen folge "
     "melden abonnieren volg siga inscreva-se il cet dieser der este questo dit um pour para per mit avec con ich".split()
 )
 BUTTONS = frozenset(

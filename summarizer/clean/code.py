@@ -55,6 +55,7 @@ _STATEMENT = re.compile(
     re.X,
 )
 _RULE = re.compile(r"^[.#@*:\w\[][^{}“”;]{0,200}\{\s*(?:[\w-]+\s*:\s*[^{};]{1,200}(?:;[^{}]*)?)?\}?\s*$")
+_RULES = re.compile(r"(?:[\w.#:\[*@][^{}“”;]{0,200}\{[\w-]+\s*:[^{}]*\}\s*)+")
 _DECLARATION = re.compile(r"^--?[\w-]+\s*:\s*\S.{0,200};$|^[a-z-]+\s*:\s*\S.{0,120};$")
 _CLOSER = re.compile(r"^[\])};,(\s]+$")
 _OPENER = re.compile(r"^[\[{(]+$")
@@ -202,6 +203,8 @@ def classify_line(line: str) -> str:
     bare = _STRING.sub('""', _URL.sub("", line))
     if _SPEECH.search(bare):
         return "prose"
+    if _RULES.fullmatch(line):
+        return "code"
     if _STATEMENT.match(line) or (_RULE.match(line) and not line[0].isupper()):
         return "code"
     seen = {name: len(pattern.findall(bare)) for name, pattern in _PUNCTUATION.items()}

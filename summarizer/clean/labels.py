@@ -68,6 +68,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         + r"))?",
         r"(?:\d[\d.,]*[km]? (?:retweets?|reposts?|quotes?(?: tweets)?|likes?|replies|views?|bookmarks?|shares?|comments?|reactions?)(?:\W{1,3}|$)){2,6}|(?:save|share|bookmark|gift|send|listen to|print|download)(?: (?:for later|as pdf|full|this|the|article|story|video|page|with|a friend|to|your|list|reading))+|text size.{0,10}|share (?:full|this)? ?(?:article|story|video|post|on).{0,30}|(?:like|comment|share)(?:,? (?:&|and )?(?:like|comment|share))+|(?:facebook|twitter|reddit|linkedin|pinterest|whatsapp|flipboard) \(?\d[\d.,]*[km]?\)?",
         r"sharing is caring\W?",
+        r"follow (?:the )?(?:topics?|tags?|authors?|people|this (?:story|topic|author)) ?.{0,40}",
     ),
     "navigation": (
         r"(?:skip|jump|go|back|return)(?: directly)?(?: back)? to(?: the)? (?:main |page |site )?(?:content|navigation|top|menu|search"
@@ -82,6 +83,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"|aller au contenu(?: principal)?|se connecter|s'abonner|s'inscrire|iniciar sesión|suscribirse|ir al contenido|leer más|lire la suite|leggi tutto|accedi|abbonati",
         r"(?:us|uk|international|world|asia|europe|global) edition|change (?:location|edition|language)|select (?:your )?(?:edition|language|region)|translate(?: this (?:page|article))?|(?:text|font) size.{0,15}|(?:increase|decrease|larger|smaller) (?:text|font)(?: size)?|(?:a ?){2,3}|all articles|dark mode|light mode|a\s?[+-]|high contrast",
         r"\d+[- ](?:day|hour) forecast|(?:full|today's|local|hourly) (?:weather|forecast).{0,20}|(?:feels like|humidity|wind|uv index|sunrise|sunset|precipitation):? .{1,20}|in this (?:article|story)|jump to section|on this page|table of contents|(?:show|hide|collapse|expand)(?: (?:more|less|all|details|transcript|caption))?|open(?: this)? (?:photo|image|picture)s? in (?:gallery|full ?screen|lightbox).{0,12}|(?:view|open) (?:the )?(?:photo|image|picture|slideshow|gallery)s?(?: in .{3,20})?|refresh(?: (?:page|this page))?|select (?:a )?language|powered by .{3,40}|\d+ new (?:updates?|posts?|messages?)|last updated .{3,40}|live(?: (?:updates?|blog|coverage|reporting))?|key (?:events?|moments?)(?: .{0,20})?|pinned(?: post)?|auto-?refresh.{0,20}|load(?:ing)?(?: (?:more|content|placeholder|image))*|image lazy-load placeholder|placeholder|jump to (?:recipe|comments|content|section|navigation)",
+        r"weather:? .{1,20}|(?:hide|show|about)(?: (?:social|share|sharing|buttons|options))+",
     ),
     "cookie-notice": (
         r"(?:accept|reject|allow|decline|deny|refuse|block)(?: (?:all|only|and|&|necessary|essential|additional|optional|non-essential|our|these|cookies|close|continue|selected|recommended|everything|tracking))+",
@@ -125,12 +127,14 @@ _LABELS: dict[str, tuple[str, ...]] = {
         r"(?:highlights?|key points|summary) (?:generated|created|written|produced) (?:by|with).{1,40}|ai[ -]generated summary.{0,40}|(?:was|is) this (?:article|page|summary|content|information|story) (?:helpful|useful|interesting).{0,10}|(?:rate|review) this (?:article|page|story).{0,10}|(?:yes|no) ?[|/] ?(?:yes|no)",
         r"(?:keep|continue) reading .{3,100} (?:at|on|in) .{3,50}|more (?:by|from) [\w.' -]{3,50}|(?:all|more) (?:stories|articles|posts) by .{2,50}|(?:take|try|play|test) (?:our|the|this|today's|your)(?: [\w'-]+){0,4} (?:quiz|poll|survey|crossword|game|puzzle|wordle)s?|(?:news|weekly|daily|sports?) (?:quiz|crossword|poll)|(?:poll|quiz|survey|vote(?: now)?|(?:view|see|show) results|cast your vote|submit(?: your)?(?: vote| answer)?|don't know|undecided)|how likely are you to recommend .{3,80}|(?:summari[sz]e|explain|translate|ask about) this (?:article|story|page).{0,30}|(?:generate|show|get|view)(?: (?:ai|key|a|the))* (?:summary|takeaways|highlights|points).{0,20}|(?:paid|promoted|sponsored|partner)(?: (?:partner|content|posts?|stories|links|from|around|the|web))+",
         r"help us improve\b.{0,60}|(?:yes|no), (?:it|this) (?:was|wasn't) .{2,20}|breaking(?: news)?",
+        r"(?:try|see|get|read|join|explore|discover|check out|meet|browse|ask|view|visit|support|watch|play|shop|book|hear|follow|rate|vote|search|download|use|test)(?: [\w'-]+){0,4} (?:our|this (?:story|article|page|post|video|episode))\b(?: [\w'-]+){0,5}",
     ),
     "player": (
         r"(?:listen|watch|play|hear)(?: (?:to|this|the|now|live|again|on|here|full|more|below|above|in|video|audio|article|story|episode|podcast|clip|report|interview|segment|broadcast|latest|of|our|every|wherever|you|get|your|podcasts))*(?: ?\(?\d+ ?(?:min(?:ute)?s?|m|sec(?:ond)?s?|:\d\d).{0,10}\)?)?",
         r"\d{1,3} ?(?:-| )?min(?:ute)?s?\.?(?: ?-?(?:read|listen|watch|video|audio|to read))?|(?:reading|read|listening|estimated reading) time:? .{1,20}|less than a minute|\d+ (?:min|minute) read.{0,20}|lesezeit:? .{1,15}|temps de lecture.{0,15}|tiempo de lectura.{0,15}|(?:audio|video|podcast|embed|transcript|captions?|subtitles|live stream)(?: (?:player|loading|unavailable|placeholder|by|off|on|settings|available))*",
-        r"(?:(?:current time|duration|remaining time|time|loaded|progress|stream type|live|playback rate|speed|volume)[: ]*)?-?\d{1,2}:\d\d(?::\d\d)?(?: ?[/|-] ?-?\d{1,2}:\d\d(?::\d\d)?)?|\d+(?:\.\d+)?x|(?:loaded|progress):? \d+(?:\.\d+)?%|(?:play|pause|mute|unmute|fullscreen|full screen|exit fullscreen|volume|rewind|forward|skip|seek|replay|settings|quality|auto|captions off|picture-in-picture|now playing|up next|autoplay|chapters)(?: (?:video|audio|button|\d+.{0,10}|on|off|is|icon|seconds|live|back|forward))*|this (?:audio|video|article|story|voice|narration) (?:is|was|can ?not|could not|cannot|has|will|contains) .{0,50}(?:auto-?generated|play(?:ed)?|available|loaded|support(?:ed)?|narrated|by ai|automated voice).{0,40}|(?:the )?(?:video|media|audio)(?: player)? (?:can ?not|could not|failed|is|was) .{2,60}|your browser (?:does not|doesn't|can ?not|is not) .{2,60}|advertisement ?\W? ?(?:your )?(?:video|ad) .{0,30}(?:begin|resume|start|end).{0,20}|media caption.{0,300}|(?:live|on air)",
+        r"(?:(?:current time|duration|remaining time|time|loaded|progress|stream type|live|playback rate|speed|volume)[: ]*)?-?\d{1,2}:\d\d(?::\d\d)?(?: ?[/|-] ?-?\d{1,2}:\d\d(?::\d\d)?)?|\d+(?:\.\d+)?x|(?:loaded|progress):? \d+(?:\.\d+)?%|(?:play|pause|mute|unmute|fullscreen|full screen|exit fullscreen|volume|rewind|forward|skip|seek|replay|settings|quality|auto|captions off|picture-in-picture|now playing|up next|autoplay|chapters)(?: (?:video|audio|button|\d+.{0,10}|on|off|is|icon|seconds|live|back|forward))*|this (?:audio|video|article|story|voice|narration) (?:is|was|can ?not|could not|cannot|has|will|contains) .{0,50}(?:auto-?generated|play(?:ed)?|available|loaded|support(?:ed)?|narrated|by ai|automated voice).{0,40}|(?:the )?(?:video|media|audio)(?: player)? (?:can ?not|could not|failed|(?:is|was) (?:not|un\w+|no longer|currently|loading|muted|private)) ?.{0,60}|your browser (?:does not|doesn't|can ?not|is not) .{2,60}|advertisement ?\W? ?(?:your )?(?:video|ad) .{0,30}(?:begin|resume|start|end).{0,20}|media caption.{0,300}|(?:live|on air)",
         r"(?:listen|watch|play)(?: to)?(?: this)?(?: article| story| video| episode)?\W{1,4}\d{1,2}(?::\d\d)?(?: ?(?:min(?:ute)?s?|sec|m))?\b.{0,25}|(?:video|audio|clip|episode|podcast|track)(?: (?:duration|length|runtime|\d+|player))?\W{0,3}(?:\d+ ?(?:hours?|minutes?|mins?|seconds?|secs?|:\d\d)\W?){1,3}|(?:playback (?:speed|rate)|closed captions?|subtitles|autoplay|captions|volume|transcript|up next|more episodes|audio quality|skip (?:ahead|back)|\d+ seconds?)(?: (?:on|off|\d.{0,10}|settings|options|menu))?|(?:beginning|end) of dialog window\W?.{0,80}|this is a modal window.{0,100}|(?:apple podcasts|spotify|rss|stitcher|youtube|google podcasts|overcast|amazon music|iheart|pocket casts)(?: ?[|,·•/&] ?(?:and )?(?:apple podcasts|spotify|rss|stitcher|youtube|google podcasts|overcast|amazon music|iheart|pocket casts|more))+|episode \d+(?: ?[|·•-] ?.{0,40})?|.{2,50} podcast",
+        r"\d+ seconds? of .{3,60}|stream type.{0,10}|scroll (?:down )?(?:for|to) .{3,30}",
     ),
     "embed": (
         r"view (?:this|more) (?:post|photo|profile|video|content|tweet|reel)s? on (?:"
@@ -140,9 +144,11 @@ _LABELS: dict[str, tuple[str, ...]] = {
         + PLATFORM
         + r"|scribd|documentcloud|soundcloud|issuu|vimeo|dailymotion|truth social|weibo)|view profile|.{2,60} \(@\w+\)(?:\W.{0,40})?|posted by .{2,60} on .{3,40}|(?:@[\w.]+ )?♬ .{2,80}|.{2,50} \(?@\w{3,30}\)?(?: ?· ?.{1,20})?|add a comment\W*|\d[\d.,]*[km]? likes?|(?:map|chart|graphic|source|data|table|figure): .{2,80}\W(?:created|made) with .{3,30}",
         r"allow .{1,25} content\??|end of (?:twitter |x |instagram |facebook |tiktok |youtube )?(?:post|embed|video|list|gallery|tweet|advertisement)s?(?: .{0,60})?|list (?:of )?\d+ (?:items|of \d+)|(?:figure|image|media|video|photo) (?:caption|source)\W?",
+        r"(?:/> ?)?embed(?: code)?|view more .{3,25}",
     ),
     "copyright": (
         r"(?:copyright|©|\(c\)|all content|contents?)[\W_]*(?:copyright|©|\(c\))?[\W_]*(?:\d{4}|by |of ).{0,250}|(?:.{1,60}\W)?all rights reserved\W?.{0,200}|(?:.{1,60} )?© ?\d{4}.{0,120}|(?:this )?(?:material|content|article|story|copy)? ?(?:may|must|can) ?not be (?:published|reproduced|copied|broadcast|redistributed|used|republished).{0,200}|(?:terms (?:of (?:use|service|sale)|(?:&|and) conditions)|privacy(?: policy| notice)?|contact(?: us)?|about(?: us)?|advertise(?: with us)?|help(?: cent(?:er|re))?|careers|jobs|faq|imprint|impressum|datenschutz|accessibility|corrections|agb|kontakt|mentions légales|aviso legal|press|feedback|legal notice|rss feeds?|site index|reprints(?: (?:&|and) permissions)?|licensing|rights (?:&|and) permissions|(?:get|request) (?:permissions?|reprints).{0,40})",
+        r"[\w-]+, dpa:\S+|.{0,30}\bdpa:\d{6}-\S+",
     ),
     "note": (
         # "The report was published on Monday" is news; "this report was published on" is a note.
@@ -199,7 +205,7 @@ _CREDIT = re.compile(
     rf"|(?:{_AGENCY})(?: (?:photo|images?|pictures?|file))?(?: ?[/|] ?.{{2,60}})"
     rf"|[\w.' -]{{3,50}} ?(?:/|\||©|—|–|, via| for| via) ?(?:the )?(?:{_AGENCY})(?: (?:photo|images?|pictures?|file|via .{{2,40}}|/ ?.{{2,40}}))*"
     rf"|[\w.' -]{{3,50}} ?(?:/|©|\||, via| via) ?the [\w ]{{2,30}}"
-    rf"|(?:getty images|getty|reuters|afp|associated press|ap photo|shutterstock|istock|alamy|file photo|stock photo|handout)(?: photo)?"
+    rf"|(?:reuters|ap|afp|dpa|bloomberg) graphics?|(?:getty images|getty|reuters|afp|associated press|ap photo|shutterstock|istock|alamy|file photo|stock photo|handout)(?: photo)?"
 )
 _CREDIT_MARK = re.compile(
     r"\((?:[^()]{0,80}\b)?(?:(?:AP|AFP|Reuters|REUTERS|EPA|Bloomberg|Getty|Shutterstock|dpa|PA|Xinhua) ?(?:Photo|Images?|Pictures?|/|via|File)"
@@ -209,7 +215,7 @@ _CREDIT_MARK = re.compile(
     r"|\b(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Pp]hotograph|Foto|Bild)s?(?: [Cc]redit)?(?: by)?: ?[^.:]{2,60}$"
     r"|© ?[\w .,/&'-]{2,60}$"
     r"|\b[Pp]hotograph(?:s|ed)?(?: by|:) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?: ?[/|,] ?[\w &.]{2,40})?\.?$"
-    r"|^\([A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3} ?/ ?[A-ZÀ-Þ][\w .&-]{1,40}\)$"
+    r"|\([A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3} ?/ ?[A-ZÀ-Þ][\w .&-]{1,40}\)$"
 )
 _CAPTION_LEAD = re.compile(
     r"(?:file(?: ?- ?|: |\s?–\s?|\s?—\s?)(?:in this|this|an?|the|[a-z]+)|file (?:photo|image|picture)\b|image caption|media caption|photo caption|caption ?:|pictured ?:|pictured (?:above|below|here|left|right)|"
@@ -265,7 +271,7 @@ _TAGS = re.compile(
     r"explore more on these topics|archivado en|archiviato in|schlagw(?:ort|orte|örter)|themen|mots[- ]clés|etiquetas|temas|tópicos|argomenti)\s?[:|–—-]\s?\S.{1,300}"
 )
 _TAG_LABEL = re.compile(
-    r"tags|topics|filed under|related topics?|keywords|categories|explore more on these topics|in this story|mentioned in this (?:article|story)|"
+    r"tags|topics|filed under|related topics?|keywords|categories|explore more on these topics|follow the topics in this (?:article|story)|in this story|mentioned in this (?:article|story)|"
     + abroad.TAG_LABEL
 )
 _LINKS = re.compile(
@@ -307,7 +313,7 @@ _UI_STRONG = (
         "einstellungen ablehnen akzeptieren zustimmen anmelden abmelden teilen drucken suche menü "
         "browser javascript upload queue mp3 playback podcast accessibility shortcuts preferences captcha subscription membership offer offers promo "
         "inbox password username faq emails forward preview feedback signup "
-        "subscribers subscriber unfollow consent privacy terms contact about help feedback".split()
+        "subscribers subscriber unfollow consent privacy terms contact help feedback".split()
     )
     | abroad.BUTTONS
 )
@@ -316,7 +322,7 @@ _UI_WEAK = frozenset(
     "content free view show hide see read open go manage copy options address enter today sections section edition x new add leave write get "
     "click tap toggle navigation site password forgot me thanks ok okay yes i agree got it continue learn + - back top "
     "einstellungen ablehnen akzeptieren zustimmen anmelden abmelden teilen drucken merken suche menü suchen weiter zurück "
-    "keyboard player audio video links list friend pictures need want not will your useful was it is that form in icon button image logo arrow down left right sms url other out choices policy use service conditions only required selected".split()
+    "about social sharing buttons keyboard player audio video links list friend pictures need want not will your useful was it is that form in icon button image logo arrow down left right sms url other out choices policy use service conditions only required selected".split()
 )
 
 

@@ -37,6 +37,8 @@ OPENING = "“\"„«‘'"
 _PROSE_WORDS = 8
 # Above headlines that somebody paid for.
 _PAID_LIST = re.compile(r"^(?:paid|promoted|sponsored|partner)\b.*\b(?:stories|content|posts|links)$")
+_POINTING = re.compile(r".{10,150}\s*(?:>>+|»+|→|➜|➔|⟶)")
+_LOWER_PLACE = re.compile(r"\b(?:in|of|for|at) (?!the\b)[a-z]")
 _SIGN_UP = re.compile(r"Sign [Uu]p (?:to|for) (?:[A-Z][\w'’-]*(?: |$)){1,4}")
 _REACHED = re.compile(
     r"(?:whatsapp|phone|tel(?:ephone|efon)?|fax|e-?mail|sms|text|signal)\s?[:.] ?[+\d]\S[\d ()-]{4,30}"
@@ -152,7 +154,7 @@ def _look_at(text: str) -> Look:
         perhaps = "navigation"
     elif is_timestamp(core) and labels._DAY.search(core):
         perhaps = "timestamp"
-    elif labels._ROLE.fullmatch(core.rstrip(".")):
+    elif labels._ROLE.fullmatch(core.rstrip(".")) and not _LOWER_PLACE.search(text):
         perhaps = "byline"
     elif _TICKER.fullmatch(text):
         perhaps = "ticker"
@@ -191,6 +193,8 @@ def _match_sentence_fragment(text: str, words: int, core: str, ends: bool) -> st
     """The reason why a line is the site's, whether or not it ends as a sentence does."""
     if _SIGNED_POST.fullmatch(text):
         return "embed"
+    if _POINTING.fullmatch(text) and not ends:
+        return "related"
     if _SIGN_UP.fullmatch(text):
         return "newsletter"
     if _REACHED.fullmatch(core):

@@ -33,13 +33,18 @@ _SHORTCODE = re.compile(
     r"|\[/?[a-z][\w-]{1,40}(?: [\w-]{1,40}=(?:\"[^\"\[\]\n]{0,300}\"|'[^'\[\]\n]{0,300}'|“[^”\[\]\n]{0,300}”)){1,20} ?/?\]",
     re.I,
 )
+# A tag with attributes that was escaped on its way, and the end tag of such an element.
+_ESCAPED = re.compile(
+    r"&lt;(?:[a-z][\w-]*\s[^<>\n]{0,2000}?=[^<>\n]{0,2000}?|/(?:iframe|script|div|figure|blockquote|a|span|ins|section|p))\s*/?&gt;",
+    re.I,
+)
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}|<%[^<>\n]{1,200}%>")
 _QUOTES = "“\"'‘`«„"
 
 
 def find_markup(text: str) -> Iterator[Change]:
     """Tags, comments, scripts, embeds, shortcodes and placeholders. A tag that prose quotes stays."""
-    if "<" not in text and "[" not in text and "{" not in text:
+    if "<" not in text and "[" not in text and "{" not in text and "&lt;" not in text:
         return
     at = 0
     for start, end, replacement, reason in _find_all(text):
@@ -56,6 +61,8 @@ def _find_all(text: str) -> list[tuple[int, int, str, str]]:
             if not _is_quoted(text, match.start(), match.end()):
                 found.append((*match.span(), "\n" if match[2] else "", "markup"))
         found += [(*m.span(), "", "markup") for m in _DOCTYPE.finditer(text)]
+    if "&lt;" in text:
+        found += [(*m.span(), "", "markup") for m in _ESCAPED.finditer(text)]
     if "[" in text:
         found += [(*m.span(), "", "shortcode") for m in _SHORTCODE.finditer(text)]
     if "{{" in text or "{%" in text or "<%" in text:

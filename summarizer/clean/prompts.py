@@ -55,6 +55,17 @@ FORMS = [
             r"^(?:spotted|seen|found|notice|noticed) (?:an |a |any )?(?:error|mistake|typo|something)\b.{0,120}|\?.{0,60}\b(?:let us know|send (?:us |a |your )?(?:letter|e-?mail|message|tips?|photos?)|write to us)\b.{0,100}",
         ),
         (
+            "subscription",
+            ("become a", "funded by", "logged in", "signed in"),
+            r"\bbecome an? (?:[\w-]+ )?(?:member|supporter|subscriber|patron|friend|donor)\b.{0,40}(?:[£$€]|\b(?:month|year|today|now|here)\b)|\b(?:is|are) funded by (?:our |its |their )?readers\b"
+            r"|^(?:you |please )?(?:must|need to|have to)? ?(?:be |log(?:ged)? |sign(?:ed)? )?(?:logged|signed) in to\b",
+        ),
+        (
+            "related",
+            ("for more",),
+            r"^for more\b.{3,80}\b(?:follow us|visit (?:our|us)|subscribe|sign up|click|download|go to|head to|check out|see our)\b",
+        ),
+        (
             "related",
             ("join us",),
             r"^join us (?:live|online|in person|for|on|at|this)\b.{0,120}\b(?:tickets?|register|rsvp|reader|event|sign up|book)\b",
@@ -72,7 +83,7 @@ FORMS = [
                 "third party",
                 "third-party",
             ),
-            r"^(?:beginning|end) of dialog window\b|\b(?:playback|video|audio|content) is (?:unsupported|not supported)\b.{0,40}|\bnot responsible for the content\b|^(?:warning: )?third[- ]party content may\b|\bview (?:it|this (?:e-?mail|message|newsletter)) in (?:your|a) browser\b|^this is a preview of\b|^how likely are you to recommend\b",
+            r"^(?:beginning|end) of dialog window\b|\b(?:playback|video|audio|content) is (?:unsupported|not supported)\b.{0,40}|\bnot responsible for the content\b|^(?:warning: )?third[- ]party content may\b|\bview (?:it|this (?:e-?mail|message|newsletter)) in (?:your|a) browser\b|^this is a preview of (?:subscriber|premium|paid|our|the (?:full|article)|this (?:article|story|content))\b|^how likely are you to recommend\b",
         ),
         (
             "share",
@@ -311,7 +322,7 @@ _WORDS = frozenset(
     "broadcast, published, reproduced app access unlimited subscribe subscribers subscribers. subscribers-only members members. free trial "
     "registered jetzt sie dieser cet contenido nous utilizamos utilizziamo wij diese unsere wir verwendet verwenden sorry, sorry oops "
     "notifications download turn get robot human reading reading, account account. log partner partnern partenaires socios cookies, "
-    "boletín nieuwsbrief infolettre newsletter, externe externer notre nos votre utilizamos usamos noi nostri vi używa ihre ihrer".split()
+    "boletín nieuwsbrief infolettre newsletter, funded supporter patron externe externer notre nos votre utilizamos usamos noi nostri vi używa ihre ihrer".split()
 )
 # … and the first words of those that begin the line.
 _FIRST_WORDS = (

@@ -346,7 +346,7 @@ def _open_sheet(sheet: str) -> str:
         text = _HEX.sub(_read_escape, text)
     if "var(" in text:
         values = dict(_VARIABLE.findall(text))
-        text = _USE.sub(lambda use: values.get(use[1], use[2] or "").strip(), text)
+        text = _USE.sub(lambda use: (values.get(use[1]) or use[2] or "").strip(), text)
     return _flatten(text) if "@" in text else text
 
 
