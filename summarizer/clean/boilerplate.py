@@ -1,10 +1,10 @@
 """Lines that belong to the site, not to the article: judged by form, position and neighbours.
 
-Three steps. Each line by itself (`lines`): surely the site's (a label, a prompt, a credit), perhaps (words from
-menus and buttons), a paragraph, or anything else. Then the place: before the first paragraph and after the last
-one, "perhaps" is enough. Then the neighbours: what stands in one block with sure noise and reads like it, and
-the headlines under "Related articles". Anything else stays: losing a line of the article is worse than
-keeping one of the site.
+Three steps. Each line by itself (`lines`): surely the site's (a label, a prompt, a credit), perhaps (words
+from menus and buttons), a paragraph, or anything else. Then the place: before the first paragraph and after
+the last one, "perhaps" is enough. Then the neighbours: what stands in one block with sure noise and reads
+like it, and the headlines under "Related articles". Anything else stays: losing a line of the article is
+worse than keeping one of the site.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ _THREAD_BUTTONS = frozenset(
 )
 # Reasons of lines that speak to the visitor, and of those after which no article goes on.
 _VOICES = frozenset(
-    ("newsletter", "subscription", "cookie-notice", "app", "comments", "contact", "technical", "share", "related", "embed", "player",
-     "copyright", "navigation", "prompt", "note")
+    ("newsletter", "subscription", "cookie-notice", "app", "comments", "contact", "technical", "share",
+     "related", "embed", "player", "copyright", "navigation", "prompt", "note")
 )  # fmt: skip
 _ENDINGS = _VOICES | {"tags", "byline", "author-note", "sign-off"} - {"embed", "player"}
 _NAMED = re.compile(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})")
@@ -161,7 +161,7 @@ def _judge_repeated(lines: list[Line]) -> None:
 
 
 def _trim_prompts(lines: list[Line], first: int, last: int) -> tuple[int, int]:
-    """First and last paragraph of the article, leaving out what the site says to its visitor at either end."""
+    """First and last paragraph of the article, leaving out what the site says to visitors at either end."""
     while last > first and (
         _is_beside(lines, last) or (last == len(lines) - 1 and _is_addressed(lines[last]))
     ):
@@ -367,12 +367,12 @@ def _judge_tail(lines: list[Line], last: int) -> None:
         before = tail[i - 1].reason if i else ""
         after = tail[i + 1].reason if i + 1 < len(tail) else before
         if before and after:
-            line.reason = before
+            line.reason = "sign-off" if before == "markup" else before
     _judge_author(lines, last)
 
 
 def _judge_rest(tail: list[Line]) -> None:
-    """Below the article, what follows the site's own lines and is no sentence, quotation or list is the site's."""
+    """Below the article, what follows the site's lines and is no sentence or quotation is the site's."""
     for before, line in pairwise(tail):
         if line.reason or before.reason not in _ENDINGS or line.block > before.block + 1:
             continue
@@ -381,7 +381,7 @@ def _judge_rest(tail: list[Line]) -> None:
 
 
 def _judge_author(lines: list[Line], last: int) -> None:
-    """Notes about the author at the end: a name, "is a reporter …", and the name is nowhere else but in a byline."""
+    """Notes about the author at the end: a name, "is a reporter …"; the name is elsewhere in bylines only."""
     bylines = " ".join(line.text for line in lines if line.reason == "byline")
     for i in range(len(lines) - 1, max(0, last - 2), -1):
         line = lines[i]

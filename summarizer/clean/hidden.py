@@ -1,4 +1,4 @@
-"""What a page holds but does not show, taken out before extraction: it is where instructions to machines hide.
+"""What a page holds but does not show goes before extraction: it is where instructions to machines hide.
 
 Judged from attributes, inline styles and the page's own style sheets. What a reader opens with a click
 (<details>) is shown.
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 # The last is a drawing: it may show text, but none of an article.
 _NEVER_SHOWN = (
-    "head", "script", "style", "template", "noscript", "noembed", "noframes", "textarea", "datalist", "applet", "object", "svg"
+    "head", "script", "style", "template", "noscript", "noembed", "noframes", "textarea", "datalist",
+    "applet", "object", "svg"
 )  # fmt: skip
 # Through the attributes, not through all elements: three times as quick.
 _CANDIDATES = "//@hidden/.. | //@style/.. | //@popover/.. | //font[@color] | //dialog[not(@open)]"

@@ -1,5 +1,7 @@
 """One line by itself: surely the site's, perhaps, a paragraph, or anything else."""
 
+# ruff: noqa: E501 - a pattern is read as one line, and breaking it hides where an alternative ends
+
 from __future__ import annotations
 
 import re

@@ -43,10 +43,7 @@ _DATE = {"date", "sent", "datum", "gesendet", "fecha", "enviado", "envoyé"}
 
 def may_be_mail(text: str) -> bool:
     """A quick look: is there a word without which there is no header?"""
-    for sign in _SIGNS:
-        if sign in text:
-            return True
-    return False
+    return any(sign in text for sign in _SIGNS)
 
 
 def find_mail_headers(text: str) -> Iterator[Change]:

@@ -30,7 +30,8 @@ _DOCTYPE = re.compile(r"<!doctype[^<>]{0,500}>|<\?(?:xml|php)[^<>]{0,2000}\?>|<!
 _SHORTCODE = re.compile(
     r"\[/?(?:caption|embed|gallery|video|audio|playlist|youtube|vc_\w+|et_pb_\w+|wp_\w+|ad|advert\w*|sc_\w+|"
     r"contact-form\S*|newsletter\w*|poll|raw|quote|dropcap|su_\w+|url(?==)|img)\b[^\[\]\n]{0,500}\]"
-    r"|\[/?[a-z][\w-]{1,40}(?: [\w-]{1,40}=(?:\"[^\"\[\]\n]{0,300}\"|'[^'\[\]\n]{0,300}'|“[^”\[\]\n]{0,300}”)){1,20} ?/?\]",
+    r"|\[/?[a-z][\w-]{1,40}"
+    r"(?: [\w-]{1,40}=(?:\"[^\"\[\]\n]{0,300}\"|'[^'\[\]\n]{0,300}'|“[^”\[\]\n]{0,300}”)){1,20} ?/?\]",
     re.I,
 )
 # A tag with attributes that was escaped on its way, and the end tag of such an element.

@@ -50,7 +50,8 @@ _ENTITY_OR_CHAR = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]
 _WORD = re.compile(r"\S+")
 # What trafilatura leaves out in any case; without it the tree is half as large.
 _FURNITURE = (
-    "nav", "footer", "aside", "menu", "button", "select", "option", "input", "iframe", "img", "picture", "source"
+    "nav", "footer", "aside", "menu", "button", "select", "option", "input", "iframe", "img", "picture",
+    "source"
 )  # fmt: skip
 _BLOCKS = {"p", "head", "item", "quote", "row", "list", "table", "code", "div", "fw", "ab"}
 _SEPARATOR = "⸻"  # printable, and hardly ever in a page

@@ -51,8 +51,9 @@ _PASSING = re.compile(
 )
 # A block without one of these hides nothing.
 _HIDING_WORDS = (
-    "none", "hidden", "collapse", "opacity", "indent", "clip", "transparent", "scale", ":-", ": -", "size:0", "size: 0",
-    "size:.", "size: .", "size:1", "size: 1", "size:c", "font:0", "font: 0", "rotate", "matrix", "z-index", "zoom", "000px", "vw",
+    "none", "hidden", "collapse", "opacity", "indent", "clip", "transparent", "scale", ":-", ": -",
+    "size:0", "size: 0", "size:.", "size: .", "size:1", "size: 1", "size:c", "font:0", "font: 0", "rotate",
+    "matrix", "z-index", "zoom", "000px", "vw",
 )  # fmt: skip
 # Elements of these names hold no text of an article; many sheets hide some of them.
 _WITHOUT_TEXT = frozenset(
@@ -162,7 +163,9 @@ class _Page:
     def may_have(self, selectors: str) -> bool:
         """A quick look: does the page have one of the classes and ids, or does a part need none?"""
         marked = _KEY.findall(selectors)
-        return len(marked) <= selectors.count(",") or not self.names.isdisjoint(marked)
+        if not marked or not self.names.isdisjoint(marked):
+            return True
+        return "," in selectors and any("." not in part and "#" not in part for part in selectors.split(","))
 
     def choose(self, selectors: str) -> Iterator[str]:
         """Selectors that may find something in this page, one in another."""

@@ -5,6 +5,8 @@ order, and they name several things that a site is made of. An article about sit
 alone is never a reason to go, only together with what stands beside it.
 """
 
+# ruff: noqa: E501, SIM905 - word lists are read as text
+
 from __future__ import annotations
 
 import re
@@ -15,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 _PERSONS = frozenset(
     "you your yours you're you've you'll we we're our ours us please i'm my let's sie ihre ihren ihr ihnen wir unsere unseren uns bitte "
     "vous votre vos nous notre nos tu su sus tus nosotros nuestra nuestro usted voi tua tuo vostra noi nostra nostro você seu sua nós je jouw uw wij onze".split()
-)  # fmt: skip # noqa: SIM905 - a list of words is read as text
+)
 _WE = frozenset(
     (
         "we",
@@ -57,7 +59,7 @@ _ORDERS = frozenset(
     "click tap sign subscribe read see view visit enter join download register follow share send tell help support check try log write "
     "upload contact allow accept enable update unsubscribe forward report get listen watch play turn add save manage choose select "
     "unterstützen spenden lesen abonnieren melden klicken schreiben teilen lisez soutenez cliquez abonnez partagez lee apoya haz comparte".split()
-)  # fmt: skip # noqa: SIM905 - see above
+)
 _THINGS = frozenset(
     "account accounts ad ads advert adverts advertising app apps article articles box browser button channel comment comments consent content cookie cookies "
     "device devices digital download edition editor editors email emails embed experience feed feedback form free homepage inbox information javascript "
@@ -68,7 +70,7 @@ _THINGS = frozenset(
     "video videos view visitors voucher website whatsapp widget artikel beitrag redaktion seite inhalt inhalte journalismus leser newsletter datenschutz abo "
     "article rédaction lecteurs contenu journal journalisme site boîte artículo redacción lectores contenido periodismo boletín articolo redazione lettori "
     "giornalismo sito".split()
-)  # fmt: skip # noqa: SIM905 - see above
+)
 _LONGEST = 60  # words
 
 
