@@ -780,6 +780,81 @@ NOISE: dict[str, tuple[str, list[str]]] = {
         ["&lt;iframe src=&quot;https://example.org/embed&quot;&gt;&lt;/iframe&gt;"],
     ),
     "public_url_ads_leaderboard": ("middle", ["%PUBLIC_URL% {{ads.leaderboard}}"]),
+    "advertisement": (
+        "head",
+        [
+            "Advertisement",
+            "Subscriber Exclusive",
+            "By Jonas Feldt",
+            "Staff Reporter |",
+            "March 3, 2025 5:00 AM",
+        ],
+    ),
+    "local": ("head", ["Local", "Updated 9:15 AM, March 3, 2025", "2 min read"]),
+    "share_this_story": (
+        "head",
+        ["Share this story", "Copy link", "Email", "Facebook", "Threads", "Bluesky"],
+    ),
+    "sign_up_here_to_get_coast_we": ("middle", ["Sign up here to get Coast Weekly in your inbox."]),
+    "watch_traders_clear_the_last": ("middle", ["Watch: Traders clear the last stalls"]),
+    "the_last_day_at_the_market_v": ("middle", ["The last day at the market. Video: Lena Marsh"]),
+    "image_of": ("middle", ["Image 1 of 5", "Swipe to see more"]),
+    "people_walk_past_the_hall_in": (
+        "middle",
+        ["People walk past the hall in Westhaven, March 1, 2025. REUTERS/Lena Marsh"],
+    ),
+    "skip_past_newsletter_promoti": ("middle", ["Skip past newsletter promotion"]),
+    "this_content_could_not_be_lo": ("middle", ["This content could not be loaded."]),
+    "function_var_s_document_crea": (
+        "middle",
+        [
+            "(function(){var s=document.createElement('script');s.src='//example.org/w.js';document.body.appendChild(s)})();"
+        ],
+    ),
+    "c_promo_margin_auto_padding": ("middle", [".c-promo{margin:0 auto;padding:16px}.c-promo a{color:#036}"]),
+    "googletag_cmd_push_function": (
+        "middle",
+        ["googletag.cmd.push(function() { googletag.display('div-gpt-ad-1'); });"],
+    ),
+    "ad_mid_article": ("middle", ["<!-- ad: mid-article -->"]),
+    "read_council_postpones_budge": ("middle", ["READ: Council postpones budget vote again"]),
+    "mehr_f_hrpreise_steigen_um_z": ("middle", ["» Mehr: Fährpreise steigen um zehn Prozent"]),
+    "lesen_sie_mehr_zum_thema": (
+        "middle",
+        ["Lesen Sie mehr zum Thema", "Fährpreise steigen um zehn Prozent"],
+    ),
+    "cette_vid_o_peut_galement_vo": ("middle", ["Cette vidéo peut également vous intéresser :"]),
+    "newsletter_la_lettre_du_port": (
+        "middle",
+        ["Newsletter « La lettre du port » : chaque lundi, l’actualité maritime dans votre boîte mail."],
+    ),
+    "you_have_been_successfully_s": ("tail", ["You have been successfully subscribed."]),
+    "enjoying_this_story_subscrib": ("tail", ["Enjoying this story? Subscribe to support our reporting."]),
+    "this_article_was_produced_by": (
+        "tail",
+        ["This article was produced by the Example News Service. Reach the desk at desk@example.org."],
+    ),
+    "copyright_example_broadcasti": (
+        "tail",
+        [
+            "Copyright 2025 Example Broadcasting. All rights reserved.",
+            "To see more, visit Example Broadcasting.",
+        ],
+    ),
+    "jonas_feldt_is_a_staff_write": ("tail", ["Jonas Feldt is a staff writer at The Example Coast."]),
+    "follow_jonas_on_x_jfeldt": ("tail", ["Follow Jonas on X: @jfeldt", "Email Jonas at jonas@example.org"]),
+    "next_up_in_politics": ("tail", ["Next Up In Politics", "Ferry fares to rise by a tenth in April"]),
+    "more_in_westhaven": (
+        "tail",
+        ["More In Westhaven", "Mayor defends new parking fees", "Storm damages sea wall for third time"],
+    ),
+    "view_comments": ("tail", ["View Comments (14)", "Add your comment"]),
+    "tags": ("tail", ["Tags", "crab", "harbour", "council"]),
+    "the_example_coast": ("tail", ["© 2025 THE EXAMPLE COAST", "Terms", "Privacy", "Cookies", "Ad Choices"]),
+    "kommentare_sind_geschlossen": ("tail", ["Kommentare sind geschlossen.", "Drucken", "Teilen"]),
+    "art_culos_relacionados": ("tail", ["Artículos relacionados", "Las tarifas del ferry subirán en abril"]),
+    "printed_from_https_example_o": ("tail", ["Printed from https://example.org/market on March 4, 2025"]),
+    "initial_data_a_b": ("tail", ['__INITIAL_DATA__ = {"a":1,"b":[1,2]};']),
 }
 
 # Lines of an article that look like noise at first sight.
@@ -1045,12 +1120,33 @@ DECOYS = [
     "Foto und Video zeigten den Brand.",
     "Die Redaktion der Zeitung wurde am Montag geschlossen.",
     "Le journal a perdu la moitié de ses lecteurs, selon la rédaction.",
+    "“We value your privacy,” the letter said; then it listed 14 partners.",
+    "The market had a newsletter once, printed on green paper.",
+    "Her last post on Instagram showed the empty hall.",
+    "Comments were closed after an hour.",
+    "The price of silence",
+    "Local heroes",
+    "Watch and wait",
+    "A share of the sea",
+    "“Never again.”",
+    "What the law says",
+    "• Roof: £2.4 million",
+    "Score: 3–1",
+    "Oduya: No comment.",
+    "He writes about crab the way others write about wine.",
+    "You need a permit to sell fish, and a strong stomach.",
+    "She is a reporter’s dream, Brandt said of the mayor.",
+    "The story continues in court on Friday.",
+    "Traders can apply online until 4 April, the council’s website says.",
+    "Page three of the report was missing.",
+    "More than a third of the readers cancelled their subscriptions within a month.",
 ]
 
 # The site's voice, and no sure sign beside it: it may as well be the article's.
 UNSURE = [
     "You can delete your account in the app, and your messages go with it.",
     "If you use the old website, change your password and log out of every device.",
+    "For more than a decade, tourists came to visit the pier and to sign up for trips.",
     "We want your stories to be read, the library tells its users on a poster in the hall.",
 ]
 

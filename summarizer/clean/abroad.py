@@ -40,10 +40,10 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"|(?:lesezeit|lesedauer|dauer|temps de lecture|durée|tiempo de lectura|tempo (?:di|de) (?:lettura|leitura)|leestijd|lästid)\b ?:? ?.{1,20}|\d{1,3} (?:min\.?|minutes?|minuten?|minuti|minutos) (?:de |di )?(?:lecture|lesezeit|lettura|lectura|leitura|leestijd)|(?:video|audio)[: ]+\d{1,2}:\d\d.{0,20}",
     ),
     "comments": (
-        r"(?:réagir|réagissez|commenter|laisser un commentaire|ajouter un commentaire|voir les commentaires|lire les commentaires)(?: à cet article)?|(?:comentar|comenta|ver comentarios|deja un comentario|comentarios)(?: ?\(?\d+\)?)?|(?:inicia|inicie) sesión(?: para comentar)?|(?:commenti|commenta|lascia un commento)(?: ?\(?\d+\)?)?|(?:kommentare|kommentieren|mitdiskutieren|diskussion|zur diskussion|alle kommentare)(?: ?\(?\d+\)?| anzeigen| öffnen)?|neueste zuerst|älteste zuerst|reageer|reacties(?: ?\(?\d+\)?)?|komentarze(?: ?\(?\d+\)?)?",
+        r"(?:réagir|réagissez|commenter|laisser un commentaire|ajouter un commentaire|voir les commentaires|lire les commentaires)(?: à cet article)?|(?:comentar|comenta|ver comentarios|deja un comentario|comentarios)(?: ?\(?\d+\)?)?|(?:inicia|inicie) sesión(?: para comentar)?|(?:commenti|commenta|lascia un commento)(?: ?\(?\d+\)?)?|(?:kommentare|kommentieren|mitdiskutieren|diskussion|zur diskussion|alle kommentare)(?: ?\(?\d+\)?| anzeigen| öffnen)?|neueste zuerst|kommentare sind (?:geschlossen|deaktiviert)|les commentaires sont (?:fermés|clos)|comentarios cerrados|älteste zuerst|reageer|reacties(?: ?\(?\d+\)?)?|komentarze(?: ?\(?\d+\)?)?",
     ),
     "related": (
-        r"(?:meistgelesen(?:e)?|meist gelesen(?:e)?|beliebteste?|neueste?|aktuelle?|weitere|ähnliche|verwandte|empfohlene) ?(?:artikel|beiträge|themen|meldungen|nachrichten|inhalte)|(?:das |die )?(?:meistgelesen|beliebt|empfehlungen|auch (?:interessant|lesenswert)|mehr zum thema|zum thema|lesetipp|lesetipps)(?: .{1,30})?"
+        r"(?:meistgelesen(?:e)?|meist gelesen(?:e)?|beliebteste?|neueste?|aktuelle?|weitere|ähnliche|verwandte|empfohlene) ?(?:artikel|beiträge|themen|meldungen|nachrichten|inhalte)|lesen sie (?:auch|mehr|weiter)(?: (?:zum thema|dazu|hier))*|cette vidéo (?:peut|pourrait) (?:également |aussi )?vous intéresser\W*|(?:das |die )?(?:meistgelesen|beliebt|empfehlungen|auch (?:interessant|lesenswert)|mehr zum thema|zum thema|lesetipp|lesetipps)(?: .{1,30})?"
         r"|(?:les |nos )?(?:plus (?:lus|populaires|partagés|commentés)|articles (?:similaires|liés|recommandés)|à (?:lire|voir|découvrir)(?: aussi| également)?|sur le même (?:sujet|thème)|dans la même rubrique)|lire (?:aussi|également)|(?:lo |las |los )?más (?:leído|leídas|leídos|visto|vistas|noticias|información)(?: .{1,20})?|(?:te puede|le puede|también te puede) interesar|(?:noticias|artículos) (?:relacionad[ao]s|similares)|lee también|lea también"
         r"|(?:articoli )?(?:correlati|più letti)|(?:potrebbe|ti potrebbe) interessarti(?: anche)?|leggi (?:anche|tutto)|(?:mais lidas|leia também|leia mais|notícias relacionadas|veja também)|(?:lees (?:ook|meer)|meest gelezen|gerelateerd)|(?:czytaj (?:też|także|więcej)|zobacz (?:też|także)|najczęściej czytane)|(?:läs (?:också|även|mer)|mest läst)",
     ),
@@ -96,6 +96,19 @@ PROMPTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r"\b(?:inscrivez-vous|inscris-toi|abonnez-vous|recevez|retrouvez|suscríb[ae]te|suscríbase|recibe|reciba|apúntate|melden sie sich|melde dich|abonnieren sie|abonniere|bestellen sie|erhalten sie|iscriviti|ricevi|abbonati|inscreva-se|receba|assine|meld je|schrijf je|ontvang|zapisz się|anmäl dig|prenumerera)\b",
     ),
     (
+        "newsletter",
+        (
+            "boîte mail",
+            "boîte aux lettres électronique",
+            "postfach",
+            "posteingang",
+            "buzón",
+            "tu correo",
+            "casella",
+        ),
+        r"\b(?:dans votre boîte|en tu (?:correo|buzón)|en su (?:correo|buzón)|in (?:ihr|dein)(?:em|en)? (?:postfach|posteingang)|ins postfach|nella tua casella)\b",
+    ),
+    (
         "subscription",
         ("abonn", "suscri", "abbon", "assin", "abo", "artikel", "article", "artículo"),
         r"^(?:dieser|der ganze|der vollständige|cet|cet article|este|questo|esta|dit) ?(?:artikel|article|artículo|articolo|contenu|contenido|beitrag|inhalt|notícia|matéria)\b.{0,60}\b(?:abonnent(?:en|innen)?|abonnés?|suscriptores|abbonati|assinantes|abonnees|registrierte[n]?|plus-?leser)\b|^il vous reste\b.{0,60}\bà lire\b|^(?:um|pour|para|per) .{0,40}\b(?:weiterlesen|weiterzulesen|continuer (?:à|la) l(?:ire|ecture)|seguir leyendo|continuare a leggere)\b",
@@ -122,7 +135,7 @@ ROLES = "redakteur(?:in)?|redaktor(?:in)?|journalist(?:in)?|korrespondent(?:in)?
 
 FIRST_WORDS = frozenset(
     "inscrivez-vous abonnez-vous suivez rejoignez retrouvez recevez suscríbete síguenos sigue únete recibe iscriviti seguici folgen folge "
-    "melden abonnieren volg siga inscreva-se il cet dieser der este questo dit um pour para per mit avec con ich".split()
+    "melden abonnieren volg siga inscreva-se il cet dieser der este questo dit um pour para per mit avec con ich newsletter".split()
 )
 BUTTONS = frozenset(
     "accepter refuser continuer paramétrer aceptar rechazar configurar accetta rifiuta aceitar rejeitar accepteren weigeren akceptuję "

@@ -46,8 +46,8 @@ FORMS = [
         ),
         (
             "note",
-            ("appeared", "republish", "community"),
-            r"^the post .{3,200} (?:first )?appeared (?:first )?on .{2,80}$|^republish this (?:article|story)\b|^our (?:community|comment) (?:guidelines|standards|rules|policy)\b.{3,150}",
+            ("appeared", "republish", "community", "all comments"),
+            r"^the post .{3,200} (?:first )?appeared (?:first )?on .{2,80}$|^republish this (?:article|story)\b|^all comments are (?:subject to|moderated|reviewed)\b|^our (?:community|comment) (?:guidelines|standards|rules|policy)\b.{3,150}",
         ),
         (
             "contact",
@@ -62,8 +62,8 @@ FORMS = [
         ),
         (
             "related",
-            ("for more",),
-            r"^for more\b.{3,80}\b(?:follow us|visit (?:our|us)|subscribe|sign up|click|download|go to|head to|check out|see our)\b",
+            ("for more", "to see more", "to read more", "to hear more", "to learn more", "to find out more"),
+            r"^(?:for|to see|to read|to hear|to learn|to find out) more\b(?! than\b).{1,80}\b(?:follow us|visit|subscribe|sign up|click|download|go to|head to|check out|see our)\b",
         ),
         (
             "related",
@@ -331,7 +331,7 @@ _FIRST_WORDS = (
         "receive consider help support fund sustain power supporting donate chip become make give if your every subscription subscriptions "
         "upgrade try refresh reload loading follow find connect add watch share tweet pin retweet print forward you also contact email e-mail "
         "write reach send call text message tell got have news tips media press for do are were would know sorry already this a "
-        "download available install open use turn save video this checking complete to having not something oops error warning media just beginning end how text the republish spotted seen found notice noticed".split()
+        "download available install open use turn save video this checking complete all to having not something oops error warning media just beginning end how text the republish spotted seen found notice noticed".split()
     )
     | abroad.FIRST_WORDS
 )
