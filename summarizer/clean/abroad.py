@@ -7,8 +7,6 @@ Same rules as in `labels` and `prompts`: a label is the whole line, a prompt a s
 
 from __future__ import annotations
 
-_TO = r"(?: (?:auf|bei|sur|en|su|op|na|no|via|per|par|por|pe|på|aan))"
-
 # Each: the reason, and patterns that match a whole line.
 LABELS: dict[str, tuple[str, ...]] = {
     "advertisement": (
