@@ -97,6 +97,8 @@ def speaks_as_site(core: str, words: int) -> bool:
     """
     if words > _LONGEST or words < 3 or "“" in core or '"' in core or "„" in core:
         return False
+    if _THINGS.isdisjoint(core.split()):
+        return False  # most lines end here, in a tenth of the time
     found = _WORD.findall(core)
     things = len(_THINGS.intersection(found))
     if things < 2 or REPORTED.search(core):
