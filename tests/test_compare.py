@@ -438,3 +438,19 @@ def test_many_rows_are_compared_in_linear_time() -> None:
     measure(50)
     small, large = min(measure(200) for _ in range(3)), min(measure(800) for _ in range(2))
     assert large < 4 * small * 2.5
+
+
+@pytest.mark.parametrize("word", ["x" * 1_000_000, "Keller " * 150_000, "=" * 1_000_000])
+def test_words_of_a_megabyte_are_compared_and_cut(word: str) -> None:
+    """Only their beginning is looked at, and shown."""
+    import time
+
+    row = make_run_row("x", "Ann Lee + the bridge")
+    assert row.summary is not None
+    held = row.summary.positions[0].model_copy(update={"holder": word, "issue": f"{word} ban"})
+    rows = [row.model_copy(update={"summary": row.summary.model_copy(update={"positions": (held,)})}), *RUN]
+    began = time.process_time()
+    comparison = compare_rows(rows)
+    assert len(render_comparison_page(comparison)) < 200_000
+    assert len(show(comparison)) < 20_000
+    assert time.process_time() - began < 10

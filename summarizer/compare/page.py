@@ -25,6 +25,7 @@ _MOST_ACTORS = 16
 _MOST_COLUMNS = 12
 _LONGEST_NAME = 80
 _LONGEST_QUOTE = 500
+_LONGEST_FRAGMENT = 1_000  # characters that name a passage in a link
 _MOST_LISTED = 300  # pairs, joined names
 
 _SIDES = (
@@ -232,7 +233,7 @@ def _quote(holding: Holding, article: ComparedArticle, name: str) -> Quote:
     return Quote(
         sign=STANCE_SIGNS[holding.stance],
         stance=str(holding.stance),
-        date=article.date or "",
+        date=shorten(article.date or "", 30),
         title=shorten(name_article(article), 160),
         url=url,
         holder=shorten(holding.holder, _LONGEST_NAME) if holding.holder != name else "",
@@ -241,11 +242,17 @@ def _quote(holding: Holding, article: ComparedArticle, name: str) -> Quote:
             (
                 list_numbers([passage]),
                 shorten(passage.quote, _LONGEST_QUOTE),
-                url + make_fragment(passage.quote) if url else None,
+                _link(url, passage.quote),
             )
             for passage in holding.evidence
         ),
     )
+
+
+def _link(url: str | None, quote: str) -> str | None:
+    """A link to a passage on its page; None where no browser could follow it."""
+    fragment = make_fragment(quote) if url else ""
+    return f"{url}{fragment}" if url and len(fragment) <= _LONGEST_FRAGMENT else url
 
 
 def _describe_provenance(comparison: Comparison) -> list[tuple[str, str]]:
