@@ -145,7 +145,6 @@ def test_different_people_stay_apart(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
-        ("Donald J. Treves", "Donald Treves", JoinReason.MIDDLE),
         ("Ana María Ruiz", "Ana Maria Ruiz", JoinReason.SAME),
         ("Mayor Ann Lee", "Ann Lee", JoinReason.SAME),
         ("Jürgen Müller", "Juergen Mueller", JoinReason.SPELLING),
@@ -159,6 +158,22 @@ def test_one_actor_under_two_names_is_joined(one: str, other: str, reason: JoinR
     rows = [make_run_row("a", f"{one} + the bridge"), make_run_row("b", f"{other} - the bridge")]
     (actor,) = compare_rows(rows).actors
     assert [use.reason for use in actor.names] == [None, reason]
+
+
+@pytest.mark.parametrize("other", ["Donald J. Treves", "D. Treves", "Don Treves", "Donald Trevers", "Treves"])
+def test_a_name_that_says_less_is_joined_in_company_alone(other: str) -> None:
+    """Somebody who stands beside both, or the same office, tells that it is the same one."""
+    alone = [make_run_row("a", "Donald Treves + a dam"), make_run_row("b", f"{other} - a road")]
+    assert len(compare_rows(alone).actors) == 2
+    company = [
+        make_run_row("a", "Donald Treves + a dam", "Bo Ek - a dam"),
+        make_run_row("b", f"{other} - a road", "Bo Ek - a road"),
+    ]
+    joined = {actor.name: {use.name for use in actor.names} for actor in compare_rows(company).actors}
+    assert {"Donald Treves", other} in joined.values()
+    mayor = person("Donald Treves", "mayor"), person(other, "the mayor")
+    office = [make_run_row(f"{n}", f"{who.name} + a mill", actors=(who,)) for n, who in enumerate(mayor)]
+    assert len(compare_rows(office).actors) == 1
 
 
 def test_a_name_that_can_be_two_people_is_nobodys() -> None:
@@ -298,7 +313,7 @@ def test_accuracy_on_invented_sets_is_kept() -> None:
         import compare
     finally:
         sys.path.pop(0)
-    floors = {"actors_held_out": 0.75, "actors_tuned": 0.97, "issues_held_out": 0.71, "issues_tuned": 0.83}
+    floors = {"actors_held_out": 0.8, "actors_tuned": 0.97, "issues_held_out": 0.71, "issues_tuned": 0.83}
     for name, floor in floors.items():
         path = compare.FOLDER / f"{name}.txt"
         if name.startswith("issues"):

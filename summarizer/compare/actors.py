@@ -37,7 +37,7 @@ _COMMON_SHARE = 0.05
 _CLEAR = 3
 _SEVERAL = 2
 # Reasons that need company in common: the words alone do not say that it is the same one.
-_DOUBTFUL = frozenset({JoinReason.INITIAL, JoinReason.NICKNAME})
+_DOUBTFUL = frozenset({JoinReason.INITIAL, JoinReason.NICKNAME, JoinReason.MIDDLE})
 
 
 @dataclass(slots=True)
@@ -276,13 +276,13 @@ class _Work:
         places = self.where[node]
         found: list[tuple[int, bool, Node, set[Node]]] = []
         bearers = sorted({self.find(n) for n in near})
+        if node[0] is not Form.INITIALS and any(self.where[b] & places for b in bearers):
+            return None, set()  # that article lists both, so it means somebody else, or says nothing
         most = max((len(self.where[b]) for b in bearers), default=0)
         for bearer in bearers:
             shared = self.find_shared(places, self.where[bearer], node, bearer)
             if self.where[bearer] & places:
-                if node[0] is not Form.INITIALS:
-                    continue  # that article lists both
-                # But it spells initials out.
+                # The article spells the initials out.
                 found.append((len(shared) + _CLEAR, False, bearer, shared))
                 continue
             office = bool(self.roles[node].keys() & self.roles[bearer].keys())
@@ -295,6 +295,8 @@ class _Work:
             found.sort(key=lambda f: f[0], reverse=True)
             if len(in_office) == 1:
                 found = in_office
+            elif len(self.where[found[0][2]]) < most and any(len(self.where[f[2]]) == most for f in found):
+                pass  # the one who is met most may be meant as well
             elif found[0][0] >= _CLEAR * max(1, found[1][0]):
                 found = found[:1]
         return (found[0][2], found[0][3]) if len(found) == 1 else (None, set())
@@ -368,4 +370,6 @@ def _may_be_alias(name: Name, alias: Name) -> bool:
     # An article that gives both is believed where the letters stand in the name, in order, from its first.
     letters = iter("".join(long.words))
     initials = short.words[0].replace(".", "")
+    if initials in long.words:
+        return False  # "Principles PAC" is one PAC of many
     return long.words[0][0] == initials[0] and all(letter in letters for letter in initials)
