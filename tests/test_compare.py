@@ -337,6 +337,7 @@ def test_text_is_readable_at_80_columns() -> None:
     assert "  Aisha Okafor + a ban on night flights" in text
     assert "Anna Keller on night flights: + supports 2025-01-10 → − opposes 2025-06-02" in text
     assert "Anna Keller ← Keller (surname alone, beside Aisha Okafor)" in text
+    assert "Anna Keller, mayor  2 articles · 2 positions · 1 claim" in text
 
 
 def test_text_with_evidence_has_articles_and_passages() -> None:

@@ -10,8 +10,10 @@ from summarizer.compare.records import Cell, ComparedArticle, ComparedIssue, Com
 from summarizer.compare.text import (
     describe_comparison,
     describe_issue,
+    describe_presence,
     explain_join,
     list_joined,
+    list_met,
     list_names,
     name_article,
 )
@@ -87,6 +89,10 @@ def render_comparison_page(comparison: Comparison) -> str:
         "issues": [page.make_issue(issue) for issue in wide],
         "singles": page.list_singles([i for i in comparison.issues if i.id not in shown]),
         "single_count": len(comparison.issues) - len(wide),
+        "met": [
+            (page.names[actor.id], shorten(actor.role or "", _LONGEST_NAME), describe_presence(actor))
+            for actor in list_met(comparison)[:_MOST_LISTED]
+        ],
         "relations": [
             (page.names[r.actor], page.names[r.other], len(r.agree), len(r.agree) + len(r.differ))
             for r in comparison.relations[:_MOST_LISTED]
