@@ -202,12 +202,16 @@ class Summarizer:
         if not self._sends:
             raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
         article = self._read(source, metadata)
-        if self.options.context_tokens is None and (reader := self._models.get("reader")):
-            await reader.prepare()
+        await self.prepare()
         options = self._full_options()
         on_text = Preview(article, on_claim).look if on_claim and self._asked else None
         conversation = self._converse(article, options)
         return await drive(conversation, self._asked, options, on_progress, on_text)
+
+    async def prepare(self) -> None:
+        """Find out what only the model's server knows: once, and only of one on this machine."""
+        if self.options.context_tokens is None and (reader := self._models.get("reader")):
+            await reader.prepare()
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from summarizer.errors import PromptError
 from summarizer.prompt.checks import read_prompt
-from summarizer.prompt.shape import IssuesPrompt, Prompt, VerifyPrompt
+from summarizer.prompt.shape import AnyPrompt, IssuesPrompt, Prompt, VerifyPrompt
 from summarizer.prompt.templates import nearest
 
 _SUFFIX = ".toml"
@@ -80,7 +80,12 @@ _PURPOSES = {
 _Kind = TypeVar("_Kind", Prompt, VerifyPrompt, IssuesPrompt)
 
 
-def _load(name_or_path: str | Path, kind: type[_Kind]) -> _Kind:
+def load_any_prompt(name_or_path: str | Path) -> AnyPrompt:
+    """Load a prompt of any kind; where it is looked for: `load_prompt`.
+
+    Raises:
+        PromptError: there is none, or its file is wrong.
+    """
     path = find_prompt(name_or_path)
     prompt, problems = read_prompt(path)
     if prompt is None:
@@ -88,6 +93,11 @@ def _load(name_or_path: str | Path, kind: type[_Kind]) -> _Kind:
         more = len(problems) - _MOST_SHOWN
         rest = f"; and {more} more (summarizer prompts check {path})" if more > 0 else ""
         raise PromptError(f"the prompt file {path} is wrong: {shown}{rest}")
+    return prompt
+
+
+def _load(name_or_path: str | Path, kind: type[_Kind]) -> _Kind:
+    prompt = load_any_prompt(name_or_path)
     if not isinstance(prompt, kind):
         raise PromptError(f"{prompt.path} is {_PURPOSES[type(prompt)]}, not {_PURPOSES[kind]}")
     return prompt
