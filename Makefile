@@ -26,7 +26,7 @@ BIN := .venv/bin
 .stamps/browser:
 	@mkdir -p .stamps && touch $@
 	@if [ "$(BROWSER)" != no ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-	  && ! command -v chromium chromium-browser google-chrome >/dev/null; then \
+	  && ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null; then \
 	  echo "installing Chromium for the tests of pages (make test BROWSER=no does without)"; \
 	  export DEBIAN_FRONTEND=noninteractive; \
 	  { timeout 60 apt-get update -qq && timeout 180 apt-get install -y -qq --no-install-recommends chromium; } \

@@ -57,6 +57,10 @@ class Settings(BaseSettings):
     context_tokens: int | None = Field(None, gt=0)
     max_output_tokens: int | None = Field(None, gt=0)
     concurrency: int | None = Field(None, gt=0)
+    log_dir: Path | None = None
+    offline: bool | None = None
+    threads: int | None = Field(None, gt=0)
+    gpu_layers: int | None = Field(None, ge=0)
     parameters: dict[str, Any] = {}
 
     _server_file: Path | None = PrivateAttr(None)

@@ -19,6 +19,7 @@ from server import Body, Server, Step, bad_key, reply
 from test_conversation import GOOD, TEXT, long_text
 
 from summarizer import Options, Summarizer, Summary, asummarize, summarize
+from summarizer.drafts import Reply, Request
 from summarizer.errors import (
     AuthenticationError,
     BudgetError,
@@ -27,6 +28,7 @@ from summarizer.errors import (
     InputError,
     SummarizerError,
 )
+from summarizer.models import ChatModel
 from summarizer.pipeline import Progress
 from summarizer.records import Article, Metadata
 
@@ -92,6 +94,25 @@ def test_a_ready_client_is_used_and_stays_open(server: Server, kind: type[Any]):
         client.close()
     else:
         asyncio.run(client.close())
+
+
+def test_a_wrapped_model_is_asked_in_its_place(server: Server):
+    """Once for each model; the wrapper sees the model and every request, and may answer itself."""
+    seen: list[str] = []
+
+    class Watched:
+        def __init__(self, model: ChatModel) -> None:
+            seen.append(model.endpoint.model)
+            self.model = model
+            self.price = model.price
+
+        async def ask(self, request: Request) -> Reply:
+            seen.append(request.id)
+            return await self.model.ask(request)
+
+    reader = Summarizer("test-model", options=Options(base_url=server.url), wrap=Watched)
+    assert len(reader.summarize(TEXT).claims) == 4
+    assert seen == ["test-model", *(["read-1"] * len(server.chats))]
 
 
 @respx.mock

@@ -329,7 +329,7 @@ def test_strict_exits_with_0_where_everything_is_supported(command: Command, art
 
 
 def test_a_model_is_asked_where_the_user_said(command: Command, article: Path, server: Server):
-    """One request to that server with the settings given; the result names the model and the prompt."""
+    """One chat with that server with the settings given; the result names the model and the prompt."""
     server.answer = reply(make_reply())
     flags = ("--model", "m", "--base-url", server.url, "--parameter", "temperature=0.5", "--rounds", "0")
     done = command(article, *flags, "--format", "json")
@@ -338,7 +338,7 @@ def test_a_model_is_asked_where_the_user_said(command: Command, article: Path, s
     assert summary.provenance.model == "m"
     assert summary.provenance.prompt == "summary"
     assert summary.claims[0].speaker == "Ann Lee"
-    assert server.requests[0].body["temperature"] == 0.5
+    assert server.chats[0].body["temperature"] == 0.5
     assert done.err == ""
 
 

@@ -172,6 +172,12 @@ def test_format_html_is_a_page_with_what_was_removed(call: View, capsys: pytest.
     assert Path("page.html").read_text("utf-8").startswith("<!doctype html>")
 
 
+def test_a_page_is_not_streamed_into_itself(capsys: pytest.CaptureFixture[str]):
+    """Claims before a page on standard output would spoil it."""
+    assert run(["a.txt", "--stream", "--format", "html"]) == 2
+    assert "--output page.html" in capsys.readouterr().err
+
+
 def test_a_page_is_utf_8_whatever_the_terminal_speaks():
     """It says so itself; a near equivalent would also break the hash of its style."""
     path = write("one.jsonl", ROW)

@@ -75,6 +75,28 @@ Output = Annotated[
         rich_help_panel="Output",
     ),
 ]
+
+
+def _obey(value: bool) -> bool:
+    if value:
+        from summarizer.cli.offline import go_offline
+
+        go_offline()
+    return value
+
+
+Offline = Annotated[
+    bool,
+    typer.Option(
+        "--offline",
+        envvar="SUMMARIZER_OFFLINE",
+        show_envvar=False,
+        callback=_obey,
+        is_eager=True,
+        help="Let nothing leave this machine.",
+        rich_help_panel=_HELPER,
+    ),
+]
 AllowPrivate = Annotated[
     bool,
     typer.Option(

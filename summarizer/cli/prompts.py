@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from summarizer.cli.app import GroupedCommand
-from summarizer.cli.options import AllowPrivate, Verbose
+from summarizer.cli.options import AllowPrivate, Offline, Verbose
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import format_requests, say, write_output
 
@@ -122,6 +122,7 @@ def _render(
         int, typer.Option(metavar="N", min=1, help="What the model can hold.", show_default=True)
     ] = 32_000,
     allow_private: AllowPrivate = False,
+    _offline: Offline = False,
     verbose: Verbose = 0,
 ) -> None:
     """Print what would be sent for an article.

@@ -26,9 +26,12 @@ def read_article(
 
     Raises:
         BadParameter: there is no source.
+        ConfigurationError: it is a URL, and nothing may leave this machine.
         InputError: it cannot be read; EmptyArticleError: nothing is left of it; FetchError.
     """
     from summarizer.clean import clean_article, fetch_page, looks_like_url
+    from summarizer.cli.offline import is_offline
+    from summarizer.errors import ConfigurationError
 
     if source is None:
         if not is_piped():
@@ -39,6 +42,8 @@ def read_article(
     if source == _STDIN:
         return clean_article(_read_stdin(), name="standard input", metadata=metadata)
     if looks_like_url(source):
+        if is_offline():
+            raise ConfigurationError(f"offline: {source} is not fetched; save the page, and name the file")
         page = fetch_page(source, allow_private=allow_private)
         article = clean_article(page.data, content_type=page.content_type, name=page.url, metadata=metadata)
         if article.metadata.url is not None:  # given, or the page names its own address

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from summarizer.drafts import Request
-    from summarizer.records import Article, Summary
+    from summarizer.records import Article, Claim, Summary
 
 _DEGRADE = "summarizer-degrade"
 _KEYS = ("SUMMARIZER_API_KEY", "OPENAI_API_KEY")
@@ -96,6 +96,16 @@ def format_summary(summary: Summary, article: Article, form: Format, console: Co
 
         return render_article_page(summary, article)
     render_text(summary, console)
+    return take_printed(console)
+
+
+def format_claim(claim: Claim, form: Format, console: Console) -> str:
+    """A claim of a summary that is still being made: in JSON an object on a line of its own."""
+    from summarizer.render import render_claim
+
+    if form is Format.JSON:
+        return f'{{"claim": {claim.model_dump_json()}}}\n'
+    render_claim(claim, console)
     return take_printed(console)
 
 

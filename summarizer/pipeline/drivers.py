@@ -6,7 +6,8 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from summarizer.drafts import Reply, Request
@@ -108,6 +109,7 @@ async def drive(
     models: Mapping[str, Model],
     options: Options,
     on_progress: Callable[[Progress], None] | None = None,
+    on_text: Callable[[Request, str], None] | None = None,
 ) -> Summary:
     """Hold a conversation to its end.
 
@@ -116,6 +118,7 @@ async def drive(
         models: who answers, by `Request.to`: "reader", "verifier". Empty for the built-in engine.
         options: concurrency and max_cost are obeyed here.
         on_progress: called after each reply.
+        on_text: called while replies are written, with the request and what has come of its reply.
 
     Raises:
         SummarizerError: as `converse`; BudgetError when not even the first request fits the budget.
@@ -139,7 +142,8 @@ async def drive(
                 return error
             cost = 0.0
             try:
-                result = await model.ask(request)
+                asked = replace(request, on_text=partial(on_text, request)) if on_text else request
+                result = await model.ask(asked)
                 usage += result.usage
                 cost = result.usage.cost or 0.0
             except SummarizerError as error:

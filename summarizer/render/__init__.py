@@ -11,13 +11,14 @@ from summarizer.render.json import dump_json, render_json
 from summarizer.render.markdown import render_markdown
 from summarizer.render.plain import degrade_unencodable, make_plain, make_safe
 from summarizer.render.removed import render_removed
-from summarizer.render.text import render_text
+from summarizer.render.text import render_claim, render_text
 
 __all__ = [
     "degrade_unencodable",
     "dump_json",
     "make_plain",
     "make_safe",
+    "render_claim",
     "render_json",
     "render_markdown",
     "render_removed",

@@ -49,6 +49,13 @@ def render_text(summary: Summary, console: Console) -> None:
     page.flush()
 
 
+def render_claim(claim: Claim, console: Console) -> None:
+    """Print one claim with its speaker, as it comes."""
+    page = _Page(console)
+    page.print_claim(claim)
+    page.flush()
+
+
 class _Page:
     """Prints lines with a hanging indent within the width that is comfortable to read."""
 
@@ -104,12 +111,19 @@ class _Page:
                 name.append_text(_quote(f", {about}", "dim"))
             self._flow("  ", name)
             for claim in group.claims:
-                line = _quote(claim.text)
-                if how := describe_claim(claim):
-                    line.append_text(_quote(f" ({how})", "dim"))
-                line.append_text(_numbers(claim.evidence))
-                self._flow("  • ", line)
-                self._verdict(claim, "    ")
+                self._claim(_say(""), claim)
+
+    def print_claim(self, claim: Claim) -> None:
+        speaker = _quote(f"{claim.speaker}: ", "bold") if claim.speaker else _say("")
+        self._claim(speaker, claim)
+
+    def _claim(self, line: Text, claim: Claim) -> None:
+        line.append_text(_quote(claim.text))
+        if how := describe_claim(claim):
+            line.append_text(_quote(f" ({how})", "dim"))
+        line.append_text(_numbers(claim.evidence))
+        self._flow("  • ", line)
+        self._verdict(claim, "    ")
 
     def _verdict(self, item: Claim | Position | Line, indent: str) -> None:
         """Say what is wrong with an item, and nothing about one that is supported."""
