@@ -45,6 +45,51 @@ class Plan:
     cost_high: float | None
 
 
+def open_model(
+    name: str | None, options: Options, *, client: Client | None = None, needs_key: bool = True
+) -> ChatModel | None:
+    """The model of that name with the options' limits, or None for the built-in engine.
+
+    Raises:
+        ConfigurationError: there is no such model, or `options.offline` does not allow it.
+    """
+    if not isinstance(name, str | None):
+        raise ConfigurationError(
+            f"a model is named by a text, not by {type(name).__name__}; clients go to client="
+        )
+    if name == EXTRACTIVE:
+        return None
+    from summarizer.models import IN_PROCESS, ChatModel, ExchangeLog, resolve_model
+
+    key = options.api_key
+    endpoint = resolve_model(
+        name,
+        base_url=options.base_url,
+        api_key=key.get_secret_value() if key else None,
+        environ=os.environ,
+        client=client,
+        needs_key=needs_key,
+    )
+    if endpoint is None:
+        return None
+    if options.offline and not endpoint.local:
+        if name is None:
+            return None  # nobody asked for the default's server
+        raise ConfigurationError(
+            f"offline: articles would go to {endpoint.base_url}; name a model on this machine "
+            f"(local/PATH.gguf, ollama/NAME…), or {EXTRACTIVE}"
+        )
+    log = ExchangeLog(options.log_dir) if options.log_dir else None
+    if endpoint.provider == IN_PROCESS:
+        from summarizer.models.in_process import Hardware, InProcessModel
+
+        hardware = Hardware(options.context_tokens, options.threads, options.gpu_layers)
+        return InProcessModel(endpoint, hardware, timeout=options.timeout, log=log)
+    return ChatModel(
+        endpoint, client=client, timeout=options.timeout, max_retries=options.max_retries, log=log
+    )
+
+
 class Summarizer:
     """Holds model, client, prompt and options for many calls. Safe to share between threads and tasks.
 
@@ -97,42 +142,7 @@ class Summarizer:
 
     def _open(self, name: str | None, client: Client | None) -> ChatModel | None:
         """The model of that name, or None for the built-in engine."""
-        if not isinstance(name, str | None):
-            raise ConfigurationError(
-                f"a model is named by a text, not by {type(name).__name__}; clients go to client="
-            )
-        if name == EXTRACTIVE:
-            return None
-        from summarizer.models import IN_PROCESS, ChatModel, ExchangeLog, resolve_model
-
-        key = self.options.api_key
-        endpoint = resolve_model(
-            name,
-            base_url=self.options.base_url,
-            api_key=key.get_secret_value() if key else None,
-            environ=os.environ,
-            client=client,
-            needs_key=self._sends,
-        )
-        if endpoint is None:
-            return None
-        options = self.options
-        if options.offline and not endpoint.local:
-            if name is None:
-                return None  # nobody asked for the default's server
-            raise ConfigurationError(
-                f"offline: articles would go to {endpoint.base_url}; name a model on this machine "
-                f"(local/PATH.gguf, ollama/NAME…), or {EXTRACTIVE}"
-            )
-        log = ExchangeLog(options.log_dir) if options.log_dir else None
-        if endpoint.provider == IN_PROCESS:
-            from summarizer.models.in_process import Hardware, InProcessModel
-
-            hardware = Hardware(options.context_tokens, options.threads, options.gpu_layers)
-            return InProcessModel(endpoint, hardware, timeout=options.timeout, log=log)
-        return ChatModel(
-            endpoint, client=client, timeout=options.timeout, max_retries=options.max_retries, log=log
-        )
+        return open_model(name, self.options, client=client, needs_key=self._sends)
 
     @property
     def engine(self) -> Literal["extractive", "model"]:
@@ -192,12 +202,16 @@ class Summarizer:
         if not self._sends:
             raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
         article = self._read(source, metadata)
-        if self.options.context_tokens is None and (reader := self._models.get("reader")):
-            await reader.prepare()
+        await self.prepare()
         options = self._full_options()
         on_text = Preview(article, on_claim).look if on_claim and self._asked else None
         conversation = self._converse(article, options)
         return await drive(conversation, self._asked, options, on_progress, on_text)
+
+    async def prepare(self) -> None:
+        """Find out what only the model's server knows: once, and only of one on this machine."""
+        if self.options.context_tokens is None and (reader := self._models.get("reader")):
+            await reader.prepare()
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.

@@ -46,7 +46,7 @@ class Settings(BaseSettings):
     base_url: str | None = None
     api_key: SecretStr | None = None
     prompt: str = "summary"
-    format: Literal["text", "markdown", "json", "html"] = "text"
+    format: Literal["text", "markdown", "json", "html", "csv", "annotations", "jsonld"] = "text"
     language: str | None = None
     timeout: float | None = Field(None, gt=0, allow_inf_nan=False)
     max_retries: int | None = Field(None, ge=0)

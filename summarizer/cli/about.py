@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,8 +28,9 @@ Examples:
 
 _SCHEMA_EPILOG = """
 \b
-Example:
+Examples:
   summarizer schema > summary.schema.json
+  summarizer schema comparison                 of what compare --format json writes
 """
 
 
@@ -121,13 +123,25 @@ def _describe(offer: Offer) -> list[str]:
     ]
 
 
-def _schema(verbose: Verbose = 0) -> None:
-    """Print the JSON Schema of a summary."""
+class Shape(StrEnum):
+    """What has a schema."""
+
+    SUMMARY = "summary"
+    COMPARISON = "comparison"
+
+
+def _schema(
+    shape: Annotated[Shape, typer.Argument(metavar="[summary|comparison]")] = Shape.SUMMARY,
+    verbose: Verbose = 0,
+) -> None:
+    """Print the JSON Schema of a summary or a comparison."""
     del verbose
+    from summarizer.compare import Comparison
     from summarizer.records import Summary
     from summarizer.render import dump_json
 
-    schema = Summary.model_json_schema(mode="serialization")
+    record = Comparison if shape is Shape.COMPARISON else Summary
+    schema = record.model_json_schema(mode="serialization")
     write_output(
         dump_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}) + "\n", json=True
     )

@@ -19,6 +19,9 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     HTML = "html"
+    CSV = "csv"
+    ANNOTATIONS = "annotations"
+    JSONLD = "jsonld"
 
 
 class Structure(StrEnum):

@@ -8,15 +8,17 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli.app import EXIT_CODES, GroupedCommand
 from summarizer.cli.options import AllowPrivate, Format, NoColor, Offline, Output, Quiet, Verbose
+from summarizer.cli.parameters import check_parameter, read_parameters
 from summarizer.cli.progress import show_progress
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import (
+    JSON_FORMATS,
     check_output,
     choose_format,
     format_claim,
@@ -75,13 +77,6 @@ def _check_date(value: str | None) -> str | None:
     except ValueError:
         raise typer.BadParameter("write it like 2025-03-04") from None
     return value
-
-
-def _check_parameter(values: list[str] | None) -> list[str] | None:
-    for value in values or ():
-        if not value.partition("=")[0].strip() or "=" not in value:
-            raise typer.BadParameter(f"write it like temperature=0, not {value!r}")
-    return values
 
 
 def _summarize(
@@ -143,7 +138,7 @@ def _summarize(
             metavar="NAME=VALUE",
             help="For the server: temperature=0, seed=1 …",
             rich_help_panel=_MODEL,
-            callback=_check_parameter,
+            callback=check_parameter,
         ),
     ] = None,
     rounds: Annotated[
@@ -247,7 +242,7 @@ def _summarize(
             "base_url": base_url,
             "prompt": prompt,
             "language": language,
-            "parameters": _read_parameters(parameter),
+            "parameters": read_parameters(parameter),
             "rounds": rounds,
             "verify": verify,
             "verify_prompt": verify_prompt,
@@ -286,7 +281,7 @@ def _summarize(
             text = f'{{"summary": {summary.model_dump_json()}}}\n'
         elif summarizer.engine == "model":
             text = f"\n{text}"
-    write_output(text, output, json=form is Format.JSON and not stream, html=form is Format.HTML)
+    write_output(text, output, json=form in JSON_FORMATS and not stream, html=form is Format.HTML)
     if not summary.complete and not quiet:
         say("warning: not the whole article was read; the problems listed say why")
     if strict and not (summary.complete and not summary.doubtful):
@@ -294,24 +289,6 @@ def _summarize(
             count = len(summary.doubtful)
             say(f"strict: {count} item{'s are' if count > 1 else ' is'} disputed or unsupported")
         raise typer.Exit(_DOUBTFUL)
-
-
-def _read_parameters(values: list[str] | None) -> dict[str, Any] | None:
-    """Parameters for the server; a value that is JSON is taken as such.
-
-    >>> _read_parameters(["temperature=0", "stop=END"])
-    {'temperature': 0, 'stop': 'END'}
-    """
-    if not values:
-        return None
-    parameters = {}
-    for value in values:
-        name, _, text = value.partition("=")
-        try:
-            parameters[name.strip()] = json.loads(text)
-        except ValueError:
-            parameters[name.strip()] = text
-    return parameters
 
 
 def _make_metadata(title: str | None, date: str | None, url: str | None) -> Metadata | None:

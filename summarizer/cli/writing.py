@@ -28,9 +28,14 @@ _SUFFIXES = {
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
     ".txt": Format.TEXT,
+    ".csv": Format.CSV,
+    ".jsonld": Format.JSONLD,
     ".html": Format.HTML,
     ".htm": Format.HTML,
 }
+
+
+JSON_FORMATS = frozenset({Format.JSON, Format.ANNOTATIONS, Format.JSONLD})
 
 
 class OutputClosedError(Exception):
@@ -91,12 +96,27 @@ def format_summary(summary: Summary, article: Article, form: Format, console: Co
         return render_json(summary) + "\n"
     if form is Format.MARKDOWN:
         return render_markdown(summary)
+    if form in (Format.CSV, Format.ANNOTATIONS, Format.JSONLD):
+        return _format_for_tools(summary, form)
     if form is Format.HTML:
         from summarizer.render.pages import render_article_page
 
         return render_article_page(summary, article)
     render_text(summary, console)
     return take_printed(console)
+
+
+def _format_for_tools(summary: Summary, form: Format) -> str:
+    """The summary as what other tools open; `summarizer export` makes the same of many."""
+    from summarizer import export
+    from summarizer.rows import make_row
+
+    render = {
+        Format.CSV: export.render_csv,
+        Format.ANNOTATIONS: export.render_annotations,
+        Format.JSONLD: export.render_jsonld,
+    }[form]
+    return render([make_row(summary)])
 
 
 def format_claim(claim: Claim, form: Format, console: Console) -> str:
@@ -178,7 +198,7 @@ def write_output(text: str, output: str | None = None, *, json: bool = False, ht
 
     try:
         if output is not None and output != "-":
-            _write_file(Path(output), text)
+            _write_file(Path(output), text.encode("utf-8", "replace"))
         else:
             _write_stdout(text, json=json, html=html)
     except BrokenPipeError as error:
@@ -208,8 +228,21 @@ def _write_stdout(text: str, *, json: bool, html: bool) -> None:
     sys.stdout.flush()
 
 
-def _write_file(path: Path, text: str) -> None:
-    data = text.encode("utf-8", "replace")
+def write_bytes(data: bytes, output: str) -> None:
+    """Write a result that is no text to a file, which then is whole or as it was before.
+
+    Raises:
+        ConfigurationError: it cannot be written.
+    """
+    from summarizer.errors import ConfigurationError
+
+    try:
+        _write_file(Path(output), data)
+    except OSError as error:
+        raise ConfigurationError(f"{output} cannot be written: {error.strerror or error}") from error
+
+
+def _write_file(path: Path, data: bytes) -> None:
     if path.exists() and not path.is_file():  # a device or a named pipe cannot be replaced
         path.write_bytes(data)
         return

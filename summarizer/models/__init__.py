@@ -9,6 +9,7 @@ stream      a reply that comes in pieces
 chunks      the pieces, put together
 replies     a server's answer, as a Reply
 failures    what went wrong, as one error with a remedy
+batch_files requests and replies in files, as OpenAI's Batch takes them
 log         each request and answer in a file, for debugging
 tracing     a span of OpenTelemetry for each request
 prices      what tokens cost, how many a model reads
