@@ -92,7 +92,7 @@ def test_a_narrow_window_is_wide_enough(open_page: Open, html: str):
     """Only the matrix scrolls sideways, and can be reached with the keyboard; a word of a megabyte is cut."""
     page = open_page(html, viewport=NARROW).page
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
-    page.get_by_role("region", name="At a glance").focus()
+    page.get_by_role("region", name="Table of actors and issues").focus()
     word = "x" * 1_000_000
     rows = make_hostile_rows([word])
     page = open_page(render_comparison_page(compare_rows(rows)), viewport=NARROW).page
