@@ -310,7 +310,7 @@ def test_headings_and_items_keep_their_kind():
 
 
 def test_layout_takes_time_in_proportion_to_the_article():
-    """Four times the sentences and marks, not sixteen times the work."""
+    """With sixteen times the sentences and marks nowhere near 256 times the work, on a busy machine either."""
 
     def measure(count: int) -> float:
         text = " ".join(f"Sentence {n} is about something." for n in range(count))
@@ -325,7 +325,7 @@ def test_layout_takes_time_in_proportion_to_the_article():
             times.append(time.process_time() - start)
         return min(times)
 
-    assert measure(4_000) < 9 * measure(1_000)
+    assert measure(8_000) < 64 * measure(500)
 
 
 # --- safety
