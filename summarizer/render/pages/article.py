@@ -173,7 +173,13 @@ def render_article_page(summary: Summary, article: Article | None = None, *, ind
         "own_language": check_language(summary.provenance.language) or language,
         "provenance": _describe_provenance(summary),
         "removals": [
-            (r.line, r.reason, show_text(r.removed, _LONGEST_REMOVAL), shorten(r.replacement.strip()), r.count)
+            (
+                r.line,
+                r.reason,
+                show_text(r.removed, _LONGEST_REMOVAL),
+                shorten(r.replacement.strip()),
+                r.count,
+            )
             for r in removals[:_MOST_REMOVALS]
         ],
         "more_removals": max(0, len(removals) - _MOST_REMOVALS),
