@@ -259,6 +259,8 @@ def _summarize(
         }
     )
     form = choose_format(format_, output, settings.format)
+    if stream and form is Format.HTML and output in (None, "-"):
+        raise typer.BadParameter("a page is written whole: --output page.html", param_hint="--stream")
     summarizer = open_summarizer(settings, sends=not dry_run, quiet=quiet)
     source = read_article(article, metadata=_make_metadata(title, date, url), allow_private=allow_private)
     if dry_run:
