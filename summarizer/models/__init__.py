@@ -9,9 +9,11 @@ chunks      the pieces, put together
 replies     a server's answer, as a Reply
 failures    what went wrong, as one error with a remedy
 prices      what tokens cost, how many a model reads
+cache       replies kept from earlier
 discover    what can be used here and now
 """
 
+from summarizer.models.cache import CacheSize, RecallingModel, ReplyCache
 from summarizer.models.chat import ChatModel
 from summarizer.models.discover import Offer, find_models
 from summarizer.models.names import (
@@ -30,10 +32,13 @@ __all__ = [
     "EXTRACTIVE",
     "LOCAL_SERVERS",
     "OPENAI_URL",
+    "CacheSize",
     "ChatModel",
     "Endpoint",
     "LocalServer",
     "Offer",
+    "RecallingModel",
+    "ReplyCache",
     "find_context",
     "find_models",
     "price_usage",
