@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.api import Summarizer
+from summarizer.api import Summarizer, recall_replies
 from summarizer.batch.feed import Feed
 from summarizer.batch.items import Item, Twin, Unique
 from summarizer.batch.keys import hash_recipe, make_key
@@ -39,6 +39,7 @@ from summarizer.rows import Row
 
 if TYPE_CHECKING:
     from summarizer.batch.workers import Workers
+    from summarizer.models import ReplyCache
 
 # So many articles in a row that the model failed on mean that it fails on all.
 _STREAK = 25
@@ -100,13 +101,20 @@ class Run:
         store: where rows go and are looked for; None: nowhere.
         summarizer: reads them. Its client must not retry: options.max_retries=0.
         options: how.
+        cache: where replies are kept; None: nowhere.
 
     Raises:
         ConfigurationError: a limit on the cost cannot hold.
     """
 
     def __init__(
-        self, items: Iterable[Item], store: Store | None, summarizer: Summarizer, options: RunOptions
+        self,
+        items: Iterable[Item],
+        store: Store | None,
+        summarizer: Summarizer,
+        options: RunOptions,
+        *,
+        cache: ReplyCache | None = None,
     ) -> None:
         self.again = False  # yield also what the store has
         self.tally = Tally()
@@ -122,7 +130,11 @@ class Run:
         self._options = options
         self._recipe = hash_recipe(summarizer)
         paced = {to: PacedModel(model, self.limits, self.purse) for to, model in summarizer.models.items()}
-        self._models = summarizer.recall(paced)
+        self._models: Mapping[str, Model] = paced
+        if cache is not None:
+            self._models = {
+                to: recall_replies(cache, model, paced[to]) for to, model in summarizer.models.items()
+            }
         self._stopping = False
         self._feed: Feed[Task | Kept] | None = None
         self._streak = 0
@@ -185,6 +197,7 @@ class Run:
             SummarizerError: every further article would fail likewise (a wrong key, an unknown model), the
                 input is wrong, or the output cannot be written.
         """
+        await self._summarizer.prepare()
         self._feed = feed = Feed(self._read_tasks())
         pool = self._open_pool()
         if pool is None:
