@@ -127,7 +127,7 @@ def _run(
             "--output",
             "-o",
             metavar="FILE",
-            help="JSON lines, a row an article; gone on with if it is there.",
+            help="JSON lines, a row an article; gone on with if it is there. -: standard output.",
             rich_help_panel=_OUTPUT,
         ),
     ] = None,
@@ -316,7 +316,7 @@ class _Command:
 
         from summarizer.batch import Manifest
 
-        path = Path(self._output)
+        path = None if self._output == "-" else Path(self._output)
         async with self._open(path, sends=True) as run:
             survey = self._survey(run)
             self._say_plan(run, survey)
@@ -331,11 +331,14 @@ class _Command:
             ):
                 ticking = asyncio.create_task(_tick(run, update, manifest))
                 try:
-                    async for _ in run:
-                        pass
+                    async for finished in run:
+                        if path is None:
+                            write_output(finished.line.decode() + "\n")
                 except BaseException as error:
                     manifest.write(run, "stopped", str(error) or type(error).__name__)
                     self._say_end(run)
+                    if run.tally.done and not self._quiet:
+                        say("what is done is kept; the same command goes on from there")
                     raise
                 finally:
                     ticking.cancel()
