@@ -96,7 +96,7 @@ def estimate_run(summarizer: Summarizer, sample: Sequence[Item], articles: int |
     """What a run may cost, by a sample of its articles; None where nothing of the sample can be read.
 
     The range holds what is not known: how long replies get, how many articles go back to the model, whether
-    the server keeps the beginning of the prompt, and how far the sample is from the rest (two standard errors).
+    the server keeps the beginning of prompts, how far the sample is from the rest (two standard errors).
     """
     low, high, tokens = [], [], []
     model = summarizer.models["reader"]
