@@ -24,9 +24,9 @@ from summarizer.cli.model_options import (
     Timeout,
     Verify,
     VerifyPromptName,
-    read_parameters,
 )
-from summarizer.cli.options import NoCache, NoColor, Quiet, Verbose
+from summarizer.cli.options import NoCache, NoColor, Offline, Quiet, Verbose
+from summarizer.cli.parameters import read_parameters
 from summarizer.cli.writing import check_output, say, write_output
 
 if TYPE_CHECKING:
@@ -194,6 +194,7 @@ def _run(
     threads: Threads = None,
     gpu_layers: GpuLayers = None,
     no_cache: NoCache = False,
+    offline: Offline = False,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
@@ -230,8 +231,13 @@ def _run(
             "threads": threads,
             "gpu_layers": gpu_layers,
             "cache": False if no_cache else None,
+            "offline": offline or None,
         }
     )
+    if settings.offline:
+        from summarizer.cli.offline import go_offline
+
+        go_offline()
     given = {"concurrency": settings.concurrency, "max_retries": settings.max_retries}
     options = RunOptions(
         **{name: value for name, value in given.items() if value is not None},
