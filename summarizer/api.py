@@ -374,8 +374,8 @@ def recall_replies(cache: ReplyCache, model: ChatModel, asked: Model | None = No
     """
     from summarizer.models import RecallingModel
 
-    end = model.endpoint
-    return RecallingModel(asked or model, cache, name=end.model, address=end.base_url, useful=_is_useful)
+    name = model.endpoint.model
+    return RecallingModel(asked or model, cache, name=name, address=model.identity, useful=_is_useful)
 
 
 def _is_useful(request: Request, reply: Reply) -> bool:

@@ -79,6 +79,11 @@ class ChatModel:
         self._prepared = False
         self._context: int | None = None
 
+    @property
+    def identity(self) -> str:
+        """What tells this model from another of its name: its server."""
+        return self.endpoint.base_url
+
     async def prepare(self) -> None:
         """Find out what only the server knows: once, and only of one on this machine. Sends no article."""
         if self.endpoint.local and self._given is None and not self._prepared:
