@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -110,6 +110,11 @@ class Summarizer:
         )
 
     @property
+    def models(self) -> Mapping[str, ChatModel]:
+        """Who is asked, by `Request.to`: "reader", "verifier"; empty for the built-in engine."""
+        return self._models
+
+    @property
     def engine(self) -> Literal["extractive", "model"]:
         """Which engine makes the drafts."""
         return "model" if "reader" in self._models else "extractive"
@@ -147,9 +152,31 @@ class Summarizer:
         on_progress: Callable[[Progress], None] | None = None,
     ) -> Summary:
         """Like `summarize`, for asynchronous code."""
-        article = self._read(source, metadata)
+        article = self.read(source, metadata=metadata)
+        return await drive(self.converse(article), self._models, self.options, on_progress)
+
+    @staticmethod
+    def read(
+        source: str | bytes | Article, *, metadata: Metadata | None = None, name: str | None = None
+    ) -> Article:
+        """The cleaned article of whatever `summarize` takes; `name` is what messages call it.
+
+        Raises:
+            InputError: it cannot be read; EmptyArticleError: nothing is left of it.
+        """
+        if not isinstance(source, str | bytes | Article):
+            raise InputError(f"an article is text, bytes or an Article, not {type(source).__name__}")
+        if not isinstance(source, Article):
+            return clean_article(source, metadata=metadata, name=name)
+        if metadata is None:
+            return source
+        given = metadata.model_dump(exclude_none=True)
+        return source.model_copy(update={"metadata": source.metadata.model_copy(update=given)})
+
+    def converse(self, article: Article) -> Conversation:
+        """The conversation about an article, for a driver of one's own."""
         options = self._full_options()
-        return await drive(self._converse(article, options), self._models, options, on_progress)
+        return converse(article, self._prompt, options, self.provenance(), verify=self._verify)
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
@@ -161,8 +188,7 @@ class Summarizer:
             raise ConfigurationError(
                 "the extractive engine sends nothing, so there is nothing to plan; name a model with --model"
             )
-        article = self._read(source, metadata)
-        requests = next(self._converse(article, self._full_options()))
+        requests = next(self.converse(self.read(source, metadata=metadata)))
         low = high = Usage()
         for request in requests:
             low += self._priced(Usage(requests=1, tokens_in=request.tokens))
@@ -181,22 +207,8 @@ class Summarizer:
         for model in self._models.values():
             await model.aclose()
 
-    def _converse(self, article: Article, options: Options) -> Conversation:
-        return converse(article, self._prompt, options, self._provenance(), verify=self._verify)
-
     def _priced(self, usage: Usage) -> Usage:
         return usage.model_copy(update={"cost": self._models["reader"].price(usage)})
-
-    @staticmethod
-    def _read(source: str | bytes | Article, metadata: Metadata | None) -> Article:
-        if not isinstance(source, str | bytes | Article):
-            raise InputError(f"an article is text, bytes or an Article, not {type(source).__name__}")
-        if not isinstance(source, Article):
-            return clean_article(source, metadata=metadata)
-        if metadata is None:
-            return source
-        given = metadata.model_dump(exclude_none=True)
-        return source.model_copy(update={"metadata": source.metadata.model_copy(update=given)})
 
     def _full_options(self) -> Options:
         """The options with what only the model knows filled in."""
@@ -205,7 +217,8 @@ class Summarizer:
             return self.options
         return self.options.model_copy(update={"context_tokens": reader.context_tokens})
 
-    def _provenance(self) -> Provenance:
+    def provenance(self) -> Provenance:
+        """What a summary of now says of how it was made."""
         return Provenance(
             summarizer=__version__,
             engine=self.engine,

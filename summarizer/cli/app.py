@@ -14,6 +14,8 @@ import typer
 from typer.core import TyperCommand
 
 DEFAULT_COMMAND = "summarize"
+# Of the groups of commands that stand for one of theirs.
+DEFAULT_IN_GROUP = {"batch": "run"}
 
 EXIT_CODES = """
 \b
@@ -105,6 +107,11 @@ def insert_default(arguments: Sequence[str], command: Any) -> list[str]:
         return [DEFAULT_COMMAND] if is_piped() else ["--help"]
     own = {name for param in command.params for name in param.opts} | {"-h", "--help"}
     first = arguments[0]
+    if first in DEFAULT_IN_GROUP and first in command.commands and len(arguments) > 1:
+        inner = arguments[1]
+        if inner in command.commands[first].commands or inner in ("-h", "--help"):
+            return [*arguments]
+        return [first, DEFAULT_IN_GROUP[first], *arguments[1:]]
     if len(arguments) == 1 and hasattr(command.commands.get(first), "commands"):
         return [first, "--help"]  # a group of commands
     if first in command.commands or first.partition("=")[0] in own:
