@@ -54,6 +54,8 @@ class Summarizer:
         client: an OpenAI or AsyncOpenAI client that is ready to use; it stays open.
         prompt: a prompt's name, the path of a prompt file, or a loaded Prompt.
         options: limits and settings; see Options.
+        offline: nobody will be asked, so no key is needed, and OpenAI's small model stands where none is
+            named: for `plan` and `converse`.
 
     Raises:
         ConfigurationError: the model's name, the prompt or an option is wrong.
@@ -66,8 +68,10 @@ class Summarizer:
         client: Client | None = None,
         prompt: str | Path | Prompt = "summary",
         options: Options | None = None,
+        offline: bool = False,
     ) -> None:
         self.options = options or Options()
+        self._offline = offline
         self._models: dict[str, ChatModel] = {}
         self._prompt: Prompt | None = None
         self._verify: VerifyPrompt | None = None
@@ -102,6 +106,7 @@ class Summarizer:
             api_key=key.get_secret_value() if key else None,
             environ=os.environ,
             client=client,
+            needs_key=not self._offline,
         )
         if endpoint is None:
             return None

@@ -7,39 +7,35 @@ conversation anew with all the replies there are, and writes down what is asked 
 from __future__ import annotations
 
 import logging
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
 from summarizer import __version__
 from summarizer.api import EXTRACTIVE, Summarizer
+from summarizer.batch.advance import Pass, Round, Tick, describe_articles, list_endpoints
 from summarizer.batch.inputs import STDIN, Inputs
-from summarizer.batch.items import Item, Twin, Unique
-from summarizer.batch.keys import hash_recipe, make_key
 from summarizer.batch.manifest import (
     Articles,
     Manifest,
     Recipe,
     RequestFile,
     compare,
+    list_own_files,
     make_run,
     name_files,
     read_manifest,
     write_manifest,
 )
-from summarizer.batch.replay import Find, Outcome, replay
 from summarizer.batch.reply_files import ReplyFiles
 from summarizer.batch.request_files import RequestFiles
 from summarizer.batch.store import Store
-from summarizer.errors import ConfigurationError, InputError, SummarizerError
+from summarizer.batch.tables import Fields
+from summarizer.errors import ConfigurationError, InputError
 from summarizer.models.batch_files import MAX_BYTES, MAX_REQUESTS, is_same_model
-from summarizer.records import Usage
-from summarizer.rows import Failure, Row
 from summarizer.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -50,8 +46,6 @@ _SHAPING = (
     "parameters",
 )  # fmt: skip
 
-Tick = Callable[[int], None]
-
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -59,35 +53,6 @@ class Limits:
 
     requests: int = MAX_REQUESTS
     bytes: int = MAX_BYTES
-
-
-@dataclass(slots=True)
-class Round:
-    """What a round came to.
-
-    Args:
-        articles: that are known, without duplicates.
-        complete: those with a summary, those of earlier rounds included; `failed`: with an error for good.
-        waiting: those without a row.
-        requests: that are to be sent, `files` those that hold them; empty where the last round's have no
-            reply yet.
-        unanswered: of the waiting articles' requests, those that an earlier file holds already.
-        reasons: why requests got no reply, and how often.
-        low: what the requests cost at least, `high` at most.
-        usage: what the articles took that were completed now.
-    """
-
-    articles: int = 0
-    complete: int = 0
-    failed: int = 0
-    waiting: int = 0
-    requests: int = 0
-    files: tuple[Path, ...] = ()
-    repeated: bool = False
-    reasons: Counter[str] = field(default_factory=Counter)
-    low: Usage = field(default_factory=Usage)
-    high: Usage = field(default_factory=Usage)
-    usage: Usage = field(default_factory=lambda: Usage(cost=0.0))
 
 
 def open_reader(settings: Settings) -> Summarizer:
@@ -99,8 +64,8 @@ def open_reader(settings: Settings) -> Summarizer:
     reader = Summarizer(settings.model, prompt=settings.prompt, options=settings.options(), offline=True)
     if reader.model_name == EXTRACTIVE:
         raise ConfigurationError(
-            "the extractive engine asks nobody, so there are no requests to export: name a model with --model, "
-            "or use summarizer batch without export"
+            "the extractive engine asks nobody, so there are no requests to export: name a model with "
+            "--model, or use summarizer batch without export"
         )
     return reader
 
@@ -110,7 +75,7 @@ def export_requests(
     settings: Settings,
     output: Path,
     *,
-    limits: Limits = Limits(),
+    limits: Limits | None = None,
     force: bool = False,
     on_article: Tick | None = None,
 ) -> tuple[Manifest, Round]:
@@ -130,7 +95,8 @@ def export_requests(
     """
     if STDIN in inputs.sources:
         raise InputError(
-            "standard input can be read only once, and later rounds read the articles again: name files or folders"
+            "standard input can be read only once, and later rounds read the articles again: name files or "
+            "folders"
         )
     manifest_path, kept_path = name_files(output)
     if not force and (found := next((p for p in (output, manifest_path) if p.exists()), None)):
@@ -138,8 +104,9 @@ def export_requests(
             f"{found} is there already, and its requests may have been sent: take another name, or --force"
         )
     reader = open_reader(settings)
+    limits = limits or Limits()
     with RequestFiles(output, 1, limits.requests, limits.bytes) as requests:
-        run = _Run(inputs, reader, lambda _: None, requests=requests, on_article=on_article)
+        run = Pass(inputs, reader, lambda _: None, requests=requests, on_article=on_article)
         came = run.advance()
         if not came.articles:
             raise InputError("there are no articles to export")
@@ -172,7 +139,7 @@ def import_replies(
     finish: bool = False,
     hold: bool = False,
     allow: Sequence[str] = (),
-    limits: Limits = Limits(),
+    limits: Limits | None = None,
     collected: Sequence[str] = (),
     on_article: Tick | None = None,
 ) -> tuple[Manifest, Round]:
@@ -201,27 +168,26 @@ def import_replies(
     manifest = manifest or read_manifest(manifest_path)
     settings = Settings(**manifest.recipe.settings, base_url=base_url)
     reader = open_reader(settings)
-    inputs = find_inputs(manifest.articles, base.parent, sources)
+    inputs = find_inputs(manifest.articles, base.parent, sources, (*list_own_files(base), output))
     _check_same(manifest, settings, reader, inputs)
+    limits = limits or Limits()
     new_path = kept_path.with_name(f".{kept_path.name}.part")
     with ExitStack() as stack:
         store = stack.enter_context(Store(output))
         kept = [kept_path] if kept_path.exists() else []
         found = stack.enter_context(ReplyFiles([*kept, *replies]))
         _check_models(found, reader, allow)
-        requests = stack.enter_context(
-            RequestFiles(base, manifest.round + 1, limits.requests, limits.bytes)
-        )
+        requests = stack.enter_context(RequestFiles(base, manifest.round + 1, limits.requests, limits.bytes))
         keep = stack.enter_context(new_path.open("wb"))
-        run = _Run(
+        run = Pass(
             inputs, reader, found.find, store=store, requests=requests, finish=finish, on_article=on_article,
             keep=lambda name: _copy_line(found, name, keep), attempts=manifest.round,
         )  # fmt: skip
         came = run.advance()
         if found.count and not run.used and not run.skipped:
             raise InputError(
-                f"none of the {found.count:,} replies answers a request of this run ({manifest_path.name}): are "
-                "they those of another?"
+                f"none of the {found.count:,} replies answers a request of this run ({manifest_path.name}): "
+                "are they those of another?"
             )
         files: tuple[RequestFile, ...] = ()
         came.repeated = bool(came.requests) and requests.hash == manifest.asked
@@ -242,19 +208,19 @@ def import_replies(
     return manifest, came
 
 
-def find_inputs(articles: Articles, folder: Path, sources: Sequence[str] = ()) -> Inputs:
-    """The articles of a run: where they are said to be, else where they were, seen from here or from a folder.
+def find_inputs(
+    articles: Articles, folder: Path, sources: Sequence[str] = (), exclude: Sequence[Path] = ()
+) -> Inputs:
+    """The articles of a run: where they are said to be, else where they were, seen from here or a folder.
 
     Raises:
         InputError: they are in neither place.
     """
-    from summarizer.batch.tables import Fields
-
-    fields = Fields.make(articles.fields)
+    columns = Fields.make(articles.fields)
     beside = tuple(str(folder / source) for source in articles.sources)
     problem: InputError | None = None
     for named in (tuple(sources),) if sources else (articles.sources, beside):
-        inputs = Inputs(named, fields, articles.format)
+        inputs = Inputs(named, columns, articles.format, tuple(exclude))
         try:
             inputs.check()
         except InputError as error:
@@ -262,7 +228,8 @@ def find_inputs(articles: Articles, folder: Path, sources: Sequence[str] = ()) -
         else:
             return inputs
     raise InputError(
-        f"the articles of this run are needed again, and are not there ({problem}): say where they are with --articles"
+        f"the articles of this run are needed again, and are not there ({problem}): say where they are with "
+        "--articles"
     )
 
 
@@ -274,152 +241,29 @@ def _make_recipe(settings: Settings, reader: Summarizer) -> Recipe:
         settings={**given, "model": settings.model or reader.model_name},
         prompt_hash=made.prompt_hash or "",
         verify_prompt_hash=made.verify_prompt_hash,
+        context_tokens=reader.models["reader"].context_tokens,
     )
 
 
 def _check_same(manifest: Manifest, settings: Settings, reader: Summarizer, inputs: Inputs) -> None:
-    articles = _describe(inputs, Unique(inputs))
+    articles = describe_articles(inputs)
     if differs := compare(manifest, _make_recipe(settings, reader), articles):
         raise InputError(
-            f"the replies cannot be used, because not all is as it was for run {manifest.run}: "
-            f"{'; '.join(differs)} differ{'s' if len(differs) == 1 and 'articles' not in differs[0] else ''}"
+            f"the replies do not fit any more, because not all is as it was when run {manifest.run} began: "
+            f"{'; '.join(differs)}. Bring that back, or export anew"
         )
 
 
 def _check_models(found: ReplyFiles, reader: Summarizer, allow: Sequence[str]) -> None:
-    asked = {endpoint.model for endpoint in reader.endpoints.values()}
+    asked = {endpoint.model for endpoint in list_endpoints(reader).values()}
     for model, count in found.models.items():
         if model and model not in allow and not any(is_same_model(name, model) for name in asked):
             raise InputError(
-                f"{count:,} replies are from model {model!r}, but the run asked {' and '.join(sorted(asked))}: "
-                f"if that is meant, say so with --allow-model {model}"
+                f"{count:,} replies are from model {model!r}, but the run asked {' and '.join(sorted(asked))}"
+                f": if that is meant, say so with --allow-model {model}"
             )
 
 
 def _copy_line(found: ReplyFiles, name: str, keep: BinaryIO) -> None:
     if line := found.find_line(name):
         keep.write(line)
-
-
-@dataclass(slots=True)
-class _Run:
-    """One pass over all articles."""
-
-    inputs: Inputs
-    reader: Summarizer
-    find: Find
-    requests: RequestFiles
-    store: Store | None = None
-    keep: Callable[[str], None] | None = None
-    finish: bool = False
-    attempts: int = 1
-    on_article: Tick | None = None
-    used: int = 0
-    skipped: int = 0
-    _hash: _Hash = field(default_factory=lambda: _Hash())
-
-    def advance(self) -> Round:
-        came = Round()
-        recipe = hash_recipe(self.reader)
-        for found in Unique(self.inputs):
-            item = found.item if isinstance(found, Twin) else found
-            self._hash.add(item)
-            came.articles += 1
-            key = make_key(item, recipe)
-            if self.store and self.store.has(item.name, key):
-                self.skipped += 1
-                kept = self.store.find(item.name)
-                came.failed += kept is not None and kept.failed
-                came.complete += kept is not None and not kept.failed
-            elif isinstance(found, Twin):
-                self._copy(found, key, came)
-            else:
-                self._take(item, key, came)
-            if self.on_article:
-                self.on_article(came.articles)
-        came.requests, came.low, came.high = self.requests.count, self.requests.low, self.requests.high
-        return came
-
-    def describe(self) -> Articles:
-        """The articles that `advance` saw."""
-        return self._hash.describe(self.inputs)
-
-    def _take(self, item: Item, key: str, came: Round) -> None:
-        outcome = self._replay(item)
-        came.reasons.update(f"{type(error).__name__}: {error}" for error in outcome.failed)
-        self.used += len(outcome.used)
-        if not outcome.ended:
-            came.waiting += 1
-            endpoints = self.reader.endpoints
-            for name, request in outcome.missing.items():
-                self.requests.add(name, request, endpoints[request.to])
-            for name in outcome.used:
-                if self.keep:
-                    self.keep(name)
-            return
-        row = Row(
-            id=item.name,
-            key=key,
-            origin=item.origin,
-            attempts=self.attempts,
-            summary=outcome.summary,
-            error=Failure(type=type(outcome.error).__name__, message=str(outcome.error)) if outcome.error else None,
-        )
-        if self.store:
-            self.store.append(row)
-        if outcome.summary:
-            came.complete += 1
-            came.usage += outcome.summary.usage
-        else:
-            came.failed += 1
-
-    def _replay(self, item: Item) -> Outcome:
-        if item.error:
-            return Outcome(error=item.error)
-        try:
-            conversation = self.reader.converse(item.content, metadata=item.metadata)
-        except SummarizerError as error:
-            return Outcome(error=error)
-        return replay(conversation, self.reader.endpoints, self.find, finish=self.finish)
-
-    def _copy(self, twin: Twin, key: str, came: Round) -> None:
-        """Give an article that was met before under another name the row of that one."""
-        if self.store is None or twin.of not in self.store:
-            came.waiting += 1
-            return
-        row = self.store.read(twin.of)
-        self.store.append(row.model_copy(update={"id": twin.item.name, "key": key, "origin": twin.item.origin}))
-        came.complete += row.error is None
-        came.failed += row.error is not None
-
-
-@dataclass(slots=True)
-class _Hash:
-    """A hash of articles, one after the other."""
-
-    count: int = 0
-    _sha: object = field(default_factory=sha256)
-
-    def add(self, item: Item) -> None:
-        self._sha.update(f"{item.name} {item.digest}\n".encode("utf-8", "surrogatepass"))  # type: ignore[attr-defined]
-        self.count += 1
-
-    def describe(self, inputs: Inputs) -> Articles:
-        return Articles(
-            sources=inputs.sources,
-            fields=inputs.fields.changed(),
-            format=inputs.format,
-            count=self.count,
-            sha256=self._sha.hexdigest(),  # type: ignore[attr-defined]
-        )
-
-
-def _describe(inputs: Inputs, items: Unique) -> Articles:
-    hash_ = _Hash()
-    for found in items:
-        hash_.add(found.item if isinstance(found, Twin) else found)
-    return hash_.describe(inputs)
-
-
-def _iterate(items: Iterator[Item]) -> Iterator[Item]:
-    yield from items

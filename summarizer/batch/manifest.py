@@ -11,6 +11,7 @@ articles, the prompt and the settings are the same, so is the hash; where they a
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -46,6 +47,7 @@ class Recipe(Record):
     settings: dict[str, Any]
     prompt_hash: str
     verify_prompt_hash: str | None = None
+    context_tokens: int = 0  # what the model can hold, as far as was known
 
 
 class Articles(Record):
@@ -99,6 +101,11 @@ def compare(manifest: Manifest, recipe: Recipe, articles: Articles) -> list[str]
         differs.append(f"the text of the prompt {then.settings.get('prompt', '')!r}")
     if then.verify_prompt_hash != now.verify_prompt_hash:
         differs.append("the text of the prompt for second opinions")
+    if then.context_tokens != now.context_tokens and "context_tokens" not in then.settings:
+        differs.append(
+            f"what the model is known to hold ({then.context_tokens:,} tokens then, "
+            f"{now.context_tokens:,} now)"
+        )
     if differs and then.summarizer != now.summarizer:
         differs.append(f"the version of summarizer ({then.summarizer} then, {now.summarizer} now)")
     return differs
@@ -123,6 +130,12 @@ def name_part(requests: Path, round_number: int, part: int) -> Path:
     stem = requests.name.removesuffix(".jsonl")
     middle = (f".round{round_number}" if round_number > 1 else "") + (f".{part}" if part > 1 else "")
     return requests.with_name(f"{stem}{middle}.jsonl")
+
+
+def list_own_files(requests: Path) -> list[Path]:
+    """All that stands there of a run, by the name of its first file: none of it is an article."""
+    stem = requests.name.removesuffix(".jsonl")
+    return sorted(p for p in requests.parent.glob(f"{glob.escape(stem)}*.json*") if p.is_file())
 
 
 def read_manifest(path: Path) -> Manifest:

@@ -82,6 +82,7 @@ def resolve_model(
     api_key: str | None = None,
     environ: Mapping[str, str],
     client: AsyncOpenAI | OpenAI | None = None,
+    needs_key: bool = True,
 ) -> Endpoint | None:
     """Find the server and the key for a model's name. Contacts nobody.
 
@@ -93,6 +94,8 @@ def resolve_model(
             depends on where it comes from.
         environ: for OPENAI_API_KEY and OPENAI_BASE_URL.
         client: a ready client, which knows its own server and key: the three above do not matter then.
+        needs_key: whether somebody will be asked. If not, OpenAI's models need no key, and its small model is
+            what None means.
 
     Returns:
         The endpoint, or None for the built-in engine.
@@ -126,9 +129,9 @@ def resolve_model(
     key = key or openai_key
     if theirs is not None:
         return _at_server(name, theirs, key, "OPENAI_BASE_URL")
-    if name is None and key is None:
+    if name is None and key is None and needs_key:
         return None
-    return _at_openai(name, key)
+    return _at_openai(name, key, needs_key=needs_key)
 
 
 def is_loopback(url: str) -> bool:

@@ -1,0 +1,218 @@
+"""A run's requests at a provider: sent, looked after, collected; known again from any one of its batches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from summarizer.batch.manifest import (
+    Manifest,
+    RequestFile,
+    find_manifests,
+    make_metadata,
+    name_files,
+    read_manifest,
+    read_metadata,
+    write_manifest,
+)
+from summarizer.errors import InputError, ModelError
+from summarizer.models.batches import Batch, BatchApi
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file of requests and its batch; `fresh` where it was sent just now."""
+
+    file: Path
+    batch: Batch
+    fresh: bool
+
+
+@dataclass(slots=True)
+class Found:
+    """A run and its batches at the provider.
+
+    Args:
+        base: the first round's first file, here or as it would be called.
+        manifest: of the run.
+        batches: of all rounds, the newest first.
+        replies: files of results that were downloaded; `collected` the batches that they are from.
+    """
+
+    base: Path
+    manifest: Manifest
+    batches: tuple[Batch, ...]
+    replies: list[Path] = field(default_factory=list)
+    collected: list[str] = field(default_factory=list)
+
+    @property
+    def running(self) -> tuple[Batch, ...]:
+        """Those that have not ended."""
+        return tuple(b for b in self.batches if b.running)
+
+    @property
+    def broken(self) -> tuple[Batch, ...]:
+        """Those of the last round that were refused as a whole."""
+        last = str(self.manifest.round)
+        return tuple(b for b in self.batches if b.status == "failed" and b.metadata.get("round") == last)
+
+
+async def submit_round(api: BatchApi, base: Path) -> list[Sent]:
+    """Send the last round's files, those that were not sent yet or whose batch came to nothing.
+
+    The manifest knows each batch as soon as the provider has it. One that an earlier, interrupted run had
+    sent without noting it is found among the provider's batches, and not sent again.
+
+    Raises:
+        InputError: there is no manifest, or a file is gone.
+        ModelError: the provider refuses.
+    """
+    manifest_path, _ = name_files(base)
+    manifest = read_manifest(manifest_path)
+    files = [f for f in manifest.files if f.round == manifest.round]
+    there = {
+        (b.metadata.get("round"), b.metadata.get("part")): b
+        for b in reversed(await list_batches(api, manifest.run))
+    }
+    sent = []
+    for number, file in enumerate(files, 1):
+        part = f"{number} of {len(files)}"
+        batch = there.get((str(file.round), part))
+        fresh = batch is None or (not batch.running and not batch.done)
+        if batch is None or fresh:
+            batch = await api.submit(base.with_name(file.path), make_metadata(manifest, file, part))
+        manifest = _note(manifest, file, batch.id)
+        write_manifest(manifest_path, manifest)
+        sent.append(Sent(base.with_name(file.path), batch, fresh))
+    return sent
+
+
+async def list_batches(api: BatchApi, run: str | None = None) -> list[Batch]:
+    """The batches of a run, or of all runs of this program, the newest first."""
+    return [
+        b
+        async for b in api.list()
+        if "summarizer" in b.metadata and (run is None or b.metadata.get("run") == run)
+    ]
+
+
+async def find_run(api: BatchApi, name: str | None, output: Path) -> Found:
+    """The run that is meant, and its batches.
+
+    Args:
+        api: where the batches are.
+        name: the id of any of its batches, or its first file of requests; None: the only run that has its
+            manifest here or beside the output.
+        output: of the rows. Where no manifest is known, the next round's requests stand beside it.
+
+    Raises:
+        InputError: there is no such run, or there are several.
+        ModelError: there is no such batch, or the provider refuses.
+    """
+    if name is not None and (name.endswith(".jsonl") or Path(name).exists()):
+        base = Path(name)
+        manifest = read_manifest(name_files(base)[0])
+    elif name is not None:
+        batch = await api.find(name)
+        told = read_metadata(batch.metadata)
+        if told is None:
+            raise InputError(f"batch {name} was not made by `summarizer batch submit`")
+        base, manifest = _find_local(told, output)
+    else:
+        base = find_base([output.parent, Path()])
+        manifest = read_manifest(name_files(base)[0])
+    batches = await list_batches(api, manifest.run)
+    if not batches:
+        raise InputError(f"nothing of {base} was sent yet: summarizer batch submit {base}")
+    rounds = max(int(b.metadata.get("round", "1")) for b in batches)
+    manifest = manifest.model_copy(update={"round": max(rounds, manifest.round)})
+    return Found(base, manifest, tuple(batches))
+
+
+async def download_results(api: BatchApi, found: Found, folder: Path) -> None:
+    """Bring the results of the batches that have ended and were not collected before."""
+    for batch in found.batches:
+        if batch.running or batch.id in found.manifest.collected:
+            continue
+        for file in batch.files:
+            path = folder / f"{len(found.replies)}.jsonl"
+            await api.download(file, path)
+            found.replies.append(path)
+        found.collected.append(batch.id)
+    # The oldest first: of two failures of a request the later one counts.
+    found.replies.reverse()
+
+
+def find_base(folders: Iterable[Path], hint: Iterable[Path] = ()) -> Path:
+    """The first file of requests of the only run in some folders.
+
+    Args:
+        folders: where to look for manifests.
+        hint: result files; of several runs the one is meant that has asked for the first reply in them.
+
+    Raises:
+        InputError: there is none, or there are several.
+    """
+    bases = [_name_base(path) for path in find_manifests(folders)]
+    if len(bases) > 1:
+        bases = [base for base in bases if _asks(base, hint)] or bases
+    if len(bases) == 1:
+        return bases[0]
+    if not bases:
+        raise InputError(
+            "there is no *.manifest.json of an export here, which says what the replies are to: name the "
+            "requests with --requests"
+        )
+    raise InputError(
+        f"there are several exports here ({', '.join(b.name for b in bases)}): say which one with --requests"
+    )
+
+
+def explain_broken(found: Found) -> ModelError | None:
+    """The error where every batch of the last round was refused as a whole; None where one was not."""
+    last = [b for b in found.batches if b.metadata.get("round") == str(found.manifest.round)]
+    broken = found.broken
+    if not broken or len(broken) < len(last):
+        return None
+    reasons = dict.fromkeys(p for b in broken for p in b.problems)
+    return ModelError(
+        f"the provider refused {broken[0].id}: {'; '.join(reasons) or 'it gives no reason'}; mend that, and "
+        "send it again with summarizer batch submit"
+    )
+
+
+def _find_local(told: Manifest, output: Path) -> tuple[Path, Manifest]:
+    """The run's own manifest where it is here, else what a batch tells of it, beside the output."""
+    for path in find_manifests([output.parent, Path()]):
+        manifest = read_manifest(path)
+        if manifest.run == told.run:
+            return _name_base(path), manifest
+    stem = output.name.removesuffix(".jsonl")
+    return output.with_name(f"{stem}.requests.jsonl"), told
+
+
+def _name_base(manifest: Path) -> Path:
+    return manifest.with_name(manifest.name.removesuffix(".manifest.json") + ".jsonl")
+
+
+def _asks(base: Path, replies: Iterable[Path]) -> bool:
+    """Whether a run's requests hold the id of the first reply."""
+    from summarizer.models.batch_files import read_results
+
+    first = next((result for path in replies for result in read_results(path)), None)
+    if first is None:
+        return False
+    manifest = read_manifest(name_files(base)[0])
+    for file in manifest.files:
+        path = base.with_name(file.path)
+        if path.exists():
+            with path.open(encoding="utf-8") as lines:
+                if any(first.custom_id in line[:100] for line in lines):
+                    return True
+    return False
+
+
+def _note(manifest: Manifest, file: RequestFile, batch: str) -> Manifest:
+    files = tuple(f.model_copy(update={"batch": batch}) if f.path == file.path else f for f in manifest.files)
+    return manifest.model_copy(update={"files": files})
