@@ -108,7 +108,7 @@ class Pass:
         store: where rows go; None: nowhere, as before the first replies.
         keep: called with the ids of the replies that articles without a row have had.
         finish: every article gets its row, without the replies that are missing.
-        attempts: that a row is said to have taken.
+        attempts: that a failure is said to have taken.
         on_article: called with the number of articles so far.
     """
 
@@ -143,7 +143,7 @@ class Pass:
             self._hash.add(item)
             came.articles += 1
             key = make_key(item, recipe)
-            if self.store and self.store.has(item.name, key):
+            if self.store is not None and self.store.has(item.name, key):
                 self.skipped += 1
                 kept = self.store.find(item.name)
                 came.failed += kept is not None and kept.failed
@@ -163,7 +163,7 @@ class Pass:
 
     def _take(self, item: Item, key: str, came: Round) -> None:
         outcome = self._replay(item)
-        came.reasons.update(f"{type(error).__name__}: {error}" for error in outcome.failed)
+        came.reasons.update(map(str, outcome.failed))
         self.used += len(outcome.used)
         if not outcome.ended:
             came.waiting += 1
@@ -177,13 +177,13 @@ class Pass:
             id=item.name,
             key=key,
             origin=item.origin,
-            attempts=self.attempts,
+            attempts=self.attempts if outcome.error else 1,
             summary=outcome.summary,
             error=Failure(type=type(outcome.error).__name__, message=str(outcome.error))
             if outcome.error
             else None,
         )
-        if self.store:
+        if self.store is not None:
             self.store.append(row)
         if outcome.summary:
             came.complete += 1

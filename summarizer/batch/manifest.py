@@ -30,13 +30,19 @@ _MARK = "summarizer"
 
 
 class RequestFile(Record):
-    """A file of requests to one model; `batch` is the id that the provider gave it, where it was sent."""
+    """A file of requests to one model.
+
+    Args:
+        cost: US dollars that its replies may cost at most; None if the price is unknown.
+        batch: the id that the provider gave it, where it was sent.
+    """
 
     path: str  # relative to the manifest's folder
     round: int
     model: str
     requests: int
     bytes: int
+    cost: float | None = None
     batch: str | None = None
 
 
@@ -169,8 +175,8 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
 
 def find_manifests(folders: Iterable[Path]) -> list[Path]:
     """The manifests in some folders, each once."""
-    found = {path.resolve() for folder in folders for path in folder.glob("*.manifest.json")}
-    return sorted(path for path in found if _holds_run(path))
+    found = {path.resolve(): path for folder in folders for path in sorted(folder.glob("*.manifest.json"))}
+    return [path for path in found.values() if _holds_run(path)]
 
 
 def _holds_run(path: Path) -> bool:
@@ -200,6 +206,8 @@ def make_metadata(manifest: Manifest, file: RequestFile, part: str) -> dict[str,
         "round": str(file.round),
         "part": part,
     }
+    if file.cost is not None:
+        metadata["cost"] = f"{file.cost:.6f}"
     if len(metadata) + len(packed) > 16:
         raise ConfigurationError(
             "the names of the articles' files and the parameters are too long for a batch's metadata "

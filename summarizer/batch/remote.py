@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import asyncio
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from summarizer.batch.advance import Round, Tick
+from summarizer.batch.exchange import Limits, import_replies
 from summarizer.batch.manifest import (
     Manifest,
     RequestFile,
@@ -16,7 +20,7 @@ from summarizer.batch.manifest import (
     read_metadata,
     write_manifest,
 )
-from summarizer.errors import InputError, ModelError
+from summarizer.errors import BudgetError, ConfigurationError, InputError, ModelError
 from summarizer.models.batches import Batch, BatchApi
 
 
@@ -52,40 +56,73 @@ class Found:
         return tuple(b for b in self.batches if b.running)
 
     @property
+    def news(self) -> tuple[Batch, ...]:
+        """Those that have ended and were not collected."""
+        return tuple(b for b in self.batches if not b.running and b.id not in self.manifest.collected)
+
+    @property
     def broken(self) -> tuple[Batch, ...]:
         """Those of the last round that were refused as a whole."""
         last = str(self.manifest.round)
         return tuple(b for b in self.batches if b.status == "failed" and b.metadata.get("round") == last)
 
 
-async def submit_round(api: BatchApi, base: Path) -> list[Sent]:
+async def submit_round(api: BatchApi, base: Path, *, max_cost: float | None = None) -> list[Sent]:
     """Send the last round's files, those that were not sent yet or whose batch came to nothing.
 
     The manifest knows each batch as soon as the provider has it. One that an earlier, interrupted run had
     sent without noting it is found among the provider's batches, and not sent again.
 
+    Args:
+        api: where to.
+        base: the first round's first file.
+        max_cost: US dollars that all rounds of the run together may cost at most.
+
     Raises:
         InputError: there is no manifest, or a file is gone.
+        BudgetError: it may cost more; nothing was sent.
         ModelError: the provider refuses.
     """
     manifest_path, _ = name_files(base)
     manifest = read_manifest(manifest_path)
     files = [f for f in manifest.files if f.round == manifest.round]
-    there = {
-        (b.metadata.get("round"), b.metadata.get("part")): b
-        for b in reversed(await list_batches(api, manifest.run))
-    }
+    earlier = await list_batches(api, manifest.run)
+    there = {(b.metadata.get("round"), b.metadata.get("part")): b for b in reversed(earlier)}
+    parts = {f"{number} of {len(files)}": file for number, file in enumerate(files, 1)}
+    fresh = {p: f for p, f in parts.items() if not _came_to_much(there.get((str(f.round), p)))}
+    _check_cost(earlier, list(fresh.values()), max_cost)
     sent = []
-    for number, file in enumerate(files, 1):
-        part = f"{number} of {len(files)}"
-        batch = there.get((str(file.round), part))
-        fresh = batch is None or (not batch.running and not batch.done)
-        if batch is None or fresh:
+    for part, file in parts.items():
+        if part in fresh:
             batch = await api.submit(base.with_name(file.path), make_metadata(manifest, file, part))
+        else:
+            batch = there[str(file.round), part]
         manifest = _note(manifest, file, batch.id)
         write_manifest(manifest_path, manifest)
-        sent.append(Sent(base.with_name(file.path), batch, fresh))
+        sent.append(Sent(base.with_name(file.path), batch, part in fresh))
     return sent
+
+
+def _came_to_much(batch: Batch | None) -> bool:
+    """Whether a batch runs, or has brought something."""
+    return batch is not None and (batch.running or batch.done > 0)
+
+
+def _check_cost(earlier: Iterable[Batch], files: Sequence[RequestFile], limit: float | None) -> None:
+    if limit is None:
+        return
+    before = sum(float(b.metadata.get("cost", 0)) for b in earlier if _came_to_much(b))
+    if any(f.cost is None for f in files):
+        raise ConfigurationError(
+            "max_cost cannot hold, because the price of this model is not known; leave max_cost out"
+        )
+    more = sum(f.cost or 0 for f in files)
+    if before + more > limit:
+        raise BudgetError(
+            f"these requests may cost ${more:.4f}; with at most ${before:.4f} for what was sent before that "
+            f"is over the limit of ${limit:.4f}, and nothing was sent: raise --max-cost, or export fewer "
+            "articles"
+        )
 
 
 async def list_batches(api: BatchApi, run: str | None = None) -> list[Batch]:
@@ -132,9 +169,7 @@ async def find_run(api: BatchApi, name: str | None, output: Path) -> Found:
 
 async def download_results(api: BatchApi, found: Found, folder: Path) -> None:
     """Bring the results of the batches that have ended and were not collected before."""
-    for batch in found.batches:
-        if batch.running or batch.id in found.manifest.collected:
-            continue
+    for batch in found.news:
         for file in batch.files:
             path = folder / f"{len(found.replies)}.jsonl"
             await api.download(file, path)
@@ -142,6 +177,98 @@ async def download_results(api: BatchApi, found: Found, folder: Path) -> None:
         found.collected.append(batch.id)
     # The oldest first: of two failures of a request the later one counts.
     found.replies.reverse()
+
+
+@dataclass(frozen=True, slots=True)
+class Collect:
+    """How a run is collected.
+
+    Args:
+        output: of the rows.
+        sources: where the articles are now, if not where they were.
+        base_url: of the settings now.
+        finish: give every article its row now.
+        allow: models that may have replied in place of the one that was asked.
+        limits: of a file of requests.
+        submit: send the next round.
+        wait: until the batches have ended; seconds between two looks, None: do not wait.
+        max_cost: US dollars for all rounds together.
+    """
+
+    output: Path
+    sources: tuple[str, ...] = ()
+    base_url: str | None = None
+    finish: bool = False
+    allow: tuple[str, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    submit: bool = False
+    wait: float | None = None
+    max_cost: float | None = None
+
+
+async def collect_run(
+    api: BatchApi,
+    name: str | None,
+    how: Collect,
+    *,
+    on_batches: Callable[[Found], None] | None = None,
+    on_sent: Callable[[Sequence[Sent]], None] | None = None,
+    on_article: Tick | None = None,
+) -> tuple[Found, Round | None]:
+    """Take in what the provider has, as often as is wanted. There is no Round where it has nothing new yet.
+
+    Args:
+        api: where the batches are.
+        name: see `find_run`.
+        how: what is wanted.
+        on_batches: called with the run before each look and import.
+        on_sent: called when the next round was sent.
+        on_article: see `import_replies`.
+
+    Raises:
+        InputError: see `find_run` and `import_replies`.
+        ModelError: the provider refuses, or a round brought nothing.
+    """
+    while True:
+        found = await find_run(api, name, how.output)
+        if on_batches:
+            on_batches(found)
+        if found.running and how.wait is not None:
+            await asyncio.sleep(how.wait)
+            continue
+        if found.running and not found.news and not how.finish:
+            return found, None
+        if (problem := explain_broken(found)) and not how.finish:
+            raise problem
+        with tempfile.TemporaryDirectory(prefix=".summarizer-", dir=found.base.parent) as folder:
+            await download_results(api, found, Path(folder))
+            found.manifest, came = import_replies(
+                found.base,
+                found.replies,
+                how.output,
+                manifest=found.manifest,
+                sources=how.sources,
+                base_url=how.base_url,
+                finish=how.finish,
+                hold=bool(found.running),
+                allow=how.allow,
+                limits=how.limits,
+                collected=found.collected,
+                on_article=on_article,
+            )
+        if not (how.submit and came.waiting) or found.running:
+            return found, came
+        if came.repeated:
+            why = "".join(f" ({reason})" for reason, _ in came.reasons.most_common(1))
+            raise ModelError(
+                f"round {found.manifest.round} brought no reply{why}: send it again with summarizer batch "
+                "submit, or write down what there is with --finish"
+            )
+        sent = await submit_round(api, found.base, max_cost=how.max_cost)
+        if on_sent:
+            on_sent(sent)
+        if how.wait is None:
+            return found, came
 
 
 def find_base(folders: Iterable[Path], hint: Iterable[Path] = ()) -> Path:

@@ -67,7 +67,7 @@ def replay(
                 reply = _find_reply(name, request, endpoint, find, outcome)
                 if reply is None:
                     outcome.missing[name] = request
-                    reply = ModelError("nobody has replied to this request: export it again")
+                    reply = ModelError("nobody has replied to this request")
                 replies.append(reply)
             if outcome.missing and not finish:
                 conversation.close()

@@ -26,6 +26,7 @@ class _Part:
     file: BinaryIO
     requests: int = 0
     bytes: int = 0
+    high: Usage = field(default_factory=Usage)
 
 
 @dataclass(slots=True)
@@ -93,7 +94,9 @@ class RequestFiles:
         part.requests += 1
         part.bytes += len(line)
         self.low += _priced(Usage(requests=1, tokens_in=request.tokens), endpoint)
-        self.high += _priced(worst_case(request), endpoint)
+        high = _priced(worst_case(request), endpoint)
+        part.high += high
+        self.high += high
 
     def commit(self) -> tuple[RequestFile, ...]:
         """Give the files their names."""
@@ -109,6 +112,7 @@ class RequestFiles:
                 model=part.model,
                 requests=part.requests,
                 bytes=part.bytes,
+                cost=part.high.cost,
             )
             for part in self._parts
         )

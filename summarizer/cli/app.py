@@ -95,6 +95,11 @@ def load_command() -> Any:
 
     for module in (summarize, clean, prompts, about):
         module.register(app)
+    from summarizer.cli import batch_files  # TEMP
+
+    group = typer.Typer(help="TEMP", rich_markup_mode=None)
+    batch_files.register(group)
+    app.add_typer(group, name="batch")
     return typer.main.get_command(app)
 
 

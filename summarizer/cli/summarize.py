@@ -207,7 +207,7 @@ def _summarize(
             "base_url": base_url,
             "prompt": prompt,
             "language": language,
-            "parameters": _read_parameters(parameter),
+            "parameters": read_parameters(parameter),
             "rounds": rounds,
             "verify": verify,
             "verify_prompt": verify_prompt,
@@ -242,10 +242,10 @@ def _summarize(
         raise typer.Exit(_DOUBTFUL)
 
 
-def _read_parameters(values: list[str] | None) -> dict[str, Any] | None:
+def read_parameters(values: list[str] | None) -> dict[str, Any] | None:
     """Parameters for the server; a value that is JSON is taken as such.
 
-    >>> _read_parameters(["temperature=0", "stop=END"])
+    >>> read_parameters(["temperature=0", "stop=END"])
     {'temperature': 0, 'stop': 'END'}
     """
     if not values:

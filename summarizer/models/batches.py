@@ -160,9 +160,10 @@ class BatchApi:
 
         where = self._endpoint.base_url
         if isinstance(failure, openai.APIStatusError):
-            says = shorten(str(failure.message)).rstrip(".")
+            said = failure.body.get("message") if isinstance(failure.body, dict) else None
+            says = shorten(str(said or failure.message)).rstrip(".")
             if failure.status_code in (404, 405):
-                if isinstance(failure.body, dict) and failure.body.get("message"):
+                if said:
                     return ModelError(f"{where} has not got {what}: {says}")
                 return UnreachableError(
                     f"{where} has no Batch API: send the file by hand, and import the replies"
