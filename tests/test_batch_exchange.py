@@ -14,8 +14,8 @@ from server_batches import Plan
 
 from summarizer import Summarizer
 from summarizer.batch import read_items
-from summarizer.batch.exchange import Limits, export_requests, import_replies
-from summarizer.batch.manifest import (
+from summarizer.batch.exchange.rounds import Limits, export_requests, import_replies
+from summarizer.batch.exchange.manifest import (
     Articles,
     Manifest,
     Recipe,

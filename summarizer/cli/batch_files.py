@@ -15,8 +15,8 @@ from summarizer.cli.writing import check_output, say, write_output
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.batch.advance import Round
-    from summarizer.batch.remote import Found, Sent
+    from summarizer.batch.exchange.advance import Round
+    from summarizer.batch.exchange.remote import Found, Sent
     from summarizer.models import Endpoint
     from summarizer.models.batches import Batch
     from summarizer.settings import Settings
@@ -221,7 +221,7 @@ def _export(
     del verbose
     check_output(output)
     from summarizer.batch import read_items
-    from summarizer.batch.exchange import Limits, export_requests
+    from summarizer.batch.exchange.rounds import Limits, export_requests
     from summarizer.cli.summarize import read_parameters
     from summarizer.settings import load_settings
 
@@ -268,7 +268,7 @@ def _submit(
     del verbose
     import asyncio
 
-    from summarizer.batch.remote import submit_round
+    from summarizer.batch.exchange.remote import submit_round
     from summarizer.models.batches import BatchApi
     from summarizer.settings import load_settings
 
@@ -296,7 +296,7 @@ def _status(
     import asyncio
     from dataclasses import asdict
 
-    from summarizer.batch.remote import find_run, list_batches
+    from summarizer.batch.exchange.remote import find_run, list_batches
     from summarizer.models.batches import BatchApi
     from summarizer.render import dump_json
     from summarizer.settings import load_settings
@@ -356,8 +356,8 @@ def _collect(
     check_output(output)
     import asyncio
 
-    from summarizer.batch.exchange import Limits
-    from summarizer.batch.remote import Collect, collect_run
+    from summarizer.batch.exchange.rounds import Limits
+    from summarizer.batch.exchange.remote import Collect, collect_run
     from summarizer.models.batches import BatchApi
     from summarizer.settings import load_settings
 
@@ -424,8 +424,8 @@ def _import(
     """
     del verbose
     check_output(output)
-    from summarizer.batch.exchange import Limits, import_replies
-    from summarizer.batch.remote import find_base
+    from summarizer.batch.exchange.rounds import Limits, import_replies
+    from summarizer.batch.exchange.remote import find_base
     from summarizer.settings import load_settings
 
     paths = [Path(name) for name in replies]
@@ -453,7 +453,7 @@ def find_first(requests: Path) -> Path:
     Raises:
         InputError: there is no manifest beside it.
     """
-    from summarizer.batch.manifest import find_manifests, name_files, read_manifest
+    from summarizer.batch.exchange.manifest import find_manifests, name_files, read_manifest
     from summarizer.errors import InputError
 
     if name_files(requests)[0].exists():

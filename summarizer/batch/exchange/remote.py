@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from summarizer.batch.advance import Round, Tick
-from summarizer.batch.exchange import Limits, import_replies
-from summarizer.batch.manifest import (
+from summarizer.batch.exchange.advance import Round, Tick
+from summarizer.batch.exchange.rounds import Limits, import_replies
+from summarizer.batch.exchange.manifest import (
     Manifest,
     RequestFile,
     find_manifests,

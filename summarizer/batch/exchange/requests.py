@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from summarizer.batch.manifest import RequestFile, name_part
+from summarizer.batch.exchange.manifest import RequestFile, name_part
 from summarizer.drafts import Request
 from summarizer.errors import ConfigurationError
 from summarizer.models import Endpoint, price_usage

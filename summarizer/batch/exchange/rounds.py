@@ -16,9 +16,9 @@ from typing import BinaryIO
 
 from summarizer import __version__
 from summarizer.api import EXTRACTIVE, Summarizer
-from summarizer.batch.advance import Pass, Round, Tick, describe_articles, list_endpoints
+from summarizer.batch.exchange.advance import Pass, Round, Tick, describe_articles, list_endpoints
 from summarizer.batch.inputs import STDIN, Inputs
-from summarizer.batch.manifest import (
+from summarizer.batch.exchange.manifest import (
     Articles,
     Manifest,
     Recipe,
@@ -30,8 +30,8 @@ from summarizer.batch.manifest import (
     read_manifest,
     write_manifest,
 )
-from summarizer.batch.reply_files import ReplyFiles
-from summarizer.batch.request_files import RequestFiles
+from summarizer.batch.exchange.replies import ReplyFiles
+from summarizer.batch.exchange.requests import RequestFiles
 from summarizer.batch.store import Store
 from summarizer.batch.tables import Fields
 from summarizer.errors import ConfigurationError, InputError
