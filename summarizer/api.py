@@ -11,21 +11,24 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from summarizer import __version__
 from summarizer.clean import clean_article
-from summarizer.drafts import Request
-from summarizer.errors import ConfigurationError, InputError
+from summarizer.drafts import Reply, Request
+from summarizer.errors import ConfigurationError, InputError, ReplyError
+from summarizer.loops import is_loop
+from summarizer.parse import parse_opinions, parse_reply
 from summarizer.pipeline import Conversation, Options, Progress, converse, drive, run_coroutine
-from summarizer.pipeline.drivers import worst_case
+from summarizer.pipeline.drivers import Model, worst_case
 from summarizer.records import Article, Metadata, Provenance, Summary, Usage
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
 
-    from summarizer.models import ChatModel
+    from summarizer.models import ChatModel, ReplyCache
     from summarizer.prompt import Prompt, VerifyPrompt
 
     Client = AsyncOpenAI | OpenAI
 
 EXTRACTIVE = "extractive"
+_ANY_NUMBER = 10_000  # of pairs in a request for second opinions
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class Summarizer:
         self._models: dict[str, ChatModel] = {}
         self._prompt: Prompt | None = None
         self._verify: VerifyPrompt | None = None
+        self._cache: ReplyCache | None = None
         if reader := self._open(model or os.environ.get("SUMMARIZER_MODEL") or None, client):
             from summarizer.prompt import Prompt, load_prompt
 
@@ -88,6 +92,10 @@ class Summarizer:
 
             self._models["verifier"] = verifier
             self._verify = load_verify_prompt(self.options.verify_prompt)
+        if self._models and self.options.cache:
+            from summarizer.models import ReplyCache
+
+            self._cache = ReplyCache()
 
     def _open(self, name: str | None, client: Client | None) -> ChatModel | None:
         """The model of that name, or None for the built-in engine."""
@@ -158,7 +166,8 @@ class Summarizer:
     ) -> Summary:
         """Like `summarize`, for asynchronous code."""
         article = self.read(source, metadata=metadata)
-        return await drive(self.converse(article), self._models, self.options, on_progress)
+        models = self.recall(self._models)
+        return await drive(self.converse(article), models, self.options, on_progress)
 
     @staticmethod
     def read(
@@ -182,6 +191,23 @@ class Summarizer:
         """The conversation about an article, for a driver of one's own."""
         options = self._full_options()
         return converse(article, self._prompt, options, self.provenance(), verify=self._verify)
+
+    def recall(self, models: Mapping[str, Model]) -> Mapping[str, Model]:
+        """The same models, answering from the cache what they have answered, where the options say so."""
+        if self._cache is None:
+            return models
+        from summarizer.models import RecallingModel
+
+        return {
+            to: RecallingModel(
+                model,
+                self._cache,
+                name=self._models[to].endpoint.model,
+                address=self._models[to].endpoint.base_url,
+                useful=_is_useful,
+            )
+            for to, model in models.items()
+        }
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
@@ -211,6 +237,8 @@ class Summarizer:
         """Close the connections that this object opened; a client that was handed in stays open."""
         for model in self._models.values():
             await model.aclose()
+        if self._cache is not None:
+            self._cache.close()
 
     def _priced(self, usage: Usage) -> Usage:
         return usage.model_copy(update={"cost": self._models["reader"].price(usage)})
@@ -289,6 +317,20 @@ async def _summarize_once(
         return await summarizer.asummarize(source, metadata=metadata)
     finally:
         await summarizer.aclose()
+
+
+def _is_useful(request: Request, reply: Reply) -> bool:
+    """Whether a reply answers its request: one that does not is asked for again, and must not be kept."""
+    if reply.refusal or not reply.text or (reply.cut and is_loop(reply.text)):
+        return False
+    try:
+        if request.to == "verifier":
+            parse_opinions(reply, _ANY_NUMBER)
+        else:
+            parse_reply(reply, range(request.numbers[0], request.numbers[1] + 1))
+    except ReplyError:
+        return False
+    return True
 
 
 def _make_options(options: dict[str, Any]) -> Options:

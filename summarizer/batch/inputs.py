@@ -75,7 +75,7 @@ class Inputs:
                 yield from self._read_stdin()
             else:
                 for path in self._find(source):
-                    yield from self._read(path)
+                    yield from self._read(path, named=str(path) == source)
 
     def count(self) -> int | None:
         """How many articles there are before duplicates are taken out, by a quick look; None: cannot tell."""
@@ -129,18 +129,24 @@ class Inputs:
             reason = getattr(error, "strerror", None) or error
             raise InputError(f"{source} cannot be read: {reason}") from None
 
-    def _read(self, path: Path) -> Iterator[Item]:
+    def _read(self, path: Path, *, named: bool = True) -> Iterator[Item]:
+        """The articles of a file; one among others that is no table of articles is an Item with an error."""
         if kind := self._find_format(path):
-            yield from read_table(path, kind, self.fields)
+            try:
+                yield from read_table(path, kind, self.fields)
+            except InputError as error:
+                if named:
+                    raise
+                yield Item(str(path), origin=str(path), error=error)
         elif self.format == "files":
             yield from self._read_names(_open_lines(path), str(path))
         else:
             yield _read_file(path)
 
     def _read_stdin(self) -> Iterator[Item]:
-        if sys.stdin is None:
+        if sys.stdin is None or sys.stdin.closed:
             raise InputError("standard input is closed; name files or folders")
-        stream = sys.stdin.buffer
+        stream = _open_stdin()
         name = "standard input"
         if self.format == "text":
             yield Item(stream.read(), origin=name)
@@ -226,6 +232,14 @@ def _read_file(path: Path) -> Item:
     if not data.strip():
         return Item(name, origin=name, error=EmptyArticleError(f"{name} is empty"))
     return Item(data, origin=name)
+
+
+def _open_stdin() -> BinaryIO:
+    """Standard input, not through Python's own object: a thread that waits in that one hinders the exit."""
+    try:
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    except (OSError, ValueError):  # replaced by something without a descriptor
+        return sys.stdin.buffer
 
 
 def _open_lines(path: Path) -> Iterator[bytes]:

@@ -106,7 +106,10 @@ class Store:
         Raises:
             KeyError: it has none.
         """
-        kept = self._rows[name]
+        return self.read_kept(self._rows[name])
+
+    def read_kept(self, kept: Kept) -> Row:
+        """The row of what `find` found."""
         return next(parse_rows([self._read_line(kept).decode()], self._name))
 
     def append(self, row: Row) -> None:

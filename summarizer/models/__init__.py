@@ -10,9 +10,11 @@ replies     a server's answer, as a Reply
 failures    what went wrong, as one error with a remedy
 batch_files requests and replies in files, as OpenAI's Batch takes them
 prices      what tokens cost, how many a model reads
+cache       replies kept from earlier
 discover    what can be used here and now
 """
 
+from summarizer.models.cache import CacheSize, RecallingModel, ReplyCache
 from summarizer.models.chat import ChatModel
 from summarizer.models.discover import Offer, find_models
 from summarizer.models.names import (
@@ -31,10 +33,13 @@ __all__ = [
     "EXTRACTIVE",
     "LOCAL_SERVERS",
     "OPENAI_URL",
+    "CacheSize",
     "ChatModel",
     "Endpoint",
     "LocalServer",
     "Offer",
+    "RecallingModel",
+    "ReplyCache",
     "find_context",
     "find_models",
     "price_usage",

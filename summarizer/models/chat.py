@@ -123,10 +123,12 @@ class ChatModel:
         try:
             return json.loads(answer)
         except (ValueError, RecursionError):
-            raise ReplyError(
+            broken = ReplyError(
                 f"{self.endpoint.base_url} answered with something that is not JSON: is this the base URL of "
                 "an OpenAI-compatible server? Most end in /v1"
-            ) from None
+            )
+            broken.may_pass = True  # a server behind another may be restarting
+            raise broken from None
 
     async def _send(self, request: Request) -> tuple[bytes | dict[str, Any], int]:
         """The answer, as JSON or read from it, and how many tries it took beyond the first."""

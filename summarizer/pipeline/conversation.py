@@ -78,6 +78,7 @@ class Options(Record):
     context_tokens: int | None = Field(None, gt=0)
     max_output_tokens: int | None = Field(None, gt=0)
     concurrency: int = Field(8, gt=0)  # requests in flight for one article
+    cache: bool = False  # keep replies in the user's cache folder, and answer from there
     # Temperature, seed…: to the server as they are, over those of the prompt file.
     parameters: dict[str, Any] = Field(default_factory=dict)
 
