@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from summarizer.api import Summarizer
 from summarizer.batch.feed import Feed
@@ -21,24 +21,14 @@ from summarizer.batch.limits import Limits, PacedModel
 from summarizer.batch.money import Purse
 from summarizer.batch.store import Kept, Store
 from summarizer.batch.survey import Survey, survey_tasks
-from summarizer.batch.task import Finished, Task, make_row
-from summarizer.drafts import Reply, Request
+from summarizer.batch.task import Finished, Task, WatchedModel, make_row
 from summarizer.errors import (
-    AuthenticationError,
     BudgetError,
-    ConfigurationError,
     InputError,
     ModelError,
-    SummarizerError,
-    UnknownModelError,
-    UnreachableError,
 )
-from summarizer.pipeline.drivers import Model
 from summarizer.records import Usage
 from summarizer.rows import Row
-
-if TYPE_CHECKING:
-    from summarizer.batch.workers import Workers
 
 # So many articles in a row that the model failed on mean that it fails on all.
 _STREAK = 25
@@ -92,6 +82,22 @@ class Tally:
         return time.monotonic() - self.started
 
 
+class Pool(Protocol):
+    """Does articles elsewhere: in other processes, on other machines."""
+
+    width: int  # chunks in flight
+    chunk: int  # articles in one
+    spent: Usage  # for all of them so far
+
+    async def work(self, tasks: Sequence[Task]) -> list[Finished]:
+        """The rows of some articles."""
+        ...
+
+    def close(self) -> None:
+        """End it; what is in flight is lost."""
+        ...
+
+
 class Run:
     """One run. Iterate over it once; `stop` and `drop` end it early, each row that is finished stays.
 
@@ -100,13 +106,20 @@ class Run:
         store: where rows go and are looked for; None: nowhere.
         summarizer: reads them. Its client must not retry: options.max_retries=0.
         options: how.
+        pool: does the articles elsewhere; None: they are done here, those of the extractive engine in
+            processes where the options say so.
 
     Raises:
         ConfigurationError: a limit on the cost cannot hold.
     """
 
     def __init__(
-        self, items: Iterable[Item], store: Store | None, summarizer: Summarizer, options: RunOptions
+        self,
+        items: Iterable[Item],
+        store: Store | None,
+        summarizer: Summarizer,
+        options: RunOptions,
+        pool: Pool | None = None,
     ) -> None:
         self.again = False  # yield also what the store has
         self.tally = Tally()
@@ -126,6 +139,7 @@ class Run:
         self._stopping = False
         self._feed: Feed[Task | Kept] | None = None
         self._streak = 0
+        self._pool = pool
         self._workers: list[asyncio.Task[None]] = []
         self._going: dict[str, asyncio.Event] = {}
         self._results: asyncio.Queue[Finished | None] = asyncio.Queue(2 * options.concurrency)
@@ -163,7 +177,7 @@ class Run:
     @property
     def usage(self) -> Usage:
         """What was asked and paid so far, for articles that failed, too."""
-        return self.purse.spent
+        return self.purse.spent if self._pool is None else self._pool.spent
 
     def stop(self) -> None:
         """Begin no further article; those in flight are finished."""
@@ -186,7 +200,7 @@ class Run:
                 input is wrong, or the output cannot be written.
         """
         self._feed = feed = Feed(self._read_tasks())
-        pool = self._open_pool()
+        pool = self._pool = self._pool or self._open_pool()
         if pool is None:
             width = self._options.concurrency if self._models else 1
             self._workers = [asyncio.create_task(self._work(feed)) for _ in range(width)]
@@ -264,8 +278,8 @@ class Run:
         except Exception as error:
             self._end(error)
 
-    async def _hand_out(self, feed: Feed[Task | Kept], pool: Workers) -> None:
-        """The same in another process, some articles at a time."""
+    async def _hand_out(self, feed: Feed[Task | Kept], pool: Pool) -> None:
+        """The same elsewhere, some articles at a time."""
         try:
             while not self._stopping and (task := await feed.take()) is not None:
                 taken = [task, *feed.take_ready(pool.chunk - 1)]
@@ -273,10 +287,28 @@ class Run:
                     if isinstance(kept, Kept):
                         await self._repeat(kept)
                 tasks = [task for task in taken if isinstance(task, Task)]
-                for finished in await pool.work(tasks):
-                    await self._keep(finished)
+                await self._hand_over([task for task in tasks if task.twin is None], pool)
+                for twin in tasks:
+                    if twin.twin is not None:
+                        copied = await self._copy(twin, twin.twin)
+                        if copied is None:
+                            await self._hand_over([twin], pool)
+                        else:
+                            await self._keep(copied)
         except Exception as error:
             self._end(error)
+
+    async def _hand_over(self, tasks: list[Task], pool: Pool) -> None:
+        if not tasks:
+            return
+        for task in tasks:
+            self._going[task.item.name] = asyncio.Event()
+        try:
+            for finished in await pool.work(tasks):
+                await self._keep(finished)
+        finally:
+            for task in tasks:
+                self._going.pop(task.item.name).set()
 
     def _end(self, error: Exception) -> None:
         """Stop the run for an error. What is in flight is dropped where it could not end well either."""
@@ -291,7 +323,7 @@ class Run:
             return copied
         if not self._models:
             await asyncio.sleep(0)  # nothing else here gives way to signals and progress
-        watched = {to: _WatchedModel(model) for to, model in self._models.items()}
+        watched = {to: WatchedModel(model) for to, model in self._models.items()}
         row = await make_row(task, self._summarizer, watched)
         for model in watched.values():
             if model.fatal is not None:
@@ -350,34 +382,9 @@ class Run:
                     f"the last {self._streak} articles all failed, so the run stops: {row.error.message}"
                 )
 
-    def _open_pool(self) -> Workers | None:
+    def _open_pool(self) -> Pool | None:
         if self._models or self._options.processes < 2:
             return None
         from summarizer.batch.workers import Workers
 
         return Workers(self._options.processes, self._summarizer.options)
-
-
-class _WatchedModel:
-    """A model that remembers an error which every further article would meet, too.
-
-    A conversation makes the best of an error, and may end well without the answer.
-    """
-
-    def __init__(self, model: Model) -> None:
-        self._model = model
-        self.fatal: SummarizerError | None = None
-
-    def price(self, usage: Usage) -> float | None:
-        return self._model.price(usage)
-
-    async def ask(self, request: Request) -> Reply:
-        try:
-            return await self._model.ask(request)
-        except UnreachableError as error:
-            if not (error.connected and error.may_pass):
-                self.fatal = error
-            raise
-        except (AuthenticationError, UnknownModelError, ConfigurationError, BudgetError) as error:
-            self.fatal = error
-            raise

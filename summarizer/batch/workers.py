@@ -15,6 +15,7 @@ from multiprocessing.connection import wait
 from summarizer.api import EXTRACTIVE, Summarizer
 from summarizer.batch.task import Finished, Task, make_row
 from summarizer.pipeline import Options
+from summarizer.records import Usage
 from summarizer.rows import Failure, Row
 
 _CHUNK = 8  # articles handed over at once
@@ -32,6 +33,7 @@ class Workers:
     def __init__(self, width: int, options: Options) -> None:
         self.width = width
         self.chunk = _CHUNK
+        self.spent = Usage(cost=0.0)  # this engine costs nothing
         self._options = options
         self._pool = self._open()
         self._alone = asyncio.Lock()

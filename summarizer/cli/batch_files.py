@@ -356,8 +356,8 @@ def _collect(
     check_output(output)
     import asyncio
 
-    from summarizer.batch.exchange.rounds import Limits
     from summarizer.batch.exchange.remote import Collect, collect_run
+    from summarizer.batch.exchange.rounds import Limits
     from summarizer.models.batches import BatchApi
     from summarizer.settings import load_settings
 
@@ -424,8 +424,8 @@ def _import(
     """
     del verbose
     check_output(output)
-    from summarizer.batch.exchange.rounds import Limits, import_replies
     from summarizer.batch.exchange.remote import find_base
+    from summarizer.batch.exchange.rounds import Limits, import_replies
     from summarizer.settings import load_settings
 
     paths = [Path(name) for name in replies]

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.api import Summarizer
-from summarizer.batch.inputs import Inputs
-from summarizer.batch.items import Item, Twin, Unique
-from summarizer.batch.keys import hash_recipe, make_key
 from summarizer.batch.exchange.manifest import Articles
 from summarizer.batch.exchange.replay import Find, Outcome, replay
 from summarizer.batch.exchange.requests import RequestFiles
+from summarizer.batch.inputs import Inputs
+from summarizer.batch.items import Item, Twin, Unique
+from summarizer.batch.keys import hash_recipe, make_key
 from summarizer.batch.store import Store
 from summarizer.batch.tables import Fields
 from summarizer.errors import SummarizerError

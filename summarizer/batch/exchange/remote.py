@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from summarizer.batch.exchange.advance import Round, Tick
-from summarizer.batch.exchange.rounds import Limits, import_replies
 from summarizer.batch.exchange.manifest import (
     Manifest,
     RequestFile,
@@ -20,6 +19,7 @@ from summarizer.batch.exchange.manifest import (
     read_metadata,
     write_manifest,
 )
+from summarizer.batch.exchange.rounds import Limits, import_replies
 from summarizer.errors import BudgetError, ConfigurationError, InputError, ModelError
 from summarizer.models.batches import Batch, BatchApi
 

@@ -17,7 +17,6 @@ from typing import BinaryIO
 from summarizer import __version__
 from summarizer.api import EXTRACTIVE, Summarizer
 from summarizer.batch.exchange.advance import Pass, Round, Tick, describe_articles, list_endpoints
-from summarizer.batch.inputs import STDIN, Inputs
 from summarizer.batch.exchange.manifest import (
     Articles,
     Manifest,
@@ -32,6 +31,7 @@ from summarizer.batch.exchange.manifest import (
 )
 from summarizer.batch.exchange.replies import ReplyFiles
 from summarizer.batch.exchange.requests import RequestFiles
+from summarizer.batch.inputs import STDIN, Inputs
 from summarizer.batch.store import Store
 from summarizer.batch.tables import Fields
 from summarizer.errors import ConfigurationError, InputError
