@@ -57,8 +57,9 @@ class Summarizer:
         client: an OpenAI or AsyncOpenAI client that is ready to use; it stays open.
         prompt: a prompt's name, the path of a prompt file, or a loaded Prompt.
         options: limits and settings; see Options.
-        offline: nobody will be asked, so no key is needed, and OpenAI's small model stands where none is
-            named: for `plan` and `converse`.
+        wrap: called once with each model that may be asked, returns who is asked in its place: a cache, a
+            recorder. The model itself is still ours to close.
+        sends: False for one that only plans: then no key is needed.
 
     Raises:
         ConfigurationError: the model's name, the prompt or an option is wrong.
@@ -71,14 +72,14 @@ class Summarizer:
         client: Client | None = None,
         prompt: str | Path | Prompt = "summary",
         options: Options | None = None,
-        offline: bool = False,
+        wrap: Callable[[ChatModel], Model] | None = None,
+        sends: bool = True,
     ) -> None:
         self.options = options or Options()
-        self._offline = offline
+        self._sends = sends
         self._models: dict[str, ChatModel] = {}
         self._prompt: Prompt | None = None
         self._verify: VerifyPrompt | None = None
-        self._cache: ReplyCache | None = None
         if reader := self._open(model or os.environ.get("SUMMARIZER_MODEL") or None, client):
             from summarizer.prompt import Prompt, load_prompt
 
@@ -92,10 +93,9 @@ class Summarizer:
 
             self._models["verifier"] = verifier
             self._verify = load_verify_prompt(self.options.verify_prompt)
-        if self._models and self.options.cache:
-            from summarizer.models import ReplyCache
-
-            self._cache = ReplyCache()
+        self._asked: dict[str, Model] = {
+            role: wrap(model) if wrap else model for role, model in self._models.items()
+        }
 
     def _open(self, name: str | None, client: Client | None) -> ChatModel | None:
         """The model of that name, or None for the built-in engine."""
@@ -105,7 +105,7 @@ class Summarizer:
             )
         if name == EXTRACTIVE:
             return None
-        from summarizer.models import ChatModel, resolve_model
+        from summarizer.models import IN_PROCESS, ChatModel, resolve_model
 
         key = self.options.api_key
         endpoint = resolve_model(
@@ -114,17 +114,23 @@ class Summarizer:
             api_key=key.get_secret_value() if key else None,
             environ=os.environ,
             client=client,
-            needs_key=not self._offline,
+            needs_key=self._sends,
         )
         if endpoint is None:
             return None
+        if endpoint.provider == IN_PROCESS:
+            from summarizer.models.in_process import Hardware, InProcessModel
+
+            options = self.options
+            hardware = Hardware(options.context_tokens, options.threads, options.gpu_layers)
+            return InProcessModel(endpoint, hardware, timeout=options.timeout)
         return ChatModel(
             endpoint, client=client, timeout=self.options.timeout, max_retries=self.options.max_retries
         )
 
     @property
     def models(self) -> Mapping[str, ChatModel]:
-        """Who is asked, by `Request.to`: "reader", "verifier"; empty for the built-in engine."""
+        """The models themselves, by `Request.to`: "reader", "verifier"; empty for the built-in engine."""
         return self._models
 
     @property
@@ -147,6 +153,17 @@ class Summarizer:
         """The model's name, or "extractive"."""
         reader = self._models.get("reader")
         return reader.endpoint.model if reader else EXTRACTIVE
+
+    @property
+    def verifier_name(self) -> str | None:
+        """The name of the model that gives second opinions, where one does."""
+        verifier = self._models.get("verifier")
+        return verifier.endpoint.model if verifier else None
+
+    @property
+    def context_tokens(self) -> int:
+        """How many tokens a request and its reply may have together; 0 for the built-in engine."""
+        return self._full_options().context_tokens or 0
 
     def summarize(
         self,
@@ -175,9 +192,16 @@ class Summarizer:
         on_progress: Callable[[Progress], None] | None = None,
     ) -> Summary:
         """Like `summarize`, for asynchronous code."""
+        if not self._sends:
+            raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
         article = self.read(source, metadata=metadata)
-        models = self.recall(self._models)
-        return await drive(self.converse(article), models, self.options, on_progress)
+        await self.prepare()
+        return await drive(self.converse(article), self._asked, self.options, on_progress)
+
+    async def prepare(self) -> None:
+        """Find out what only the model's server knows, before `converse`: once, and only on this machine."""
+        if self.options.context_tokens is None and (reader := self._models.get("reader")):
+            await reader.prepare()
 
     @staticmethod
     def read(
@@ -201,23 +225,6 @@ class Summarizer:
         """The conversation about an article, for a driver of one's own."""
         options = self._full_options()
         return converse(article, self._prompt, options, self.provenance(), verify=self._verify)
-
-    def recall(self, models: Mapping[str, Model]) -> Mapping[str, Model]:
-        """The same models, answering from the cache what they have answered, where the options say so."""
-        if self._cache is None:
-            return models
-        from summarizer.models import RecallingModel
-
-        return {
-            to: RecallingModel(
-                model,
-                self._cache,
-                name=self._models[to].endpoint.model,
-                address=self._models[to].endpoint.base_url,
-                useful=_is_useful,
-            )
-            for to, model in models.items()
-        }
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
@@ -247,8 +254,6 @@ class Summarizer:
         """Close the connections that this object opened; a client that was handed in stays open."""
         for model in self._models.values():
             await model.aclose()
-        if self._cache is not None:
-            self._cache.close()
 
     def _priced(self, usage: Usage) -> Usage:
         return usage.model_copy(update={"cost": self._models["reader"].price(usage)})
@@ -256,9 +261,10 @@ class Summarizer:
     def _full_options(self) -> Options:
         """The options with what only the model knows filled in."""
         reader = self._models.get("reader")
-        if reader is None or self.options.context_tokens is not None:
+        if reader is None:
             return self.options
-        return self.options.model_copy(update={"context_tokens": reader.context_tokens})
+        context = reader.limit_context(self.options.context_tokens)
+        return self.options.model_copy(update={"context_tokens": context})
 
     def provenance(self) -> Provenance:
         """What a summary of now says of how it was made."""
@@ -270,7 +276,7 @@ class Summarizer:
             prompt=self._prompt.name if self._prompt else None,
             prompt_hash=self._prompt.hash if self._prompt else None,
             language=self.options.language,
-            verifier=self._models["verifier"].endpoint.model if self._verify else None,
+            verifier=self.verifier_name,
             verify_prompt=self._verify.name if self._verify else None,
             verify_prompt_hash=self._verify.hash if self._verify else None,
         )
@@ -327,6 +333,20 @@ async def _summarize_once(
         return await summarizer.asummarize(source, metadata=metadata)
     finally:
         await summarizer.aclose()
+
+
+def recall_replies(cache: ReplyCache, model: ChatModel, asked: Model | None = None) -> Model:
+    """A model that answers from the cache what it has answered before.
+
+    Args:
+        cache: where replies are kept.
+        model: whose replies they are.
+        asked: who is asked in its place for what is not there; None: the model itself.
+    """
+    from summarizer.models import RecallingModel
+
+    end = model.endpoint
+    return RecallingModel(asked or model, cache, name=end.model, address=end.base_url, useful=_is_useful)
 
 
 def _is_useful(request: Request, reply: Reply) -> bool:

@@ -305,6 +305,7 @@ class Server:
         self.models = models
         self.answer = answer
         self.listing: Step | None = None  # instead of the list of models
+        self.pages: dict[str, Step] = {}  # other answers, by path
         self.requests: list[Received] = []
         self.connections = 0
         self._steps: deque[Answer] = deque()
@@ -379,6 +380,8 @@ class Server:
                     return self.listing
                 listed = [{"id": name, "object": "model", "owned_by": "test"} for name in self.models]
                 return Step(body=json.dumps({"object": "list", "data": listed}))
+            if received.path in self.pages:
+                return self.pages[received.path]
             if received.method != "POST" or not received.path.endswith("/chat/completions"):
                 return error(404, f"Unknown request URL: {received.method} {received.path}")
         return self._choose(received.body)

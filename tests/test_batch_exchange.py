@@ -14,7 +14,6 @@ from server_batches import Plan
 
 from summarizer import Summarizer
 from summarizer.batch import read_items
-from summarizer.batch.exchange.rounds import Limits, export_requests, import_replies
 from summarizer.batch.exchange.manifest import (
     Articles,
     Manifest,
@@ -24,6 +23,7 @@ from summarizer.batch.exchange.manifest import (
     read_manifest,
     read_metadata,
 )
+from summarizer.batch.exchange.rounds import Limits, export_requests, import_replies
 from summarizer.cli.main import run
 from summarizer.errors import ConfigurationError, InputError
 from summarizer.records import Usage

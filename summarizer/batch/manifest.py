@@ -37,7 +37,7 @@ class Manifest:
     ) -> None:
         self.path = find_manifest(output.resolve())
         made = summarizer.provenance().model_dump(exclude={"created"}, exclude_none=True)
-        shaping = ("language", "rounds", "context_tokens", "max_output_tokens", "parameters", "cache")
+        shaping = ("language", "rounds", "context_tokens", "max_output_tokens", "parameters")
         reader = summarizer.models.get("reader")
         self._run: dict[str, Any] = {
             "status": "running",

@@ -31,6 +31,7 @@ async def open_run(
     client: Client | None = None,
     prompt: str | Path | Prompt = "summary",
     options: Options | None = None,
+    cache: bool = False,
 ) -> AsyncIterator[Run]:
     """A run with its file open and its model ready; both are closed at the end.
 
@@ -40,15 +41,22 @@ async def open_run(
     # The run itself tries again, at one pace for all.
     options = (options or Options()).model_copy(update={"max_retries": 0, "max_cost": None})
     summarizer = Summarizer(model, client=client, prompt=prompt, options=options)
+    kept = None
+    if cache and summarizer.models:
+        from summarizer.models import ReplyCache
+
+        kept = ReplyCache()
     try:
         store = Store(output) if output is not None else None
         try:
-            yield Run(items, store, summarizer, run)
+            yield Run(items, store, summarizer, run, cache=kept)
         finally:
             if store is not None:
                 store.close()
     finally:
         await summarizer.aclose()
+        if kept is not None:
+            kept.close()
 
 
 async def summarize_many(
@@ -59,6 +67,7 @@ async def summarize_many(
     client: Client | None = None,
     prompt: str | Path | Prompt = "summary",
     options: Options | None = None,
+    cache: bool = False,
     again: bool = False,
     **run: Any,
 ) -> AsyncIterator[Row]:
@@ -75,6 +84,7 @@ async def summarize_many(
         client: as for Summarizer.
         prompt: as for Summarizer.
         options: how each article is read; the run's own limits go before its max_retries and max_cost.
+        cache: keep the model's replies in the user's cache folder, and answer from there.
         again: also yield the rows of these articles that the output has already.
         run: fields of RunOptions: concurrency, max_cost, rpm, tpm, retry_errors, force, limit, processes…
 
@@ -90,7 +100,14 @@ async def summarize_many(
     path = Path(output) if output is not None else None
     found = (item if isinstance(item, Item) else Item(item) for item in items)
     async with open_run(
-        found, output=path, run=chosen, model=model, client=client, prompt=prompt, options=options
+        found,
+        output=path,
+        run=chosen,
+        model=model,
+        client=client,
+        prompt=prompt,
+        options=options,
+        cache=cache,
     ) as opened:
         opened.again = again
         async for finished in opened:

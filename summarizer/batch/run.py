@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from summarizer.api import Summarizer
+from summarizer.api import Summarizer, recall_replies
 from summarizer.batch.feed import Feed
 from summarizer.batch.items import Item, Twin, Unique
 from summarizer.batch.keys import hash_recipe, make_key
@@ -27,8 +27,12 @@ from summarizer.errors import (
     InputError,
     ModelError,
 )
+from summarizer.pipeline.drivers import Model
 from summarizer.records import Usage
 from summarizer.rows import Row
+
+if TYPE_CHECKING:
+    from summarizer.models import ReplyCache
 
 # So many articles in a row that the model failed on mean that it fails on all.
 _STREAK = 25
@@ -106,6 +110,7 @@ class Run:
         store: where rows go and are looked for; None: nowhere.
         summarizer: reads them. Its client must not retry: options.max_retries=0.
         options: how.
+        cache: where replies are kept; None: nowhere.
         pool: does the articles elsewhere; None: they are done here, those of the extractive engine in
             processes where the options say so.
 
@@ -119,6 +124,8 @@ class Run:
         store: Store | None,
         summarizer: Summarizer,
         options: RunOptions,
+        *,
+        cache: ReplyCache | None = None,
         pool: Pool | None = None,
     ) -> None:
         self.again = False  # yield also what the store has
@@ -135,7 +142,11 @@ class Run:
         self._options = options
         self._recipe = hash_recipe(summarizer)
         paced = {to: PacedModel(model, self.limits, self.purse) for to, model in summarizer.models.items()}
-        self._models = summarizer.recall(paced)
+        self._models: Mapping[str, Model] = paced
+        if cache is not None:
+            self._models = {
+                to: recall_replies(cache, model, paced[to]) for to, model in summarizer.models.items()
+            }
         self._stopping = False
         self._feed: Feed[Task | Kept] | None = None
         self._streak = 0
@@ -199,6 +210,7 @@ class Run:
             SummarizerError: every further article would fail likewise (a wrong key, an unknown model), the
                 input is wrong, or the output cannot be written.
         """
+        await self._summarizer.prepare()
         self._feed = feed = Feed(self._read_tasks())
         pool = self._pool = self._pool or self._open_pool()
         if pool is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -62,27 +61,13 @@ def _list(verbose: Verbose = 0) -> None:
     write_output("\n".join(lines) + "\n")
 
 
-def _locate(prompt: str) -> Path:
-    """The file of a prompt, also of one that is wrong.
-
-    Raises:
-        PromptError: there is none.
-    """
-    from summarizer.prompt import list_prompts, load_prompt
-
-    named = {info.name: info.path for info in list_prompts() if info.shadowed_by is None}
-    if prompt in named:
-        return named[prompt]
-    path = Path(prompt)
-    return path if path.is_file() else load_prompt(prompt).path
-
-
 def _show(prompt: _Name = "summary", verbose: Verbose = 0) -> None:
     """Print a prompt file as it is."""
     del verbose
     from summarizer.errors import PromptError
+    from summarizer.prompt import find_prompt
 
-    path = _locate(prompt)
+    path = find_prompt(prompt)
     try:
         write_output(path.read_text(encoding="utf-8-sig", errors="replace"))
     except OSError as error:
@@ -114,9 +99,9 @@ def _check(prompt: _Name = "summary", verbose: Verbose = 0) -> None:
     A line each, with the number of the line in the file; exits with 1 if anything is.
     """
     del verbose
-    from summarizer.prompt import check_prompt
+    from summarizer.prompt import check_prompt, find_prompt
 
-    path = _locate(prompt)
+    path = find_prompt(prompt)
     problems = check_prompt(path)
     if not problems:
         write_output(f"{path}: fine\n")

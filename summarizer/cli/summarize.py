@@ -39,6 +39,7 @@ Examples:
   summarizer article.txt --model extractive            no model, no network
   summarizer article.txt --model gpt-5.4-mini          with OPENAI_API_KEY set
   summarizer article.txt --model ollama/llama3.2       a model on this machine
+  summarizer article.txt --model local/small.gguf      a model file, in this process
   summarizer article.txt --model NAME --base-url http://host:8000/v1
   summarizer page.html --language de -o summary.md
   summarizer article.txt --verify gpt-5.4-mini         a second opinion on what is open
@@ -100,7 +101,9 @@ def _summarize(
     model: Annotated[
         str | None,
         typer.Option(
-            metavar="NAME", help="extractive, a model of OpenAI's, or ollama/NAME …", rich_help_panel=_MODEL
+            metavar="NAME",
+            help="extractive, a model of OpenAI's, ollama/NAME …, or local/PATH.gguf",
+            rich_help_panel=_MODEL,
         ),
     ] = None,
     base_url: Annotated[
@@ -176,6 +179,21 @@ def _summarize(
     max_output_tokens: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="The longest reply.", rich_help_panel=_LIMITS)
     ] = None,
+    threads: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=1, help="For a model file. Default: one a core.", rich_help_panel=_LIMITS
+        ),
+    ] = None,
+    gpu_layers: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=0,
+            help="Of a model file, to the graphics card. Default: what fits.",
+            rich_help_panel=_LIMITS,
+        ),
+    ] = None,
     title: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Its title.", rich_help_panel=_KNOWN)
     ] = None,
@@ -217,10 +235,12 @@ def _summarize(
             "concurrency": concurrency,
             "context_tokens": context_tokens,
             "max_output_tokens": max_output_tokens,
+            "threads": threads,
+            "gpu_layers": gpu_layers,
         }
     )
     form = choose_format(format_, output, settings.format)
-    summarizer = _make_summarizer(settings)
+    summarizer = open_summarizer(settings, sends=not dry_run, quiet=quiet)
     source = read_article(article, metadata=_make_metadata(title, date, url), allow_private=allow_private)
     if dry_run:
         write_output(_describe_plan(summarizer, source, form), output, json=form is Format.JSON)
@@ -266,10 +286,22 @@ def _make_metadata(title: str | None, date: str | None, url: str | None) -> Meta
     return Metadata(title=title, date=date, url=url) if title or date or url else None
 
 
-def _make_summarizer(settings: Settings) -> Summarizer:
+def open_summarizer(settings: Settings, *, sends: bool, quiet: bool) -> Summarizer:
+    """A Summarizer by the settings.
+
+    Where the articles go is said if a file decides that which may have come with somebody else's repository.
+
+    Args:
+        settings: resolved.
+        sends: whether articles will be sent; a dry run needs no key.
+        quiet: say nothing.
+    """
     from summarizer.api import Summarizer
 
-    return Summarizer(settings.model, prompt=settings.prompt, options=settings.options())
+    summarizer = Summarizer(settings.model, prompt=settings.prompt, options=settings.options(), sends=sends)
+    if sends and not quiet and settings.server_file and summarizer.engine == "model":
+        say(f"note: articles go to {settings.base_url}, as {settings.server_file} says")
+    return summarizer
 
 
 def _ask(summarizer: Summarizer, article: Article, *, quiet: bool, no_color: bool) -> Summary:

@@ -1,6 +1,7 @@
 """Language models: from a name to a server, and from a request to a reply.
 
 names       which server a name means, and which key goes there
+in_process  a model file, read in this process
 connect     a client that sends nothing to anybody else
 quirks      what a server turns out not to take
 chat        asks, with all of these
@@ -11,6 +12,7 @@ failures    what went wrong, as one error with a remedy
 batch_files requests and replies in files, as OpenAI's Batch takes them
 prices      what tokens cost, how many a model reads
 cache       replies kept from earlier
+context     how many a server on this machine has loaded a model with
 discover    what can be used here and now
 """
 
@@ -20,6 +22,7 @@ from summarizer.models.discover import Offer, find_models
 from summarizer.models.names import (
     DEFAULT_MODEL,
     EXTRACTIVE,
+    IN_PROCESS,
     LOCAL_SERVERS,
     OPENAI_URL,
     Endpoint,
@@ -31,6 +34,7 @@ from summarizer.models.prices import find_context, price_usage
 __all__ = [
     "DEFAULT_MODEL",
     "EXTRACTIVE",
+    "IN_PROCESS",
     "LOCAL_SERVERS",
     "OPENAI_URL",
     "CacheSize",

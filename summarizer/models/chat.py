@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 from summarizer.drafts import Reply, Request
 from summarizer.errors import ConfigurationError, ReplyError
 from summarizer.models.connect import can_copy, copy_client, headers_of, open_client
+from summarizer.models.context import ask_context
 from summarizer.models.failures import explain_failure
 from summarizer.models.names import Endpoint
 from summarizer.models.prices import find_context, price_usage
@@ -70,11 +71,23 @@ class ChatModel:
         self._given = _check_client(client, timeout, max_retries) if client is not None else None
         self._held: WeakKeyDictionary[asyncio.AbstractEventLoop, _Keeper] = WeakKeyDictionary()
         self._lock = threading.Lock()
+        self._prepared = False
+        self._context: int | None = None
 
-    @property
-    def context_tokens(self) -> int:
-        """How many tokens the model reads and writes in one request; a careful guess where nobody tells."""
-        return find_context(self.endpoint)
+    async def prepare(self) -> None:
+        """Find out what only the server knows: once, and only of one on this machine. Sends no article."""
+        if self.endpoint.local and self._given is None and not self._prepared:
+            self._prepared = True
+            self._context = await ask_context(self.endpoint)
+
+    def limit_context(self, wanted: int | None) -> int:
+        """How many tokens the model reads and writes in one request.
+
+        Args:
+            wanted: what a user says it is; None: what the server or the price list knows, else a careful
+                guess.
+        """
+        return wanted or self._context or find_context(self.endpoint)
 
     def price(self, usage: Usage) -> float | None:
         """US dollars for the tokens of a usage; None if the price is unknown."""

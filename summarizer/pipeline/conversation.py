@@ -78,7 +78,9 @@ class Options(Record):
     context_tokens: int | None = Field(None, gt=0)
     max_output_tokens: int | None = Field(None, gt=0)
     concurrency: int = Field(8, gt=0)  # requests in flight for one article
-    cache: bool = False  # keep replies in the user's cache folder, and answer from there
+    # Of a model file that is read in this process (local/PATH.gguf); None: llama.cpp's choice.
+    threads: int | None = Field(None, gt=0)
+    gpu_layers: int | None = Field(None, ge=0)
     # Temperature, seed…: to the server as they are, over those of the prompt file.
     parameters: dict[str, Any] = Field(default_factory=dict)
 

@@ -95,6 +95,7 @@ class Worker:
         return self._loop.run_until_complete(self._work(number, tasks))
 
     async def _work(self, number: int, tasks: list[Task]) -> Done:
+        await self._summarizer.prepare()
         beating = asyncio.create_task(self._beat()) if self._summarizer.models else None
         try:
             done = await asyncio.gather(*(self._do(task) for task in tasks))
@@ -108,7 +109,7 @@ class Worker:
 
     async def _do(self, task: Task) -> Finished | SummarizerError:
         gated = {to: GatedModel(m, self._gate, self._name) for to, m in self._summarizer.models.items()}
-        watched = {to: WatchedModel(m) for to, m in self._summarizer.recall(gated).items()}
+        watched = {to: WatchedModel(m) for to, m in gated.items()}
         models: dict[str, Model] = dict(watched)
         try:
             row = await make_row(task, self._summarizer, models)

@@ -7,6 +7,7 @@ conversation anew with all the replies there are, and writes down what is asked 
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ from summarizer.batch.inputs import STDIN, Inputs
 from summarizer.batch.store import Store
 from summarizer.batch.tables import Fields
 from summarizer.errors import ConfigurationError, InputError
+from summarizer.models import DEFAULT_MODEL
 from summarizer.models.batch_files import MAX_BYTES, MAX_REQUESTS, is_same_model
 from summarizer.settings import Settings
 
@@ -61,7 +63,9 @@ def open_reader(settings: Settings) -> Summarizer:
     Raises:
         ConfigurationError: the settings are wrong, or name the built-in engine.
     """
-    reader = Summarizer(settings.model, prompt=settings.prompt, options=settings.options(), offline=True)
+    elsewhere = settings.base_url or os.environ.get("OPENAI_BASE_URL")
+    model = settings.model or (None if elsewhere else DEFAULT_MODEL)
+    reader = Summarizer(model, prompt=settings.prompt, options=settings.options(), sends=False)
     if reader.model_name == EXTRACTIVE:
         raise ConfigurationError(
             "the extractive engine asks nobody, so there are no requests to export: name a model with "
@@ -241,7 +245,7 @@ def _make_recipe(settings: Settings, reader: Summarizer) -> Recipe:
         settings={**given, "model": settings.model or reader.model_name},
         prompt_hash=made.prompt_hash or "",
         verify_prompt_hash=made.verify_prompt_hash,
-        context_tokens=reader.models["reader"].context_tokens,
+        context_tokens=reader.models["reader"].limit_context(settings.context_tokens),
     )
 
 
