@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from server import Body, Step, reply
+from server import Body, Step, answer_by_schema, reply
 
 
 def write_harbour(number: int) -> str:
@@ -26,20 +26,26 @@ def write_harbours(path: Path, numbers: Iterable[int]) -> Path:
     return path
 
 
-def read_harbours(*, wrong: Callable[[int], bool] = lambda _: False) -> Callable[[Body], Step]:
-    """A server's answer: the claims of the article in the request.
+def read_harbours(
+    *, wrong: Callable[[int], bool] = lambda _: False, vague: bool = False
+) -> Callable[[Body], Step]:
+    """A server's answer: the claims of the article in the request; a second opinion by its schema.
 
     Args:
         wrong: the articles whose figure it changes at first, by 800; told so, it mends it.
+        vague: whether it says something that the checks cannot tell.
     """
 
     def answer(body: Body) -> Step:
+        if "claims" not in body["response_format"]["json_schema"]["schema"]["properties"]:
+            return answer_by_schema(body)
         asked = " ".join(message["content"] for message in body["messages"] if message["role"] != "system")
         number = int(re.findall(r"[Hh]arbour (\d+)", asked)[-1])
         again = str(900 + number) in asked
         people = 900 + number if wrong(number) and not again else 100 + number
+        kept = "The municipality keeps its docks." if vague else f"Harbour {number} will not be sold."
         claims = [
-            _claim(2, "Ann Lee", f"Harbour {number} will not be sold.", "direct", "commitment"),
+            _claim(2, "Ann Lee", kept, "indirect" if vague else "direct", "commitment"),
             _claim(3, "Per Lund", f"{people} people work there.", "indirect", "fact"),
         ]
         actors = [{"name": name, "role": "", "aliases": []} for name in ("Ann Lee", "Per Lund")]

@@ -166,6 +166,7 @@ def test_export_asks_once_what_two_articles_ask(server: Server) -> None:
 
 def test_a_second_opinion_has_files_of_its_own(server: Server) -> None:
     """A file asks one model only, as providers want it."""
+    server.answer = read_harbours(vague=True)
     take_all(server, export(range(2), verify="gpt-5.4-nano"))
     models = {f.model for f in read_manifest(Path("requests.manifest.json")).files}
     assert models == {MODEL, "gpt-5.4-nano"}
