@@ -35,8 +35,8 @@ _FALL = 2 / 3
 _GROWTH = 1 / 8  # of the width, over as many good replies as it is wide
 # Seconds before a request is sent again: doubled each time, up to the longest.
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
-# How long a server may be gone before the run ends, and how often it is looked for.
-_GONE = 60.0
+# Seconds that a server may be gone before the run ends: one that has answered, and one that never did.
+_GONE, _NEVER_THERE = 60.0, 8.0
 _REPLY_SHARE = 0.25  # tokens of a reply by those of its request, until replies tell
 
 
@@ -48,7 +48,7 @@ class Limits:
         rpm: most requests a minute.
         tpm: most tokens a minute, those of replies by what they were so far.
         max_retries: of one request, for what may pass.
-        gone: seconds that the server may be away.
+        gone: seconds that a server which has answered may be away.
     """
 
     def __init__(
@@ -140,7 +140,7 @@ class Limits:
             return 0.0 if error.retry_after is not None else pause
         if isinstance(error, UnreachableError) and not error.connected:
             self._gone_since = self._gone_since or now
-            if now - self._gone_since > self._gone:
+            if now - self._gone_since > (self._gone if self._seen_in else min(self._gone, _NEVER_THERE)):
                 return None
             self._resume_at = max(self._resume_at, now + pause)
             return 0.0

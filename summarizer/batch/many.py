@@ -32,15 +32,18 @@ async def open_run(
     prompt: str | Path | Prompt = "summary",
     options: Options | None = None,
     cache: bool = False,
+    sends: bool = True,
 ) -> AsyncIterator[Run]:
     """A run with its file open and its model ready; both are closed at the end.
+
+    Without `sends` it can only look ahead, and needs no key.
 
     Raises:
         ConfigurationError: a setting is wrong, or the file cannot be written or is another run's.
     """
     # The run itself tries again, at one pace for all.
     options = (options or Options()).model_copy(update={"max_retries": 0, "max_cost": None})
-    summarizer = Summarizer(model, client=client, prompt=prompt, options=options)
+    summarizer = Summarizer(model, client=client, prompt=prompt, options=options, sends=sends)
     kept = None
     if cache and summarizer.models:
         from summarizer.models import ReplyCache

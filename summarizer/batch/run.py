@@ -129,6 +129,8 @@ class Run:
         pool: Pool | None = None,
     ) -> None:
         self.again = False  # yield also what the store has
+        self.processes = options.processes
+        self.recalled = 0  # replies that were kept from before
         self.tally = Tally()
         self.limits = Limits(
             options.concurrency, rpm=options.rpm, tpm=options.tpm, max_retries=options.max_retries
@@ -340,6 +342,8 @@ class Run:
         for model in watched.values():
             if model.fatal is not None:
                 raise model.fatal
+        if row.summary is not None:
+            self.recalled += row.summary.usage.recalled
         self._watch_streak(row)
         return Finished.of(row)
 
@@ -395,8 +399,8 @@ class Run:
                 )
 
     def _open_pool(self) -> Pool | None:
-        if self._models or self._options.processes < 2:
+        if self._models or self.processes < 2:
             return None
         from summarizer.batch.workers import Workers
 
-        return Workers(self._options.processes, self._summarizer.options)
+        return Workers(self.processes, self._summarizer.options)

@@ -16,11 +16,13 @@ class Survey:
     """What was seen.
 
     Args:
+        done: articles that were seen to be done already.
         todo: articles to do; a guess where `whole` is False, None where there is nothing to guess by.
         whole: whether all articles were seen.
         sample: some of them.
     """
 
+    done: int
     todo: int | None
     whole: bool
     sample: tuple[Item, ...]
@@ -64,4 +66,4 @@ def survey_tasks(
         guess = round(max(counted, seen) * todo / seen) if counted is not None else None
     if limit is not None:
         guess = limit if guess is None else min(guess, limit)
-    return Survey(guess, whole, tuple(sample))
+    return Survey(seen - todo, guess, whole, tuple(sample))

@@ -91,15 +91,10 @@ def _root(
 @cache
 def load_command() -> Any:
     """The command of typer that the whole app makes."""
-    from summarizer.cli import about, clean, prompts, summarize
+    from summarizer.cli import about, batch, cache, clean, prompts, summarize
 
-    for module in (summarize, clean, prompts, about):
+    for module in (summarize, batch, clean, prompts, about, cache):
         module.register(app)
-    from summarizer.cli import batch_files  # TEMP
-
-    group = typer.Typer(help="TEMP", rich_markup_mode=None)
-    batch_files.register(group)
-    app.add_typer(group, name="batch")
     return typer.main.get_command(app)
 
 
@@ -112,7 +107,7 @@ def insert_default(arguments: Sequence[str], command: Any) -> list[str]:
         return [DEFAULT_COMMAND] if is_piped() else ["--help"]
     own = {name for param in command.params for name in param.opts} | {"-h", "--help"}
     first = arguments[0]
-    if first in DEFAULT_IN_GROUP and first in command.commands and len(arguments) > 1:
+    if first in DEFAULT_IN_GROUP and len(arguments) > 1:
         inner = arguments[1]
         if inner in command.commands[first].commands or inner in ("-h", "--help"):
             return [*arguments]

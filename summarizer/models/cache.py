@@ -134,6 +134,10 @@ class ReplyCache:
                     self._db.close()
             self._db = None
 
+    def __del__(self) -> None:
+        """Close with the object: it needs no other end."""
+        self.close()
+
     def _open(self) -> sqlite3.Connection | None:
         if self._db is None and not self._broken:
             self.path.parent.mkdir(parents=True, exist_ok=True)
