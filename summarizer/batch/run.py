@@ -11,7 +11,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarizer.api import Summarizer, recall_replies
 from summarizer.batch.feed import Feed
@@ -29,7 +29,6 @@ from summarizer.errors import (
 )
 from summarizer.pipeline.drivers import Model
 from summarizer.records import Usage
-from summarizer.rows import Row
 
 if TYPE_CHECKING:
     from summarizer.models import ReplyCache
@@ -50,10 +49,12 @@ class RunOptions:
         tpm: most tokens a minute.
         max_cost: US dollars after which nothing more is asked.
         max_retries: of one request.
-        processes: for the extractive engine; more than one share the articles.
+        processes: for the extractive engine; more than one share the articles. On a cluster: how many of its
+            tasks run at once, 1 for as many as it has room for.
         limit: how many articles to do at most.
         retry_errors: do articles again that have an error.
         force: do all of them again.
+        engine: "ray" on a Ray cluster, else here.
     """
 
     concurrency: int = 16
@@ -65,6 +66,7 @@ class RunOptions:
     limit: int | None = None
     retry_errors: bool = False
     force: bool = False
+    engine: Literal["here", "ray"] = "here"
 
 
 @dataclass(slots=True)
@@ -320,6 +322,7 @@ class Run:
         try:
             for finished in await pool.work(tasks):
                 await self._keep(finished)
+                self._watch_streak(finished)
         finally:
             for task in tasks:
                 self._going.pop(task.item.name).set()
@@ -344,8 +347,9 @@ class Run:
                 raise model.fatal
         if row.summary is not None:
             self.recalled += row.summary.usage.recalled
-        self._watch_streak(row)
-        return Finished.of(row)
+        finished = Finished.of(row)
+        self._watch_streak(finished)
+        return finished
 
     async def _copy(self, task: Task, twin: str) -> Finished | None:
         """The row of the same article met before, under this one's id; None where there is none."""
@@ -383,20 +387,17 @@ class Run:
             tally.failures[finished.failure] = tally.failures.get(finished.failure, 0) + 1
         await self._results.put(finished)
 
-    def _watch_streak(self, row: Row) -> None:
+    def _watch_streak(self, finished: Finished) -> None:
         """End the run where the model fails on one article after the other.
 
         Raises:
             ModelError: it does.
         """
-        if row.error is None:
-            self._streak = 0
-        elif row.error.type in _FAILINGS:
-            self._streak += 1
-            if self._streak >= _STREAK:
-                raise ModelError(
-                    f"the last {self._streak} articles all failed, so the run stops: {row.error.message}"
-                )
+        self._streak = self._streak + 1 if finished.failure in _FAILINGS else 0
+        if self._streak >= _STREAK:
+            error = finished.row().error
+            last = error.message if error else ""
+            raise ModelError(f"the last {self._streak} articles all failed, so the run stops: {last}")
 
     def _open_pool(self) -> Pool | None:
         if self._models or self.processes < 2:

@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarizer.cli.app import EXIT_CODES, GroupedCommand
+from summarizer.cli.app import GroupedCommand
+from summarizer.cli.batch import FieldNames, InputFormat, Sources, make_inputs
+from summarizer.cli.model_options import (
+    BaseUrl,
+    ContextTokens,
+    Language,
+    MaxOutputTokens,
+    ModelName,
+    Parameter,
+    PromptName,
+    Rounds,
+    Verify,
+    VerifyPromptName,
+    read_parameters,
+)
 from summarizer.cli.options import Quiet, Structure, Verbose
 from summarizer.cli.writing import check_output, say, write_output
 
@@ -24,8 +38,7 @@ if TYPE_CHECKING:
 _ARTICLES, _MODEL, _OUTPUT, _ROUNDS = "Articles", "Model", "Output", "Rounds"
 _POLL = 60.0  # seconds between two looks at batches that run for hours
 
-_EXPORT_EPILOG = (
-    """
+_EXPORT_EPILOG = """
 \b
 Examples:
   summarizer batch export big.jsonl -o requests.jsonl --model gpt-5.4-mini     needs no key
@@ -36,29 +49,20 @@ Examples:
 Later rounds read the articles and the prompt again: leave them as they are until the end.
 requests.manifest.json, which is written beside the requests, knows what belongs together.
 """
-    + EXIT_CODES
-)
-_SUBMIT_EPILOG = (
-    """
+_SUBMIT_EPILOG = """
 \b
 Examples:
   summarizer batch submit requests.jsonl
   summarizer batch submit requests.jsonl --max-cost 20     or nothing is sent
 """
-    + EXIT_CODES
-)
-_STATUS_EPILOG = (
-    """
+_STATUS_EPILOG = """
 \b
 Examples:
   summarizer batch status
   summarizer batch status requests.jsonl
   summarizer batch status batch_abc123 --format json
 """
-    + EXIT_CODES
-)
-_COLLECT_EPILOG = (
-    """
+_COLLECT_EPILOG = """
 \b
 Examples:
   summarizer batch collect -o out.jsonl                        what is there now
@@ -67,10 +71,7 @@ Examples:
                                        on another machine: the same articles and prompt are needed
   summarizer batch collect -o out.jsonl --finish               rows for all, with what is there
 """
-    + EXIT_CODES
-)
-_IMPORT_EPILOG = (
-    """
+_IMPORT_EPILOG = """
 \b
 Examples:
   summarizer batch import replies.jsonl -o out.jsonl
@@ -81,8 +82,6 @@ Examples:
 Replies of any provider that writes OpenAI's format. What goes back to the model is written as
 the next round's requests, requests.round2.jsonl; send it, and import its replies the same way.
 """
-    + EXIT_CODES
-)
 
 _RowsFile = Annotated[
     str,
@@ -123,12 +122,22 @@ _Allow = Annotated[
 _MaxRequests = Annotated[
     int,
     typer.Option(
-        metavar="N", min=1, max=50_000, help="In one file; OpenAI takes 50,000.", rich_help_panel=_OUTPUT
+        metavar="N",
+        min=1,
+        help="In one file; OpenAI takes 50,000.",
+        show_default=False,
+        rich_help_panel=_OUTPUT,
     ),
 ]
 _MaxMegabytes = Annotated[
     float,
-    typer.Option(metavar="N", min=0.001, help="Of one file; OpenAI takes 200.", rich_help_panel=_OUTPUT),
+    typer.Option(
+        metavar="N",
+        min=0.001,
+        help="Of one file; OpenAI takes 200.",
+        show_default=False,
+        rich_help_panel=_OUTPUT,
+    ),
 ]
 
 
@@ -146,66 +155,22 @@ def register(group: typer.Typer) -> None:
 
 def _export(
     *,
-    articles: Annotated[
-        list[str], typer.Argument(metavar="INPUT...", help="Files, folders, tables of articles.")
-    ],
+    sources: Sources = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="The requests.", rich_help_panel=_OUTPUT)
     ],
-    field: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME=COLUMN", help="A table's columns: text=body, id=guid …", rich_help_panel=_ARTICLES
-        ),
-    ] = None,
-    from_: Annotated[
-        str | None,
-        typer.Option(
-            "--from", metavar="FORMAT", help="jsonl, csv, tsv, parquet …", rich_help_panel=_ARTICLES
-        ),
-    ] = None,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who is to read.", rich_help_panel=_MODEL)
-    ] = None,
-    base_url: _BaseUrl = None,
-    prompt: Annotated[
-        str | None,
-        typer.Option(metavar="NAME|FILE", help="What the model is told.", rich_help_panel=_MODEL),
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(metavar="CODE", help="Of the summaries, such as de.", rich_help_panel=_MODEL),
-    ] = None,
-    parameter: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME=VALUE", help="For the server: temperature=0, seed=1 …", rich_help_panel=_MODEL
-        ),
-    ] = None,
-    rounds: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N",
-            min=0,
-            help="How often failed items go back. Default: 1.",
-            rich_help_panel=_MODEL,
-        ),
-    ] = None,
-    verify: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="A model to ask where the checks cannot tell.", rich_help_panel=_MODEL
-        ),
-    ] = None,
-    verify_prompt: Annotated[
-        str | None, typer.Option(metavar="NAME|FILE", help="What that one is told.", rich_help_panel=_MODEL)
-    ] = None,
-    context_tokens: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="What the model can hold.", rich_help_panel=_MODEL)
-    ] = None,
-    max_output_tokens: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="The longest reply.", rich_help_panel=_MODEL)
-    ] = None,
+    field: FieldNames = None,
+    from_: InputFormat = None,
+    model: ModelName = None,
+    base_url: BaseUrl = None,
+    prompt: PromptName = None,
+    language: Language = None,
+    parameter: Parameter = None,
+    rounds: Rounds = None,
+    verify: Verify = None,
+    verify_prompt: VerifyPromptName = None,
+    context_tokens: ContextTokens = None,
+    max_output_tokens: MaxOutputTokens = None,
     max_requests: _MaxRequests = 50_000,
     max_megabytes: _MaxMegabytes = 200.0,
     force: Annotated[
@@ -220,10 +185,10 @@ def _export(
     """
     del verbose
     check_output(output)
-    from summarizer.batch import read_items
     from summarizer.batch.exchange.rounds import Limits, export_requests
-    from summarizer.cli.summarize import read_parameters
     from summarizer.settings import load_settings
+
+    inputs = make_inputs(sources, field, from_, output)
 
     settings = load_settings(
         {
@@ -239,9 +204,8 @@ def _export(
             "max_output_tokens": max_output_tokens,
         }
     )
-    fields = dict(f.split("=", 1) for f in field or () if "=" in f)
     _, came = export_requests(
-        read_items(articles, fields=fields, format=from_),
+        inputs,
         settings,
         Path(output),
         limits=Limits(max_requests, int(max_megabytes * 1_000_000)),

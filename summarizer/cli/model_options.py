@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-_MODEL, _LIMITS = "ModelName", "Limits"
+_MODEL, _LIMITS = "Model", "Limits"
 
 
 def _check_parameter(values: list[str] | None) -> list[str] | None:

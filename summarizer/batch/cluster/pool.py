@@ -9,7 +9,7 @@ import os
 import pickle
 import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import SecretStr
 
@@ -33,6 +33,7 @@ _CHUNK_COMPUTED, _CHUNK_ASKED = 16, 8
 _SHARE_ASKED = 0.25
 # Slots of one execution of Ray Data; then another begins.
 _SLOTS = 2_000
+_REFRESH = 1.0  # seconds
 # Executions in a row that fail without a single row.
 _MOST_FAILURES = 3
 
@@ -46,6 +47,8 @@ def connect(address: str | None = None) -> None:
     Raises:
         ConfigurationError: Ray is not installed, or there is no cluster at the address.
     """
+    # Lost nodes are its daily bread, and ours: no need to hear of each.
+    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
     try:
         import ray
     except ImportError:
@@ -65,28 +68,35 @@ def connect(address: str | None = None) -> None:
 
 
 class ClusterPool:
-    """Does articles on the nodes of a cluster. Like Workers, for one event loop.
+    """Does articles on the nodes of a cluster that was joined. Like Workers, for one event loop.
 
     Args:
         summarizer: the driver's; the workers read just as it would.
         options: of the run.
-        width: chunks in flight; None: as many as there are processors, or as the concurrency needs.
-
-    Raises:
-        ConfigurationError: see `connect`.
     """
 
-    def __init__(self, summarizer: Summarizer, options: RunOptions, *, width: int | None = None) -> None:
-        connect()
+    @classmethod
+    async def open(cls, summarizer: Summarizer, options: RunOptions) -> Self:
+        """A pool on the cluster that `connect` finds.
+
+        Raises:
+            ConfigurationError: see `connect`.
+        """
+        await asyncio.to_thread(connect)
+        return cls(summarizer, options)
+
+    def __init__(self, summarizer: Summarizer, options: RunOptions) -> None:
         import ray
 
         self._asks = bool(summarizer.models)
         self.chunk = _CHUNK_ASKED if self._asks else _CHUNK_COMPUTED
         if self._asks:
             # One article has a request or two in flight.
-            self.width = width or max(1, -(-options.concurrency // self.chunk))
+            self.width = -(-options.concurrency // self.chunk)
         else:
-            self.width = width or max(1, int(ray.cluster_resources().get("CPU", 1)))
+            self.width = max(1, int(ray.cluster_resources().get("CPU", 1)))
+        if options.processes > 1:
+            self.width = options.processes
         self.spent = Usage(cost=0.0)
         self._loop = asyncio.get_running_loop()
         self._numbers = itertools.count()
@@ -101,6 +111,7 @@ class ClusterPool:
         rules = Rules(options.concurrency, options.rpm, options.tpm, options.max_retries, options.max_cost)
         self._source: Any = ray.remote(Source).options(**place).remote(setup)
         self._gate: Any = ray.remote(Gate).options(**place).remote(rules)
+        self._refreshing = self._loop.create_task(self._refresh()) if self._asks else None
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="summarizer-cluster", daemon=True)
         self._thread.start()
@@ -123,15 +134,22 @@ class ClusterPool:
             self._waiting.pop(number, None)
             self._source.finish.remote(number)
 
-    async def refresh(self) -> None:
-        """Bring `spent` up to date."""
-        self.spent = (await self._gate.tell.remote())[0]
+    async def _refresh(self) -> None:
+        """Bring `spent` up to date, now and then."""
+        while True:
+            await asyncio.sleep(_REFRESH)
+            self.spent = (await self._gate.tell.remote())[0]
 
     def close(self) -> None:
         """End it; what is in flight is lost."""
         import ray
 
+        if self._closing.is_set():
+            return
         self._closing.set()
+        if self._refreshing is not None:
+            self._refreshing.cancel()
+            self.spent = ray.get(self._gate.tell.remote())[0]
         self._source.close.remote()
         self._thread.join(30)
         for actor in (self._source, self._gate):

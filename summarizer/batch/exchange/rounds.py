@@ -10,7 +10,7 @@ import logging
 import os
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -107,6 +107,7 @@ def export_requests(
         raise ConfigurationError(
             f"{found} is there already, and its requests may have been sent: take another name, or --force"
         )
+    inputs = replace(inputs, exclude=(*inputs.exclude, *list_own_files(output)))
     reader = open_reader(settings)
     limits = limits or Limits()
     with RequestFiles(output, 1, limits.requests, limits.bytes) as requests:
