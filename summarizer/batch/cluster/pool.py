@@ -9,6 +9,7 @@ import os
 import pickle
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import SecretStr
@@ -47,8 +48,6 @@ def connect(address: str | None = None) -> None:
     Raises:
         ConfigurationError: Ray is not installed, or there is no cluster at the address.
     """
-    # Lost nodes are its daily bread, and ours: no need to hear of each.
-    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
     try:
         import ray
     except ImportError:
@@ -57,6 +56,7 @@ def connect(address: str | None = None) -> None:
         ) from None
     if ray.is_initialized():
         return
+    _hush()
     quiet: dict[str, Any] = {"log_to_driver": False, "logging_level": logging.ERROR}
     address = address or os.environ.get("RAY_ADDRESS") or None
     try:
@@ -238,6 +238,20 @@ def _make_setup(summarizer: Summarizer) -> Setup:
         environ={name: os.environ[name] for name in VARIABLES if name in os.environ},
         verify=(verify.path.name, verify.path.read_text(encoding="utf-8")) if verify else None,
     )
+
+
+def _hush() -> None:
+    """Let what Ray tells of lost nodes go to our log: it prints pages of it to standard output otherwise."""
+
+    def note(data: dict[str, Any], *_: object, **__: object) -> None:
+        for line in data.get("lines", ()):
+            logger.info("ray: %s", line.partition("\n")[0])
+
+    with suppress(ImportError, AttributeError):
+        from ray._private import worker
+
+        # No setting does it: log_to_driver is about the output of tasks.
+        worker.print_to_stdstream = note
 
 
 def _quieten() -> None:
