@@ -35,6 +35,7 @@ class Finished:
     attempts: int
     failure: str | None  # the error's class
     complete: bool
+    made: Row | None = None  # the row itself, where it was made in this process
 
     @classmethod
     def of(cls, row: Row) -> Finished:
@@ -46,11 +47,12 @@ class Finished:
             attempts=row.attempts,
             failure=row.error.type if row.error else None,
             complete=row.summary is None or row.summary.complete,
+            made=row,
         )
 
     def row(self) -> Row:
-        """The row again."""
-        return Row.model_validate_json(self.line)
+        """The row itself."""
+        return self.made or Row.model_validate_json(self.line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from multiprocessing.connection import wait
 
 from summarizer.api import EXTRACTIVE, Summarizer
@@ -101,7 +102,8 @@ def _work(tasks: list[Task]) -> list[Finished]:
     assert _summarizer is not None  # noqa: S101 - made by `_start`
 
     async def work(summarizer: Summarizer) -> list[Finished]:
-        return [Finished.of(await make_row(task, summarizer, {})) for task in tasks]
+        # The line tells all: the row itself would only be carried over.
+        return [replace(Finished.of(await make_row(task, summarizer, {})), made=None) for task in tasks]
 
     return asyncio.run(work(_summarizer))
 

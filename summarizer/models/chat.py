@@ -21,7 +21,7 @@ from summarizer.models.names import Endpoint
 from summarizer.models.prices import find_context, price_usage
 from summarizer.models.quirks import Quirks
 from summarizer.models.replies import count_reply, read_reply
-from summarizer.models.stream import post_stream
+from summarizer.models.stream import make_arguments, post_stream
 from summarizer.records import Usage
 
 if TYPE_CHECKING:
@@ -258,17 +258,10 @@ async def _post(
     """Send a chat completion; the answer's body, and the retries that the client made."""
     import openai
 
-    extra = {name: value for name, value in body.items() if name not in ("model", "messages")}
+    arguments = make_arguments(body, headers)
     if isinstance(client, openai.AsyncOpenAI):
-        answer = await client.chat.completions.with_raw_response.create(
-            model=body["model"], messages=body["messages"], extra_body=extra, extra_headers=headers
-        )
+        answer = await client.chat.completions.with_raw_response.create(**arguments)
     else:
-        answer = await asyncio.to_thread(
-            client.chat.completions.with_raw_response.create,
-            model=body["model"],
-            messages=body["messages"],
-            extra_body=extra,
-            extra_headers=headers,
-        )
+        create: Any = client.chat.completions.with_raw_response.create
+        answer = await asyncio.to_thread(create, **arguments)
     return answer.http_response.content, answer.retries_taken
