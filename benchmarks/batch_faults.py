@@ -4,10 +4,10 @@
     python benchmarks/batch_faults.py --articles 300 --random 0.5
 
 By default each article meets one fault on its first request, a tenth of the articles each; a refusal is
-repeated, as models do, and everything else goes well the next time. With --random every request may fail, that
-share of them, each fault as often as the others.
+repeated, as models do, and everything else goes well the next time. With --random every request may fail,
+that share of them, each fault as often as the others.
 
-Prints how the articles ended, and exits with 1 if one has no row, two rows, or an error that it need not have.
+Prints how the articles ended, and exits with 1 if one has no row, two rows, or an error without need.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def main() -> None:
     lost, twice = wanted - lines.keys(), [name for name, count in lines.items() if count > 1]
     print(f"{args.articles} articles, {requests} requests, {seconds:.1f} s: {len(lines)} rows")
     print(f"lost {len(lost)}, twice {len(twice)}, foreign {len(lines.keys() - wanted)}")
-    print(f"errors: {dict(errors)}; that need not be: {len(wrong)}")
+    print(f"errors: {dict(errors)}; without need: {len(wrong)}")
     for row in wrong[:5]:
         print(f"  {row.id}: {row.error}")
     sys.exit(bool(lost or twice or wrong or lines.keys() - wanted))

@@ -3,8 +3,8 @@
     python benchmarks/batch_memory.py                        100,000 small articles
     python benchmarks/batch_memory.py --articles 20000 --processes 2
 
-Runs the command with the extractive engine over a file of JSON lines, and prints the highest resident memory of
-its process (and, with more processes, of the largest of those). Exits with 1 above the goal.
+Runs the command with the extractive engine over a file of JSON lines, and prints the highest resident memory
+of its process. Exits with 1 above the goal.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
-"""How many articles a second a batch does with a model, against a bare loop over AsyncOpenAI with a semaphore.
+"""Articles a second of a batch with a model, against a bare loop over AsyncOpenAI with a semaphore.
 
     python benchmarks/batch_throughput.py
     python benchmarks/batch_throughput.py --concurrency 16 --repeat 5
 
 Both ask the same server, in a process of its own, which answers each request after 0.2 s; run by turns, the
-best of a few tries each. The bare loop sends requests that were built before and reads nothing of the replies
-but their text, so all that makes an article of a file and a checked summary of a reply counts against the
-batch. `engine` is a bare loop over `Summarizer.asummarize`: what the batch itself adds is its distance to that.
+best of a few tries each. The bare loop sends requests that were built before and reads nothing of the
+replies but their text, so all that makes an article of a text and a checked summary of a reply counts
+against the batch. `engine` is a bare loop over `Summarizer.asummarize`: the batch itself adds what it lacks.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from summarizer.models.quirks import Quirks
 ROOT = Path(__file__).resolve().parents[1]
 REPLY = '{"headline":"Council meets","gist":"The council met.","actors":[],"claims":[],"positions":[]}'
 TEXT = (
-    "Harbour case {number}\n\nThe council of Lindholm met on Monday. It took up harbour case {number}, which had "
-    "waited for a year.\n\nThe hall was full, and the meeting ended after two hours without a decision.\n"
+    "Harbour case {number}\n\nThe council of Lindholm met on Monday. It took up harbour case {number}, which "
+    "had waited for a year.\n\nThe hall was full, and the meeting ended after two hours without a decision.\n"
 )
 
 
@@ -107,9 +107,7 @@ def main() -> None:
             assert server.stdout is not None
             url = server.stdout.readline().strip()
             try:
-                print(
-                    f"{'concurrency':>11} {'bare':>8} {'engine':>8} {'batch':>8} {'of bare':>8} {'of engine':>9}"
-                )
+                print("concurrency     bare   engine    batch  of bare of engine")
                 for concurrency in args.concurrency or (1, 16, 128):
                     articles = make_articles(max(24, 12 * concurrency))
                     best = [0.0, 0.0, 0.0]

@@ -70,7 +70,9 @@ class Store:
             self._read()
             self._compact()
         except BaseException:
-            self.close()
+            # Not `close`: what is somebody else's stays as it is.
+            self._close_files()
+            self._lock.release()
             raise
 
     def __enter__(self) -> Self:
@@ -138,7 +140,6 @@ class Store:
     def close(self) -> None:
         """Take out rows that newer ones replace, wait for the disk, let others in."""
         if self._out is None:
-            self._lock.release()
             return
         try:
             self._compact()
