@@ -82,9 +82,10 @@ def run(arguments: argparse.Namespace, folder: Path) -> bool:
         print(*watch(arguments.articles), sep="\n")
         good = len(ids) == len(set(ids)) and (len(ids) == arguments.articles or code == 1)
         if code == 0:
-            alone = folder / "alone.jsonl"
+            alone, started = folder / "alone.jsonl", time.monotonic()
             subprocess.run([SUMMARIZER, "batch", str(articles), "-o", str(alone), *options, "-q"], check=True)
             same = strip(rows) == strip(alone)
+            print(f"without a cluster: {time.monotonic() - started:.1f} s")
             print(f"same as without a cluster: {same}")
             good = good and same
     return good and (code == 0 or arguments.max_cost is not None)

@@ -404,6 +404,29 @@ def test_the_commands_from_export_to_the_last_row(server: Server, capsys: pytest
     assert server.batches.created["batch_0001"].data["metadata"]["run"]
 
 
+def test_a_provider_that_keeps_no_metadata_is_enough(server: Server) -> None:
+    """The manifest knows the batches, too: nothing is sent twice, and all is collected."""
+    write_harbours(Path("big.jsonl"), range(4))
+    command("export", "big.jsonl", "-o", "requests.jsonl", "--model", MODEL)
+    command("submit", "requests.jsonl")
+    server.batches.created["batch_0001"].data["metadata"] = None
+    command("submit", "requests.jsonl")
+    assert len(server.batches.created) == 1
+    command("collect", "-o", "out.jsonl")
+    assert sorted(read_all()) == ["h0", "h2"]
+
+
+def test_submit_knows_what_an_interrupted_one_has_sent(server: Server) -> None:
+    """A batch that the manifest has not heard of is found at the provider, and not paid twice."""
+    write_harbours(Path("big.jsonl"), range(4))
+    command("export", "big.jsonl", "-o", "requests.jsonl", "--model", MODEL)
+    before = Path("requests.manifest.json").read_bytes()
+    command("submit", "requests.jsonl")
+    Path("requests.manifest.json").write_bytes(before)
+    command("submit", "requests.jsonl")
+    assert len(server.batches.created) == 1
+
+
 def test_collect_leaves_running_batches_for_later(server: Server, capsys: pytest.CaptureFixture[str]) -> None:
     """What has ended is taken in; no next round before all has."""
     server.batches.script(Plan(), Plan(polls=4))

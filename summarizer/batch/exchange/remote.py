@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from summarizer.batch.exchange.advance import Round, Tick
@@ -86,7 +86,7 @@ async def submit_round(api: BatchApi, base: Path, *, max_cost: float | None = No
     manifest_path, _ = name_files(base)
     manifest = read_manifest(manifest_path)
     files = [f for f in manifest.files if f.round == manifest.round]
-    earlier = await list_batches(api, manifest.run)
+    earlier = await find_batches(api, manifest)
     there = {(b.metadata.get("round"), b.metadata.get("part")): b for b in reversed(earlier)}
     parts = {f"{number} of {len(files)}": file for number, file in enumerate(files, 1)}
     fresh = {p: f for p, f in parts.items() if not _came_to_much(there.get((str(f.round), p)))}
@@ -134,6 +134,22 @@ async def list_batches(api: BatchApi, run: str | None = None) -> list[Batch]:
     ]
 
 
+async def find_batches(api: BatchApi, manifest: Manifest) -> list[Batch]:
+    """The batches of a run, the newest first: those that say so, and those that the manifest knows.
+
+    Not every provider keeps what a batch says of itself.
+    """
+    found = await list_batches(api, manifest.run)
+    there = {batch.id for batch in found}
+    for number in range(manifest.round, 0, -1):
+        files = [f for f in manifest.files if f.round == number]
+        for place, file in enumerate(files, 1):
+            if file.batch is not None and file.batch not in there:
+                told = {"run": manifest.run, "round": str(number), "part": f"{place} of {len(files)}"}
+                found.append(replace(await api.find(file.batch), metadata=told))
+    return found
+
+
 async def find_run(api: BatchApi, name: str | None, output: Path) -> Found:
     """The run that is meant, and its batches.
 
@@ -159,7 +175,7 @@ async def find_run(api: BatchApi, name: str | None, output: Path) -> Found:
     else:
         base = find_base([output.parent, Path()])
         manifest = read_manifest(name_files(base)[0])
-    batches = await list_batches(api, manifest.run)
+    batches = await find_batches(api, manifest)
     if not batches:
         raise InputError(f"nothing of {base} was sent yet: summarizer batch submit {base}")
     rounds = max(int(b.metadata.get("round", "1")) for b in batches)
