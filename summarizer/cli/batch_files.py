@@ -213,7 +213,8 @@ def _export(
     )
     write_output("".join(f"{path}\n" for path in came.files))
     if not quiet:
-        say(f"{_count(came.articles, 'article')}; {_describe_requests(came)}")
+        unread = f", {came.failed:,} of them cannot be read" if came.failed else ""
+        say(f"{_count(came.articles, 'article')}{unread}; {_describe_requests(came)}")
         say(f"next: summarizer batch submit {output}")
 
 
@@ -434,11 +435,19 @@ def _find_endpoint(settings: Settings) -> Endpoint:
     """Where batches are kept; which model they ask stands in them."""
     import os
 
+    from summarizer.errors import ConfigurationError
     from summarizer.models import DEFAULT_MODEL, resolve_model
 
     key = settings.api_key.get_secret_value() if settings.api_key else None
-    endpoint = resolve_model(DEFAULT_MODEL, base_url=settings.base_url, api_key=key, environ=os.environ)
+    endpoint = resolve_model(
+        DEFAULT_MODEL, base_url=settings.base_url, api_key=key, environ=os.environ, needs_key=False
+    )
     assert endpoint is not None  # noqa: S101 - only the built-in engine has none
+    if endpoint.provider == "openai" and endpoint.api_key is None:
+        raise ConfigurationError(
+            "OpenAI keeps the batches, and no key is set: set OPENAI_API_KEY, or name another server with "
+            "--base-url; or send the files by hand, and import the replies"
+        )
     return endpoint
 
 
