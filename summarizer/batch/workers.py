@@ -60,7 +60,7 @@ class Workers:
                 try:
                     finished += await self._submit(single, [task])
                 except BrokenProcessPool:
-                    finished.append(_make_lost(task))
+                    finished.append(make_lost(task))
                 finally:
                     single.shutdown(wait=False)
         return finished
@@ -108,7 +108,8 @@ def _work(tasks: list[Task]) -> list[Finished]:
     return asyncio.run(work(_summarizer))
 
 
-def _make_lost(task: Task) -> Finished:
+def make_lost(task: Task) -> Finished:
+    """The row of an article that ended the process that read it."""
     failure = Failure(
         type="WorkerError", message="the process that read it ended: out of memory, or a crash in a library"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 
 
 class Source:
@@ -21,6 +21,7 @@ class Source:
         self._chunks: dict[int, bytes] = {}  # by number, until they are done
         self._free: deque[int] = deque()
         self._slots: dict[tuple[int, int], int] = {}
+        self._taken: Counter[int] = Counter()
         self._changed = asyncio.Event()
         self._closed = False
 
@@ -34,10 +35,11 @@ class Source:
         self._free.append(number)
         self._wake()
 
-    async def take(self, generation: int, slot: int) -> tuple[int, bytes] | None:
-        """The chunk of a slot, with its number; waits until there is one. None: there will be none.
+    async def take(self, generation: int, slot: int) -> tuple[int, bytes, int] | None:
+        """The chunk of a slot, its number, and how often it was taken now. Waits until there is one.
 
-        The chunk is empty where it is done: an earlier run of this task has delivered it after all.
+        None: there will be none. The chunk is empty where it is done: an earlier run of this task has
+        delivered it after all.
         """
         place = (generation, slot)
         while not self._closed:
@@ -45,13 +47,15 @@ class Source:
             if number is None and self._free:
                 number = self._slots[place] = self._free.popleft()
             if number is not None:
-                return number, self._chunks.get(number, b"")
+                self._taken[number] += 1
+                return number, self._chunks.get(number, b""), self._taken[number]
             await self._changed.wait()
         return None
 
     async def finish(self, number: int) -> None:
         """Forget a chunk: its rows are written."""
         self._chunks.pop(number, None)
+        self._taken.pop(number, None)
 
     async def restart(self) -> int:
         """Free every chunk that is not done, for the slots of a new generation; how many there are."""

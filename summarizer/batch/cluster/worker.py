@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.api import Summarizer
 from summarizer.batch.cluster.gate import HEARTBEAT, GatedModel
 from summarizer.batch.task import Finished, Task, WatchedModel, make_row
+from summarizer.batch.workers import Workers, make_lost
 from summarizer.errors import SummarizerError
 from summarizer.pipeline import Options
 from summarizer.pipeline.drivers import Model
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+# Times that a chunk is done like any other; workers that are lost now and then are usual.
+_CARELESS = 3
 # Of the driver's environment, what the openai package reads by itself.
 VARIABLES = ("OPENAI_ORG_ID", "OPENAI_PROJECT_ID")
 
@@ -90,9 +93,22 @@ class Worker:
             cls._made = (run, cls(setup, gate))
         return cls._made[1]
 
-    def work(self, number: int, tasks: list[Task]) -> Done:
-        """Do a chunk."""
+    def work(self, number: int, tasks: list[Task], *, careful: bool = False) -> Done:
+        """Do a chunk; with care where it may be what has ended the processes that had it before."""
+        if careful:
+            return Done(number, self._loop.run_until_complete(self._work_alone(tasks)))
         return self._loop.run_until_complete(self._work(number, tasks))
+
+    async def _work_alone(self, tasks: list[Task]) -> list[Finished]:
+        """In a process of its own, so that an article which ends it has an error for a row."""
+        if self._summarizer.models:
+            # Not again: each time is paid for.
+            return [make_lost(task) for task in tasks]
+        workers = Workers(1, self._summarizer.options)
+        try:
+            return await workers.work(tasks)
+        finally:
+            workers.close()
 
     async def _work(self, number: int, tasks: list[Task]) -> Done:
         await self._summarizer.prepare()
@@ -136,8 +152,9 @@ def work_slot(batch: Mapping[str, Any], *, source: Any, gate: Any, generation: i
         taken = ray.get(source.take.remote(generation, int(slot)))
         if taken is None:
             raise RunEndedError  # the quickest end for the slots that are left
-        number, chunk = taken
+        number, chunk, times = taken
         if chunk:
             worker = Worker.find(source, gate)
-            results.append(pickle.dumps(worker.work(number, pickle.loads(chunk))))  # noqa: S301 - likewise
+            done = worker.work(number, pickle.loads(chunk), careful=times > _CARELESS)  # noqa: S301 - likewise
+            results.append(pickle.dumps(done))
     return {"done": results}
