@@ -75,21 +75,24 @@ class Feed(Generic[_T]):
         self._wake()
 
     def _read(self) -> None:
-        try:
-            while True:
-                self._room.acquire()
-                if self._ended or not (chunk := deque(self._take_chunk())):
-                    break
-                self._call(self._deliver, chunk)
-        except BaseException as error:
-            self._call(self._end, error)
-        else:
-            self._call(self._end, None)
+        error: BaseException | None = None
+        while error is None:
+            self._room.acquire()
+            chunk: deque[_T] = deque()
+            try:
+                self._fill(chunk)
+            except BaseException as raised:
+                error = raised
+            if self._ended or not chunk:
+                break
+            self._call(self._deliver, chunk)
+        self._call(self._end, error)
 
-    def _take_chunk(self) -> Iterator[_T]:
+    def _fill(self, chunk: deque[_T]) -> None:
+        """Read the next chunk; what came before an error is in it."""
         until = None
         for value in islice(self._source, _CHUNK):
-            yield value
+            chunk.append(value)
             until = until or time.monotonic() + _PATIENCE
             if time.monotonic() > until:
                 return

@@ -36,8 +36,9 @@ class Workers:
         self.chunk = _CHUNK
         self.spent = Usage(cost=0.0)  # this engine costs nothing
         self._options = options
-        self._pool = self._open()
-        self._alone = asyncio.Lock()
+        self._pool = self._open(width)
+        self._careful: ProcessPoolExecutor | None = None  # for one article at a time
+        self._one_by_one = asyncio.Lock()
 
     async def work(self, tasks: Sequence[Task]) -> list[Finished]:
         """The rows of some articles.
@@ -51,27 +52,29 @@ class Workers:
         except BrokenProcessPool:
             pass
         finished = []
-        async with self._alone:
+        async with self._one_by_one:
             if self._pool is pool:
                 pool.shutdown(wait=False, cancel_futures=True)
-                self._pool = self._open()
+                self._pool = self._open(self.width)
             for task in tasks:
-                single = self._open(1)
+                if self._careful is None:
+                    self._careful = self._open(1)
                 try:
-                    finished += await self._submit(single, [task])
+                    finished += await self._submit(self._careful, [task])
                 except BrokenProcessPool:
                     finished.append(make_lost(task))
-                finally:
-                    single.shutdown(wait=False)
+                    self._careful = None
         return finished
 
     def close(self) -> None:
         """End the processes; what they have in hand is lost."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        for pool in (self._pool, self._careful):
+            if pool is not None:
+                pool.shutdown(wait=False, cancel_futures=True)
 
-    def _open(self, width: int | None = None) -> ProcessPoolExecutor:
+    def _open(self, width: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
-            width or self.width,
+            width,
             # A process that is forked would hold our locks and connections.
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_start,
