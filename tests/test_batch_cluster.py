@@ -188,7 +188,7 @@ def test_two_nodes_one_killed_lose_nothing(tmp_path: Path) -> None:
     """Every article has one row, and the rows are those of a run on this machine alone."""
     script = Path(__file__).parent.parent / "benchmarks" / "cluster.py"
     done = subprocess.run(
-        [sys.executable, str(script), "--articles", "300", "--kill-at", "60"],
+        [sys.executable, str(script), "--articles", "150", "--kill-at", "40"],
         cwd=tmp_path,
         env=os.environ | {"RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0"},
         capture_output=True,
@@ -196,5 +196,5 @@ def test_two_nodes_one_killed_lose_nothing(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "300 rows, 300 ids" in done.stdout
+    assert "150 rows, 150 ids" in done.stdout
     assert "same as without a cluster: True" in done.stdout

@@ -255,6 +255,28 @@ def test_finish_writes_what_there_is(server: Server) -> None:
     assert wrong.doubtful, "the second round was not asked for"
 
 
+def test_late_replies_mend_what_was_finished_without_them(server: Server) -> None:
+    """Rows with an error are done again when they may be, from the replies there were and the late ones."""
+    files = export(range(4), rounds=0, limits=Limits(requests=2))
+    early, late = answer_files(server, files[0]), answer_files(server, files[1])
+    _, came = take(early, finish=True)
+    assert (came.complete, came.failed) == (2, 2)
+    _, came = take(late)
+    assert (came.complete, came.failed) == (2, 2), "done is done"
+    _, came = take(late, retry_errors=True)
+    assert (came.complete, came.failed, came.waiting) == (4, 0, 0)
+
+
+def test_import_goes_by_the_settings_of_the_export(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not by those of the moment."""
+    replies = answer_files(server, *export(range(0, 4, 2)))
+    monkeypatch.setenv("SUMMARIZER_LANGUAGE", "de")
+    monkeypatch.setenv("SUMMARIZER_ROUNDS", "3")
+    monkeypatch.setenv("SUMMARIZER_MODEL", "extractive")
+    _, came = take(replies)
+    assert came.complete == 2
+
+
 def test_importing_the_same_again_changes_nothing(server: Server) -> None:
     """Rows stay; the next round's requests are not written a second time."""
     replies = answer_files(server, *export())

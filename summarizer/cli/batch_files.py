@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
 
 _ARTICLES, _MODEL, _OUTPUT, _ROUNDS = "Articles", "Model", "Output", "Rounds"
 _POLL = 60.0  # seconds between two looks at batches that run for hours
+_TICK, _LINE = 0.25, 60.0  # seconds between two counts of articles, on a terminal and elsewhere
 
 _EXPORT_EPILOG = """
 \b
@@ -103,6 +107,9 @@ _MaxCost = Annotated[
 _Finish = Annotated[
     bool,
     typer.Option("--finish", help="No further round: rows from what is there.", rich_help_panel=_ROUNDS),
+]
+_Retry = Annotated[
+    bool, typer.Option("--retry-errors", help="Also articles that failed.", rich_help_panel=_ROUNDS)
 ]
 _Where = Annotated[
     list[str] | None,
@@ -204,13 +211,15 @@ def _export(
             "max_output_tokens": max_output_tokens,
         }
     )
-    _, came = export_requests(
-        inputs,
-        settings,
-        Path(output),
-        limits=Limits(max_requests, int(max_megabytes * 1_000_000)),
-        force=force,
-    )
+    with show_count(quiet=quiet) as tick:
+        _, came = export_requests(
+            inputs,
+            settings,
+            Path(output),
+            limits=Limits(max_requests, int(max_megabytes * 1_000_000)),
+            force=force,
+            on_article=tick,
+        )
     write_output("".join(f"{path}\n" for path in came.files))
     if not quiet:
         unread = f", {came.failed:,} of them cannot be read" if came.failed else ""
@@ -297,6 +306,7 @@ def _collect(
         bool, typer.Option("--submit", help="Send the next round, too.", rich_help_panel=_ROUNDS)
     ] = False,
     finish: _Finish = False,
+    retry_errors: _Retry = False,
     poll: Annotated[
         float,
         typer.Option(
@@ -332,6 +342,7 @@ def _collect(
         sources=tuple(articles or ()),
         base_url=settings.base_url,
         finish=finish,
+        retry_errors=retry_errors,
         allow=tuple(allow_model or ()),
         limits=Limits(max_requests, int(max_megabytes * 1_000_000)),
         submit=submit,
@@ -349,9 +360,15 @@ def _collect(
 
     async def collect() -> tuple[Found, Round | None]:
         async with BatchApi(_find_endpoint(settings)) as api:
-            return await collect_run(
-                api, run, how, on_batches=tell, on_sent=lambda sent: _tell_sent(sent, quiet=quiet, wait=wait)
-            )
+            with show_count(quiet=quiet) as tick:
+                return await collect_run(
+                    api,
+                    run,
+                    how,
+                    on_batches=tell,
+                    on_sent=lambda sent: _tell_sent(sent, quiet=quiet, wait=wait),
+                    on_article=tick,
+                )
 
     found, came = asyncio.run(collect())
     waits = _count(len(found.running), "batch", "batches") + " still running; the same command again later"
@@ -375,6 +392,7 @@ def _import(
         ),
     ] = None,
     finish: _Finish = False,
+    retry_errors: _Retry = False,
     articles: _Where = None,
     allow_model: _Allow = None,
     base_url: _BaseUrl = None,
@@ -396,20 +414,56 @@ def _import(
     paths = [Path(name) for name in replies]
     folders = [path.parent for path in (*paths, Path(output), Path("here"))]
     base = find_first(Path(requests)) if requests else find_base(folders, paths)
-    _, came = import_replies(
-        base,
-        paths,
-        Path(output),
-        sources=articles or (),
-        base_url=load_settings({"base_url": base_url}).base_url,
-        finish=finish,
-        allow=allow_model or (),
-        limits=Limits(max_requests, int(max_megabytes * 1_000_000)),
-    )
+    with show_count(quiet=quiet) as tick:
+        _, came = import_replies(
+            base,
+            paths,
+            Path(output),
+            sources=articles or (),
+            base_url=load_settings({"base_url": base_url}).base_url,
+            finish=finish,
+            retry_errors=retry_errors,
+            allow=allow_model or (),
+            limits=Limits(max_requests, int(max_megabytes * 1_000_000)),
+            on_article=tick,
+        )
     write_output("".join(f"{path}\n" for path in came.files))
     send = "next: send the requests above, and import the replies the same way"
     again = "nothing new came: the last round's requests are still to be answered"
     _tell_round(came, again if came.repeated else send, quiet=quiet)
+
+
+@contextlib.contextmanager
+def show_count(*, quiet: bool) -> Iterator[Callable[[int], None] | None]:
+    """How many articles have been gone through: a line on a terminal while it lasts, else now and then.
+
+    Yields:
+        What to call with each number.
+    """
+    if quiet or sys.stderr is None:
+        yield None
+        return
+    live = sys.stderr.isatty()
+    pause = _TICK if live else _LINE
+    last = time.monotonic()
+
+    def tick(count: int) -> None:
+        nonlocal last
+        if time.monotonic() - last < pause:
+            return
+        last = time.monotonic()
+        if live:
+            sys.stderr.write(f"\r{count:,} articles\x1b[K")
+            sys.stderr.flush()
+        else:
+            say(f"{count:,} articles")
+
+    try:
+        yield tick
+    finally:
+        if live:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
 
 
 def find_first(requests: Path) -> Path:

@@ -106,7 +106,8 @@ class Pass:
         find: the replies.
         requests: where what is asked next goes.
         store: where rows go; None: nowhere, as before the first replies.
-        keep: called with the ids of the replies that articles without a row have had.
+        keep: called with the ids of the replies of articles that lack others.
+        retry_errors: also do articles that have an error for a row.
         finish: every article gets its row, without the replies that are missing.
         attempts: that a failure is said to have taken.
         on_article: called with the number of articles so far.
@@ -119,6 +120,7 @@ class Pass:
     store: Store | None = None
     keep: Callable[[str], None] | None = None
     finish: bool = False
+    retry_errors: bool = False
     attempts: int = 1
     on_article: Tick | None = None
     used: int = 0
@@ -143,7 +145,7 @@ class Pass:
             self._hash.add(item)
             came.articles += 1
             key = make_key(item, recipe)
-            if self.store is not None and self.store.has(item.name, key):
+            if self.store is not None and self.store.has(item.name, key, retry_errors=self.retry_errors):
                 self.skipped += 1
                 kept = self.store.find(item.name)
                 came.failed += kept is not None and kept.failed
@@ -165,13 +167,13 @@ class Pass:
         outcome = self._replay(item)
         came.reasons.update(map(str, outcome.failed))
         self.used += len(outcome.used)
+        if outcome.missing and self.keep:
+            for name in outcome.used:
+                self.keep(name)
         if not outcome.ended:
             came.waiting += 1
             for name, request in outcome.missing.items():
                 self.requests.add(name, request, self._endpoints[request.to])
-            for name in outcome.used:
-                if self.keep:
-                    self.keep(name)
             return
         row = Row(
             id=item.name,

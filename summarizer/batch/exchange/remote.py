@@ -204,6 +204,7 @@ class Collect:
         sources: where the articles are now, if not where they were.
         base_url: of the settings now.
         finish: give every article its row now.
+        retry_errors: also articles that have an error for a row.
         allow: models that may have replied in place of the one that was asked.
         limits: of a file of requests.
         submit: send the next round.
@@ -215,6 +216,7 @@ class Collect:
     sources: tuple[str, ...] = ()
     base_url: str | None = None
     finish: bool = False
+    retry_errors: bool = False
     allow: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
     submit: bool = False
@@ -266,6 +268,7 @@ async def collect_run(
                 sources=how.sources,
                 base_url=how.base_url,
                 finish=how.finish,
+                retry_errors=how.retry_errors,
                 hold=bool(found.running),
                 allow=how.allow,
                 limits=how.limits,

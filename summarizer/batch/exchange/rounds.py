@@ -142,6 +142,7 @@ def import_replies(
     sources: Sequence[str] = (),
     base_url: str | None = None,
     finish: bool = False,
+    retry_errors: bool = False,
     hold: bool = False,
     allow: Sequence[str] = (),
     limits: Limits | None = None,
@@ -158,6 +159,7 @@ def import_replies(
         sources: where the articles are now, if not where they were.
         base_url: of the settings now; prices and names depend on it.
         finish: give every article its row now, without the replies that are missing.
+        retry_errors: also articles that have an error for a row.
         hold: write no requests: replies are still to come.
         allow: models that may have replied in place of the one that was asked.
         limits: of one file.
@@ -171,7 +173,7 @@ def import_replies(
     """
     manifest_path, kept_path = name_files(base)
     manifest = manifest or read_manifest(manifest_path)
-    settings = Settings(**manifest.recipe.settings, base_url=base_url)
+    settings = _read_settings(manifest.recipe, base_url)
     reader = open_reader(settings)
     inputs = find_inputs(manifest.articles, base.parent, sources, (*list_own_files(base), output))
     _check_same(manifest, settings, reader, inputs)
@@ -185,7 +187,8 @@ def import_replies(
         requests = stack.enter_context(RequestFiles(base, manifest.round + 1, limits.requests, limits.bytes))
         keep = stack.enter_context(new_path.open("wb"))
         run = Pass(
-            inputs, reader, found.find, store=store, requests=requests, finish=finish, on_article=on_article,
+            inputs, reader, found.find, store=store, requests=requests, finish=finish,
+            retry_errors=retry_errors, on_article=on_article,
             keep=lambda name: _copy_line(found, name, keep), attempts=manifest.round,
         )  # fmt: skip
         came = run.advance()
@@ -199,7 +202,7 @@ def import_replies(
         if came.requests and not hold and not came.repeated:
             files = requests.commit()
         keep.flush()
-    if came.waiting:
+    if new_path.stat().st_size:
         new_path.replace(kept_path)
     else:
         new_path.unlink()
@@ -236,6 +239,12 @@ def find_inputs(
         f"the articles of this run are needed again, and are not there ({problem}): say where they are with "
         "--articles"
     )
+
+
+def _read_settings(recipe: Recipe, base_url: str | None) -> Settings:
+    """The settings that a run began with. What is set now, in the environment, does not matter."""
+    usual = {name: Settings.model_fields[name].get_default() for name in _SHAPING}
+    return Settings(**{**usual, **recipe.settings}, base_url=base_url)
 
 
 def _make_recipe(settings: Settings, reader: Summarizer) -> Recipe:
