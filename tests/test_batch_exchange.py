@@ -241,6 +241,24 @@ def test_every_article_ends_in_one_row_whatever_a_batch_does(server: Server) -> 
     assert sum(row.error is not None for row in rows.values()) == 1
 
 
+def test_a_batch_that_brings_nothing_at_all_is_no_other_run(server: Server) -> None:
+    """The first round may be sent again as it is."""
+    files = export(range(2), rounds=0)
+    _, came = take(answer_files(server, *files, plan=Plan(ends="expired", share=0.0)))
+    assert (came.waiting, came.repeated, sum(came.reasons.values())) == (2, True, 2)
+    _, came = take(answer_files(server, *files))
+    assert came.complete == 2
+
+
+def test_import_needs_no_address_of_the_server(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The manifest knows it: a name with a slash is a model of that server."""
+    files = export(range(1), model="org/some-model", rounds=0)
+    replies = answer_files(server, *files)
+    monkeypatch.delenv("OPENAI_BASE_URL")
+    _, came = take(replies)
+    assert came.complete == 1
+
+
 def test_finish_writes_what_there_is(server: Server) -> None:
     """Rows for all: of articles without any reply an error that says why."""
     files = export(range(4))
@@ -518,6 +536,22 @@ def test_submit_holds_the_limit_on_cost(server: Server, capsys: pytest.CaptureFi
     command("submit", "requests.jsonl", "--max-cost", "0.03")
     command("collect", "-o", "out.jsonl", "--submit", "--max-cost", "0.03", code=1)
     assert len(server.batches.created) == 1
+
+
+def test_cancel_stops_what_runs_and_keeps_what_is_done(
+    server: Server, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The batches end soon, and what they have is collected."""
+    server.batches.plan = Plan(polls=5, share=0.5)
+    write_harbours(Path("big.jsonl"), range(0, 8, 2))
+    command("export", "big.jsonl", "-o", "requests.jsonl", "--model", MODEL)
+    command("submit", "requests.jsonl")
+    capsys.readouterr()
+    command("cancel", "requests.jsonl")
+    assert capsys.readouterr().out == "batch_0001\n"
+    command("collect", "-o", "out.jsonl", "--wait", "--poll", "0")
+    assert server.batches.created["batch_0001"].data["status"] == "cancelled"
+    assert sorted(read_all()) == ["h0", "h2"]
 
 
 def test_submit_explains_a_wrong_key_and_a_server_without_batches(

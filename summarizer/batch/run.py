@@ -21,7 +21,7 @@ from summarizer.batch.limits import Limits, PacedModel
 from summarizer.batch.money import Purse
 from summarizer.batch.store import Kept, Store
 from summarizer.batch.survey import Survey, survey_tasks
-from summarizer.batch.task import Finished, Task, WatchedModel, make_row
+from summarizer.batch.task import Finished, Task, WatchedModel, copy_row, make_row
 from summarizer.errors import (
     BudgetError,
     InputError,
@@ -360,12 +360,7 @@ class Run:
             return None
         row = self._store.read(twin)
         self.tally.copied += 1
-        changes: dict[str, object] = {"id": task.item.name, "origin": task.item.origin}
-        if row.summary is not None:
-            used = row.summary.usage
-            usage = Usage(cost=0.0, recalled=used.requests + used.recalled)
-            changes["summary"] = row.summary.model_copy(update={"usage": usage})
-        return Finished.of(row.model_copy(update=changes))
+        return Finished.of(copy_row(row, task.item, task.key))
 
     async def _repeat(self, kept: Kept) -> None:
         """Hand on a row that is in the file already."""

@@ -96,6 +96,16 @@ def _fail(row: Row, kind: str, message: str) -> Row:
     return row.model_copy(update={"error": Failure(type=kind, message=message)})
 
 
+def copy_row(row: Row, item: Item, key: str) -> Row:
+    """The row of an article for the same article under another id; it has cost nothing."""
+    changes: dict[str, object] = {"id": item.name, "key": key, "origin": item.origin}
+    if row.summary is not None:
+        used = row.summary.usage
+        usage = Usage(cost=0.0, recalled=used.requests + used.recalled)
+        changes["summary"] = row.summary.model_copy(update={"usage": usage})
+    return row.model_copy(update=changes)
+
+
 class WatchedModel:
     """A model that remembers an error which every further article would meet, too.
 

@@ -1,4 +1,4 @@
-"""`summarizer batch export | submit | status | collect | import`: many articles through batch files."""
+"""`summarizer batch export | submit | status | collect | cancel | import`: many articles through batch files."""
 
 from __future__ import annotations
 
@@ -74,6 +74,12 @@ Examples:
   summarizer batch collect batch_abc123 -o out.jsonl --articles big.jsonl
                                        on another machine: the same articles and prompt are needed
   summarizer batch collect -o out.jsonl --finish               rows for all, with what is there
+"""
+_CANCEL_EPILOG = """
+\b
+Examples:
+  summarizer batch cancel requests.jsonl
+  summarizer batch cancel batch_abc123             and the run's other batches
 """
 _IMPORT_EPILOG = """
 \b
@@ -155,6 +161,7 @@ def register(group: typer.Typer) -> None:
         (_submit, "submit", _SUBMIT_EPILOG),
         (_status, "status", _STATUS_EPILOG),
         (_collect, "collect", _COLLECT_EPILOG),
+        (_cancel, "cancel", _CANCEL_EPILOG),
         (_import, "import", _IMPORT_EPILOG),
     ):
         group.command(name=name, cls=GroupedCommand, epilog=epilog)(function)
@@ -377,6 +384,39 @@ def _collect(
         _tell_round(came, "" if submit and not found.running else next_step, quiet=quiet)
     elif not quiet:
         say(next_step)
+
+
+def _cancel(
+    *,
+    run: Annotated[
+        str, typer.Argument(metavar="BATCH|REQUESTS", help="Any batch of the run, or its requests.")
+    ],
+    base_url: _BaseUrl = None,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+) -> None:
+    """Stop a run's batches.
+
+    What is done stays done, and is paid for; collect takes it in.
+    """
+    del verbose
+    import asyncio
+
+    from summarizer.batch.exchange.remote import find_run
+    from summarizer.models.batches import BatchApi
+    from summarizer.settings import load_settings
+
+    settings = load_settings({"base_url": base_url})
+
+    async def cancel() -> list[Batch]:
+        async with BatchApi(_find_endpoint(settings)) as api:
+            found = await find_run(api, run, Path("out.jsonl"))
+            return [await api.cancel(batch.id) for batch in found.running]
+
+    stopped = asyncio.run(cancel())
+    write_output("".join(f"{batch.id}\n" for batch in stopped))
+    if not quiet:
+        say(f"{_count(len(stopped), 'batch', 'batches')} told to stop, which may take minutes")
 
 
 def _import(

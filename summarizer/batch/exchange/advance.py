@@ -18,6 +18,7 @@ from summarizer.batch.items import Item, Twin, Unique
 from summarizer.batch.keys import hash_recipe, make_key
 from summarizer.batch.store import Store
 from summarizer.batch.tables import Fields
+from summarizer.batch.task import copy_row
 from summarizer.errors import SummarizerError
 from summarizer.models import Endpoint
 from summarizer.records import Usage
@@ -166,7 +167,7 @@ class Pass:
     def _take(self, item: Item, key: str, came: Round) -> None:
         outcome = self._replay(item)
         came.reasons.update(map(str, outcome.failed))
-        self.used += len(outcome.used)
+        self.used += len(outcome.used) + len(outcome.failed)
         if outcome.missing and self.keep:
             for name in outcome.used:
                 self.keep(name)
@@ -207,9 +208,7 @@ class Pass:
         if self.store is None or twin.of not in self.store:
             came.waiting += 1
             return
-        row = self.store.read(twin.of)
-        self.store.append(
-            row.model_copy(update={"id": twin.item.name, "key": key, "origin": twin.item.origin})
-        )
+        row = copy_row(self.store.read(twin.of), twin.item, key)
+        self.store.append(row)
         came.complete += row.error is None
         came.failed += row.error is not None

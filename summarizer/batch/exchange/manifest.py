@@ -47,9 +47,13 @@ class RequestFile(Record):
 
 
 class Recipe(Record):
-    """All that a run's requests are made of, but for the articles: settings as `Settings` takes them."""
+    """All that a run's requests are made of, but for the articles: settings as `Settings` takes them.
+
+    Where the server is (`base_url`) does not shape them; names and prices of models depend on it.
+    """
 
     summarizer: str
+    base_url: str | None = None
     settings: dict[str, Any]
     prompt_hash: str
     verify_prompt_hash: str | None = None

@@ -15,6 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from pydantic import ValidationError
+
 from summarizer import __version__
 from summarizer.api import EXTRACTIVE, Summarizer
 from summarizer.batch.exchange.advance import Pass, Round, Tick, describe_articles, list_endpoints
@@ -157,7 +159,7 @@ def import_replies(
         output: of the rows.
         manifest: of the run, where it is not in its file.
         sources: where the articles are now, if not where they were.
-        base_url: of the settings now; prices and names depend on it.
+        base_url: of the server that was asked, if not the one that the requests were made for.
         finish: give every article its row now, without the replies that are missing.
         retry_errors: also articles that have an error for a row.
         hold: write no requests: replies are still to come.
@@ -244,14 +246,21 @@ def find_inputs(
 def _read_settings(recipe: Recipe, base_url: str | None) -> Settings:
     """The settings that a run began with. What is set now, in the environment, does not matter."""
     usual = {name: Settings.model_fields[name].get_default() for name in _SHAPING}
-    return Settings(**{**usual, **recipe.settings}, base_url=base_url)
+    try:
+        return Settings(**{**usual, **recipe.settings}, base_url=base_url or recipe.base_url)
+    except ValidationError:
+        raise InputError(
+            f"the run was begun by summarizer {recipe.summarizer}, with settings that {__version__} does not "
+            "know: go on with that version"
+        ) from None
 
 
 def _make_recipe(settings: Settings, reader: Summarizer) -> Recipe:
-    made = reader.provenance()
+    made, endpoint = reader.provenance(), reader.models["reader"].endpoint
     given = settings.model_dump(mode="json", include=set(_SHAPING), exclude_none=True, exclude_defaults=True)
     return Recipe(
         summarizer=__version__,
+        base_url=endpoint.base_url if endpoint.provider in ("openai", "server") else None,
         settings={**given, "model": settings.model or reader.model_name},
         prompt_hash=made.prompt_hash or "",
         verify_prompt_hash=made.verify_prompt_hash,
