@@ -1,4 +1,4 @@
-"""`summarizer batch export | submit | status | collect | cancel | import`: many articles through batch files."""
+"""`summarizer batch export | submit | status | collect | cancel | import`: articles through batch files."""
 
 from __future__ import annotations
 

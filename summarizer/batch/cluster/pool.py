@@ -161,12 +161,15 @@ class ClusterPool:
 
         _quieten()
         failures = 0
+        delivered: list[int] = []
         for generation in itertools.count():
             came = False
             try:
-                ray.get(self._source.restart.remote())
+                ray.get(self._source.restart.remote(delivered))
+                delivered.clear()
                 for done in self._execute(generation):
                     came = True
+                    delivered.append(done.number)
                     self._loop.call_soon_threadsafe(self._deliver, done)
                     if self._closing.is_set():
                         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, deque
+from collections.abc import Iterable
 
 
 class Source:
@@ -57,8 +58,14 @@ class Source:
         self._chunks.pop(number, None)
         self._taken.pop(number, None)
 
-    async def restart(self) -> int:
-        """Free every chunk that is not done, for the slots of a new generation; how many there are."""
+    async def restart(self, delivered: Iterable[int] = ()) -> int:
+        """Free every chunk that is not done, for the slots of a new generation; how many there are.
+
+        Args:
+            delivered: chunks whose rows the driver has, though they may not be written yet.
+        """
+        for number in delivered:
+            await self.finish(number)
         self._slots.clear()
         self._free = deque(sorted(self._chunks))
         self._wake()
