@@ -7,6 +7,8 @@ Both ask the same server, in a process of its own, which answers each request af
 best of a few tries each. The bare loop sends requests that were built before and reads nothing of the
 replies but their text, so all that makes an article of a text and a checked summary of a reply counts
 against the batch. `engine` is a bare loop over `Summarizer.asummarize`: the batch itself adds what it lacks.
+The bare loop does not stream; the batch asks for a stream of any server but OpenAI's, which this one gives in
+one piece unless told otherwise.
 """
 
 from __future__ import annotations
@@ -16,7 +18,9 @@ import asyncio
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from openai import AsyncOpenAI
@@ -96,31 +100,44 @@ def main() -> None:
     parser.add_argument("--concurrency", type=int, action="append")
     parser.add_argument("--latency", type=float, default=0.2)
     parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--stream", action="store_true", help="let the server stream where it is asked to")
+    parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
-    with tempfile.NamedTemporaryFile("w", suffix=".json") as reply:
-        reply.write(REPLY)
-        reply.flush()
-        command = [sys.executable, ROOT / "tests" / "server.py", "--port", "0", "--reply", reply.name]
-        with subprocess.Popen(
-            [*map(str, command), "--latency", str(args.latency)], stdout=subprocess.PIPE, text=True
-        ) as server:
-            assert server.stdout is not None
-            url = server.stdout.readline().strip()
-            try:
-                print("concurrency     bare   engine    batch  of bare of engine")
-                for concurrency in args.concurrency or (1, 16, 128):
-                    articles = make_articles(max(24, 12 * concurrency))
-                    best = [0.0, 0.0, 0.0]
-                    for _ in range(args.repeat):
-                        for index, run in enumerate((run_bare, run_engine, run_batch)):
-                            best[index] = max(best[index], asyncio.run(run(url, articles, concurrency)))
-                    bare, engine, batch = best
-                    print(
-                        f"{concurrency:>11} {bare:>8.1f} {engine:>8.1f} {batch:>8.1f} "
-                        f"{batch / bare:>8.2f} {batch / engine:>9.2f}"
-                    )
-            finally:
-                server.terminate()
+    if args.serve:
+        serve(args.latency, stream=args.stream)
+        return
+    command = [sys.executable, __file__, "--serve", "--latency", str(args.latency)]
+    with subprocess.Popen(
+        command + ["--stream"] * args.stream, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        url = server.stdout.readline().strip()
+        try:
+            print("concurrency     bare   engine    batch  of bare of engine")
+            for concurrency in args.concurrency or (1, 16, 128):
+                articles = make_articles(max(24, 12 * concurrency))
+                best = [0.0, 0.0, 0.0]
+                for _ in range(args.repeat):
+                    for index, run in enumerate((run_bare, run_engine, run_batch)):
+                        best[index] = max(best[index], asyncio.run(run(url, articles, concurrency)))
+                bare, engine, batch = best
+                print(
+                    f"{concurrency:>11} {bare:>8.1f} {engine:>8.1f} {batch:>8.1f} "
+                    f"{batch / bare:>8.2f} {batch / engine:>9.2f}",
+                    flush=True,
+                )
+        finally:
+            server.terminate()
+
+
+def serve(latency: float, *, stream: bool) -> None:
+    """Answer everybody the same, until ended."""
+    sys.path.insert(0, str(ROOT))
+    from tests.server import Server, reply
+
+    with Server(answer=replace(reply(REPLY), delay=latency, plain=not stream)) as server:
+        print(server.url, flush=True)
+        threading.Event().wait()
 
 
 if __name__ == "__main__":

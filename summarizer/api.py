@@ -15,14 +15,15 @@ from summarizer.drafts import Reply, Request
 from summarizer.errors import ConfigurationError, InputError, ReplyError
 from summarizer.loops import is_loop
 from summarizer.parse import parse_opinions, parse_reply
-from summarizer.pipeline import Conversation, Options, Progress, converse, drive, run_coroutine
+from summarizer.pipeline import Conversation, Options, Preview, Progress, converse, drive, run_coroutine
 from summarizer.pipeline.drivers import Model, worst_case
-from summarizer.records import Article, Metadata, Provenance, Summary, Usage
+from summarizer.records import Article, Claim, Metadata, Provenance, Summary, Usage
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
 
     from summarizer.models import ChatModel, ReplyCache
+    from summarizer.models.probe import Ability
     from summarizer.prompt import Prompt, VerifyPrompt
 
     Client = AsyncOpenAI | OpenAI
@@ -45,6 +46,51 @@ class Plan:
     tokens_out_max: int
     cost_low: float | None
     cost_high: float | None
+
+
+def open_model(
+    name: str | None, options: Options, *, client: Client | None = None, needs_key: bool = True
+) -> ChatModel | None:
+    """The model of that name with the options' limits, or None for the built-in engine.
+
+    Raises:
+        ConfigurationError: there is no such model, or `options.offline` does not allow it.
+    """
+    if not isinstance(name, str | None):
+        raise ConfigurationError(
+            f"a model is named by a text, not by {type(name).__name__}; clients go to client="
+        )
+    if name == EXTRACTIVE:
+        return None
+    from summarizer.models import IN_PROCESS, ChatModel, ExchangeLog, resolve_model
+
+    key = options.api_key
+    endpoint = resolve_model(
+        name,
+        base_url=options.base_url,
+        api_key=key.get_secret_value() if key else None,
+        environ=os.environ,
+        client=client,
+        needs_key=needs_key,
+    )
+    if endpoint is None:
+        return None
+    if options.offline and not endpoint.local:
+        if name is None:
+            return None  # nobody asked for the default's server
+        raise ConfigurationError(
+            f"offline: articles would go to {endpoint.base_url}; name a model on this machine "
+            f"(local/PATH.gguf, ollama/NAME…), or {EXTRACTIVE}"
+        )
+    log = ExchangeLog(options.log_dir) if options.log_dir else None
+    if endpoint.provider == IN_PROCESS:
+        from summarizer.models.in_process import Hardware, InProcessModel
+
+        hardware = Hardware(options.context_tokens, options.threads, options.gpu_layers)
+        return InProcessModel(endpoint, hardware, timeout=options.timeout, log=log)
+    return ChatModel(
+        endpoint, client=client, timeout=options.timeout, max_retries=options.max_retries, log=log
+    )
 
 
 class Summarizer:
@@ -99,34 +145,7 @@ class Summarizer:
 
     def _open(self, name: str | None, client: Client | None) -> ChatModel | None:
         """The model of that name, or None for the built-in engine."""
-        if not isinstance(name, str | None):
-            raise ConfigurationError(
-                f"a model is named by a text, not by {type(name).__name__}; clients go to client="
-            )
-        if name == EXTRACTIVE:
-            return None
-        from summarizer.models import IN_PROCESS, ChatModel, resolve_model
-
-        key = self.options.api_key
-        endpoint = resolve_model(
-            name,
-            base_url=self.options.base_url,
-            api_key=key.get_secret_value() if key else None,
-            environ=os.environ,
-            client=client,
-            needs_key=self._sends,
-        )
-        if endpoint is None:
-            return None
-        if endpoint.provider == IN_PROCESS:
-            from summarizer.models.in_process import Hardware, InProcessModel
-
-            options = self.options
-            hardware = Hardware(options.context_tokens, options.threads, options.gpu_layers)
-            return InProcessModel(endpoint, hardware, timeout=options.timeout)
-        return ChatModel(
-            endpoint, client=client, timeout=self.options.timeout, max_retries=self.options.max_retries
-        )
+        return open_model(name, self.options, client=client, needs_key=self._sends)
 
     @property
     def models(self) -> Mapping[str, ChatModel]:
@@ -171,6 +190,7 @@ class Summarizer:
         *,
         metadata: Metadata | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        on_claim: Callable[[Claim], None] | None = None,
     ) -> Summary:
         """Summarize one article; works where an event loop already runs, too.
 
@@ -178,11 +198,15 @@ class Summarizer:
             source: text or HTML as a string or bytes, or an Article that is already cleaned.
             metadata: what is known about the article; goes before what the text tells.
             on_progress: called from time to time while a model works.
+            on_claim: called with each claim as soon as a model has written it, checked as it stands. What
+                the summary says in the end may differ: names become fuller, what failed may be mended.
 
         Raises:
             SummarizerError: one of its subclasses; see summarizer.errors.
         """
-        return run_coroutine(self.asummarize(source, metadata=metadata, on_progress=on_progress))
+        return run_coroutine(
+            self.asummarize(source, metadata=metadata, on_progress=on_progress, on_claim=on_claim)
+        )
 
     async def asummarize(
         self,
@@ -190,13 +214,15 @@ class Summarizer:
         *,
         metadata: Metadata | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        on_claim: Callable[[Claim], None] | None = None,
     ) -> Summary:
         """Like `summarize`, for asynchronous code."""
         if not self._sends:
             raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
         article = self.read(source, metadata=metadata)
         await self.prepare()
-        return await drive(self.converse(article), self._asked, self.options, on_progress)
+        on_text = Preview(article, on_claim).look if on_claim and self._asked else None
+        return await drive(self.converse(article), self._asked, self.options, on_progress, on_text)
 
     async def prepare(self) -> None:
         """Find out what only the model's server knows, before `converse`: once, and only on this machine."""
@@ -249,6 +275,19 @@ class Summarizer:
             cost_low=low.cost,
             cost_high=high.cost,
         )
+
+    async def probe(self) -> Ability:
+        """What the model can do, by one short invented question; no article is sent.
+
+        Raises:
+            ConfigurationError: the engine is extractive, which is no model.
+            ModelError: the model does not answer.
+        """
+        from summarizer.models.probe import probe_model
+
+        if "reader" not in self._models:
+            raise ConfigurationError("the extractive engine is no model: there is nothing to ask it")
+        return await probe_model(self._models["reader"])
 
     async def aclose(self) -> None:
         """Close the connections that this object opened; a client that was handed in stays open."""

@@ -11,6 +11,7 @@ Reply     models -> parse         its answer
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Literal
@@ -156,6 +157,7 @@ class Request:
     `id` is unique within an article's conversation ("read-1", "merge", "repair-1"). `tokens` is our own
     count of the messages. `numbers` are the first and last sentence shown, so a citation of another one is
     made up. `parameters` go to the server as they are (temperature, seed…). `to` says which model is asked.
+    `on_text`, no part of what is asked, is called with the reply so far, where it comes in pieces.
     """
 
     id: str
@@ -166,6 +168,7 @@ class Request:
     numbers: tuple[int, int] = (1, 0)
     parameters: dict[str, object] = field(default_factory=dict)
     to: Literal["reader", "verifier"] = "reader"
+    on_text: Callable[[str], None] | None = field(default=None, compare=False, repr=False)
 
 
 def hash_request(request: Request, model: str) -> str:

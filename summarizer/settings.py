@@ -46,7 +46,7 @@ class Settings(BaseSettings):
     base_url: str | None = None
     api_key: SecretStr | None = None
     prompt: str = "summary"
-    format: Literal["text", "markdown", "json"] = "text"
+    format: Literal["text", "markdown", "json", "html", "csv", "annotations", "jsonld"] = "text"
     language: str | None = None
     timeout: float | None = Field(None, gt=0, allow_inf_nan=False)
     max_retries: int | None = Field(None, ge=0)
@@ -58,6 +58,8 @@ class Settings(BaseSettings):
     max_output_tokens: int | None = Field(None, gt=0)
     concurrency: int | None = Field(None, gt=0)
     cache: bool = True
+    log_dir: Path | None = None
+    offline: bool | None = None
     threads: int | None = Field(None, gt=0)
     gpu_layers: int | None = Field(None, ge=0)
     parameters: dict[str, Any] = {}

@@ -554,6 +554,22 @@ def test_cancel_stops_what_runs_and_keeps_what_is_done(
     assert sorted(read_all()) == ["h0", "h2"]
 
 
+def test_offline_sends_nothing_and_still_works_with_files(
+    server: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Export and import go on; a provider elsewhere is refused, one on this machine is not."""
+    monkeypatch.setenv("SUMMARIZER_OFFLINE", "1")
+    write_harbours(Path("big.jsonl"), range(0, 4, 2))
+    monkeypatch.delenv("OPENAI_BASE_URL")
+    command("export", "big.jsonl", "-o", "requests.jsonl", "--model", MODEL)
+    command("submit", "requests.jsonl", code=1)
+    assert "offline: the batches are at https://api.openai.com/v1" in capsys.readouterr().err
+    command("import", str(answer_files(server, Path("requests.jsonl"))), "-o", "out.jsonl")
+    assert len(read_all()) == 2
+    command("submit", "requests.jsonl", "--base-url", server.url)
+    assert len(server.batches.created) == 2
+
+
 def test_submit_explains_a_wrong_key_and_a_server_without_batches(
     server: Server, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

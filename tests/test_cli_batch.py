@@ -76,12 +76,11 @@ def start(*arguments: object) -> subprocess.Popen[str]:
 
 
 def test_batch_is_short_for_batch_run():
-    """Unless another of its commands, or help, is named."""
+    """Unless another of its commands is named."""
     command = load_command()
     assert insert_default(["batch", "news/", "-o", "x"], command) == ["batch", "run", "news/", "-o", "x"]
     assert insert_default(["batch", "run", "x"], command) == ["batch", "run", "x"]
-    assert insert_default(["batch", "--help"], command) == ["batch", "--help"]
-    assert insert_default(["batch"], command) == ["batch", "--help"]
+    assert insert_default(["batch"], command) == ["batch", "run", "--help"]
 
 
 def test_batch_writes_a_row_an_article(command: Command, news: Path):

@@ -7,10 +7,11 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from server import Server, Step, reply
+from server import Server, Step, no_json_mode, no_schema, reply, unknown_model
 from test_conversation import GOOD, TEXT
 
 from summarizer import Options, Summarizer
+from summarizer.cli.main import run
 from summarizer.models import ChatModel, Endpoint
 from summarizer.models.context import ask_context
 
@@ -104,3 +105,33 @@ def test_a_server_is_asked_once(server: Server) -> None:
     assert len(server.requests) == 1
     assert model.limit_context(None) == 5000
     assert model.limit_context(9_000) == 9_000
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ([reply({"count": 3})], "keeps to a JSON Schema, holds 5,000 tokens"),
+        ([reply("Hello there.")], "takes a JSON Schema and does not keep to it"),
+        ([no_schema(), reply({"hello": "you"})], "writes JSON when told to, of any form"),
+        ([no_schema(), reply("Hello.")], "has a JSON mode and does not keep to it"),
+        ([no_schema(), no_json_mode(), reply("Hello.")], "writes text only"),
+    ],
+)
+def test_models_probe_says_what_a_model_can_do(
+    server: Server, answers: list[Step], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By one short question; a server that takes a schema and ignores it is found out."""
+    server.listing = says({"data": [{"id": "m", "max_model_len": 5000}]})
+    server.script(*answers)
+    assert run(("models", "--probe", "m", "--base-url", server.url)) == 0
+    assert words in capsys.readouterr().out
+    assert len(server.chats) == len(answers)
+
+
+def test_models_probe_reports_what_is_wrong(server: Server, capsys: pytest.CaptureFixture[str]) -> None:
+    """A model that is not there, and the engine that is none."""
+    server.answer = unknown_model()
+    assert run(("models", "--probe", "m", "--base-url", server.url)) == 1
+    assert "has no model 'm'" in capsys.readouterr().err
+    assert run(("models", "--probe", "extractive")) == 1
+    assert "nothing to ask it" in capsys.readouterr().err

@@ -85,6 +85,8 @@ def test_every_option_named_exists(option: str, capsys: pytest.CaptureFixture[st
         ["cache"],
         ["clean"],
         ["prompts", "copy"],
+        ["eval"],
+        ["models"],
         [],
     ):
         run([*words, "--help"])

@@ -100,12 +100,15 @@ class Inputs:
         for source in self.sources:
             if source != STDIN and Path(source).is_dir():
                 kinds.update(p.suffix.lower() for p in _walk(Path(source)) if not _may_hold_article(p))
+        if not kinds:
+            return ""
         named = ", ".join(f"{count} {suffix}" for suffix, count in kinds.most_common(5))
-        return (
-            f"left out {sum(kinds.values()):,} files that are no articles by their names ({named})"
-            if kinds
-            else ""
+        files = (
+            "1 file that is no article"
+            if kinds.total() == 1
+            else f"{kinds.total():,} files that are no articles"
         )
+        return f"left out {files} by name ({named})"
 
     def _find_format(self, path: Path) -> str | None:
         return self.format if self.format in FORMATS else find_format(path) if self.format is None else None

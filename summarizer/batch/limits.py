@@ -62,6 +62,7 @@ class Limits:
     ) -> None:
         self.max_retries = max_retries
         self.limited = 0  # how many 429 there were
+        self.retried = 0  # how many requests were sent again, for them or another reason
         self._most = concurrency
         self._width = float(concurrency)
         self._active = 0
@@ -218,6 +219,7 @@ class PacedModel:
                     else:
                         tries += 1
                         logger.info("trying again: %s", error)
+                    self._limits.retried += 1
                 else:
                     self._limits.note_reply(reply.usage)
                     usage = reply.usage

@@ -26,16 +26,16 @@ class Manifest:
     """The manifest of one output: its runs, the latest last. A run that was killed says "running" for ever.
 
     Args:
-        output: the file of rows.
+        output: the file of rows; None: rows go elsewhere, and nothing is written.
         summarizer: who reads.
         options: of the run.
         sources: where the articles come from, for people.
     """
 
     def __init__(
-        self, output: Path, summarizer: Summarizer, options: RunOptions, sources: tuple[str, ...] = ()
+        self, output: Path | None, summarizer: Summarizer, options: RunOptions, sources: tuple[str, ...] = ()
     ) -> None:
-        self.path = find_manifest(output.resolve())
+        self.path = find_manifest(output.resolve()) if output else None
         made = summarizer.provenance().model_dump(exclude={"created"}, exclude_none=True)
         shaping = ("language", "rounds", "context_tokens", "max_output_tokens", "parameters")
         reader = summarizer.models.get("reader")
@@ -48,10 +48,12 @@ class Manifest:
             "settings": summarizer.options.model_dump(include=set(shaping), exclude_none=True),
             "options": {name: getattr(options, name) for name in options.__dataclass_fields__},
         }
-        self._before = _read_runs(self.path)[-_MOST_RUNS + 1 :]
+        self._before = _read_runs(self.path)[-_MOST_RUNS + 1 :] if self.path else []
 
     def write(self, run: Run, status: str = "running", error: str | None = None) -> None:
         """Write how far the run is, or how it ended: "finished", "interrupted", "stopped"."""
+        if self.path is None:
+            return
         tally, usage = run.tally, run.usage
         self._run |= {
             "status": status,
@@ -67,8 +69,9 @@ class Manifest:
                 "duplicates": run.duplicates,
             },
             "failures": dict(tally.failures),
-            "usage": usage.model_dump(exclude={"seconds"}),
-            "limited": run.limits.limited,
+            "usage": usage.model_dump(exclude={"seconds", "recalled"}) | {"retries": run.limits.retried},
+            "refused_for_the_rate": run.limits.limited,
+            "replies_kept_from_before": run.recalled,
             "rows": run.rows,
         }
         if error is not None:

@@ -19,6 +19,8 @@ from summarizer.tokens import count_tokens
 # What nobody knows before the replies: how long they are, here in tokens by those of the article (the
 # extractive engine's items take 1.5 to 2 for short ones), and how many articles go back to the model.
 _SHORT_REPLY, _LONG_REPLY = 0.5, 2.5
+# Servers that keep the beginning of a prompt, and take less for it, do so from this many tokens on.
+_CACHED = 1024
 
 
 class Bill:
@@ -93,8 +95,8 @@ class Estimate:
 def estimate_run(summarizer: Summarizer, sample: Sequence[Item], articles: int | None) -> Estimate | None:
     """What a run may cost, by a sample of its articles; None where nothing of the sample can be read.
 
-    The range holds what is not known: how long replies get, how many articles go back to the model, and how
-    far the sample is from the rest (two standard errors).
+    The range holds what is not known: how long replies get, how many articles go back to the model, whether
+    the server keeps the beginning of prompts, how far the sample is from the rest (two standard errors).
     """
     low, high, tokens = [], [], []
     model = summarizer.models["reader"]
@@ -107,7 +109,8 @@ def estimate_run(summarizer: Summarizer, sample: Sequence[Item], articles: int |
         sent, most = sum(r.tokens for r in requests), sum(r.max_tokens for r in requests)
         length = count_tokens(article.text)
         tokens.append(sent)
-        low.append(_price(model, sent, min(most, length * _SHORT_REPLY)))
+        same = _count_same(requests)
+        low.append(_price(model, sent, min(most, length * _SHORT_REPLY), same if same >= _CACHED else 0))
         # A second round shows the article and the examples again.
         times = 1 + summarizer.options.rounds
         sent = sum(worst_case(r).tokens_in for r in requests)
@@ -125,8 +128,14 @@ def estimate_run(summarizer: Summarizer, sample: Sequence[Item], articles: int |
     )
 
 
-def _price(model: Model, tokens_in: float, tokens_out: float) -> float | None:
-    return model.price(Usage(requests=1, tokens_in=round(tokens_in), tokens_out=round(tokens_out)))
+def _count_same(requests: Sequence[Request]) -> int:
+    """Tokens that are the same in the requests for every article: all but their last messages."""
+    return sum(count_tokens(m.content) for request in requests for m in request.messages[:-1])
+
+
+def _price(model: Model, tokens_in: float, tokens_out: float, cached: int = 0) -> float | None:
+    usage = Usage(requests=1, tokens_in=round(tokens_in), tokens_cached=cached, tokens_out=round(tokens_out))
+    return model.price(usage)
 
 
 def _spread(costs: Sequence[float | None], sign: int) -> float | None:

@@ -221,7 +221,7 @@ class Run:
             width = self._options.concurrency if self._models else 1
             self._workers = [asyncio.create_task(self._work(feed)) for _ in range(width)]
         else:
-            self._workers = [asyncio.create_task(self._hand_out(feed, pool)) for _ in range(pool.width)]
+            self._workers = [asyncio.create_task(self._hand_out(feed, pool)) for _ in range(2 * pool.width)]
         others = [asyncio.create_task(self._finish()), asyncio.create_task(self._sync())]
         try:
             while (finished := await self._results.get()) is not None:

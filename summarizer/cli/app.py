@@ -14,8 +14,8 @@ import typer
 from typer.core import TyperCommand
 
 DEFAULT_COMMAND = "summarize"
-# Of the groups of commands that stand for one of theirs.
-DEFAULT_IN_GROUP = {"batch": "run"}
+# Of a group of commands the one that stands for itself.
+_GROUP_DEFAULTS = {"batch": "run", "eval": "run"}
 
 EXIT_CODES = """
 \b
@@ -34,6 +34,7 @@ Examples:
   pbpaste | summarizer                        standard input
   summarizer article.txt --model ollama/llama3.2
   summarizer article.txt --format json -o out.json
+  summarizer article.txt -o page.html         a page to read in a browser
   summarizer ./clean                          a file that is named like a command
 """
 
@@ -91,9 +92,20 @@ def _root(
 @cache
 def load_command() -> Any:
     """The command of typer that the whole app makes."""
-    from summarizer.cli import about, batch, cache, clean, prompts, summarize
+    from summarizer.cli import (
+        about,
+        batch,
+        cache,
+        clean,
+        compare,
+        evaluate,
+        export,
+        prompts,
+        summarize,
+        view,
+    )
 
-    for module in (summarize, batch, clean, prompts, about, cache):
+    for module in (summarize, batch, view, compare, export, clean, prompts, evaluate, about, cache):
         module.register(app)
     return typer.main.get_command(app)
 
@@ -107,13 +119,11 @@ def insert_default(arguments: Sequence[str], command: Any) -> list[str]:
         return [DEFAULT_COMMAND] if is_piped() else ["--help"]
     own = {name for param in command.params for name in param.opts} | {"-h", "--help"}
     first = arguments[0]
-    if first in DEFAULT_IN_GROUP and len(arguments) > 1:
-        inner = arguments[1]
-        if inner in command.commands[first].commands or inner in ("-h", "--help"):
-            return [*arguments]
-        return [first, DEFAULT_IN_GROUP[first], *arguments[1:]]
-    if len(arguments) == 1 and hasattr(command.commands.get(first), "commands"):
-        return [first, "--help"]  # a group of commands
+    group = getattr(command.commands.get(first), "commands", None)
+    if group and first in _GROUP_DEFAULTS and not (len(arguments) > 1 and arguments[1] in group):
+        return [first, _GROUP_DEFAULTS[first], *(arguments[1:] or ["--help"])]
+    if group and len(arguments) == 1:
+        return [first, "--help"]
     if first in command.commands or first.partition("=")[0] in own:
         return [*arguments]
     return [DEFAULT_COMMAND, *arguments]

@@ -25,9 +25,9 @@ from summarizer.cli.model_options import (
     Timeout,
     Verify,
     VerifyPromptName,
-    read_parameters,
 )
-from summarizer.cli.options import NoCache, NoColor, Quiet, Verbose
+from summarizer.cli.options import NoCache, NoColor, Offline, Quiet, Verbose
+from summarizer.cli.parameters import read_parameters
 from summarizer.cli.writing import check_output, say, write_output
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _run(
             "--output",
             "-o",
             metavar="FILE",
-            help="JSON lines, a row an article; gone on with if it is there.",
+            help="JSON lines, a row an article; gone on with if it is there. -: standard output.",
             rich_help_panel=_OUTPUT,
         ),
     ] = None,
@@ -235,6 +235,7 @@ def _run(
     threads: Threads = None,
     gpu_layers: GpuLayers = None,
     no_cache: NoCache = False,
+    offline: Offline = False,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
@@ -272,8 +273,13 @@ def _run(
             "threads": threads,
             "gpu_layers": gpu_layers,
             "cache": False if no_cache else None,
+            "offline": offline or None,
         }
     )
+    if settings.offline:
+        from summarizer.cli.offline import go_offline
+
+        go_offline()
     given = {"concurrency": settings.concurrency, "max_retries": settings.max_retries}
     options = RunOptions(
         **{name: value for name, value in given.items() if value is not None},
@@ -360,7 +366,7 @@ class _Command:
 
         from summarizer.batch import Manifest
 
-        path = Path(self._output)
+        path = None if self._output == "-" else Path(self._output)
         async with self._open(path, sends=True) as run:
             survey = self._survey(run)
             self._say_plan(run, survey)
@@ -375,11 +381,14 @@ class _Command:
             ):
                 ticking = asyncio.create_task(_tick(run, update, manifest))
                 try:
-                    async for _ in run:
-                        pass
+                    async for finished in run:
+                        if path is None:
+                            write_output(finished.line.decode() + "\n")
                 except BaseException as error:
                     manifest.write(run, "stopped", str(error) or type(error).__name__)
                     self._say_end(run)
+                    if run.tally.done and not self._quiet:
+                        say("what is done is kept; the same command goes on from there")
                     raise
                 finally:
                     ticking.cancel()

@@ -24,9 +24,9 @@ from summarizer.cli.model_options import (
     Rounds,
     Verify,
     VerifyPromptName,
-    read_parameters,
 )
 from summarizer.cli.options import Quiet, Structure, Verbose
+from summarizer.cli.parameters import read_parameters
 from summarizer.cli.writing import check_output, say, write_output
 
 if TYPE_CHECKING:
@@ -529,6 +529,7 @@ def _find_endpoint(settings: Settings) -> Endpoint:
     """Where batches are kept; which model they ask stands in them."""
     import os
 
+    from summarizer.cli.offline import go_offline
     from summarizer.errors import ConfigurationError
     from summarizer.models import DEFAULT_MODEL, resolve_model
 
@@ -537,6 +538,13 @@ def _find_endpoint(settings: Settings) -> Endpoint:
         DEFAULT_MODEL, base_url=settings.base_url, api_key=key, environ=os.environ, needs_key=False
     )
     assert endpoint is not None  # noqa: S101 - only the built-in engine has none
+    if settings.offline:
+        if not endpoint.local:
+            raise ConfigurationError(
+                f"offline: the batches are at {endpoint.base_url}; send the files by hand, and import the "
+                "replies"
+            )
+        go_offline()
     if endpoint.provider == "openai" and endpoint.api_key is None:
         raise ConfigurationError(
             "OpenAI keeps the batches, and no key is set: set OPENAI_API_KEY, or name another server with "

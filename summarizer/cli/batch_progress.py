@@ -131,8 +131,8 @@ def describe_end(run: Run, output: str) -> list[str]:
         rows.append(("cost", "price unknown" if usage.cost is None else format_cost(usage.cost)))
     if run.recalled:
         rows.append(("replies", f"{run.recalled:,} kept from before, which cost nothing"))
-    if usage.retries:
-        rows.append(("retries", f"{usage.retries:,}, {run.limits.limited:,} of them for the rate"))
+    if run.limits.retried:
+        rows.append(("retries", f"{run.limits.retried:,}, {run.limits.limited:,} of them for the rate"))
     rate = tally.done / tally.seconds if tally.seconds else 0.0
     rows.append(("time", f"{format_time(tally.seconds)}, {rate:.3g} articles/s"))
     rows.append(("rows", f"{run.rows:,} in {output}"))

@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from summarizer.cli.parameters import check_parameter
+
 _MODEL, _LIMITS = "Model", "Limits"
-
-
-def _check_parameter(values: list[str] | None) -> list[str] | None:
-    for value in values or ():
-        if not value.partition("=")[0].strip() or "=" not in value:
-            raise typer.BadParameter(f"write it like temperature=0, not {value!r}")
-    return values
-
-
-def read_parameters(values: list[str] | None) -> dict[str, Any] | None:
-    """Parameters for the server; a value that is JSON is taken as such.
-
-    >>> read_parameters(["temperature=0", "stop=END"])
-    {'temperature': 0, 'stop': 'END'}
-    """
-    if not values:
-        return None
-    parameters = {}
-    for value in values:
-        name, _, text = value.partition("=")
-        try:
-            parameters[name.strip()] = json.loads(text)
-        except ValueError:
-            parameters[name.strip()] = text
-    return parameters
 
 
 ModelName = Annotated[
@@ -65,7 +41,7 @@ Parameter = Annotated[
         metavar="NAME=VALUE",
         help="For the server: temperature=0, seed=1 …",
         rich_help_panel=_MODEL,
-        callback=_check_parameter,
+        callback=check_parameter,
     ),
 ]
 Rounds = Annotated[

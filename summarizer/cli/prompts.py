@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from summarizer.cli.app import GroupedCommand
-from summarizer.cli.options import AllowPrivate, Verbose
+from summarizer.cli.difference import print_difference
+from summarizer.cli.options import AllowPrivate, NoColor, Offline, Verbose
 from summarizer.cli.reading import read_article
-from summarizer.cli.writing import format_requests, say, write_output
+from summarizer.cli.writing import format_requests, make_console, say, take_printed, write_output
 
 _EPILOG = """
 \b
@@ -17,6 +18,7 @@ Examples:
   summarizer prompts list
   summarizer prompts copy summary              to ./prompts/summary.toml, which then is used here
   summarizer prompts check prompts/summary.toml
+  summarizer prompts diff summary ./mine.toml
   summarizer prompts render summary article.txt
 """
 
@@ -28,7 +30,7 @@ _Name = Annotated[
 def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
     group = typer.Typer(
-        help="List, show, copy, check, render prompts.",
+        help="List, show, copy, check, compare, render prompts.",
         epilog=_EPILOG,
         rich_markup_mode=None,
     )
@@ -37,6 +39,7 @@ def register(app: typer.Typer) -> None:
         (_show, "show"),
         (_copy, "copy"),
         (_check, "check"),
+        (_diff, "diff"),
         (_render, "render"),
     ):
         group.command(name=name, cls=GroupedCommand)(function)
@@ -111,6 +114,30 @@ def _check(prompt: _Name = "summary", verbose: Verbose = 0) -> None:
     raise typer.Exit(1)
 
 
+def _diff(
+    *,
+    before: Annotated[
+        str, typer.Argument(metavar="BEFORE", help="A prompt's name, or the path of its file.")
+    ],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help="Another one.")],
+    no_color: NoColor = False,
+    verbose: Verbose = 0,
+) -> None:
+    """Show what differs between two prompts.
+
+    Word by word and section by section, parameters and worked examples too, with the tokens of each side.
+    Without colours, [-what is gone-] and {+what is new+} stand in brackets. What it does to the results:
+    summarizer eval.
+    """
+    del verbose
+    from summarizer.prompt import compare_prompts, load_any_prompt
+
+    one, other = load_any_prompt(before), load_any_prompt(after)
+    console = make_console(None, no_color=no_color)
+    print_difference(compare_prompts(one, other), one, other, console)
+    write_output(take_printed(console))
+
+
 def _render(
     *,
     prompt: _Name = "summary",
@@ -122,6 +149,7 @@ def _render(
         int, typer.Option(metavar="N", min=1, help="What the model can hold.", show_default=True)
     ] = 32_000,
     allow_private: AllowPrivate = False,
+    _offline: Offline = False,
     verbose: Verbose = 0,
 ) -> None:
     """Print what would be sent for an article.

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,14 +28,16 @@ from summarizer.cli.model_options import (
     Timeout,
     Verify,
     VerifyPromptName,
-    read_parameters,
 )
-from summarizer.cli.options import AllowPrivate, Format, NoCache, NoColor, Output, Quiet, Verbose
+from summarizer.cli.options import AllowPrivate, Format, NoCache, NoColor, Offline, Output, Quiet, Verbose
+from summarizer.cli.parameters import read_parameters
 from summarizer.cli.progress import show_progress
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import (
+    JSON_FORMATS,
     check_output,
     choose_format,
+    format_claim,
     format_requests,
     format_summary,
     make_console,
@@ -44,12 +49,13 @@ if TYPE_CHECKING:
     from summarizer.api import Summarizer
     from summarizer.models import ChatModel
     from summarizer.pipeline.drivers import Model
-    from summarizer.records import Article, Metadata, Summary
+    from summarizer.records import Article, Claim, Metadata, Summary
     from summarizer.settings import Settings
 
 _DOUBTFUL = 3  # exit code
 
 _OUTPUT, _LIMITS, _KNOWN = "Output", "Limits", "What the article does not tell"
+_RUN = "How it runs"
 
 _EPILOG = (
     """
@@ -61,7 +67,9 @@ Examples:
   summarizer article.txt --model local/small.gguf      a model file, in this process
   summarizer article.txt --model NAME --base-url http://host:8000/v1
   summarizer page.html --language de -o summary.md
+  summarizer article.txt -o page.html                  a page to read in a browser
   summarizer article.txt --verify gpt-5.4-mini         a second opinion on what is open
+  summarizer article.txt --model NAME --stream         claims as they are written
   summarizer article.txt --dry-run                     what would be sent, and its price
 
 \b
@@ -109,6 +117,14 @@ def _summarize(
             "--dry-run", help="Show requests, tokens and price; send nothing.", rich_help_panel=_OUTPUT
         ),
     ] = False,
+    stream: Annotated[
+        bool,
+        typer.Option(
+            "--stream",
+            help="Print each claim as soon as it is written, then the summary; in JSON an object a line.",
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = False,
     no_color: NoColor = False,
     model: ModelName = None,
     base_url: BaseUrl = None,
@@ -147,6 +163,13 @@ def _summarize(
     ] = None,
     allow_private: AllowPrivate = False,
     no_cache: NoCache = False,
+    offline: Offline = False,
+    log_dir: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Write each request and answer there, keys left out.", rich_help_panel=_RUN
+        ),
+    ] = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
@@ -177,6 +200,8 @@ def _summarize(
             "threads": threads,
             "gpu_layers": gpu_layers,
             "cache": False if no_cache else None,
+            "log_dir": log_dir,
+            "offline": offline or None,
         }
     )
     form = choose_format(format_, output, settings.format)
@@ -190,9 +215,17 @@ def _summarize(
             "note: no model is set, so the built-in extractive engine reads the article; for a model's "
             "summary set OPENAI_API_KEY or give --model (summarizer models lists them)"
         )
-    summary = _ask(summarizer, source, quiet=quiet, no_color=no_color)
+    show = partial(_show_claim, form=form, no_color=no_color) if stream else None
+    summary = _ask(summarizer, source, quiet=quiet, no_color=no_color, on_claim=show)
     console = make_console(output, no_color=no_color)
-    write_output(format_summary(summary, form, console), output, json=form is Format.JSON)
+    text = format_summary(summary, source, form, console)
+    if stream and output in (None, "-"):
+        # After what was streamed: an object a line stays an object a line.
+        if form is Format.JSON:
+            text = f'{{"summary": {summary.model_dump_json()}}}\n'
+        elif summarizer.engine == "model":
+            text = f"\n{text}"
+    write_output(text, output, json=form in JSON_FORMATS and not stream, html=form is Format.HTML)
     if not summary.complete and not quiet:
         say("warning: not the whole article was read; the problems listed say why")
     if strict and not (summary.complete and not summary.doubtful):
@@ -219,7 +252,10 @@ def open_summarizer(settings: Settings, *, sends: bool, quiet: bool) -> Summariz
         quiet: say nothing.
     """
     from summarizer.api import Summarizer
+    from summarizer.cli.offline import go_offline
 
+    if settings.offline:
+        go_offline()
     summarizer = Summarizer(
         settings.model,
         prompt=settings.prompt,
@@ -240,17 +276,29 @@ def _recall(model: ChatModel) -> Model:
     return recall_replies(ReplyCache(), model)
 
 
-def _ask(summarizer: Summarizer, article: Article, *, quiet: bool, no_color: bool) -> Summary:
-    """The summary, with progress on a terminal while a model works."""
+def _show_claim(claim: Claim, *, form: Format, no_color: bool) -> None:
+    """Print a claim of a summary that is still being made."""
+    write_output(format_claim(claim, form, make_console(None, no_color=no_color)))
+
+
+def _ask(
+    summarizer: Summarizer,
+    article: Article,
+    *,
+    quiet: bool,
+    no_color: bool,
+    on_claim: Callable[[Claim], None] | None,
+) -> Summary:
+    """The summary, with progress on a terminal while a model works, or claims as they come."""
     import asyncio
 
     async def ask() -> Summary:
         try:
-            return await summarizer.asummarize(article, on_progress=update)
+            return await summarizer.asummarize(article, on_progress=update, on_claim=on_claim)
         finally:
             await summarizer.aclose()
 
-    wanted = not quiet and summarizer.engine == "model"
+    wanted = not quiet and summarizer.engine == "model" and on_claim is None
     with show_progress(summarizer.model_name, wanted=wanted, no_color=no_color) as update:
         return asyncio.run(ask())
 

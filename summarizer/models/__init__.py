@@ -10,15 +10,19 @@ chunks      the pieces, put together
 replies     a server's answer, as a Reply
 failures    what went wrong, as one error with a remedy
 batch_files requests and replies in files, as OpenAI's Batch takes them
+log         each request and answer in a file, for debugging
+tracing     a span of OpenTelemetry for each request
 prices      what tokens cost, how many a model reads
 cache       replies kept from earlier
 context     how many a server on this machine has loaded a model with
 discover    what can be used here and now
+probe       what one of them can do
 """
 
 from summarizer.models.cache import CacheSize, RecallingModel, ReplyCache
 from summarizer.models.chat import ChatModel
 from summarizer.models.discover import Offer, find_models
+from summarizer.models.log import ExchangeLog
 from summarizer.models.names import (
     DEFAULT_MODEL,
     EXTRACTIVE,
@@ -40,6 +44,7 @@ __all__ = [
     "CacheSize",
     "ChatModel",
     "Endpoint",
+    "ExchangeLog",
     "LocalServer",
     "Offer",
     "RecallingModel",

@@ -216,6 +216,8 @@ class RecallingModel:
         """A kept reply, or the model's own."""
         key = sha256(f"{self._address} {hash_request(request, self._name)}".encode()).digest()
         if (kept := self._cache.get(key)) is not None:
+            if request.on_text is not None:
+                request.on_text(kept.text)
             return replace(kept, id=request.id)
         reply = await self._model.ask(request)
         if self._useful(request, reply):

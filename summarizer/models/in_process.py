@@ -20,6 +20,7 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 from summarizer import drafts
 from summarizer.errors import ConfigurationError
 from summarizer.models.chat import ChatModel
+from summarizer.models.log import ExchangeLog
 from summarizer.models.names import IN_PROCESS, Endpoint
 
 logger = logging.getLogger(__name__)
@@ -52,18 +53,26 @@ class InProcessModel(ChatModel):
         endpoint: of `resolve_model`, whose `model` is the path of a GGUF file.
         hardware: how it is run.
         timeout: seconds that it may be silent.
+        log: as of ChatModel.
 
     Raises:
         ConfigurationError: the extra is not installed, or the file is missing, is no GGUF file, or cannot
             be loaded; in one line with a remedy.
     """
 
-    def __init__(self, endpoint: Endpoint, hardware: Hardware, *, timeout: float | None = None) -> None:
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        hardware: Hardware,
+        *,
+        timeout: float | None = None,
+        log: ExchangeLog | None = None,
+    ) -> None:
         self._path = Path(endpoint.model).expanduser()
         self._hardware = hardware
         self._loaded: _Loaded | None = load_model(self._path, hardware)
         self._turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
-        super().__init__(self._loaded.endpoint, timeout=timeout, max_retries=0)
+        super().__init__(self._loaded.endpoint, timeout=timeout, max_retries=0, log=log)
 
     async def prepare(self) -> None:
         """Nothing: what a server would tell is known since the model was loaded."""

@@ -23,12 +23,14 @@ VARIABLES: dict[str, frozenset[str]] = {
     "repair": _ABOUT | {"article", "first", "last", "failed", "missing"},
     "merge": _ABOUT | {"gists", "claims"},
     "verify": frozenset({"pairs"}),
+    "group": frozenset({"issues"}),
 }
 NEEDED: dict[str, frozenset[str]] = {
     "user": frozenset({"article"}),
     "repair": frozenset({"article", "failed", "missing"}),
     "merge": frozenset({"gists"}),
     "verify": frozenset({"pairs"}),
+    "group": frozenset({"issues"}),
 }
 
 _BLANK_ROWS = re.compile(r"\n{3,}")
@@ -45,9 +47,8 @@ def _environment() -> ImmutableSandboxedEnvironment:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # a few templates serve any number of articles
 def _compile(template: str) -> Template:
-    """A template that is ready to be filled in: compiling takes ten times as long as that."""
     return _environment().from_string(template)
 
 

@@ -67,7 +67,9 @@ def open_reader(settings: Settings) -> Summarizer:
     """
     elsewhere = settings.base_url or os.environ.get("OPENAI_BASE_URL")
     model = settings.model or (None if elsewhere else DEFAULT_MODEL)
-    reader = Summarizer(model, prompt=settings.prompt, options=settings.options(), sends=False)
+    # Files stay on this machine until somebody sends them.
+    options = settings.options().model_copy(update={"offline": False})
+    reader = Summarizer(model, prompt=settings.prompt, options=options, sends=False)
     if reader.model_name == EXTRACTIVE:
         raise ConfigurationError(
             "the extractive engine asks nobody, so there are no requests to export: name a model with "
