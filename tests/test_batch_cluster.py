@@ -48,7 +48,10 @@ def test_source_begins_anew_with_what_is_not_done() -> None:
             await source.take(0, number)
         await source.finish(1)
         await source.put(9, b"9")
-        assert await source.restart([9]) == 2
+        await source.deliver(9, b"rows of 9")
+        await source.deliver(9, b"the same again")
+        assert await source.restart() == 2
+        assert await source.receive() == [b"rows of 9"]
         assert [await source.take(1, slot) for slot in (0, 1)] == [(0, b"0", 2), (2, b"2", 2)]
         waiting = asyncio.create_task(source.take(1, 2))
         await asyncio.sleep(0)

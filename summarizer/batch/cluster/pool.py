@@ -112,6 +112,7 @@ class ClusterPool:
         self._source: Any = ray.remote(Source).options(**place).remote(setup)
         self._gate: Any = ray.remote(Gate).options(**place).remote(rules)
         self._refreshing = self._loop.create_task(self._refresh()) if self._asks else None
+        self._receiving = self._loop.create_task(self._receive())
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="summarizer-cluster", daemon=True)
         self._thread.start()
@@ -147,6 +148,7 @@ class ClusterPool:
         if self._closing.is_set():
             return
         self._closing.set()
+        self._receiving.cancel()
         if self._refreshing is not None:
             self._refreshing.cancel()
             self.spent = ray.get(self._gate.tell.remote())[0]
@@ -156,21 +158,17 @@ class ClusterPool:
             ray.kill(actor)
 
     def _run(self) -> None:
-        """In a thread: run Ray Data over slots, again and again, and hand on what comes."""
+        """In a thread: run Ray Data over slots, again and again."""
         import ray
 
         _quieten()
         failures = 0
-        delivered: list[int] = []
         for generation in itertools.count():
             came = False
             try:
-                ray.get(self._source.restart.remote(delivered))
-                delivered.clear()
-                for done in self._execute(generation):
+                ray.get(self._source.restart.remote())
+                for _ in self._execute(generation):
                     came = True
-                    delivered.append(done.number)
-                    self._loop.call_soon_threadsafe(self._deliver, done)
                     if self._closing.is_set():
                         return
                 failures = 0
@@ -186,7 +184,7 @@ class ClusterPool:
                 return
 
     def _execute(self, generation: int) -> Any:
-        """One execution of Ray Data: the chunks that are done, as they come."""
+        """One execution of Ray Data: something for each slot, when it is done."""
         import ray.data
 
         slots = ray.data.range(_SLOTS, override_num_blocks=_SLOTS).map_batches(
@@ -200,9 +198,13 @@ class ClusterPool:
             concurrency=self.width,
             num_cpus=_SHARE_ASKED if self._asks else 1,
         )
-        for batch in slots.iter_batches(batch_size=None, prefetch_batches=0):
-            for done in batch.get("done", ()):
-                yield pickle.loads(done)  # noqa: S301 - from our own workers
+        return slots.iter_batches(batch_size=None, prefetch_batches=0)
+
+    async def _receive(self) -> None:
+        """Hand on what the workers deliver."""
+        while results := await self._source.receive.remote():
+            for result in results:
+                self._deliver(pickle.loads(result))  # noqa: S301 - from our own workers
 
     def _deliver(self, done: Done) -> None:
         if done.fatal is not None and self._error is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Iterable
 
 
 class Source:
@@ -25,6 +24,8 @@ class Source:
         self._taken: Counter[int] = Counter()
         self._changed = asyncio.Event()
         self._closed = False
+        self._delivered: set[int] = set()
+        self._results: asyncio.Queue[bytes] = asyncio.Queue()
 
     async def tell_setup(self) -> bytes:
         """What workers need to know."""
@@ -49,7 +50,8 @@ class Source:
                 number = self._slots[place] = self._free.popleft()
             if number is not None:
                 self._taken[number] += 1
-                return number, self._chunks.get(number, b""), self._taken[number]
+                chunk = b"" if number in self._delivered else self._chunks.get(number, b"")
+                return number, chunk, self._taken[number]
             await self._changed.wait()
         return None
 
@@ -57,23 +59,32 @@ class Source:
         """Forget a chunk: its rows are written."""
         self._chunks.pop(number, None)
         self._taken.pop(number, None)
+        self._delivered.discard(number)
 
-    async def restart(self, delivered: Iterable[int] = ()) -> int:
-        """Free every chunk that is not done, for the slots of a new generation; how many there are.
+    async def deliver(self, number: int, result: bytes) -> None:
+        """Take what became of a chunk, the first time: from here on no node can lose it."""
+        if number in self._chunks and number not in self._delivered:
+            self._delivered.add(number)
+            self._results.put_nowait(result)
 
-        Args:
-            delivered: chunks whose rows the driver has, though they may not be written yet.
-        """
-        for number in delivered:
-            await self.finish(number)
+    async def receive(self) -> list[bytes]:
+        """All that was delivered since the last call; waits until there is something. Empty: at the end."""
+        results = [await self._results.get()]
+        while not self._results.empty():
+            results.append(self._results.get_nowait())
+        return [result for result in results if result]
+
+    async def restart(self) -> int:
+        """Free every chunk that was not delivered, for the slots of a new generation; how many there are."""
         self._slots.clear()
-        self._free = deque(sorted(self._chunks))
+        self._free = deque(sorted(self._chunks.keys() - self._delivered))
         self._wake()
         return len(self._free)
 
     async def close(self) -> None:
         """Let everybody go who waits."""
         self._closed = True
+        self._results.put_nowait(b"")
         self._wake()
 
     def _wake(self) -> None:

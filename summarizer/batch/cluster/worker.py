@@ -143,11 +143,12 @@ class Worker:
 def work_slot(batch: Mapping[str, Any], *, source: Any, gate: Any, generation: int) -> dict[str, Any]:
     """What Ray Data maps over slots: each with the chunk that the source has for it, and its rows.
 
-    A chunk's rows are one value, so that they are had together or not at all.
+    The rows go straight to the driver's node: in the memory of this one they would be lost with it. What
+    Ray Data hears are the numbers of chunks, and when to go on.
     """
     import ray
 
-    results = []
+    numbers = []
     for slot in batch["id"]:
         taken = ray.get(source.take.remote(generation, int(slot)))
         if taken is None:
@@ -156,5 +157,6 @@ def work_slot(batch: Mapping[str, Any], *, source: Any, gate: Any, generation: i
         if chunk:
             worker = Worker.find(source, gate)
             done = worker.work(number, pickle.loads(chunk), careful=times > _CARELESS)  # noqa: S301 - likewise
-            results.append(pickle.dumps(done))
-    return {"done": results}
+            ray.get(source.deliver.remote(number, pickle.dumps(done)))
+        numbers.append(number)
+    return {"done": numbers}
