@@ -24,13 +24,14 @@ import time
 from collections import Counter
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+
+import server as faults
+from server import Body, Server, Step
 
 from summarizer.batch import Item, summarize_many
 from summarizer.pipeline import Options
 from summarizer.rows import read_rows
-from tests import server as faults
-from tests.server import Body, Server, Step
 
 KINDS = {
     "429": faults.rate_limited,

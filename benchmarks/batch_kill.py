@@ -21,10 +21,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+
+from server import Server, answer_by_schema
 
 from summarizer.rows import read_rows
-from tests.server import Server, answer_by_schema
 
 CONCURRENCY = 16
 

@@ -132,8 +132,8 @@ def main() -> None:
 
 def serve(latency: float, *, stream: bool) -> None:
     """Answer everybody the same, until ended."""
-    sys.path.insert(0, str(ROOT))
-    from tests.server import Server, reply
+    sys.path.insert(0, str(ROOT / "tests"))
+    from server import Server, reply
 
     with Server(answer=replace(reply(REPLY), delay=latency, plain=not stream)) as server:
         print(server.url, flush=True)

@@ -448,7 +448,7 @@ class _Command:
         if run.summarizer.engine == "model" and (survey is None or survey.todo != 0):
             todo = survey.todo if survey else None
             estimate = estimate_run(run.summarizer, survey.sample, todo) if survey else None
-            lines += describe_estimate(estimate, todo, self._options.max_cost)
+            lines += describe_estimate(run, estimate, todo)
         return lines
 
     def _say_end(self, run: Run) -> None:

@@ -86,7 +86,7 @@ def describe_run(run: Run, todo: int | None) -> str:
     return " · ".join(parts)
 
 
-def describe_estimate(estimate: Estimate | None, todo: int | None, max_cost: float | None) -> list[str]:
+def describe_estimate(run: Run, estimate: Estimate | None, todo: int | None) -> list[str]:
     """What a run with a model may take, in a line or two."""
     from summarizer.render.outline import format_cost
 
@@ -97,7 +97,9 @@ def describe_estimate(estimate: Estimate | None, todo: int | None, max_cost: flo
     if estimate.low is None or estimate.high is None:
         return [line + "price unknown"]
     line += f"{format_cost(estimate.low)} to {format_cost(estimate.high)}{each}"
-    lines = [f"{line} (by {estimate.sampled} of them)"]
+    apart = "; second opinions not counted" if run.summarizer.verifier_name else ""
+    lines = [f"{line} (by {estimate.sampled} of them{apart})"]
+    max_cost = run.options.max_cost
     if max_cost is not None and todo and estimate.low > max_cost:
         most = int(todo * max_cost / estimate.low)
         lines.append(f"note: --max-cost {max_cost:g} will stop it after {most:,} articles at the most")
