@@ -98,7 +98,7 @@ class Engine(StrEnum):
 
 
 def name_rows(output: str) -> str:
-    """The file of rows for what --output says: a folder, made if need be, has them in rows.jsonl.
+    """The file of rows for what --output says: a folder ("rows/"), made if need be, has them in rows.jsonl.
 
     Raises:
         BadParameter: it is an address, or the folder cannot be made.
@@ -110,7 +110,7 @@ def name_rows(output: str) -> str:
             f"{output} is no file: write into a folder that is there, and copy it", param_hint="--output"
         )
     path = Path(output)
-    if not output.endswith(("/", os.sep)) and not path.is_dir():
+    if not output.endswith(("/", os.sep)):
         return output
     try:
         path.mkdir(exist_ok=True)
