@@ -153,6 +153,16 @@ class Summarizer:
         return self._models
 
     @property
+    def prompt(self) -> Prompt | None:
+        """What the reader is told; None for the built-in engine."""
+        return self._prompt
+
+    @property
+    def verify_prompt(self) -> VerifyPrompt | None:
+        """What the verifier is told, where there is one."""
+        return self._verify
+
+    @property
     def engine(self) -> Literal["extractive", "model"]:
         """Which engine makes the drafts."""
         return "model" if "reader" in self._models else "extractive"

@@ -290,3 +290,14 @@ def test_kill_loses_nothing_that_was_done(server: Server):
     # At most what was in flight is asked again.
     assert len(server.chats) <= 60 + 3 * 5
     assert [path for path in Path().iterdir() if path.name.startswith(".")] == []
+
+
+def test_batch_writes_into_a_folder(command: Command, news: Path):
+    """What ends in a slash is a folder; it has the rows in a file, and an address is refused."""
+    for output in ("rows/", "plain.jsonl"):
+        assert command("batch", str(news), "-o", output, "--model", "extractive").code == 0
+    rows = [Path(name).read_text().count("\n") for name in ("rows/rows.jsonl", "plain.jsonl")]
+    assert rows[0] == rows[1] > 0
+    done = command("batch", str(news), "-o", "s3://bucket/rows/", "--engine", "ray")
+    assert done.code == 2
+    assert "write into a folder" in done.err

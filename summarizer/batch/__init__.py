@@ -14,6 +14,8 @@ workers.py   the extractive engine in several processes
 run.py       items -> rows, side by side
 manifest.py  what a run was
 many.py      a run opened and closed; `summarize_many`
+exchange/    the same through batch files, in rounds
+cluster/     the same on a Ray cluster
 """
 
 from summarizer.batch.inputs import Inputs, read_items

@@ -49,11 +49,18 @@ async def open_run(
         from summarizer.models import ReplyCache
 
         kept = ReplyCache()
+    pool = None
     try:
         store = Store(output) if output is not None else None
         try:
-            yield Run(items, store, summarizer, run, cache=kept)
+            if run.engine == "ray" and sends:
+                from summarizer.batch.cluster import ClusterPool
+
+                pool = await ClusterPool.open(summarizer, run)
+            yield Run(items, store, summarizer, run, cache=kept, pool=pool)
         finally:
+            if pool is not None:
+                pool.close()
             if store is not None:
                 store.close()
     finally:

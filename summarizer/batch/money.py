@@ -67,7 +67,7 @@ class Purse:
         except ModelTimeoutError:
             # The server may have done the work, and bill it.
             cost = bill.reserved
-            self.spent += Usage(cost=cost)
+            self.spent += Usage(requests=1, cost=cost)  # a usage without requests has no cost
             raise
         finally:
             await self._budget.settle(bill.reserved, cost)

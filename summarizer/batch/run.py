@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarizer.api import Summarizer, recall_replies
 from summarizer.batch.feed import Feed
@@ -21,24 +21,16 @@ from summarizer.batch.limits import Limits, PacedModel
 from summarizer.batch.money import Purse
 from summarizer.batch.store import Kept, Store
 from summarizer.batch.survey import Survey, survey_tasks
-from summarizer.batch.task import Finished, Task, make_row
-from summarizer.drafts import Reply, Request
+from summarizer.batch.task import Finished, Task, WatchedModel, copy_row, make_row
 from summarizer.errors import (
-    AuthenticationError,
     BudgetError,
-    ConfigurationError,
     InputError,
     ModelError,
-    SummarizerError,
-    UnknownModelError,
-    UnreachableError,
 )
 from summarizer.pipeline.drivers import Model
 from summarizer.records import Usage
-from summarizer.rows import Row
 
 if TYPE_CHECKING:
-    from summarizer.batch.workers import Workers
     from summarizer.models import ReplyCache
 
 # So many articles in a row that the model failed on mean that it fails on all.
@@ -57,10 +49,12 @@ class RunOptions:
         tpm: most tokens a minute.
         max_cost: US dollars after which nothing more is asked.
         max_retries: of one request.
-        processes: for the extractive engine; more than one share the articles.
+        processes: for the extractive engine; more than one share the articles. On a cluster: how many of its
+            tasks run at once, 1 for as many as it has room for.
         limit: how many articles to do at most.
         retry_errors: do articles again that have an error.
         force: do all of them again.
+        engine: "ray" on a Ray cluster, else here.
     """
 
     concurrency: int = 16
@@ -72,6 +66,7 @@ class RunOptions:
     limit: int | None = None
     retry_errors: bool = False
     force: bool = False
+    engine: Literal["here", "ray"] = "here"
 
 
 @dataclass(slots=True)
@@ -93,6 +88,22 @@ class Tally:
         return time.monotonic() - self.started
 
 
+class Pool(Protocol):
+    """Does articles elsewhere: in other processes, on other machines."""
+
+    width: int  # chunks in flight
+    chunk: int  # articles in one
+    spent: Usage  # for all of them so far
+
+    async def work(self, tasks: Sequence[Task]) -> list[Finished]:
+        """The rows of some articles."""
+        ...
+
+    def close(self) -> None:
+        """End it; what is in flight is lost."""
+        ...
+
+
 class Run:
     """One run. Iterate over it once; `stop` and `drop` end it early, each row that is finished stays.
 
@@ -102,6 +113,8 @@ class Run:
         summarizer: reads them. Its client must not retry: options.max_retries=0.
         options: how.
         cache: where replies are kept; None: nowhere.
+        pool: does the articles elsewhere; None: they are done here, those of the extractive engine in
+            processes where the options say so.
 
     Raises:
         ConfigurationError: a limit on the cost cannot hold.
@@ -115,6 +128,7 @@ class Run:
         options: RunOptions,
         *,
         cache: ReplyCache | None = None,
+        pool: Pool | None = None,
     ) -> None:
         self.again = False  # yield also what the store has
         self.processes = options.processes
@@ -140,6 +154,7 @@ class Run:
         self._stopping = False
         self._feed: Feed[Task | Kept] | None = None
         self._streak = 0
+        self._pool = pool
         self._workers: list[asyncio.Task[None]] = []
         self._going: dict[str, asyncio.Event] = {}
         self._results: asyncio.Queue[Finished | None] = asyncio.Queue(2 * options.concurrency)
@@ -177,7 +192,7 @@ class Run:
     @property
     def usage(self) -> Usage:
         """What was asked and paid so far, for articles that failed, too."""
-        return self.purse.spent
+        return self.purse.spent if self._pool is None else self._pool.spent
 
     def stop(self) -> None:
         """Begin no further article; those in flight are finished."""
@@ -201,7 +216,7 @@ class Run:
         """
         await self._summarizer.prepare()
         self._feed = feed = Feed(self._read_tasks())
-        pool = self._open_pool()
+        pool = self._pool = self._pool or self._open_pool()
         if pool is None:
             width = self._options.concurrency if self._models else 1
             self._workers = [asyncio.create_task(self._work(feed)) for _ in range(width)]
@@ -279,8 +294,8 @@ class Run:
         except Exception as error:
             self._end(error)
 
-    async def _hand_out(self, feed: Feed[Task | Kept], pool: Workers) -> None:
-        """The same in another process, some articles at a time."""
+    async def _hand_out(self, feed: Feed[Task | Kept], pool: Pool) -> None:
+        """The same elsewhere, some articles at a time."""
         try:
             while not self._stopping and (task := await feed.take()) is not None:
                 taken = [task, *feed.take_ready(pool.chunk - 1)]
@@ -288,10 +303,29 @@ class Run:
                     if isinstance(kept, Kept):
                         await self._repeat(kept)
                 tasks = [task for task in taken if isinstance(task, Task)]
-                for finished in await pool.work(tasks):
-                    await self._keep(finished)
+                await self._hand_over([task for task in tasks if task.twin is None], pool)
+                for twin in tasks:
+                    if twin.twin is not None:
+                        copied = await self._copy(twin, twin.twin)
+                        if copied is None:
+                            await self._hand_over([twin], pool)
+                        else:
+                            await self._keep(copied)
         except Exception as error:
             self._end(error)
+
+    async def _hand_over(self, tasks: list[Task], pool: Pool) -> None:
+        if not tasks:
+            return
+        for task in tasks:
+            self._going[task.item.name] = asyncio.Event()
+        try:
+            for finished in await pool.work(tasks):
+                await self._keep(finished)
+                self._watch_streak(finished)
+        finally:
+            for task in tasks:
+                self._going.pop(task.item.name).set()
 
     def _end(self, error: Exception) -> None:
         """Stop the run for an error. What is in flight is dropped where it could not end well either."""
@@ -306,15 +340,16 @@ class Run:
             return copied
         if not self._models:
             await asyncio.sleep(0)  # nothing else here gives way to signals and progress
-        watched = {to: _WatchedModel(model) for to, model in self._models.items()}
+        watched = {to: WatchedModel(model) for to, model in self._models.items()}
         row = await make_row(task, self._summarizer, watched)
         for model in watched.values():
             if model.fatal is not None:
                 raise model.fatal
         if row.summary is not None:
             self.recalled += row.summary.usage.recalled
-        self._watch_streak(row)
-        return Finished.of(row)
+        finished = Finished.of(row)
+        self._watch_streak(finished)
+        return finished
 
     async def _copy(self, task: Task, twin: str) -> Finished | None:
         """The row of the same article met before, under this one's id; None where there is none."""
@@ -325,12 +360,7 @@ class Run:
             return None
         row = self._store.read(twin)
         self.tally.copied += 1
-        changes: dict[str, object] = {"id": task.item.name, "origin": task.item.origin}
-        if row.summary is not None:
-            used = row.summary.usage
-            usage = Usage(cost=0.0, recalled=used.requests + used.recalled)
-            changes["summary"] = row.summary.model_copy(update={"usage": usage})
-        return Finished.of(row.model_copy(update=changes))
+        return Finished.of(copy_row(row, task.item, task.key))
 
     async def _repeat(self, kept: Kept) -> None:
         """Hand on a row that is in the file already."""
@@ -352,49 +382,21 @@ class Run:
             tally.failures[finished.failure] = tally.failures.get(finished.failure, 0) + 1
         await self._results.put(finished)
 
-    def _watch_streak(self, row: Row) -> None:
+    def _watch_streak(self, finished: Finished) -> None:
         """End the run where the model fails on one article after the other.
 
         Raises:
             ModelError: it does.
         """
-        if row.error is None:
-            self._streak = 0
-        elif row.error.type in _FAILINGS:
-            self._streak += 1
-            if self._streak >= _STREAK:
-                raise ModelError(
-                    f"the last {self._streak} articles all failed, so the run stops: {row.error.message}"
-                )
+        self._streak = self._streak + 1 if finished.failure in _FAILINGS else 0
+        if self._streak >= _STREAK:
+            error = finished.row().error
+            last = error.message if error else ""
+            raise ModelError(f"the last {self._streak} articles all failed, so the run stops: {last}")
 
-    def _open_pool(self) -> Workers | None:
+    def _open_pool(self) -> Pool | None:
         if self._models or self.processes < 2:
             return None
         from summarizer.batch.workers import Workers
 
         return Workers(self.processes, self._summarizer.options)
-
-
-class _WatchedModel:
-    """A model that remembers an error which every further article would meet, too.
-
-    A conversation makes the best of an error, and may end well without the answer.
-    """
-
-    def __init__(self, model: Model) -> None:
-        self._model = model
-        self.fatal: SummarizerError | None = None
-
-    def price(self, usage: Usage) -> float | None:
-        return self._model.price(usage)
-
-    async def ask(self, request: Request) -> Reply:
-        try:
-            return await self._model.ask(request)
-        except UnreachableError as error:
-            if not (error.connected and error.may_pass):
-                self.fatal = error
-            raise
-        except (AuthenticationError, UnknownModelError, ConfigurationError, BudgetError) as error:
-            self.fatal = error
-            raise

@@ -8,9 +8,18 @@ from dataclasses import dataclass
 
 from summarizer.api import Summarizer
 from summarizer.batch.items import Item
-from summarizer.errors import ConfigurationError, SummarizerError
+from summarizer.drafts import Reply, Request
+from summarizer.errors import (
+    AuthenticationError,
+    BudgetError,
+    ConfigurationError,
+    SummarizerError,
+    UnknownModelError,
+    UnreachableError,
+)
 from summarizer.pipeline import drive
 from summarizer.pipeline.drivers import Model
+from summarizer.records import Usage
 from summarizer.rows import Failure, Row
 
 logger = logging.getLogger(__name__)
@@ -85,3 +94,44 @@ async def make_row(task: Task, summarizer: Summarizer, models: Mapping[str, Mode
 
 def _fail(row: Row, kind: str, message: str) -> Row:
     return row.model_copy(update={"error": Failure(type=kind, message=message)})
+
+
+def copy_row(row: Row, item: Item, key: str) -> Row:
+    """The row of an article for the same article under another id; it has cost nothing."""
+    changes: dict[str, object] = {"id": item.name, "key": key, "origin": item.origin}
+    if row.summary is not None:
+        used = row.summary.usage
+        usage = Usage(cost=0.0, recalled=used.requests + used.recalled)
+        changes["summary"] = row.summary.model_copy(update={"usage": usage})
+    return row.model_copy(update=changes)
+
+
+class WatchedModel:
+    """A model that remembers an error which every further article would meet, too.
+
+    A conversation makes the best of an error, and may end well without the answer.
+    """
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self.fatal: SummarizerError | None = None
+
+    def price(self, usage: Usage) -> float | None:
+        """As the model itself."""
+        return self._model.price(usage)
+
+    async def ask(self, request: Request) -> Reply:
+        """The model's reply.
+
+        Raises:
+            SummarizerError: as the model.
+        """
+        try:
+            return await self._model.ask(request)
+        except UnreachableError as error:
+            if not (error.connected and error.may_pass):
+                self.fatal = error
+            raise
+        except (AuthenticationError, UnknownModelError, ConfigurationError, BudgetError) as error:
+            self.fatal = error
+            raise

@@ -16,6 +16,7 @@ from multiprocessing.connection import wait
 from summarizer.api import EXTRACTIVE, Summarizer
 from summarizer.batch.task import Finished, Task, make_row
 from summarizer.pipeline import Options
+from summarizer.records import Usage
 from summarizer.rows import Failure, Row
 
 _CHUNK = 8  # articles handed over at once
@@ -33,6 +34,7 @@ class Workers:
     def __init__(self, width: int, options: Options) -> None:
         self.width = width
         self.chunk = _CHUNK
+        self.spent = Usage(cost=0.0)  # this engine costs nothing
         self._options = options
         self._pool = self._open(width)
         self._careful: ProcessPoolExecutor | None = None  # for one article at a time
@@ -60,7 +62,7 @@ class Workers:
                 try:
                     finished += await self._submit(self._careful, [task])
                 except BrokenProcessPool:
-                    finished.append(_make_lost(task))
+                    finished.append(make_lost(task))
                     self._careful = None
         return finished
 
@@ -109,7 +111,8 @@ def _work(tasks: list[Task]) -> list[Finished]:
     return asyncio.run(work(_summarizer))
 
 
-def _make_lost(task: Task) -> Finished:
+def make_lost(task: Task) -> Finished:
+    """The row of an article that ended the process that read it."""
     failure = Failure(
         type="WorkerError", message="the process that read it ended: out of memory, or a crash in a library"
     )

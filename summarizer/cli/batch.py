@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -44,6 +45,8 @@ _GROUP_EPILOG = """
 Examples:
   summarizer batch news/ -o out.jsonl
   summarizer batch feed.jsonl more.csv -o out.jsonl --model gpt-5.4-mini --max-cost 5
+  summarizer batch export big.jsonl -o requests.jsonl    OpenAI's Batch API: half the price
+  summarizer batch big.jsonl -o rows/ --engine ray       on a cluster
 """
 
 _EPILOG = """
@@ -55,6 +58,7 @@ Examples:
   summarizer batch feed.csv -o out.jsonl --field text=body --field id=guid
   find news -name '*.html' | summarizer batch - -o out.jsonl
   summarizer batch big.jsonl -o out.jsonl --model gpt-5.4-mini --dry-run
+  summarizer batch big.jsonl -o rows/ --engine ray    on the Ray cluster that RAY_ADDRESS names
 
 \b
 The same command again goes on where it stopped: articles that have a row are left alone as long
@@ -73,6 +77,8 @@ Exit codes:
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
+    from summarizer.cli import batch_files
+
     group = typer.Typer(
         help="Many articles, resumable.\n\n`summarizer batch INPUT… -o FILE` is short for "
         "`summarizer batch run INPUT… -o FILE`; `summarizer batch run --help` lists its options.",
@@ -80,7 +86,39 @@ def register(app: typer.Typer) -> None:
         rich_markup_mode=None,
     )
     group.command(name="run", cls=GroupedCommand, epilog=_EPILOG)(_run)
+    batch_files.register(group)
     app.add_typer(group, name="batch")
+
+
+class Engine(StrEnum):
+    """Where articles are read; the values are those of `RunOptions.engine`."""
+
+    HERE = "here"
+    RAY = "ray"
+
+
+def name_rows(output: str) -> str:
+    """The file of rows for what --output says: a folder ("rows/"), made if need be, has them in rows.jsonl.
+
+    Raises:
+        BadParameter: it is an address, or the folder cannot be made.
+    """
+    from pathlib import Path
+
+    if "://" in output:
+        raise typer.BadParameter(
+            f"{output} is no file: write into a folder that is there, and copy it", param_hint="--output"
+        )
+    path = Path(output)
+    if not output.endswith(("/", os.sep)):
+        return output
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise typer.BadParameter(
+            f"{output} cannot be made: {error.strerror or error}", param_hint="--output"
+        ) from None
+    return str(path / "rows.jsonl")
 
 
 def check_fields(values: list[str] | None) -> list[str] | None:
@@ -187,6 +225,9 @@ def _run(
             rich_help_panel=_LIMITS,
         ),
     ] = None,
+    engine: Annotated[
+        Engine, typer.Option(help="ray: on a Ray cluster, or Ray on this machine.", rich_help_panel=_LIMITS)
+    ] = Engine.HERE,
     timeout: Timeout = None,
     max_retries: MaxRetries = None,
     context_tokens: ContextTokens = None,
@@ -210,6 +251,7 @@ def _run(
 
     if output is None:
         raise typer.BadParameter("give the file for the rows: -o out.jsonl", param_hint="--output")
+    output = name_rows(output)
     check_output(output)
     inputs = make_inputs(sources, field, from_, output)
     settings = load_settings(
@@ -247,6 +289,8 @@ def _run(
         limit=limit,
         retry_errors=retry_errors,
         force=force,
+        engine=engine.value,
+        processes=processes or 1,
     )
     command = _Command(inputs, output, settings, options, processes, quiet=quiet, no_color=no_color)
     code = asyncio.run(command.plan() if dry_run else command.run())
