@@ -237,6 +237,26 @@ class Cast:
         known.append(name)
         return None
 
+    def name_of(self, line: Line, run: Range) -> str:
+        """The fullest spelling of a name, or of names joined by "and": "Holt and Brandt".
+
+        An office stays a description: "the Ukrainian President".
+        """
+        first, last = run
+        names, start = [], first
+        for at in range(first, last + 1):
+            if at < last and line.classes[at] != "C":
+                continue
+            name, _, proper = self.mention(line, (start, at))
+            bare = line.words[at - 1].lower() in words.TITLES
+            whole = _join(line.words[start:at])
+            names.append(self.full_name(name) if proper and not bare else whole)
+            if at < last:
+                names.append(line.words[at])
+            start = at + 1
+        joined = " ".join(names)
+        return joined[0].lower() + joined[1:] if joined.startswith("The ") else joined
+
     def names_of(self, index: int) -> list[str]:
         """All spellings of an actor."""
         return [*self.actors[index].names, *self.actors[index].phrases]

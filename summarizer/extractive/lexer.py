@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from bisect import bisect_left
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from summarizer.extractive import words
-from summarizer.extractive.quotations import Quotation
+from summarizer.extractive.quotations import OPENERS, Quotation
 from summarizer.records import Span
-
-# Stands for a character inside quotation marks, so that grammar does not look in there.
-MASK = "\ue000"
 
 # Every character is in exactly one piece (a line begins with none but visible ones), spaces at its end.
 _PIECE = re.compile(
     r"(?:"
-    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Gov|Reps?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Hon|Adm|Cmdr|Pres|Atty|Jr|Sr|St|Inc|Corp|Co|Ltd"
-    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Fr|Hr|[A-Z](?:\.[A-Z])*)\.(?=[\s,’'])"  # Sen., J., U.S.
+    # Sen., J., U.S.
+    r"(?=[A-Z])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Gov|Reps?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Hon|Adm|Cmdr|Pres|Atty|Jr|Sr|St"
+    r"|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Fr|Hr|[A-Z](?:\.[A-Z])*)\.(?=[\s,’'])"
     r"|\d+(?:[,.]\d+)+"  # the comma in 2,300 parts nothing
     r"|[^\W_]+(?:[-&./@'’](?!s\b)[^\W_]+)*"
     r"|['’]s\b"
-    r"|" + MASK + r"+"
     r"|[@#]\w+"
     r"|\S"
     r")\s*"
@@ -50,7 +49,7 @@ class Classes(dict[str, str]):
         self._table = words.GERMAN if self.german else words.ENGLISH
 
     def __missing__(self, word: str) -> str:
-        letter = self._classify(word.rstrip())
+        letter = self._classify(word)
         if len(self) > 50_000:
             self.clear()
         self[word] = letter
@@ -58,8 +57,6 @@ class Classes(dict[str, str]):
 
     def _classify(self, word: str) -> str:
         first = word[0]
-        if first == MASK:
-            return "Q"
         if first in _PUNCTUATION and len(word) == 1:
             return _PUNCTUATION[word]
         lower = word.lower()
@@ -129,19 +126,49 @@ def _mark_phrases(found: list[str], letters: list[str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph, lexed: `words[i]` starts at `starts[i]` of the text and has class `classes[i]`."""
+    """A paragraph, lexed: `words[i]` starts at `starts[i]` of the text and has class `classes[i]`.
+
+    A quotation is one word, so that grammar does not look in there; `quoted` has what it holds.
+    """
 
     start: int
     end: int
     words: list[str]
+    lower: list[str]  # the same in lower case, with straight apostrophes
     starts: list[int]
     classes: str
     quotations: dict[int, Quotation]  # word index -> the quotation that it stands for
+    inner: dict[int, Tokens]  # word index -> what that quotation holds
     german: bool = False
 
     def span(self, first: int, last: int) -> Span:
         """The characters of the words first..last-1."""
         return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
+
+    def quoted(self, index: int) -> Line:
+        """The quotation at a word as a line of its own; in it every full stop ends a sentence."""
+        tokens = self.inner[index]
+        start, end = self.quotations[index].inner
+        return Line(start, end, *_classify(tokens, self.german), {}, {}, self.german)
+
+
+class Tokens(NamedTuple):
+    """Words with where each starts and its class."""
+
+    words: list[str]
+    starts: list[int]
+    letters: list[str]
+
+
+def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[int], str]:
+    """Words, the same in lower case, their starts and the string of their classes."""
+    words_, starts, letters = tokens
+    lower = [word.lower().replace("’", "'") for word in words_]
+    if not _NAMES_TOO.isdisjoint(words_):
+        _mark_names(words_, letters)
+    if not german and not words.SAYING_NOUNS.isdisjoint(words_):
+        _mark_phrases(words_, letters)
+    return words_, lower, starts, "".join(letters)
 
 
 def lex_line(  # noqa: PLR0917 - a line and what is known of it
@@ -157,48 +184,68 @@ def lex_line(  # noqa: PLR0917 - a line and what is known of it
         ends: where sentences end; a full stop elsewhere is no boundary and gets class "_".
         language: "en" or "de".
     """
-    piece = text[start:end].replace(MASK, "\ue001")
-    if quotations:
-        parts: list[str] = []
-        at = start
-        for quotation in quotations:
-            parts += (
-                text[at : quotation.start].replace(MASK, "\ue001"),
-                MASK * (quotation.end - quotation.start),
-            )
-            at = quotation.end
-        parts.append(text[at:end].replace(MASK, "\ue001"))
-        piece = "".join(parts)
-    pieces = _PIECE.findall(piece)
+    pieces = _PIECE.findall(text[start:end])
     starts = list(accumulate(map(len, pieces), initial=start))
     starts.pop()
-    letters = list(map(CLASSES[language].__getitem__, pieces))
-    found = list(map(str.rstrip, pieces))
-    if not _NAMES_TOO.isdisjoint(found):
-        _mark_names(found, letters)
-    if language == "en" and not words.SAYING_NOUNS.isdisjoint(found):
-        _mark_phrases(found, letters)
+    words_ = list(map(str.rstrip, pieces))
+    tokens = Tokens(words_, starts, list(map(CLASSES[language].__getitem__, words_)))
     quoted: dict[int, Quotation] = {}
+    inner: dict[int, Tokens] = {}
     if quotations:
-        remaining = iter(quotations)
-        i = -1
-        for _ in range(letters.count("Q")):
-            i = letters.index("Q", i + 1)
-            # Two quotations that touch are one run of masks, hence one word.
-            quotation = next(remaining)
-            while quotation.end < starts[i] + len(found[i]) and (more := next(remaining, None)):
-                inner = (quotation.inner[0], more.inner[1])
-                quotation = Quotation(quotation.start, more.end, inner, more.closed, quotation.carried)
-            quoted[i] = quotation
-            last = text[quotation.inner[1] - 1]
-            following = found[i + 1] if i + 1 < len(found) else "."
-            if last in ".!?…" and (following[0].isupper() or following[0] == MASK or i + 1 == len(found)):
-                letters[i] = "E"
-    classes = "".join(letters)
-    at = classes.find(".")
-    while 0 <= at < len(classes) - 1:
-        if starts[at] + 1 not in ends and classes[at + 1] not in "QE":
-            letters[at] = "_"
-        at = classes.find(".", at + 1)
-    classes = "".join(letters)
-    return Line(start, end, found, starts, classes, quoted, language == "de")
+        tokens, quoted, inner = _fold_quotations(text, tokens, quotations)
+    words_, lower, starts, classes = _classify(tokens, language == "de")
+    if "." in classes:
+        letters = list(classes)
+        last = len(letters) - 1
+        for at, letter in enumerate(letters):
+            if letter == "." and at < last and starts[at] + 1 not in ends and letters[at + 1] not in "QE":
+                letters[at] = "_"
+        classes = "".join(letters)
+    return Line(start, end, words_, lower, starts, classes, quoted, inner, language == "de")
+
+
+def _fold_quotations(
+    text: str, tokens: Tokens, quotations: list[Quotation]
+) -> tuple[Tokens, dict[int, Quotation], dict[int, Tokens]]:
+    """The tokens with each quotation as one, of class Q or E; the quotations and their own tokens by index.
+
+    Two quotations that touch are one, for nothing stands between them.
+    """
+    outer = Tokens([], [], [])
+    quoted: dict[int, Quotation] = {}
+    inner: dict[int, Tokens] = {}
+    at = 0
+    size = len(tokens.starts)
+    for quotation in _join_touching(quotations):
+        first = bisect_left(tokens.starts, quotation.start, at)
+        behind = bisect_left(tokens.starts, quotation.end, first)
+        for part, whole in zip(outer, tokens, strict=True):
+            part += whole[at:first]
+        start = bisect_left(tokens.starts, quotation.inner[0], first)
+        stop = bisect_left(tokens.starts, quotation.inner[1], start)
+        index = len(outer.words)
+        quoted[index] = quotation
+        inner[index] = Tokens(*(whole[start:stop] for whole in tokens))
+        following = tokens.words[behind][0] if behind < size else ""
+        ends = text[quotation.inner[1] - 1] in ".!?…" and (
+            not following or following.isupper() or following in OPENERS
+        )
+        outer.words.append(text[quotation.start : quotation.end])
+        outer.starts.append(quotation.start)
+        outer.letters.append("E" if ends else "Q")
+        at = behind
+    for part, whole in zip(outer, tokens, strict=True):
+        part += whole[at:]
+    return outer, quoted, inner
+
+
+def _join_touching(quotations: list[Quotation]) -> Iterator[Quotation]:
+    held = quotations[0]
+    for quotation in quotations[1:]:
+        if quotation.start <= held.end:
+            inner = (held.inner[0], quotation.inner[1])
+            held = Quotation(held.start, quotation.end, inner, quotation.closed, held.carried)
+        else:
+            yield held
+            held = quotation
+    yield held

@@ -45,7 +45,10 @@ _LINKED = """
   defender defenders favor endorsement approval support proud fond champion champions fan fans ally
   allies admirer defense
 + to: sympathetic committed dedicated loyal tribute
-+ behind: rallied rally rallying
++ behind: rallied rally rallying weight support united
++ up: stood stands stand
++ to: blessing approval thanks grateful indebted allegiance loyalty endorsement
++ in: confidence faith trust
 - against: voted vote voting votes argued argue argues warned warns warning campaigned campaigning
   railed rails railing spoke speak speaking fought fight fighting protested protest protesting rally
   rallied ruled rules sued suit lawsuit running ran run back stand stood case decided pushback
@@ -64,48 +67,62 @@ _LINKED = """
 - over: sued criticism blasted
 - on: crackdown attack attacks assault
 - for: contempt criticism blame disdain
+- against: back opposition evidence sanctions tariffs charges
+- on: sanctions tariffs doubt doubts scorn cold
+- with: fault dissatisfied disappointed unhappy uncomfortable odds disagreement
+- of: fun ashamed
+- in: disappointed disappointment
+- out: ruled rules
+- away: backed
+- from: distanced
 """
 _GOOD = """
 good great best wonderful amazing excellent outstanding honest decent courageous hero heroes
 brilliant pragmatic terrific fantastic tremendous impressive remarkable admirable encouraging
-positive success successful qualified well-qualified progress deserves deserve strong friend
-friends ally laudable important confident respected integrity courage leadership achievement fairness happy
-glad hopeful optimistic bipartisan innocent vital essential necessary
-grateful pleased thrilled proud thank commend applaud beautiful incredible genius love loves patriot
-effective
+positive success successful qualified well-qualified ally laudable important integrity courage
+leadership achievement fairness optimistic bipartisan innocent vital essential necessary beautiful
+incredible genius patriot effective
 """
 _BAD = """
 unworkable unnecessarily overblown untrue misguided biased bias untruthful disloyal senseless
-unfounded unsubstantiated disrespectfully inconsistent violence violent
-concern concerned concerns problem problems problematic delay delays obstacle costly expensive
-unable inappropriate improper inexcusable unconscionable indefensible punish punishing punished
-dysfunction stubbornness hypocritically violating wrongdoing misconduct hurtful shameless setback
-distraction politicizing disservice doubt doubts regret nightmare useless ineffective hurtling
-bad worst worse terrible horrible awful disaster disastrous disgrace disgraceful disgusting shameful
-shame ridiculous outrageous liar liars lie lies lying lied corrupt corruption crooked dishonest
-racist racism bigot bigoted bigotry dangerous danger threat reckless failed failure failing fails
-wrong unfair unfit unacceptable unconstitutional illegal unlawful hoax witch fake fraud phony weak
-stupid crazy absurd pathetic incompetent irresponsible hypocrisy hypocrite hateful hate divisive
-cruel inhumane evil chaos blame harm harmful hurting destroy destroyed destroying devastating betray
-betrayal ignorant coward cowardly cover-up troubling disappointed disappointing disturbing insult
-insulting abuse abused abuses mistake misleading false falsely baseless extreme extremist radical
-sham scandal tyranny dictator sleazebag mess obstruction rigged unqualified unhinged nasty appalling
-damaging wasteful unnecessary illegitimate unfortunate unfortunately sad sadly tragic tragedy
-unhelpful unjust injustice unlawfully unjustified unprecedented outrage outraged angry furious
-frustrated disgusted appalled ashamed alarming alarmed worrying worried worry scary fear fears
-afraid threatens threatening threatened hurts hurt harms harming suffering suffer crisis crippling
-collapse broken failing flawed faulty bogus phony phoney rushed secret secretive hypocritical
-hostile aggressive attack attacks attacking assault smear smears bully bullying intimidate
-intimidation obstruct obstructing blocking blocked sabotage sabotaging hostage blackmail extort
+unfounded unsubstantiated disrespectfully inconsistent violent problem problems problematic obstacle
+costly expensive inappropriate improper inexcusable unconscionable indefensible dysfunction
+stubbornness hypocritically violating wrongdoing misconduct hurtful shameless setback distraction
+politicizing disservice regret nightmare useless ineffective bad worst worse terrible horrible awful
+disaster disastrous disgrace disgraceful disgusting shameful shame ridiculous outrageous liar liars
+lie corrupt corruption crooked dishonest racist racism bigot bigoted bigotry dangerous danger threat
+reckless failure failing wrong unfair unfit unacceptable unconstitutional illegal unlawful hoax
+witch fake fraud phony weak stupid crazy absurd pathetic incompetent irresponsible hypocrisy
+hypocrite hateful hate divisive cruel inhumane evil chaos harmful devastating betrayal ignorant
+coward cowardly cover-up troubling disappointed disappointing disturbing insult insulting mistake
+misleading false falsely baseless extreme extremist radical sham scandal tyranny dictator sleazebag
+mess obstruction rigged unqualified unhinged nasty appalling damaging wasteful unnecessary
+illegitimate unfortunate unfortunately sad sadly tragic tragedy unhelpful unjust injustice
+unlawfully unjustified unprecedented outrage outraged angry furious frustrated disgusted appalled
+ashamed alarming alarmed worrying scary threatening crippling broken flawed faulty bogus phoney
+rushed secretive hypocritical hostile aggressive smear smears bullying intimidation obstructing
 extortion bribery bribe perjury treason traitor criminal criminals crime crimes illegally lawless
-lawlessness abuse abusive excessive overreach overreaching power-grab unilateral stunt charade
-circus farce joke nonsense garbage propaganda conspiracy witch-hunt partisan incapable inexperienced
-irresponsibly recklessly careless negligence negligent ignore ignores ignoring ignored cut cuts
-slash slashing gut gutting kill killing job-killing ruin ruined worsen waste wasted burden burdens
-bankrupt deficit skyrocketing soaring dishonor disrespect disrespectful disdain resign impeach
-impeached guilty blame blamed betrayed deceive deceived deceptive deception misled mislead
-fraudulent cheat cheated cheating steal stealing stole mismanagement stonewalling violated violates
-violation guilty refused refuses unable unwilling undermine undermines
+lawlessness abusive excessive overreach overreaching power-grab unilateral stunt charade circus
+farce joke nonsense garbage propaganda conspiracy witch-hunt partisan incapable inexperienced
+irresponsibly recklessly careless negligence negligent job-killing burden burdens bankrupt
+skyrocketing soaring dishonor disrespect disrespectful disdain guilty betrayed deceptive deception
+fraudulent cheating mismanagement stonewalling violation unwilling
+"""
+# Verbs that judge their subject: "Holt lied", "the plan fails".
+_BAD_VERBS = """
+lies lied fails failed destroys destroyed destroying hurts harmed harms betrayed betrays threatens
+threatened ignores ignored abused abuses misled misleads deceived deceives cheated cheats stole steals
+violated violates undermines undermined ruined ruins worsens wasted endangers endangered jeopardizes
+insults insulted humiliated incites incited panders caved caves capitulated dithers dithered bungled
+botched mishandled mismanaged squandered
+"""
+_GOOD_VERBS = "deserves succeeded excels delivered delivers shines"
+# Nouns of blame and praise whose owner or author is meant: "the failure of the mayor", "Holt's courage".
+_NOUNS = """
+failure hypocrisy cruelty corruption obstruction dishonesty incompetence negligence lies abuse abuses
+mismanagement recklessness stubbornness dysfunction tyranny integrity leadership courage achievement
+fairness betrayal arrogance racism bigotry propaganda extremism overreach violence aggression cowardice
+ignorance crimes misconduct wrongdoing brilliance honesty success progress mistakes mistake
 """
 _NEGATORS = "not no never n't nothing neither nor without hardly cannot"
 
@@ -151,7 +168,6 @@ def _linked(table: str) -> dict[tuple[str, str], int]:
 
 
 LINKED = _linked(_LINKED)
-LINKED_WORDS = frozenset(word for word, _ in LINKED)
 # "urged Congress to pass the bill": what is asked for is supported.
 ASKED = word_set(
     """
@@ -169,11 +185,55 @@ INTENDED = word_set(
     pledging threatening
     """
 )
-REFUSED = word_set("refused refuses refusing declined declines")
-EVALUATIONS = dict.fromkeys(_GOOD.split(), 1) | dict.fromkeys(_BAD.split(), -1)
-EVALUATING = frozenset(EVALUATIONS)
+REFUSED = word_set("refused refuses refusing refuse declined declines decline refusal reluctance failure")
+EVALUATING_VERBS = word_set(_BAD_VERBS + _GOOD_VERBS)
+EVALUATING_NOUNS = word_set(_NOUNS)
+EVALUATIONS = (
+    dict.fromkeys((_GOOD + _GOOD_VERBS).split(), 1)
+    | dict.fromkeys((_BAD + _BAD_VERBS).split(), -1)
+)
 NEGATORS = frozenset(_NEGATORS.split())
 VOLITION = frozenset(_VOLITION.split())
+# With "of" a thing is meant by some of them that is not evaluated so: "support of X" is of whoever holds it.
+FROM_HOLDER = {
+    (noun, preposition)
+    for noun in word_set(
+        """
+        criticism praise support opposition backing pressure condemnation complaints objections anger fury
+        fire applause resistance pushback backlash scrutiny approval blame attack attacks rebuke endorsement
+        """
+    )
+    for preposition in ("from",)
+}
+LINKED |= {pair: -1 for pair in FROM_HOLDER} | {
+    (noun, "from"): 1
+    for noun in ("praise", "support", "backing", "applause", "approval", "endorsement")
+}
+NOUNS_TOO = word_set("attacks doubts protests rebuke praise criticism")
+_PURPOSES = word_set(
+    """
+    effort efforts push bid plan plans proposal call calls attempt attempts campaign fight drive move moves
+    decision pledge promise vow threat threats refusal failure desire intention commitment quest offer request
+    demand demands crusade drive determination reluctance
+    """
+)
+_MODALS = word_set("must should shouldn't ought will would won't wouldn't cannot can't shall he'll she'll they'll we'll")
+
+
+def _sort_triggers() -> dict[str, str]:
+    """Word -> the rules that it may start (see `stances`), one letter each."""
+    triggers: dict[str, str] = {}
+    for letter, table in (
+        ("v", VERBS.keys()), ("l", {word for word, _ in LINKED}), ("i", INTENDED), ("a", ASKED | {"called", "calls", "calling"}),
+        ("m", _MODALS), ("m", {word.replace("'", "’") for word in _MODALS}), ("d", _PURPOSES),
+    ):  # fmt: skip
+        for word in table:
+            if letter not in triggers.get(word, ""):
+                triggers[word] = triggers.get(word, "") + letter
+    return {word: letters.replace("l", "") for word, letters in triggers.items()}
+
+
+TRIGGERS = _sort_triggers()
 
 
 def judge_words(words: list[str]) -> int:

@@ -26,29 +26,10 @@ class Quotation:
 
 # Apostrophes within words are no marks.
 _MARK = re.compile(r"[\"“”„‟«»〝〞＂「」『』‘‚‛‹›]|''|``?|,,|(?<![^\W_])['’]|['’](?![^\W_])")
-_OPENING_MARKS = (
-    "“",
-    '"',
-    "‘",
-    "'",
-    "„",
-    "«",
-    "»",
-    "”",
-    "``",
-    ",,",
-    "‚",
-    "‹",
-    "›",
-    "〝",
-    "＂",
-    "「",
-    "『",
-    "‟",
-    "‛",
-    " ’",
-    "`",
-)
+OPENING_MARKS = (
+    "“", '"', "‘", "'", "„", "«", "»", "”", "``", ",,", "‚", "‹", "›", "〝", "＂", "「", "『", "‟", "‛", " ’", "`",
+)  # fmt: skip
+OPENERS = frozenset("".join(OPENING_MARKS).replace(" ", ""))
 # What closes each opener. German and others close “ or « where English opens, so the opener decides.
 _CLOSERS = {
     "“": "”\"＂", "„": "“”\"‟", "‟": "”", "«": "»", "»": "«", "\"": "\"＂", "＂": "＂\"", "〝": "〞",
@@ -92,7 +73,7 @@ def find_quotations(text: str, lines: list[Span] | None = None) -> list[Quotatio
 
 def may_quote(line: str) -> bool:
     """Whether a line has any mark that could open a quotation; quick, so that most lines stop here."""
-    return any(mark in line for mark in _OPENING_MARKS)
+    return any(mark in line for mark in OPENING_MARKS)
 
 
 def find_in_line(text: str, start: int, end: int, open_before: bool = False) -> list[Quotation]:

@@ -14,11 +14,12 @@ from summarizer.extractive.attribution import Clauses, Found, Range, announced_s
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
 from summarizer.extractive.quotations import Quotation, find_in_line, may_quote
-from summarizer.extractive.stances import StanceReader
+from summarizer.extractive.stances import Said, StanceReader
 from summarizer.extractive.words import word_set
 from summarizer.language import guess_language
-from summarizer.records import Attribution, Sentence, SentenceKind, Span
+from summarizer.records import Attribution, ClaimKind, Sentence, SentenceKind, Span
 
+_EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 _PERSON_PRONOUNS = word_set("he she they er sie")
 _NO_SPEAKER = word_set("i we you it who which that es ich wir man")
 
@@ -70,6 +71,7 @@ class _Reader:
         self.stances = StanceReader(text, self.cast, sentences, self._antecedent)
         self.last_speaker: int | None = None
         self.labels: dict[int, int] = {}
+        self.more: list[Span] = []  # further paragraphs of the last statement
 
     def read(self) -> Reading:
         lines = self._lex()
@@ -79,6 +81,7 @@ class _Reader:
             self.cast.learn(line)
         for line in lines:
             self._read_line(line, line.start in headings)
+        self._settle()
         return Reading(self.cast.mentions(), tuple(self.statements), tuple(self.stances.found))
 
     def _lex(self) -> list[Line]:
@@ -119,58 +122,61 @@ class _Reader:
             self._add_answer(line, label)
             return
         clauses = Clauses(line)
-        before = len(self.statements)
+        said: list[Said] = []
         for found in read_line(clauses) if self.language in ("en", "de") else _read_foreign(line):
-            if not (heading and found.cue is None):
-                self._add(line, clauses, found)
+            if not (heading and found.cue is None) and (one := self._add(line, clauses, found)):
+                said.append(one)
         if (announced := announced_speaker(clauses)) and line.classes[announced[0]] not in "Pw":
             self.last_speaker = self.cast.resolve(line, announced, line.start)
         if self.language == "en":
-            self.stances.read_line(line, clauses, self.statements[before:])
+            self.stances.read_line(line, clauses, said)
 
-    def _add(self, line: Line, clauses: Clauses, found: Found) -> None:
+    def _add(self, line: Line, clauses: Clauses, found: Found) -> Said | None:
+        """Keep what was found as a statement, unless it is none; it, with its words."""
         quotes = [line.quotations[s] for s, e in found.content if e - s == 1 and s in line.quotations]
         if (
             found.direct
             and found.cue is None
             and all(len(self._inner(q).split()) <= _SCARE_WORDS for q in quotes)
         ):
-            return
+            return None
         if (
             found.direct
             and (found.cue is None or found.letter in "KGU")
             and self._is_title(line, found, quotes)
         ):
-            return
+            return None
         if found.direct:
             content = tuple(q.inner for q in quotes if q.inner[0] < q.inner[1])
         else:
             content = tuple(s for s in (self._trim(line, r) for r in found.content) if s is not None)
         if not content or (not found.direct and content[-1][1] - content[0][0] > _LONGEST_CONTENT):
-            return
+            return None
         if (
             not found.direct
             and found.letter == "U"
             and "comment" in self.text[content[0][0] : content[-1][1]]
         ):
-            return  # "declined to comment" says nothing
+            return None  # "declined to comment" says nothing
         if not found.direct and not self._is_clause(line, found):
-            return
+            return None
         speaker, speaker_span = self._speaker(line, clauses, found)
         if self._goes_on(line, found, quotes):
-            self._extend(content)
-            return
+            return self._extend(content, self._parts(line, clauses, found))
         attribution = Attribution.DIRECT if found.direct else Attribution.INDIRECT
         if not found.direct and any(i in line.quotations for s, e in found.content for i in range(s, e)):
             attribution = Attribution.MIXED
-        words = " ".join(self.text[s:e] for s, e in content)
+        parts = self._parts(line, clauses, found)
         cue = line.span(*found.cue) if found.cue else None
-        kind, hedges = judge(words, line.words[found.cue[0]].lower() if found.cue else "")
+        kind, hedges = judge(
+            " ".join(self.text[s:e] for s, e in content),
+            {word for part, _, (first, last) in parts for word in part.lower[first:last]},
+            line.lower[found.cue[0]] if found.cue else "",
+        )
         addressee = None
         if found.addressee and self.cast.mention(line, found.addressee)[2]:
             addressee = self.cast.resolve(line, found.addressee, line.start)
-        self.statements.append(
-            Statement(
+        statement = Statement(
                 attribution=attribution,
                 content=content,
                 sentences=self._numbers(content),
@@ -183,9 +189,23 @@ class _Reader:
                 text=self._alone(line, found, content),
                 hedges=hedges,
             )
-        )
+        self._append(statement)
         if speaker is not None:
             self.last_speaker = self.cast.last_person = speaker
+        return Said(statement, parts)
+
+    @staticmethod
+    def _parts(line: Line, clauses: Clauses, found: Found) -> tuple[tuple[Line, Clauses, Range], ...]:
+        """The words of what is said: in the line, and in the quotations that stand there."""
+        parts: list[tuple[Line, Clauses, Range]] = []
+        for first, last in found.content:
+            if not found.direct:
+                parts.append((line, clauses, (first, last)))
+            for index in line.quotations.keys() & range(first, last) if line.quotations else ():
+                quoted = line.quoted(index)
+                if quoted.words:
+                    parts.append((quoted, Clauses(quoted), (0, len(quoted.words))))
+        return tuple(parts)
 
     def _is_title(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
         """Whether a quotation is the name of a work or body: its longer words have capitals."""
@@ -216,9 +236,9 @@ class _Reader:
         speaker = None if name == "A" else self.cast.resolve(line, (0, label - 1), line.start)
         content = (line.span(label, len(line.words)),)
         words = " ".join(self.text[slice(*content[0])].split())
-        kind, hedges = judge(words, "")
+        kind, hedges = judge(words, set(line.lower[label:]), "")
         span = None if speaker is None else line.span(0, label - 1)
-        self.statements.append(
+        self._append(
             Statement(
                 Attribution.DIRECT,
                 content,
@@ -246,14 +266,33 @@ class _Reader:
         before = self.statements[-1]
         return before.attribution is Attribution.DIRECT and quotes[0].carried
 
-    def _extend(self, content: tuple[Span, ...]) -> None:
+    def _extend(self, content: tuple[Span, ...], parts: tuple[tuple[Line, Clauses, Range], ...]) -> Said:
+        """Go on with the last statement; it is put together once, when the next one begins."""
+        self.more += content
+        return Said(replace(self.statements[-1], content=content), parts)
+
+    def _settle(self) -> None:
+        """Put the paragraphs of a long quotation together."""
+        if not self.more:
+            return
         last = self.statements[-1]
-        joined = (*last.content, *content)
-        text = _join_parts([" ".join(self.text[s:e].split()) for s, e in joined])
-        kind, hedges = judge(text, "" if last.cue is None else self.text[slice(*last.cue)].lower())
+        added = [" ".join(self.text[s:e].split()) for s, e in self.more]
+        joined = (*last.content, *self.more)
+        self.more = []
+        words = " ".join(added)
+        kind, hedges = judge(words, {w.strip(_EDGES) for w in words.lower().replace("’", "'").split()}, "")
         self.statements[-1] = replace(
-            last, content=joined, sentences=self._numbers(joined), text=text, kind=kind, hedges=hedges
+            last,
+            content=joined,
+            sentences=self._numbers(joined),
+            text=_join_parts([last.text, *added]),
+            kind=last.kind if last.kind is not ClaimKind.FACT else kind,
+            hedges=tuple(dict.fromkeys((*last.hedges, *hedges))),
         )
+
+    def _append(self, statement: Statement) -> None:
+        self._settle()
+        self.statements.append(statement)
 
     def _inner(self, quotation: Quotation) -> str:
         return self.text[quotation.inner[0] : quotation.inner[1]]
