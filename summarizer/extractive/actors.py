@@ -40,6 +40,8 @@ _APPOSED = re.compile(r",D(?P<role>[nrNTA0s*_-]{0,6}[nrNT](?:[Io]D?[nrNTs*_-]{1,
 _ARTICLES = words.word_set("the a an")
 _TIMES = words.word_set("day week month year time moment morning evening night")
 _SHORTEST_TYPO = 4  # letters; in shorter names one letter makes another name
+_LONGEST_OFFICE = 5  # words of "the Senate majority leader"
+_FAR_MORE = 3
 _LOOK_BACK = 200  # names compared with a new one, so that ten thousand names stay quick
 
 
@@ -67,13 +69,18 @@ class Cast:
         self.surnames: dict[tuple[str, str], list[str]] = {}
         self.alike: dict[tuple[int, str, str], list[str]] = {}
         self.roles: dict[str, str] = {}
+        self.offices: dict[str, Counter[str]] = {}  # "majority leader" -> names, by how often
+        self.small: set[str] = set()  # words that stand somewhere without a capital
         self.last_person: int | None = None
 
     def learn(self, line: Line) -> None:
         """Take in the full names and roles of a line."""
+        self.small.update(word for word, letter in zip(line.words, line.classes, strict=True) if letter in "nA")
         for match in _NAME.finditer(line.classes):
-            first, last = match.span()
-            first += self._name_start(line.classes[first:last], line.words[first:last], 0)
+            start, last = match.span()
+            first = start + self._name_start(line.classes[start:last], line.words[start:last], 0)
+            if first > start and not line.german:
+                self._learn_office(line, start, first, last)
             if last - first < 2 or "s" in line.classes[first:last]:
                 continue
             name = " ".join(line.words[first:last])
@@ -84,6 +91,32 @@ class Cast:
                 self.surnames.setdefault((surname[0], surname[-1]), []).append(surname)
             if name not in known and len(known) < 8:
                 known.append(name)
+
+    def _learn_office(self, line: Line, start: int, first: int, last: int) -> None:
+        """Take in who holds an office: "Senate Majority Leader Ann Holt" is the leader, and majority leader."""
+        name = " ".join(line.words[first:last]).removesuffix("'s").removesuffix("’s")
+        title = first
+        while title > start and line.classes[title - 1] == "T":
+            title -= 1
+        if line.lower[first - 1] in words.HONORIFICS:
+            return
+        for begin in {start, title, max(start, title - 1)}:
+            if begin < first:
+                self.offices.setdefault(" ".join(line.lower[begin:first]), Counter())[name] += 1
+
+    def officeholder(self, line: Line, phrase: Range) -> str | None:
+        """Whom "the president" means, where the article gives the office to one person, or far most to one."""
+        first, last = phrase
+        if line.german or line.lower[first] != "the" or not 1 < last - first <= _LONGEST_OFFICE:
+            return None
+        holders = self.offices.get(" ".join(line.lower[first + 1 : last]))
+        if holders is None:
+            return None
+        counts: Counter[str] = Counter()
+        for name, count in holders.items():
+            counts[self.full_name(name)] += count
+        (name, most), *others = counts.most_common(2)
+        return name if not others or most >= _FAR_MORE * others[0][1] else None
 
     def mention(self, line: Line, subject: Range) -> tuple[str, str | None, bool]:
         """The name in a subject, the role beside it, and whether it is a proper name."""
@@ -167,10 +200,17 @@ class Cast:
         """The index of the actor that a subject names (a new one where it is met for the first time)."""
         if not line.german:
             subject = name_before_verb(line, subject)
-        name, role, proper = self.mention(line, subject)
+        if party := _party(line, subject):
+            name, role, proper = party, None, True
+        elif holder := self.officeholder(line, subject):
+            name, role, proper = holder, None, True
+        else:
+            name, role, proper = self.mention(line, subject)
         key = name
         if proper:
-            candidates = self._surname_spelt(name) if " " not in name else []
+            # "The House" is nobody's surname.
+            alone = " " not in name and (subject[0] == 0 or line.lower[subject[0]] != "the")
+            candidates = self._surname_spelt(name) if alone else []
             if candidates:
                 used = [c for c in candidates if c in self.by_name]
                 key = (
@@ -194,6 +234,8 @@ class Cast:
         (actor.names if proper else actor.phrases)[key if proper else name] += 1
         if proper and name != key:
             actor.names[name] += 0
+        if party:
+            actor.names[line.words[subject[1] - 1]] += 0
         if role is None and proper:
             role = _apposed_role(line, subject[1])
         if role and (actor.role is None or len(role) > len(actor.role)):
@@ -237,25 +279,42 @@ class Cast:
         known.append(name)
         return None
 
-    def name_of(self, line: Line, run: Range) -> str:
-        """The fullest spelling of a name, or of names joined by "and": "Holt and Brandt".
+    def name_of(self, line: Line, run: Range) -> str | None:
+        """The fullest spelling of a name, or of names joined by "and"; None where words before it matter.
 
-        An office stays a description: "the Ukrainian President".
+        An office stays a description ("the Ukrainian President"), a party gets its name.
         """
         first, last = run
+        if party := _party(line, run):
+            return f"the {party}"
+        if holder := self.officeholder(line, run):
+            return holder
+        if line.classes[last - 1] not in "NT" or line.lower[last - 1] in words.TITLES:
+            return None
         names, start = [], first
         for at in range(first, last + 1):
             if at < last and line.classes[at] != "C":
                 continue
             name, _, proper = self.mention(line, (start, at))
-            bare = line.words[at - 1].lower() in words.TITLES
-            whole = _join(line.words[start:at])
-            names.append(self.full_name(name) if proper and not bare else whole)
+            if not proper:
+                return None
+            described = any(letter in "nr*" for letter in line.classes[start:at])
+            if described and name.rsplit(" ", 1)[-1] not in self.ambiguous:
+                return None
+            names.append(self.full_name(name) if line.classes[start] != "D" else _join(line.words[start:at]))
             if at < last:
                 names.append(line.words[at])
             start = at + 1
         joined = " ".join(names)
         return joined[0].lower() + joined[1:] if joined.startswith("The ") else joined
+
+    def may_be(self, index: int, word: str) -> bool:
+        """Whether "he", "she" or "they" can mean an actor."""
+        actor = self.actors[index]
+        if word == "they":
+            return actor.kind is not ActorKind.PERSON
+        wanted = {"he": "m", "she": "f"}[word]
+        return actor.kind in (ActorKind.PERSON, ActorKind.UNKNOWN) and actor.gender in (None, wanted)
 
     def names_of(self, index: int) -> list[str]:
         """All spellings of an actor."""
@@ -303,6 +362,14 @@ class Cast:
             aliases = tuple(n for n in (*actor.names, *actor.phrases) if n != name)
             made.append(Mention(name, aliases, actor.role, actor.kind))
         return tuple(made)
+
+
+def _party(line: Line, run: Range) -> str | None:
+    """The party that "Republicans" or "the GOP" is, alone or with an article."""
+    first, last = run
+    if last - first > 2 or (last - first == 2 and line.lower[first] != "the"):
+        return None
+    return words.PARTIES.get(line.lower[last - 1]) if line.words[last - 1][0].isupper() else None
 
 
 def _apposed_role(line: Line, at: int) -> str | None:

@@ -36,6 +36,9 @@ _PUNCTUATION = {mark: mark for mark in ",.;:!?()"} | {
 }
 
 
+_ADVERB = re.compile(r".(?:ally|ingly|ously|edly|ively|antly|ently|fully)$")  # no names end so
+
+
 class Classes(dict[str, str]):
     """Word -> letter; a word seen for the first time is classified and kept.
 
@@ -66,7 +69,7 @@ class Classes(dict[str, str]):
                 return "N" if letter == "V" else letter
             if lower in words.TITLES:
                 return "T"
-            letter = self._table.get(lower, "N")
+            letter = self._table.get(lower, "") or ("A" if _ADVERB.search(lower) else "N")
             return "N" if letter in "GBKU" or word == "US" or (letter == "V" and lower != "says") else letter
         if letter := self._table.get(lower.replace("’", "'"), ""):
             return letter
@@ -90,7 +93,7 @@ def _mark_names(found: list[str], letters: list[str]) -> None:
     """Make a small word with a capital a name where a name follows and no sentence begins or asks."""
     for i in range(len(found) - 1):
         if found[i] in _NAMES_TOO and letters[i + 1] == "N":
-            starts = i == 0 or letters[i - 1] in ".!?:Q"
+            starts = i == 0 or letters[i - 1] in ".!?:QE*"
             if not starts or (found[i] in ("Per", "Will") and "?" not in letters):
                 letters[i] = "N"
 

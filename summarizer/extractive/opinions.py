@@ -6,12 +6,10 @@ from summarizer.extractive.words import inflect, word_set
 
 _FOR = """
 praise laud hail applaud commend celebrate welcome endorse support back defend champion embrace
-favor favour approve promote advocate congratulate thank admire salute cheer uphold protect sponsor
-bolster tout nominate encourage prefer appreciate recommend legalize strengthen ratify love respect
-offer acquit assist aid subsidize seek impose
+favor favour approve promote advocate congratulate thank admire salute cheer uphold protect bolster tout nominate encourage prefer appreciate recommend legalize strengthen ratify love respect
+acquit assist aid subsidize seek impose
 propose introduce nominate appoint tap hire authorize authorise enact adopt revive restore trust
-negotiate unveil reinstate fund broker spearhead
-sign pass hug pardon reelect elect rescue expand demand honor honour commemorate
+negotiate reinstate fund broker sign pass hug pardon reelect elect rescue expand demand honor honour commemorate
 """
 _AGAINST = """
 criticize criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose condemn
@@ -20,11 +18,11 @@ dispute rebut refute accuse blame hate despise loathe distrust veto block revers
 fight protest boycott sue taunt vilify target challenge question doubt lament ban abolish overturn
 scrap impeach demonize smear assail excoriate sanction punish prosecute indict fear obstruct stymie
 thwart disavow shun defy combat discredit belittle malign bemoan fire oust censure scorn pillory
-reprimand admonish unseat subpoena halt cancel suspend investigate threaten withhold defund
+reprimand admonish unseat subpoena halt cancel suspend threaten withhold defund
 eliminate dissolve limit prevent curtail
 fault skewer knock upbraid rescind revoke dismantle undo override overrule delay stall bar outlaw
-restrict curb scuttle shelve derail topple grill jeopardize repudiate disown hit savage trash
-undermine sabotage kill arrest invade bomb accost hammer scrutinize probe pressure
+restrict curb scuttle shelve derail topple grill jeopardize repudiate disown savage trash
+undermine sabotage kill arrest invade bomb accost hammer scrutinize pressure
 """
 # A word and the preposition that makes it a stance: "called for", "critical of", "warned against".
 _LINKED = """
@@ -58,7 +56,7 @@ _LINKED = """
 - about: complained complain complains complaining worried worry worries worrying concerned concern
   concerns warned warns warning doubts skepticism upset fears
 - of: critical critic critics opponent opponents skeptical wary warned warns warning criticism
-  condemnation afraid disapproval accusations accused contemptuous suspicious fearful rejection tired
+  condemnation afraid disapproval accusations contemptuous suspicious fearful rejection tired
   denunciation
 - to: opposed object objected objects objecting opposition objection objections resistance hostile
   threat
@@ -210,7 +208,7 @@ LINKED |= {pair: -1 for pair in FROM_HOLDER} | {
     for noun in ("praise", "support", "backing", "applause", "approval", "endorsement")
 }
 NOUNS_TOO = word_set("attacks doubts protests rebuke praise criticism")
-_PURPOSES = word_set(
+PURPOSES = word_set(
     """
     effort efforts push bid plan plans proposal call calls attempt attempts campaign fight drive move moves
     decision pledge promise vow threat threats refusal failure desire intention commitment quest offer request
@@ -225,7 +223,7 @@ def _sort_triggers() -> dict[str, str]:
     triggers: dict[str, str] = {}
     for letter, table in (
         ("v", VERBS.keys()), ("l", {word for word, _ in LINKED}), ("i", INTENDED), ("a", ASKED | {"called", "calls", "calling"}),
-        ("m", _MODALS), ("m", {word.replace("'", "’") for word in _MODALS}), ("d", _PURPOSES),
+        ("m", _MODALS), ("m", {word.replace("'", "’") for word in _MODALS}), ("d", PURPOSES),
     ):  # fmt: skip
         for word in table:
             if letter not in triggers.get(word, ""):

@@ -42,13 +42,21 @@ _OWNER = re.compile(r"D?[nrA]{0,3}(?P<who>T*N+)s")
 _HEAD = re.compile(r"[^Ib]*[nrNT0]")
 _TIMES = word_set("week year month day night time")
 _NOBODY = word_set("those these such it there last next stopping")
+_RECEIVED = word_set(
+    """
+    received receives drew draws won wins faced faces facing has had have got gets gained attracted sparked
+    prompted provoked met drawing winning drawn attracting under enjoyed enjoys earned earns
+    """
+)
 _NAME_RUN = re.compile(r"N+")
 _TWO = re.compile(r"(?P<one>D?[rn]{0,2}[TN]+)C(?P<two>D?[rn]{0,2}[TN]+)")
-_SINGLE_NAME = re.compile(r"D?T*N+(?:CT*N+)*")
+_SINGLE_NAME = re.compile(r"D?(?:[nr*]{0,3}T*N+(?:CT*N+)*|r)")
 # Where the person or body that is praised or blamed ends and the reason begins.
-_REASON = word_set("for over about during after at on as by against before since because")
+_REASON = word_set("for over about at on as by against")
+_SUPPOSING = word_set("if whether unless")
+_POSSIBLY = word_set("would could might may should can wouldn't couldn't must")
 _BESIDE_TIME = re.compile(r"I(?:D?n{0,2})?W")
-_TAILS = word_set("during amid after before since until while when as throughout because")
+_TAILS = word_set("during amid after before since until while when as throughout because following")
 _EMPTY_TARGETS = word_set(
     """
     it that this them him her us you me he she i we they those these one ones what who itself himself herself
@@ -117,18 +125,31 @@ class _Spot:
         """The object without what says when, or why somebody is praised: "Reid [for his stand]"."""
         first, last = found
         classes, words = self.line.classes, self.line.lower
-        named = True
         for i in range(first + 1, last):
-            if classes[i] == "C" and classes[i - 1] not in "NT":
-                named = False
-            if classes[i] not in "IaSb":
-                continue
-            if words[i] in _TAILS or _BESIDE_TIME.match(classes, i, last):
+            letter, word = classes[i], words[i]
+            if letter in "Iab" and (word in _TAILS or _BESIDE_TIME.match(classes, i, last)):
                 return first, i
-            if named and classes[i - 1] in "NTr" and words[i] in _REASON:
+            if word in ("next", "last", "this") and i + 1 < last and words[i + 1] in _TIMES:
                 return first, i
-            named = False
+            if word in _REASON and letter in "Iab":
+                if classes[i - 1] in "NT" or (word == "for" and classes[i + 1 : i + 2] == "G"):
+                    return first, i
+                if word == "for" and i + 1 < last and words[i + 1].endswith("ing"):
+                    return first, i
         return found
+
+    def is_supposed(self, subject: Range) -> bool:
+        """Whether the clause only supposes: "if Holt vetoed it", "whether …", "they hoped Holt would veto it"."""
+        line = self.line
+        before = line.classes[max(self.first, subject[0] - 3) : subject[0]]
+        if "S" in before:
+            at = max(self.first, subject[0] - 3) + before.rindex("S")
+            if line.lower[at] in _SUPPOSING:
+                return True
+        helper = line.lower[self.at - 1] if self.at > self.first else ""
+        if helper == "not" or line.classes[self.at - 1 : self.at] == "A":
+            helper = line.lower[self.at - 2] if self.at > self.first + 1 else ""
+        return helper in _POSSIBLY and line.classes[subject[0] : subject[1]] not in ("P", "w")
 
 
 # Whom a pronoun at a word index of a line means: an actor's index.
@@ -214,7 +235,7 @@ class StanceReader:
             start += 1
         target = spot.object_from(start)
         subject = self._subject(spot.clauses, at, first)
-        if target and subject:
+        if target and subject and not spot.is_supposed(subject):
             issue = self._accusation(spot, start, target) if word.startswith("accus") else None
             self._add(spot, subject, polarity, target, issue)
 
@@ -270,7 +291,9 @@ class StanceReader:
         end = agent.end()
         if end < spot.last and line.words[end] in ("for", "to", "of", "over"):
             target = spot.object_from(end + 1)
-        target = target or spot.clauses.opening_subject(spot.first, at)
+        for light in range(at - 1, max(spot.first, at - 5), -1):
+            if target is None and line.lower[light] in _RECEIVED:
+                target, _ = spot.clauses.subject_before(light, spot.first)
         if target and target[0] != agent.start():
             self._add(spot, agent.span(), polarity, target)
 
@@ -331,7 +354,7 @@ class StanceReader:
         size = len(line.classes)
         before = _WHO_BEFORE.match(clauses.reversed, size - at)
         if lead.endswith("'ll"):
-            if lead in _SELF:
+            if lead in _SELF and line.words[verb] in opinions.VERBS:
                 self._doing(spot, verb, 1, holder=statement.speaker)
             return
         if before is None:
@@ -341,7 +364,7 @@ class StanceReader:
         if lead in _SHOULD and pronoun not in ("it", "you"):
             self._doing(spot, verb, -1 if negated else 1, who=None if pronoun else who,
                         holder=statement.speaker)  # fmt: skip
-        elif lead in _WILLING and pronoun in _SELF:
+        elif lead in _WILLING and pronoun in _SELF and line.words[verb] in opinions.VERBS:
             self._doing(spot, verb, 1, holder=statement.speaker)
 
     def _doing(  # noqa: PLR0917 - who does what, and who wants it
@@ -359,7 +382,7 @@ class StanceReader:
         """
         line, first, last = spot.line, spot.first, spot.last
         word = line.lower[at]
-        if len(word) < 2 or word in _EMPTY_VERBS:
+        if len(word) < 2 or word in _EMPTY_VERBS or word in BE:
             return
         following = line.words[at + 1] if at + 1 < last else ""
         known = opinions.LINKED.get((word, following))
@@ -372,7 +395,7 @@ class StanceReader:
         if known is not None and target and own:
             return  # the verb itself is read as a stance
         subject = subject or self._subject(spot.clauses, spot.at, first)
-        if subject is None and holder is None:
+        if (subject is None and holder is None) or (subject and spot.is_supposed(subject)):
             return
         issue: str | None
         if known is not None and target:
@@ -383,7 +406,8 @@ class StanceReader:
                 target = particle.span()
             if target is None:
                 return
-            issue = f"{inflect(word)[2]} {self._phrase(line, (at + 1, target[1]))}"
+            doing = word if word.endswith("ing") else inflect(word)[2]
+            issue = f"{doing} {self._phrase(line, (at + 1, target[1]))}"
             if who:
                 issue = f"{self._phrase(line, who)} {issue}"
         if not issue:
@@ -441,11 +465,27 @@ class StanceReader:
                 subject, _ = clauses.subject_before(size - from_verb.end(), first)
                 if subject:
                     return subject
-            return clauses.opening_subject(first, at)
+            if owner := self._purpose_owner(clauses, at, first):
+                return owner
+            # In "said that officials demoted him and fired him" it is the officials who fired.
+            return clauses.opening_subject(max(first, classes.rfind("M", first, at) + 1), at)
         subject, _ = clauses.subject_before(at, first)
         if subject is None and (copula := _COPULA.match(clauses.reversed, size - at, size - first)):
             subject, _ = clauses.subject_before(size - copula.end(), first)
         return subject or clauses.opening_subject(first, at)
+
+    def _purpose_owner(self, clauses: Clauses, at: int, first: int) -> Range | None:
+        """Whose intention the noun before "to" is: "[Holt]'s threat to impose tariffs", "[their] efforts to"."""
+        if at < first + 3 or clauses.line.words[at - 2] not in opinions.PURPOSES:
+            return None
+        size = len(clauses.classes)
+        owner = _POSSESSOR.match(clauses.reversed, size - at + 2, size - first)
+        if owner is None:
+            return None
+        group = "named" if owner["named"] else "pronoun"
+        subject = (size - owner.end(group), size - owner.start(group))
+        own = group == "named" or clauses.line.lower[subject[0]] in ("his", "her", "their")
+        return subject if own else None
 
     def _holders(self, spot: _Spot, subject: Range) -> Iterator[int]:
         """The actors a stance belongs to: two where two names are joined."""
@@ -475,15 +515,18 @@ class StanceReader:
         if letters in ("P", "w", "D"):
             word = line.lower[first]
             word = {"his": "he", "her": "she", "their": "they"}.get(word, word)
-            if word in ("he", "she", "they", "we", "i"):
-                if around is not None:
+            if word not in ("he", "she", "they", "we", "i"):
+                return None
+            if around is not None and around.speaker is not None:
+                if word in ("we", "i") or self.cast.may_be(around.speaker, word):
                     return around.speaker
-                return self.antecedent(line, spot.clauses, first, word)
-            return None
+                if around.attribution is Attribution.DIRECT:
+                    return None
+            return self.antecedent(line, spot.clauses, first, word)
         if not _SOMEBODY.search(letters) and around is not None and refusal:
             return around.speaker
         named = self._who(line, subject)
-        if named is None:
+        if named is None or self._is_no_name(spot, named):
             return None
         if refusal and around is not None and around.speaker is not None and re.fullmatch(r"D?N", letters):
             name = line.words[last - 1]
@@ -512,6 +555,17 @@ class StanceReader:
             return None
         return None if line.lower[first] in _NOBODY else (first, last)
 
+    def _is_no_name(self, spot: _Spot, words: Range) -> bool:
+        """Whether a single capitalised word is one only because it begins a sentence: "Only", "Reaction"."""
+        line, (first, last) = spot.line, words
+        return (
+            last - first == 1
+            and line.classes[first] == "N"
+            and first == spot.first
+            and line.words[first] not in self.cast.ambiguous
+            and line.lower[first] in self.cast.small
+        )
+
     # ---- on what
 
     def _phrase(self, line: Line, words: Range) -> str:
@@ -525,8 +579,8 @@ class StanceReader:
 
     def _target(self, line: Line, words: Range) -> str | None:
         """The words as an issue: a name in its fullest form, no pronouns."""
-        if _SINGLE_NAME.fullmatch(line.classes, *words):
-            return self.cast.name_of(line, words)
+        if _SINGLE_NAME.fullmatch(line.classes, *words) and (name := self.cast.name_of(line, words)):
+            return name
         issue = self._phrase(line, words)
         return None if issue.lower() in _EMPTY_TARGETS else issue
 

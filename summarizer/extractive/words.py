@@ -132,7 +132,7 @@ def _english() -> dict[str, str]:
             """
             also later then again once still even just too once ago already often always ever now soon today
             yesterday tomorrow tonight instead however meanwhile further else earlier afterwards afterward
-            there here so thus perhaps maybe indeed rather quite very
+            there here so thus perhaps maybe indeed rather quite very only almost nearly
         """,
         ),
         ("C", "and or but nor & yet"),
@@ -317,6 +317,12 @@ UTTERANCES = word_set(
 )
 BE = word_set("is was are were am be")
 GO = word_set("go goes went gone going")
+
+# What a party calls itself and what articles call its members as one: own list.
+PARTIES = {
+    "republicans": "Republican Party", "gop": "Republican Party", "g.o.p.": "Republican Party",
+    "democrats": "Democratic Party", "tories": "Conservative Party", "conservatives": "Conservative Party",
+}  # fmt: skip
 
 ENGLISH = _english()
 GERMAN = _german()
