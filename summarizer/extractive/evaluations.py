@@ -18,17 +18,22 @@ from summarizer.extractive.words import word_set
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """An evaluating word at `at`, and the words of its line that it is about (a pronoun for "Her integrity")."""
+    """An evaluating word at `at`, and the words of its line that it is about (a pronoun for "Her integrity").
+
+    `kind_only`: they only say what kind of thing it is, as in "This is a terrible law".
+    """
 
     at: int
     polarity: int
     target: Range
+    kind_only: bool = False
 
 
 # Read backwards from an evaluating word: what may stand between it and its copula.
 _TO_COPULA = re.compile(r"(?:[nA0s*]{0,3}D?(?:aI?n?)?[A]*|[A]*Ca?[nA]{1,3}D?[A]*)(?P<copula>X[XA]*)")
 # What an adjective stands before: up to three words, the last a noun.
 _NOUN_BEHIND = re.compile(r"[nNTr*]{0,3}[nNTr](?:[Is]D?[nNTr]{0,2}[NTr])?")
+_KIND = re.compile(r"n{1,3}(?![nNTr])")
 _OF_WHOM = re.compile(r"(?:I|b)(?P<who>D?[nrA]{0,2}[TN]+|D?[nA]{0,2}r)")
 _OWNER = re.compile(r"[nA]{0,2}(?P<s>s)(?P<who>[TN]+)")  # read backwards: "Trump's [cruelty]"
 _FOR_WHOM_TO = re.compile(r"(?:I(?P<who>D?[nrNT]{1,5}))?o")
@@ -69,7 +74,8 @@ def find_evaluations(line: Line, clauses: Clauses, words: Range) -> Iterator[Eva
             polarity = -polarity
         if target := _find_target(line, clauses, at, word):
             start, end = target
-            yield Evaluation(at, polarity, (start, min(end, start + _TARGET_WORDS)))
+            is_kind = start == at + 1 and classes[start] == "n"
+            yield Evaluation(at, polarity, (start, min(end, start + _TARGET_WORDS)), is_kind)
 
 
 def _before(line: Line, clauses: Clauses, at: int) -> list[str]:
@@ -124,7 +130,10 @@ def _predicated(line: Line, clauses: Clauses, at: int, first: int, last: int) ->
     for i in range(start, end):
         if line.lower[i] in _WITH_SUBJECT:
             return i, i + 1
-    if line.lower[start] in ("it's", "that's") or line.lower[start - 1 : start] == ["it"]:
+    if line.lower[start] in ("it's", "that's", "this's") or line.lower[start - 1 : start] in (["it"], ["this"], ["that"]):
+        if (kind := _KIND.match(line.classes, at + 1, last)) and line.lower[kind.end() - 1] not in _EMPTY_HEADS:
+            if line.lower[kind.end() - 1] not in opinions.EVALUATIONS:
+                return kind.span()
         match = _FOR_WHOM_TO.match(line.classes, at + 1, last)
         if match and match["who"]:
             return match.span("who")

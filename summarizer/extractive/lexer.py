@@ -62,7 +62,7 @@ class Classes(dict[str, str]):
         first = word[0]
         if first in _PUNCTUATION and len(word) == 1:
             return _PUNCTUATION[word]
-        lower = word.lower()
+        lower = word.lower().replace("’", "'")
         if first.isupper():
             if self.german:
                 letter = self._table.get(lower, "N")
@@ -71,7 +71,7 @@ class Classes(dict[str, str]):
                 return "T"
             letter = self._table.get(lower, "") or ("A" if _ADVERB.search(lower) else "N")
             return "N" if letter in "GBKU" or word == "US" or (letter == "V" and lower != "says") else letter
-        if letter := self._table.get(lower.replace("’", "'"), ""):
+        if letter := self._table.get(lower, ""):
             return letter
         if first.isdigit():
             return "0"

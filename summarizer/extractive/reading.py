@@ -342,7 +342,12 @@ class _Reader:
             subject = clauses.opening_subject(start, first)
             if full := _FULL_NAME.match(line.classes, start, first):
                 subject = full.span()  # "Ada Storm spoke": a verb without a class is no part of it
-            if subject and line.classes[subject[1] - 1] in "NT" and line.classes[subject[0]] != "P":
+            if (
+                subject
+                and line.classes[subject[1] - 1] in "NT"
+                and line.classes[subject[0]] != "P"
+                and (word not in ("he", "she") or self.cast.is_known(line.words[subject[1] - 1]))
+            ):
                 recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
         return self.cast.pronoun(word, recent)
 

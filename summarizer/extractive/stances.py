@@ -17,7 +17,7 @@ from summarizer.extractive.actors import Cast, name_before_verb
 from summarizer.extractive.attribution import Clauses, Range
 from summarizer.extractive.evaluations import Evaluation, find_evaluations
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import BE, TITLES, UTTERANCES, inflect, word_set
+from summarizer.extractive.words import BE, PASTS, UTTERANCES, inflect, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
 _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
@@ -28,7 +28,7 @@ _POSSESSOR = re.compile(r"[nA]{0,2}(?:s(?P<named>[TN]+)|(?P<pronoun>D))")  # rea
 _FROM_VERB = re.compile(r"o[A]?[UVKnG]")  # read backwards
 _COPULA = re.compile(r"[nrA0NT]{0,3}D?(?:aIn)?A?[XA]*X")  # read backwards: "was long a key [supporter]"
 _APPOSED = re.compile(r"[nrA0*]{0,3}D,(?P<who>[NT]{1,4})")  # read backwards: "Holt, a fierce [critic]"
-_ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})oA?[nBUVG]")
+_ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})(?:AC?A?)?oA?[nBUVG]")
 _MODAL = re.compile(r"X[XAo]*[nBUKV]")
 _TO_DO = re.compile(r"oA?[nBUVK]")
 _WHO_BEFORE = re.compile(r"A?(?P<who>P|[nrNT]{1,6}A?D?)")  # read backwards
@@ -41,6 +41,15 @@ _SOMEBODY = re.compile(r"[NTr]")
 _OWNER = re.compile(r"D?[nrA]{0,3}(?P<who>T*N+)s")
 _HEAD = re.compile(r"[^Ib]*[nrNT0]")
 _TIMES = word_set("week year month day night time")
+_PAPERS = word_set("report reports statement statements study poll polls survey")
+_PEOPLE_ENDINGS = ("ists", "ians", "men", "people", "women", "ers", "ors", "ants", "public", "crats")
+_NO_PEOPLE = word_set(
+    """
+    orders papers numbers matters letters offers figures factors sectors powers errors centers chapters covers
+    borders answers computers corners dollars floors monitors mirrors towers waters wonders headquarters
+    specimen acumen regimen tensors restaurants plants grants warrants covenants waivers transfers
+    """
+)
 _NOBODY = word_set("those these such it there last next stopping")
 _RECEIVED = word_set(
     """
@@ -77,8 +86,14 @@ _REVERSERS = word_set(
     without not never neither denied denies deny denying nor no
     """
 )
+_PRONOUNS = word_set("i we he she they")
 _TOLD = word_set("told asked urged ordered forced pressed encouraged expected required")
 _PASSIVE = BE | word_set("been being gets got")
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word looks like a past tense; "Senate-backed" and "armed" do not count."""
+    return (word.endswith("ed") and len(word) > 4 and "-" not in word) or word in PASTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,12 +286,17 @@ class StanceReader:
             group = "named" if owner["named"] else "pronoun"
             subject = (size - owner.end(group), size - owner.start(group))
             if group == "pronoun" and line.lower[subject[0]] not in ("his", "her", "their"):
-                subject = self._subject(clauses, at, first)
+                apposed = _APPOSED.match(backwards, place, size - first)
+                subject = (
+                    (size - apposed.end("who"), size - apposed.start("who"))
+                    if apposed
+                    else self._predicate_subject(clauses, at, first) or self._subject(clauses, at, first)
+                )
         elif apposed := _APPOSED.match(backwards, place, len(line.classes) - first):
             size = len(line.classes)
             subject = (size - apposed.end("who"), size - apposed.start("who"))
         else:
-            subject = self._subject(clauses, at, first)
+            subject = self._predicate_subject(clauses, at, first) or self._subject(clauses, at, first)
         if subject and not subject[0] >= at:
             self._add(spot, subject, polarity, target)
 
@@ -445,6 +465,8 @@ class StanceReader:
                 return None
             return self._meant(line, first, own)
         issue = self._target(line, (first, last))
+        if issue and found.kind_only:
+            issue = f"the {issue}"
         if issue is None or own & set(issue.lower().removesuffix("'s").split()):
             return None
         return issue
@@ -469,10 +491,25 @@ class StanceReader:
                 return owner
             # In "said that officials demoted him and fired him" it is the officials who fired.
             return clauses.opening_subject(max(first, classes.rfind("M", first, at) + 1), at)
+        for helper in range(at - 1, max(first, at - 4) - 1, -1):
+            if classes[helper] not in "XA":
+                break
+            if clauses.line.lower[helper].partition("'")[0] in _PRONOUNS and classes[helper] == "X":
+                return helper, helper + 1  # "they're worried about"
         subject, _ = clauses.subject_before(at, first)
-        if subject is None and (copula := _COPULA.match(clauses.reversed, size - at, size - first)):
-            subject, _ = clauses.subject_before(size - copula.end(), first)
         return subject or clauses.opening_subject(first, at)
+
+    def _predicate_subject(self, clauses: Clauses, at: int, first: int) -> Range | None:
+        """Whose predicate a noun is: "[Holt] was long a key supporter of", "[Holt] came out in support of"."""
+        size = len(clauses.classes)
+        copula = _COPULA.match(clauses.reversed, size - at, size - first)
+        if copula is None:
+            return None
+        helper = size - copula.end()
+        if "'" in clauses.line.lower[helper] and clauses.line.lower[helper].partition("'")[0] in _PRONOUNS:
+            return helper, helper + 1
+        subject, _ = clauses.subject_before(helper, first)
+        return subject
 
     def _purpose_owner(self, clauses: Clauses, at: int, first: int) -> Range | None:
         """Whose intention the noun before "to" is: "[Holt]'s threat to impose tariffs", "[their] efforts to"."""
@@ -512,8 +549,8 @@ class StanceReader:
             if line.starts[first] < start < line.starts[spot.at]:
                 return None
         letters = line.classes[first:last]
-        if letters in ("P", "w", "D"):
-            word = line.lower[first]
+        if letters in ("P", "w", "D", "X"):
+            word = line.lower[first].partition("'")[0]
             word = {"his": "he", "her": "she", "their": "they"}.get(word, word)
             if word not in ("he", "she", "they", "we", "i"):
                 return None
@@ -542,18 +579,35 @@ class StanceReader:
         first, last = name_before_verb(line, subject)
         if last - first > 2 and line.words[last - 1] in _TIMES and line.words[last - 2] in ("last", "this"):
             last -= 2
+        # "The council backed plans and [rejected]": the subject of the one verb swallowed the other.
+        for i in range(first, last):
+            if line.classes[i] == "n" and _is_past(line.lower[i]):
+                if i <= first + (line.classes[first] == "D"):
+                    return None
+                if line.classes[i - 1] in "nrNT":
+                    last = i
+                    break
         letters = line.classes[first:last]
-        if not _SOMEBODY.search(letters):
-            return None
+        if not _SOMEBODY.search(letters) or letters[0] in "nG*-":
+            return (first, last) if letters[-1:] == "n" and self._is_people(line, first, last) else None
         owner = _OWNER.match(letters)
-        if owner and line.words[first + owner.end() : last] and line.words[last - 1] in UTTERANCES:
+        if owner and line.words[first + owner.end() : last]:
+            if line.words[last - 1] not in UTTERANCES:
+                return (first, last) if letters[-1] == "r" or self._is_people(line, first, last) else None
             return first + owner.start("who"), first + owner.end("who")
         head = _HEAD.match(letters)
         end = first + head.end() if head else last
-        word = line.words[end - 1]
-        if line.classes[end - 1] in "n0" and not word.endswith(("s", "men", "people", "public")):
+        if line.classes[end - 1] in "n0" and not self._is_people(line, first, end):
+            return None
+        if line.lower[end - 1] in _PAPERS and not owner:
             return None
         return None if line.lower[first] in _NOBODY else (first, last)
+
+    @staticmethod
+    def _is_people(line: Line, first: int, last: int) -> bool:
+        """Whether a plural without a class means people, by its ending: "scientists", "five men"."""
+        word = line.lower[last - 1]
+        return line.classes[first] in "DrNTn" and word.endswith(_PEOPLE_ENDINGS) and word not in _NO_PEOPLE
 
     def _is_no_name(self, spot: _Spot, words: Range) -> bool:
         """Whether a single capitalised word is one only because it begins a sentence: "Only", "Reaction"."""

@@ -133,6 +133,7 @@ def _english() -> dict[str, str]:
             also later then again once still even just too once ago already often always ever now soon today
             yesterday tomorrow tonight instead however meanwhile further else earlier afterwards afterward
             there here so thus perhaps maybe indeed rather quite very only almost nearly
+            furthermore nevertheless nonetheless moreover certainly shortly
         """,
         ),
         ("C", "and or but nor & yet"),
@@ -147,7 +148,7 @@ def _english() -> dict[str, str]:
         ("b", "by"),
         ("a", "as"),
         ("o", "to"),
-        ("s", "'s ’s"),
+        ("s", "'s"),
         (
             "S",
             """
@@ -313,6 +314,7 @@ UTTERANCES = word_set(
     """
     comments comment remarks remark statement statements tweet tweets letter speech decision announcement
     post posts message response reply testimony words email emails order executive
+    office
     """
 )
 BE = word_set("is was are were am be")
