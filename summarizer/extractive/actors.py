@@ -200,8 +200,8 @@ class Cast:
         """The index of the actor that a subject names (a new one where it is met for the first time)."""
         if not line.german:
             subject = name_before_verb(line, subject)
-        if party := _party(line, subject):
-            name, role, proper = party, None, True
+        if short := _short_for(line, subject):
+            name, role, proper = short, None, True
         elif holder := self.officeholder(line, subject):
             name, role, proper = holder, None, True
         else:
@@ -234,7 +234,7 @@ class Cast:
         (actor.names if proper else actor.phrases)[key if proper else name] += 1
         if proper and name != key:
             actor.names[name] += 0
-        if party:
+        if short:
             actor.names[line.words[subject[1] - 1]] += 0
         if role is None and proper:
             role = _apposed_role(line, subject[1])
@@ -285,8 +285,8 @@ class Cast:
         An office stays a description ("the Ukrainian President"), a party gets its name.
         """
         first, last = run
-        if party := _party(line, run):
-            return f"the {party}"
+        if whole := _short_for(line, run):
+            return f"the {whole}"
         if holder := self.officeholder(line, run):
             return holder
         if line.classes[last - 1] not in "NT" or line.lower[last - 1] in words.TITLES:
@@ -364,12 +364,12 @@ class Cast:
         return tuple(made)
 
 
-def _party(line: Line, run: Range) -> str | None:
-    """The party that "Republicans" or "the GOP" is, alone or with an article."""
+def _short_for(line: Line, run: Range) -> str | None:
+    """The body that "the GOP" or "U.N." is short for."""
     first, last = run
     if last - first > 2 or (last - first == 2 and line.lower[first] != "the"):
         return None
-    return words.PARTIES.get(line.lower[last - 1]) if line.words[last - 1][0].isupper() else None
+    return words.SHORT_NAMES.get(line.lower[last - 1]) if line.words[last - 1][0].isupper() else None
 
 
 def _apposed_role(line: Line, at: int) -> str | None:

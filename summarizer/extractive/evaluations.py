@@ -41,6 +41,7 @@ _CALLED = re.compile(r"(?P<whom>D?[nrNT]{1,5})(?:aX?|oX)?[D]?[nA*]{0,2}$")
 _COPULAS = word_set("is was are were be been being am isn't wasn't aren't weren't remains seems looks becomes")
 _WITH_SUBJECT = word_set("he's she's")
 _POINTING = word_set("this that these those the his her their its such")
+_THIS = word_set("this these such his her")
 _EMPTY_HEADS = word_set(
     """
     people person man woman thing things way ways time times day days year years idea job country guy part
@@ -56,7 +57,7 @@ _CALLING = word_set(
     """
 )
 _MOST_QUOTED = 12  # words of a quotation that is one judgment
-_REACH = 4  # words before an evaluating one among which a negation turns it
+_REACH = 8  # words before an evaluating one among which a negation turns it
 _TARGET_WORDS = 8
 
 
@@ -72,7 +73,7 @@ def find_evaluations(line: Line, clauses: Clauses, words: Range) -> Iterator[Eva
                 continue
         elif any(w in opinions.NEGATORS or w.endswith("n't") for w in _before(line, clauses, at)):
             polarity = -polarity
-        if target := _find_target(line, clauses, at, word):
+        if target := _find_target(line, clauses, at, word, polarity):
             start, end = target
             is_kind = start == at + 1 and classes[start] == "n"
             yield Evaluation(at, polarity, (start, min(end, start + _TARGET_WORDS)), is_kind)
@@ -94,7 +95,7 @@ def _judge_quotation(line: Line, at: int) -> int:
     return (total > 0) - (total < 0)
 
 
-def _find_target(line: Line, clauses: Clauses, at: int, word: str) -> Range | None:
+def _find_target(line: Line, clauses: Clauses, at: int, word: str, polarity: int) -> Range | None:  # noqa: PLR0917
     classes = line.classes
     first, last = clauses.sentence(at)
     if classes[last - 1 : last] == "?":
@@ -104,7 +105,7 @@ def _find_target(line: Line, clauses: Clauses, at: int, word: str) -> Range | No
     if not is_verb:
         if found := _predicated(line, clauses, at, first, last):
             return found
-        if found := _attributive(line, at, first, last):
+        if found := _attributive(line, at, first, last, polarity):
             return found
         if (owner := _OWNER.match(clauses.reversed, size - at)) and size - owner.end("who") >= first:
             return size - owner.end("who"), size - owner.start("who")
@@ -137,7 +138,7 @@ def _predicated(line: Line, clauses: Clauses, at: int, first: int, last: int) ->
         match = _FOR_WHOM_TO.match(line.classes, at + 1, last)
         if match and match["who"]:
             return match.span("who")
-        if match and match.end() < last:
+        if match and match.end() < last and line.classes[match.end()] in "nBUVKX":
             behind = next((i for i in range(match.end(), last) if line.classes[i] in ",.;:CEMS"), last)
             return (match.start(), behind) if behind > match.end() else None
         return None
@@ -147,8 +148,11 @@ def _predicated(line: Line, clauses: Clauses, at: int, first: int, last: int) ->
     return _plain(line, subject)
 
 
-def _attributive(line: Line, at: int, first: int, last: int) -> Range | None:
-    """What an adjective stands before: "his reckless decision", "this [terrible] Obama plan"."""
+def _attributive(line: Line, at: int, first: int, last: int, polarity: int) -> Range | None:  # noqa: PLR0917
+    """What an adjective stands before: "his reckless decision", "this [terrible] Obama plan".
+
+    Praise in passing is no stance: "the brave men".
+    """
     behind = _NOUN_BEHIND.match(line.classes, at + 1, last)
     if behind is None or line.lower[at] in opinions.EVALUATING_NOUNS:
         return None
@@ -156,7 +160,7 @@ def _attributive(line: Line, at: int, first: int, last: int) -> Range | None:
     start = at
     while start > first and start > at - 3 and line.classes[start - 1] in "nA":
         start -= 1
-    if line.classes[start - 1 : start] != "D" or line.lower[start - 1] not in _POINTING:
+    if line.classes[start - 1 : start] != "D" or line.lower[start - 1] not in (_POINTING if polarity < 0 else _THIS):
         named = behind.end() - behind.start() <= 3 and set(line.classes[behind.start() : behind.end()]) <= {"N", "T"}
         return behind.span() if named else None
     if line.lower[head] in _EMPTY_HEADS or line.lower[head] in opinions.EVALUATIONS:
@@ -185,4 +189,6 @@ def _plain(line: Line, subject: Range | None) -> Range | None:
         return start, start + 1
     if line.lower[start] in ("my", "our", "your"):
         return None
-    return None if line.lower[end - 1] in _EMPTY_HEADS and "N" not in letters else subject
+    if line.lower[end - 1] in _EMPTY_HEADS and "N" not in letters:
+        return None
+    return subject if letters[0] in "DNTr" else None

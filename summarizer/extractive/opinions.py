@@ -75,36 +75,71 @@ _LINKED = """
 - from: distanced
 """
 _GOOD = """
-good great best wonderful amazing excellent outstanding honest decent courageous hero heroes
-brilliant pragmatic terrific fantastic tremendous impressive remarkable admirable encouraging
-positive success successful qualified well-qualified ally laudable important integrity courage
-leadership achievement fairness optimistic bipartisan innocent vital essential necessary beautiful
-incredible genius patriot effective
+achievement admirable ally amazing beautiful best big-hearted bipartisan boon brave breakthrough
+brilliant capable caring champion clear-eyed commendable commonsense compassionate competent courage
+courageous credible decency decent dedicated delightful deserving dignified diligent eloquent eminently
+encouraging enormous-success ethical excellent exceptional exciting exemplary extraordinary fabulous
+fairness faithful fantastic first-class flawless formidable forward-thinking game-changer generous
+genius gifted godsend good gracious great groundbreaking heartened heartening hero heroes heroic honest
+honorable honourable humane icon impeccable impressive incredible indispensable innocent innovative
+insightful inspiration inspirational inspiring integrity invaluable landmark laudable lawful leadership
+legendary lifeline long-overdue magnificent masterpiece milestone noble optimistic outstanding overdue
+overjoyed patriot positive pragmatic principled prudent qualified reasonable refreshing reliable
+remarkable responsible righteous sensible sincere smart spectacular splendid statesman stellar sterling
+success successful superb superior talented terrific thoughtful top-notch trailblazer transformative
+tremendous triumph trustworthy unforgettable unimpeachable upstanding valiant valid valuable victory
+visionary well-deserved well-qualified well-respected win-win wise wonderful worthwhile worthy
 """
 _BAD = """
-unworkable unnecessarily overblown untrue misguided biased bias untruthful disloyal senseless
-unfounded unsubstantiated disrespectfully inconsistent violent problem problems problematic obstacle
-costly expensive inappropriate improper inexcusable unconscionable indefensible dysfunction
-stubbornness hypocritically violating wrongdoing misconduct hurtful shameless setback distraction
-politicizing disservice regret nightmare useless ineffective bad worst worse terrible horrible awful
-disaster disastrous disgrace disgraceful disgusting shameful shame ridiculous outrageous liar liars
-lie corrupt corruption crooked dishonest racist racism bigot bigoted bigotry dangerous danger threat
-reckless failure failing wrong unfair unfit unacceptable unconstitutional illegal unlawful hoax
-witch fake fraud phony weak stupid crazy absurd pathetic incompetent irresponsible hypocrisy
-hypocrite hateful hate divisive cruel inhumane evil chaos harmful devastating betrayal ignorant
-coward cowardly cover-up troubling disappointed disappointing disturbing insult insulting mistake
-misleading false falsely baseless extreme extremist radical sham scandal tyranny dictator sleazebag
-mess obstruction rigged unqualified unhinged nasty appalling damaging wasteful unnecessary
-illegitimate unfortunate unfortunately sad sadly tragic tragedy unhelpful unjust injustice
-unlawfully unjustified unprecedented outrage outraged angry furious frustrated disgusted appalled
-ashamed alarming alarmed worrying scary threatening crippling broken flawed faulty bogus phoney
-rushed secretive hypocritical hostile aggressive smear smears bullying intimidation obstructing
-extortion bribery bribe perjury treason traitor criminal criminals crime crimes illegally lawless
-lawlessness abusive excessive overreach overreaching power-grab unilateral stunt charade circus
-farce joke nonsense garbage propaganda conspiracy witch-hunt partisan incapable inexperienced
-irresponsibly recklessly careless negligence negligent job-killing burden burdens bankrupt
-skyrocketing soaring dishonor disrespect disrespectful disdain guilty betrayed deceptive deception
-fraudulent cheating mismanagement stonewalling violation unwilling
+abhorrent abomination absurd abusive abysmal alarmed alarming alarmist amateurish angry anti-democratic
+antisemitic appalled appalling appeasement arbitrary archaic arrogant ashamed asinine atrocious atrocity
+authoritarian awful backward bad bankrupt barbaric baseless betrayal betrayed bias biased bigot bigoted
+bigotry blatant bloated blunder bogus botched brazen bribe bribery broken brutal bullying burden burdens
+bureaucratic calamity callous careless catastrophe catastrophic chaos charade charlatan cheating circus
+clown clueless clumsy conspiracy contempt contemptible corrupt corruption counterproductive coward
+cowardly craven crazy crippling crooked cruel cynical damaging danger dangerous deadly deceitful
+deception deceptive defeatist delusional demagogue deplorable deranged despicable destructive
+detrimental devastating dictator dire disappointed disappointing disappointment disaster disastrous
+disastrously discriminatory disdain disgrace disgraceful disgusted disgusting dishonest dishonor
+dishonorable dishonourable disingenuous disloyal dismal disrespect disrespectful disrespectfully
+disservice distasteful distraction disturbing divisive draconian draining dreadful dubious dumb
+dysfunction egregious elitist embarrassing embarrassment erroneous evasive evil excessive exploitation
+exploitative extortion extortionate extreme extremist failing failure fake false falsely fanatic
+fanaticism farce farcical fascist faulty feckless fiasco fishy flawed flimsy foolhardy foolish forgery
+fraud fraudulent frightening frivolous frustrated furious garbage gimmick greedy gross grotesque
+half-baked harassment harmful harsh hate hateful heartless heavy-handed heinous hideous hoax hollow
+homophobic horrendous horrible horrific horrifying hostile hurtful hypocrisy hypocrite hypocrites
+hypocritical hypocritically ideologue idiot idiotic ignorant ill-advised ill-conceived illegal illegally
+illegitimate immoral impractical improper imprudent inaccurate inadequate inappropriate incapable
+incoherent incompetence incompetent inconsistent indecent indefensible ineffective ineffectual inept
+inequitable inexcusable inexperienced inexplicable infuriating inhuman inhumane injustice insane
+insensitive insincere insult insulting intimidation intolerable intolerant invalid irrational irrelevant
+irresponsible irresponsibly jeopardy job-killing joke kangaroo lackluster laughable lawless lawlessness
+lazy liar liars lie lousy ludicrous lunacy lunatic madness malicious meaningless meddling menace mess
+misconduct misguided misinformed misjudged misleading mismanagement mistake monster monstrous myopia
+myopic mystifying naive narcissist nasty nefarious negligence negligent nepotism nightmare nonsense
+nonsensical objectionable obscene obsolete obstructing obstruction odious offensive opaque oppression
+oppressive out-of-touch outdated outlandish outrage outraged outrageous overbearing overblown overreach
+overreaching painful paralysis paranoid pathetic perjury phoney phony political-stunt
+politically-motivated politicized politicizing power-grab predatory preposterous pretext problem
+problematic problems profiteering propaganda provocation provocative punitive puppet questionable racism
+racist rash reckless recklessly regressive regret repressive repugnant repulsive retrograde ridiculous
+rigged rubbish ruinous ruthless sad sadly scam scandal scandalous scapegoat scare-mongering
+scaremongering scary secretive self-serving selfish senseless setback sexist shady sham shambles
+shambolic shame shameful shameless shocking short-sighted shortsighted sickening silly sinister
+slanderous slap slap-in-the-face sleazebag sleazy sloppy smear smears sordid spineless spiteful spurious
+stonewalling stubbornness stunt stupid stupidity substandard swindler tainted tasteless terrible
+terrifying threat threatening thug thuggish toothless toxic tragedy tragic traitor traitors travesty
+treason trivial troubling tyrannical tyranny tyrant ugly un-american unacceptable unaccountable
+unaffordable unamerican unbelievable uncaring unconscionable unconstitutional undemocratic underhand
+unethical unfair unfairly unfit unforgivable unfortunate unfortunately unfounded unhappy unhelpful
+unhinged unilateral unintelligible unjust unjustified unjustly unlawful unlawfully unnecessarily
+unnecessary unpatriotic unpopular unprincipled unprofessional unqualified unrealistic unreasonable
+unreliable unsafe unsavory unscientific unscrupulous unsound unspeakable unsubstantiated unsustainable
+untenable unthinkable untrue untrustworthy untruthful unwarranted unwilling unwise unworkable upsetting
+useless vandalism venal vengeful vicious vile villain vindictive violating violation violent vulgar
+warmonger wasteful weakness weaponized wicked witch witch-hunt witch-hunts woeful worrying worse worst
+wretched wrong wrong-headed wrongdoing wrongful wrongheaded xenophobic
 """
 # Verbs that judge their subject: "Holt lied", "the plan fails".
 _BAD_VERBS = """
@@ -114,7 +149,7 @@ violated violates undermines undermined ruined ruins worsens wasted endangers en
 insults insulted humiliated incites incited panders caved caves capitulated dithers dithered bungled
 botched mishandled mismanaged squandered
 """
-_GOOD_VERBS = "deserves succeeded excels delivered delivers shines"
+_GOOD_VERBS = "deserve deserves succeeded excels delivered delivers shines"
 # Nouns of blame and praise whose owner or author is meant: "the failure of the mayor", "Holt's courage".
 _NOUNS = """
 failure hypocrisy cruelty corruption obstruction dishonesty incompetence negligence lies abuse abuses

@@ -24,7 +24,7 @@ _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
 # The object of a stance verb, with what belongs to it: "the mayor's efforts to end the strike in Bonn".
 _OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
 _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r)(?:C[TN]+)?")
-_POSSESSOR = re.compile(r"[nA]{0,2}(?:s(?P<named>[TN]+)|(?P<pronoun>D))")  # read backwards
+_POSSESSOR = re.compile(r"[nA]{0,2}(?:s(?P<named>[TN]+|r)|(?P<pronoun>D))")  # read backwards
 _FROM_VERB = re.compile(r"o[A]?[UVKnG]")  # read backwards
 _COPULA = re.compile(r"[nrA0NT]{0,3}D?(?:aIn)?A?[XA]*X")  # read backwards: "was long a key [supporter]"
 _APPOSED = re.compile(r"[nrA0*]{0,3}D,(?P<who>[NT]{1,4})")  # read backwards: "Holt, a fierce [critic]"

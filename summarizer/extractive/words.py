@@ -320,10 +320,12 @@ UTTERANCES = word_set(
 BE = word_set("is was are were am be")
 GO = word_set("go goes went gone going")
 
-# What a party calls itself and what articles call its members as one: own list.
-PARTIES = {
+# Short names and the full one; of parties also what articles call their members as one. Own list.
+SHORT_NAMES = {
     "republicans": "Republican Party", "gop": "Republican Party", "g.o.p.": "Republican Party",
     "democrats": "Democratic Party", "tories": "Conservative Party", "conservatives": "Conservative Party",
+    "us": "United States", "u.s.": "United States", "usa": "United States", "uk": "United Kingdom",
+    "u.k.": "United Kingdom", "eu": "European Union", "un": "United Nations", "u.n.": "United Nations",
 }  # fmt: skip
 
 ENGLISH = _english()
