@@ -130,7 +130,12 @@ class Cast:
         cut = len(classes)
         for i, letter in enumerate(classes):
             if letter in "Ib(" and i:
-                if words_[i] == "of" and classes[i - 1] == "N" and classes[i + 1 : i + 2] in ("N", "D"):
+                if (
+                    words_[i] == "of"
+                    and classes[i - 1] == "N"
+                    and classes[i + 1 : i + 2] in ("N", "D")
+                    and not self._is_person(classes[:i], words_[:i])
+                ):
                     continue
                 cut = i
                 break
@@ -162,6 +167,15 @@ class Cast:
             return _join(words_[name_start:cut]), role, True
         text = _join(words_)
         return text, None, False
+
+    def _is_person(self, classes: str, words_: list[str]) -> bool:
+        """Whether words end in a person's full name: "Sen. Ann Holt [of Ohio]", not "the National Bank [of …]"."""
+        start = len(classes)
+        while start and classes[start - 1] == "N":
+            start -= 1
+        name = " ".join(words_[start:])
+        known = self.ambiguous.get(words_[-1], ())
+        return name in known and not _ORGANISATION.search(name)
 
     def _joins(self, head: str, words_: list[str], at: int) -> bool:
         """Whether a small word is part of a name: "Bank of Oslo", but not "Reid and Holt"."""

@@ -365,7 +365,7 @@ def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | N
         start = match.end()
     if classes[start : start + 1] == "M":
         return start + 1, addressee
-    if match := _THAT.match(classes, start, last):
+    if (match := _THAT.match(classes, start, last)) and not _is_relative(clauses, match.end()):
         return match.end(), addressee
     while start < last and classes[start] in "W,:A":
         start += 1
@@ -378,6 +378,15 @@ def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | N
     ):
         return last, addressee  # "said in a statement.": nothing follows
     return start, addressee
+
+
+def _is_relative(clauses: Clauses, behind: int) -> bool:
+    """Whether the "that" before word `behind` goes with a noun: "announced it in a video that listed …"."""
+    classes = clauses.classes
+    if classes[behind - 2 : behind - 1] not in ("n", "N", "r"):
+        return False
+    word = clauses.line.lower[behind] if behind < len(classes) else ""
+    return classes[behind : behind + 1] == "X" or (classes[behind : behind + 1] in ("n", "V", "K") and word.endswith("ed"))
 
 
 def read_line(clauses: Clauses) -> Iterator[Found]:

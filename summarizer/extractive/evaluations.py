@@ -56,7 +56,7 @@ _CALLING = word_set(
     denounces denounced denouncing dismiss dismisses dismissed dismissing
     """
 )
-_MOST_QUOTED = 12  # words of a quotation that is one judgment
+_MOST_QUOTED = 30  # words of a quotation that is one judgment
 _REACH = 8  # words before an evaluating one among which a negation turns it
 _TARGET_WORDS = 8
 

@@ -70,6 +70,8 @@ class Classes(dict[str, str]):
             if lower in words.TITLES:
                 return "T"
             letter = self._table.get(lower, "") or ("A" if _ADVERB.search(lower) else "N")
+            if letter == "r" and lower in words.BODIES:
+                return "N"
             return "N" if letter in "GBKU" or word == "US" or (letter == "V" and lower != "says") else letter
         if letter := self._table.get(lower, ""):
             return letter

@@ -91,7 +91,7 @@ tremendous triumph trustworthy unforgettable unimpeachable upstanding valiant va
 visionary well-deserved well-qualified well-respected win-win wise wonderful worthwhile worthy
 """
 _BAD = """
-abhorrent abomination absurd abusive abysmal alarmed alarming alarmist amateurish angry anti-democratic
+weak costly partisan guilty stalled radical fringe abhorrent abomination absurd abusive abysmal alarmed alarming alarmist amateurish angry anti-democratic
 antisemitic appalled appalling appeasement arbitrary archaic arrogant ashamed asinine atrocious atrocity
 authoritarian awful backward bad bankrupt barbaric baseless betrayal betrayed bias biased bigot bigoted
 bigotry blatant bloated blunder bogus botched brazen bribe bribery broken brutal bullying burden burdens

@@ -201,6 +201,8 @@ class _Reader:
         for first, last in found.content:
             if not found.direct:
                 parts.append((line, clauses, (first, last)))
+            elif found.letter in "KG":
+                parts.append((line, clauses, (first, last)))  # "called the plan “a disgrace”"
             for index in line.quotations.keys() & range(first, last) if line.quotations else ():
                 quoted = line.quoted(index)
                 if quoted.words:

@@ -58,10 +58,11 @@ _RECEIVED = word_set(
     """
 )
 _NAME_RUN = re.compile(r"N+")
-_TWO = re.compile(r"(?P<one>D?[rn]{0,2}[TN]+)C(?P<two>D?[rn]{0,2}[TN]+)")
+_TWO = re.compile(r"(?P<one>D?[rn]{0,2}[TN]+(?:IN+)?)C(?P<two>D?[rn]{0,2}[TN]+(?:IN+)?)")
 _SINGLE_NAME = re.compile(r"D?(?:[nr*]{0,3}T*N+(?:CT*N+)*|r)")
 # Where the person or body that is praised or blamed ends and the reason begins.
 _REASON = word_set("for over about at on as by against")
+_NAME_ALONE = re.compile(r"D?[nr]{0,2}[TN]*N(?:C[TN]*N)*(?=[Ia])")
 _SUPPOSING = word_set("if whether unless")
 _POSSIBLY = word_set("would could might may should can wouldn't couldn't must")
 _BESIDE_TIME = re.compile(r"I(?:D?n{0,2})?W")
@@ -140,8 +141,11 @@ class _Spot:
         """The object without what says when, or why somebody is praised: "Reid [for his stand]"."""
         first, last = found
         classes, words = self.line.classes, self.line.lower
+        name = _NAME_ALONE.match(classes, first, last)
         for i in range(first + 1, last):
             letter, word = classes[i], words[i]
+            if name and i == name.end() and letter in "Ia" and word != "of":
+                return first, i
             if letter in "Iab" and (word in _TAILS or _BESIDE_TIME.match(classes, i, last)):
                 return first, i
             if word in ("next", "last", "this") and i + 1 < last and words[i + 1] in _TIMES:
@@ -197,7 +201,8 @@ class StanceReader:
                 continue
             if one.statement.attribution is Attribution.DIRECT:
                 for quoted, inner, _ in one.parts:
-                    self._walk(quoted, inner, [one.statement])
+                    if quoted is not line:
+                        self._walk(quoted, inner, [one.statement])
             self._evaluated(one)
 
     def _walk(self, line: Line, clauses: Clauses, said: list[Statement]) -> None:

@@ -350,6 +350,14 @@ TITLES = word_set(
     """
 ) | HONORIFICS  # fmt: skip
 
+# With a capital they are part of a name: "the Minneapolis Police Department".
+BODIES = word_set(
+    """
+    company government ministry agency department committee commission council union party group organization
+    organisation bank court police army campaign administration
+    """
+)
+
 # Words of office after "of": "Secretary of State John Kerry".
 PORTFOLIOS = word_set(
     """
