@@ -15,6 +15,7 @@ from summarizer.extractive.lexer import Line
 from summarizer.records import ActorKind
 
 _NAME = re.compile(r"T*N(?:[NT]|s(?=N))*")
+_LONG_NAME = re.compile(r"N(?:[NTr]|[IC]D?(?=N)){1,7}")
 _ORGANISATION = re.compile(
     r"\b(?:Inc|Corp|Ltd|Co|Party|Ministry|Department|University|Institute|Committee|Council|Association|Agency|Bank"
     r"|Union|Court|Senate|House|Congress|Parliament|Commission|News|Times|Post|Journal|Group|Company|Foundation"
@@ -69,6 +70,7 @@ class Cast:
         self.surnames: dict[tuple[str, str], list[str]] = {}
         self.alike: dict[tuple[int, str, str], list[str]] = {}
         self.roles: dict[str, str] = {}
+        self.initials: dict[str, str] = {}  # "ACA" -> "Affordable Care Act"
         self.offices: dict[str, Counter[str]] = {}  # "majority leader" -> names, by how often
         self.small: set[str] = set()  # words that stand somewhere without a capital
         self.last_person: int | None = None
@@ -76,6 +78,8 @@ class Cast:
     def learn(self, line: Line) -> None:
         """Take in the full names and roles of a line."""
         self.small.update(word for word, letter in zip(line.words, line.classes, strict=True) if letter in "nA")
+        for match in _LONG_NAME.finditer(line.classes):
+            self._learn_initials(line.words[slice(*match.span())])
         for match in _NAME.finditer(line.classes):
             start, last = match.span()
             first = start + self._name_start(line.classes[start:last], line.words[start:last], 0)
@@ -91,6 +95,15 @@ class Cast:
                 self.surnames.setdefault((surname[0], surname[-1]), []).append(surname)
             if name not in known and len(known) < 8:
                 known.append(name)
+
+    def _learn_initials(self, words_: list[str]) -> None:
+        """Take in what abbreviates a name: "the Affordable Care Act", later "the ACA"."""
+        for leading in range(len(words_) - 1):
+            if words_[leading][0].isupper():
+                run = words_[leading:]
+                initials = "".join(word[0] for word in run if word[0].isupper())
+                if len(initials) > 1:
+                    self.initials.setdefault(initials, " ".join(run))
 
     def _learn_office(self, line: Line, start: int, first: int, last: int) -> None:
         """Take in who holds an office: "Senate Majority Leader Ann Holt" is the leader, and majority leader."""
@@ -214,7 +227,7 @@ class Cast:
         """The index of the actor that a subject names (a new one where it is met for the first time)."""
         if not line.german:
             subject = name_before_verb(line, subject)
-        if short := _short_for(line, subject):
+        if short := self.short_for(line, subject):
             name, role, proper = short, None, True
         elif holder := self.officeholder(line, subject):
             name, role, proper = holder, None, True
@@ -299,7 +312,7 @@ class Cast:
         An office stays a description ("the Ukrainian President"), a party gets its name.
         """
         first, last = run
-        if whole := _short_for(line, run):
+        if whole := self.short_for(line, run):
             return f"the {whole}"
         if holder := self.officeholder(line, run):
             return holder
@@ -321,6 +334,16 @@ class Cast:
             start = at + 1
         joined = " ".join(names)
         return joined[0].lower() + joined[1:] if joined.startswith("The ") else joined
+
+    def short_for(self, line: Line, run: Range) -> str | None:
+        """The body that "the GOP", "the U.N." or an abbreviation of a name in the article is short for."""
+        first, last = run
+        word = line.words[last - 1]
+        if last - first > 2 or (last - first == 2 and line.lower[first] != "the") or not word[0].isupper():
+            return None
+        if word.isupper() and (name := self.initials.get(word.replace(".", ""))):
+            return name
+        return words.SHORT_NAMES.get(line.lower[last - 1])
 
     def may_be(self, index: int, word: str) -> bool:
         """Whether "he", "she" or "they" can mean an actor."""
@@ -376,14 +399,6 @@ class Cast:
             aliases = tuple(n for n in (*actor.names, *actor.phrases) if n != name)
             made.append(Mention(name, aliases, actor.role, actor.kind))
         return tuple(made)
-
-
-def _short_for(line: Line, run: Range) -> str | None:
-    """The body that "the GOP" or "U.N." is short for."""
-    first, last = run
-    if last - first > 2 or (last - first == 2 and line.lower[first] != "the"):
-        return None
-    return words.SHORT_NAMES.get(line.lower[last - 1]) if line.words[last - 1][0].isupper() else None
 
 
 def _apposed_role(line: Line, at: int) -> str | None:

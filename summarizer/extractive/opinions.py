@@ -5,6 +5,9 @@ from __future__ import annotations
 from summarizer.extractive.words import inflect, word_set
 
 _FOR = """
+compliment extol vindicate befriend reward empower facilitate fast-track greenlight exonerate shield safeguard preserve
+reaffirm revere venerate idolize glorify trumpet prioritize prioritise value cherish treasure relish adore forgive
+confirm crown
 praise laud hail applaud commend celebrate welcome endorse support back defend champion embrace
 favor favour approve promote advocate congratulate thank admire salute cheer uphold protect bolster tout nominate encourage prefer appreciate recommend legalize strengthen ratify love respect
 acquit assist aid subsidize seek impose
@@ -12,6 +15,11 @@ propose introduce nominate appoint tap hire authorize authorise enact adopt revi
 negotiate reinstate fund broker sign pass hug pardon reelect elect rescue expand demand honor honour commemorate
 """
 _AGAINST = """
+abhor antagonize begrudge besmirch blacklist confront contradict contest degrade demean demolish demote denigrate deport
+detest dishonour disqualify ditch dump eject expel exploit flout foil forbid hamper harangue harass hinder humiliate
+impugn loathe mischaracterize misrepresent nix nullify ostracize overthrow penalize penalise plunder prohibit provoke
+purge quash rebuff renounce resent restrain sack shame silence slight snub spurn squelch stigmatize strangle suppress
+trounce undercut weaken deny whack
 criticize criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose condemn
 denounce decry deplore rebuke chide chastise scold lambaste berate castigate disparage insult
 dispute rebut refute accuse blame hate despise loathe distrust veto block reverse repeal resist
@@ -26,6 +34,10 @@ undermine sabotage kill arrest invade bomb accost hammer scrutinize pressure
 """
 # A word and the preposition that makes it a stance: "called for", "critical of", "warned against".
 _LINKED = """
++ for: rooting root roots pleaded pleads rallied rally endorsement respect love affection appreciation
++ with: impressed satisfied happy pleased comfortable
++ by: impressed encouraged heartened
++ about: enthusiastic optimistic excited thrilled
 + for: thanked voiced voted stumping
 + of: approve approves approved approving
 - of: disapprove disapproves disapproved
@@ -60,6 +72,11 @@ _LINKED = """
   denunciation
 - to: opposed object objected objects objecting opposition objection objections resistance hostile
   threat
+- with: differ differs differed quarrel quarreled clashing odds beef
+- over: sounded
+- from: defected defect defects broke breaks
+- on: frowned frowns soured sour tough hard
+- by: alarmed angered outraged
 - with: issue disagree disagreed disagrees disagreeing frustrated clash clashed clashing feud
   frustration
 - over: sued criticism blasted

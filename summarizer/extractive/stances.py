@@ -62,6 +62,7 @@ _TWO = re.compile(r"(?P<one>D?[rn]{0,2}[TN]+(?:IN+)?)C(?P<two>D?[rn]{0,2}[TN]+(?
 _SINGLE_NAME = re.compile(r"D?(?:[nr*]{0,3}T*N+(?:CT*N+)*|r)")
 # Where the person or body that is praised or blamed ends and the reason begins.
 _REASON = word_set("for over about at on as by against")
+_PARTICLES = word_set("of off out down up away")
 _NAME_ALONE = re.compile(r"D?[nr]{0,2}[TN]*N(?:C[TN]*N)*(?=[Ia])")
 _SUPPOSING = word_set("if whether unless")
 _POSSIBLY = word_set("would could might may should can wouldn't couldn't must")
@@ -251,8 +252,10 @@ class StanceReader:
         if (was and word.endswith(("ed", "ght"))) or before == "D":
             return
         start = at + 1
-        if spot.follows("of"):
+        if start < spot.last and line.words[start] in _PARTICLES:
             start += 1
+        if classes[start : start + 1] == "P" and classes[start + 1 : start + 2] in ("n", "X", "B"):
+            return  # "demanded he end it"
         target = spot.object_from(start)
         subject = self._subject(spot.clauses, at, first)
         if target and subject and not spot.is_supposed(subject):
