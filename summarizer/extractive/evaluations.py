@@ -59,12 +59,14 @@ _CALLING = word_set(
 _MOST_QUOTED = 30  # words of a quotation that is one judgment
 _REACH = 8  # words before an evaluating one among which a negation turns it
 _TARGET_WORDS = 8
+_SHORT_CLAUSE = 10  # words
 
 
 def find_evaluations(line: Line, clauses: Clauses, words: Range) -> Iterator[Evaluation]:
     """The evaluating words among `words` whose target grammar tells, with that target."""
     classes = line.classes
     first, last = words
+    spoken = not line.quotations and words == (0, len(classes))
     for at in range(first, last):
         word = line.lower[at]
         polarity = opinions.EVALUATIONS.get(word)
@@ -73,7 +75,10 @@ def find_evaluations(line: Line, clauses: Clauses, words: Range) -> Iterator[Eva
                 continue
         elif any(w in opinions.NEGATORS or w.endswith("n't") for w in _before(line, clauses, at)):
             polarity = -polarity
-        if target := _find_target(line, clauses, at, word, polarity):
+        target = _find_target(line, clauses, at, word, polarity)
+        if target is None and spoken and word not in opinions.EVALUATING_VERBS:
+            target = _subject_of_clause(line, clauses, at)
+        if target:
             start, end = target
             is_kind = start == at + 1 and classes[start] == "n"
             yield Evaluation(at, polarity, (start, min(end, start + _TARGET_WORDS)), is_kind)
@@ -175,6 +180,18 @@ def _called(line: Line, at: int, first: int) -> Range | None:
             match = _CALLED.match(line.classes, cue + 1, at)
             return match.span("whom") if match else None
     return None
+
+
+def _subject_of_clause(line: Line, clauses: Clauses, at: int) -> Range | None:
+    """The name that a short spoken clause begins with, whatever its verb: "[Holt] has a habit of bad plans"."""
+    first, _ = clauses.sentence(at)
+    start = max(first, line.classes.rfind(",", first, at) + 1)
+    subject = clauses.opening_subject(start, at)
+    if subject is None or at - subject[1] > _SHORT_CLAUSE or line.classes[subject[1] - 1] not in "NT":
+        return None
+    if not set("XVKUBn") & set(line.classes[subject[1] : at]):
+        return None
+    return _plain(line, subject)
 
 
 def _plain(line: Line, subject: Range | None) -> Range | None:

@@ -275,7 +275,7 @@ def _sort_triggers() -> dict[str, str]:
     triggers: dict[str, str] = {}
     for letter, table in (
         ("v", VERBS.keys()), ("l", {word for word, _ in LINKED}), ("i", INTENDED), ("a", ASKED | {"called", "calls", "calling"}),
-        ("m", _MODALS), ("m", {word.replace("'", "’") for word in _MODALS}), ("d", PURPOSES),
+        ("m", _MODALS), ("m", {word.replace("'", "’") for word in _MODALS}), ("d", PURPOSES), ("n", ("need", "needs", "ought")),
     ):  # fmt: skip
         for word in table:
             if letter not in triggers.get(word, ""):

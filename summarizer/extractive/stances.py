@@ -192,6 +192,7 @@ class StanceReader:
             "a": self._asked,
             "m": self._modal,
             "d": self._purpose,
+            "n": self._needed,
         }
 
     def read_line(self, line: Line, clauses: Clauses, said: Sequence[Said]) -> None:
@@ -394,6 +395,19 @@ class StanceReader:
                         holder=statement.speaker)  # fmt: skip
         elif lead in _WILLING and pronoun in _SELF and line.words[verb] in opinions.VERBS:
             self._doing(spot, verb, 1, holder=statement.speaker)
+
+    def _needed(self, spot: _Spot, _: int) -> None:
+        """What a speaker says somebody needs to do: "the city needs to pay"."""
+        match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
+        statement = spot.around()
+        size = len(spot.line.classes)
+        before = _WHO_BEFORE.match(spot.clauses.reversed, size - spot.at)
+        if match is None or statement is None or statement.speaker is None or before is None or spot.turns():
+            return
+        who = (size - before.end("who"), size - before.start("who"))
+        pronoun = spot.line.lower[who[0]] if spot.line.classes[who[0]] == "P" else ""
+        if pronoun not in ("it", "you", "i", "they"):
+            self._doing(spot, match.end() - 1, 1, who=None if pronoun else who, holder=statement.speaker)
 
     def _doing(  # noqa: PLR0917 - who does what, and who wants it
         self,
