@@ -52,7 +52,7 @@ _LINKED = """
 + with: side sided sides siding stand stood stands agree agreed agrees allied
 + by: stand stood stands
 + of: supportive proponent proponents supporter supporters advocate advocates backer backers
-  defender defenders favor endorsement approval support proud fond champion champions fan fans ally
+  defender defenders favor endorsement approval support backing blessing confidence proud fond champion champions fan fans ally
   allies admirer defense
 + to: sympathetic committed dedicated loyal tribute
 + behind: rallied rally rallying weight support united
@@ -236,6 +236,13 @@ INTENDED = word_set(
     """
 )
 REFUSED = word_set("refused refuses refusing refuse declined declines decline refusal reluctance failure")
+# "complained that the council ignored them": the council is complained of.
+COMPLAINTS = word_set(
+    """
+    complained complains complaining fumed fumes fuming lamented laments lamenting griped gripes grumbled grumbles
+    railed bemoaned bemoans alleged alleges alleging protested protests seethed moaned moans
+    """
+)
 EVALUATING_VERBS = word_set(_BAD_VERBS + _GOOD_VERBS)
 EVALUATING_NOUNS = word_set(_NOUNS)
 EVALUATIONS = (

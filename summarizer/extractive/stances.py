@@ -17,7 +17,7 @@ from summarizer.extractive.actors import Cast, name_before_verb
 from summarizer.extractive.attribution import Clauses, Range
 from summarizer.extractive.evaluations import Evaluation, find_evaluations
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import BE, PASTS, UTTERANCES, inflect, word_set
+from summarizer.extractive.words import BE, PASTS, SHORT_NAMES, UTTERANCES, inflect, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
 _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
@@ -142,10 +142,14 @@ class _Spot:
         """The object without what says when, or why somebody is praised: "Reid [for his stand]"."""
         first, last = found
         classes, words = self.line.classes, self.line.lower
-        name = _NAME_ALONE.match(classes, first, last)
+        match = _NAME_ALONE.match(classes, first, last)
+        named = match.end() if match else last
+        head = first + (classes[first] == "D")
+        if words[head] in SHORT_NAMES:
+            named = head + 1
         for i in range(first + 1, last):
             letter, word = classes[i], words[i]
-            if name and i == name.end() and letter in "Ia" and word != "of":
+            if i == named and letter in "Ia" and word != "of":
                 return first, i
             if letter in "Iab" and (word in _TAILS or _BESIDE_TIME.match(classes, i, last)):
                 return first, i
@@ -285,7 +289,8 @@ class StanceReader:
         target = spot.object_from(at + 2)
         if target is None:
             return
-        if (spot.word, line.words[at + 1]) in opinions.FROM_HOLDER:
+        backing = line.words[at - 1] == "the" and line.lower[at - 2] in _RECEIVED if at > first + 1 else False
+        if (spot.word, line.words[at + 1]) in opinions.FROM_HOLDER or (backing and spot.follows("of")):
             self._from_holder(spot, polarity, target)
             return
         backwards, place = clauses.reversed, len(line.classes) - at
@@ -465,6 +470,8 @@ class StanceReader:
         if holder is None:
             return
         own = set(" ".join(self.cast.names_of(holder)).lower().split())
+        if one.statement.cue and self.text[slice(*one.statement.cue)] in opinions.COMPLAINTS:
+            self._complained(one, own)
         for line, clauses, words in one.parts:
             for found in find_evaluations(line, clauses, words):
                 if issue := self._evaluated_target(line, found, own):
@@ -472,6 +479,18 @@ class StanceReader:
                     self._append(
                         holder, found.polarity, issue, line.span(found.at, found.at + 1), self._evidence(spot)
                     )
+
+    def _complained(self, one: Said, own: set[str]) -> None:
+        """Whom a complaint is of: "complained that [the council] ignored them", "fumed that …"."""
+        line, clauses, (first, last) = one.parts[0]
+        subject = clauses.opening_subject(first, last)
+        if one.statement.speaker is None or subject is None or subject[0] > first + 1 or last - subject[1] < 2:
+            return
+        issue = self._target(line, subject) if line.classes[subject[1] - 1] in "NTr" else None
+        if issue and not own & set(issue.lower().split()):
+            spot = _Spot(line, clauses, subject[1], *clauses.sentence(subject[0]), ())
+            cue = one.statement.cue or line.span(*subject)
+            self._append(one.statement.speaker, -1, issue, cue, self._evidence(spot))
 
     def _evaluated_target(self, line: Line, found: Evaluation, own: set[str]) -> str | None:
         """The target of an evaluation as text; None where that is the speaker, or nobody knows who."""
@@ -655,6 +674,7 @@ class StanceReader:
 
     def _target(self, line: Line, words: Range) -> str | None:
         """The words as an issue: a name in its fullest form, no pronouns."""
+        words = name_before_verb(line, words)
         if _SINGLE_NAME.fullmatch(line.classes, *words) and (name := self.cast.name_of(line, words)):
             return name
         issue = self._phrase(line, words)
