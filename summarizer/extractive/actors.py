@@ -411,23 +411,20 @@ def _apposed_role(line: Line, at: int) -> str | None:
     return _join(line.words[slice(*match.span("role"))])
 
 
-_NAME_AND_MORE = re.compile(r"(?P<name>[DnrA0]{0,4}T*N(?:[NT])*)(?P<more>[nA][nrA0*DNT_-]*)$")
-
-
 def name_before_verb(line: Line, subject: Range) -> Range:
     """A subject without the verb that was taken for a part of it: "Anna Berg [also took]".
 
     A verb is told by its ending, by the table of pasts, or by an adverb between it and the name.
     """
     first, last = subject
-    match = _NAME_AND_MORE.match(line.classes, first, last)
-    if match is None:
-        return subject
-    at = match.start("more")
-    after = line.classes[at]
-    word = line.words[at]
-    if after == "A" or word.endswith("ed") or word in words.PASTS:
-        return first, at
+    for at in range(first + 1, last):
+        if line.classes[at - 1] not in "NT":
+            continue
+        word = line.words[at]
+        if line.classes[at] == "A" or (
+            line.classes[at] == "n" and (word.endswith("ed") or word in words.PASTS) and "-" not in word
+        ):
+            return first, at
     return subject
 
 

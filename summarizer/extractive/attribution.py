@@ -41,6 +41,8 @@ _NOUN_BEFORE = tuple("VKUGDsIn")
 _NOUNS_TOO = frozenset(
     ("calls", "claims", "reports", "plans", "hopes", "notes", "states", "shows", "finds", "wants")
 )
+_WITH_PARTICLE = word_set("rule rules ruled held hold holds showed shows read sang sign laid")
+_PARTICLES = word_set("out off up down")
 _ASKED_TO = re.compile(r"X?o")
 _HELPERS = re.compile(r"X[XA]*$")
 _ADDRESSED = word_set(
@@ -311,6 +313,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         return None  # "rejected calls for", "the reports that"
     if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):
         return None  # "asked not to be named"
+    if line.lower[at] in _WITH_PARTICLE and at + 1 < last and line.lower[at + 1] in _PARTICLES:
+        return None  # "ruled out the sale"
     helper = at
     while helper > first and classes[helper - 1] in "XA":
         helper -= 1

@@ -137,9 +137,9 @@ def _predicated(line: Line, clauses: Clauses, at: int, first: int, last: int) ->
         if line.lower[i] in _WITH_SUBJECT:
             return i, i + 1
     if line.lower[start] in ("it's", "that's", "this's") or line.lower[start - 1 : start] in (["it"], ["this"], ["that"]):
-        if (kind := _KIND.match(line.classes, at + 1, last)) and line.lower[kind.end() - 1] not in _EMPTY_HEADS:
-            if line.lower[kind.end() - 1] not in opinions.EVALUATIONS:
-                return kind.span()
+        kind = _KIND.match(line.classes, at + 1, last)
+        if kind and _EMPTY_HEADS.union(opinions.EVALUATIONS).isdisjoint(line.lower[slice(*kind.span())]):
+            return kind.span()
         match = _FOR_WHOM_TO.match(line.classes, at + 1, last)
         if match and match["who"]:
             return match.span("who")

@@ -129,6 +129,10 @@ def _mark_phrases(found: list[str], letters: list[str]) -> None:
                     break
 
 
+# "Ann Holt, 61, a builder, of Elm Road, Barton,": nothing of it is a name or a subject.
+_PARTICULARS = re.compile(r"(?<=[NT]),n?0,(?:D?[nrA]{1,4},)?(?:IN{1,4}(?:,N{1,3}){0,3},)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A paragraph, lexed: `words[i]` starts at `starts[i]` of the text and has class `classes[i]`.
@@ -173,7 +177,14 @@ def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[
         _mark_names(words_, letters)
     if not german and not words.SAYING_NOUNS.isdisjoint(words_):
         _mark_phrases(words_, letters)
-    return words_, lower, starts, "".join(letters)
+    if "longer" in lower:
+        for i, word in enumerate(lower):
+            if word == "longer" and i and lower[i - 1] == "no":
+                letters[i - 1 : i + 1] = "XA"  # "no longer supports"
+    classes = "".join(letters)
+    if ",0," in classes or ",n0," in classes:
+        classes = _PARTICULARS.sub(lambda match: "A" * len(match.group()), classes)
+    return words_, lower, starts, classes
 
 
 def lex_line(  # noqa: PLR0917 - a line and what is known of it

@@ -19,7 +19,7 @@ abhor antagonize begrudge besmirch blacklist confront contradict contest degrade
 detest dishonour disqualify ditch dump eject expel exploit flout foil forbid hamper harangue harass hinder humiliate
 impugn loathe mischaracterize misrepresent nix nullify ostracize overthrow penalize penalise plunder prohibit provoke
 purge quash rebuff renounce resent restrain sack shame silence slight snub spurn squelch stigmatize strangle suppress
-trounce undercut weaken deny whack
+trounce undercut weaken whack
 criticize criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose condemn
 denounce decry deplore rebuke chide chastise scold lambaste berate castigate disparage insult
 dispute rebut refute accuse blame hate despise loathe distrust veto block reverse repeal resist
@@ -87,7 +87,7 @@ _LINKED = """
 - with: fault dissatisfied disappointed unhappy uncomfortable odds disagreement
 - of: fun ashamed
 - in: disappointed disappointment
-- out: ruled rules
+- out: ruled rules rule ruling
 - away: backed
 - from: distanced
 """

@@ -21,6 +21,8 @@ from summarizer.records import Attribution, ClaimKind, Sentence, SentenceKind, S
 
 _EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 _PERSON_PRONOUNS = word_set("he she they er sie")
+_HEARING = word_set("hear hears heard learned learnt")
+_HEARERS = word_set("court jury inquest tribunal inquiry hearing panel committee jurors magistrates")
 _NO_SPEAKER = word_set("i we you it who which that es ich wir man")
 
 
@@ -55,6 +57,7 @@ _FOREIGN_SPEAKER = re.compile(r",?(?P<cue>[^.;:!?,QENT()]{0,4})(?P<name>T*N{1,4}
 _FULL_NAME = re.compile(r"T*NN+")
 _NO_NAME = re.compile(r"[nrXVKUBYGQE]")
 _LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
+_LETTERS = frozenset(("Q", "A", "F"))  # question and answer, and German Frage
 _LEAST_LABELLED = 3  # lines with a label that make an interview
 
 
@@ -224,18 +227,27 @@ class _Reader:
 
     def _find_labels(self, lines: list[Line]) -> dict[int, int]:
         """Lines of an interview or debate, by start: how many words their label has ("Lena Maas:", "Q:")."""
-        labelled = [(line, m) for line in lines if (m := _LABEL.match(line.classes))]
-        names = Counter(" ".join(line.words[: m.end() - 1]) for line, m in labelled)
-        if len(labelled) < _LEAST_LABELLED or not (names.keys() & {"Q", "A"} or max(names.values()) > 1):
+        labelled = {}
+        names: Counter[str] = Counter()
+        for line in lines:
+            match = _LABEL.match(line.classes)
+            width = match.end() if match else 0
+            if not width and line.words[0] in _LETTERS and len(line.words) > 2 and line.words[1] in ":.":
+                width = 2
+            if width:
+                labelled[line.start] = width
+                names[" ".join(line.words[: width - 1])] += 1
+        known = names.keys() & _LETTERS and max(names[x] for x in _LETTERS) > 1
+        if len(labelled) < _LEAST_LABELLED or not (known or max(names.values()) > 1):
             return {}
-        return {line.start: match.end() for line, match in labelled}
+        return labelled
 
     def _add_answer(self, line: Line, label: int) -> None:
         """What a labelled speaker says, without quotation marks; who "A" is the line does not tell."""
         name = self.text[slice(*line.span(0, label - 1))]
         if name in ("Q", "F") or len(line.words) <= label:
             return
-        speaker = None if name == "A" else self.cast.resolve(line, (0, label - 1), line.start)
+        speaker = None if name in _LETTERS else self.cast.resolve(line, (0, label - 1), line.start)
         content = (line.span(label, len(line.words)),)
         words = " ".join(self.text[slice(*content[0])].split())
         kind, hedges = judge(words, set(line.lower[label:]), "")
@@ -322,6 +334,8 @@ class _Reader:
             return carried, None
         first, last = found.subject
         span = line.span(first, last)
+        if found.cue and line.lower[found.cue[0]] in _HEARING and line.lower[last - 1] in _HEARERS:
+            return None, None  # "the court heard that": nobody tells who said so
         word = line.words[first].lower()
         if line.classes[first] in "Pw" and last - first == 1:
             if word in _PERSON_PRONOUNS:

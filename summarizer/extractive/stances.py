@@ -81,6 +81,7 @@ _EMPTY_VERBS = word_set(
     """
 )
 _ISSUE_LIMIT = 14  # words
+_RECENT = 8  # stances looked back on
 _BEFORE = 400  # words in which somebody that "he" means was named
 _REVERSERS = word_set(
     """
@@ -151,6 +152,8 @@ class _Spot:
             letter, word = classes[i], words[i]
             if i == named and letter in "Ia" and word != "of":
                 return first, i
+            if word == "on" and classes[i + 1 : i + 2] in ("N", "W"):
+                return first, i  # "blasted her rival on Instagram"
             if letter in "Iab" and (word in _TAILS or _BESIDE_TIME.match(classes, i, last)):
                 return first, i
             if word in ("next", "last", "this") and i + 1 < last and words[i + 1] in _TIMES:
@@ -243,6 +246,8 @@ class StanceReader:
             and not line.words[at - 1].endswith("s")
         ):
             return
+        if line.words[at - 1] == "of" and line.words[at - 2] == "short":
+            return  # "stopped short of endorsing it"
         if spot.turns():
             if polarity < 0:
                 return  # "did not reject the plan" says only that
@@ -474,11 +479,22 @@ class StanceReader:
             self._complained(one, own)
         for line, clauses, words in one.parts:
             for found in find_evaluations(line, clauses, words):
-                if issue := self._evaluated_target(line, found, own):
+                issue = self._evaluated_target(line, found, own)
+                if issue and not self._is_shown(one.statement, issue):
                     spot = _Spot(line, clauses, found.at, *clauses.sentence(found.at), ())
                     self._append(
                         holder, found.polarity, issue, line.span(found.at, found.at + 1), self._evidence(spot)
                     )
+
+    def _is_shown(self, statement: Statement, issue: str) -> bool:
+        """Whether a verb of the same sentence already shows a stance of the speaker towards this."""
+        last = issue.rsplit(" ", 1)[-1]
+        return any(
+            cue.holder == statement.speaker
+            and last in cue.issue
+            and not set(cue.sentences).isdisjoint(statement.sentences)
+            for cue in self.found[-_RECENT:]
+        )
 
     def _complained(self, one: Said, own: set[str]) -> None:
         """Whom a complaint is of: "complained that [the council] ignored them", "fumed that …"."""
