@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from summarizer.drafts import Mention
 from summarizer.extractive import words
 from summarizer.extractive.attribution import Range
+from summarizer.extractive.given_names import tell_gender
 from summarizer.extractive.lexer import Line
 from summarizer.records import ActorKind
 
@@ -272,7 +273,7 @@ class Cast:
         actor.kind = self._kind(actor, name, role, proper)
         if actor.gender is None:
             lower = {w.lower() for w in line.words[max(0, subject[0] - 1) : subject[1]]}
-            actor.gender = "f" if lower & words.FEMALE else "m" if lower & words.MALE else None
+            actor.gender = "f" if lower & words.FEMALE else "m" if lower & words.MALE else tell_gender(key)
         return index
 
     def _kind(self, actor: _Actor, name: str, role: str | None, proper: bool) -> ActorKind:
@@ -344,6 +345,12 @@ class Cast:
         if word.isupper() and (name := self.initials.get(word.replace(".", ""))):
             return name
         return words.SHORT_NAMES.get(line.lower[last - 1])
+
+    def is_person(self, line: Line, run: Range) -> bool:
+        """Whether a run of capitalised words is the full name of somebody whose given name is known."""
+        first, last = run
+        first += self._name_start(line.classes[first:last], line.words[first:last], 0)
+        return tell_gender(" ".join(line.words[first:last])) is not None
 
     def may_be(self, index: int, word: str) -> bool:
         """Whether "he", "she" or "they" can mean an actor."""

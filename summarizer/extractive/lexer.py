@@ -130,7 +130,10 @@ def _mark_phrases(found: list[str], letters: list[str]) -> None:
 
 
 # "Ann Holt, 61, a builder, of Elm Road, Barton,": nothing of it is a name or a subject.
-_PARTICULARS = re.compile(r"(?<=[NT]),n?0,(?:D?[nrA]{1,4},)?(?:IN{1,4}(?:,N{1,3}){0,3},)?")
+_PARTICULARS = re.compile(
+    r"(?<=[NT]),n?0,(?:D?[nrA]{1,4},)?(?:IN{1,4}(?:,N{1,3}){0,3},)?"
+    r"|(?<=[NT]),IN{1,4}(?:,N{1,3}){0,3},(?=[XA]{0,3}[VKU])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,7 @@ def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[
             if word == "longer" and i and lower[i - 1] == "no":
                 letters[i - 1 : i + 1] = "XA"  # "no longer supports"
     classes = "".join(letters)
-    if ",0," in classes or ",n0," in classes:
+    if ",0," in classes or ",n0," in classes or ",IN" in classes:
         classes = _PARTICULARS.sub(lambda match: "A" * len(match.group()), classes)
     return words_, lower, starts, classes
 

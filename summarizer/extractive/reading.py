@@ -23,7 +23,6 @@ _EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 _PERSON_PRONOUNS = word_set("he she they er sie")
 _HEARING = word_set("hear hears heard learned learnt")
 _HEARERS = word_set("court jury inquest tribunal inquiry hearing panel committee jurors magistrates")
-_NO_SPEAKER = word_set("i we you it who which that es ich wir man")
 
 
 _NEAR = 3  # words between a subject and its verb, over which the clause is quoted whole
@@ -351,9 +350,14 @@ class _Reader:
     def _antecedent(self, line: Line, clauses: Clauses, at: int, word: str) -> int | None:
         first, _ = clauses.sentence(at)
         recent: list[int] = []
+        bounds = [b for b in clauses.bounds if b < first]
+        if word in ("he", "she"):
+            # Whoever else is named in full is meant only where nobody nearer fits.
+            for match in _FULL_NAME.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first):
+                if self.cast.is_person(line, match.span()):
+                    recent.append(self.cast.resolve(line, match.span(), line.starts[match.start()]))
         if self.last_speaker is not None:
             recent.append(self.last_speaker)
-        bounds = [b for b in clauses.bounds if b < first]
         for start in bounds[-2:]:
             subject = clauses.opening_subject(start, first)
             if full := _FULL_NAME.match(line.classes, start, first):
