@@ -178,7 +178,10 @@ class Cast:
                 role = " ".join(words_[start:name_start])
                 if role.lower() in words.HONORIFICS:
                     role = None
-            return _join(words_[name_start:cut]), role, True
+            name = words_[name_start:cut]
+            if line.german and name_start and words_[name_start - 1].lower() == "des":
+                name = [*name[:-1], _without_genitive(name[-1])]
+            return _join(name), role, True
         text = _join(words_)
         return text, None, False
 
@@ -433,6 +436,13 @@ def name_before_verb(line: Line, subject: Range) -> Range:
         ):
             return first, at
     return subject
+
+
+def _without_genitive(word: str) -> str:
+    """The nominative of a German noun after "des": "Landesamts" is of the Landesamt."""
+    if word.endswith("es") and word[-3] not in "nms":
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _is_slip(one: str, other: str) -> bool:

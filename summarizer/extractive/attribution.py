@@ -573,9 +573,11 @@ def find_german_cues(clauses: Clauses) -> list[Cue]:
     for at, letter in enumerate(classes):
         if letter not in "VbAI":
             continue
-        word = words[at].lower()
+        word = clauses.line.lower[at]
         first, last = clauses.sentence(at)
         subject: Range | None = None
+        if word in ("sagen", "erklären") and "X" in classes[max(first, at - 4) : at]:
+            continue  # "könne man nicht sagen"
         if letter == "V":
             cue = _german_verb(clauses, at, first, last)
             if cue is not None:
@@ -601,7 +603,10 @@ def find_german_cues(clauses: Clauses) -> list[Cue]:
             if before >= 0 and classes[before] in "QE":
                 cues.append(Cue(at, "V", match.span(), [], last, after_quote=before))
             elif classes[match.end() : match.end() + 1] in (".", ",", "", "I"):
-                cues.append(Cue(at, "L", match.span(), [(first, at - 1)], last))
+                content = [(first, at - 1)]
+                if classes[match.end() : match.end() + 1] == "," and match.end() + 2 < last:
+                    content.append((match.end() + 1, last))
+                cues.append(Cue(at, "L", match.span(), content, last))
             continue
         if subject is not None:
             content = (
@@ -622,6 +627,10 @@ def _german_verb(clauses: Clauses, at: int, first: int, last: int) -> Cue | None
         match = _GERMAN_NP.match(classes, at + 1 + (classes[at + 1 : at + 2] == "X"), last)
         if match:
             return Cue(at, "V", match.span(), [], last, after_quote=before)
+    if classes[at - 1 : at] == "," and at - first > 3:  # "…, erklärte eine Sprecherin."
+        match = _GERMAN_NP.match(classes, at + 1, last)
+        if match and classes[match.end() : match.end() + 1] in (".", "", "E"):
+            return Cue(at, "V", match.span(), [(first, at - 1)], last)
     clause = max(classes.rfind(",", first, at), classes.rfind(":", first, at), first - 1) + 1
     subject = german_subject(clauses, clause, last)
     if subject and not subject[0] <= at + 12:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from summarizer.drafts import Draft, DraftClaim, DraftPosition, Reading, StanceCue, Statement
 from summarizer.extractive.gist import choose_gist, choose_headline
@@ -18,33 +17,31 @@ def propose_draft(text: str, sentences: Sequence[Sentence], reading: Reading, me
     """What the built-in engine proposes: one claim a statement, one position a holder and issue."""
     names = [actor.name for actor in reading.actors]
     shown: dict[Span | None, StanceCue] = {cue.cue: cue for cue in reading.stances}
-    claims: dict[tuple[int | None, str], DraftClaim] = {}
+    same: dict[tuple[int | None, str], list[Statement]] = {}
     for statement in reading.statements:
         if _is_only_stance(text, statement, shown):
             continue
         key = (statement.speaker, _WORD_BREAKS.sub(" ", statement.text.lower()).strip())
-        claims[key] = _join_claims(claims.get(key), statement, names)
+        same.setdefault(key, []).append(statement)
     return Draft(
         headline=choose_headline(text, sentences, metadata),
         gist=choose_gist(text, sentences),
         actors=reading.actors,
-        claims=tuple(claims.values()),
+        claims=tuple(_make_claim(statements, names) for statements in same.values()),
         positions=_merge_positions(reading, names),
     )
 
 
-def _join_claims(before: DraftClaim | None, statement: Statement, names: list[str]) -> DraftClaim:
+def _make_claim(statements: list[Statement], names: list[str]) -> DraftClaim:
     """A statement as a claim; what the article says twice is one claim with both as evidence."""
-    if before is not None:
-        sentences = tuple(sorted({*before.sentences, *statement.sentences}))
-        return replace(before, sentences=sentences, spans=tuple(dict.fromkeys(before.spans + statement.content)))
+    statement = statements[0]
     return DraftClaim(
         text=statement.text,
         speaker=None if statement.speaker is None else names[statement.speaker],
         attribution=statement.attribution,
         kind=statement.kind,
-        sentences=statement.sentences,
-        spans=statement.content,
+        sentences=tuple(sorted({number for s in statements for number in s.sentences})),
+        spans=tuple(dict.fromkeys(span for s in statements for span in s.content)),
         via=None if statement.via is None else names[statement.via],
         hedges=statement.hedges,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -132,6 +133,8 @@ class _Reader:
             self.last_speaker = self.cast.resolve(line, announced, line.start)
         if self.language == "en":
             self.stances.read_line(line, clauses, said)
+        elif self.language == "de":
+            self.stances.read_german(line, clauses)
 
     def _add(self, line: Line, clauses: Clauses, found: Found) -> Said | None:
         """Keep what was found as a statement, unless it is none; it, with its words."""
@@ -298,7 +301,7 @@ class _Reader:
             last,
             content=joined,
             sentences=self._numbers(joined),
-            text=_join_parts([last.text, *added]),
+            text=_join_parts([last.text, *added], [True] * len(added)),
             kind=last.kind if last.kind is not ClaimKind.FACT else kind,
             hedges=tuple(dict.fromkeys((*last.hedges, *hedges))),
         )
@@ -378,42 +381,66 @@ class _Reader:
     def _alone(self, line: Line, found: Found, content: tuple[Span, ...]) -> str:
         """The content as a sentence that stands alone; verbatim for direct quotations."""
         if found.direct:
-            return _join_parts([" ".join(self.text[s:e].split()) for s, e in content])
+            return self._join(content)
         words = " ".join(self.text[s:e] for s, e in content)
         if found.cue and found.subject:
-            first = self._first_class(line, content)
-            if found.letter == "L" and line.german and line.starts[found.cue[0]] < content[0][0]:
-                words = self.text[line.starts[found.cue[0]] : content[-1][1]]
+            cue = line.starts[found.cue[0]]
+            if line.german:
+                words = self._german_sentence(line, found, content, cue) or words
             elif (
-                (found.letter in "KU" or first in "Sw")
+                (found.letter in "KU" or self._first_class(line, content) in "Sw")
                 and found.cue[0] >= found.subject[1]
-                and content[0][0] > line.starts[found.cue[0]]
+                and content[0][0] > cue
             ):
                 # The verb carries the meaning: "denied the charge", "asked whether …".
-                start = line.starts[found.subject[0]]
-                words = self.text[start : content[-1][1]]
-                if found.cue[0] - found.subject[1] > _NEAR:
+                words = self.text[line.starts[found.subject[0]] : content[-1][1]]
+                if found.cue[0] - found.subject[1] > _NEAR or "A" * _NEAR in line.classes[
+                    found.subject[1] : found.cue[0]
+                ]:
                     subject = self.text[slice(*line.span(*found.subject))]
-                    words = f"{subject} {self.text[line.starts[found.cue[0]] : content[-1][1]]}"
+                    words = f"{subject} {self.text[cue : content[-1][1]]}"
         words = " ".join(words.split())
         if words[:1].islower():
             words = words[0].upper() + words[1:]
         return words if words[-1] in '.!?”"' else words + "."
 
+    def _german_sentence(
+        self, line: Line, found: Found, content: tuple[Span, ...], cue: int
+    ) -> str | None:
+        """The clause with its subject and verb, unless what is reported is a main clause itself.
 
-def _join_parts(parts: list[str]) -> str:
-    """The parts of a split quotation as one; the comma before the cue ends a sentence where one ended.
+        "sagte, er komme" reports one; "kündigte an, zu kommen", "forderte Geld", "sagte, dass er kommt" do not.
+        """
+        start = found.content[0][0]
+        if cue > content[0][0]:
+            return None
+        before = line.classes[start - 1 : start]
+        if found.letter != "L" and before and before in ",:" and "zu" not in line.lower[start : found.content[-1][1]]:
+            return None
+        first = min(cue, line.starts[found.subject[0]] if found.subject else cue)
+        return self.text[first : content[-1][1]]
 
-    >>> _join_parts(["It is long,", "But it ends,"]), _join_parts(["It is,", "they say, over."])
+    def _join(self, content: tuple[Span, ...]) -> str:
+        """The parts of a split quotation as one, with a full stop where the article has one between them."""
+        parts = [" ".join(self.text[s:e].split()) for s, e in content]
+        gaps = [self.text[left[1] : right[0]] for left, right in itertools.pairwise(content)]
+        return _join_parts(parts, [any(mark in gap for mark in ".!?") for gap in gaps])
+
+
+def _join_parts(parts: list[str], ends: list[bool]) -> str:
+    """The parts of a split quotation as one; `ends` says between which of them a sentence ended.
+
+    >>> _join_parts(["It is long,", "But it ends,"], [True]), _join_parts(["It is,", "they say, over."], [False])
     ('It is long. But it ends.', 'It is, they say, over.')
     """
-    joined = ""
-    for part in parts:
-        if joined:
-            if joined.endswith(",") and part[:1].isupper():
-                joined = joined[:-1] + "."
-            joined += " "
-        joined += part
+    joined = parts[0]
+    pieces = []
+    for part, ended in zip(parts[1:], ends, strict=True):
+        if ended and part[:1].isupper() and joined[-1:] not in ("", *'.!?…:;”"'):
+            joined = joined.rstrip(",") + "."
+        pieces.append(joined)
+        joined = part
+    joined = " ".join([*pieces, joined])
     return joined[:-1] + "." if joined.endswith(",") else joined
 
 

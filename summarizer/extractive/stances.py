@@ -16,6 +16,7 @@ from summarizer.extractive import opinions
 from summarizer.extractive.actors import Cast, name_before_verb
 from summarizer.extractive.attribution import Clauses, Range
 from summarizer.extractive.evaluations import Evaluation, find_evaluations
+from summarizer.extractive.german_stances import find_german_stances
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.words import BE, PASTS, SHORT_NAMES, UTTERANCES, inflect, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
@@ -213,6 +214,21 @@ class StanceReader:
                     if quoted is not line:
                         self._walk(quoted, inner, [one.statement])
             self._evaluated(one)
+
+    def read_german(self, line: Line, clauses: Clauses) -> None:
+        """Take in a German line."""
+        for found in find_german_stances(clauses):
+            first, last = clauses.sentence(found.at)
+            spot = _Spot(line, clauses, found.at, first, last, ())
+            letters = line.classes[slice(*found.holder)]
+            holder: int | None
+            if letters == "P":
+                holder = self.antecedent(line, clauses, found.holder[0], line.lower[found.holder[0]])
+            else:
+                holder = self.cast.resolve(line, found.holder, line.starts[found.at])
+            if holder is not None and "N" in line.classes[slice(*found.target)] + "Q":
+                issue = self._phrase(line, found.target)
+                self._append(holder, found.polarity, issue, line.span(found.at, found.at + 1), self._evidence(spot))
 
     def _walk(self, line: Line, clauses: Clauses, said: list[Statement]) -> None:
         """Every word of the table, handed to the rule for its sort."""
