@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -71,16 +72,14 @@ class Cast:
         self.surnames: dict[tuple[str, str], list[str]] = {}
         self.alike: dict[tuple[int, str, str], list[str]] = {}
         self.roles: dict[str, str] = {}
-        self.initials: dict[str, str] = {}  # "ACA" -> "Affordable Care Act"
+        self.lines: list[Line] = []
         self.offices: dict[str, Counter[str]] = {}  # "majority leader" -> names, by how often
-        self.small: set[str] = set()  # words that stand somewhere without a capital
+        self._mentions: dict[tuple[str, ...], tuple[str, str | None, bool]] = {}
         self.last_person: int | None = None
 
     def learn(self, line: Line) -> None:
         """Take in the full names and roles of a line."""
-        self.small.update(word for word, letter in zip(line.words, line.classes, strict=True) if letter in "nA")
-        for match in _LONG_NAME.finditer(line.classes):
-            self._learn_initials(line.words[slice(*match.span())])
+        self.lines.append(line)
         for match in _NAME.finditer(line.classes):
             start, last = match.span()
             first = start + self._name_start(line.classes[start:last], line.words[start:last], 0)
@@ -97,14 +96,29 @@ class Cast:
             if name not in known and len(known) < 8:
                 known.append(name)
 
-    def _learn_initials(self, words_: list[str]) -> None:
-        """Take in what abbreviates a name: "the Affordable Care Act", later "the ACA"."""
-        for leading in range(len(words_) - 1):
-            if words_[leading][0].isupper():
-                run = words_[leading:]
-                initials = "".join(word[0] for word in run if word[0].isupper())
-                if len(initials) > 1:
-                    self.initials.setdefault(initials, " ".join(run))
+    @cached_property
+    def initials(self) -> dict[str, str]:
+        """What names are shortened to, with the name: "ACA", "Affordable Care Act"."""
+        found: dict[str, str] = {}
+        for line in self.lines:
+            for match in _LONG_NAME.finditer(line.classes):
+                run = line.words[slice(*match.span())]
+                for leading, word in enumerate(run[:-1]):
+                    if word[0].isupper():
+                        initials = "".join(w[0] for w in run[leading:] if w[0].isupper())
+                        if len(initials) > 1:
+                            found.setdefault(initials, " ".join(run[leading:]))
+        return found
+
+    @cached_property
+    def small(self) -> set[str]:
+        """The words that stand somewhere without a capital."""
+        return {
+            word
+            for line in self.lines
+            for word, letter in zip(line.words, line.classes, strict=True)
+            if letter in "nA"
+        }
 
     def _learn_office(self, line: Line, start: int, first: int, last: int) -> None:
         """Take in who holds an office: "Senate Majority Leader Ann Holt" is the leader, and majority leader."""
@@ -134,6 +148,13 @@ class Cast:
 
     def mention(self, line: Line, subject: Range) -> tuple[str, str | None, bool]:
         """The name in a subject, the role beside it, and whether it is a proper name."""
+        key = (line.classes[slice(*subject)], *line.words[slice(*subject)])
+        known = self._mentions.get(key)
+        if known is None:
+            known = self._mentions[key] = self._read_mention(line, subject)
+        return known
+
+    def _read_mention(self, line: Line, subject: Range) -> tuple[str, str | None, bool]:
         first, last = subject
         classes = line.classes[first:last]
         words_ = line.words[first:last]

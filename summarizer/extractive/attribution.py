@@ -112,8 +112,7 @@ class Clauses:
         self.bounds: list[int] = [0]
         if dateline := _DATELINE.match(line.classes):
             self.bounds.append(dateline.end())
-        for match in _STOP.finditer(line.classes, self.bounds[-1]):
-            self.bounds.append(match.end())
+        self.bounds += [match.end() for match in _STOP.finditer(line.classes, self.bounds[-1])]
         if self.bounds[-1] != len(line.classes):
             self.bounds.append(len(line.classes))
 

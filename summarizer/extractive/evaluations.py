@@ -62,6 +62,14 @@ _TARGET_WORDS = 8
 _SHORT_CLAUSE = 10  # words
 
 
+def has_evaluations(line: Line, words: Range) -> bool:
+    """Whether any of the words may evaluate: quick, so that most statements stop here."""
+    first, last = words
+    if line.quotations and any(first <= at < last for at in line.quotations):
+        return True
+    return not opinions.EVALUATIONS.keys().isdisjoint(line.lower[first:last])
+
+
 def find_evaluations(line: Line, clauses: Clauses, words: Range) -> Iterator[Evaluation]:
     """The evaluating words among `words` whose target grammar tells, with that target."""
     classes = line.classes

@@ -175,7 +175,8 @@ class Tokens(NamedTuple):
 def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[int], str]:
     """Words, the same in lower case, their starts and the string of their classes."""
     words_, starts, letters = tokens
-    lower = [word.lower().replace("’", "'") for word in words_]
+    # One call each for all words: no word holds a line break.
+    lower = "\n".join(words_).lower().replace("’", "'").split("\n")
     if not _NAMES_TOO.isdisjoint(words_):
         _mark_names(words_, letters)
     if not german and not words.SAYING_NOUNS.isdisjoint(words_):
@@ -213,13 +214,19 @@ def lex_line(  # noqa: PLR0917 - a line and what is known of it
     if quotations:
         tokens, quoted, inner = _fold_quotations(text, tokens, quotations)
     words_, lower, starts, classes = _classify(tokens, language == "de")
-    if "." in classes:
-        letters = list(classes)
-        last = len(letters) - 1
-        for at, letter in enumerate(letters):
-            if letter == "." and at < last and starts[at] + 1 not in ends and letters[at + 1] not in "QE":
+    at = classes.find(".")
+    if 0 <= at < len(classes) - 1:
+        last = len(classes) - 1
+        marks = []
+        while 0 <= at < last:
+            if starts[at] + 1 not in ends and classes[at + 1] not in "QE":
+                marks.append(at)
+            at = classes.find(".", at + 1)
+        if marks:
+            letters = list(classes)
+            for at in marks:
                 letters[at] = "_"
-        classes = "".join(letters)
+            classes = "".join(letters)
     return Line(start, end, words_, lower, starts, classes, quoted, inner, language == "de")
 
 

@@ -287,7 +287,7 @@ def _sort_triggers() -> dict[str, str]:
         for word in table:
             if letter not in triggers.get(word, ""):
                 triggers[word] = triggers.get(word, "") + letter
-    return {word: letters.replace("l", "") for word, letters in triggers.items()}
+    return triggers
 
 
 TRIGGERS = _sort_triggers()

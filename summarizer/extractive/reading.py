@@ -167,15 +167,15 @@ class _Reader:
             return None
         speaker, speaker_span = self._speaker(line, clauses, found)
         if self._goes_on(line, found, quotes):
-            return self._extend(content, self._parts(line, clauses, found))
+            return self._extend(content, self._parts(line, found))
         attribution = Attribution.DIRECT if found.direct else Attribution.INDIRECT
         if not found.direct and any(i in line.quotations for s, e in found.content for i in range(s, e)):
             attribution = Attribution.MIXED
-        parts = self._parts(line, clauses, found)
+        parts = self._parts(line, found)
         cue = line.span(*found.cue) if found.cue else None
         kind, hedges = judge(
             " ".join(self.text[s:e] for s, e in content),
-            {word for part, _, (first, last) in parts for word in part.lower[first:last]},
+            set().union(*(part.lower[first:last] for part, (first, last) in parts)),
             line.lower[found.cue[0]] if found.cue else "",
         )
         addressee = None
@@ -200,18 +200,15 @@ class _Reader:
         return Said(statement, parts)
 
     @staticmethod
-    def _parts(line: Line, clauses: Clauses, found: Found) -> tuple[tuple[Line, Clauses, Range], ...]:
+    def _parts(line: Line, found: Found) -> tuple[tuple[Line, Range], ...]:
         """The words of what is said: in the line, and in the quotations that stand there."""
-        parts: list[tuple[Line, Clauses, Range]] = []
+        parts: list[tuple[Line, Range]] = []
         for first, last in found.content:
-            if not found.direct:
-                parts.append((line, clauses, (first, last)))
-            elif found.letter in "KG":
-                parts.append((line, clauses, (first, last)))  # "called the plan “a disgrace”"
+            if not found.direct or found.letter in "KG":  # "called the plan “a disgrace”"
+                parts.append((line, (first, last)))
             for index in line.quotations.keys() & range(first, last) if line.quotations else ():
                 quoted = line.quoted(index)
-                if quoted.words:
-                    parts.append((quoted, Clauses(quoted), (0, len(quoted.words))))
+                parts.append((quoted, (0, len(quoted.words))))
         return tuple(parts)
 
     def _is_title(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
@@ -282,7 +279,7 @@ class _Reader:
         before = self.statements[-1]
         return before.attribution is Attribution.DIRECT and quotes[0].carried
 
-    def _extend(self, content: tuple[Span, ...], parts: tuple[tuple[Line, Clauses, Range], ...]) -> Said:
+    def _extend(self, content: tuple[Span, ...], parts: tuple[tuple[Line, Range], ...]) -> Said:
         """Go on with the last statement; it is put together once, when the next one begins."""
         self.more += content
         return Said(replace(self.statements[-1], content=content), parts)

@@ -10,12 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from summarizer.drafts import StanceCue, Statement
 from summarizer.extractive import opinions
 from summarizer.extractive.actors import Cast, name_before_verb
 from summarizer.extractive.attribution import Clauses, Range
-from summarizer.extractive.evaluations import Evaluation, find_evaluations
+from summarizer.extractive.evaluations import Evaluation, find_evaluations, has_evaluations
 from summarizer.extractive.german_stances import find_german_stances
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.words import BE, PASTS, SHORT_NAMES, UTTERANCES, inflect, word_set
@@ -105,7 +106,7 @@ class Said:
     """A statement, and its words: ranges of lines (that of the paragraph, or of a quotation in it)."""
 
     statement: Statement
-    parts: tuple[tuple[Line, Clauses, Range], ...]
+    parts: tuple[tuple[Line, Range], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,15 +206,15 @@ class StanceReader:
 
     def read_line(self, line: Line, clauses: Clauses, said: Sequence[Said]) -> None:
         """Take in a line and the statements that were read in it."""
-        self._walk(line, clauses, [s.statement for s in said])
+        self._walk(line, [s.statement for s in said], clauses)
         for one in said:
             if one.statement.speaker is None:
                 continue
             if one.statement.attribution is Attribution.DIRECT:
-                for quoted, inner, _ in one.parts:
+                for quoted, _ in one.parts:
                     if quoted is not line:
-                        self._walk(quoted, inner, [one.statement])
-            self._evaluated(one)
+                        self._walk(quoted, [one.statement])
+            self._evaluated(one, line, clauses)
 
     def read_german(self, line: Line, clauses: Clauses) -> None:
         """Take in a German line."""
@@ -230,22 +231,20 @@ class StanceReader:
                 issue = self._phrase(line, found.target)
                 self._append(holder, found.polarity, issue, line.span(found.at, found.at + 1), self._evidence(spot))
 
-    def _walk(self, line: Line, clauses: Clauses, said: list[Statement]) -> None:
+    def _walk(self, line: Line, said: list[Statement], clauses: Clauses | None = None) -> None:
         """Every word of the table, handed to the rule for its sort."""
-        if opinions.TRIGGERS.keys().isdisjoint(line.words):
-            return
         size = len(line.words)
-        for at, word in enumerate(line.words):
-            sorts = opinions.TRIGGERS.get(word)
-            if sorts is None:
-                continue
+        for at in compress(range(size), map(opinions.TRIGGERS.get, line.words)):
+            word = line.words[at]
+            clauses = clauses or Clauses(line)
             spot = _Spot(line, clauses, at, *clauses.sentence(at), said)
             if at + 1 < size and (polarity := opinions.LINKED.get((word, line.words[at + 1]))):
                 if not (at > spot.first and line.words[at - 1] in opinions.VERBS):
                     self._linked(spot, polarity)
                     continue
-            for sort in sorts:
-                self._handlers[sort](spot, opinions.VERBS.get(word, 1))
+            for sort in opinions.TRIGGERS[word]:
+                if sort != "l":
+                    self._handlers[sort](spot, opinions.VERBS.get(word, 1))
 
     # ---- rules
 
@@ -485,15 +484,19 @@ class StanceReader:
         elif subject:
             self._add(spot, subject, polarity, (at, target[1]), issue)
 
-    def _evaluated(self, one: Said) -> None:
+    def _evaluated(self, one: Said, outer: Line, outer_clauses: Clauses) -> None:
         """What a speaker's evaluating words are about."""
         holder = one.statement.speaker
         if holder is None:
             return
-        own = set(" ".join(self.cast.names_of(holder)).lower().split())
+        own: set[str] | None = None
         if one.statement.cue and self.text[slice(*one.statement.cue)] in opinions.COMPLAINTS:
-            self._complained(one, own)
-        for line, clauses, words in one.parts:
+            self._complained(one, outer_clauses)
+        for line, words in one.parts:
+            if not has_evaluations(line, words):
+                continue
+            clauses = outer_clauses if line is outer else Clauses(line)
+            own = own or self._own_words(holder)
             for found in find_evaluations(line, clauses, words):
                 issue = self._evaluated_target(line, found, own)
                 if issue and not self._is_shown(one.statement, issue):
@@ -512,11 +515,17 @@ class StanceReader:
             for cue in self.found[-_RECENT:]
         )
 
-    def _complained(self, one: Said, own: set[str]) -> None:
+    def _own_words(self, holder: int) -> set[str]:
+        return set(" ".join(self.cast.names_of(holder)).lower().split())
+
+    def _complained(self, one: Said, clauses: Clauses) -> None:
         """Whom a complaint is of: "complained that [the council] ignored them", "fumed that …"."""
-        line, clauses, (first, last) = one.parts[0]
+        line, (first, last) = one.parts[0]
+        if line is not clauses.line or one.statement.speaker is None:
+            return
+        own = self._own_words(one.statement.speaker)
         subject = clauses.opening_subject(first, last)
-        if one.statement.speaker is None or subject is None or subject[0] > first + 1 or last - subject[1] < 2:
+        if subject is None or subject[0] > first + 1 or last - subject[1] < 2:
             return
         issue = self._target(line, subject) if line.classes[subject[1] - 1] in "NTr" else None
         if issue and not own & set(issue.lower().split()):
