@@ -74,6 +74,8 @@ class Cast:
         self.roles: dict[str, str] = {}
         self.lines: list[Line] = []
         self.offices: dict[str, Counter[str]] = {}  # "majority leader" -> names, by how often
+        # How an actor was spelt before: its index and its name.
+        self._resolved: dict[tuple[str, ...], tuple[int, str]] = {}
         self._mentions: dict[tuple[str, ...], tuple[str, str | None, bool]] = {}
         self.last_person: int | None = None
 
@@ -252,6 +254,14 @@ class Cast:
         """The index of the actor that a subject names (a new one where it is met for the first time)."""
         if not line.german:
             subject = name_before_verb(line, subject)
+        first, last = subject
+        spelt = (line.classes[first:last], *line.words[first:last])
+        known = self._resolved.get(spelt)
+        if known and (self.actors[known[0]].role or line.classes[last : last + 1] != ","):
+            actor = self.actors[known[0]]
+            actor.last_seen = at
+            actor.names[known[1]] += 1
+            return known[0]
         if short := self.short_for(line, subject):
             name, role, proper = short, None, True
         elif holder := self.officeholder(line, subject):
@@ -294,6 +304,8 @@ class Cast:
             actor.role = role
             self.roles.setdefault(role.lower(), key)
         actor.last_seen = at
+        if proper and (" " in key or len(self.ambiguous.get(name, ())) <= 1):
+            self._resolved[spelt] = index, key
         actor.kind = self._kind(actor, name, role, proper)
         if actor.gender is None:
             lower = {w.lower() for w in line.words[max(0, subject[0] - 1) : subject[1]]}

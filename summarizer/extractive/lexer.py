@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from summarizer.extractive import words
 from summarizer.extractive.quotations import OPENERS, Quotation
@@ -15,7 +15,8 @@ from summarizer.records import Span
 
 # Every character is in exactly one piece (a line begins with none but visible ones), spaces at its end.
 _PIECE = re.compile(
-    r"(?:"
+    r"[A-Z]?[a-z]+ (?!\s)"  # most words, quickly
+    r"|(?:"
     # Sen., J., U.S.
     r"(?=[A-Z])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Gov|Reps?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Hon|Adm|Cmdr|Pres|Atty|Jr|Sr|St"
     r"|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Fr|Hr|[A-Z](?:\.[A-Z])*)\.(?=[\s,’'])"
@@ -36,27 +37,32 @@ _PUNCTUATION = {mark: mark for mark in ",.;:!?()"} | {
 }
 
 
+_MOST_KNOWN = 50_000
 _ADVERB = re.compile(r".(?:ally|ingly|ously|edly|ively|antly|ently|fully)$")  # no names end so
 
 
-class Classes(dict[str, str]):
+class Classes:
     """Word -> letter; a word seen for the first time is classified and kept.
 
-    >>> "".join(map(Classes("en").__getitem__, "The Kremlin spokesperson also said that".split()))
+    >>> "".join(Classes("en").letters("The Kremlin spokesperson also said that".split()))
     'DNrAVM'
     """
 
     def __init__(self, language: str) -> None:
-        super().__init__()
         self.german = language == "de"
         self._table = words.GERMAN if self.german else words.ENGLISH
+        self._known: dict[str, str] = {}
 
-    def __missing__(self, word: str) -> str:
-        letter = self._classify(word)
-        if len(self) > 50_000:
-            self.clear()
-        self[word] = letter
-        return letter
+    def letters(self, found: list[str]) -> list[str]:
+        """The class of each word."""
+        letters = list(map(self._known.get, found))
+        if None in letters:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            for i, letter in enumerate(letters):
+                if letter is None:
+                    self._known[found[i]] = letters[i] = self._classify(found[i])
+        return cast("list[str]", letters)
 
     def _classify(self, word: str) -> str:
         first = word[0]
@@ -208,7 +214,7 @@ def lex_line(  # noqa: PLR0917 - a line and what is known of it
     starts = list(accumulate(map(len, pieces), initial=start))
     starts.pop()
     words_ = list(map(str.rstrip, pieces))
-    tokens = Tokens(words_, starts, list(map(CLASSES[language].__getitem__, words_)))
+    tokens = Tokens(words_, starts, CLASSES[language].letters(words_))
     quoted: dict[int, Quotation] = {}
     inner: dict[int, Tokens] = {}
     if quotations:

@@ -83,6 +83,7 @@ _EMPTY_VERBS = word_set(
     """
 )
 _ISSUE_LIMIT = 14  # words
+_BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something only before "to …"
 _RECENT = 8  # stances looked back on
 _BEFORE = 400  # words in which somebody that "he" means was named
 _REVERSERS = word_set(
@@ -233,16 +234,24 @@ class StanceReader:
 
     def _walk(self, line: Line, said: list[Statement], clauses: Clauses | None = None) -> None:
         """Every word of the table, handed to the rule for its sort."""
-        size = len(line.words)
-        for at in compress(range(size), map(opinions.TRIGGERS.get, line.words)):
-            word = line.words[at]
+        words, classes = line.words, line.classes
+        last = len(words) - 1
+        for at in compress(range(len(words)), map(opinions.TRIGGERS.get, words)):
+            word = words[at]
+            sorts = opinions.TRIGGERS[word]
+            polarity = None
+            if "l" in sorts and at < last:
+                polarity = opinions.LINKED.get((word, words[at + 1]))
+                if polarity and at and words[at - 1] in opinions.VERBS:
+                    polarity = None  # "opposed calls for …"
+            if polarity is None and (sorts == "l" or (sorts in _BEFORE_TO and classes[at + 1 : at + 2] not in ("o", "A"))):
+                continue
             clauses = clauses or Clauses(line)
             spot = _Spot(line, clauses, at, *clauses.sentence(at), said)
-            if at + 1 < size and (polarity := opinions.LINKED.get((word, line.words[at + 1]))):
-                if not (at > spot.first and line.words[at - 1] in opinions.VERBS):
-                    self._linked(spot, polarity)
-                    continue
-            for sort in opinions.TRIGGERS[word]:
+            if polarity is not None:
+                self._linked(spot, polarity)
+                continue
+            for sort in sorts:
                 if sort != "l":
                     self._handlers[sort](spot, opinions.VERBS.get(word, 1))
 
