@@ -22,6 +22,8 @@ _ORGANISATION = re.compile(
     r"\b(?:Inc|Corp|Ltd|Co|Party|Ministry|Department|University|Institute|Committee|Council|Association|Agency|Bank"
     r"|Union|Court|Senate|House|Congress|Parliament|Commission|News|Times|Post|Journal|Group|Company|Foundation"
     r"|Office|Bureau|Board|Society|League|Club|Police|Army|Center|Centre|College|School|Hospital|Church|Service"
+    r"|Sports|Street|Trust|Authority|Federation|Alliance|Network|Media|Airlines|Airways|Motors|Systems|Technologies"
+    r"|Holdings|Partners|States|Nations|Kingdom|BBC|Ministers?|Labour|Greens"
     r"|Press|Reuters|Radio|TV|Fund|Campaign|Administration|Government|Kremlin|Pentagon|Journal)\b\.?"
 )
 
@@ -197,6 +199,8 @@ class Cast:
                 role = _join(words_[(1 if head[0] == "D" else 0) : comma])
             elif start and head[start - 1] in "rn":
                 role = " ".join(words_[(1 if head[0] == "D" else 0) : name_start])
+                if words_[name_start - 1].lower() in words.HONORIFICS:
+                    role = role.rpartition(" ")[0] or None
             elif name_start > start:
                 role = " ".join(words_[start:name_start])
                 if role.lower() in words.HONORIFICS:
@@ -464,7 +468,7 @@ def name_before_verb(line: Line, subject: Range) -> Range:
         if line.classes[at - 1] not in "NT":
             continue
         word = line.words[at]
-        if line.classes[at] == "A" or (
+        if line.classes[at] == "A" or word == "first" or (
             line.classes[at] == "n" and (word.endswith("ed") or word in words.PASTS) and "-" not in word
         ):
             return first, at

@@ -41,6 +41,8 @@ _NOUN_BEFORE = tuple("VKUGDsIn")
 _NOUNS_TOO = frozenset(
     ("calls", "claims", "reports", "plans", "hopes", "notes", "states", "shows", "finds", "wants")
 )
+_BESIDE = word_set("while whereas but and")
+_WHOLE_CLAUSE = 4  # words and the full stop of reported speech
 _WITH_PARTICLE = word_set("rule rules ruled held hold holds showed shows read sang sign laid")
 _PARTICLES = word_set("out off up down")
 _ASKED_TO = re.compile(r"X?o")
@@ -221,6 +223,17 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
         start, end = outer.content[-1]
         if not start <= cue.at < end:
             continue
+        if cue.letter == "B" and outer.letter == "U" and clauses.classes[cue.at - 1] == "o":
+            return True  # "vowed to respond with force"
+        beginning = cue.subject[0] - 1
+        if clauses.classes[beginning] in "SC" and clauses.classes[beginning - 1 : beginning] == ",":
+            beginning -= 1
+        if beginning > start and clauses.classes[beginning] in ",;" and cue.letter in "VK" and (
+            clauses.classes[beginning] == ";" or clauses.line.lower[beginning + 1] in _BESIDE
+        ):
+            # "X said A, while Y said B", "X called it cruel; Y said …": two of their own.
+            outer.content[-1] = (start, beginning)
+            return False
         if cue.subject == outer.subject or cue.subject[1] <= outer.at:
             cut = clauses.classes.rfind("C", start, cue.at)
             cut = cut if cut >= 0 else cue.at
@@ -345,7 +358,7 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
     ahead = subject[0] - 1
     if ahead >= 0 and classes[ahead] == "," and ahead - 1 >= 0 and classes[ahead - 1] in "QE":
         ahead -= 1
-    if ahead >= first - 1 and ahead >= 0 and classes[ahead] in "QE":
+    if ahead >= first - 1 and ahead >= 0 and classes[ahead] in "QE" and _speaks_before(clauses, cue, ahead):
         cue.after_quote = ahead
     elif letter in "VB" and ahead > first + 2 and classes[ahead] == ",":
         # "The plan will fail, Smith said": what is said comes first.
@@ -355,6 +368,23 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
             if following == "," and last - at > 4:
                 cue.content.append((at + 2, last))
     return cue
+
+
+def _speaks_before(clauses: Clauses, cue: Cue, quote: int) -> bool:
+    """Whether a subject and verb right behind a quotation are its own: "“Never,” Holt said".
+
+    In "Holt said: “Never.” Brandt said he was sorry" they begin a sentence of their own.
+    """
+    classes = clauses.classes
+    if classes[quote] != "E" or classes[quote + 1 : quote + 2] == ",":
+        return True
+    if classes[quote - 1 : quote] == ":":
+        return False
+    inner = clauses.line.inner[quote].words
+    if not inner or inner[-1] != ".":
+        return True
+    start = cue.content[0][0] if cue.content else cue.last
+    return cue.last - start < _WHOLE_CLAUSE or classes[start] in "IWS,."
 
 
 def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | None]:
@@ -407,6 +437,10 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
     for quote in quotes:
         cue = owner[quote]
         if cue is None:
+            if not line.german and classes[quote - 1 : quote] == ":" and quote > clauses.sentence(quote)[0] + 2:
+                orphans.append(quote)  # "Holt disagreed: “…”"
+                previous = None
+                continue
             if previous is not None and _follows(classes, previous, quote):
                 groups[owner_key(owner, previous)].append(quote)
                 owner[quote] = owner[previous]
@@ -515,9 +549,13 @@ def _follows(classes: str, previous: int, quote: int) -> bool:
 def _near_subject(clauses: Clauses, quote: int) -> Range | None:
     """The subject of the sentence around a quotation that has no cue."""
     first, _ = clauses.sentence(quote)
-    if quote > first:
-        return clauses.opening_subject(first, quote)
-    return None
+    if quote <= first:
+        return None
+    if clauses.classes[quote - 1] == ":" and not clauses.line.german:
+        # "Brandt waited, but Holt was blunter: “…”"
+        turn = clauses.classes.rfind(",C", first, quote) + 2
+        first = turn if turn > 1 else first
+    return clauses.opening_subject(first, quote)
 
 
 def announced_speaker(clauses: Clauses) -> Range | None:

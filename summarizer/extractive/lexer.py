@@ -135,6 +135,7 @@ def _mark_phrases(found: list[str], letters: list[str]) -> None:
                     break
 
 
+_FLOATING = frozenset(("both", "all", "each"))
 # "Ann Holt, 61, a builder, of Elm Road, Barton,": nothing of it is a name or a subject.
 _PARTICULARS = re.compile(
     r"(?<=[NT]),n?0,(?:D?[nrA]{1,4},)?(?:IN{1,4}(?:,N{1,3}){0,3},)?"
@@ -191,6 +192,10 @@ def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[
         for i, word in enumerate(lower):
             if word == "longer" and i and lower[i - 1] == "no":
                 letters[i - 1 : i + 1] = "XA"  # "no longer supports"
+    if not _FLOATING.isdisjoint(lower):
+        for i in range(1, len(lower) - 1):
+            if lower[i] in _FLOATING and letters[i - 1] in "NT" and letters[i + 1] in "VKUXY":
+                letters[i] = "A"  # "Holt and Brandt both said"
     classes = "".join(letters)
     if ",0," in classes or ",n0," in classes or ",IN" in classes:
         classes = _PARTICULARS.sub(lambda match: "A" * len(match.group()), classes)

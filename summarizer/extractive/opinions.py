@@ -152,7 +152,7 @@ unaffordable unamerican unbelievable uncaring unconscionable unconstitutional un
 unethical unfair unfairly unfit unforgivable unfortunate unfortunately unfounded unhappy unhelpful
 unhinged unilateral unintelligible unjust unjustified unjustly unlawful unlawfully unnecessarily
 unnecessary unpatriotic unpopular unprincipled unprofessional unqualified unrealistic unreasonable
-unreliable unsafe unsavory unscientific unscrupulous unsound unspeakable unsubstantiated unsustainable
+unreliable unsavory unscientific unscrupulous unsound unspeakable unsubstantiated unsustainable
 untenable unthinkable untrue untrustworthy untruthful unwarranted unwilling unwise unworkable upsetting
 useless vandalism venal vengeful vicious vile villain vindictive violating violation violent vulgar
 warmonger wasteful weakness weaponized wicked witch witch-hunt witch-hunts woeful worrying worse worst

@@ -30,6 +30,7 @@ _NEAR = 3  # words between a subject and its verb, over which the clause is quot
 _LONGEST_CONTENT = 1_500  # characters of reported speech; more is a sentence that was not split
 _LONGEST_LINE = 8_000  # characters
 _TITLE_SHARE = 0.7
+_THING_WORDS = 3
 _TERM_WORDS = 3
 _SCARE_WORDS = 3  # a quotation of no more words without a cue is a term or a title, not speech
 
@@ -51,7 +52,10 @@ def read_statements(text: str, sentences: Sequence[Sentence], *, language: str |
 
 
 # «…», a déclaré Claire Dumont: a few small words after the quotation, then a name.
-_FOREIGN_SPEAKER = re.compile(r",?(?P<cue>[^.;:!?,QENT()]{0,4})(?P<name>T*N{1,4})(?![^.,;:QE)]{0,1}[VX])")
+# «…», dijo la presidenta del sindicato, Clara Montes: or a description and a comma.
+_FOREIGN_SPEAKER = re.compile(
+    r",?(?P<cue>[^.;:!?,QENT()]{0,4}|[^.;:!?,QENT()]{1,8},)(?P<name>T*N{1,4})(?![^.,;:QE)]{0,1}[VX])"
+)
 
 
 _FULL_NAME = re.compile(r"T*NN+")
@@ -366,7 +370,11 @@ class _Reader:
                 subject
                 and line.classes[subject[1] - 1] in "NT"
                 and line.classes[subject[0]] != "P"
-                and (word not in ("he", "she") or self.cast.is_known(line.words[subject[1] - 1]))
+                and (
+                    word not in ("he", "she")
+                    or "T" in line.classes[slice(*subject)]
+                    or self.cast.is_known(line.words[subject[1] - 1])
+                )
             ):
                 recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
         return self.cast.pronoun(word, recent)
@@ -385,7 +393,7 @@ class _Reader:
             if line.german:
                 words = self._german_sentence(line, found, content, cue) or words
             elif (
-                (found.letter in "KU" or self._first_class(line, content) in "Sw")
+                (found.letter in "KU" or self._first_class(line, content) in "Sw" or self._is_thing(line, found))
                 and found.cue[0] >= found.subject[1]
                 and content[0][0] > cue
             ):
@@ -400,6 +408,13 @@ class _Reader:
         if words[:1].islower():
             words = words[0].upper() + words[1:]
         return words if words[-1] in '.!?”"' else words + "."
+
+    @staticmethod
+    def _is_thing(line: Line, found: Found) -> bool:
+        """Whether a verb of saying has only a thing as its object: "first reported [the talks]"."""
+        first, last = found.content[0]
+        letters = line.classes[first:last].rstrip(".,")
+        return line.classes[first - 1 : first] != "M" and letters[:1] == "D" and 1 < len(letters) <= _THING_WORDS
 
     def _german_sentence(
         self, line: Line, found: Found, content: tuple[Span, ...], cue: int

@@ -467,7 +467,7 @@ class StanceReader:
             target = spot.object_from(at + 2)
         else:
             known = opinions.VERBS.get(word)
-            target = spot.object_from(at + 1)
+            target = spot.object_from(at + 2 if following in _PARTICLES else at + 1)
         if known is not None and target and own:
             return  # the verb itself is read as a stance
         subject = subject or self._subject(spot.clauses, spot.at, first)

@@ -346,7 +346,8 @@ TITLES = word_set(
     sister imam rabbi speaker leader director chairman chairwoman chair commissioner councillor
     councilman councilwoman sheriff lieutenant major admiral vice deputy prime foreign defense
     defence finance interior attorney state treasury former ex-president spokesman spokeswoman
-    spokesperson coach director-general sens. reps. senators representatives democrat republican gop
+    spokesperson coach director-general cllr pc dc insp supt constable defender midfielder striker goalkeeper winger
+    captain boss skipper backbencher mp msp md sens. reps. senators representatives democrat republican gop
     """
 ) | HONORIFICS  # fmt: skip
 
