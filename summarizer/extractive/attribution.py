@@ -37,6 +37,7 @@ _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
 _OPENING = re.compile(
     rf"(?:C?[AIaSW0DGgL][^,.;:QE]{{0,25}},(?:(?:N{{1,2}}|[IAW0][^,.;:QEVB]{{0,10}}),){{0,2}})?C?A?(?:IW)?(?P<np>P|{_NP})"
 )
+_DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])")  # "His wife, Anna, waited"
 _NOUN_BEFORE = tuple("VKUGDsIn")
 _NOUNS_TOO = frozenset(
     ("calls", "claims", "reports", "plans", "hopes", "notes", "states", "shows", "finds", "wants")
@@ -183,6 +184,8 @@ class Clauses:
             comma = self.classes.find(",", first, min(last, first + 30))
             if comma > 0:
                 start = comma + 1
+        if match := _DESCRIBED_NAME.match(self.classes, start, last):
+            return match.span("name")
         if match := _OPENING.match(self.classes, start, last):
             return match.span("np")
         return None
@@ -360,7 +363,7 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         ahead -= 1
     if ahead >= first - 1 and ahead >= 0 and classes[ahead] in "QE" and _speaks_before(clauses, cue, ahead):
         cue.after_quote = ahead
-    elif letter in "VB" and ahead > first + 2 and classes[ahead] == ",":
+    elif letter in "VB" and ahead > first + 2 and classes[ahead] == "," and "QV" not in classes[first:ahead].replace(",", ""):
         # "The plan will fail, Smith said": what is said comes first.
         following = classes[at + 1 : at + 2]
         if following in (".", "", ",", "W", "I", "A", "?", "!", ";") and classes[ahead - 1] not in "QE":
@@ -500,6 +503,7 @@ def owner_key(owner: dict[int, Cue | None], quote: int) -> int:
     return id(owner[quote])
 
 
+_LABEL_WORDS = 3
 _MOSTLY = 0.65  # share of a content that is quoted, from which the quotation is the content
 
 
@@ -519,6 +523,8 @@ def _quote_only(line: Line, cue: Cue, inside: list[int]) -> bool:
         return True
     if cue.letter not in "KG" or re.search(r"[VBXM]", between):
         return False
+    if cue.letter == "K" and sum(len(line.inner[q].words) for q in inside) <= _LABEL_WORDS:
+        return False  # "called it “cruel”"
     quoted = sum(line.quotations[q].end - line.quotations[q].start for q in inside)
     start, end = line.span(cue.content[0][0], cue.content[-1][1])
     return quoted >= _MOSTLY * (end - start)
@@ -534,6 +540,9 @@ def _own_quote(clauses: Clauses, cues: list[Cue], quote: int) -> Cue | None:
         if first <= quote < cue.at < last and any(s <= quote < e for s, e in cue.content):
             return cue  # "The ‘cure’ failed, Lee said"
     before = [c for c in cues if first <= c.at < quote and c.after_quote is None]
+    turned = clauses.classes[quote - 1 : quote] == ":" and not clauses.line.german
+    if before and turned and before[-1].letter in "UK" and ",C" in clauses.classes[before[-1].at : quote]:
+        return None  # "Brandt refused to comment, but Holt was blunt: “…”"
     if before:
         return before[-1]
     before = [c for c in cues if first <= c.at < quote]

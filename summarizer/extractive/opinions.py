@@ -97,33 +97,33 @@ brilliant capable caring champion clear-eyed commendable commonsense compassiona
 courageous credible decency decent dedicated delightful deserving dignified diligent eloquent eminently
 encouraging enormous-success ethical excellent exceptional exciting exemplary extraordinary fabulous
 fairness faithful fantastic first-class flawless formidable forward-thinking game-changer generous
-genius gifted godsend good gracious great groundbreaking heartened heartening hero heroes heroic honest
+genius gifted godsend good gracious great groundbreaking  heartening hero heroes heroic honest
 honorable honourable humane icon impeccable impressive incredible indispensable innocent innovative
 insightful inspiration inspirational inspiring integrity invaluable landmark laudable lawful leadership
 legendary lifeline long-overdue magnificent masterpiece milestone noble optimistic outstanding overdue
-overjoyed patriot positive pragmatic principled prudent qualified reasonable refreshing reliable
+ patriot positive pragmatic principled prudent qualified reasonable refreshing reliable
 remarkable responsible righteous sensible sincere smart spectacular splendid statesman stellar sterling
 success successful superb superior talented terrific thoughtful top-notch trailblazer transformative
 tremendous triumph trustworthy unforgettable unimpeachable upstanding valiant valid valuable victory
 visionary well-deserved well-qualified well-respected win-win wise wonderful worthwhile worthy
 """
 _BAD = """
-weak costly partisan guilty stalled radical fringe abhorrent abomination absurd abusive abysmal alarmed alarming alarmist amateurish angry anti-democratic
-antisemitic appalled appalling appeasement arbitrary archaic arrogant ashamed asinine atrocious atrocity
+weak costly partisan guilty stalled radical fringe abhorrent abomination absurd abusive abysmal  alarming alarmist amateurish  anti-democratic
+antisemitic  appalling appeasement arbitrary archaic arrogant  asinine atrocious atrocity
 authoritarian awful backward bad bankrupt barbaric baseless betrayal betrayed bias biased bigot bigoted
 bigotry blatant bloated blunder bogus botched brazen bribe bribery broken brutal bullying burden burdens
 bureaucratic calamity callous careless catastrophe catastrophic chaos charade charlatan cheating circus
 clown clueless clumsy conspiracy contempt contemptible corrupt corruption counterproductive coward
 cowardly craven crazy crippling crooked cruel cynical damaging danger dangerous deadly deceitful
 deception deceptive defeatist delusional demagogue deplorable deranged despicable destructive
-detrimental devastating dictator dire disappointed disappointing disappointment disaster disastrous
-disastrously discriminatory disdain disgrace disgraceful disgusted disgusting dishonest dishonor
+detrimental devastating dictator dire  disappointing disappointment disaster disastrous
+disastrously discriminatory disdain disgrace disgraceful  disgusting dishonest dishonor
 dishonorable dishonourable disingenuous disloyal dismal disrespect disrespectful disrespectfully
 disservice distasteful distraction disturbing divisive draconian draining dreadful dubious dumb
 dysfunction egregious elitist embarrassing embarrassment erroneous evasive evil excessive exploitation
 exploitative extortion extortionate extreme extremist failing failure fake false falsely fanatic
 fanaticism farce farcical fascist faulty feckless fiasco fishy flawed flimsy foolhardy foolish forgery
-fraud fraudulent frightening frivolous frustrated furious garbage gimmick greedy gross grotesque
+fraud fraudulent frightening frivolous   garbage gimmick greedy gross grotesque
 half-baked harassment harmful harsh hate hateful heartless heavy-handed heinous hideous hoax hollow
 homophobic horrendous horrible horrific horrifying hostile hurtful hypocrisy hypocrite hypocrites
 hypocritical hypocritically ideologue idiot idiotic ignorant ill-advised ill-conceived illegal illegally
@@ -136,7 +136,7 @@ lazy liar liars lie lousy ludicrous lunacy lunatic madness malicious meaningless
 misconduct misguided misinformed misjudged misleading mismanagement mistake monster monstrous myopia
 myopic mystifying naive narcissist nasty nefarious negligence negligent nepotism nightmare nonsense
 nonsensical objectionable obscene obsolete obstructing obstruction odious offensive opaque oppression
-oppressive out-of-touch outdated outlandish outrage outraged outrageous overbearing overblown overreach
+oppressive out-of-touch outdated outlandish outrage  outrageous overbearing overblown overreach
 overreaching painful paralysis paranoid pathetic perjury phoney phony political-stunt
 politically-motivated politicized politicizing power-grab predatory preposterous pretext problem
 problematic problems profiteering propaganda provocation provocative punitive puppet questionable racism
@@ -149,7 +149,7 @@ stonewalling stubbornness stunt stupid stupidity substandard swindler tainted ta
 terrifying threat threatening thug thuggish toothless toxic tragedy tragic traitor traitors travesty
 treason trivial troubling tyrannical tyranny tyrant ugly un-american unacceptable unaccountable
 unaffordable unamerican unbelievable uncaring unconscionable unconstitutional undemocratic underhand
-unethical unfair unfairly unfit unforgivable unfortunate unfortunately unfounded unhappy unhelpful
+unethical unfair unfairly unfit unforgivable unfortunate unfortunately unfounded  unhelpful
 unhinged unilateral unintelligible unjust unjustified unjustly unlawful unlawfully unnecessarily
 unnecessary unpatriotic unpopular unprincipled unprofessional unqualified unrealistic unreasonable
 unreliable unsavory unscientific unscrupulous unsound unspeakable unsubstantiated unsustainable

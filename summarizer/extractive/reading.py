@@ -58,6 +58,7 @@ _FOREIGN_SPEAKER = re.compile(
 )
 
 
+_NOTHING_BETWEEN = re.compile(r"[,._A]{0,3}")
 _FULL_NAME = re.compile(r"T*NN+")
 _NO_NAME = re.compile(r"[nrXVKUBYGQE]")
 _LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
@@ -459,13 +460,16 @@ def _join_parts(parts: list[str], ends: list[bool]) -> str:
 def _read_foreign(line: Line) -> list[Found]:
     """Quotations of a language without rules: the speaker is a name right beside, if there is one."""
     found = []
-    named = False
+    last: int | None = None
     for at in sorted(line.quotations):
         match = _FOREIGN_SPEAKER.match(line.classes, at + 1)
         if match:
             cue = match.span("cue") if match["cue"] else None
             found.append(Found(match.span("name"), cue, [(at, at + 1)], True, letter="V"))
-            named = True
+            last = match.end()
         else:
-            found.append(Found(None, None, [(at, at + 1)], True, carried=named))
+            # It goes on only where nothing but the end of that sentence stands between.
+            goes_on = last is not None and _NOTHING_BETWEEN.fullmatch(line.classes, last, at) is not None
+            found.append(Found(None, None, [(at, at + 1)], True, carried=goes_on))
+            last = at + 1 if goes_on else None
     return found
