@@ -1,12 +1,12 @@
 """How well the built-in engine reads: quotations, speakers, reported speech and positions against gold data.
 
-    python benchmarks/attribution.py GOLD_DIR... [--textacy] [--limit N]
+    python benchmarks/attribution.py GOLD_DIR... [--textacy MODEL] [--limit N]
 
 Each GOLD_DIR holds one data set as `dev.jsonl` (PolNeAR, SEESAW, GUM news, German Wikinews; see issue 3), or
 several as `NAME/dev.jsonl`; it stays outside this repository, since its licences do not let it be passed on.
 Definitions are those of the scoring study: contents are compared on their letters and digits, aligned one to
 one by best overlap; a speaker is right when its span overlaps the gold one or shares a name with it.
-`--textacy` runs textacy's direct quotations over spaCy's small English model on the same articles.
+`--textacy en_core_web_sm` runs textacy's direct quotations over that spaCy model on the same articles.
 """
 
 from __future__ import annotations
@@ -324,12 +324,12 @@ def measure_speed(records: list[Item]) -> float:
     return best
 
 
-def read_with_textacy(records: list[Item]) -> tuple[dict[str, list[Item]], int, float]:
+def read_with_textacy(records: list[Item], model: str) -> tuple[dict[str, list[Item]], int, float]:
     """Quotations by textacy over spaCy, the articles on which it raised, KB a second."""
     import spacy
     from textacy.extract import direct_quotations
 
-    pipeline = spacy.load("en_core_web_sm")
+    pipeline = spacy.load(model)
     items: dict[str, list[Item]] = {}
     failed, size, start = 0, 0, time.perf_counter()
     for record in records:
@@ -376,7 +376,7 @@ def main(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--textacy", action="store_true")
+    parser.add_argument("--textacy", metavar="MODEL", help="also run textacy over this spaCy model")
     parser.add_argument("--limit", type=int, help="only the first N articles of each set")
     parser.add_argument(
         "--show", action="store_true", help="print every miss (of gold text: do not pass it on)"
@@ -398,7 +398,9 @@ def main(
             show_table(f"{name} {'+'.join(kinds)} content", score_contents(records, items, kinds))
         show_table(f"{name} speed", {"MB/s": measure_speed(records)})
         if arguments.textacy and not german:
-            peer, failed, speed = read_with_textacy(records)
+            peer, failed, speed = read_with_textacy(records, arguments.textacy)
+            peer_runs = {r["id"]: to_runs(r["text"], peer[r["id"]]) for r in records}
+            show_table(f"{name} textacy quoted runs", score_runs(records, peer_runs, german))
             show_table(f"{name} textacy direct", score_contents(records, peer, ("direct",)))
             show_table(f"{name} textacy", {"raised on": failed, "KB/s": speed})
 

@@ -139,7 +139,7 @@ class Clauses:
         if match := _APPOSITION.match(self.reversed, at, stop):
             subject, apposition = back(match, "np"), back(match, "app")
             shape = self.classes[apposition[0] : apposition[1]]
-            if re.fullmatch(r"[TN]+", shape) and self.classes[subject[1] - 1] in "rn":
+            if re.fullmatch(r"D?n?[TN]+", shape) and self.classes[subject[1] - 1] in "rn":
                 return (subject[0], apposition[1]), subject
             if (
                 shape[0] == "w"
@@ -381,9 +381,9 @@ def _speaks_before(clauses: Clauses, cue: Cue, quote: int) -> bool:
     classes = clauses.classes
     if classes[quote] != "E" or classes[quote + 1 : quote + 2] == ",":
         return True
-    if classes[quote - 1 : quote] == ":":
-        return False
     inner = clauses.line.inner[quote].words
+    if classes[quote - 1 : quote] == ":" or (classes[quote - 1 : quote] == "," and inner[-1:] == ["."]):
+        return False
     if not inner or inner[-1] != ".":
         return True
     start = cue.content[0][0] if cue.content else cue.last
@@ -541,8 +541,11 @@ def _own_quote(clauses: Clauses, cues: list[Cue], quote: int) -> Cue | None:
             return cue  # "The ‘cure’ failed, Lee said"
     before = [c for c in cues if first <= c.at < quote and c.after_quote is None]
     turned = clauses.classes[quote - 1 : quote] == ":" and not clauses.line.german
-    if before and turned and before[-1].letter in "UK" and ",C" in clauses.classes[before[-1].at : quote]:
-        return None  # "Brandt refused to comment, but Holt was blunt: “…”"
+    if before and turned and before[-1].letter in "UK":
+        turn = clauses.classes.rfind(",C", before[-1].at, quote)
+        if turn > 0:  # "Brandt refused to comment, but Holt was blunt: “…”"
+            before[-1].content = [(s, min(e, turn)) for s, e in before[-1].content if s < turn]
+            return None
     if before:
         return before[-1]
     before = [c for c in cues if first <= c.at < quote]

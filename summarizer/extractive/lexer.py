@@ -135,6 +135,7 @@ def _mark_phrases(found: list[str], letters: list[str]) -> None:
                     break
 
 
+_INSIDE_NAMES = frozenset(("For", "Of", "To", "And", "Against", "With", "On", "In", "The"))
 _FLOATING = frozenset(("both", "all", "each"))
 # "Ann Holt, 61, a builder, of Elm Road, Barton,": nothing of it is a name or a subject.
 _PARTICULARS = re.compile(
@@ -192,6 +193,14 @@ def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[
         for i, word in enumerate(lower):
             if word == "longer" and i and lower[i - 1] == "no":
                 letters[i - 1 : i + 1] = "XA"  # "no longer supports"
+    if not _INSIDE_NAMES.isdisjoint(words_):
+        for i in range(1, len(words_) - 1):
+            if words_[i] in _INSIDE_NAMES and letters[i - 1] in "NT" and letters[i + 1] == "N":
+                letters[i] = "N"  # "Paws For Life"
+    if "long" in lower:
+        for i in range(1, len(lower)):
+            if lower[i] == "long" and letters[i - 1] == "X":
+                letters[i] = "A"  # "has long criticised"
     if not _FLOATING.isdisjoint(lower):
         for i in range(1, len(lower) - 1):
             if lower[i] in _FLOATING and letters[i - 1] in "NT" and letters[i + 1] in "VKUXY":

@@ -148,6 +148,7 @@ class _Reader:
             found.direct
             and found.cue is None
             and all(len(self._inner(q).split()) <= _SCARE_WORDS for q in quotes)
+            and (line.german or line.classes[found.content[0][0] - 1 : found.content[0][0]] != ":")
         ):
             return None
         if (
@@ -405,6 +406,10 @@ class _Reader:
                 ]:
                     subject = self.text[slice(*line.span(*found.subject))]
                     words = f"{subject} {self.text[cue : content[-1][1]]}"
+            elif found.letter in "KU" and found.cue[0] < found.subject[0] < found.content[0][0]:
+                # "Ministers were urged by campaigners to ban it": the whole sentence.
+                at = max(bisect_right(self.starts, cue) - 1, 0)
+                words = self.text[max(self.starts[at], line.start) : content[-1][1]]
         words = " ".join(words.split())
         if words[:1].islower():
             words = words[0].upper() + words[1:]

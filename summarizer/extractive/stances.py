@@ -405,6 +405,8 @@ class StanceReader:
         helpers = line.lower[at:verb]
         negated = any(w in opinions.NEGATORS or w.endswith("n't") for w in helpers)
         lead = helpers[0]
+        if "have" in helpers:
+            return  # "somebody must have seen it"
         statement = spot.around()
         if statement is None or statement.speaker is None:
             if negated and lead in _WILLING and line.words[verb] in opinions.VOLITION:
@@ -679,6 +681,8 @@ class StanceReader:
                     last = i
                     break
         letters = line.classes[first:last]
+        if re.search(r",D?n?[TN]+$", letters):
+            return first, last  # "Apple's chief executive, Tim Cook"
         if not _SOMEBODY.search(letters) or letters[0] in "nG*-":
             return (first, last) if letters[-1:] == "n" and self._is_people(line, first, last) else None
         owner = _OWNER.match(letters)

@@ -313,8 +313,7 @@ PASTS = word_set(
 UTTERANCES = word_set(
     """
     comments comment remarks remark statement statements tweet tweets letter speech decision announcement
-    post posts message response reply testimony words email emails order executive
-    office
+    post posts message response reply testimony words email emails office
     """
 )
 BE = word_set("is was are were am be")
@@ -346,7 +345,7 @@ TITLES = word_set(
     sister imam rabbi speaker leader director chairman chairwoman chair commissioner councillor
     councilman councilwoman sheriff lieutenant major admiral vice deputy prime foreign defense
     defence finance interior attorney state treasury former ex-president spokesman spokeswoman
-    spokesperson coach director-general cllr pc dc insp supt constable defender midfielder striker goalkeeper winger
+    spokesperson coach director-general cllr pc dc insp inspector superintendent supt rt revd constable defender midfielder striker goalkeeper winger
     captain boss skipper backbencher mp msp md sens. reps. senators representatives democrat republican gop
     """
 ) | HONORIFICS  # fmt: skip
