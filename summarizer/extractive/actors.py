@@ -11,7 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from summarizer.drafts import Mention
 from summarizer.extractive import words
-from summarizer.extractive.attribution import Range
+from summarizer.extractive.clauses import Range
 from summarizer.extractive.given_names import tell_gender
 from summarizer.extractive.lexer import Line
 from summarizer.records import ActorKind
@@ -125,7 +125,7 @@ class Cast:
         }
 
     def _learn_office(self, line: Line, start: int, first: int, last: int) -> None:
-        """Take in who holds an office: "Senate Majority Leader Ann Holt" is the leader, and majority leader."""
+        """Take in who holds an office: "Majority Leader Ann Holt" is the leader, and majority leader."""
         name = " ".join(line.words[first:last]).removesuffix("'s").removesuffix("’s")
         title = first
         while title > start and line.classes[title - 1] == "T":
@@ -137,7 +137,7 @@ class Cast:
                 self.offices.setdefault(" ".join(line.lower[begin:first]), Counter())[name] += 1
 
     def officeholder(self, line: Line, phrase: Range) -> str | None:
-        """Whom "the president" means, where the article gives the office to one person, or far most to one."""
+        """Whom "the president" means, where the article gives the office to one, or far most to one."""
         first, last = phrase
         if line.german or line.lower[first] != "the" or not 1 < last - first <= _LONGEST_OFFICE:
             return None
@@ -213,7 +213,7 @@ class Cast:
         return text, None, False
 
     def _is_person(self, classes: str, words_: list[str]) -> bool:
-        """Whether words end in a person's full name: "Sen. Ann Holt [of Ohio]", not "the National Bank [of …]"."""
+        """Whether words end in a person's full name: "Ann Holt [of Ohio]", not "the National Bank [of …]"."""
         start = len(classes)
         while start and classes[start - 1] == "N":
             start -= 1
@@ -266,30 +266,8 @@ class Cast:
             actor.last_seen = at
             actor.names[known[1]] += 1
             return known[0]
-        if short := self.short_for(line, subject):
-            name, role, proper = short, None, True
-        elif holder := self.officeholder(line, subject):
-            name, role, proper = holder, None, True
-        else:
-            name, role, proper = self.mention(line, subject)
-        key = name
-        if proper:
-            # "The House" is nobody's surname.
-            alone = " " not in name and (subject[0] == 0 or line.lower[subject[0]] != "the")
-            candidates = self._surname_spelt(name) if alone else []
-            if candidates:
-                used = [c for c in candidates if c in self.by_name]
-                key = (
-                    max(used, key=lambda c: self.actors[self.by_name[c]].last_seen) if used else candidates[0]
-                )
-            index = self.by_name.get(key)
-            if index is None:
-                index = self._similar(key)
-        else:
-            key = re.sub(r"^(?:the|a|an|der|die|das)\s+", "", name, flags=re.IGNORECASE).lower()
-            index = self.by_name.get(key)
-            if index is None and key in self.roles:
-                index = self.by_name.get(self.roles[key])
+        key, name, role, proper, short = self._read_name(line, subject)
+        index = self._find(key, proper)
         if index is None:
             index = len(self.actors)
             self.actors.append(_Actor())
@@ -301,7 +279,7 @@ class Cast:
         if proper and name != key:
             actor.names[name] += 0
         if short:
-            actor.names[line.words[subject[1] - 1]] += 0
+            actor.names[short] += 0
         if role is None and proper:
             role = _apposed_role(line, subject[1])
         if role and (actor.role is None or len(role) > len(actor.role)):
@@ -314,6 +292,35 @@ class Cast:
         if actor.gender is None:
             lower = {w.lower() for w in line.words[max(0, subject[0] - 1) : subject[1]]}
             actor.gender = "f" if lower & words.FEMALE else "m" if lower & words.MALE else tell_gender(key)
+        return index
+
+    def _read_name(self, line: Line, subject: Range) -> tuple[str, str, str | None, bool, str | None]:
+        """How an actor is kept, the name used, role, whether it is a proper name, and a short form used."""
+        if whole := self.short_for(line, subject):
+            return whole, whole, None, True, line.words[subject[1] - 1]
+        if holder := self.officeholder(line, subject):
+            name, role, proper = holder, None, True
+        else:
+            name, role, proper = self.mention(line, subject)
+        if not proper:
+            key = re.sub(r"^(?:the|a|an|der|die|das)\s+", "", name, flags=re.IGNORECASE).lower()
+            return key, name, role, False, None
+        # "The House" is nobody's surname.
+        alone = " " not in name and (subject[0] == 0 or line.lower[subject[0]] != "the")
+        candidates = self._surname_spelt(name) if alone else []
+        if not candidates:
+            return name, name, role, True, None
+        used = [c for c in candidates if c in self.by_name]
+        key = max(used, key=lambda c: self.actors[self.by_name[c]].last_seen) if used else candidates[0]
+        return key, name, role, True, None
+
+    def _find(self, key: str, proper: bool) -> int | None:
+        """The actor kept under a name, or one whose name or role it is in other words."""
+        index = self.by_name.get(key)
+        if index is None and proper:
+            return self._similar(key)
+        if index is None and key in self.roles:
+            return self.by_name.get(self.roles[key])
         return index
 
     def _kind(self, actor: _Actor, name: str, role: str | None, proper: bool) -> ActorKind:
@@ -468,8 +475,10 @@ def name_before_verb(line: Line, subject: Range) -> Range:
         if line.classes[at - 1] not in "NT":
             continue
         word = line.words[at]
-        if line.classes[at] == "A" or word == "first" or (
-            line.classes[at] == "n" and (word.endswith("ed") or word in words.PASTS) and "-" not in word
+        if (
+            line.classes[at] == "A"
+            or word == "first"
+            or (line.classes[at] == "n" and (word.endswith("ed") or word in words.PASTS) and "-" not in word)
         ):
             return first, at
     return subject

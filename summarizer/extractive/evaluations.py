@@ -1,7 +1,7 @@
 """What evaluating words are about: "the plan is a disaster", "his reckless decision", "Holt lied".
 
-The target is found by grammar, not by nearness: the subject that a judgment is predicated of, the noun that an
-adjective stands before, the owner of a fault. Where none of these is plain, nothing is found.
+The target is found by grammar, not by nearness: the subject that a judgment is predicated of, the noun that
+an adjective stands before, the owner of a fault. Where none of these is plain, nothing is found.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.extractive import opinions
-from summarizer.extractive.attribution import Clauses, Range
+from summarizer.extractive.clauses import Clauses, Range
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.words import word_set
 
@@ -38,7 +38,9 @@ _OF_WHOM = re.compile(r"(?:I|b)(?P<who>D?[nrA]{0,2}[TN]+|D?[nA]{0,2}r)")
 _OWNER = re.compile(r"[nA]{0,2}(?P<s>s)(?P<who>[TN]+)")  # read backwards: "Trump's [cruelty]"
 _FOR_WHOM_TO = re.compile(r"(?:I(?P<who>D?[nrNT]{1,5}))?o")
 _CALLED = re.compile(r"(?P<whom>D?[nrNT]{1,5})(?:aX?|oX)?[D]?[nA*]{0,2}$")
-_COPULAS = word_set("is was are were be been being am isn't wasn't aren't weren't remains seems looks becomes")
+_COPULAS = word_set(
+    "is was are were be been being am isn't wasn't aren't weren't remains seems looks becomes"
+)
 _WITH_SUBJECT = word_set("he's she's")
 _POINTING = word_set("this that these those the his her their its such")
 _THIS = word_set("this these such his her")
@@ -108,7 +110,7 @@ def _judge_quotation(line: Line, at: int) -> int:
     return (total > 0) - (total < 0)
 
 
-def _find_target(line: Line, clauses: Clauses, at: int, word: str, polarity: int) -> Range | None:  # noqa: PLR0917
+def _find_target(line: Line, clauses: Clauses, at: int, word: str, polarity: int) -> Range | None:
     classes = line.classes
     first, last = clauses.sentence(at)
     if classes[last - 1 : last] == "?":
@@ -122,9 +124,9 @@ def _find_target(line: Line, clauses: Clauses, at: int, word: str, polarity: int
             return found
         if (owner := _OWNER.match(clauses.reversed, size - at)) and size - owner.end("who") >= first:
             return size - owner.end("who"), size - owner.start("who")
-        if word in opinions.EVALUATING_NOUNS and (of := _OF_WHOM.match(classes, at + 1, last)):
-            if line.lower[at + 1] in ("of", "by", "from"):
-                return of.span("who")
+        of = _OF_WHOM.match(classes, at + 1, last) if word in opinions.EVALUATING_NOUNS else None
+        if of and line.lower[at + 1] in ("of", "by", "from"):
+            return of.span("who")
         return _called(line, at, first)
     if classes[at - 1 : at] in ("D", "s", "I", "o"):
         return None
@@ -144,7 +146,11 @@ def _predicated(line: Line, clauses: Clauses, at: int, first: int, last: int) ->
     for i in range(start, end):
         if line.lower[i] in _WITH_SUBJECT:
             return i, i + 1
-    if line.lower[start] in ("it's", "that's", "this's") or line.lower[start - 1 : start] in (["it"], ["this"], ["that"]):
+    if line.lower[start] in ("it's", "that's", "this's") or line.lower[start - 1 : start] in (
+        ["it"],
+        ["this"],
+        ["that"],
+    ):
         kind = _KIND.match(line.classes, at + 1, last)
         if kind and _EMPTY_HEADS.union(opinions.EVALUATIONS).isdisjoint(line.lower[slice(*kind.span())]):
             return kind.span()
@@ -161,7 +167,7 @@ def _predicated(line: Line, clauses: Clauses, at: int, first: int, last: int) ->
     return _plain(line, subject)
 
 
-def _attributive(line: Line, at: int, first: int, last: int, polarity: int) -> Range | None:  # noqa: PLR0917
+def _attributive(line: Line, at: int, first: int, last: int, polarity: int) -> Range | None:
     """What an adjective stands before: "his reckless decision", "this [terrible] Obama plan".
 
     Praise in passing is no stance: "the brave men".
@@ -173,8 +179,13 @@ def _attributive(line: Line, at: int, first: int, last: int, polarity: int) -> R
     start = at
     while start > first and start > at - 3 and line.classes[start - 1] in "nA":
         start -= 1
-    if line.classes[start - 1 : start] != "D" or line.lower[start - 1] not in (_POINTING if polarity < 0 else _THIS):
-        named = behind.end() - behind.start() <= 3 and set(line.classes[behind.start() : behind.end()]) <= {"N", "T"}
+    if line.classes[start - 1 : start] != "D" or line.lower[start - 1] not in (
+        _POINTING if polarity < 0 else _THIS
+    ):
+        named = behind.end() - behind.start() <= 3 and set(line.classes[behind.start() : behind.end()]) <= {
+            "N",
+            "T",
+        }
         return behind.span() if named else None
     if line.lower[head] in _EMPTY_HEADS or line.lower[head] in opinions.EVALUATIONS:
         return None
@@ -191,7 +202,7 @@ def _called(line: Line, at: int, first: int) -> Range | None:
 
 
 def _subject_of_clause(line: Line, clauses: Clauses, at: int) -> Range | None:
-    """The name that a short spoken clause begins with, whatever its verb: "[Holt] has a habit of bad plans"."""
+    """The name that a short spoken clause begins with: "[Holt] has a habit of bad plans"."""
     first, _ = clauses.sentence(at)
     start = max(first, line.classes.rfind(",", first, at) + 1)
     subject = clauses.opening_subject(start, at)

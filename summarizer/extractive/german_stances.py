@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.extractive.attribution import Clauses, Range, german_subject
+from summarizer.extractive.clauses import Clauses, Range, german_subject
 from summarizer.extractive.words import word_set
 
 _PRAISE = word_set(
     """
-    lobte lobt lobten loben begrüßte begrüßt begrüßten begrüßen unterstützte unterstützt unterstützten unterstützen
-    befürwortete befürwortet befürworteten befürworten würdigte würdigt würdigten verteidigte verteidigt
-    verteidigten fordert forderte forderten fordern verlangte verlangt verlangten verlangen billigte billigt billigten
-    empfahl empfiehlt empfahlen
+    lobte lobt lobten loben begrüßte begrüßt begrüßten begrüßen unterstützte unterstützt unterstützten
+    unterstützen befürwortete befürwortet befürworteten befürworten würdigte würdigt würdigten
+    verteidigte verteidigt verteidigten fordert forderte forderten fordern verlangte verlangt verlangten
+    verlangen billigte billigt billigten empfahl empfiehlt empfahlen
     """
 )
 _BLAME = word_set(
     """
-    kritisierte kritisiert kritisierten kritisieren verurteilte verurteilt verurteilten verurteilen bemängelte
-    bemängelt bemängelten beklagte beklagt beklagten monierte moniert monierten rügte rügt rügten tadelte blockierte
-    blockiert blockierten verweigerte verweigert boykottierte boykottiert missbilligte
+    kritisierte kritisiert kritisierten kritisieren verurteilte verurteilt verurteilten verurteilen
+    bemängelte bemängelt bemängelten beklagte beklagt beklagten monierte moniert monierten rügte rügt
+    rügten tadelte blockierte blockiert blockierten verweigerte verweigert boykottierte boykottiert
+    missbilligte
     """
 )
 # A verb and the particle at the end of its clause.
@@ -53,14 +54,15 @@ _LINKED = {
 }
 _REFLEXIVE = word_set(
     """
-    sprach sprachen spricht sprechen wandte wandten wendet wehrte wehrten wehrt wehren setzte setzten setzt setzen
-    stellte stellten stellt stellen
+    sprach sprachen spricht sprechen wandte wandten wendet wehrte wehrten wehrt wehren setzte setzten
+    setzt setzen stellte stellten stellt stellen
     """
 )
 _ACCUSED = word_set("warf warfen wirft werfen")
 _PARTICIPLES = {
     "kritisiert": -1, "verurteilt": -1, "abgelehnt": -1, "zurückgewiesen": -1, "gerügt": -1, "bemängelt": -1,
-    "gelobt": 1, "begrüßt": 1, "unterstützt": 1, "befürwortet": 1, "gewürdigt": 1, "gebilligt": 1, "gefordert": 1,
+    "gelobt": 1, "begrüßt": 1, "unterstützt": 1, "befürwortet": 1, "gewürdigt": 1, "gebilligt": 1,
+    "gefordert": 1,
 }  # fmt: skip
 _HAVE = word_set("hat haben hatte hatten")
 _PASSIVE = word_set("wurde wurden wird werden")
@@ -71,7 +73,14 @@ _SKIPPED = "AXPW"  # between a verb and its object: "kritisierte am Montag schar
 _FAR = 14  # words to a particle or participle
 _MENTIONS = frozenset(
     word
-    for words in (_PRAISE, _BLAME, _ACCUSED, _PARTICIPLES, (v for v, _ in _LINKED), *(w for w, _ in _PARTED.values()))
+    for words in (
+        _PRAISE,
+        _BLAME,
+        _ACCUSED,
+        _PARTICIPLES,
+        (v for v, _ in _LINKED),
+        *(w for w, _ in _PARTED.values()),
+    )
     for word in words
 )
 
@@ -135,7 +144,7 @@ def _read_word(clauses: Clauses, at: int, word: str) -> Iterator[GermanStance]:
 def _read_participle(
     clauses: Clauses, at: int, polarity: int, first: int, last: int
 ) -> Iterator[GermanStance]:
-    """ "Holt hat den Plan kritisiert", "Der Plan wurde von Holt kritisiert"."""
+    """The perfect and the passive: "Holt hat den Plan kritisiert", "Der Plan wurde von Holt kritisiert"."""
     lower, classes = clauses.line.lower, clauses.classes
     helper = next((i for i in range(first, at) if lower[i] in _HAVE or lower[i] in _PASSIVE), None)
     subject = german_subject(clauses, first, last)

@@ -179,6 +179,16 @@ class Tokens(NamedTuple):
     starts: list[int]
     letters: list[str]
 
+    def part(self, first: int, last: int) -> Tokens:
+        """The tokens first..last-1."""
+        return Tokens(self.words[first:last], self.starts[first:last], self.letters[first:last])
+
+    def extend(self, more: Tokens) -> None:
+        """Put further tokens behind."""
+        self.words.extend(more.words)
+        self.starts.extend(more.starts)
+        self.letters.extend(more.letters)
+
 
 def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[int], str]:
     """Words, the same in lower case, their starts and the string of their classes."""
@@ -265,13 +275,11 @@ def _fold_quotations(
     for quotation in _join_touching(quotations):
         first = bisect_left(tokens.starts, quotation.start, at)
         behind = bisect_left(tokens.starts, quotation.end, first)
-        for part, whole in zip(outer, tokens, strict=True):
-            part += whole[at:first]
-        start = bisect_left(tokens.starts, quotation.inner[0], first)
-        stop = bisect_left(tokens.starts, quotation.inner[1], start)
+        outer.extend(tokens.part(at, first))
         index = len(outer.words)
         quoted[index] = quotation
-        inner[index] = Tokens(*(whole[start:stop] for whole in tokens))
+        start = bisect_left(tokens.starts, quotation.inner[0], first)
+        inner[index] = tokens.part(start, bisect_left(tokens.starts, quotation.inner[1], start))
         following = tokens.words[behind][0] if behind < size else ""
         ends = text[quotation.inner[1] - 1] in ".!?…" and (
             not following or following.isupper() or following in OPENERS
@@ -280,8 +288,7 @@ def _fold_quotations(
         outer.starts.append(quotation.start)
         outer.letters.append("E" if ends else "Q")
         at = behind
-    for part, whole in zip(outer, tokens, strict=True):
-        part += whole[at:]
+    outer.extend(tokens.part(at, size))
     return outer, quoted, inner
 
 

@@ -5,32 +5,31 @@ from __future__ import annotations
 from summarizer.extractive.words import inflect, word_set
 
 _FOR = """
-compliment extol vindicate befriend reward empower facilitate fast-track greenlight exonerate shield safeguard preserve
-reaffirm revere venerate idolize glorify trumpet prioritize prioritise value cherish treasure relish adore forgive
-confirm crown
-praise laud hail applaud commend celebrate welcome endorse support back defend champion embrace
-favor favour approve promote advocate congratulate thank admire salute cheer uphold protect bolster tout nominate encourage prefer appreciate recommend legalize strengthen ratify love respect
-acquit assist aid subsidize seek impose
-propose introduce nominate appoint tap hire authorize authorise enact adopt revive restore trust
-negotiate reinstate fund broker sign pass hug pardon reelect elect rescue expand demand honor honour commemorate
+compliment extol vindicate befriend reward empower facilitate fast-track greenlight exonerate shield
+safeguard preserve reaffirm revere venerate idolize glorify trumpet prioritize prioritise value cherish
+treasure relish adore forgive confirm crown praise laud hail applaud commend celebrate welcome endorse
+support back defend champion embrace favor favour approve promote advocate congratulate thank admire
+salute cheer uphold protect bolster tout nominate encourage prefer appreciate recommend legalize
+strengthen ratify love respect acquit assist aid subsidize seek impose propose introduce appoint tap
+hire authorize authorise enact adopt revive restore trust negotiate reinstate fund broker sign pass hug
+pardon reelect elect rescue expand demand honor honour commemorate
 """
 _AGAINST = """
-abhor antagonize begrudge besmirch blacklist confront contradict contest degrade demean demolish demote denigrate deport
-detest dishonour disqualify ditch dump eject expel exploit flout foil forbid hamper harangue harass hinder humiliate
-impugn loathe mischaracterize misrepresent nix nullify ostracize overthrow penalize penalise plunder prohibit provoke
-purge quash rebuff renounce resent restrain sack shame silence slight snub spurn squelch stigmatize strangle suppress
-trounce undercut weaken whack
+abhor antagonize begrudge besmirch blacklist confront contradict contest degrade demean demolish demote
+denigrate deport detest dishonour disqualify ditch dump eject expel exploit flout foil forbid hamper
+harangue harass hinder humiliate impugn loathe mischaracterize misrepresent nix nullify ostracize
+overthrow penalize penalise plunder prohibit provoke purge quash rebuff renounce resent restrain sack
+shame silence slight snub spurn squelch stigmatize strangle suppress trounce undercut weaken whack
 criticize criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose condemn
-denounce decry deplore rebuke chide chastise scold lambaste berate castigate disparage insult
-dispute rebut refute accuse blame hate despise loathe distrust veto block reverse repeal resist
-fight protest boycott sue taunt vilify target challenge question doubt lament ban abolish overturn
-scrap impeach demonize smear assail excoriate sanction punish prosecute indict fear obstruct stymie
-thwart disavow shun defy combat discredit belittle malign bemoan fire oust censure scorn pillory
-reprimand admonish unseat subpoena halt cancel suspend threaten withhold defund
-eliminate dissolve limit prevent curtail
-fault skewer knock upbraid rescind revoke dismantle undo override overrule delay stall bar outlaw
-restrict curb scuttle shelve derail topple grill jeopardize repudiate disown savage trash
-undermine sabotage kill arrest invade bomb accost hammer scrutinize pressure
+denounce decry deplore rebuke chide chastise scold lambaste berate castigate disparage insult dispute
+rebut refute accuse blame hate despise distrust veto block reverse repeal resist fight protest boycott
+sue taunt vilify target challenge question doubt lament ban abolish overturn scrap impeach demonize
+smear assail excoriate sanction punish prosecute indict fear obstruct stymie thwart disavow shun defy
+combat discredit belittle malign bemoan fire oust censure scorn pillory reprimand admonish unseat
+subpoena halt cancel suspend threaten withhold defund eliminate dissolve limit prevent curtail fault
+skewer knock upbraid rescind revoke dismantle undo override overrule delay stall bar outlaw restrict
+curb scuttle shelve derail topple grill jeopardize repudiate disown savage trash undermine sabotage kill
+arrest invade bomb accost hammer scrutinize pressure
 """
 # A word and the preposition that makes it a stance: "called for", "critical of", "warned against".
 _LINKED = """
@@ -52,7 +51,8 @@ _LINKED = """
 + with: side sided sides siding stand stood stands agree agreed agrees allied
 + by: stand stood stands
 + of: supportive proponent proponents supporter supporters advocate advocates backer backers
-  defender defenders favor endorsement approval support backing blessing confidence proud fond champion champions fan fans ally
+  defender defenders favor endorsement approval support backing blessing confidence proud fond
+  champion champions fan fans ally
   allies admirer defense
 + to: sympathetic committed dedicated loyal tribute
 + behind: rallied rally rallying weight support united
@@ -108,55 +108,54 @@ tremendous triumph trustworthy unforgettable unimpeachable upstanding valiant va
 visionary well-deserved well-qualified well-respected win-win wise wonderful worthwhile worthy
 """
 _BAD = """
-weak costly partisan guilty stalled radical fringe abhorrent abomination absurd abusive abysmal  alarming alarmist amateurish  anti-democratic
-antisemitic  appalling appeasement arbitrary archaic arrogant  asinine atrocious atrocity
-authoritarian awful backward bad bankrupt barbaric baseless betrayal betrayed bias biased bigot bigoted
-bigotry blatant bloated blunder bogus botched brazen bribe bribery broken brutal bullying burden burdens
-bureaucratic calamity callous careless catastrophe catastrophic chaos charade charlatan cheating circus
-clown clueless clumsy conspiracy contempt contemptible corrupt corruption counterproductive coward
-cowardly craven crazy crippling crooked cruel cynical damaging danger dangerous deadly deceitful
-deception deceptive defeatist delusional demagogue deplorable deranged despicable destructive
-detrimental devastating dictator dire  disappointing disappointment disaster disastrous
-disastrously discriminatory disdain disgrace disgraceful  disgusting dishonest dishonor
-dishonorable dishonourable disingenuous disloyal dismal disrespect disrespectful disrespectfully
-disservice distasteful distraction disturbing divisive draconian draining dreadful dubious dumb
-dysfunction egregious elitist embarrassing embarrassment erroneous evasive evil excessive exploitation
-exploitative extortion extortionate extreme extremist failing failure fake false falsely fanatic
-fanaticism farce farcical fascist faulty feckless fiasco fishy flawed flimsy foolhardy foolish forgery
-fraud fraudulent frightening frivolous   garbage gimmick greedy gross grotesque
-half-baked harassment harmful harsh hate hateful heartless heavy-handed heinous hideous hoax hollow
-homophobic horrendous horrible horrific horrifying hostile hurtful hypocrisy hypocrite hypocrites
-hypocritical hypocritically ideologue idiot idiotic ignorant ill-advised ill-conceived illegal illegally
-illegitimate immoral impractical improper imprudent inaccurate inadequate inappropriate incapable
-incoherent incompetence incompetent inconsistent indecent indefensible ineffective ineffectual inept
-inequitable inexcusable inexperienced inexplicable infuriating inhuman inhumane injustice insane
-insensitive insincere insult insulting intimidation intolerable intolerant invalid irrational irrelevant
-irresponsible irresponsibly jeopardy job-killing joke kangaroo lackluster laughable lawless lawlessness
-lazy liar liars lie lousy ludicrous lunacy lunatic madness malicious meaningless meddling menace mess
-misconduct misguided misinformed misjudged misleading mismanagement mistake monster monstrous myopia
-myopic mystifying naive narcissist nasty nefarious negligence negligent nepotism nightmare nonsense
-nonsensical objectionable obscene obsolete obstructing obstruction odious offensive opaque oppression
-oppressive out-of-touch outdated outlandish outrage  outrageous overbearing overblown overreach
-overreaching painful paralysis paranoid pathetic perjury phoney phony political-stunt
-politically-motivated politicized politicizing power-grab predatory preposterous pretext problem
-problematic problems profiteering propaganda provocation provocative punitive puppet questionable racism
-racist rash reckless recklessly regressive regret repressive repugnant repulsive retrograde ridiculous
-rigged rubbish ruinous ruthless sad sadly scam scandal scandalous scapegoat scare-mongering
-scaremongering scary secretive self-serving selfish senseless setback sexist shady sham shambles
-shambolic shame shameful shameless shocking short-sighted shortsighted sickening silly sinister
-slanderous slap slap-in-the-face sleazebag sleazy sloppy smear smears sordid spineless spiteful spurious
-stonewalling stubbornness stunt stupid stupidity substandard swindler tainted tasteless terrible
-terrifying threat threatening thug thuggish toothless toxic tragedy tragic traitor traitors travesty
-treason trivial troubling tyrannical tyranny tyrant ugly un-american unacceptable unaccountable
-unaffordable unamerican unbelievable uncaring unconscionable unconstitutional undemocratic underhand
-unethical unfair unfairly unfit unforgivable unfortunate unfortunately unfounded  unhelpful
-unhinged unilateral unintelligible unjust unjustified unjustly unlawful unlawfully unnecessarily
-unnecessary unpatriotic unpopular unprincipled unprofessional unqualified unrealistic unreasonable
-unreliable unsavory unscientific unscrupulous unsound unspeakable unsubstantiated unsustainable
-untenable unthinkable untrue untrustworthy untruthful unwarranted unwilling unwise unworkable upsetting
-useless vandalism venal vengeful vicious vile villain vindictive violating violation violent vulgar
-warmonger wasteful weakness weaponized wicked witch witch-hunt witch-hunts woeful worrying worse worst
-wretched wrong wrong-headed wrongdoing wrongful wrongheaded xenophobic
+weak costly partisan guilty stalled radical fringe abhorrent abomination absurd abusive abysmal alarming
+alarmist amateurish anti-democratic antisemitic appalling appeasement arbitrary archaic arrogant asinine
+atrocious atrocity authoritarian awful backward bad bankrupt barbaric baseless betrayal betrayed bias
+biased bigot bigoted bigotry blatant bloated blunder bogus botched brazen bribe bribery broken brutal
+bullying burden burdens bureaucratic calamity callous careless catastrophe catastrophic chaos charade
+charlatan cheating circus clown clueless clumsy conspiracy contempt contemptible corrupt corruption
+counterproductive coward cowardly craven crazy crippling crooked cruel cynical damaging danger dangerous
+deadly deceitful deception deceptive defeatist delusional demagogue deplorable deranged despicable
+destructive detrimental devastating dictator dire disappointing disappointment disaster disastrous
+disastrously discriminatory disdain disgrace disgraceful disgusting dishonest dishonor dishonorable
+dishonourable disingenuous disloyal dismal disrespect disrespectful disrespectfully disservice
+distasteful distraction disturbing divisive draconian draining dreadful dubious dumb dysfunction
+egregious elitist embarrassing embarrassment erroneous evasive evil excessive exploitation exploitative
+extortion extortionate extreme extremist failing failure fake false falsely fanatic fanaticism farce
+farcical fascist faulty feckless fiasco fishy flawed flimsy foolhardy foolish forgery fraud fraudulent
+frightening frivolous garbage gimmick greedy gross grotesque half-baked harassment harmful harsh hate
+hateful heartless heavy-handed heinous hideous hoax hollow homophobic horrendous horrible horrific
+horrifying hostile hurtful hypocrisy hypocrite hypocrites hypocritical hypocritically ideologue idiot
+idiotic ignorant ill-advised ill-conceived illegal illegally illegitimate immoral impractical improper
+imprudent inaccurate inadequate inappropriate incapable incoherent incompetence incompetent inconsistent
+indecent indefensible ineffective ineffectual inept inequitable inexcusable inexperienced inexplicable
+infuriating inhuman inhumane injustice insane insensitive insincere insult insulting intimidation
+intolerable intolerant invalid irrational irrelevant irresponsible irresponsibly jeopardy job-killing
+joke kangaroo lackluster laughable lawless lawlessness lazy liar liars lie lousy ludicrous lunacy
+lunatic madness malicious meaningless meddling menace mess misconduct misguided misinformed misjudged
+misleading mismanagement mistake monster monstrous myopia myopic mystifying naive narcissist nasty
+nefarious negligence negligent nepotism nightmare nonsense nonsensical objectionable obscene obsolete
+obstructing obstruction odious offensive opaque oppression oppressive out-of-touch outdated outlandish
+outrage outrageous overbearing overblown overreach overreaching painful paralysis paranoid pathetic
+perjury phoney phony political-stunt politically-motivated politicized politicizing power-grab predatory
+preposterous pretext problem problematic problems profiteering propaganda provocation provocative
+punitive puppet questionable racism racist rash reckless recklessly regressive regret repressive
+repugnant repulsive retrograde ridiculous rigged rubbish ruinous ruthless sad sadly scam scandal
+scandalous scapegoat scare-mongering scaremongering scary secretive self-serving selfish senseless
+setback sexist shady sham shambles shambolic shame shameful shameless shocking short-sighted
+shortsighted sickening silly sinister slanderous slap slap-in-the-face sleazebag sleazy sloppy smear
+smears sordid spineless spiteful spurious stonewalling stubbornness stunt stupid stupidity substandard
+swindler tainted tasteless terrible terrifying threat threatening thug thuggish toothless toxic tragedy
+tragic traitor traitors travesty treason trivial troubling tyrannical tyranny tyrant ugly un-american
+unacceptable unaccountable unaffordable unamerican unbelievable uncaring unconscionable unconstitutional
+undemocratic underhand unethical unfair unfairly unfit unforgivable unfortunate unfortunately unfounded
+unhelpful unhinged unilateral unintelligible unjust unjustified unjustly unlawful unlawfully
+unnecessarily unnecessary unpatriotic unpopular unprincipled unprofessional unqualified unrealistic
+unreasonable unreliable unsavory unscientific unscrupulous unsound unspeakable unsubstantiated
+unsustainable untenable unthinkable untrue untrustworthy untruthful unwarranted unwilling unwise
+unworkable upsetting useless vandalism venal vengeful vicious vile villain vindictive violating
+violation violent vulgar warmonger wasteful weakness weaponized wicked witch witch-hunt witch-hunts
+woeful worrying worse worst wretched wrong wrong-headed wrongdoing wrongful wrongheaded xenophobic
 """
 # Verbs that judge their subject: "Holt lied", "the plan fails".
 _BAD_VERBS = """
@@ -239,51 +238,73 @@ REFUSED = word_set("refused refuses refusing refuse declined declines decline re
 # "complained that the council ignored them": the council is complained of.
 COMPLAINTS = word_set(
     """
-    complained complains complaining fumed fumes fuming lamented laments lamenting griped gripes grumbled grumbles
-    railed bemoaned bemoans alleged alleges alleging protested protests seethed moaned moans
+    complained complains complaining fumed fumes fuming lamented laments lamenting griped gripes
+    grumbled grumbles railed bemoaned bemoans alleged alleges alleging protested protests seethed moaned
+    moans
     """
 )
 EVALUATING_VERBS = word_set(_BAD_VERBS + _GOOD_VERBS)
 EVALUATING_NOUNS = word_set(_NOUNS)
-EVALUATIONS = (
-    dict.fromkeys((_GOOD + _GOOD_VERBS).split(), 1)
-    | dict.fromkeys((_BAD + _BAD_VERBS).split(), -1)
-)
+EVALUATIONS = dict.fromkeys((_GOOD + _GOOD_VERBS).split(), 1) | dict.fromkeys((_BAD + _BAD_VERBS).split(), -1)
 NEGATORS = frozenset(_NEGATORS.split())
 VOLITION = frozenset(_VOLITION.split())
-# With "of" a thing is meant by some of them that is not evaluated so: "support of X" is of whoever holds it.
-FROM_HOLDER = {
-    (noun, preposition)
-    for noun in word_set(
-        """
-        criticism praise support opposition backing pressure condemnation complaints objections anger fury
-        fire applause resistance pushback backlash scrutiny approval blame attack attacks rebuke endorsement
-        """
-    )
-    for preposition in ("from",)
-}
-LINKED |= {pair: -1 for pair in FROM_HOLDER} | {
-    (noun, "from"): 1
-    for noun in ("praise", "support", "backing", "applause", "approval", "endorsement")
-}
+# Nouns whose holder comes behind: "drew criticism from the union".
+_GIVEN = {
+    "praise": 1,
+    "support": 1,
+    "backing": 1,
+    "applause": 1,
+    "approval": 1,
+    "endorsement": 1,
+} | dict.fromkeys(
+    [
+        "criticism",
+        "opposition",
+        "pressure",
+        "condemnation",
+        "complaints",
+        "objections",
+        "anger",
+        "fury",
+        "fire",
+        "resistance",
+        "pushback",
+        "backlash",
+        "scrutiny",
+        "blame",
+        "attack",
+        "attacks",
+        "rebuke",
+    ],
+    -1,
+)
+FROM_HOLDER = frozenset((noun, "from") for noun in _GIVEN)
+LINKED |= {(noun, "from"): polarity for noun, polarity in _GIVEN.items()}
 NOUNS_TOO = word_set("attacks doubts protests rebuke praise criticism")
 PURPOSES = word_set(
     """
-    effort efforts push bid plan plans proposal call calls attempt attempts campaign fight drive move moves
-    decision pledge promise vow threat threats refusal failure desire intention commitment quest offer request
-    demand demands crusade drive determination reluctance
+    effort efforts push bid plan plans proposal call calls attempt attempts campaign fight drive move
+    moves decision pledge promise vow threat threats refusal failure desire intention commitment quest
+    offer request demand demands crusade determination reluctance
     """
 )
-_MODALS = word_set("must should shouldn't ought will would won't wouldn't cannot can't shall he'll she'll they'll we'll")
+_MODALS = word_set(
+    "must should shouldn't ought will would won't wouldn't cannot can't shall he'll she'll they'll we'll"
+)
 
 
 def _sort_triggers() -> dict[str, str]:
     """Word -> the rules that it may start (see `stances`), one letter each."""
     triggers: dict[str, str] = {}
     for letter, table in (
-        ("v", VERBS.keys()), ("l", {word for word, _ in LINKED}), ("i", INTENDED), ("a", ASKED | {"called", "calls", "calling"}),
-        ("m", _MODALS), ("m", {word.replace("'", "’") for word in _MODALS}), ("d", PURPOSES), ("n", ("need", "needs", "ought")),
-    ):  # fmt: skip
+        ("v", VERBS.keys()),
+        ("l", {word for word, _ in LINKED}),
+        ("i", INTENDED),
+        ("a", ASKED | {"called", "calls", "calling"}),
+        ("m", _MODALS | {word.replace("'", "’") for word in _MODALS}),
+        ("d", PURPOSES),
+        ("n", ("need", "needs", "ought")),
+    ):
         for word in table:
             if letter not in triggers.get(word, ""):
                 triggers[word] = triggers.get(word, "") + letter

@@ -27,7 +27,8 @@ class Quotation:
 # Apostrophes within words are no marks.
 _MARK = re.compile(r"[\"“”„‟«»〝〞＂「」『』‘‚‛‹›]|''|``?|,,|(?<![^\W_])['’]|['’](?![^\W_])")
 OPENING_MARKS = (
-    "“", '"', "‘", "'", "„", "«", "»", "”", "``", ",,", "‚", "‹", "›", "〝", "＂", "「", "『", "‟", "‛", " ’", "`",
+    "“", '"', "‘", "'", "„", "«", "»", "”", "``", ",,", "‚", "‹", "›", "〝", "＂", "「", "『", "‟", "‛",
+    " ’", "`",
 )  # fmt: skip
 OPENERS = frozenset("".join(OPENING_MARKS).replace(" ", ""))
 # What closes each opener. German and others close “ or « where English opens, so the opener decides.

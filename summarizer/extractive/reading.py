@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from summarizer.drafts import Reading, Statement
 from summarizer.extractive.actors import Cast
-from summarizer.extractive.attribution import Clauses, Found, Range, announced_speaker, read_line
+from summarizer.extractive.attribution import announced_speaker, read_line
+from summarizer.extractive.clauses import Clauses, Found, Range
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
 from summarizer.extractive.quotations import Quotation, find_in_line, may_quote
@@ -130,10 +131,11 @@ class _Reader:
             self._add_answer(line, label)
             return
         clauses = Clauses(line)
-        said: list[Said] = []
-        for found in read_line(clauses) if self.language in ("en", "de") else _read_foreign(line):
-            if not (heading and found.cue is None) and (one := self._add(line, clauses, found)):
-                said.append(one)
+        said = [
+            one
+            for found in (read_line(clauses) if self.language in ("en", "de") else _read_foreign(line))
+            if not (heading and found.cue is None) and (one := self._add(line, clauses, found))
+        ]
         if (announced := announced_speaker(clauses)) and line.classes[announced[0]] not in "Pw":
             self.last_speaker = self.cast.resolve(line, announced, line.start)
         if self.language == "en":
@@ -188,18 +190,18 @@ class _Reader:
         if found.addressee and self.cast.mention(line, found.addressee)[2]:
             addressee = self.cast.resolve(line, found.addressee, line.start)
         statement = Statement(
-                attribution=attribution,
-                content=content,
-                sentences=self._numbers(content),
-                speaker=speaker,
-                speaker_span=speaker_span,
-                cue=cue,
-                addressee=addressee,
-                via=self._via(line, found),
-                kind=kind,
-                text=self._alone(line, found, content),
-                hedges=hedges,
-            )
+            attribution=attribution,
+            content=content,
+            sentences=self._numbers(content),
+            speaker=speaker,
+            speaker_span=speaker_span,
+            cue=cue,
+            addressee=addressee,
+            via=self._via(line, found),
+            kind=kind,
+            text=self._alone(line, found, content),
+            hedges=hedges,
+        )
         self._append(statement)
         if speaker is not None:
             self.last_speaker = self.cast.last_person = speaker
@@ -212,9 +214,8 @@ class _Reader:
         for first, last in found.content:
             if not found.direct or found.letter in "KG":  # "called the plan “a disgrace”"
                 parts.append((line, (first, last)))
-            for index in line.quotations.keys() & range(first, last) if line.quotations else ():
-                quoted = line.quoted(index)
-                parts.append((quoted, (0, len(quoted.words))))
+            quoted = [line.quoted(index) for index in line.quotations if first <= index < last]
+            parts += [(inner, (0, len(inner.words))) for inner in quoted]
         return tuple(parts)
 
     def _is_title(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
@@ -359,9 +360,12 @@ class _Reader:
         bounds = [b for b in clauses.bounds if b < first]
         if word in ("he", "she"):
             # Whoever else is named in full is meant only where nobody nearer fits.
-            for match in _FULL_NAME.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first):
-                if self.cast.is_person(line, match.span()):
-                    recent.append(self.cast.resolve(line, match.span(), line.starts[match.start()]))
+            names = _FULL_NAME.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first)
+            recent += [
+                self.cast.resolve(line, name.span(), line.starts[name.start()])
+                for name in names
+                if self.cast.is_person(line, name.span())
+            ]
         if self.last_speaker is not None:
             recent.append(self.last_speaker)
         for start in bounds[-2:]:
@@ -395,15 +399,20 @@ class _Reader:
             if line.german:
                 words = self._german_sentence(line, found, content, cue) or words
             elif (
-                (found.letter in "KU" or self._first_class(line, content) in "Sw" or self._is_thing(line, found))
+                (
+                    found.letter in "KU"
+                    or self._first_class(line, content) in "Sw"
+                    or self._is_thing(line, found)
+                )
                 and found.cue[0] >= found.subject[1]
                 and content[0][0] > cue
             ):
                 # The verb carries the meaning: "denied the charge", "asked whether …".
                 words = self.text[line.starts[found.subject[0]] : content[-1][1]]
-                if found.cue[0] - found.subject[1] > _NEAR or "A" * _NEAR in line.classes[
-                    found.subject[1] : found.cue[0]
-                ]:
+                if (
+                    found.cue[0] - found.subject[1] > _NEAR
+                    or "A" * _NEAR in line.classes[found.subject[1] : found.cue[0]]
+                ):
                     subject = self.text[slice(*line.span(*found.subject))]
                     words = f"{subject} {self.text[cue : content[-1][1]]}"
             elif found.letter in "KU" and found.cue[0] < found.subject[0] < found.content[0][0]:
@@ -420,20 +429,25 @@ class _Reader:
         """Whether a verb of saying has only a thing as its object: "first reported [the talks]"."""
         first, last = found.content[0]
         letters = line.classes[first:last].rstrip(".,")
-        return line.classes[first - 1 : first] != "M" and letters[:1] == "D" and 1 < len(letters) <= _THING_WORDS
+        return (
+            line.classes[first - 1 : first] != "M" and letters[:1] == "D" and 1 < len(letters) <= _THING_WORDS
+        )
 
-    def _german_sentence(
-        self, line: Line, found: Found, content: tuple[Span, ...], cue: int
-    ) -> str | None:
+    def _german_sentence(self, line: Line, found: Found, content: tuple[Span, ...], cue: int) -> str | None:
         """The clause with its subject and verb, unless what is reported is a main clause itself.
 
-        "sagte, er komme" reports one; "kündigte an, zu kommen", "forderte Geld", "sagte, dass er kommt" do not.
+        "sagte, er komme" reports one; "kündigte an, zu kommen", "forderte Geld", "sagte, dass …" do not.
         """
         start = found.content[0][0]
         if cue > content[0][0]:
             return None
         before = line.classes[start - 1 : start]
-        if found.letter != "L" and before and before in ",:" and "zu" not in line.lower[start : found.content[-1][1]]:
+        if (
+            found.letter != "L"
+            and before
+            and before in ",:"
+            and "zu" not in line.lower[start : found.content[-1][1]]
+        ):
             return None
         first = min(cue, line.starts[found.subject[0]] if found.subject else cue)
         return self.text[first : content[-1][1]]
@@ -448,8 +462,10 @@ class _Reader:
 def _join_parts(parts: list[str], ends: list[bool]) -> str:
     """The parts of a split quotation as one; `ends` says between which of them a sentence ended.
 
-    >>> _join_parts(["It is long,", "But it ends,"], [True]), _join_parts(["It is,", "they say, over."], [False])
-    ('It is long. But it ends.', 'It is, they say, over.')
+    >>> _join_parts(["It is long,", "But it ends,"], [True])
+    'It is long. But it ends.'
+    >>> _join_parts(["It is,", "they say, over."], [False])
+    'It is, they say, over.'
     """
     joined = parts[0]
     pieces = []

@@ -15,16 +15,15 @@ from itertools import compress
 from summarizer.drafts import StanceCue, Statement
 from summarizer.extractive import opinions
 from summarizer.extractive.actors import Cast, name_before_verb
-from summarizer.extractive.attribution import Clauses, Range
+from summarizer.extractive.clauses import Clauses, Range
 from summarizer.extractive.evaluations import Evaluation, find_evaluations, has_evaluations
 from summarizer.extractive.german_stances import find_german_stances
+from summarizer.extractive.holders import find_holder
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import BE, PASTS, SHORT_NAMES, UTTERANCES, inflect, word_set
+from summarizer.extractive.spots import OBJECT, Spot
+from summarizer.extractive.words import BE, inflect, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
-_NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
-# The object of a stance verb, with what belongs to it: "the mayor's efforts to end the strike in Bonn".
-_OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
 _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r)(?:C[TN]+)?")
 _POSSESSOR = re.compile(r"[nA]{0,2}(?:s(?P<named>[TN]+|r)|(?P<pronoun>D))")  # read backwards
 _FROM_VERB = re.compile(r"o[A]?[UVKnG]")  # read backwards
@@ -34,25 +33,11 @@ _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})(?:AC?A?)?oA?[nBUVG]")
 _MODAL = re.compile(r"X[XAo]*[nBUKV]")
 _TO_DO = re.compile(r"oA?[nBUVK]")
 _WHO_BEFORE = re.compile(r"A?(?P<who>P|[nrNT]{1,6}A?D?)")  # read backwards
-_PARTICLE_OBJECT = re.compile(rf"[nIA]{{0,2}}{_OBJECT.pattern}")
+_PARTICLE_OBJECT = re.compile(rf"[nIA]{{0,2}}{OBJECT.pattern}")
 _SHOULD = word_set("must should shouldn't ought")
 _WILLING = word_set("will would won't wouldn't cannot can't shall he'll she'll they'll we'll i'll")
 _SELF = word_set("i we he she they i'll we'll he'll she'll they'll")
 _AROUND = 80  # words on each side of a stance that are shown as its evidence
-_SOMEBODY = re.compile(r"[NTr]")
-_OWNER = re.compile(r"D?[nrA]{0,3}(?P<who>T*N+)s")
-_HEAD = re.compile(r"[^Ib]*[nrNT0]")
-_TIMES = word_set("week year month day night time")
-_PAPERS = word_set("report reports statement statements study poll polls survey")
-_PEOPLE_ENDINGS = ("ists", "ians", "men", "people", "women", "ers", "ors", "ants", "public", "crats")
-_NO_PEOPLE = word_set(
-    """
-    orders papers numbers matters letters offers figures factors sectors powers errors centers chapters covers
-    borders answers computers corners dollars floors monitors mirrors towers waters wonders headquarters
-    specimen acumen regimen tensors restaurants plants grants warrants covenants waivers transfers
-    """
-)
-_NOBODY = word_set("those these such it there last next stopping")
 _RECEIVED = word_set(
     """
     received receives drew draws won wins faced faces facing has had have got gets gained attracted sparked
@@ -62,14 +47,7 @@ _RECEIVED = word_set(
 _NAME_RUN = re.compile(r"N+")
 _TWO = re.compile(r"(?P<one>D?[rn]{0,2}[TN]+(?:IN+)?)C(?P<two>D?[rn]{0,2}[TN]+(?:IN+)?)")
 _SINGLE_NAME = re.compile(r"D?(?:[nr*]{0,3}T*N+(?:CT*N+)*|r)")
-# Where the person or body that is praised or blamed ends and the reason begins.
-_REASON = word_set("for over about at on as by against")
 _PARTICLES = word_set("of off out down up away")
-_NAME_ALONE = re.compile(r"D?[nr]{0,2}[TN]*N(?:C[TN]*N)*(?=[Ia])")
-_SUPPOSING = word_set("if whether unless")
-_POSSIBLY = word_set("would could might may should can wouldn't couldn't must")
-_BESIDE_TIME = re.compile(r"I(?:D?n{0,2})?W")
-_TAILS = word_set("during amid after before since until while when as throughout because following")
 _EMPTY_TARGETS = word_set(
     """
     it that this them him her us you me he she i we they those these one ones what who itself himself herself
@@ -86,20 +64,9 @@ _ISSUE_LIMIT = 14  # words
 _BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something only before "to …"
 _RECENT = 8  # stances looked back on
 _BEFORE = 400  # words in which somebody that "he" means was named
-_REVERSERS = word_set(
-    """
-    refused refuses refuse refusing declined declines failed fails stopped stops unable unwilling
-    without not never neither denied denies deny denying nor no
-    """
-)
 _PRONOUNS = word_set("i we he she they")
 _TOLD = word_set("told asked urged ordered forced pressed encouraged expected required")
 _PASSIVE = BE | word_set("been being gets got")
-
-
-def _is_past(word: str) -> bool:
-    """Whether a word looks like a past tense; "Senate-backed" and "armed" do not count."""
-    return (word.endswith("ed") and len(word) > 4 and "-" not in word) or word in PASTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,78 +75,6 @@ class Said:
 
     statement: Statement
     parts: tuple[tuple[Line, Range], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A word that may show a stance, in its sentence, and what is said around it."""
-
-    line: Line
-    clauses: Clauses
-    at: int
-    first: int
-    last: int
-    said: Sequence[Statement]
-
-    @property
-    def word(self) -> str:
-        return self.line.words[self.at]
-
-    def follows(self, word: str) -> bool:
-        return self.at + 1 < self.last and self.line.words[self.at + 1] == word
-
-    def around(self) -> Statement | None:
-        """The statement that holds the word."""
-        position = self.line.starts[self.at]
-        return next((s for s in self.said if any(a <= position < b for a, b in s.content)), None)
-
-    def turns(self) -> bool:
-        """Whether a negation before the word turns it."""
-        words = self.line.lower[max(self.first, self.at - 4) : self.at]
-        return sum(w in _REVERSERS or w.endswith("n't") for w in words) % 2 == 1
-
-    def object_from(self, start: int) -> Range | None:
-        match = _OBJECT.match(self.line.classes, start, self.last)
-        return self._without_reason(match.span()) if match else None
-
-    def _without_reason(self, found: Range) -> Range:
-        """The object without what says when, or why somebody is praised: "Reid [for his stand]"."""
-        first, last = found
-        classes, words = self.line.classes, self.line.lower
-        match = _NAME_ALONE.match(classes, first, last)
-        named = match.end() if match else last
-        head = first + (classes[first] == "D")
-        if words[head] in SHORT_NAMES:
-            named = head + 1
-        for i in range(first + 1, last):
-            letter, word = classes[i], words[i]
-            if i == named and letter in "Ia" and word != "of":
-                return first, i
-            if word == "on" and classes[i + 1 : i + 2] in ("N", "W"):
-                return first, i  # "blasted her rival on Instagram"
-            if letter in "Iab" and (word in _TAILS or _BESIDE_TIME.match(classes, i, last)):
-                return first, i
-            if word in ("next", "last", "this") and i + 1 < last and words[i + 1] in _TIMES:
-                return first, i
-            if word in _REASON and letter in "Iab":
-                if classes[i - 1] in "NT" or (word == "for" and classes[i + 1 : i + 2] == "G"):
-                    return first, i
-                if word == "for" and i + 1 < last and words[i + 1].endswith("ing"):
-                    return first, i
-        return found
-
-    def is_supposed(self, subject: Range) -> bool:
-        """Whether the clause only supposes: "if Holt vetoed it", "whether …", "they hoped Holt would veto it"."""
-        line = self.line
-        before = line.classes[max(self.first, subject[0] - 3) : subject[0]]
-        if "S" in before:
-            at = max(self.first, subject[0] - 3) + before.rindex("S")
-            if line.lower[at] in _SUPPOSING:
-                return True
-        helper = line.lower[self.at - 1] if self.at > self.first else ""
-        if helper == "not" or line.classes[self.at - 1 : self.at] == "A":
-            helper = line.lower[self.at - 2] if self.at > self.first + 1 else ""
-        return helper in _POSSIBLY and line.classes[subject[0] : subject[1]] not in ("P", "w")
 
 
 # Whom a pronoun at a word index of a line means: an actor's index.
@@ -196,7 +91,7 @@ class StanceReader:
         self.sentences = sentences
         self.starts = [s.start for s in sentences]
         self.found: list[StanceCue] = []
-        self._handlers: dict[str, Callable[[_Spot, int], None]] = {
+        self._handlers: dict[str, Callable[[Spot, int], None]] = {
             "v": self._verb,
             "i": self._intended,
             "a": self._asked,
@@ -221,7 +116,7 @@ class StanceReader:
         """Take in a German line."""
         for found in find_german_stances(clauses):
             first, last = clauses.sentence(found.at)
-            spot = _Spot(line, clauses, found.at, first, last, ())
+            spot = Spot(line, clauses, found.at, first, last, ())
             letters = line.classes[slice(*found.holder)]
             holder: int | None
             if letters == "P":
@@ -230,7 +125,9 @@ class StanceReader:
                 holder = self.cast.resolve(line, found.holder, line.starts[found.at])
             if holder is not None and "N" in line.classes[slice(*found.target)] + "Q":
                 issue = self._phrase(line, found.target)
-                self._append(holder, found.polarity, issue, line.span(found.at, found.at + 1), self._evidence(spot))
+                self._append(
+                    holder, found.polarity, issue, line.span(found.at, found.at + 1), self._evidence(spot)
+                )
 
     def _walk(self, line: Line, said: list[Statement], clauses: Clauses | None = None) -> None:
         """Every word of the table, handed to the rule for its sort."""
@@ -244,10 +141,12 @@ class StanceReader:
                 polarity = opinions.LINKED.get((word, words[at + 1]))
                 if polarity and at and words[at - 1] in opinions.VERBS:
                     polarity = None  # "opposed calls for …"
-            if polarity is None and (sorts == "l" or (sorts in _BEFORE_TO and classes[at + 1 : at + 2] not in ("o", "A"))):
+            if polarity is None and (
+                sorts == "l" or (sorts in _BEFORE_TO and classes[at + 1 : at + 2] not in ("o", "A"))
+            ):
                 continue
             clauses = clauses or Clauses(line)
-            spot = _Spot(line, clauses, at, *clauses.sentence(at), said)
+            spot = Spot(line, clauses, at, *clauses.sentence(at), said)
             if polarity is not None:
                 self._linked(spot, polarity)
                 continue
@@ -257,7 +156,7 @@ class StanceReader:
 
     # ---- rules
 
-    def _verb(self, spot: _Spot, polarity: int) -> None:
+    def _verb(self, spot: Spot, polarity: int) -> None:
         """Verbs: "praised the plan", "the plan was criticised by Holt", "did not endorse the plan"."""
         line, classes, at, first = spot.line, spot.line.classes, spot.at, spot.first
         word = spot.word
@@ -293,10 +192,10 @@ class StanceReader:
         target = spot.object_from(start)
         subject = self._subject(spot.clauses, at, first)
         if target and subject and not spot.is_supposed(subject):
-            issue = self._accusation(spot, start, target) if word.startswith("accus") else None
+            issue = self._accusation(spot, start) if word.startswith("accus") else None
             self._add(spot, subject, polarity, target, issue)
 
-    def _accusation(self, spot: _Spot, start: int, target: Range) -> str | None:
+    def _accusation(self, spot: Spot, start: int) -> str | None:
         """Whom somebody accuses and of what: "the union (accused of spreading fear)"."""
         words, classes = spot.line.words, spot.line.classes
         of = next((i for i in range(start, min(spot.last, start + 12)) if words[i] == "of"), None)
@@ -308,8 +207,8 @@ class StanceReader:
         whom = self._target(spot.line, (start, of))
         return f"{whom} (accused of {self._phrase(spot.line, (of + 1, end))})" if whom else None
 
-    def _linked(self, spot: _Spot, polarity: int) -> None:
-        """A word and its preposition: "called for a ban", "Holt's opposition to the plan", "critical of it"."""
+    def _linked(self, spot: Spot, polarity: int) -> None:
+        """A word and its preposition: "called for a ban", "Holt's opposition to it", "critical of it"."""
         line, clauses, at, first = spot.line, spot.clauses, spot.at, spot.first
         if spot.turns():
             if polarity < 0:
@@ -343,7 +242,7 @@ class StanceReader:
         if subject and not subject[0] >= at:
             self._add(spot, subject, polarity, target)
 
-    def _from_holder(self, spot: _Spot, polarity: int, holder: Range) -> None:
+    def _from_holder(self, spot: Spot, polarity: int, holder: Range) -> None:
         """Nouns with the holder behind: "drew criticism from the union", "support from Holt for the plan"."""
         line, at = spot.line, spot.at
         target: Range | None = None
@@ -360,7 +259,7 @@ class StanceReader:
         if target and target[0] != agent.start():
             self._add(spot, agent.span(), polarity, target)
 
-    def _intended(self, spot: _Spot, _: int) -> None:
+    def _intended(self, spot: Spot, _: int) -> None:
         """Intentions and refusals: "vowed to close the port", "refused to sign the deal"."""
         match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
         if match is None:
@@ -372,8 +271,8 @@ class StanceReader:
             polarity = -1
         self._doing(spot, match.end() - 1, polarity)
 
-    def _purpose(self, spot: _Spot, _: int) -> None:
-        """Nouns of intention with their owner: "Holt's efforts to repeal the law", "Republican calls to …"."""
+    def _purpose(self, spot: Spot, _: int) -> None:
+        """Nouns of intention with their owner: "Holt's efforts to repeal the law"."""
         match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
         owner = _POSSESSOR.match(spot.clauses.reversed, len(spot.line.classes) - spot.at)
         if match is None or owner is None or not owner["named"]:
@@ -384,7 +283,7 @@ class StanceReader:
             polarity = -1 if spot.word in opinions.REFUSED else 1
             self._doing(spot, match.end() - 1, polarity, subject=subject)
 
-    def _asked(self, spot: _Spot, _: int) -> None:
+    def _asked(self, spot: Spot, _: int) -> None:
         """What somebody is asked to do: "urged Congress to pass the bill", "called on Holt to resign"."""
         start = spot.at + 1 + spot.follows("on")
         if spot.word.startswith("call") and not spot.follows("on"):
@@ -392,7 +291,7 @@ class StanceReader:
         if (asked := _ASKED_TO_DO.match(spot.line.classes, start, spot.last)) and not spot.turns():
             self._doing(spot, asked.end() - 1, 1, who=asked.span("who"))
 
-    def _modal(self, spot: _Spot, _: int) -> None:
+    def _modal(self, spot: Spot, _: int) -> None:
         """What a speaker says will or should be done: "we will close the port", "the city must pay".
 
         Nobody but the doer speaks for a refusal: "The town would not concede any land".
@@ -432,7 +331,7 @@ class StanceReader:
         elif lead in _WILLING and pronoun in _SELF and line.words[verb] in opinions.VERBS:
             self._doing(spot, verb, 1, holder=statement.speaker)
 
-    def _needed(self, spot: _Spot, _: int) -> None:
+    def _needed(self, spot: Spot, _: int) -> None:
         """What a speaker says somebody needs to do: "the city needs to pay"."""
         match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
         statement = spot.around()
@@ -447,7 +346,7 @@ class StanceReader:
 
     def _doing(  # noqa: PLR0917 - who does what, and who wants it
         self,
-        spot: _Spot,
+        spot: Spot,
         at: int,
         polarity: int,
         who: Range | None = None,
@@ -511,7 +410,7 @@ class StanceReader:
             for found in find_evaluations(line, clauses, words):
                 issue = self._evaluated_target(line, found, own)
                 if issue and not self._is_shown(one.statement, issue):
-                    spot = _Spot(line, clauses, found.at, *clauses.sentence(found.at), ())
+                    spot = Spot(line, clauses, found.at, *clauses.sentence(found.at), ())
                     self._append(
                         holder, found.polarity, issue, line.span(found.at, found.at + 1), self._evidence(spot)
                     )
@@ -540,7 +439,7 @@ class StanceReader:
             return
         issue = self._target(line, subject) if line.classes[subject[1] - 1] in "NTr" else None
         if issue and not own & set(issue.lower().split()):
-            spot = _Spot(line, clauses, subject[1], *clauses.sentence(subject[0]), ())
+            spot = Spot(line, clauses, subject[1], *clauses.sentence(subject[0]), ())
             cue = one.statement.cue or line.span(*subject)
             self._append(one.statement.speaker, -1, issue, cue, self._evidence(spot))
 
@@ -593,7 +492,7 @@ class StanceReader:
         return subject or clauses.opening_subject(first, at)
 
     def _predicate_subject(self, clauses: Clauses, at: int, first: int) -> Range | None:
-        """Whose predicate a noun is: "[Holt] was long a key supporter of", "[Holt] came out in support of"."""
+        """Whose predicate a noun is: "[Holt] was long a key supporter of it"."""
         size = len(clauses.classes)
         copula = _COPULA.match(clauses.reversed, size - at, size - first)
         if copula is None:
@@ -605,7 +504,7 @@ class StanceReader:
         return subject
 
     def _purpose_owner(self, clauses: Clauses, at: int, first: int) -> Range | None:
-        """Whose intention the noun before "to" is: "[Holt]'s threat to impose tariffs", "[their] efforts to"."""
+        """Whose intention the noun before "to" is: "[Holt]'s threat to impose tariffs"."""
         if at < first + 3 or clauses.line.words[at - 2] not in opinions.PURPOSES:
             return None
         size = len(clauses.classes)
@@ -617,20 +516,20 @@ class StanceReader:
         own = group == "named" or clauses.line.lower[subject[0]] in ("his", "her", "their")
         return subject if own else None
 
-    def _holders(self, spot: _Spot, subject: Range) -> Iterator[int]:
+    def _holders(self, spot: Spot, subject: Range) -> Iterator[int]:
         """The actors a stance belongs to: two where two names are joined."""
         first, last = name_before_verb(spot.line, subject)
         two = _TWO.fullmatch(spot.line.classes, first, last)
         if two and not self.cast.is_known(" ".join(spot.line.words[first:last])):
-            parts = (two.span("one"), two.span("two"))
+            parts = [two.span("one"), two.span("two")]
         else:
-            parts = (subject,)
+            parts = [subject]
         for part in parts:
             holder = self._holder(spot, part)
             if holder is not None:
                 yield holder
 
-    def _holder(self, spot: _Spot, subject: Range) -> int | None:
+    def _holder(self, spot: Spot, subject: Range) -> int | None:
         """The actor a stance belongs to; in reported speech a pronoun or a country speaks for the speaker."""
         line = spot.line
         refusal = line.classes[spot.at] == "X"  # "the town would not": whoever says so speaks for the town
@@ -653,9 +552,9 @@ class StanceReader:
                 if around.attribution is Attribution.DIRECT:
                     return None
             return self.antecedent(line, spot.clauses, first, word)
-        if not _SOMEBODY.search(letters) and around is not None and refusal:
+        if not re.search(r"[NTr]", letters) and around is not None and refusal:
             return around.speaker
-        named = self._who(line, subject)
+        named = find_holder(line, subject)
         if named is None or self._is_no_name(spot, named):
             return None
         if refusal and around is not None and around.speaker is not None and re.fullmatch(r"D?N", letters):
@@ -664,47 +563,7 @@ class StanceReader:
                 return around.speaker
         return self.cast.resolve(line, named, line.starts[spot.at])
 
-    def _who(self, line: Line, subject: Range) -> Range | None:
-        """Who a subject is, if somebody: a name, an office, people; "Holt's remarks" are Holt.
-
-        "The vote", "last year" and "Holt's hearing" hold no position.
-        """
-        first, last = name_before_verb(line, subject)
-        if last - first > 2 and line.words[last - 1] in _TIMES and line.words[last - 2] in ("last", "this"):
-            last -= 2
-        # "The council backed plans and [rejected]": the subject of the one verb swallowed the other.
-        for i in range(first, last):
-            if line.classes[i] == "n" and _is_past(line.lower[i]):
-                if i <= first + (line.classes[first] == "D"):
-                    return None
-                if line.classes[i - 1] in "nrNT":
-                    last = i
-                    break
-        letters = line.classes[first:last]
-        if re.search(r",D?n?[TN]+$", letters):
-            return first, last  # "Apple's chief executive, Tim Cook"
-        if not _SOMEBODY.search(letters) or letters[0] in "nG*-":
-            return (first, last) if letters[-1:] == "n" and self._is_people(line, first, last) else None
-        owner = _OWNER.match(letters)
-        if owner and line.words[first + owner.end() : last]:
-            if line.words[last - 1] not in UTTERANCES:
-                return (first, last) if letters[-1] == "r" or self._is_people(line, first, last) else None
-            return first + owner.start("who"), first + owner.end("who")
-        head = _HEAD.match(letters)
-        end = first + head.end() if head else last
-        if line.classes[end - 1] in "n0" and not self._is_people(line, first, end):
-            return None
-        if line.lower[end - 1] in _PAPERS and not owner:
-            return None
-        return None if line.lower[first] in _NOBODY else (first, last)
-
-    @staticmethod
-    def _is_people(line: Line, first: int, last: int) -> bool:
-        """Whether a plural without a class means people, by its ending: "scientists", "five men"."""
-        word = line.lower[last - 1]
-        return line.classes[first] in "DrNTn" and word.endswith(_PEOPLE_ENDINGS) and word not in _NO_PEOPLE
-
-    def _is_no_name(self, spot: _Spot, words: Range) -> bool:
+    def _is_no_name(self, spot: Spot, words: Range) -> bool:
         """Whether a single capitalised word is one only because it begins a sentence: "Only", "Reaction"."""
         line, (first, last) = spot.line, words
         return (
@@ -735,7 +594,7 @@ class StanceReader:
         return None if issue.lower() in _EMPTY_TARGETS else issue
 
     def _add(
-        self, spot: _Spot, subject: Range, polarity: int, target: Range, issue: str | None = None
+        self, spot: Spot, subject: Range, polarity: int, target: Range, issue: str | None = None
     ) -> None:
         line = spot.line
         issue = issue or self._target(line, target)
@@ -745,7 +604,7 @@ class StanceReader:
             for holder in self._holders(spot, subject):
                 self._append(holder, polarity, issue, line.span(spot.at, spot.at + 1), self._evidence(spot))
 
-    def _named_before(self, spot: _Spot, subject: Range) -> str | None:
+    def _named_before(self, spot: Spot, subject: Range) -> str | None:
         """Whom "him" or "her" means: the last person named before, other than the subject."""
         return self._last_named(spot.line, max(0, spot.first - 60), spot.at,
                                 {w.lower() for w in spot.line.words[slice(*subject)]})  # fmt: skip
@@ -767,7 +626,7 @@ class StanceReader:
                 return self.cast.full_name(name)
         return None
 
-    def _evidence(self, spot: _Spot) -> Span:
+    def _evidence(self, spot: Spot) -> Span:
         return spot.line.span(max(spot.first, spot.at - _AROUND), min(spot.last, spot.at + _AROUND))
 
     def _append(self, holder: int, polarity: int, issue: str, cue: Span, content: Span) -> None:

@@ -312,8 +312,8 @@ PASTS = word_set(
 # What people put into the world and what speaks for them: "Holt's remarks", "Holt's office".
 UTTERANCES = word_set(
     """
-    comments comment remarks remark statement statements tweet tweets letter speech decision announcement
-    post posts message response reply testimony words email emails office
+    comments comment remarks remark statement statements tweet tweets letter speech decision
+    announcement post posts message response reply testimony words email emails office
     """
 )
 BE = word_set("is was are were am be")
@@ -339,22 +339,22 @@ HONORIFICS = word_set(
 TITLES = word_set(
     """
     sen. gov. rep. gen. lt. col. maj. capt. sgt. rev. hon. adm. cmdr. pres. atty. senator governor
-    representative congressman congresswoman president minister chancellor premier secretary
-    ambassador mayor judge justice general colonel captain sergeant officer detective chief
-    professor doctor pope king queen prince princess cardinal bishop archbishop reverend father
-    sister imam rabbi speaker leader director chairman chairwoman chair commissioner councillor
-    councilman councilwoman sheriff lieutenant major admiral vice deputy prime foreign defense
-    defence finance interior attorney state treasury former ex-president spokesman spokeswoman
-    spokesperson coach director-general cllr pc dc insp inspector superintendent supt rt revd constable defender midfielder striker goalkeeper winger
-    captain boss skipper backbencher mp msp md sens. reps. senators representatives democrat republican gop
+    representative congressman congresswoman president minister chancellor premier secretary ambassador
+    mayor judge justice general colonel captain sergeant officer detective chief professor doctor pope
+    king queen prince princess cardinal bishop archbishop reverend father sister imam rabbi speaker
+    leader director chairman chairwoman chair commissioner councillor councilman councilwoman sheriff
+    lieutenant major admiral vice deputy prime foreign defense defence finance interior attorney state
+    treasury former ex-president spokesman spokeswoman spokesperson coach director-general cllr pc dc
+    insp inspector superintendent supt rt revd constable defender midfielder striker goalkeeper winger
+    boss skipper backbencher mp msp md sens. reps. senators representatives democrat republican gop
     """
 ) | HONORIFICS  # fmt: skip
 
 # With a capital they are part of a name: "the Minneapolis Police Department".
 BODIES = word_set(
     """
-    company government ministry agency department committee commission council union party group organization
-    organisation bank court police army campaign administration
+    company government ministry agency department committee commission council union party group
+    organization organisation bank court police army campaign administration
     """
 )
 
