@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from summarizer.extractive import opinions
 from summarizer.extractive.clauses import Clauses, Range
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import word_set
+from summarizer.extractive.words import is_past, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +187,10 @@ def _attributive(line: Line, at: int, first: int, last: int, polarity: int) -> R
             "T",
         }
         return behind.span() if named else None
-    if line.lower[head] in _EMPTY_HEADS or line.lower[head] in opinions.EVALUATIONS:
+    if line.lower[head] in opinions.EVALUATIONS or not _EMPTY_HEADS.isdisjoint(line.lower[at + 1 : head + 1]):
         return None
-    return start - 1, behind.end()
+    verb = next((i for i in range(at + 2, head + 1) if is_past(line.lower[i])), head + 1)
+    return start - 1, verb
 
 
 def _called(line: Line, at: int, first: int) -> Range | None:

@@ -66,6 +66,7 @@ _PARTICIPLES = {
 }  # fmt: skip
 _HAVE = word_set("hat haben hatte hatten")
 _PASSIVE = word_set("wurde wurden wird werden")
+_ACCUSATIVE = word_set("die das den ein eine einen")
 _NOT = word_set("nicht kein keine keinen nie")
 _OBJECT = re.compile(r"D?[nA0]{0,4}[NQ][NQ0]{0,4}(?:(?:D|ID?)[nA0]{0,3}N{1,3}){0,3}")
 _AGENT = re.compile(r"D?[nA0]{0,3}N{1,4}")
@@ -131,6 +132,11 @@ def _read_word(clauses: Clauses, at: int, word: str) -> Iterator[GermanStance]:
     holder = german_subject(clauses, first, last)
     if holder is None:
         return
+    if holder[0] > at:  # "lobte Anna Berg die Stadtwerke": an article in the accusative begins the object
+        start_of_object = next(
+            (i for i in range(holder[0] + 1, holder[1]) if lower[i] in _ACCUSATIVE), holder[1]
+        )
+        holder = (holder[0], start_of_object)
     target = _object(clauses, max(start, holder[1] if holder[0] > at else start), last)
     if target is None:
         return

@@ -8,7 +8,7 @@ from summarizer.extractive.actors import name_before_verb
 from summarizer.extractive.clauses import Range
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.spots import TIMES
-from summarizer.extractive.words import PASTS, UTTERANCES, word_set
+from summarizer.extractive.words import UTTERANCES, is_past, word_set
 
 _SOMEBODY = re.compile(r"[NTr]")
 _OWNER = re.compile(r"D?[nrA]{0,3}(?P<who>T*N+)s")
@@ -35,7 +35,7 @@ def find_holder(line: Line, subject: Range) -> Range | None:
         last -= 2
     # "The council backed plans and [rejected]": the subject of the one verb swallowed the other.
     for i in range(first, last):
-        if line.classes[i] == "n" and _is_past(line.lower[i]):
+        if line.classes[i] == "n" and is_past(line.lower[i]):
             if i <= first + (line.classes[first] == "D"):
                 return None
             if line.classes[i - 1] in "nrNT":
@@ -64,8 +64,3 @@ def _is_people(line: Line, first: int, last: int) -> bool:
     """Whether a plural without a class means people, by its ending: "scientists", "five men"."""
     word = line.lower[last - 1]
     return line.classes[first] in "DrNTn" and word.endswith(_PEOPLE_ENDINGS) and word not in _NO_PEOPLE
-
-
-def _is_past(word: str) -> bool:
-    """Whether a word looks like a past tense; "Senate-backed" and "armed" do not count."""
-    return (word.endswith("ed") and len(word) > 4 and "-" not in word) or word in PASTS

@@ -160,7 +160,7 @@ class _Reader:
         ):
             return None
         if found.direct:
-            content = tuple(q.inner for q in quotes if q.inner[0] < q.inner[1])
+            content = tuple(q.inner for q in quotes if self._inner(q).strip())
         else:
             content = tuple(s for s in (self._trim(line, r) for r in found.content) if s is not None)
         if not content or (not found.direct and content[-1][1] - content[0][0] > _LONGEST_CONTENT):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from summarizer.drafts import Statement
 from summarizer.extractive.clauses import Clauses, Range
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import SHORT_NAMES, word_set
+from summarizer.extractive.words import SHORT_NAMES, is_past, word_set
 
 _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
 # The object of a stance verb, with what belongs to it: "the mayor's efforts to end the strike in Bonn".
@@ -76,6 +76,8 @@ class Spot:
             named = head + 1
         for i in range(first + 1, last):
             letter, word = classes[i], words[i]
+            if letter == "n" and classes[i - 1] in "nrNT" and is_past(word):
+                return first, i  # "opposition to the plan [grew]"
             if i == named and letter in "Ia" and word != "of":
                 return first, i
             if word == "on" and classes[i + 1 : i + 2] in ("N", "W"):

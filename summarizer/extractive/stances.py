@@ -451,7 +451,9 @@ class StanceReader:
             if word in _EMPTY_VERBS or last - first < 3:
                 return None
             return f"{inflect(word)[2]} {self._phrase(line, (first + 2, last))}"
-        if line.classes[first] == "P" or line.lower[first] in ("his", "her", "he's", "she's"):
+        if last - first == 1 and (
+            line.classes[first] == "P" or line.lower[first] in ("his", "her", "he's", "she's")
+        ):
             word = {"his": "he", "her": "she"}.get(line.lower[first], line.lower[first][:3].rstrip("'"))
             if word not in ("he", "she"):
                 return None
@@ -520,7 +522,7 @@ class StanceReader:
         """The actors a stance belongs to: two where two names are joined."""
         first, last = name_before_verb(spot.line, subject)
         two = _TWO.fullmatch(spot.line.classes, first, last)
-        if two and not self.cast.is_known(" ".join(spot.line.words[first:last])):
+        if two and " ".join(spot.line.words[first:last]) not in self.cast.by_name:
             parts = [two.span("one"), two.span("two")]
         else:
             parts = [subject]
@@ -538,7 +540,8 @@ class StanceReader:
         if around is not None and around.attribution is not Attribution.DIRECT:
             # In "Behrend said the firms now backed a deal" the firms do, whatever stands before "backed".
             start = around.content[0][0]
-            if line.starts[first] < start < line.starts[spot.at]:
+            own = self.text.startswith("to ", start)  # "Holt plans to repeal the law"
+            if not own and line.starts[first] < start < line.starts[spot.at]:
                 return None
         letters = line.classes[first:last]
         if letters in ("P", "w", "D", "X"):

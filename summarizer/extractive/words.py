@@ -300,15 +300,27 @@ LIGHT_VERBS = {
         (verb, "B"),
     )
 } | {"given": "V", "taken": "V", "has": "V", "had": "V"}
+_SHORTEST_PAST = 4
 # Pasts that no ending tells, which a name may stand before: "Clinton took". Own list.
 PASTS = word_set(
     """
     took paid stood met came made went gave got held left led lost kept sent spent spoke put ran set sat
     saw rose fell fought won threw struck stuck brought bought built began became broke chose drew drove
     flew grew hit knew laid let meant rode sought sold shook shot shut split spread stole swept swung
-    taught thought tore understood withdrew wore wrote faced knelt dealt fled bore bent withheld
+    taught thought tore understood withdrew wore wrote faced knelt dealt fled bore bent withheld cost
     """
 )
+
+
+def is_past(word: str) -> bool:
+    """Whether a word looks like a past tense; "Senate-backed" and short words do not count.
+
+    >>> is_past("rejected"), is_past("grew"), is_past("Senate-backed")
+    (True, True, False)
+    """
+    return (word.endswith("ed") and len(word) > _SHORTEST_PAST and "-" not in word) or word in PASTS
+
+
 # What people put into the world and what speaks for them: "Holt's remarks", "Holt's office".
 UTTERANCES = word_set(
     """
