@@ -472,15 +472,12 @@ def name_before_verb(line: Line, subject: Range) -> Range:
     """
     first, last = subject
     for at in range(first + 1, last):
-        if line.classes[at - 1] not in "NT":
-            continue
-        word = line.words[at]
-        if (
-            line.classes[at] == "A"
-            or word == "first"
-            or (line.classes[at] == "n" and (word.endswith("ed") or word in words.PASTS) and "-" not in word)
-        ):
+        before, word = line.classes[at - 1], line.words[at]
+        is_past = line.classes[at] == "n" and words.is_past(word)
+        if before in "NT" and (line.classes[at] == "A" or word == "first" or is_past):
             return first, at
+        if is_past and before in "nr" and at > first + 1:
+            return first, at  # "a poll [published]"
     return subject
 
 

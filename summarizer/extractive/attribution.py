@@ -109,12 +109,12 @@ def _quote_only(line: Line, cue: Cue, inside: list[int]) -> bool:
     between = classes[cue.at + 1 : first]
     if first < cue.at:
         return False
+    if cue.letter == "K" and between and sum(len(line.inner[q].words) for q in inside) <= _LABEL_WORDS:
+        return False  # "called it “cruel”"
     if not between:
         return True
     if cue.letter not in "KG" or re.search(r"[VBXM]", between):
         return False
-    if cue.letter == "K" and sum(len(line.inner[q].words) for q in inside) <= _LABEL_WORDS:
-        return False  # "called it “cruel”"
     quoted = sum(line.quotations[q].end - line.quotations[q].start for q in inside)
     start, end = line.span(cue.content[0][0], cue.content[-1][1])
     return quoted >= _MOSTLY * (end - start)

@@ -17,6 +17,7 @@ _NOUNS_TOO = frozenset(
     ("calls", "claims", "reports", "plans", "hopes", "notes", "states", "shows", "finds", "wants")
 )
 _BESIDE = word_set("while whereas but and")
+_NAME_BEHIND = re.compile(r",T*N{1,3}(?=[.,;:E]|$)")
 _WHOLE_CLAUSE = 4  # words and the full stop of reported speech
 _WITH_PARTICLE = word_set("rule rules ruled held hold holds showed shows read sang sign laid")
 _PARTICLES = word_set("out off up down")
@@ -155,7 +156,10 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         and (m := _INVERTED.match(classes, quoted, last))
         and m.start("verb") == at
     ):
-        return Cue(at, letter, m.span("np"), [], last, after_quote=quoted)
+        subject = m.span("np")
+        if classes[subject[1] - 1] in "rn" and (name := _NAME_BEHIND.match(classes, subject[1])):
+            subject = (subject[0], name.end())  # "said its director, Ann Holt"
+        return Cue(at, letter, subject, [], last, after_quote=quoted)
     # "was described by X as …": the agent speaks.
     if (
         letter == "K"
@@ -197,6 +201,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
             if match is None:
                 return None
             subject = match.span()
+    if subject[0] > first and line.lower[subject[0] - 1] in ("whether", "if", "unless"):
+        return None  # "pressed on whether she supported it"
     cue = Cue(at, letter, subject, content, last, addressee, role=role)
     ahead = subject[0] - 1
     if ahead >= 0 and classes[ahead] == "," and ahead - 1 >= 0 and classes[ahead - 1] in "QE":

@@ -49,7 +49,7 @@ def find_holder(line: Line, subject: Range) -> Range | None:
     owner = _OWNER.match(letters)
     if owner and line.words[first + owner.end() : last]:
         if line.words[last - 1] not in UTTERANCES:
-            return (first, last) if letters[-1] == "r" or _is_people(line, first, last) else None
+            return (first, last) if letters[-1] in "rNT" or _is_people(line, first, last) else None
         return first + owner.start("who"), first + owner.end("who")
     head = _HEAD.match(letters)
     end = first + head.end() if head else last

@@ -14,6 +14,7 @@ from summarizer.extractive.words import SHORT_NAMES, is_past, word_set
 _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
 # The object of a stance verb, with what belongs to it: "the mayor's efforts to end the strike in Bonn".
 OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
+_SOMEBODY = word_set("him them me us himself herself themselves itself")
 _NAME_ALONE = re.compile(r"D?[nr]{0,2}[TN]*N(?:C[TN]*N)*(?=[Ia])")
 _BESIDE_TIME = re.compile(r"I(?:D?n{0,2})?W")
 # Where the person or body that is praised or blamed ends and the reason begins.
@@ -72,7 +73,7 @@ class Spot:
         match = _NAME_ALONE.match(classes, first, last)
         named = match.end() if match else last
         head = first + (classes[first] == "D")
-        if words[head] in SHORT_NAMES:
+        if words[head] in SHORT_NAMES or words[first] in _SOMEBODY:
             named = head + 1
         for i in range(first + 1, last):
             letter, word = classes[i], words[i]

@@ -24,7 +24,7 @@ from summarizer.extractive.spots import OBJECT, Spot
 from summarizer.extractive.words import BE, inflect, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
-_AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r)(?:C[TN]+)?")
+_AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r|(?<![TNr])n(?![nrNT]))(?:C[TN]+)?")
 _POSSESSOR = re.compile(r"[nA]{0,2}(?:s(?P<named>[TN]+|r)|(?P<pronoun>D))")  # read backwards
 _FROM_VERB = re.compile(r"o[A]?[UVKnG]")  # read backwards
 _COPULA = re.compile(r"[nrA0NT]{0,3}D?(?:aIn)?A?[XA]*X")  # read backwards: "was long a key [supporter]"
@@ -177,9 +177,9 @@ class StanceReader:
             polarity = -1
         if spot.follows("by") and not word.endswith("ing"):
             match = _AGENT.match(classes, at + 2, spot.last)
-            subject, _ = spot.clauses.subject_before(at, first)
+            subject = self._subject(spot.clauses, at, first)
             if match and subject:
-                self._add(spot, match.span(), polarity, subject)
+                self._add(spot, match.span(), polarity, self._whole_subject(spot, subject))
             return
         was = any(w in _PASSIVE for w in line.lower[max(first, at - 3) : at])
         if (was and word.endswith(("ed", "ght"))) or before == "D":
@@ -194,6 +194,15 @@ class StanceReader:
         if target and subject and not spot.is_supposed(subject):
             issue = self._accusation(spot, start) if word.startswith("accus") else None
             self._add(spot, subject, polarity, target, issue)
+
+    @staticmethod
+    def _whole_subject(spot: Spot, subject: Range) -> Range:
+        """A subject from its beginning: "[the mayor's plan to close] the square"."""
+        start = max(spot.first, spot.line.classes.rfind(",", spot.first, subject[0]) + 1)
+        opening = spot.clauses.opening_subject(start, spot.at)
+        if opening and opening[0] < subject[0] and opening[0] - start <= 1:
+            return opening[0], subject[1]
+        return subject
 
     def _accusation(self, spot: Spot, start: int) -> str | None:
         """Whom somebody accuses and of what: "the union (accused of spreading fear)"."""
