@@ -16,7 +16,7 @@ from summarizer.extractive.given_names import tell_gender
 from summarizer.extractive.lexer import Line
 from summarizer.records import ActorKind
 
-_NAME = re.compile(r"T*N(?:[NT]|s(?=N))*")
+_NAME = re.compile(r"(?:T+N|N(?=[NT]|sN))(?:[NT]|s(?=N))*")  # more than one word
 _LONG_NAME = re.compile(r"N(?:[NTr]|[IC]D?(?=N)){1,7}")
 _ORGANISATION = re.compile(
     r"\b(?:Inc|Corp|Ltd|Co|Party|Ministry|Department|University|Institute|Committee|Council|Association|Agency|Bank"

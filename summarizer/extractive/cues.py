@@ -156,10 +156,10 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         and (m := _INVERTED.match(classes, quoted, last))
         and m.start("verb") == at
     ):
-        subject = m.span("np")
-        if classes[subject[1] - 1] in "rn" and (name := _NAME_BEHIND.match(classes, subject[1])):
-            subject = (subject[0], name.end())  # "said its director, Ann Holt"
-        return Cue(at, letter, subject, [], last, after_quote=quoted)
+        start, end = m.span("np")
+        if classes[end - 1] in "rn" and (name := _NAME_BEHIND.match(classes, end)):
+            end = name.end()  # "said its director, Ann Holt"
+        return Cue(at, letter, (start, end), [], last, after_quote=quoted)
     # "was described by X as …": the agent speaks.
     if (
         letter == "K"

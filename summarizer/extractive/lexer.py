@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple, cast
 
 from summarizer.extractive import words
@@ -106,6 +106,33 @@ def _mark_names(found: list[str], letters: list[str]) -> None:
                 letters[i] = "N"
 
 
+_INSIDE_NAMES = frozenset(("For", "Of", "To", "And", "Against", "With", "On", "In", "The"))
+_FLOATING = frozenset(("both", "all", "each"))
+_SMALL = _NAMES_TOO | _INSIDE_NAMES | _FLOATING | {"long", "longer"}
+
+
+def _mark_small_words(found: list[str], letters: list[str]) -> None:
+    """Make small words part of the name or the verb that they stand in.
+
+    "Paws For Life", "no longer supports", "has long criticised", "Holt and Brandt both said"
+    """
+    for i in compress(range(len(found)), map(_SMALL.__contains__, found)):
+        before = letters[i - 1] if i else ""
+        behind = letters[i + 1] if i + 1 < len(letters) else ""
+        word = found[i]
+        if word in _INSIDE_NAMES:
+            if before in ("N", "T") and behind == "N":
+                letters[i] = "N"
+        elif word == "longer":
+            if i and found[i - 1].lower() == "no":
+                letters[i - 1 : i + 1] = "XA"
+        elif word == "long":
+            if before == "X":
+                letters[i] = "A"
+        elif word in _FLOATING and before in ("N", "T") and behind in ("V", "K", "U", "X", "Y"):
+            letters[i] = "A"
+
+
 _LONGEST_CUE = 5  # words between the verb and the noun of "expressed the strong hope that"
 
 
@@ -135,8 +162,6 @@ def _mark_phrases(found: list[str], letters: list[str]) -> None:
                     break
 
 
-_INSIDE_NAMES = frozenset(("For", "Of", "To", "And", "Against", "With", "On", "In", "The"))
-_FLOATING = frozenset(("both", "all", "each"))
 # "Ann Holt, 61, a builder, of Elm Road, Barton,": nothing of it is a name or a subject.
 _PARTICULARS = re.compile(
     r"(?<=[NT]),n?0,(?:D?[nrA]{1,4},)?(?:IN{1,4}(?:,N{1,3}){0,3},)?"
@@ -193,28 +218,15 @@ class Tokens(NamedTuple):
 def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[int], str]:
     """Words, the same in lower case, their starts and the string of their classes."""
     words_, starts, letters = tokens
+    if not words_:
+        return [], [], [], ""
     # One call each for all words: no word holds a line break.
     lower = "\n".join(words_).lower().replace("’", "'").split("\n")
-    if not _NAMES_TOO.isdisjoint(words_):
+    if not _SMALL.isdisjoint(words_):
         _mark_names(words_, letters)
+        _mark_small_words(words_, letters)
     if not german and not words.SAYING_NOUNS.isdisjoint(words_):
         _mark_phrases(words_, letters)
-    if "longer" in lower:
-        for i, word in enumerate(lower):
-            if word == "longer" and i and lower[i - 1] == "no":
-                letters[i - 1 : i + 1] = "XA"  # "no longer supports"
-    if not _INSIDE_NAMES.isdisjoint(words_):
-        for i in range(1, len(words_) - 1):
-            if words_[i] in _INSIDE_NAMES and letters[i - 1] in "NT" and letters[i + 1] == "N":
-                letters[i] = "N"  # "Paws For Life"
-    if "long" in lower:
-        for i in range(1, len(lower)):
-            if lower[i] == "long" and letters[i - 1] == "X":
-                letters[i] = "A"  # "has long criticised"
-    if not _FLOATING.isdisjoint(lower):
-        for i in range(1, len(lower) - 1):
-            if lower[i] in _FLOATING and letters[i - 1] in "NT" and letters[i + 1] in "VKUXY":
-                letters[i] = "A"  # "Holt and Brandt both said"
     classes = "".join(letters)
     if ",0," in classes or ",n0," in classes or ",IN" in classes:
         classes = _PARTICULARS.sub(lambda match: "A" * len(match.group()), classes)
