@@ -15,7 +15,7 @@ from summarizer.extractive.attribution import announced_speaker, read_line
 from summarizer.extractive.clauses import Clauses, Found, Range
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
-from summarizer.extractive.quotations import Quotation, find_in_line, may_quote
+from summarizer.extractive.quotations import Quotation, find_in_line, list_marks, may_quote
 from summarizer.extractive.stances import Said, StanceReader
 from summarizer.extractive.words import word_set
 from summarizer.language import guess_language
@@ -112,9 +112,10 @@ class _Reader:
         ends = {s.end for s in self.sentences}
         lines = []
         is_open = False
+        marks = list_marks(self.text)
         for start, end in spans:
             quotations: list[Quotation] = []
-            if is_open or may_quote(self.text[start:end]):
+            if is_open or may_quote(self.text[start:end], marks):
                 quotations = find_in_line(self.text, start, end, is_open)
             is_open = bool(quotations) and not quotations[-1].closed
             lines.append(
@@ -177,7 +178,7 @@ class _Reader:
         if self._goes_on(line, found, quotes):
             return self._extend(content, self._parts(line, found))
         attribution = Attribution.DIRECT if found.direct else Attribution.INDIRECT
-        if not found.direct and any(i in line.quotations for s, e in found.content for i in range(s, e)):
+        if not found.direct and any(s <= i < e for s, e in found.content for i in line.quotations):
             attribution = Attribution.MIXED
         parts = self._parts(line, found)
         cue = line.span(*found.cue) if found.cue else None
