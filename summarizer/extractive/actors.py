@@ -17,6 +17,7 @@ from summarizer.extractive.lexer import Line
 from summarizer.records import ActorKind
 
 _NAME = re.compile(r"(?:T+N|N(?=[NT]|sN))(?:[NT]|s(?=N))*")  # more than one word
+_OWNERS = re.compile(r"^(?:dessen|deren|seine?|ihre?|its|his|her|their)\s+", re.IGNORECASE)
 _LONG_NAME = re.compile(r"N(?:[NTr]|[IC]D?(?=N)){1,7}")
 _ORGANISATION = re.compile(
     r"\b(?:Inc|Corp|Ltd|Co|Party|Ministry|Department|University|Institute|Committee|Council|Association|Agency|Bank"
@@ -282,6 +283,8 @@ class Cast:
             actor.names[short] += 0
         if role is None and proper:
             role = _apposed_role(line, subject[1])
+        if role:
+            role = _OWNERS.sub("", role)
         if role and (actor.role is None or len(role) > len(actor.role)):
             actor.role = role
             self.roles.setdefault(role.lower(), key)

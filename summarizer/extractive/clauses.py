@@ -31,6 +31,7 @@ _OPENING = re.compile(
     rf"(?:C?[AIaSW0DGgL][^,.;:QE]{{0,25}},(?:(?:N{{1,2}}|[IAW0][^,.;:QEVB]{{0,10}}),){{0,2}})?C?A?(?:IW)?(?P<np>P|{_NP})"
 )
 _DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])")  # "His wife, Anna, waited"
+_DESCRIBED = re.compile(r"D[nA]{0,2}[rn]I")  # "the mayor of Brantholm"
 _STOP = re.compile(r"[.!?E]")
 # "BERLIN, Dec. 14 (Reuters) — "
 _DATELINE = re.compile(r"N{1,3}(?:,[NWT0.,]{1,5})?(?:\([^()]{1,5}\))?-")
@@ -40,7 +41,7 @@ _PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS]")
 
 GERMAN_NP = re.compile(r"(?:[D0]?[Dn0A]{0,4}(?:N[N0]{0,5}|[rn](?=[VX]))(?:(?:D|ID?)[nA]{0,2}N{1,4}){0,2}|P)")
 _GERMAN_PHRASE = re.compile(r"(?:D?[nA0]{0,4}[NW]{1,4}|D?[nA0]{0,3}W0?)(?:(?:D|ID?)[nA0]{0,2}[NW]{1,4}){0,3}")
-_GERMAN_NAME = re.compile(r",(?P<name>N{2,3})(?=[,V])")
+_GERMAN_NAME = re.compile(r",(?P<name>N{2,3})(?=[,V.]|$)")
 
 
 @dataclass(slots=True)
@@ -106,7 +107,8 @@ class Clauses:
         if match := _APPOSITION.match(self.reversed, at, stop):
             subject, apposition = back(match, "np"), back(match, "app")
             shape = self.classes[apposition[0] : apposition[1]]
-            if re.fullmatch(r"D?n?[TN]+", shape) and self.classes[subject[1] - 1] in "rn":
+            described = self.classes[slice(*subject)]
+            if re.fullmatch(r"D?n?[TN]+", shape) and (described[-1] in "rn" or _DESCRIBED.match(described)):
                 return (subject[0], apposition[1]), subject
             if (
                 shape[0] == "w"
@@ -169,7 +171,7 @@ def german_subject(clauses: Clauses, first: int, last: int) -> Range | None:
         start += 1
     if start < last and classes[start] not in "IAbSM":
         match = GERMAN_NP.match(classes, start, last)
-        return _with_name(classes, match.span()) if match else None
+        return with_name(classes, match.span()) if match else None
     at = start + 1
     if classes[start : start + 1] in ("I", "b"):
         match = _GERMAN_PHRASE.match(classes, at, last)
@@ -184,10 +186,10 @@ def german_subject(clauses: Clauses, first: int, last: int) -> Range | None:
     ):
         at += 1
     match = GERMAN_NP.match(classes, at, last)
-    return _with_name(classes, match.span()) if match else None
+    return with_name(classes, match.span()) if match else None
 
 
-def _with_name(classes: str, phrase: Range) -> Range:
+def with_name(classes: str, phrase: Range) -> Range:
     """A phrase with the name behind it: "Der Sprecher der Bahn, Jens Koch,"."""
     match = _GERMAN_NAME.match(classes, phrase[1])
     return (phrase[0], match.end("name")) if match else phrase

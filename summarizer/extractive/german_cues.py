@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.extractive.clauses import GERMAN_NP, Clauses, Cue, Range, german_subject
+from summarizer.extractive.clauses import GERMAN_NP, Clauses, Cue, Range, german_subject, with_name
 from summarizer.extractive.words import word_set
 
 _GERMAN_BACK_NAME = re.compile(r"N{1,4}[nA]{0,2}D?")
@@ -76,7 +76,7 @@ def _german_verb(clauses: Clauses, at: int, first: int, last: int) -> Cue | None
     if before >= 0 and at and classes[before] in "QE":
         match = GERMAN_NP.match(classes, at + 1 + (classes[at + 1 : at + 2] == "X"), last)
         if match:
-            return Cue(at, "V", match.span(), [], last, after_quote=before)
+            return Cue(at, "V", with_name(classes, match.span()), [], last, after_quote=before)
     if classes[at - 1 : at] == "," and at - first > 3:  # "…, erklärte eine Sprecherin."
         match = GERMAN_NP.match(classes, at + 1, last)
         if match and classes[match.end() : match.end() + 1] in (".", "", "E"):
