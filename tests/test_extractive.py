@@ -145,7 +145,7 @@ NEAR = "Karin Holt runs the port. Peter Brandt does not. "
         ("14 accidents were reported last year.", []),
         ("Karin Holt declined to comment.", []),
         # anonymous and plural speakers keep the article's words
-        ("A senior official said the port was closed.", [("A senior official", "The port was closed.")]),
+        ("A senior official said the port was closed.", [("a senior official", "The port was closed.")]),
         ("Officials said the port was closed.", [("Officials", "The port was closed.")]),
     ],
 )

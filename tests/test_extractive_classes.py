@@ -40,6 +40,7 @@ def speakers(text: str, language: str | None = None) -> list[str | None]:
         "Cllr Sam Poole (Lab) said he was sorry.",
         "PC Sam Poole told the jury he was sorry.",
         "The owner of the yard, Sam Poole, 61, said he was sorry.",
+        "LOVE RAT Sam Poole said he was sorry.",
     ],
 )
 def test_ages_and_addresses_are_no_names(text: str) -> None:
@@ -86,6 +87,7 @@ def test_pronouns_fit_the_given_name(text: str, expected: list[str | None]) -> N
          ["Sue Platt", "Dan Moore"]),
         ("“Is it over?” Sue Platt asked.", ["Sue Platt"]),
         # what a colon announces, with and without a verb of saying
+        ("It was “a force of nature, they say”. Ann Hay said she was sad.", [None, "Ann Hay"]),
         ("Silva refused to blame anyone, but captain Tom Hale was blunt: “It was never a penalty.”",
          ["Silva", "Tom Hale"]),
         ("“Ask me in a year,” Mr Brandt said. His wife, Anna, disagreed: “He knows already.”", ["Brandt", "Anna"]),
@@ -121,6 +123,7 @@ def test_letters_label_questions_and_answers(labels: str) -> None:
         ("Holt stopped short of endorsing the deal.", []),
         ("Holt no longer supports the tax.", [("Holt", MINUS, "the tax")]),
         ("Holt has never supported the tax.", [("Holt", MINUS, "the tax")]),
+        ("Holt said: “I cannot support this bill.”", [("Holt", MINUS, "this bill")]),
         ("Lena Maas said Ravi Shah had demanded a refund.", [("Ravi Shah", PLUS, "a refund")]),
         ("Holt plans to repeal the law.", [("Holt", MINUS, "the law")]),
         ("Holt vowed to vote against the bill.", [("Holt", MINUS, "the bill")]),

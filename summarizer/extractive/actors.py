@@ -31,6 +31,7 @@ _ORGANISATION = re.compile(
 
 _GERMAN_OFFICE = re.compile(
     r"(?:minister|sprecher|präsident|kanzler|chef|vorsitzende|professor|meister|direktor|kommissar|richter|anwalt|anwält"
+    r"|führer|forscher|wissenschaftler|ökonom|politiker|stürmer|verteidiger|torwart"
     r"|experte|expertin|abgeordnete|trainer|leiter|beauftragte|sekretär)(?:in|e|er|r|s)?$"
 )
 _BODIES = words.word_set(
@@ -206,7 +207,7 @@ class Cast:
                 role = " ".join(words_[start:name_start])
                 if role.lower() in words.HONORIFICS:
                     role = None
-            name = words_[name_start:cut]
+            name = _without_strap(words_[name_start:cut])
             if line.german and name_start and words_[name_start - 1].lower() == "des":
                 name = [*name[:-1], _without_genitive(name[-1])]
             return _join(name), role, True
@@ -274,8 +275,8 @@ class Cast:
             self.actors.append(_Actor())
         actor = self.actors[index]
         self.by_name.setdefault(key, index)
-        if not proper and name.startswith("The "):
-            name = f"the{name[3:]}"  # it reads within sentences and lists
+        if not proper and line.classes[subject[0]] == "D":
+            name = name[0].lower() + name[1:]  # it reads within sentences and lists
         (actor.names if proper else actor.phrases)[key if proper else name] += 1
         if proper and name != key:
             actor.names[name] += 0
@@ -482,6 +483,12 @@ def name_before_verb(line: Line, subject: Range) -> Range:
         if is_past and before in "nr" and at > first + 1:
             return first, at  # "a poll [published]"
     return subject
+
+
+def _without_strap(name: list[str]) -> list[str]:
+    """A name without a strap line in capitals before it: "LOVE RAT Danny Cole" is Danny Cole."""
+    strap = next((i for i, word in enumerate(name) if not (word.isupper() and len(word) > 1)), 0)
+    return name[strap:] if strap > 1 and len(name) - strap > 1 else name
 
 
 def _without_genitive(word: str) -> str:

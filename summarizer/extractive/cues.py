@@ -254,7 +254,7 @@ def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | N
         return start + 1, addressee
     if (match := _THAT.match(classes, start, last)) and not _is_relative(clauses, match.end()):
         return match.end(), addressee
-    while start < last and classes[start] in "W,:A":
+    while start < last and classes[start] in "W,:A" and clauses.line.lower[start] != "there":
         start += 1
     if (
         classes[at] in "VB"

@@ -82,7 +82,7 @@ class Classes:
         if letter := self._table.get(lower, ""):
             return letter
         if first.isdigit():
-            return "0"
+            return "N" if self.german and word[-1].islower() and "-" in word else "0"  # der 24-Jährige
         if first in "@#":
             return "N"
         if not first.isalnum() and len(word) == 1:

@@ -147,7 +147,7 @@ shortsighted sickening silly sinister slanderous slap slap-in-the-face sleazebag
 smears sordid spineless spiteful spurious stonewalling stubbornness stunt stupid stupidity substandard
 swindler tainted tasteless terrible terrifying threat threatening thug thuggish toothless toxic tragedy
 tragic traitor traitors travesty treason trivial troubling tyrannical tyranny tyrant ugly un-american
-unacceptable unaccountable unaffordable unamerican unbelievable uncaring unconscionable unconstitutional
+unacceptable unaccountable unaffordable unamerican uncaring unconscionable unconstitutional
 undemocratic underhand unethical unfair unfairly unfit unforgivable unfortunate unfortunately unfounded
 unhelpful unhinged unilateral unintelligible unjust unjustified unjustly unlawful unlawfully
 unnecessarily unnecessary unpatriotic unpopular unprincipled unprofessional unqualified unrealistic

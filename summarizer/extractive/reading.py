@@ -79,6 +79,7 @@ class _Reader:
         self.statements: list[Statement] = []
         self.stances = StanceReader(text, self.cast, sentences, self._antecedent)
         self.last_speaker: int | None = None
+        self.speaker_before: int | None = None  # the last one of the paragraph before
         self.labels: dict[int, int] = {}
         self.more: list[Span] = []  # further paragraphs of the last statement
 
@@ -132,11 +133,15 @@ class _Reader:
             self._add_answer(line, label)
             return
         clauses = Clauses(line)
+        self.speaker_before = self.last_speaker
+        count = len(self.statements)
         said = [
             one
             for found in (read_line(clauses) if self.language in ("en", "de") else _read_foreign(line))
             if not (heading and found.cue is None) and (one := self._add(line, clauses, found))
         ]
+        if len(self.statements) > count + 1:  # quotations without a cue are found last
+            self.statements[count:] = sorted(self.statements[count:], key=_first_offset)
         if (announced := announced_speaker(clauses)) and line.classes[announced[0]] not in "Pw":
             self.last_speaker = self.cast.resolve(line, announced, line.start)
         if self.language == "en":
@@ -337,7 +342,7 @@ class _Reader:
 
     def _speaker(self, line: Line, clauses: Clauses, found: Found) -> tuple[int | None, Span | None]:
         if found.subject is None:
-            carried = self.last_speaker if found.carried else None
+            carried = self._spoke_before(line, found.content[0][0]) if found.carried else None
             return carried, None
         first, last = found.subject
         span = line.span(first, last)
@@ -349,6 +354,21 @@ class _Reader:
                 return self._antecedent(line, clauses, first, word), span
             return None, span
         return self.cast.resolve(line, found.subject, span[0]), span
+
+    def _spoke_before(self, line: Line, at: int) -> int | None:
+        """Who spoke last before a word of a line, though the speakers of the whole line may be known already.
+
+        Whoever is named later in the line counts only where the line opens with a quotation, and in German.
+        """
+        if line.german or at == 0:
+            return self.last_speaker
+        position = line.starts[at]
+        for statement in reversed(self.statements):
+            if statement.content[0][0] < line.start:
+                break
+            if statement.speaker is not None and statement.content[0][0] < position:
+                return statement.speaker
+        return self.speaker_before
 
     def _via(self, line: Line, found: Found) -> int | None:
         if found.via is None or line.classes[found.via[0]] in "Pw":
@@ -367,8 +387,8 @@ class _Reader:
                 for name in names
                 if self.cast.is_person(line, name.span())
             ]
-        if self.last_speaker is not None:
-            recent.append(self.last_speaker)
+        if (speaker := self._spoke_before(line, at)) is not None:
+            recent.append(speaker)
         for start in bounds[-2:]:
             subject = clauses.opening_subject(start, first)
             if full := _FULL_NAME.match(line.classes, start, first):
@@ -458,6 +478,10 @@ class _Reader:
         parts = [" ".join(self.text[s:e].split()) for s, e in content]
         gaps = [self.text[left[1] : right[0]] for left, right in itertools.pairwise(content)]
         return _join_parts(parts, [any(mark in gap for mark in ".!?") for gap in gaps])
+
+
+def _first_offset(statement: Statement) -> int:
+    return statement.content[0][0]
 
 
 def _join_parts(parts: list[str], ends: list[bool]) -> str:

@@ -26,7 +26,7 @@ _POSSIBLY = word_set("would could might may should can wouldn't couldn't must")
 _REVERSERS = word_set(
     """
     refused refuses refuse refusing declined declines failed fails stopped stops unable unwilling
-    without not never neither denied denies deny denying nor no
+    without not cannot never neither denied denies deny denying nor no
     """
 )
 
