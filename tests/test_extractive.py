@@ -484,9 +484,9 @@ def test_read_statements_is_linear(unit: str) -> None:
     def measure(size: int) -> float:
         text = unit * (size // len(unit))
         sentences = split_sentences(Article(raw=text))
-        start = time.perf_counter()
+        start = time.process_time()
         propose_draft(text, sentences, read_statements(text, sentences, language="en"), Metadata())
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small, large = measure(30_000), measure(120_000)
     assert large < 10 * small + 0.3
