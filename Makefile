@@ -38,7 +38,7 @@ demo: .stamps/core
 	$(BIN)/summarizer examples/harbour.txt --model extractive
 
 test: .stamps/dev .stamps/browser
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 # A folder with NAME/dev.jsonl of the sets below; those that are not there are left out.
 GOLD_SETS := gum_news wikinews_de polnear seesaw
