@@ -40,6 +40,8 @@ _TO_SOMEBODY = frozenset(
         """
         told tells tell asked asks urged urges warned warns assured assures informed informs
         reminded reminds accused accuses thanked praised criticised criticized condemned
+        briefed begged begs implored advised advises threatened threatens hailed hails blasted
+        slammed lambasted welcomed welcomes ordered instructed texted emailed
         """
     )
 )
@@ -53,6 +55,11 @@ _LOOSE = frozenset(
         reports reported noted notes continued thanked praised
         criticised criticized condemned stated states recalled
         recalls calling criticizing criticising accused accuses
+        contended contends observed observes disclosed discloses cited concluded concludes swore swears implied
+        implies signalled signals signaled reasoned reasons reckons reckoned countered counters cried disputed
+        disputes agreed agrees guaranteed hailed hails blasted slammed rejected rejects welcomed welcomes
+        threatened threatens instructed ordered advised advises begged begs pleaded
+        thought briefed decried decries disagreed
         """
     )
 )
@@ -75,7 +82,7 @@ class Saying(NamedTuple):
     speaker: tuple[int, int] | None
     name: Name | None
     listener: Name | None
-    sure: bool = True  # False where the name was found over a comma or in a relative clause
+    sure: bool = True  # False in a relative clause
     loose: bool = False  # the verb reports in some of its uses only
 
 
@@ -117,19 +124,64 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
             continue
         if before >= 0 and keys[before] == "to":
             continue
+        if keys[i + 1 : i + 2] == ["by"] or (key in _TO_SOMEBODY and _opens_clause(words, before)):
+            continue  # "Asked by Ruiz whether …, Keller said": a participle, whose clause reports nothing
         speaker, name = _find_subject(words, before, ends)
         if speaker is None:
             # After a quotation the verb may come first: “…,” said Ruiz.
             follower = _next_name(words, i + 1, starts)
-            if follower and (i == 0 or keys[i - 1] in _MARKS):
+            if (
+                follower
+                and (i == 0 or keys[i - 1] in _MARKS)
+                and (_follows_quote(words, i) or _ends_clause(words, follower.last + 1))
+            ):
                 found.append(Saying(i, (follower.first, follower.last), follower, None))
             continue
-        sure = keys[before] not in (",", ")") and "who" not in keys[before + 1 : i]
+        sure = "who" not in keys[max(0, before - 2) : i] and _is_plain_subject(words, before, name, names)
         listener = _next_name(words, i + 1, starts) if key in _TO_SOMEBODY else None
         if listener is None and key in ("said", "says", "added", "explained", "wrote") and i + 1 < len(keys):
             listener = _next_name(words, i + 2, starts) if keys[i + 1] == "to" else None
         found.append(Saying(i, speaker, name, listener, sure, key in _LOOSE))
     return found
+
+
+def _is_plain_subject(words: Words, before: int, name: Name | None, names: Sequence[Name]) -> bool:
+    """Whether a subject beside commas can be nobody else: "Ruiz, the mayor, said", "the mayor, Ruiz, said".
+
+    With a second name in the clause ("Ruiz, of Leeds, said") the commas do not tell whose they are.
+    """
+    if words.keys[before] not in (",", ")") or name is None:
+        return True
+    begin = next((j + 1 for j in range(before - 1, -1, -1) if words.keys[j] in ".!?”\"“;"), 0)
+    return not any(n is not name and begin <= n.first and n.last < before and n.sure for n in names)
+
+
+def _opens_clause(words: Words, before: int) -> bool:
+    """Whether nothing or "when" and the like stands before a verb: "When asked about the dam, Keller …"."""
+    return before < 0 or words.keys[before] in _WHEN
+
+
+_WHEN = frozenset(list_words("when while if once after though although"))
+
+
+def _ends_clause(words: Words, at: int) -> bool:
+    """Whether a name before this word can follow its verb; "said Ruiz was" has it begin what is said."""
+    return at >= len(words) or not words.keys[at][0].isalpha() or words.keys[at] in _AFTER_INVERSION
+
+
+def _follows_quote(words: Words, at: int) -> bool:
+    """Whether a closing quotation mark stands right before a word, a comma between them aside."""
+    return not {"”", '"', "“", "»", "’", "'"}.isdisjoint(words.keys[max(0, at - 2) : at])
+
+
+_AFTER_INVERSION = frozenset(
+    list_words(
+        """
+        on in at of to from who whose as after before during while when about and for with by whom under until
+        over near outside later also again earlier today yesterday this last told
+        """
+    )
+)
 
 
 def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: bool = False) -> Name | None:
