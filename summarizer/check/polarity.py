@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from summarizer.check.opposites import AXES, Axis, Entries
 from summarizer.check.polarity_words import (
     AUXILIARIES,
-    AXES,
     BE_FORMS,
     CLAUSE_WORDS,
     HARMLESS,
@@ -42,6 +42,7 @@ class Opposite(NamedTuple):
     pair: int
     sign: int
     parties: bool
+    near: bool
     soft: bool
     root: str
     before: tuple[str, ...]  # nearest first
@@ -234,25 +235,77 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     return True
 
 
-def _find_opposites(
-    words: Words, polarity: Polarity, axes: dict[str, tuple[tuple[int, int, bool], ...]]
-) -> list[Opposite]:
+def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) -> list[Opposite]:
     found = []
+    taken = -1  # last word of a phrase
     for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
-        entries = axes.get(root or key) if key not in _NOUNS else None
+        if i <= taken:
+            continue
         if key in _VOTES and i and words.roots[i - 1] in _VOTING:
-            entries = ((SUPPORT, _VOTES[key], False),)
+            entries: tuple[Axis, ...] | None = (Axis(SUPPORT, _VOTES[key], parties=False, near=False),)
+            last = i
+        else:
+            entries, last = _look_up(words, i, axes)
         if entries is None:
             continue
-        if key in ("up", "down") and i and _is_particle(words, i):
+        name = root or key
+        if last > i:
+            taken = last
+            name = " ".join(words.keys[i : last + 1])
+        elif key in ("up", "down") and i and _is_particle(words, i):
             continue
-        if key.startswith("declin") and i + 1 < len(words.keys) and words.keys[i + 1] == "to":
+        elif key in ONLY_WITH_CLAIMS and i in polarity.negators:
+            continue  # "rejected the claim that …" denies what is claimed
+        elif key.startswith("conced") and words.keys[i + 1 : i + 2] == ["that"]:
+            continue
+        elif key.startswith("declin") and i + 1 < len(words.keys) and words.keys[i + 1] == "to":
             continue
         before, after = _look_around(words, i)
-        for pair, sign, parties in entries:
+        if last > i:
+            after = _look_around(words, last)[1]
+        for pair, sign, parties, near in entries:
             turned = -sign if polarity.denied[i] % 2 else sign
-            found.append(Opposite(i, pair, turned, parties, polarity.soft[i], root or key, before, after))
+            soft = polarity.soft[i]
+            found.append(Opposite(i, pair, turned, parties, near, soft, name, before, after))
     return found
+
+
+def _look_up(words: Words, i: int, axes: dict[str, Entries]) -> tuple[tuple[Axis, ...] | None, int]:
+    """The axes of the word or the phrase that begins at an index, and the phrase's last word."""
+    key = words.keys[i]
+    listed = axes.get(words.roots[i] or key)
+    if listed is None:
+        return None, i
+    for rest, entries in listed:
+        if not rest:
+            return (None if key in _NOUNS else entries), i
+        last = i + len(rest)
+        if last < len(words) and all(
+            (words.roots[j] or words.keys[j]) == part for j, part in zip(range(i + 1, last + 1), rest, strict=True)
+        ):
+            return entries, last
+        # The object stands between a verb and its particle: "turned the offer down".
+        if len(rest) == 1 and rest[0] in _PARTICLES and _find_particle(words, i, rest[0]):
+            return entries, i
+    return None, i
+
+
+_PARTICLES = frozenset(list_words("up down off out back on"))
+
+
+def _find_particle(words: Words, i: int, particle: str) -> bool:
+    """Whether a particle ends the clause that a verb opens: "turned the offer down."."""
+    for j in range(i + 2, min(len(words), i + 6)):
+        key = words.keys[j]
+        if key in _BREAKS:
+            return False
+        if key == particle:
+            following = words.keys[j + 1] if j + 1 < len(words) else "."
+            return not following[0].isalpha() or following in _AFTER_PARTICLE
+    return False
+
+
+_AFTER_PARTICLE = frozenset(list_words("on in at after before because when and but for by last this yesterday"))
 
 
 def _is_particle(words: Words, i: int) -> bool:
@@ -264,14 +317,14 @@ def _is_particle(words: Words, i: int) -> bool:
 
 
 _NOUNS = frozenset(
-    ("growth", "opposition", "accused", "law", "laws", "felled", "felling")
+    ("growth", "health", "opposition", "accused", "law", "laws", "felled", "felling")
 )  # which say nothing about a direction or a side
 # "voted for" and "voted against" are on the pair of supporting and opposing.
 _VOTES = {"for": 1, "against": -1}
 _VOTING = frozenset(
     find_root(w, "en") for w in list_words("vote argue campaign speak demonstrate protest lobby rule")
 )
-SUPPORT = next(pair for pair, sign, _ in AXES["en"][find_root("endorse", "en")] if sign == 1)
+SUPPORT = next(axis.pair for axis in AXES["en"][find_root("commend", "en")][-1][1] if axis.sign == 1)
 
 
 def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -468,12 +521,14 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         ours.setdefault(word.pair, set()).add(word.sign)
     for word in mine.opposites:
         others = by_pair.get(word.pair)
-        if not others or word.soft:
+        if not others or word.soft or word.near:
             continue
         both = len(ours[word.pair]) > 1 or len({o.sign for o in others}) > 1
         scored = [(_count_shared(word, o), o) for o in others]
         best = max(score for score, _ in scored)
-        if best == 0:
+        if not best or (
+            best < _ABOUT_THE_SAME and not any(_is_bound(word, o) for score, o in scored if score == best)
+        ):
             continue
         nearest = [o for score, o in scored if score == best]
         if _is_governed(claim, word.at, evidence, noun=True) or any(
@@ -511,6 +566,7 @@ def _may_be_undone(word: Opposite, words: Words) -> bool:
 
 
 _ORDER = frozenset(("before", "after"))
+_ABOUT_THE_SAME = 2  # what the words around two opposites must count together, if the nearest differ
 _SUBJECT = 2  # what the nearest word before counts: it says what rises or falls
 
 

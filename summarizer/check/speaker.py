@@ -138,7 +138,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
                 found.append(Saying(i, (follower.first, follower.last), follower, None))
             continue
         sure = "who" not in keys[max(0, before - 2) : i] and _is_plain_subject(words, before, name, names)
-        listener = _next_name(words, i + 1, starts) if key in _TO_SOMEBODY else None
+        listener = _find_listener(words, i, starts) if key in _TO_SOMEBODY else None
         if listener is None and key in ("said", "says", "added", "explained", "wrote") and i + 1 < len(keys):
             listener = _next_name(words, i + 2, starts) if keys[i + 1] == "to" else None
         found.append(Saying(i, speaker, name, listener, sure, key in _LOOSE))
@@ -195,6 +195,26 @@ def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: b
         if key in _ENDING and not over_commas:
             return None
     return None
+
+
+def _find_listener(words: Words, cue: int, starts: dict[int, Name]) -> Name | None:
+    """Who is told: the name after the verb, over "the head of the port, Tom Keller," too."""
+    name = _next_name(words, cue + 1, starts)
+    if name or words.keys[cue] not in _TELLING:
+        return name
+    comma = False
+    for j in range(cue + 1, min(len(words), cue + 10)):
+        if j in starts and comma:
+            last = starts[j].last
+            return starts[j] if words.keys[last + 1 : last + 2] in ([","], ["that"]) else None
+        key = words.keys[j]
+        if key in _MARKS and key != "," or (key in _ENDING and key != "of"):
+            return None
+        comma |= key == ","
+    return None
+
+
+_TELLING = frozenset(list_words("told tells tell assured assures informed informs reminded reminds warned warns"))
 
 
 def _find_agent(words: Words, at: int) -> tuple[int, int] | None:
