@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from summarizer.check.number_words import UNITS
 from summarizer.check.numbers import Day, Number
 from summarizer.check.tables import list_words
 from summarizer.check.words import find_root
@@ -18,7 +19,7 @@ class Difference(NamedTuple):
 
     found: Number
     expected: Number | None
-    why: str  # "value", "leaning", "unit", "role", "place", "date"
+    why: str  # "value", "leaning", "unit", "rate", "role", "place", "date"
 
 
 def compare_numbers(
@@ -28,6 +29,7 @@ def compare_numbers(
     elsewhere: Callable[[], Iterable[Number]] = tuple,
     today: date | None = None,
     cues: frozenset[str] = frozenset(),
+    theirs: frozenset[str] = frozenset(),
 ) -> tuple[list[Difference], list[Number]]:
     """The numbers of a claim that its evidence contradicts, and those where nothing can be told.
 
@@ -37,6 +39,7 @@ def compare_numbers(
         elsewhere: gives those of the rest of the article, for dates that only an earlier sentence gives.
         today: the article's date, for weekdays and "last year".
         cues: the claim's words, folded, for "in total" and "more".
+        theirs: the evidence's words, folded.
     """
     differences: list[Difference] = []
     unsure: list[Number] = []
@@ -47,6 +50,8 @@ def compare_numbers(
             outcome = _compare_day(number, evidence, elsewhere, today)
         else:
             outcome = _compare_value(number, claim, evidence, today, cues)
+            if number.kind == "year" and number.value % 10 <= 1 and "decade" in theirs:
+                outcome = None  # "since the beginning of the decade"
             if (
                 isinstance(outcome, Difference)
                 and outcome.expected is None
@@ -57,7 +62,30 @@ def compare_numbers(
             differences.append(outcome)
         elif outcome is None:
             unsure.append(number)
+    if not differences and (moved := _find_moved_date(claim, evidence, today)):
+        differences.append(moved)
     return differences, unsure
+
+
+def _find_moved_date(
+    claim: Sequence[Number], evidence: Sequence[Number], today: date | None
+) -> Difference | None:
+    """A number given for the date of another: "2.1 percent in February" where that was March's."""
+    values = [n for n in claim if n.kind not in ("date", "year", "ordinal") and not n.implicit]
+    dates = [n for n in claim if n.kind in ("date", "year")]
+    if len(values) != 1 or len(dates) != 1:
+        return None
+    tied = [(n, evidence[n.when]) for n in evidence if n.when is not None and n.kind == values[0].kind]
+    own = [when for n, when in tied if _equal(values[0], n)]
+    others = [n for n, when in tied if not _equal(values[0], n) and _is_same_date(dates[0], when, today)]
+    if len(own) == 1 and others and _is_same_date(dates[0], own[0], today) is False:
+        return Difference(values[0], others[0], "place")
+    return None
+
+
+def _is_same_date(a: Number, b: Number, today: date | None) -> bool | None:
+    one, other = (n.day or Day(year=int(n.value)) for n in (a, b))
+    return match_days(one, other, today)
 
 
 def _stands_in(number: Number, others: Iterable[Number]) -> bool:
@@ -159,9 +187,13 @@ def _compare_value(
         ]
         if not roles:
             return Difference(number, leanings[0], "role")
+        if all(o.rate and o.rate != number.rate for o in roles) and (number.rate or _RATE_CUES.isdisjoint(cues)):
+            return Difference(number, roles[0], "rate")
         return _check_place(number, roles, claim, evidence) or number
     if any(_fits(number, other) for other in evidence):
         return number
+    if any(o.rate and _is_total(number, o, evidence) for o in evidence):
+        return None
     if any(_is_metre(number, other) or _is_metre(other, number) for other in evidence):
         return None
     if number.kind == "year" and today:
@@ -282,6 +314,24 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
     return False
 
 
+def _is_total(number: Number, rate: Number, evidence: Sequence[Number]) -> bool:
+    """Whether a number is a rate times a duration of the evidence: 30,000 a day over ten days."""
+    unit = UNITS.get(rate.rate)
+    return unit is not None and any(
+        o.kind == "time" and not o.implicit and _near(number.value, rate.value * o.value / unit[1], 0.02)
+        for o in evidence
+    )
+
+
+# Words that say that a number is a rate, in a claim that does not say by what.
+_RATE_CUES = frozenset(
+    list_words(
+        """
+        daily weekly monthly yearly annual annually hourly day week month year hour night each every per apiece
+        salary wage wages rent fee average rate head
+        """
+    )
+)
 # "By 148 votes to 151" is "with 151 to 148".
 _BALLOT = frozenset(find_root(w, "en") for w in ("vote", "goal", "score", "seat"))
 _TELLING = 20  # a difference of two numbers from which it is no coincidence that the claim has it

@@ -74,6 +74,8 @@ class Number:
         context: roots of the words around it, up to the next number or clause.
         implicit: "a year": one, but said in passing.
         inclusive: whether the leaning allows the number itself: "at least".
+        rate: what it is counted by ("day" in "30,000 visitors a day"); "" where it is no rate.
+        when: index of the date or year that stands right behind it ("2.1 percent in March").
     """
 
     kind: str
@@ -90,6 +92,8 @@ class Number:
     context: frozenset[str] = frozenset()
     implicit: bool = False
     inclusive: bool = False
+    rate: str = ""
+    when: int | None = None
 
 
 def read_digits(token: str, language: str = "") -> float:
@@ -117,10 +121,6 @@ def _to_float(text: str) -> float:
         return float("nan")
 
 
-def _is_number_word(key: str, cardinals: dict[str, int]) -> bool:
-    return key in cardinals and key not in ("one", "ein", "eins")
-
-
 def find_numbers(words: Words) -> list[Number]:
     """All numbers and dates of a text, in order.
 
@@ -146,7 +146,55 @@ def find_numbers(words: Words) -> list[Number]:
         found.append(number)
     _share_units(words, found)
     _add_contexts(words, found)
+    for position, number in enumerate(found):
+        following = found[position + 1] if position + 1 < len(found) else None
+        _add_rate(words, number)
+        if following and _is_date_of(words, number, following):
+            number.when = position + 1
     return found
+
+
+def _add_rate(words: Words, number: Number) -> None:
+    """Say what a number is counted by: "30,000 visitors a day", "120 francs per head", "12 weekly flights"."""
+    keys, count = words.keys, len(words.keys)
+    if number.kind in ("date", "year", "ordinal", "clock", "share", "point"):
+        return
+    for step in range(number.last + 1, min(count, number.last + 6)):
+        key = keys[step]
+        if not key[0].isalnum() and key != "-":
+            return
+        if key in _RATES:
+            number.rate = _RATES[key]
+            return
+        if key in ("a", "an", "per", "each", "every") and step + 1 < count:
+            following = keys[step + 1]
+            unit = UNITS.get(following)
+            if (unit and unit[0] == "time") or (key in ("a", "per") and following in _HEADS):
+                number.rate = following.removesuffix("s")
+            return
+        if not words.roots[step] and key != "-":
+            return
+
+
+_RATES = {
+    "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "annual": "year",
+    "hourly": "hour", "nightly": "night", "apiece": "head",
+}  # fmt: skip
+_HEADS = frozenset(
+    list_words("head capita person household pupil passenger tonne kilo litre barrel night share unit copy")
+)
+
+
+def _is_date_of(words: Words, number: Number, date: Number) -> bool:
+    """Whether a date or year stands right behind another number, over a preposition or a word or two."""
+    if number.kind in ("date", "year", "ordinal") or date.kind not in ("date", "year"):
+        return False
+    between = words.keys[number.last + 1 : date.first]
+    return 0 < len(between) <= _NEAR and between[-1] in _WHEN and all(k[0].isalnum() for k in between)
+
+
+_NEAR = 3  # words between a number and its date
+_WHEN = frozenset(list_words("in on by for during of im am"))
 
 
 def _share_units(words: Words, numbers: Sequence[Number]) -> None:
@@ -218,6 +266,8 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
             kind, value, after = "count", value * scale, after + 3
         elif after + 3 < count and keys[after + 2] in PERCENT and keys[after + 3] in POINTS:
             kind, after = "point", after + 4
+        elif after + 2 < count and UNITS.get(keys[after + 2], ("",))[0] == "time":
+            kind, value, after = "time", value * UNITS[keys[after + 2]][1], after + 3  # "a quarter of a century"
     elif kind == "share" and (end := _skip_point(keys, after)):
         kind, after = "point", end  # "a quarter point", "half a percentage point"
     elif kind == "share" and following in ("a", "an") and after + 1 < count:
@@ -301,6 +351,8 @@ def _read_value(
             return _scale(words, 1.0, at + 1, scales, "word")
         if following == "dozen":
             return 12.0, at + 2, "word"
+        if following in FRACTIONS and keys[at + 2 : at + 3] == ["of"] and keys[at + 3 : at + 4] in (["a"], ["an"]):
+            return FRACTIONS[following], at + 2, "fraction"
         if following in FRACTIONS and (
             _skip_point(keys, at + 2) or (following != "half" and _says_share(keys, at + 2))
         ):
@@ -484,6 +536,17 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         return "share", value / 100, after
     if following in POINTS and following not in ("point", "points"):
         return "point", value, after + 1
+    if (
+        following in _HUNDREDTHS
+        and key_at(after + 1) in ("of", "in", "out", "on")
+        and any(key_at(j) in _WHOLES for j in range(after + 2, after + 5))
+    ):
+        whole = next(j for j in range(after + 2, after + 5) if key_at(j) in _WHOLES)
+        return "share", value / 100, whole + 1
+    if following in _HUNDREDTHS and any(
+        keys[j] in _WHOLES and keys[j - 1] in ("each", "every") for j in range(max(1, at - 4), at)
+    ):
+        return "share", value / 100, after + 1
     if following in CURRENCIES:
         return "money:" + CURRENCIES[following], value, after + 1
     index = after + 1 if following in ("-", "‑") else after
@@ -502,6 +565,10 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
     if form == "digits" and keys[at].isdecimal() and len(keys[at]) == 4 and 1500 <= value <= 2100:
         return "year", value, after
     return "count", value, after
+
+
+_HUNDREDTHS = frozenset(list_words("cent cents penny pence p"))
+_WHOLES = frozenset(list_words("dollar euro pound franc"))
 
 
 def _add_half(keys: list[str], after: int, kind: str, raw: float, value: float) -> tuple[float, int]:
@@ -564,6 +631,9 @@ def _read_day(words: Words, at: int) -> Number | None:
             return Number("date", 0, at, at + 1, day=Day(years=turn))
         if following == "month":
             return Number("date", 0, at, at + 1, day=Day(months=turn))
+        if following in SINGLE_UNITS:
+            kind, size = UNITS[following]
+            return Number(kind, size, at, at + 1, 1.0, word=True)
         return None
     if key in RELATIVE_DAYS and words.language in ("", "en", "de", "fr", "es", "it", "nl"):
         if key in ("morgen", "hier") and words.language not in ("fr", "de"):
@@ -624,6 +694,16 @@ def _read_month(words: Words, at: int) -> Number | None:
             "mid",
             "from",
             "and",
+            "as",
+            "around",
+            "before",
+            "after",
+            "for",
+            "on",
+            "than",
+            "during",
+            "through",
+            "late-",
         ):
             return None
     return Number("date", 0, at, year_last or last, day=Day(year, month, day))

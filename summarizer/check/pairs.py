@@ -164,6 +164,7 @@ def _differ_in_word(name: str, claim: Passage, evidence: Passage, at: tuple[int,
 
 _WHY_NUMBER = {
     "leaning": "it leans the other way",
+    "rate": "the article has it by the day, month, year or head",
     "role": "“from”, “to” and “by” are exchanged",
     "place": "the number belongs to something else",
 }
@@ -178,6 +179,7 @@ def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check
         elsewhere=(lambda: whole.numbers) if (whole := context.whole) else tuple,
         today=context.today,
         cues=claim.words.key_set,
+        theirs=evidence.words.key_set,
     )
     if differences:
         number, expected, why = _pick_difference(differences)

@@ -188,6 +188,8 @@ def _english_root(key: str) -> str:
                 continue  # "stay" as in "stayed"
             if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
                 stem = stem[:-1]
+            if ending in ("ed", "ing", "ings") and len(stem) > 4 and stem.endswith(("er", "or")):
+                return _english_root(stem)  # "ordered" as "order"
             if len(ending) == 1 and ending == "s":
                 return _english_root(stem) if stem.endswith(("e", "al", "er", "or", "ion", "ment")) else stem
             return IRREGULAR.get(stem, stem)
