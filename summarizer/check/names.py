@@ -25,7 +25,7 @@ from summarizer.check.number_words import (
 )
 from summarizer.check.places import ABBREVIATIONS, COUNTRIES, SEATS
 from summarizer.check.tables import list_words
-from summarizer.check.words import Words
+from summarizer.check.words import Words, find_root
 
 # Words before a name that say what its bearer is; with a capital they are no name.
 PERSON_TITLES = frozenset(
@@ -413,6 +413,7 @@ def _adds_country(claim: Words, name: Name, register: Register) -> bool:
     return (
         COUNTRIES.get("_".join(name.keys), COUNTRIES.get(name.keys[-1])) is not None
         and not register.countries
+        and not (name.first and claim.keys[name.first - 1] == "of")
         and after < len(claim)
         and bool(claim.roots[after])
         and claim.tokens[after][0].islower()
@@ -437,32 +438,55 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
         if is_common_opener(words, name):
             continue
         owns = words.tokens[name.last][-2:] in ("'s", "’s", "s'", "s’") or name.keys[-1] in COUNTRIES
-        at = name.last + 1
-        while at < len(words.keys) and (words.keys[at] in _AUXILIARY or words.keys[at].endswith("ly")):
-            at += 1
-        if at < len(words.keys) and words.roots[at] and words.tokens[at][0].islower():
-            found.setdefault("'s " * owns + words.roots[at], []).append(name)
+        if verb := _read_verb(words, name.last + 1):
+            found.setdefault("'s " * owns + verb, []).append(name)
         after = name.last + 1
         if after < len(words.keys) and words.keys[after] == ",":
             # "Ruiz, whose brother runs the bank, withdrew"
             ends = range(after + 2, min(len(words.keys) - 1, after + 16))
             close = next((j for j in ends if words.keys[j] in ",.;"), None)
-            if (
-                close
-                and words.keys[close] == ","
-                and words.roots[close + 1]
-                and words.tokens[close + 1][0].islower()
-            ):
-                found.setdefault(words.roots[close + 1], []).append(name)
+            if close and words.keys[close] == "," and (verb := _read_verb(words, close + 1)):
+                found.setdefault(verb, []).append(name)
         before = name.first - 2
         if before < 0 or words.keys[before + 1] not in _LOCATIVES:
             continue
-        if words.roots[before] and words.tokens[before][0].islower():
+        if words.roots[before] and (words.tokens[before][0].islower() or words.initial[before]):
             found.setdefault(f"{words.keys[before + 1]} {words.roots[before]}", []).append(name)
     return found
 
 
-_AUXILIARY = frozenset(list_words("has have had will would also then later is are"))
+def _are_namesakes(a: Name, b: Name) -> bool:
+    """Whether two full names share the surname alone: "Niamh Doyle", "Orla Doyle"."""
+    return (
+        min(len(a.keys), len(b.keys)) > 1
+        and a.keys[-1] == b.keys[-1]
+        and a.keys[-1] not in TITLES
+        and not any(_is_given(x, y) for x in a.keys[:-1] for y in b.keys[:-1])
+    )
+
+
+# Verbs whose two sides can both come first: a club signs a player, who signs for the club.
+_MUTUAL = frozenset(
+    find_root(w, "en")
+    for w in list_words("sign meet marry merge agree negotiate face fight trade talk play draw join border divorce")
+)
+
+
+def _read_verb(words: Words, at: int) -> str:
+    """The root of the verb that begins at a word, "be " before it where it is passive; "" where none stands there."""
+    passive = False
+    while at < len(words.keys) and (
+        words.keys[at] in _AUXILIARY or words.keys[at] in _BE or words.keys[at].endswith("ly")
+    ):
+        passive |= words.keys[at] in _BE
+        at += 1
+    if at >= len(words.keys) or not words.roots[at] or not words.tokens[at][0].islower():
+        return ""
+    return "be " * (passive and words.keys[at].endswith(("ed", "en", "t", "n"))) + words.roots[at]
+
+
+_AUXILIARY = frozenset(list_words("has have had will would also then later"))
+_BE = frozenset(list_words("is are was were been being be"))
 
 
 def compare_doers(
@@ -472,10 +496,12 @@ def compare_doers(
     theirs = find_doers(evidence, register.names)
     for root, names in find_doers(claim, claim_names).items():
         others = theirs.get(root)
-        if not others:
+        if not others or root in _MUTUAL:
             continue
         for name in names:
-            if not all(register.has(k) for k in name.keys) or any(_is_one(name, o) for o in others):
+            if not all(register.has(k) for k in name.keys) or any(
+                _is_one(name, o) and not _are_namesakes(name, o) for o in others
+            ):
                 continue
             return NameDifference(name, others[0], "place")
     return None

@@ -17,16 +17,19 @@ from summarizer.check.attribution import check_attribution, check_speaker
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.function_words import FUNCTION_WORDS
+from summarizer.check.hedge_words import DISTANT
 from summarizer.check.hedges import compare_hedges, find_left_out
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
-from summarizer.check.polarity import compare_negation, compare_opposites
+from summarizer.check.polarity import Turn, calls_false, compare_negation, compare_opposites
+from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
 from summarizer.check.report import differ, leave_open, pass_check
+from summarizer.check.roles import find_turned
 from summarizer.check.support import judge_support
 from summarizer.check.tables import list_words
-from summarizer.check.words import split_words
+from summarizer.check.words import Words, split_words
 from summarizer.drafts import Mention
 from summarizer.language import guess_language
 from summarizer.records import Attribution, Check, Outcome
@@ -114,7 +117,10 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         and (unit := find_exchanged_unit(gaps, claim.words, evidence.words))
     ):
         number = _differ_in_word("number", claim, evidence, unit, "")
-    if gaps and (swapped := find_swapped_words(gaps, claim.words, evidence.words)):
+    swapped = find_swapped_words(gaps, claim.words, evidence.words) if gaps else None
+    if swapped is None and not context.crosslingual:
+        swapped = find_turned(claim.words, evidence.words)
+    if swapped:
         check = _differ_in_word("name", claim, evidence, swapped, "they have changed places")
         if any(s.speaker and s.speaker[0] <= swapped[0] <= s.speaker[1] for s in claim.sayings):
             speaker = check.model_copy(update={"name": "speaker"})
@@ -236,8 +242,11 @@ def _check_quotation(claim: Passage, evidence: Passage) -> Check:
     return pass_check("quotation")
 
 
-def _is_verbatim(claim: Passage, evidence: Passage) -> bool:
-    """Whether the evidence has the whole claim word for word, and no word just before it takes it back."""
+def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bool:
+    """Whether the evidence has the whole claim word for word, and no word next to it takes it back.
+
+    `firm`: nor does one make it less than certain.
+    """
     text = evidence.words.joined
     at = text.find(claim.words.joined)
     if at < 0:
@@ -245,7 +254,31 @@ def _is_verbatim(claim: Passage, evidence: Passage) -> bool:
     before = text[max(0, at - 60) : at].split()[-2:]
     if before and before[-1] in ("that", "the", "dass"):
         before.pop()
-    return not before or before[-1] not in _TAKING_BACK
+    if before and (before[-1] in _TAKING_BACK or (firm and before[-1] in DISTANT)):
+        return False
+    after = text[at + len(claim.words.joined) - 1 :].split(maxsplit=6)[:6]
+    if firm and after and (after[0] in _LIMITING or after[:2] in _LIMITING_PAIRS or not DISTANT.isdisjoint(after[1:5])):
+        return False
+    return not _is_interrupted(claim.words, evidence.words, text.count(" ", 0, at))
+
+
+_LIMITING = frozenset(("if", "unless", "until", "provided"))
+_LIMITING_PAIRS = (["only", "if"], ["only", "when"], ["only", "after"], ["only", "once"], ["as", "long"])
+
+
+def _is_interrupted(claim: Words, evidence: Words, at: int) -> bool:
+    """Whether commas part what the claim says in one go: "a suspect, believed to be the driver, is at large"."""
+    mine = sum(1 for k in claim.keys[:-1] if not k[0].isalnum())
+    words = sum(1 for k in claim.keys if k[0].isalnum())
+    seen = marks = 0
+    for key in evidence.keys:
+        if key[0].isalnum():
+            seen += 1
+            if seen > at + words:
+                break
+        elif at < seen < at + words and key in ",;:":
+            marks += 1
+    return marks > mine
 
 
 _TAKING_BACK = frozenset(
@@ -266,9 +299,14 @@ def _check_polarity(
     if _is_verbatim(claim, evidence):
         return pass_check("negation"), pass_check("antonym")
     checks = []
+    shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
     turns = (
-        find_inserted_negation(gaps, claim.polarity, evidence.polarity)
-        or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity),
+        (
+            not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
+            and find_inserted_negation(gaps, claim.polarity, evidence.polarity)
+        )
+        or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or (Turn(shift.found, shift.expected) if shift and shift.weaker else None),
         find_exchanged_opposite(gaps, claim.polarity, evidence.polarity)
         or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
     )
@@ -292,7 +330,7 @@ def _check_polarity(
 def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
     if context.crosslingual:
         return leave_open("hedge", OTHER_LANGUAGE)
-    if context.hedges or _is_verbatim(claim, evidence):
+    if context.hedges or _is_verbatim(claim, evidence, firm=True):
         return pass_check("hedge")
     dropped = compare_hedges(
         claim.words,
@@ -307,7 +345,10 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
             gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, attributed=attributed
         )
     if dropped is None:
-        return pass_check("hedge")
+        shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
+        if shift is None or shift.weaker or shift.found is None:
+            return pass_check("hedge")
+        return _differ_in_word("hedge", claim, evidence, (shift.found, shift.expected), "the article says less")
     return differ(
         "hedge",
         claim,

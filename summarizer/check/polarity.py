@@ -15,12 +15,14 @@ from summarizer.check.polarity_words import (
     AUXILIARIES,
     BE_FORMS,
     CLAUSE_WORDS,
+    FALSITY,
     HARMLESS,
     NEGATORS,
     NOT_PREFIXED,
     ONLY_WITH_CLAIMS,
     ONLY_WITH_OUT,
     ONLY_WITH_TO,
+    PHRASES,
     PREDICATES,
     PREFIXES,
     QUESTIONS,
@@ -139,7 +141,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 softness = i + _REACH
             elif root and (bare := _strip_prefix(key, language)):
                 found.prefixed.setdefault(bare, []).append(i)
-        if key in negators and _denies(keys, tokens, i):
+        if (key in negators and _denies(keys, tokens, i)) or (key in PHRASES and _ends_denial(keys, i)):
             if key in ("nor", "noch") and active:
                 continue
             found.negators.append(i)
@@ -152,7 +154,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             headless.add(i)
         elif key in _EXCEPTIVE and (key != "only" or _excepts(keys, i)):
             found.weak.add(key)
-        elif key in SOFT:
+        elif key in SOFT and keys[i + 1 : i + 2] != ["short"]:
             found.weak.add(root or key)
             found.opposed.add(i)
             softness = max(softness, i + _REACH)
@@ -233,6 +235,13 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     if key in ONLY_WITH_OUT:
         return following == "out"
     return True
+
+
+def _ends_denial(keys: Sequence[str], i: int) -> bool:
+    """Whether a phrase that denies ends with a word: "stopped short of", "far from" but "far from the city"."""
+    if keys[i] == "from" and keys[i + 1 : i + 2] and keys[i + 1] in _DETERMINERS:
+        return False
+    return any(tuple(keys[max(0, i - len(phrase)) : i]) == phrase for phrase in PHRASES[keys[i]])
 
 
 def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) -> list[Opposite]:
@@ -359,6 +368,8 @@ def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
     """
     if _cancel_out(claim, mine, theirs) or _cancel_out(evidence, theirs, mine):
         return None
+    if calls_false(claim, mine, evidence, theirs):
+        return None
     german = claim.language == "de"
     if german and len(mine.negators) != len(theirs.negators) and mine.weak == theirs.weak:
         # German denies forwards and backwards, so only the number of denials tells, in texts that match.
@@ -443,6 +454,15 @@ def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
     first, second = one.negators
     between = words.keys[first:second]
     return _BREAKS.isdisjoint(between) and CLAUSE_WORDS.isdisjoint(between) and _JOINTS.isdisjoint(between)
+
+
+def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> bool:
+    """Whether one text denies by a verb what the other calls false: "denied reports" for "they were false"."""
+    return any(
+        not FALSITY.isdisjoint(other.key_set - words.key_set)
+        and any(words.keys[i].startswith("den") for i in polarity.negators)
+        for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
+    )
 
 
 def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> bool:

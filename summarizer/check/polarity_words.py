@@ -19,7 +19,7 @@ NEGATORS: dict[str, frozenset[str]] = {
         mustn't shan't ain't needn't mightn't refuse refuses refused refusing refusal deny denies
         denied denying denial decline declines declined declining fail fails failed failing failure
         unable impossible ruled rules ruling rule rejects rejected rejecting dismisses dismissed
-        dismissing yet
+        dismissing yet lacks lacked lacking neglected omitted forgot
         """
         )
     ),
@@ -35,6 +35,12 @@ NEGATORS: dict[str, frozenset[str]] = {
     "es": frozenset(list_words("no nunca jamás nada ningún ninguna sin ni niega negó")),
     "it": frozenset(list_words("non mai niente nulla nessun nessuno nessuna senza né nega")),
     "nl": frozenset(list_words("niet geen nooit niets niemand zonder ontkent")),
+}
+# Phrases that deny what follows them, by their last word.
+PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "of": tuple((verb, "short") for verb in list_words("stop stops stopped stopping fall falls fell falling")),
+    "but": (("anything",),),
+    "from": (("far",),),
 }
 # Negators that are themselves predicates, so that another negator can turn them ("denied having refused").
 PREDICATES = frozenset(
@@ -52,7 +58,9 @@ ONLY_WITH_CLAIMS = frozenset(list_words("rejects rejected rejecting dismisses di
 ONLY_WITH_OUT = frozenset(["ruled", "rules", "ruling", "rule"])
 # These deny only before "to": "declined to comment" but "sales declined".
 ONLY_WITH_TO = frozenset(
-    list_words("decline declines declined declining fail fails failed failing failure refuse")
+    list_words(
+        "decline declines declined declining fail fails failed failing failure refuse neglected omitted forgot"
+    )
 )
 # Negators in a phrase that denies nothing.
 HARMLESS = frozenset(
@@ -71,7 +79,7 @@ SOFT = frozenset(
         rejected rejecting rejection dismiss dismisses dismissed dismissing prevent prevents
         prevented preventing stop stops stopped stopping ban bans banned banning block blocks
         blocked blocking oppose opposes opposed opposing avoid avoids avoided avoiding against lack
-        lacks lacked lacking few little prohibit prohibits prohibited forbid forbids forbade
+        few little prohibit prohibits prohibited forbid forbids forbade
         forbidden halt halts halted abandon abandoned scrap scrapped scrapping cancel cancelled
         canceled cancelling dispute disputes disputed disputing veto vetoed vetoes boycott boycotted
         reluctant unwilling exclude excluded bar barred barring refrain refrained acquit acquits acquitted unknown unclear unsure instead rather yet
@@ -80,6 +88,10 @@ SOFT = frozenset(
         lehnte verhindert verbot verbietet verboten gegen kaum untersagt stoppt
         """
     )
+)
+# Words for what is not so: to deny it is to say that it is "false".
+FALSITY = frozenset(
+    list_words("false untrue wrong lie lies baseless unfounded fabricated fabrication invented nonsense incorrect")
 )
 # Verbs of saying: what they report is open once they are denied. Form -> one name for all forms.
 SAYING = {

@@ -253,6 +253,8 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
         return None, None
     if not keys[at][0].isalpha():
         return None, None
+    if at and tokens[at][0].islower() and keys[at - 1] in ",”" and words.roots[at]:
+        return (at, at), None  # "…, witnesses said"
     for j in range(at, max(-1, at - 6), -1):
         if keys[j] in _MARKS:
             return None, None
