@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from summarizer.check.names import TITLES, find_skeleton
+from summarizer.check.names import find_skeleton
 from summarizer.check.places import COUNTRIES
 from summarizer.check.tables import list_words
+from summarizer.check.titles import TITLES
 from summarizer.check.word_index import WordIndex
 from summarizer.check.words import split_words
 from summarizer.drafts import Mention

@@ -11,9 +11,14 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from summarizer.check.number_words import UNITS
+from summarizer.check.hedge_words import OPEN
+from summarizer.check.number_words import CARDINALS, FRACTIONS, MULTIPLES, ORDINALS, SCALES, UNITS, VAGUE
+from summarizer.check.opposites import AXES
 from summarizer.check.polarity import Polarity, Turn
-from summarizer.check.words import Words
+from summarizer.check.senses import Relation, compare_senses
+from summarizer.check.tables import list_words
+from summarizer.check.titles import TITLES
+from summarizer.check.words import Words, find_root
 
 _SHARED = 0.75  # share of a claim's words that must stand in the evidence in order
 _FEWEST = 5  # words of a claim below which nothing is aligned
@@ -41,7 +46,7 @@ def align_words(claim: Words, evidence: Words) -> list[Gap] | None:
     if len(mine) < _FEWEST or len(theirs) > _LONGEST:
         return None
     a, b = [claim.keys[i] for i in mine], [evidence.keys[j] for j in theirs]
-    if LCSseq.similarity(a, b) < _SHARED * len(a):
+    if LCSseq.similarity(a, b) < _SHARED * sum(k not in _DENIAL for k in a):
         return None
     codes = LCSseq.opcodes(a, b)
     equal = [c for c in codes if c.tag == "equal"]
@@ -64,21 +69,34 @@ def align_words(claim: Words, evidence: Words) -> list[Gap] | None:
     return gaps
 
 
+_DENIAL = frozenset(list_words("do does did not don't doesn't didn't"))  # what a "not" put in brings along
+
+
 def _close(pending: tuple[list[int], list[int]], gaps: list[Gap]) -> None:
     if pending[0] or pending[1]:
         gaps.append(Gap(tuple(pending[0]), tuple(pending[1])))
 
 
-def find_inserted_negation(gaps: Sequence[Gap], mine: Polarity, theirs: Polarity) -> Turn | None:
+def find_inserted_negation(
+    gaps: Sequence[Gap], claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
+) -> Turn | None:
     """A negator that only one side of a gap has, where nothing else there could make up for it."""
     if len(gaps) > _FEW:
         return None
     ours, others = set(mine.negators), set(theirs.negators)
+    count = sum(1 for k in claim.keys if k[0].isalnum())
+    strict = sum(len(g.mine) for g in gaps) > (1 - _SHARED) * count
     for gap in gaps:
         put_in = [i for i in gap.mine if i in ours]
         left_out = [j for j in gap.theirs if j in others]
         if bool(put_in) == bool(left_out):
             continue
+        if strict and (
+            len(ours) == len(others)
+            or mine.weak ^ theirs.weak
+            or not _is_only_denial(claim, gap.mine, evidence, gap.theirs, (*put_in, *left_out))
+        ):
+            continue  # a denial said in another way
         rest = (gap.theirs if put_in else gap.mine), (theirs if put_in else mine)
         if any(index in rest[1].opposed for index in rest[0]):
             continue
@@ -87,6 +105,15 @@ def find_inserted_negation(gaps: Sequence[Gap], mine: Polarity, theirs: Polarity
         if left_out and len(gap.theirs) <= len(left_out) + 2:
             return Turn(gap.mine[0] if gap.mine else None, left_out[0])
     return None
+
+
+def _is_only_denial(
+    claim: Words, mine: Sequence[int], evidence: Words, theirs: Sequence[int], negators: Sequence[int]
+) -> bool:
+    """Whether two stretches differ in a negator alone: no word with content stands on one side only."""
+    ours = {claim.roots[i] for i in mine if i not in negators}
+    others = {evidence.roots[j] for j in theirs if j not in negators}
+    return not (ours ^ others) - {""}
 
 
 def find_swapped_words(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tuple[int, int] | None:
@@ -122,11 +149,100 @@ def find_exchanged_unit(gaps: Sequence[Gap], claim: Words, evidence: Words) -> t
 _FEW = 4  # gaps beyond which a claim is a paraphrase
 
 
-def find_exchanged_opposite(gaps: Sequence[Gap], mine: Polarity, theirs: Polarity) -> Turn | None:
+class Exchanged(NamedTuple):
+    """A word of the claim that stands in another's place: indexes, and whether it means the opposite."""
+
+    found: int
+    expected: int
+    opposite: bool
+
+
+def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> Exchanged | None:
+    """A word in the place of one that it can be no other word for: "heroin" for "cocaine".
+
+    >>> from summarizer.check.words import split_words
+    >>> claim, evidence = (split_words(f"Police found a tonne of {w} in crates.", "en") for w in ("tea", "salt"))
+    >>> find_exchanged_word(align_words(claim, evidence), claim, evidence)
+    Exchanged(found=5, expected=5, opposite=False)
+    """
+    if len(gaps) > _FEW_WORDS:
+        return None
+    theirs, mine = evidence.root_set, claim.root_set
+    for gap in gaps:
+        same = {claim.roots[i] for i in gap.mine} & {evidence.roots[j] for j in gap.theirs}
+        ours = [i for i in gap.mine if claim.roots[i] and claim.roots[i] not in same]
+        others = [j for j in gap.theirs if (evidence.roots[j] or evidence.keys[j] == "same") and evidence.roots[j] not in same]
+        if len(ours) != 1 or not 1 <= len(others) <= _WORDS_REPLACED:
+            continue
+        i = ours[0]
+        if claim.roots[i] in theirs or claim.keys[i] in OPEN["en"] or claim.roots[i] in _LIGHT or not _is_plain_word(claim, i):
+            continue
+        if any(evidence.keys[j] in OPEN["en"] or evidence.roots[j] in _LIGHT for j in others):
+            continue  # a reservation said in another way, or a verb whose object says what is done
+        if any(evidence.roots[j] in mine or not _is_plain_word(evidence, j) for j in others):
+            continue
+        own = _with_particle(claim, i)
+        found = [_compare(own, _with_particle(evidence, j), claim, i, evidence, j) for j in others]
+        if Relation.OPPOSITE in found:
+            return Exchanged(i, others[found.index(Relation.OPPOSITE)], opposite=True)
+        if all(relation is Relation.FAR for relation in found):
+            return Exchanged(i, others[-1], opposite=False)
+    return None
+
+
+def _compare(mine: str, theirs: str, claim: Words, i: int, evidence: Words, j: int) -> Relation:
+    """Likewise, where words on one side of a pair of opposites count as near."""
+    axes = AXES["en"]
+    a, b = axes.get(claim.roots[i]), axes.get(evidence.roots[j])
+    if a and b:
+        sides = {(x.pair, x.sign) for _, entries in a for x in entries}
+        if any((x.pair, x.sign) in sides for _, entries in b for x in entries):
+            return Relation.NEAR
+    return compare_senses(mine, theirs)
+
+
+_LIGHT = frozenset(
+    find_root(w, "en")
+    for w in list_words("make take get give put set go come keep bring work run turn leave let move use call carry")
+)
+_FEW_WORDS = 3
+_WORDS_REPLACED = 2
+
+
+def _is_plain_word(words: Words, i: int) -> bool:
+    """Whether a word is no name, number or unit, whose own checks judge it."""
+    token, key = words.tokens[i], words.keys[i]
+    plain = token[0].islower() or words.initial[i] or key in TITLES
+    return plain and key.isalpha() and key not in _COUNTING
+
+
+_COUNTING = frozenset((*UNITS, *CARDINALS["en"], *FRACTIONS, *MULTIPLES, *ORDINALS, *SCALES["en"], *VAGUE))
+
+
+def _with_particle(words: Words, i: int) -> str:
+    """A verb with the particle after it: "called_off"."""
+    following = words.keys[i + 1] if i + 1 < len(words) else ""
+    return f"{words.keys[i]}_{following}" if following in _PARTICLES else words.keys[i]
+
+
+_PARTICLES = frozenset(list_words("up down off out on in over away back through together apart aside"))
+
+
+# "Drive up" and "drive down".
+_PARTICLE_PAIRS = frozenset((("up", "down"), ("on", "off"), ("in", "out"), ("into", "out"), ("with", "without")))
+
+
+def find_exchanged_opposite(
+    gaps: Sequence[Gap], claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
+) -> Turn | None:
     """An opposite in a word's place."""
     ours = {o.at: o for o in mine.opposites}
     others = {o.at: o for o in theirs.opposites}
     for gap in gaps:
+        if len(gap.mine) == len(gap.theirs) == 1:
+            pair = claim.keys[gap.mine[0]], evidence.keys[gap.theirs[0]]
+            if pair in _PARTICLE_PAIRS or pair[::-1] in _PARTICLE_PAIRS:
+                return Turn(gap.mine[0], gap.theirs[0])
         for i in gap.mine:
             for j in gap.theirs:
                 a, b = ours.get(i), others.get(j)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.context import Context
-from summarizer.check.names import PERSON_TITLES, Name, is_common_opener
+from summarizer.check.names import Name, is_common_opener
 from summarizer.check.parts import Part, find_part
 from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
@@ -12,6 +12,7 @@ from summarizer.check.report import differ, leave_open, pass_check
 from summarizer.check.speaker import Saying
 from summarizer.check.support import split_name_words
 from summarizer.check.tables import list_words
+from summarizer.check.titles import PERSON_TITLES
 from summarizer.check.words import split_words
 from summarizer.records import Attribution, Check
 
@@ -73,12 +74,12 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         lambda other: is_same_actor(name, other, context),
     )
     told = part is Part.TOLD
-    if theirs is None and part in (Part.TOLD, Part.SPOKEN_OF):
+    if theirs is None and part in (Part.TOLD, Part.SPOKEN_OF, Part.BESIDE):
         # Whoever speaks is named elsewhere; it is not who is spoken to, or of.
         outer = next((s for s in evidence.sayings if s.name), None)
         if told and outer is None and not context.speaker:
             return leave_open("speaker", "the cited text names the speaker by a description only")
-        if outer is not None:
+        if outer is not None and part is not Part.BESIDE:
             saying, theirs = outer, outer.name
         elif not told and not _is_described(evidence, saying):
             return leave_open("speaker", "the cited text names the speaker by a pronoun only")
@@ -88,10 +89,11 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         saying.name and is_same_actor(own, _widen(saying.name, evidence), context)
     ):
         return pass_check("speaker")
-    if theirs is None and part not in (Part.TOLD, Part.SPOKEN_OF):
+    if theirs is None and part not in (Part.TOLD, Part.SPOKEN_OF, Part.BESIDE):
         if context.speaker and (described := _check_description(name, saying, evidence)):
             return described
-        return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
+        if not (context.speaker and _is_described_apart(name, saying, evidence)):
+            return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
     settled = saying.sure and not saying.loose and _touches(claim, evidence, saying)
     if part is Part.SPEAKS and (
         not settled or (inner and inner.loose) or _denies_more(claim, evidence)
@@ -253,14 +255,32 @@ def _check_description(name: str, saying: Saying, evidence: Passage) -> Check | 
     words = evidence.words
     # Beside the name, on its side of the verb: "told the judge" says who listens.
     if saying.cue >= last:
-        beside = words.roots[max(0, first - _BESIDE) : saying.cue]
+        beside = range(max(0, first - _BESIDE), saying.cue)
     else:
-        beside = words.roots[saying.cue + 1 : last + _BESIDE + 1]
-    if not wanted.isdisjoint(beside):
+        stop = next((j for j in range(last + 1, len(words)) if words.keys[j] in _LEADING_ON), len(words))
+        beside = range(saying.cue + 1, min(stop, last + _BESIDE + 1))
+    if not wanted.isdisjoint(words.roots[j] for j in beside):
         return pass_check("speaker")
     if wanted.isdisjoint(words.root_set):
         return leave_open("speaker", "the speaker is described in other words")
     return None
+
+
+_LEADING_ON = frozenset(("of", "about", "to", "on", "in", "with", "against"))
+
+
+def _is_described_apart(name: str, saying: Saying, evidence: Passage) -> bool:
+    """Whether a description, "the mining firm", stands in what a described speaker says, or says to somebody."""
+    words = evidence.words
+    described = split_words(name, words.language)
+    roots = [r for r in described.roots if r]
+    if not roots or saying.speaker is None or any(t[0].isupper() for t in described.tokens):
+        return False
+    speaks = {words.roots[j] for j in range(saying.speaker[0], saying.speaker[1] + 1)} - {""}
+    places = [j for j, r in enumerate(words.roots) if r == roots[-1]]
+    # Only a clause that the verb opens: before the verb the same noun may be the speaker's.
+    after = saying.speaker[1] if saying.speaker[0] > saying.cue else saying.cue
+    return bool(speaks and places) and speaks.isdisjoint(roots) and all(j > after for j in places)
 
 
 def _find_owner(evidence: Passage, head: str) -> bool | None:

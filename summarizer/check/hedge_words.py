@@ -17,12 +17,11 @@ HEDGES = {
         |indicted on|investigated for|under investigation|questioned over|feared dead|feared drowned|feared killed|feared lost
         |presumed dead|presumed drowned|believed dead|believed killed|thought dead|believed that|suspected of|suspected to|reported to
         |considered to|deemed to|assumed to|estimated to|alleges that|allege that|alleging that|according to rumours
-        |suggests that|suggest that|suggested that|indicates that|indicate that|indicated that|by all accounts|so-called|putative|ostensibly|seemingly
+        |suggests that|suggest that|suggested that|indicates that|indicate that|indicated that|fear that|fears that|feared that|worry that|worries that|suspect that|suspects that|hope that|hopes that|claim that|assertion that|suggestion that|theory that|belief that|idea that|notion that|by all accounts|so-called|putative|ostensibly|seemingly
         |angeblich|mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|offenbar|soll|sollen|anscheinend""",
     "possible": """may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to|appears|appeared likely
         |seems to|seemed to|seem to|seems|presumably|expected to|poised to|maybe|expects|expect|expected|forecast|forecasts
-        |projected|unlikely to|warned of|warns of|warn of|warning of|fear that|fears that|feared that|worry that|worries that|suspect that|suspects that
-        |hope that|hopes that|can|whether|in danger of|at risk of|risks|risk of|danger of|threat of|chance of|chances of|prospect of
+        |projected|unlikely to|warned of|warns of|warn of|warning of|can|whether|in danger of|at risk of|risks|risk of|danger of|threat of|chance of|chances of|prospect of
         |possibility of|possibility that|likelihood of|fears of|hopes of|signs of|possible|probable|conceivably|arguably|theoretically
         |in theory|hypothetically|tentatively|tends to|tend to|anticipated|tipped to|set to|due to be|scheduled to|bound to|about to|on course to|on track to
         |on the brink of|on the verge of|close to signing|not certain|uncertain
@@ -69,7 +68,8 @@ OPEN: dict[str, frozenset[str]] = {
         examines examining tentative provisional theory principle draft unconfirmed unverified allegedly reportedly
         purportedly supposedly assume assumes assumed speculation speculate indicates indicate indicated indication
         indications presume presumes anticipate anticipates anticipated predicts toying floated idea
-        eventual eventually future upcoming
+        eventual eventually future upcoming allowed permitted entitled eligible restricted barred banned forbidden
+        right
         """
         )
     ),

@@ -23,6 +23,7 @@ for _listed in _BY_FIRST.values():
 
 _GERMAN_ONLY = frozenset(list_words("will plant soll sollen falls wohl wollen planen"))
 _RULING = frozenset(("rule", "rules", "ruled", "ruling"))
+_EXCLUDING = frozenset(("exclude", "excluded", "excludes", "preclude", "precluded"))
 _NOT = frozenset(("not", "didn't", "doesn't", "don't", "never", "cannot"))
 _BREAKS = frozenset(";:.!?…")
 _TIMES = frozenset(("next", "last", "coming"))
@@ -61,8 +62,9 @@ def find_hedges(words: Words) -> list[Hedge]:
     german = words.language == "de"
     found: list[Hedge] = []
     for i, key in enumerate(keys):
-        if key in _RULING and keys[i + 1 : i + 2] == ["out"] and not _NOT.isdisjoint(keys[max(0, i - 3) : i]):
-            found.append(Hedge(i, i + 1, "possible", *_read_scope(words, i + 1, i + 1, both=False)))
+        if (key in _EXCLUDING or (key in _RULING and keys[i + 1 : i + 2] == ["out"])) and not _NOT.isdisjoint(keys[max(0, i - 3) : i]):
+            last = i + 1 if key in _RULING else i
+            found.append(Hedge(i, last, "possible", *_read_scope(words, last, last, both=False)))
             continue
         entries = _BY_FIRST.get(key)
         if (
@@ -183,6 +185,8 @@ def is_open(claim: Words, evidence: Words, theirs: list[Hedge]) -> bool:
                 return True
             if any(key in evidence.keys[h.first : h.last + 1] for h in theirs):
                 return True
+        elif key in BE_FORMS and claim.keys[i + 1 : i + 2] == ["to"]:
+            return True  # "is to rule on it in June"
     return False
 
 

@@ -6,7 +6,6 @@ Fed" for "the Federal Reserve", "Dimitri" for "Dmitri"); a country's people for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
@@ -25,47 +24,8 @@ from summarizer.check.number_words import (
 )
 from summarizer.check.places import ABBREVIATIONS, COUNTRIES, SEATS
 from summarizer.check.tables import list_words
+from summarizer.check.titles import TITLES, is_title
 from summarizer.check.words import Words, find_root
-
-# Words before a name that say what its bearer is; with a capital they are no name.
-PERSON_TITLES = frozenset(
-    list_words(
-        """
-        mr mrs ms miss mister dr prof professor sir dame lord lady baroness president minister
-        premier chancellor secretary senator sen rep representative congressman congresswoman
-        governor gov mayor ambassador general gen colonel col major captain capt lieutenant sergeant
-        admiral commander judge justice attorney chief director chairman chairwoman chair ceo cfo
-        king queen prince princess pope archbishop bishop cardinal reverend rev rabbi imam sheikh
-        spokesman spokeswoman spokesperson officer detective inspector superintendent constable
-        coach commissioner councillor father sister brother mother uncle aunt herr frau
-        """
-    )
-)
-# Words that stand before a title, or name an office or a body in general.
-TITLES = PERSON_TITLES | frozenset(
-    list_words(
-        """
-        vice prime foreign finance interior defense defence health education environment economy
-        energy trade labour labor transport agriculture culture home deputy acting former party
-        government parliament state department ministry office council committee commission court
-        police army navy administration congress senate house cabinet union bank group company city
-        county district province region republic kingdom federal national international university
-        institute college school hospital airport street road avenue river lake mount sea ocean
-        island islands north south east west northern southern eastern western central new old saint
-        st day week month year summit conference agreement treaty act bill law war world cup
-        executive
-        """
-    )
-)
-_GERMAN_TITLES = re.compile(
-    r"(?:minister|präsident|sprecher|kanzler|chef|leiter|meister|vorsitzende|direktor)(?:in|r)?$"
-)
-
-
-def is_title(key: str) -> bool:
-    """Whether a word says what a person is: "minister", "Außenministerin"."""
-    return key in PERSON_TITLES or _GERMAN_TITLES.search(key) is not None
-
 
 # Nouns that open a sentence without an article.
 _BARE_NOUNS = frozenset(
@@ -86,6 +46,8 @@ _BARE_NOUNS = frozenset(
         """
     )
 )
+# Things that there is one of, so that a capital makes no name.
+_UNIQUE = frozenset(list_words("moon earth sun internet web"))
 _COMMON_ENDINGS = (
     "tion", "sion", "ment", "ness", "ship", "ism", "ance",
     "ence", "ing", "ings", "ers", "ists", "ians", "ties",
@@ -164,6 +126,7 @@ def find_names(words: Words) -> list[Name]:
             and not (keys[i] in function_words and not _is_initialism(tokens[i]))
             and keys[i] not in WEEKDAYS
             and keys[i] not in RELATIVE_DAYS
+            and not (keys[i] in _UNIQUE and len(run) == 1)
             and not (keys[i] in _NUMBER_WORDS and initial[i])
             and not (keys[i] in MONTHS and len(run) == 1)
         ]

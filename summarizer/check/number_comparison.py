@@ -49,7 +49,7 @@ def compare_numbers(
         if number.kind == "date":
             outcome = _compare_day(number, evidence, elsewhere, today)
         else:
-            outcome = _compare_value(number, claim, evidence, today, cues)
+            outcome = _compare_value(number, claim, evidence, today, cues, theirs)
             if number.kind == "year" and number.value % 10 <= 1 and "decade" in theirs:
                 outcome = None  # "since the beginning of the decade"
             if (
@@ -131,6 +131,8 @@ def _equal(claim: Number, evidence: Number) -> bool:
         if other.kind == "clock":
             hour = claim.raw if other is evidence else evidence.raw
             return other.value in (hour * 60, hour * 60 + 720)
+        if other.kind == "share" and _BALLOT & (claim.context | evidence.context) and _same(claim.raw, evidence.raw):
+            return True  # "54 to 46" for "54 percent"
         if other.kind in ("share", "point", "ordinal", "multiple"):
             return other.kind in ("point", "multiple") and _same(claim.raw, evidence.raw)
         return _same(claim.raw * _scale_of(claim), evidence.raw * _scale_of(evidence))
@@ -158,7 +160,7 @@ def _fits(claim: Number, evidence: Number) -> bool:
         return False
     if not _near(claim.value, evidence.value, 0.2):
         return False
-    if claim.context and evidence.context and not claim.context & evidence.context:
+    if claim.lean and claim.context and evidence.context and not claim.context & evidence.context:
         return False
     if claim.lean > 0:
         return evidence.value > claim.value
@@ -173,6 +175,7 @@ def _compare_value(
     evidence: Sequence[Number],
     today: date | None,
     cues: frozenset[str],
+    theirs: frozenset[str],
 ) -> Difference | Number | None:
     """A Difference, the number itself where all is well, or None where that cannot be told."""
     equal = [other for other in evidence if other.kind != "date" and _equal(number, other)]
@@ -217,11 +220,28 @@ def _compare_value(
         ):
             if {number.kind, other.kind} & {"ordinal"}:
                 continue
+            if {number.kind, other.kind} == {"share", "count"} and not _VOTING.isdisjoint(cues | theirs):
+                return number  # "54 to 46" for "54 percent to 46"
             return Difference(number, other, "unit")
     if _is_derived(number, evidence, cues):
         return None
+    if number.kind == "share" and _FEWER.isdisjoint(cues) and not _FEWER.isdisjoint(theirs) and any(
+        o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence
+    ):
+        return None  # "two thirds of the usual water" for "a third less"
+    if number.kind == "share" or not number.context:
+        pass
+    elif number.word and number.raw <= _SOME and not {"all", "both"}.isdisjoint(cues) and all(
+        not (o.context & number.context) for o in alike
+    ):
+        return None  # "all three people" for "the pilot and two passengers"
     if number.kind == "ordinal":
-        rivals = [o for o in alike if o.context & number.context or not (o.context and number.context)]
+        rivals = [
+            o
+            for o in alike
+            if (o.context & number.context or not (o.context and number.context))
+            and not any(c is not number and _equal(c, o) for c in claim)
+        ]
         return Difference(number, rivals[0], "value") if rivals else None
     if number.kind == "multiple" and not alike:
         return None
@@ -323,6 +343,7 @@ def _is_total(number: Number, rate: Number, evidence: Sequence[Number]) -> bool:
     )
 
 
+_FEWER = frozenset(list_words("less fewer lower cheaper smaller cut reduced fell dropped saves save saved shorter"))
 # Words that say that a number is a rate, in a claim that does not say by what.
 _RATE_CUES = frozenset(
     list_words(
@@ -334,6 +355,7 @@ _RATE_CUES = frozenset(
 )
 # "By 148 votes to 151" is "with 151 to 148".
 _BALLOT = frozenset(find_root(w, "en") for w in ("vote", "goal", "score", "seat"))
+_VOTING = frozenset(list_words("vote votes voted voters ballot referendum poll polls"))
 _TELLING = 20  # a difference of two numbers from which it is no coincidence that the claim has it
 _SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
 _GAP_CUES = frozenset(

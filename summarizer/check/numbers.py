@@ -200,13 +200,28 @@ _WHEN = frozenset(list_words("in on by for during of im am"))
 def _share_units(words: Words, numbers: Sequence[Number]) -> None:
     """Give the first number of a range the unit that only the second one has: "from 41 to 38 percent"."""
     for first, second in pairwise(numbers):
-        if first.kind != "count" or first.vague or second.kind in _WITHOUT_UNIT:
+        scale = _find_scale(words, second)
+        if first.kind != "count" or first.vague or (second.kind in _WITHOUT_UNIT and not scale):
             continue
-        if second.first - first.last == 2 and words.keys[first.last + 1] in _BETWEEN:
+        if scale and (
+            _find_scale(words, first) or not 1 / _SAME_SIZE <= first.raw * scale / second.raw <= _SAME_SIZE
+        ):
+            continue  # "from 500 to 2 million"
+        between = tuple(words.keys[first.last + 1 : second.first])
+        if (len(between) == 1 and between[0] in _BETWEEN) or between in _INSTEAD:
             first.kind = second.kind
+            first.raw *= scale or 1
             first.value = first.raw * second.value / second.raw if second.raw else first.value
 
 
+def _find_scale(words: Words, number: Number) -> float:
+    """What "million" and the like in a number multiply it by; 0 where none stands there."""
+    scales = SCALES.get(words.language, SCALES["en"])
+    return max((scales.get(words.keys[j], 0) for j in range(number.first, number.last + 1)), default=0)
+
+
+_SAME_SIZE = 10  # how many times the second number of a range the first may be to share its "million"
+_INSTEAD = frozenset((("instead", "of"), ("rather", "than"), ("not",), (",", "not"), ("compared", "with")))
 _WITHOUT_UNIT = frozenset(("count", "year", "date", "ordinal", "clock", "multiple"))
 _BETWEEN = frozenset(("to", "and", "or", "-", "–", "bis", "und"))
 
@@ -549,6 +564,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         return "share", value / 100, after + 1
     if following in CURRENCIES:
         return "money:" + CURRENCIES[following], value, after + 1
+    if following == "times" and key_at(after + 1) in _COMPARING:
+        return "multiple", value, after + 1
     index = after + 1 if following in ("-", "‑") else after
     for step in (index, index + 1):  # "three straight weeks", "45 long minutes": one word between
         unit = UNITS.get(key_at(step))
@@ -567,6 +584,7 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
     return "count", value, after
 
 
+_COMPARING = frozenset(list_words("as the that more higher larger bigger its their greater faster"))
 _HUNDREDTHS = frozenset(list_words("cent cents penny pence p"))
 _WHOLES = frozenset(list_words("dollar euro pound franc"))
 
@@ -595,6 +613,8 @@ def _read_half_day(keys: list[str], after: int, minutes: float) -> tuple[float, 
 def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool, int]:
     """Leaning, whether it only says "not quite", and where the number begins with it."""
     keys = words.keys
+    if first > 1 and keys[first - 1] in ("-", "‑") and keys[first - 2] in ("under", "over"):
+        return (-1 if keys[first - 2] == "under" else 1), False, first - 2  # "under-25s"
     skip = int(first > 0 and keys[first - 1] in ("a", "an", "die", "der", "das", "ein", "eine"))
     for length in (3, 2, 1):
         start = first - skip - length

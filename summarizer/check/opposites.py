@@ -415,7 +415,8 @@ northwest / southeast
 upstream / downstream
 uphill / downhill
 upstairs / downstairs
-indoor indoors / outdoor outdoors
+indoor indoors / outdoor outdoors open-air
+raise drive_up push_up force_up send_up bring_up / lower drive_down push_down force_down bring_down send_down
 onshore / offshore
 inside within / outside beyond
 internal / external

@@ -10,6 +10,7 @@ from summarizer.check.alignment import (
     align_words,
     find_exchanged_opposite,
     find_exchanged_unit,
+    find_exchanged_word,
     find_inserted_negation,
     find_swapped_words,
 )
@@ -27,6 +28,7 @@ from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
 from summarizer.check.report import differ, leave_open, pass_check
 from summarizer.check.roles import find_turned
+from summarizer.check.senses import is_thing
 from summarizer.check.support import judge_support
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words, split_words
@@ -126,6 +128,15 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
             speaker = check.model_copy(update={"name": "speaker"})
         else:
             name = check
+    hedge = _check_hedges(claim, evidence, context, gaps)
+    if gaps and all(c.outcome is not Outcome.DIFFERS for c in (number, name, negation, antonym, hedge)):
+        exchanged = find_exchanged_word(gaps, claim.words, evidence.words)
+        if exchanged and (exchanged.opposite or not is_thing(claim.words.keys[exchanged.found])):
+            at = exchanged.found, exchanged.expected
+            antonym = _differ_in_word("antonym", claim, evidence, at, "the opposite" * exchanged.opposite)
+        elif exchanged:
+            at = exchanged.found, exchanged.expected
+            name = _differ_in_word("name", claim, evidence, at, "something else")
     return (
         speaker,
         support,
@@ -133,7 +144,7 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         name,
         negation,
         antonym,
-        _check_hedges(claim, evidence, context, gaps),
+        hedge,
         check_attribution(claim, evidence, context),
         _check_quotation(claim, evidence),
     )
@@ -303,11 +314,11 @@ def _check_polarity(
     turns = (
         (
             not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
-            and find_inserted_negation(gaps, claim.polarity, evidence.polarity)
+            and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         )
         or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
         or (Turn(shift.found, shift.expected) if shift and shift.weaker else None),
-        find_exchanged_opposite(gaps, claim.polarity, evidence.polarity)
+        find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
     )
     for name, turn in zip(("negation", "antonym"), turns, strict=True):

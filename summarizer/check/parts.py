@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from summarizer.check.names import PERSON_TITLES, Name
+from summarizer.check.names import Name
 from summarizer.check.quotation import Quoted
 from summarizer.check.speaker import Saying
 from summarizer.check.tables import list_words
+from summarizer.check.titles import PERSON_TITLES
 from summarizer.check.words import Words
 
 

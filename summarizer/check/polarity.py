@@ -111,8 +111,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         root = roots[i]
         saying = SAYING.get(key)
         if key in _BREAKS or key in CLAUSE_WORDS:
-            if headless:
-                found.elliptic = True
+            if headless or (key == "before" and active):
+                found.elliptic = True  # "will not open before spring": then it may
                 headless.clear()
             active.clear()
             softness = -1
@@ -141,7 +141,11 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 softness = i + _REACH
             elif root and (bare := _strip_prefix(key, language)):
                 found.prefixed.setdefault(bare, []).append(i)
-        if (key in negators and _denies(keys, tokens, i)) or (key in PHRASES and _ends_denial(keys, i)):
+        if (
+            (key in negators and _denies(keys, tokens, i))
+            or (key in PHRASES and _ends_denial(keys, i))
+            or (key == "against" and _advises_against(words, i))
+        ):
             if key in ("nor", "noch") and active:
                 continue
             found.negators.append(i)
@@ -184,7 +188,7 @@ _EXCEPTIVE = frozenset(
 _JOINTS = frozenset(list_words("and or but und oder"))
 
 
-_BOUNDS = frozenset(("until", "unless", "except"))
+_BOUNDS = frozenset(("until", "unless", "except", "before"))
 _DEGREES = frozenset(("so", "as", "such", "that"))
 
 
@@ -235,6 +239,18 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     if key in ONLY_WITH_OUT:
         return following == "out"
     return True
+
+
+def _advises_against(words: Words, i: int) -> bool:
+    """Whether an "against" denies what follows: "advised the minister against travelling"."""
+    return words.keys[i + 1 : i + 2] != [] and words.keys[i + 1].endswith("ing") and not _ADVISING.isdisjoint(
+        words.roots[max(0, i - 5) : i]
+    )
+
+
+_ADVISING = frozenset(
+    find_root(w, "en") for w in list_words("advise warn decide vote urge caution recommend rule argue lobby")
+)
 
 
 def _ends_denial(keys: Sequence[str], i: int) -> bool:
@@ -460,9 +476,12 @@ def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity)
     """Whether one text denies by a verb what the other calls false: "denied reports" for "they were false"."""
     return any(
         not FALSITY.isdisjoint(other.key_set - words.key_set)
-        and any(words.keys[i].startswith("den") for i in polarity.negators)
+        and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
         for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
     )
+
+
+_DENYING = ("den", "reject", "dismiss", "not", "never", "no")
 
 
 def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> bool:
@@ -533,6 +552,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         return swapped
     if not mine.opposites or not theirs.opposites or theirs.elliptic:
         return None
+    crossed = _is_crossed(claim, evidence)
     by_pair: dict[int, list[Opposite]] = {}
     for other in theirs.opposites:
         by_pair.setdefault(other.pair, []).append(other)
@@ -541,7 +561,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         ours.setdefault(word.pair, set()).add(word.sign)
     for word in mine.opposites:
         others = by_pair.get(word.pair)
-        if not others or word.soft or word.near:
+        if not others or word.soft or word.near or (crossed and claim.keys[word.at] in (*_MORE, *_LESS)):
             continue
         both = len(ours[word.pair]) > 1 or len({o.sign for o in others}) > 1
         scored = [(_count_shared(word, o), o) for o in others]
@@ -586,6 +606,7 @@ def _may_be_undone(word: Opposite, words: Words) -> bool:
 
 
 _ORDER = frozenset(("before", "after"))
+_NEXT = 3  # words after "before" that say what
 _ABOUT_THE_SAME = 2  # what the words around two opposites must count together, if the nearest differ
 _SUBJECT = 2  # what the nearest word before counts: it says what rises or falls
 
@@ -595,7 +616,7 @@ def _count_shared(a: Opposite, b: Opposite) -> int:
     if a.root in _ORDER:
         # "X before Y" is "Y after X": opposite only where the same thing follows.
         same, crossed = (
-            set(a.after) & set(b.after),
+            set(a.after[:_NEXT]) & set(b.after[:_NEXT]),
             set(a.before) & set(b.after) or set(a.after) & set(b.before),
         )
         return len(same) if same and not crossed else 0
@@ -614,4 +635,30 @@ def _compare_sides(claim: Words, evidence: Words) -> Turn | None:
     (before, after), (their_before, their_after) = _look_around(claim, i), _look_around(evidence, j)
     crossed = (set(before) & set(their_after)) and (set(after) & set(their_before))
     straight = (set(after) & set(their_after)) or not after
-    return Turn(i, j) if crossed and not straight else None
+    if not crossed or straight:
+        return None
+    # "less than men" is "men … more than": the comparison turns with its sides.
+    mine, theirs = _find_direction(claim, i), _find_direction(evidence, j)
+    return None if mine and theirs and mine != theirs else Turn(i, j)
+
+
+def _is_crossed(claim: Words, evidence: Words) -> bool:
+    """Whether a comparison has its sides the other way round: "women earn less than men", "men more than women"."""
+    if "than" not in claim.key_set or "than" not in evidence.key_set:
+        return False
+    sides = [_look_around(w, w.keys.index("than")) for w in (claim, evidence)]
+    (before, after), (their_before, their_after) = sides
+    return bool(set(before) & set(their_after) and set(after) & set(their_before))
+
+
+def _find_direction(words: Words, than: int) -> int:
+    """Which way a comparison goes: +1 "more than", -1 "less than", 0 where no word tells."""
+    for step in range(than - 1, max(-1, than - 6), -1):
+        key = words.keys[step]
+        if key in _MORE or key in _LESS:
+            return 1 if key in _MORE else -1
+    return 0
+
+
+_MORE = frozenset(list_words("more higher bigger larger greater longer older faster stronger better above"))
+_LESS = frozenset(list_words("less fewer lower smaller shorter younger slower weaker worse below"))

@@ -19,7 +19,7 @@ NEGATORS: dict[str, frozenset[str]] = {
         mustn't shan't ain't needn't mightn't refuse refuses refused refusing refusal deny denies
         denied denying denial decline declines declined declining fail fails failed failing failure
         unable impossible ruled rules ruling rule rejects rejected rejecting dismisses dismissed
-        dismissing yet lacks lacked lacking neglected omitted forgot
+        dismissing yet lacks lacked lacking neglected omitted forgot unaware
         """
         )
     ),

@@ -37,12 +37,13 @@ def find_turned(claim: Words, evidence: Words) -> Turned | None:
 
 def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
     theirs: dict[str, list[int]] = {}
-    shared = claim.root_set & evidence.root_set
+    shared = (claim.root_set & evidence.root_set) | _TELLING
     for j, root in enumerate(evidence.roots):
-        if root in shared:
-            theirs.setdefault(root, []).append(j)
+        if root in shared or evidence.keys[j] in _TELLING:
+            theirs.setdefault(root or "told", []).append(j)
     for i, root in enumerate(claim.roots):
-        if root not in shared or not claim.tokens[i][0].islower():
+        root = root or ("told" if claim.keys[i] in _TELLING else "")
+        if root not in theirs or not claim.tokens[i][0].islower():
             continue
         mine = _read_sides(claim, i)
         if mine is None:
@@ -57,6 +58,7 @@ def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
     return None
 
 
+_TELLING = frozenset(("told", "tell", "tells"))
 Side = dict[str, int]  # root -> index
 
 

@@ -105,7 +105,8 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     for i, key in enumerate(keys):
         if key == "to" and i and keys[i - 1] == "according":
             name = _next_name(words, i + 1, starts, over_commas=True)
-            found.append(Saying(i, (name.first, name.last) if name else None, name, None))
+            speaker = (name.first, name.last) if name else _find_agent(words, i + 1)
+            found.append(Saying(i, speaker, name, None))
         if key not in REPORTING or i in inside:
             continue
         before = i - 1
