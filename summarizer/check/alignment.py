@@ -15,6 +15,7 @@ from summarizer.check.hedge_words import OPEN
 from summarizer.check.number_words import CARDINALS, FRACTIONS, MULTIPLES, ORDINALS, SCALES, UNITS, VAGUE
 from summarizer.check.opposites import AXES
 from summarizer.check.polarity import Polarity, Turn
+from summarizer.check.polarity_words import NEGATORS
 from summarizer.check.senses import Relation, compare_senses
 from summarizer.check.tables import list_words
 from summarizer.check.titles import TITLES
@@ -169,6 +170,8 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
         return None
     theirs, mine = evidence.root_set, claim.root_set
     for gap in gaps:
+        if not NEGATORS["en"].isdisjoint((*(claim.keys[i] for i in gap.mine), *(evidence.keys[j] for j in gap.theirs))):
+            continue
         same = {claim.roots[i] for i in gap.mine} & {evidence.roots[j] for j in gap.theirs}
         ours = [i for i in gap.mine if claim.roots[i] and claim.roots[i] not in same]
         others = [j for j in gap.theirs if (evidence.roots[j] or evidence.keys[j] == "same") and evidence.roots[j] not in same]

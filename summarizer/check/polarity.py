@@ -37,18 +37,51 @@ _CONTEXT = 5  # content words on each side that say what an opposite is about
 _BREAKS = frozenset(",;:.!?…–—()")
 
 
-class Opposite(NamedTuple):
-    """A word that has opposites: which pairs, on which side, denied or not, and the words around it."""
+@dataclass(slots=True)
+class Opposite:
+    """A word that has opposites: which pair, on which side once denials are counted, and how it may be set.
 
-    at: int  # index of the word
+    Args:
+        words: the text.
+        at: index of the word, or of the first word of a phrase.
+        last: index of its last word.
+        pair: number of the pair.
+        sign: +1 or -1.
+        parties: whether the sides change places with the parties.
+        near: whether it tells only in the other's place.
+        soft: whether something leans against it.
+        root: what names the word, to tell it from another on its side.
+    """
+
+    words: Words
+    at: int
+    last: int
     pair: int
     sign: int
     parties: bool
     near: bool
     soft: bool
     root: str
-    before: tuple[str, ...]  # nearest first
-    after: tuple[str, ...]
+    _around: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        """The content words before it within its clause, nearest first."""
+        return self._look()[0]
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """Likewise after it."""
+        return self._look()[1]
+
+    def _look(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        # Most opposites meet none of their pair, so what stands around them is read when asked for.
+        if self._around is None:
+            before, after = _look_around(self.words, self.at)
+            if self.last > self.at:
+                after = _look_around(self.words, self.last)[1]
+            self._around = before, after
+        return self._around
 
 
 @dataclass(slots=True)
@@ -285,13 +318,10 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
             continue
         elif key.startswith("declin") and i + 1 < len(words.keys) and words.keys[i + 1] == "to":
             continue
-        before, after = _look_around(words, i)
-        if last > i:
-            after = _look_around(words, last)[1]
+        soft, denied = polarity.soft[i], polarity.denied[i] % 2
         for pair, sign, parties, near in entries:
-            turned = -sign if polarity.denied[i] % 2 else sign
-            soft = polarity.soft[i]
-            found.append(Opposite(i, pair, turned, parties, near, soft, name, before, after))
+            turned = -sign if denied else sign
+            found.append(Opposite(words, i, last, pair, turned, parties, near, soft, name))
     return found
 
 
