@@ -14,7 +14,7 @@ from rapidfuzz.distance import LCSseq
 from summarizer.check.hedge_words import OPEN
 from summarizer.check.number_words import CARDINALS, FRACTIONS, MULTIPLES, ORDINALS, SCALES, UNITS, VAGUE
 from summarizer.check.opposites import AXES
-from summarizer.check.polarity import Polarity, Turn
+from summarizer.check.polarity import Opposite, Polarity, Turn
 from summarizer.check.polarity_words import NEGATORS
 from summarizer.check.senses import Relation, compare_senses
 from summarizer.check.tables import list_words
@@ -94,7 +94,7 @@ def find_inserted_negation(
             continue
         if strict and (
             len(ours) == len(others)
-            or mine.weak ^ theirs.weak
+            or not _EXCEPTIVE.isdisjoint(mine.weak ^ theirs.weak)
             or not _is_only_denial(claim, gap.mine, evidence, gap.theirs, (*put_in, *left_out))
         ):
             continue  # a denial said in another way
@@ -106,6 +106,9 @@ def find_inserted_negation(
         if left_out and len(gap.theirs) <= len(left_out) + 2:
             return Turn(gap.mine[0] if gap.mine else None, left_out[0])
     return None
+
+
+_EXCEPTIVE = frozenset(list_words("only until unless except besides"))
 
 
 def _is_only_denial(
@@ -148,6 +151,50 @@ def find_exchanged_unit(gaps: Sequence[Gap], claim: Words, evidence: Words) -> t
 
 
 _FEW = 4  # gaps beyond which a claim is a paraphrase
+
+
+def find_dropped_head(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """A person left out before "of", so that the claim is about whom they belong to: "the widow of the painter".
+
+    Also a "deputy" or "vice" left out before an office. Indexes of what the claim has instead, and of the word.
+    """
+    for gap in gaps:
+        if not gap.mine and gap.theirs and evidence.keys[gap.theirs[-1]] in ("of", "the"):
+            head = next((j for j in gap.theirs if evidence.keys[j] in _BELONGING), None)
+            if head is not None and "of" in evidence.keys[head : gap.theirs[-1] + 1]:
+                after = gap.theirs[-1] + 1
+                found = next((i for i, k in enumerate(claim.keys) if k == evidence.keys[after]), None)
+                return (found, head) if found is not None else None
+    for j, key in enumerate(evidence.keys[:-2]):
+        if key in _BELOW and key not in claim.key_set and evidence.keys[j + 1] in TITLES:
+            office = evidence.keys[j + 1 : j + 3]
+            found = next((i for i in range(len(claim)) if claim.keys[i : i + 2] == office), None)
+            if found is not None:
+                return found, j
+    return None
+
+
+_BELONGING = frozenset(
+    list_words(
+        """
+        widow widower wife husband son daughter brother sister father mother uncle aunt cousin nephew niece friend
+        lawyer deputy rival opponent critic predecessor successor victim victims partner adviser aide assistant
+        bodyguard driver spokesman spokeswoman spokesperson enemy ally
+        """
+    )
+)
+_BELOW = frozenset(list_words("deputy vice acting shadow assistant interim"))
+
+
+def find_dropped_particle(gaps: Sequence[Gap], claim: Words, evidence: Words) -> Turn | None:
+    """An "off" or "down" left out after its verb: "called off their strike" as "called a strike"."""
+    for gap in gaps:
+        first = gap.theirs[0] if gap.theirs else 0
+        if first and evidence.keys[first] in ("off", "down") and evidence.roots[first - 1]:
+            kept = evidence.keys[first] not in claim.key_set and evidence.roots[first - 1] in claim.root_set
+            if kept and not any(claim.roots[i] for i in gap.mine):
+                return Turn(claim.roots.index(evidence.roots[first - 1]), first)
+    return None
 
 
 class Exchanged(NamedTuple):
@@ -239,8 +286,11 @@ def find_exchanged_opposite(
     gaps: Sequence[Gap], claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
 ) -> Turn | None:
     """An opposite in a word's place."""
-    ours = {o.at: o for o in mine.opposites}
-    others = {o.at: o for o in theirs.opposites}
+    ours: dict[int, list[Opposite]] = {}
+    others: dict[int, list[Opposite]] = {}
+    for listed, polarity in ((ours, mine), (others, theirs)):
+        for opposite in polarity.opposites:
+            listed.setdefault(opposite.at, []).append(opposite)
     for gap in gaps:
         if len(gap.mine) == len(gap.theirs) == 1:
             pair = claim.keys[gap.mine[0]], evidence.keys[gap.theirs[0]]
@@ -248,7 +298,10 @@ def find_exchanged_opposite(
                 return Turn(gap.mine[0], gap.theirs[0])
         for i in gap.mine:
             for j in gap.theirs:
-                a, b = ours.get(i), others.get(j)
-                if a and b and a.pair == b.pair and a.sign != b.sign and a.root != b.root:
+                if any(
+                    a.pair == b.pair and a.sign != b.sign and a.root != b.root
+                    for a in ours.get(i, ())
+                    for b in others.get(j, ())
+                ):
                     return Turn(i, j)
     return None

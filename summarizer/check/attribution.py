@@ -85,7 +85,7 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
             return leave_open("speaker", "the cited text names the speaker by a pronoun only")
     said = evidence.words.quote(*(saying.speaker or (saying.cue, saying.cue)))
     own = _widen(inner.name, claim) if inner and inner.name else name
-    if is_same_actor(name, said, context) or (
+    if _is_said_by(name, said, saying, context) or (
         saying.name and is_same_actor(own, _widen(saying.name, evidence), context)
     ):
         return pass_check("speaker")
@@ -128,6 +128,15 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         f"the article has “{said}” speak, the claim “{context.speaker or name}”{': ' if why else ''}{why}"
     )
     return check.model_copy(update={"message": message, "found": check.found or context.speaker})
+
+
+def _is_said_by(name: str, said: str, saying: Saying, context: Context) -> bool:
+    """Whether a claimed speaker is whom a passage has speak; not who is only named in a description of them."""
+    if not is_same_actor(name, said, context):
+        return False
+    if saying.name is not None or not any(w[0].isupper() for w in said.split()[1:]):
+        return True
+    return said.split()[1].lower() in name.lower().split()  # "a spokeswoman for Mayor Ines Prado"
 
 
 def _is_described(evidence: Passage, saying: Saying) -> bool:
@@ -257,7 +266,8 @@ def _check_description(name: str, saying: Saying, evidence: Passage) -> Check | 
     if saying.cue >= last:
         beside = range(max(0, first - _BESIDE), saying.cue)
     else:
-        stop = next((j for j in range(last + 1, len(words)) if words.keys[j] in _LEADING_ON), len(words))
+        ends = (*_LEADING_ON, ",") if words.keys[saying.cue] == "to" else _LEADING_ON
+        stop = next((j for j in range(last + 1, len(words)) if words.keys[j] in ends), len(words))
         beside = range(saying.cue + 1, min(stop, last + _BESIDE + 1))
     if not wanted.isdisjoint(words.roots[j] for j in beside):
         return pass_check("speaker")

@@ -22,7 +22,7 @@ HEDGES = {
     "possible": """may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to|appears|appeared likely
         |seems to|seemed to|seem to|seems|presumably|expected to|poised to|maybe|expects|expect|expected|forecast|forecasts
         |projected|unlikely to|warned of|warns of|warn of|warning of|can|whether|in danger of|at risk of|risks|risk of|danger of|threat of|chance of|chances of|prospect of
-        |possibility of|possibility that|likelihood of|fears of|hopes of|signs of|possible|probable|conceivably|arguably|theoretically
+        |possibility of|possibility that|likelihood of|fears of|hopes of|signs of|possible|probable|almost certainly|very likely|in all likelihood|most likely|nearly certain|almost certain|conceivably|arguably|theoretically
         |in theory|hypothetically|tentatively|tends to|tend to|anticipated|tipped to|set to|due to be|scheduled to|bound to|about to|on course to|on track to
         |on the brink of|on the verge of|close to signing|not certain|uncertain
         |möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
@@ -69,7 +69,7 @@ OPEN: dict[str, frozenset[str]] = {
         purportedly supposedly assume assumes assumed speculation speculate indicates indicate indicated indication
         indications presume presumes anticipate anticipates anticipated predicts toying floated idea
         eventual eventually future upcoming allowed permitted entitled eligible restricted barred banned forbidden
-        right
+        right insist insists insisted maintain maintains argue argues argued
         """
         )
     ),
@@ -89,7 +89,7 @@ DISTANT = frozenset(
         claim claims claimed allege alleges alleged suspect suspects suspected believe believes believed think
         thinks fear fears feared estimate estimates estimated predict predicts predicted contend contends
         contended speculate speculates speculated assume assumes assumed suppose supposes reckon reckons expect
-        expects anticipate anticipates guess guesses hope hopes hoped worry worries theorise theorised
+        expects anticipate anticipates insist insists insisted maintain maintains maintained argue argues argued guess guesses hope hopes hoped worry worries theorise theorised
         """
     )
 )

@@ -67,13 +67,11 @@ def find_hedges(words: Words) -> list[Hedge]:
             found.append(Hedge(i, last, "possible", *_read_scope(words, last, last, both=False)))
             continue
         entries = _BY_FIRST.get(key)
-        if (
-            entries is None
-            or (key in _GERMAN_ONLY and not german)
-            or (not german and not _is_plain(tokens[i], words, i))
-        ):
+        if (key in _GERMAN_ONLY and not german) or (not german and not _is_plain(tokens[i], words, i)):
             continue
-        for phrase, sort in entries:
+        if entries is None and key not in DISTANT:
+            continue
+        for phrase, sort in entries or ():
             last = i + len(phrase) - 1
             if tuple(keys[i : last + 1]) != phrase:
                 continue

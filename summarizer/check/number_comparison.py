@@ -154,6 +154,16 @@ def _is_rounded(claim: Number, evidence: Number) -> bool:
     return len(digits) >= 2 and claim.value >= 1000 and _near(claim.value, evidence.value, 0.005)
 
 
+def _is_next(claim: Number, evidence: Number) -> bool:
+    """Whether "up to nine" is said for "fewer than ten", or "at least eleven" for "more than ten"."""
+    if not (claim.lean and claim.lean == evidence.lean and _alike(claim, evidence)) or claim.kind != "count":
+        return False
+    return claim.value - evidence.value == evidence.lean and abs(claim.value) < _SMALL
+
+
+_SMALL = 100  # counts below which "fewer than ten" is heard as "up to nine"
+
+
 def _fits(claim: Number, evidence: Number) -> bool:
     """Whether a rounding with a leaning fits: "almost 400" for 397, "more than 6 million" for 6.2."""
     if claim.lean is None or evidence.lean or not _alike(claim, evidence) or evidence.vague or claim.vague:
@@ -190,10 +200,10 @@ def _compare_value(
         ]
         if not roles:
             return Difference(number, leanings[0], "role")
-        if all(o.rate and o.rate != number.rate for o in roles) and (number.rate or _RATE_CUES.isdisjoint(cues)):
+        if all(o.rate and o.rate != number.rate and o.kind == number.kind for o in roles) and (number.rate or _RATE_CUES.isdisjoint(cues)):
             return Difference(number, roles[0], "rate")
         return _check_place(number, roles, claim, evidence) or number
-    if any(_fits(number, other) for other in evidence):
+    if any(_fits(number, other) or _is_next(number, other) for other in evidence):
         return number
     if any(o.rate and _is_total(number, o, evidence) for o in evidence):
         return None
@@ -223,6 +233,9 @@ def _compare_value(
             if {number.kind, other.kind} == {"share", "count"} and not _VOTING.isdisjoint(cues | theirs):
                 return number  # "54 to 46" for "54 percent to 46"
             return Difference(number, other, "unit")
+    for other in evidence:
+        if other.kind == "multiple" and number.kind in ("share", "multiple") and _same(number.value * other.value, 1):
+            return Difference(number, other, "value")  # "half as much" for "twice as much"
     if _is_derived(number, evidence, cues):
         return None
     if number.kind == "share" and _FEWER.isdisjoint(cues) and not _FEWER.isdisjoint(theirs) and any(
@@ -390,6 +403,14 @@ def _year_is_told(number: Number, evidence: Sequence[Number], today: date | None
             and today.year + other.day.years == number.value
         ):
             return True
+        if (
+            today
+            and other.day
+            and other.day.month
+            and not other.day.year
+            and number.value in (today.year, today.year + (other.day.month < today.month))
+        ):
+            return True  # "1 January" in an article of November
         if today and other.kind == "time" and abs(today.year - other.raw - number.value) <= 1:
             return True
     told = any(o.kind == "year" or (o.day and (o.day.year or o.day.years is not None)) for o in evidence)

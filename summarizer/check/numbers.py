@@ -201,7 +201,10 @@ def _share_units(words: Words, numbers: Sequence[Number]) -> None:
     """Give the first number of a range the unit that only the second one has: "from 41 to 38 percent"."""
     for first, second in pairwise(numbers):
         scale = _find_scale(words, second)
-        if first.kind != "count" or first.vague or (second.kind in _WITHOUT_UNIT and not scale):
+        money = first.kind.startswith("money") and second.kind in ("count", first.kind)  # "€1.1–1.4bn"
+        if not (first.kind == "count" or (money and scale)) or first.vague:
+            continue
+        if second.kind in _WITHOUT_UNIT and not scale:
             continue
         if scale and (
             _find_scale(words, first) or not 1 / _SAME_SIZE <= first.raw * scale / second.raw <= _SAME_SIZE
@@ -209,6 +212,8 @@ def _share_units(words: Words, numbers: Sequence[Number]) -> None:
             continue  # "from 500 to 2 million"
         between = tuple(words.keys[first.last + 1 : second.first])
         if (len(between) == 1 and between[0] in _BETWEEN) or between in _INSTEAD:
+            if money:
+                second.kind = first.kind
             first.kind = second.kind
             first.raw *= scale or 1
             first.value = first.raw * second.value / second.raw if second.raw else first.value
@@ -238,7 +243,7 @@ _STARTERS: frozenset[str] = frozenset(
         *RELATIVE_DAYS,
         *_PERIODS,
     )
-) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "noon", "midnight", "couple"))
+) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "noon", "midnight", "couple", "every", "single"))
 
 
 def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]) -> Number | None:
@@ -377,6 +382,10 @@ def _read_value(
         if UNITS.get(following, ("",))[0] == "time":
             return 1.0, at + 1, "article"
         return None
+    if key == "every" and following in ORDINALS:
+        return 1 / ORDINALS[following], at + 2, "fraction"
+    if key == "single" and at and keys[at - 1] in ("a", "one", "every"):
+        return 1.0, at + 1, "word"
     if key == "couple":
         return 2.0, at + 2 if following == "of" else at + 1, "word"
     if key in ("noon", "midnight"):

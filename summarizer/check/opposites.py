@@ -75,7 +75,7 @@ ratify / repudiate reject
 agree consent assent accept / disagree refuse object
 agree consensus agreement unanimity / disagree disagreement dispute dissent
 praise thank laud compliment hail / blame criticise criticize scold rebuke reprimand condemn
-welcome / regret deplore lament
+welcome glad pleased happy / regret deplore lament sorry
 satisfied pleased happy delighted content glad | dissatisfied displeased unhappy disappointed angry upset furious
 pleased delighted happy glad | saddened sad dismayed upset sorry
 relieved reassured | worried concerned alarmed anxious
@@ -178,6 +178,7 @@ predecessor * successor
 past | future
 old former | new current
 since | until
+from | until
 dawn sunrise / dusk sunset
 morning / evening
 spring / autumn

@@ -8,6 +8,8 @@ from functools import lru_cache
 from summarizer.check.alignment import (
     Gap,
     align_words,
+    find_dropped_head,
+    find_dropped_particle,
     find_exchanged_opposite,
     find_exchanged_unit,
     find_exchanged_word,
@@ -110,7 +112,8 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     if support.outcome is Outcome.DIFFERS:
         # Compared with a passage about something else, the rest would only repeat that.
         return speaker, support
-    gaps = () if context.crosslingual else align_words(claim.words, evidence.words) or ()
+    aligned = None if context.crosslingual else align_words(claim.words, evidence.words)
+    gaps = aligned or ()
     negation, antonym = _check_polarity(claim, evidence, context, gaps)
     number, name = _check_numbers(claim, evidence, context), _check_names(claim, evidence, context, gaps)
     if (
@@ -128,6 +131,10 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
             speaker = check.model_copy(update={"name": "speaker"})
         else:
             name = check
+    if aligned is not None and name.outcome is not Outcome.DIFFERS and (
+        dropped := find_dropped_head(gaps, claim.words, evidence.words)
+    ):
+        name = _differ_in_word("name", claim, evidence, dropped, "it is left out whose or which")
     hedge = _check_hedges(claim, evidence, context, gaps)
     if gaps and all(c.outcome is not Outcome.DIFFERS for c in (number, name, negation, antonym, hedge)):
         exchanged = find_exchanged_word(gaps, claim.words, evidence.words)
@@ -318,7 +325,8 @@ def _check_polarity(
         )
         or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
         or (Turn(shift.found, shift.expected) if shift and shift.weaker else None),
-        find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
+        find_dropped_particle(gaps, claim.words, evidence.words)
+        or find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
     )
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
@@ -343,15 +351,15 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         return leave_open("hedge", OTHER_LANGUAGE)
     if context.hedges or _is_verbatim(claim, evidence, firm=True):
         return pass_check("hedge")
+    attributed = bool(context.speaker) or any(s.name or not s.loose for s in claim.sayings)
     dropped = compare_hedges(
         claim.words,
         claim.hedges,
         evidence.words,
         evidence.hedges,
-        attributed=bool(context.speaker or claim.sayings),
+        attributed=attributed,
     )
     if dropped is None and gaps:
-        attributed = bool(context.speaker or claim.sayings)
         dropped = find_left_out(
             gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, attributed=attributed
         )

@@ -191,7 +191,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             headless.add(i)
         elif key in _EXCEPTIVE and (key != "only" or _excepts(keys, i)):
             found.weak.add(key)
-        elif key in SOFT and keys[i + 1 : i + 2] != ["short"]:
+        elif (key in SOFT or (key == "off" and i and keys[i - 1] in BE_FORMS)) and keys[i + 1 : i + 2] != ["short"]:
             found.weak.add(root or key)
             found.opposed.add(i)
             softness = max(softness, i + _REACH)
@@ -319,6 +319,8 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
         elif key.startswith("declin") and i + 1 < len(words.keys) and words.keys[i + 1] == "to":
             continue
         soft, denied = polarity.soft[i], polarity.denied[i] % 2
+        if words.keys[last + 1 : last + 2] == ["not"]:
+            denied = 1 - denied  # "recommended not to enter"
         for pair, sign, parties, near in entries:
             turned = -sign if denied else sign
             found.append(Opposite(words, i, last, pair, turned, parties, near, soft, name))
@@ -465,6 +467,9 @@ def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
     their_leads = [m for m in mismatched if m[1] in theirs.heads]
     balanced = mine.heads and len(set(mine.heads.values())) == len(set(theirs.heads.values()))
     if balanced and (matched or not (mine_leads and their_leads)):
+        affirmed = next((m for m in mine_leads if _is_affirmed(evidence, m[1])), None)
+        if affirmed and not matched:
+            return Turn(mine.heads[affirmed[0]], affirmed[1])  # "agreed to pay", "refused to pay"
         return None  # as many denials on both sides, and none has moved from one word to another
     if excused and not (mine_leads or their_leads):
         return None
@@ -543,6 +548,11 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
     return False
 
 
+def _is_affirmed(words: Words, at: int) -> bool:
+    """Whether a verb like "agree" governs a word: "agreed to pay"."""
+    return words.keys[at - 1 : at] == ["to"] and at >= 2 and words.roots[at - 2] in _AFFIRMING
+
+
 # Verbs that leave what they govern as it is, or make it come true.
 _AFFIRMING = frozenset(
     find_root(w, "en")
@@ -609,6 +619,8 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue
         if both and not any(_is_bound(word, o) for o in nearest):
             continue  # a text with both opposites says each of something else
+        if all(_is_about_else(word, o) for o in nearest):
+            continue
         denied = mine.denied[word.at] % 2
         if any(
             denied != theirs.denied[o.at] % 2
@@ -620,6 +632,13 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # the evidence has the very word for something near
         return Turn(word.at, nearest[0].at)
     return None
+
+
+def _is_about_else(a: Opposite, b: Opposite) -> bool:
+    """Whether what follows two opposites has nothing in common, and neither has what stands right before them."""
+    if a.root in _ORDER or not a.after or not b.after or not set(a.after).isdisjoint(b.after):
+        return False
+    return not _is_bound(a, b)
 
 
 def _is_bound(a: Opposite, b: Opposite) -> bool:

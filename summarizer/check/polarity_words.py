@@ -83,7 +83,7 @@ SOFT = frozenset(
         forbidden halt halts halted abandon abandoned scrap scrapped scrapping cancel cancelled
         canceled cancelling dispute disputes disputed disputing veto vetoed vetoes boycott boycotted
         reluctant unwilling exclude excluded bar barred barring refrain refrained acquit acquits acquitted unknown unclear unsure instead rather yet
-        despite lose loses lost losing absence end ended ending drop dropped dropping cease ceased
+        despite rare scarce uncommon unusual exception lose loses lost losing absence end ended ending drop dropped dropping cease ceased
         resist resists resisted opponent opponents spurn spurned unless too lehnt ablehnt ablehnte
         lehnte verhindert verbot verbietet verboten gegen kaum untersagt stoppt
         """

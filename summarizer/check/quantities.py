@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from summarizer.check.number_words import CARDINALS
 from summarizer.check.tables import list_words
-from summarizer.check.words import Words
+from summarizer.check.words import Words, find_root
 
 _FEW, _SOME, _MANY, _MOST, _ALL = range(1, 6)
-# Phrases first, longest first. "No" and "none" are negators and stand elsewhere.
+# "No" and "none" count as hardly any here; that they deny is judged elsewhere.
 _LEVELS: dict[tuple[str, ...], int] = {
     tuple(phrase.split()): level
     for level, phrases in (
-        (_FEW, "hardly any|barely any|scarcely any|almost no|almost none|next to no|very few|only a few|few|hardly anyone"
+        (_FEW, "nobody|no one|none|hardly any|barely any|scarcely any|almost no|almost none|next to no|very few|only a few|few|hardly anyone"
             "|barely anyone|almost nobody|almost no one|only a handful|only a minority|virtually no|virtually none"),
         (_SOME, "a few|some|several|certain|various|a handful|a number of|einige|manche|mehrere|a minority|sometimes"
             "|partly|partially|part|parts"),
@@ -79,7 +79,7 @@ def compare_quantities(
     """Where "some lawmakers" have become "all lawmakers", or "hardly any wells" "most wells"."""
     if not mine and not any(q.level == _FEW for q in theirs):
         return None
-    same = claim.root_set <= evidence.root_set
+    same = claim.root_set - _PEOPLE <= evidence.root_set
     told = {q.level for q in theirs if evidence.keys[q.at] != "only"}
     for own in mine:
         if own.level == _ALL and (_ALL in told or claim.keys[own.at] in _PAIRWISE):
@@ -123,6 +123,7 @@ def _has_denial(words: Words) -> bool:
     return not _DENIALS.isdisjoint(words.key_set)
 
 
+_PEOPLE = frozenset((find_root("people", "en"),))
 _DENIALS = frozenset(list_words("no not none nobody never hardly barely scarcely few little neither nor without"))
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.check.names import Name
 from summarizer.check.tables import list_words
+from summarizer.check.titles import PERSON_TITLES
 from summarizer.check.words import Words
 
 REPORTING = frozenset(
@@ -31,6 +32,15 @@ REPORTING = frozenset(
         informed informs reminded reminds accused accuses thanked praised criticised criticized
         condemned sagte sagt erklärte erklärt betonte betont teilte kritisierte forderte fordert
         warnte warnt kündigte
+        """
+    )
+)
+# These report after a plural or "they": "environmental groups accuse".
+BARE = frozenset(
+    list_words(
+        """
+        warn claim argue insist deny urge believe think fear expect hope accuse demand call describe estimate report
+        confirm complain blame criticise criticize praise condemn stress suggest predict contend maintain add note
         """
     )
 )
@@ -57,7 +67,7 @@ _LOOSE = frozenset(
         recalls calling criticizing criticising accused accuses
         contended contends observed observes disclosed discloses cited concluded concludes swore swears implied
         implies signalled signals signaled reasoned reasons reckons reckoned countered counters cried disputed
-        disputes agreed agrees guaranteed hailed hails blasted slammed rejected rejects welcomed welcomes
+        disputes blamed blames agreed agrees guaranteed hailed hails blasted slammed rejected rejects welcomed welcomes
         threatened threatens instructed ordered advised advises begged begs pleaded
         thought briefed decried decries disagreed
         """
@@ -107,7 +117,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
             name = _next_name(words, i + 1, starts, over_commas=True)
             speaker = (name.first, name.last) if name else _find_agent(words, i + 1)
             found.append(Saying(i, speaker, name, None))
-        if key not in REPORTING or i in inside:
+        if (key not in REPORTING and not (key in BARE and _has_plural(words, i))) or i in inside:
             continue
         before = i - 1
         while before >= 0 and (keys[before] in _AUXILIARY or keys[before].endswith("ly")):
@@ -155,6 +165,12 @@ def _is_plain_subject(words: Words, before: int, name: Name | None, names: Seque
         return True
     begin = next((j + 1 for j in range(before - 1, -1, -1) if words.keys[j] in ".!?”\"“;"), 0)
     return not any(n is not name and begin <= n.first and n.last < before and n.sure for n in names)
+
+
+def _has_plural(words: Words, at: int) -> bool:
+    """Whether a plural or "they" stands before a verb in its bare form."""
+    before = words.keys[at - 1] if at else ""
+    return before in ("they", "we", "i", "people", "police", "who") or (before.endswith("s") and bool(words.roots[at - 1]))
 
 
 def _opens_clause(words: Words, before: int) -> bool:
@@ -232,6 +248,17 @@ _AGENT_ENDS = frozenset(list_words("as to in on for about at over after when tha
 _ENDING = frozenset(list_words("that to about in on for of at if whether"))
 
 
+def _find_aide(words: Words, name: Name) -> int | None:
+    """Where the noun begins that a person's name belongs to: "a spokeswoman for Mayor Ines Prado"; else None."""
+    at = name.first - 1
+    while at > 0 and words.keys[at] in PERSON_TITLES:
+        at -= 1
+    if at < 1 or at == name.first - 1 or words.keys[at] not in ("for", "of", "to"):
+        return None
+    head = next((j for j in range(at - 1, max(-1, at - 4), -1) if words.keys[j] in ("a", "an", "the")), None)
+    return head
+
+
 def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[int, int] | None, Name | None]:
     """Who stands before a verb: a name, a pronoun or a description; over an apposition in commas."""
     keys, tokens = words.keys, words.tokens
@@ -239,6 +266,8 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
         return None, None
     if at in ends:
         name = ends[at]
+        if (head := _find_aide(words, name)) is not None:
+            return (head, name.last), None  # "a spokeswoman for Mayor Prado said"
         return (name.first, name.last), name
     if keys[at] in _PRONOUNS:
         return (at, at), None
