@@ -159,9 +159,10 @@ def find_dropped_head(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tup
     Also a "deputy" or "vice" left out before an office. Indexes of what the claim has instead, and of the word.
     """
     for gap in gaps:
-        if not gap.mine and gap.theirs and evidence.keys[gap.theirs[-1]] in ("of", "the"):
-            head = next((j for j in gap.theirs if evidence.keys[j] in _BELONGING), None)
-            if head is not None and "of" in evidence.keys[head : gap.theirs[-1] + 1]:
+        tail = [evidence.keys[j] for j in gap.theirs[-2:]]
+        if not gap.mine and ("of" in tail[-1:] or tail == ["of", "the"]):
+            head = next((j for j in gap.theirs[-_BESIDE:] if evidence.keys[j] in _BELONGING), None)
+            if head is not None:
                 after = gap.theirs[-1] + 1
                 found = next((i for i, k in enumerate(claim.keys) if k == evidence.keys[after]), None)
                 return (found, head) if found is not None else None
@@ -174,6 +175,7 @@ def find_dropped_head(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tup
     return None
 
 
+_BESIDE = 4  # words before what somebody belongs to among which they stand
 _BELONGING = frozenset(
     list_words(
         """

@@ -351,7 +351,9 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         return leave_open("hedge", OTHER_LANGUAGE)
     if context.hedges or _is_verbatim(claim, evidence, firm=True):
         return pass_check("hedge")
-    attributed = bool(context.speaker) or any(s.name or not s.loose for s in claim.sayings)
+    # "(indirect)" says that somebody says so, even where nobody is named.
+    said = context.attribution not in (None, Attribution.NARRATOR)
+    attributed = said or bool(context.speaker) or any(s.name or not s.loose for s in claim.sayings)
     dropped = compare_hedges(
         claim.words,
         claim.hedges,
