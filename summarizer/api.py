@@ -182,7 +182,14 @@ class Summarizer:
             await model.aclose()
 
     def _converse(self, article: Article, options: Options) -> Conversation:
-        return converse(article, self._prompt, options, self._provenance(), verify=self._verify)
+        return converse(
+            article,
+            self._prompt,
+            options,
+            self._provenance(),
+            verify=self._verify,
+            verify_context=self._verify_context(),
+        )
 
     def _priced(self, usage: Usage) -> Usage:
         return usage.model_copy(update={"cost": self._models["reader"].price(usage)})
@@ -204,6 +211,14 @@ class Summarizer:
         if reader is None or self.options.context_tokens is not None:
             return self.options
         return self.options.model_copy(update={"context_tokens": reader.context_tokens})
+
+    def _verify_context(self) -> int | None:
+        """What the model for second opinions reads, in tokens.
+
+        Both models are behind one server, which may be set to less than they could read.
+        """
+        verifier, given = self._models.get("verifier"), self.options.context_tokens
+        return min(verifier.context_tokens, given or verifier.context_tokens) if verifier else None
 
     def _provenance(self) -> Provenance:
         return Provenance(
