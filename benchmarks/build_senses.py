@@ -3,7 +3,8 @@
     python benchmarks/build_senses.py DICT     # DICT: the folder with data.noun, index.noun, index.sense…
 
 One line a word, sorted: the word, a tab, "*" if it is first a noun, a tab, its senses, a tab, the wider ones (more general nouns and verbs, near
-adjectives), a tab, those of its opposites. A sense is a number in base 36 that means nothing outside the file.
+adjectives), a tab, those of its opposites. A sense is its kind and a number in base 36 that means nothing
+outside the file.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ def main(folder: Path) -> int:
     numbers: dict[Sense, str] = {}
 
     def write(senses: set[Sense]) -> str:
-        return " ".join(sorted(numbers.setdefault(s, to_base_36(len(numbers))) for s in senses))
+        return " ".join(sorted(numbers.setdefault(s, s[0] + to_base_36(len(numbers))) for s in senses))
 
     lines = []
     for word in sorted(words):

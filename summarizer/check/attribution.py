@@ -269,8 +269,11 @@ def _check_description(name: str, saying: Saying, evidence: Passage) -> Check | 
         ends = (*_LEADING_ON, ",") if words.keys[saying.cue] == "to" else _LEADING_ON
         stop = next((j for j in range(last + 1, len(words)) if words.keys[j] in ends), len(words))
         beside = range(saying.cue + 1, min(stop, last + _BESIDE + 1))
-    if not wanted.isdisjoint(words.roots[j] for j in beside):
+    head_root = next((r for r in reversed(described.roots) if r), "")
+    if head_root in {words.roots[j] for j in beside}:
         return pass_check("speaker")
+    if head_root not in words.root_set:
+        return leave_open("speaker", "the speaker is described in other words")
     if wanted.isdisjoint(words.root_set):
         return leave_open("speaker", "the speaker is described in other words")
     return None

@@ -21,13 +21,13 @@ HEDGES = {
         |angeblich|mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|offenbar|soll|sollen|anscheinend""",
     "possible": """may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to|appears|appeared likely
         |seems to|seemed to|seem to|seems|presumably|expected to|poised to|maybe|expects|expect|expected|forecast|forecasts
-        |projected|unlikely to|warned of|warns of|warn of|warning of|can|whether|in danger of|at risk of|risks|risk of|danger of|threat of|chance of|chances of|prospect of
+        |projected|unlikely to|unlikely|no evidence of|no evidence that|no proof of|no sign of|no signs of|no indication|warned of|warns of|warn of|warning of|can|whether|in danger of|at risk of|risks|risk of|danger of|threat of|chance of|chances of|prospect of
         |possibility of|possibility that|likelihood of|fears of|hopes of|signs of|possible|probable|almost certainly|very likely|in all likelihood|most likely|nearly certain|almost certain|conceivably|arguably|theoretically
         |in theory|hypothetically|tentatively|tends to|tend to|anticipated|tipped to|set to|due to be|scheduled to|bound to|about to|on course to|on track to
         |on the brink of|on the verge of|close to signing|not certain|uncertain
         |möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
     "plan": """plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to|aiming to
-        |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|mulling|weighing|contemplating
+        |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|consider|leaning towards|leaning toward|inclined to|tends towards|eyeing|keen to|eager to|mulling|weighing|contemplating
         |exploring|examining|studying whether|looking at|looking into|toying with|floated|pondering|thinking about
         |thinking of|proposes to|proposed|proposes|proposing|proposal|propose to|seeks to|seek to|sought to|seeking to|threatened to
         |threatens to|threatening to|tried to|tries to|trying to|attempted to|attempts to|attempting to|attempt to|in talks
@@ -63,7 +63,7 @@ OPEN: dict[str, frozenset[str]] = {
         favor considered consideration considering contemplate contemplates contemplated contemplating suspicion
         suspicions suspected suspects charged charge charges indicted trial investigated investigation recommend
         recommends recommended recommendation advise advises advised advice appeal appeals appealed scheduled
-        projected projection believes fears wants wish agreed agreement conditional condition conditions provided
+        projected projection believes fears wants wish conditional provided leaning inclined tends consider unlikely evidence proof sign signs indication points pointing
         hint hints hinted signal signals signalled signaled explore explores exploring study studying examine
         examines examining tentative provisional theory principle draft unconfirmed unverified allegedly reportedly
         purportedly supposedly assume assumes assumed speculation speculate indicates indicate indicated indication

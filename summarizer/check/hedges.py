@@ -28,7 +28,7 @@ _NOT = frozenset(("not", "didn't", "doesn't", "don't", "never", "cannot"))
 _BREAKS = frozenset(";:.!?…")
 _TIMES = frozenset(("next", "last", "coming"))
 _BOTH_WAYS = frozenset(
-    list_words("reportedly allegedly supposedly purportedly apparently possibly perhaps probably")
+    list_words("unlikely reportedly allegedly supposedly purportedly apparently possibly perhaps probably")
 )
 _REACH = 12  # words that a reservation covers at most
 
@@ -118,13 +118,13 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
         if comma is None:
             return None
         begin = next((j + 1 for j in range(comma - 1, -1, -1) if keys[j] in _BREAKS), 0)
-        return Hedge(i, i, "report", ANYWHERE, frozenset(words.roots[begin:comma]) - {""})
+        return Hedge(i, i, "attitude", ANYWHERE, frozenset(words.roots[begin:comma]) - {""})
     window = keys[i + 1 : i + 9]
     ends = next((n for n, k in enumerate(window) if not k[0].isalnum()), len(window))
     if following == "that" or not AUXILIARIES.isdisjoint(window[:ends]):
-        return Hedge(i, i, "report", *_read_scope(words, i, i, both=False))
+        return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
     if keys[i].startswith("suspect") and "of" in window[:ends]:
-        return Hedge(i, i, "report", *_read_scope(words, i, i, both=False))
+        return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
     return None
 
 
@@ -189,7 +189,7 @@ def is_open(claim: Words, evidence: Words, theirs: list[Hedge]) -> bool:
 
 
 def compare_hedges(
-    claim: Words, mine: list[Hedge], evidence: Words, theirs: list[Hedge], *, attributed: bool = False
+    claim: Words, mine: list[Hedge], evidence: Words, theirs: list[Hedge], *, excused: frozenset[str] = frozenset()
 ) -> Dropped | None:
     """The first reservation of the evidence that a claim drops; None where there is none.
 
@@ -198,7 +198,7 @@ def compare_hedges(
         mine: its reservations.
         evidence: the words of its evidence.
         theirs: their reservations.
-        attributed: the claim names a speaker, which does for "reportedly".
+        excused: sorts that its attribution makes up for: a speaker named does for "reportedly".
     """
     if mine and theirs:
         # What both have word for word weakens both; the rest may not.
@@ -217,7 +217,7 @@ def compare_hedges(
                 continue
             if (
                 not hedge.head
-                or (attributed and hedge.sort == "report")
+                or hedge.sort in excused
                 or ((would or "will" in claim.key_set) and hedge.sort == "plan")
             ):
                 continue
@@ -243,7 +243,7 @@ def find_left_out(
     evidence: Words,
     theirs: list[Hedge],
     *,
-    attributed: bool,
+    excused: frozenset[str],
 ) -> Dropped | None:
     """A reservation that a claim in nearly the words of its evidence leaves out."""
     listed = OPEN.get(claim.language, OPEN["en"]) | {"would"}
@@ -263,7 +263,7 @@ def find_left_out(
                     and len(gap.theirs) <= _WORDS_LEFT_OUT
                 )
                 and hedge.sort != "condition"
-                and not (attributed and hedge.sort == "report")
+                and hedge.sort not in excused
             ):
                 return Dropped(hedge, gap.mine[0] if gap.mine else None)
     return None

@@ -52,10 +52,8 @@ def compare_numbers(
             outcome = _compare_value(number, claim, evidence, today, cues, theirs)
             if number.kind == "year" and number.value % 10 <= 1 and "decade" in theirs:
                 outcome = None  # "since the beginning of the decade"
-            if (
-                isinstance(outcome, Difference)
-                and outcome.expected is None
-                and _stands_in(number, elsewhere())
+            if isinstance(outcome, Difference) and _stands_in(
+                number, elsewhere(), alike=outcome.expected is not None
             ):
                 outcome = None  # nothing of the kind stands in the cited text, but the article has it
         if isinstance(outcome, Difference):
@@ -88,8 +86,18 @@ def _is_same_date(a: Number, b: Number, today: date | None) -> bool | None:
     return match_days(one, other, today)
 
 
-def _stands_in(number: Number, others: Iterable[Number]) -> bool:
-    return any(_alike(number, o) and _equal(number, o) and not _leans_away(number, o) for o in others)
+def _stands_in(number: Number, others: Iterable[Number], *, alike: bool) -> bool:
+    """Whether the rest of the article has a number; where the cited text has one `alike`, of the same thing."""
+    return any(
+        _alike(number, o)
+        and _equal(number, o)
+        and not _leans_away(number, o)
+        and (not alike or len(number.context & o.context) >= _SAME_THING)
+        for o in others
+    )
+
+
+_SAME_THING = 2  # words around two numbers that must be the same for them to count the same thing
 
 
 def _same(a: float, b: float) -> bool:
@@ -233,6 +241,8 @@ def _compare_value(
             if {number.kind, other.kind} == {"share", "count"} and not _VOTING.isdisjoint(cues | theirs):
                 return number  # "54 to 46" for "54 percent to 46"
             return Difference(number, other, "unit")
+    if number.kind == "share" and _same(number.value, 0.5) and not _MAJORITY.isdisjoint(theirs):
+        return None  # "more than half" for "a majority"
     for other in evidence:
         if other.kind == "multiple" and number.kind in ("share", "multiple") and _same(number.value * other.value, 1):
             return Difference(number, other, "value")  # "half as much" for "twice as much"
@@ -356,6 +366,7 @@ def _is_total(number: Number, rate: Number, evidence: Sequence[Number]) -> bool:
     )
 
 
+_MAJORITY = frozenset(list_words("majority most mostly minority largely mainly"))
 _FEWER = frozenset(list_words("less fewer lower cheaper smaller cut reduced fell dropped saves save saved shorter"))
 # Words that say that a number is a rate, in a claim that does not say by what.
 _RATE_CUES = frozenset(

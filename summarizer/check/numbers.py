@@ -367,6 +367,8 @@ def _read_value(
     if key in MULTIPLES:
         return MULTIPLES[key], at + 1, "multiple"
     if key in ("a", "an"):
+        if following == "second":
+            return None  # the ordinal comes next
         if following in scales and following not in ("m", "b", "k"):
             return _scale(words, 1.0, at + 1, scales, "word")
         if following == "dozen":
@@ -573,6 +575,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         return "share", value / 100, after + 1
     if following in CURRENCIES:
         return "money:" + CURRENCIES[following], value, after + 1
+    if following in ("square", "sq") and (unit := UNITS.get(key_at(after + 1))) and unit[0] == "length":
+        return "area", value * unit[1] ** 2 / 1e4, after + 2
     if following == "times" and key_at(after + 1) in _COMPARING:
         return "multiple", value, after + 1
     index = after + 1 if following in ("-", "‑") else after
@@ -765,7 +769,21 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
             around.append(roots[index])
         window = keys[max(floor, number.first - 4) : number.first]
         # "lowered it to 289": what it is stands elsewhere, so the context tells nothing.
-        number.context = frozenset() if "it" in window or "them" in window else frozenset(around) - {""}
+        # Nor does a score: who won stands beside it, on either side.
+        elsewhere = "it" in window or "them" in window or _is_score(words, number)
+        number.context = frozenset() if elsewhere else frozenset(around) - {""}
+
+
+def _is_score(words: Words, number: Number) -> bool:
+    """Whether a number is half of a score: "2-1"."""
+    if number.kind != "count" or not words.keys[number.first][0].isdecimal():
+        return False
+    keys, dashes = words.keys, ("-", "–", ":")
+    after = keys[number.last + 1 : number.last + 3]
+    before = keys[max(0, number.first - 2) : number.first]
+    return (len(after) == 2 and after[0] in dashes and after[1].isdecimal()) or (
+        len(before) == 2 and before[1] in dashes and before[0].isdecimal()
+    )
 
 
 _CONTEXT_ENDS = frozenset(list_words(", ; : . and or but while when whereas und oder aber"))

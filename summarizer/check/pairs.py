@@ -346,24 +346,33 @@ def _check_polarity(
     return checks[0], checks[1]
 
 
+def _find_excused(claim: Passage, context: Context) -> frozenset[str]:
+    """The sorts of reservation that a claim's attribution makes up for.
+
+    "(indirect)" says that somebody thinks so, even where nobody is named; not that it is "reportedly" so.
+    """
+    if context.speaker or any(s.name or not s.loose for s in claim.sayings):
+        return frozenset(("report", "attitude"))
+    said = context.attribution not in (None, Attribution.NARRATOR)
+    return frozenset(("attitude",)) if said else frozenset()
+
+
 def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
     if context.crosslingual:
         return leave_open("hedge", OTHER_LANGUAGE)
     if context.hedges or _is_verbatim(claim, evidence, firm=True):
         return pass_check("hedge")
-    # "(indirect)" says that somebody says so, even where nobody is named.
-    said = context.attribution not in (None, Attribution.NARRATOR)
-    attributed = said or bool(context.speaker) or any(s.name or not s.loose for s in claim.sayings)
+    excused = _find_excused(claim, context)
     dropped = compare_hedges(
         claim.words,
         claim.hedges,
         evidence.words,
         evidence.hedges,
-        attributed=attributed,
+        excused=excused,
     )
     if dropped is None and gaps:
         dropped = find_left_out(
-            gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, attributed=attributed
+            gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, excused=excused
         )
     if dropped is None:
         shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)

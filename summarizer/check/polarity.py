@@ -21,6 +21,7 @@ from summarizer.check.polarity_words import (
     NOT_PREFIXED,
     ONLY_WITH_CLAIMS,
     ONLY_WITH_OUT,
+    ONLY_WITH_THAT,
     ONLY_WITH_TO,
     PHRASES,
     PREDICATES,
@@ -149,7 +150,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 headless.clear()
             active.clear()
             softness = -1
-        elif (key in _DEGREES and headless) or (key in _BOUNDS and active):
+        elif (key in _DEGREES and headless) or (key == "so" and active) or (key in _BOUNDS and active):
             found.elliptic = True  # "has not been so low" says how low it is; "not until May": then it is
         elif key in QUESTIONS:
             active.clear()
@@ -269,6 +270,8 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
         )
     if key in ONLY_WITH_TO:
         return following == "to" and tokens[i].islower()
+    if key in ONLY_WITH_THAT:
+        return following == "that"
     if key in ONLY_WITH_OUT:
         return following == "out"
     return True
@@ -617,6 +620,8 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # "overturned the ban" allows
         if any(o.sign == word.sign or o.soft or o.root == word.root for o in nearest):
             continue
+        if word.root in _ORDER and mine.elliptic:
+            continue  # "not until after Easter" for "unlikely before Easter"
         if both and not any(_is_bound(word, o) for o in nearest):
             continue  # a text with both opposites says each of something else
         if all(_is_about_else(word, o) for o in nearest):
@@ -628,8 +633,11 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             for o in nearest
         ):
             continue
-        if any(o.root == word.root and o.sign == word.sign and score for score, o in scored):
-            continue  # the evidence has the very word for something near
+        if any(
+            o.sign == word.sign and (score >= best or not o.before or (score and o.root == word.root))
+            for score, o in scored
+        ):
+            continue  # the evidence has the very word, or one on its side, for something near
         return Turn(word.at, nearest[0].at)
     return None
 

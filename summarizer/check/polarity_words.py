@@ -19,7 +19,7 @@ NEGATORS: dict[str, frozenset[str]] = {
         mustn't shan't ain't needn't mightn't refuse refuses refused refusing refusal deny denies
         denied denying denial decline declines declined declining fail fails failed failing failure
         unable impossible ruled rules ruling rule rejects rejected rejecting dismisses dismissed
-        dismissing yet lacks lacked lacking neglected omitted forgot unaware
+        dismissing yet lacks lacked lacking neglected omitted forgot unaware disputes disputed doubts doubted
         """
         )
     ),
@@ -54,6 +54,8 @@ PREDICATES = frozenset(
 )
 # These deny only before "claims that …".
 ONLY_WITH_CLAIMS = frozenset(list_words("rejects rejected rejecting dismisses dismissed dismissing"))
+# These deny only before "that".
+ONLY_WITH_THAT = frozenset(list_words("disputes disputed doubts doubted"))
 # These deny only before "out".
 ONLY_WITH_OUT = frozenset(["ruled", "rules", "ruling", "rule"])
 # These deny only before "to": "declined to comment" but "sales declined".
@@ -83,7 +85,7 @@ SOFT = frozenset(
         forbidden halt halts halted abandon abandoned scrap scrapped scrapping cancel cancelled
         canceled cancelling dispute disputes disputed disputing veto vetoed vetoes boycott boycotted
         reluctant unwilling exclude excluded bar barred barring refrain refrained acquit acquits acquitted unknown unclear unsure instead rather yet
-        despite rare scarce uncommon unusual exception lose loses lost losing absence end ended ending drop dropped dropping cease ceased
+        despite silent silence unanswered rare scarce uncommon unusual exception lose loses lost losing absence end ended ending drop dropped dropping cease ceased
         resist resists resisted opponent opponents spurn spurned unless too lehnt ablehnt ablehnte
         lehnte verhindert verbot verbietet verboten gegen kaum untersagt stoppt
         """

@@ -51,6 +51,9 @@ def compare_senses(a: str, b: str) -> Relation:
         return Relation.UNKNOWN
     if not one.opposite.isdisjoint(other.own) or not other.opposite.isdisjoint(one.own):
         return Relation.OPPOSITE
+    if one.noun and other.noun:
+        # "Doctor" and "nurse" have a verb in common, which is not what they are here.
+        one, other = _keep_nouns(one), _keep_nouns(other)
     if not one.own.isdisjoint(other.own | other.wider) or not other.own.isdisjoint(one.wider):
         return Relation.NEAR
     return Relation.FAR
@@ -76,6 +79,11 @@ def _find_bases(word: str) -> frozenset[str]:
             if not base and len(stem) > 3 and stem[-1] == stem[-2]:
                 found.add(stem[:-1])
     return frozenset(f + mark + particle for f in found)
+
+
+def _keep_nouns(senses: Senses) -> Senses:
+    own, wider = (frozenset(s for s in found if s[0] == "n") for found in (senses.own, senses.wider))
+    return senses._replace(own=own, wider=wider)
 
 
 def is_thing(word: str) -> bool:
