@@ -16,7 +16,7 @@ from summarizer.check.number_words import CARDINALS, FRACTIONS, MULTIPLES, ORDIN
 from summarizer.check.opposites import AXES
 from summarizer.check.polarity import Opposite, Polarity, Turn
 from summarizer.check.polarity_words import NEGATORS
-from summarizer.check.senses import Relation, compare_senses
+from summarizer.check.senses import Relation, compare_senses, is_known
 from summarizer.check.tables import list_words
 from summarizer.check.titles import TITLES
 from summarizer.check.words import Words, find_root
@@ -274,7 +274,8 @@ _COUNTING = frozenset((*UNITS, *CARDINALS["en"], *FRACTIONS, *MULTIPLES, *ORDINA
 def _with_particle(words: Words, i: int) -> str:
     """A verb with the particle after it: "called_off"."""
     following = words.keys[i + 1] if i + 1 < len(words) else ""
-    return f"{words.keys[i]}_{following}" if following in _PARTICLES else words.keys[i]
+    phrase = f"{words.keys[i]}_{following}"
+    return phrase if following in _PARTICLES and is_known(phrase) else words.keys[i]
 
 
 _PARTICLES = frozenset(list_words("up down off out on in over away back through together apart aside"))

@@ -23,6 +23,7 @@ for _listed in _BY_FIRST.values():
 
 _GERMAN_ONLY = frozenset(list_words("will plant soll sollen falls wohl wollen planen"))
 _RULING = frozenset(("rule", "rules", "ruled", "ruling"))
+_CALLING = frozenset(("call", "calls", "called", "calling"))
 _EXCLUDING = frozenset(("exclude", "excluded", "excludes", "preclude", "precluded"))
 _NOT = frozenset(("not", "didn't", "doesn't", "don't", "never", "cannot"))
 _BREAKS = frozenset(";:.!?…")
@@ -178,6 +179,8 @@ def is_open(claim: Words, evidence: Words, theirs: list[Hedge]) -> bool:
     """Whether a claim keeps itself open by any word at all, but for words that the evidence has in another sense."""
     listed = OPEN.get(claim.language, OPEN["en"])
     for i, (key, token) in enumerate(zip(claim.keys, claim.tokens, strict=True)):
+        if key in _CALLING and claim.keys[i + 1 : i + 2] not in (["for"], ["on"]):
+            continue  # "has called an election"
         if key in listed and (token[0].islower() or claim.initial[i]):
             if key not in evidence.key_set:
                 return True

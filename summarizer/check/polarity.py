@@ -150,7 +150,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 headless.clear()
             active.clear()
             softness = -1
-        elif (key in _DEGREES and headless) or (key == "so" and active) or (key in _BOUNDS and active):
+        elif (key in _DEGREES and headless and not (key == "that" and keys[i - 1] in PREDICATES)) or (key == "so" and active and keys[i + 1 : i + 2] != ["far"]) or (key in _BOUNDS and active):
             found.elliptic = True  # "has not been so low" says how low it is; "not until May": then it is
         elif key in QUESTIONS:
             active.clear()

@@ -48,7 +48,7 @@ PREDICATES = frozenset(
         """
         refuse refuses refused refusing refusal deny denies denied denying denial decline declines
         declined declining fail fails failed failing failure unable impossible ruled rules ruling
-        rule rejects rejected rejecting dismisses dismissed dismissing
+        rule rejects rejected rejecting dismisses dismissed dismissing disputes disputed doubts doubted
         """
     )
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from summarizer.check.number_words import CURRENCIES, PERCENT, SCALES, UNITS
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words
 
@@ -89,13 +90,16 @@ _NOT_BEFORE_VERBS = frozenset(
 _PREPOSITIONS = frozenset(list_words("in on at of to from by for with about into under over against as that"))
 
 
+_AMOUNTS = frozenset((*UNITS, *CURRENCIES, *SCALES["en"], *PERCENT))
+
+
 def _read(words: Words, steps: range) -> Side:
     side: Side = {}
     for step in steps:
         key = words.keys[step]
         if key in _ENDS or (side and key in _PREPOSITIONS):
             break
-        if words.roots[step] and not words.roots[step][0].isdecimal():
+        if words.roots[step] and not words.roots[step][0].isdecimal() and key not in _AMOUNTS:
             side.setdefault(words.roots[step], step)
             if len(side) == _NEAR:
                 break

@@ -81,6 +81,11 @@ def _find_bases(word: str) -> frozenset[str]:
     return frozenset(f + mark + particle for f in found)
 
 
+def is_known(word: str) -> bool:
+    """Whether a word, or a verb with its particle as in "called_off", is in the table."""
+    return bool(_find_senses(_find_bases(word)).own)
+
+
 def _keep_nouns(senses: Senses) -> Senses:
     own, wider = (frozenset(s for s in found if s[0] == "n") for found in (senses.own, senses.wider))
     return senses._replace(own=own, wider=wider)
