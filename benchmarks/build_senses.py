@@ -2,9 +2,9 @@
 
     python benchmarks/build_senses.py DICT     # DICT: the folder with data.noun, index.noun, index.sense…
 
-One line a word, sorted: the word, a tab, "*" if it is first a noun, a tab, its senses, a tab, the wider ones (more general nouns and verbs, near
-adjectives), a tab, those of its opposites. A sense is its kind and a number in base 36 that means nothing
-outside the file.
+One line a word, sorted: the word, a tab, "*" if it is first a noun, a tab, its senses, a tab, the wider ones
+(more general nouns and verbs, near adjectives), a tab, those of its opposites. A sense is its kind and a
+number in base 36 that means nothing outside the file.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from pathlib import Path
 OUT = Path(__file__).parent.parent / "summarizer" / "data" / "senses.txt.gz"
 KINDS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 # One word, or a verb with a particle.
-LEMMA = re.compile(r"[a-z]{2,16}|[a-z]{2,12}_(?:up|down|off|out|on|in|over|away|back|through|together|apart|aside)")
+LEMMA = re.compile(
+    r"[a-z]{2,16}|[a-z]{2,12}_(?:up|down|off|out|on|in|over|away|back|through|together|apart|aside)"
+)
 Sense = tuple[str, str]  # kind and offset
 
 

@@ -277,7 +277,9 @@ def test_a_cited_sentence_that_was_not_shown_is_a_problem_not_evidence():
 
 def test_what_two_rounds_lose_alike_is_told_once():
     """The same made-up citation in both rounds is one problem."""
-    made_up = GOOD | {"claims": [claim("Per Lund", "800 would lose it.", 5), claim("Per Lund", "It is new.", 99)]}
+    made_up = GOOD | {
+        "claims": [claim("Per Lund", "800 would lose it.", 5), claim("Per Lund", "It is new.", 99)]
+    }
     summary, asked = hold(lambda r: reply(r, made_up))
     assert len(asked) == 2
     told = [p for p in summary.problems if p.stage == "parse"]

@@ -154,9 +154,9 @@ _FEW = 4  # gaps beyond which a claim is a paraphrase
 
 
 def find_dropped_head(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tuple[int, int] | None:
-    """A person left out before "of", so that the claim is about whom they belong to: "the widow of the painter".
+    """A person left out before "of", so that the claim is about somebody else: "the widow of the painter".
 
-    Also a "deputy" or "vice" left out before an office. Indexes of what the claim has instead, and of the word.
+    Also a "deputy" or "vice" before an office. Indexes of what the claim has instead, and of the word.
     """
     for gap in gaps:
         tail = [evidence.keys[j] for j in gap.theirs[-2:]]
@@ -179,8 +179,10 @@ _BESIDE = 4  # words before what somebody belongs to among which they stand
 _BELONGING = frozenset(
     list_words(
         """
-        widow widower wife husband son daughter brother sister father mother uncle aunt cousin nephew niece friend
-        lawyer deputy rival opponent critic predecessor successor victim victims partner adviser aide assistant
+        widow widower wife husband son daughter brother sister father mother uncle aunt cousin
+        nephew niece friend
+        lawyer deputy rival opponent critic predecessor successor victim victims partner adviser
+        aide assistant
         bodyguard driver spokesman spokeswoman spokesperson enemy ally
         """
     )
@@ -211,30 +213,40 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
     """A word in the place of one that it can be no other word for: "heroin" for "cocaine".
 
     >>> from summarizer.check.words import split_words
-    >>> claim, evidence = (split_words(f"Police found a tonne of {w} in crates.", "en") for w in ("tea", "salt"))
+    >>> claim, evidence = (split_words(f"Police found some {w} in a crate.", "en") for w in ("tea", "salt"))
     >>> find_exchanged_word(align_words(claim, evidence), claim, evidence)
-    Exchanged(found=5, expected=5, opposite=False)
+    Exchanged(found=3, expected=3, opposite=False)
     """
     if len(gaps) > _FEW_WORDS:
         return None
     theirs, mine = evidence.root_set, claim.root_set
     for gap in gaps:
-        if not NEGATORS["en"].isdisjoint((*(claim.keys[i] for i in gap.mine), *(evidence.keys[j] for j in gap.theirs))):
+        if not NEGATORS["en"].isdisjoint(
+            (*(claim.keys[i] for i in gap.mine), *(evidence.keys[j] for j in gap.theirs))
+        ):
             continue
         same = {claim.roots[i] for i in gap.mine} & {evidence.roots[j] for j in gap.theirs}
         ours = [i for i in gap.mine if claim.roots[i] and claim.roots[i] not in same]
-        others = [j for j in gap.theirs if (evidence.roots[j] or evidence.keys[j] == "same") and evidence.roots[j] not in same]
+        others = [
+            j
+            for j in gap.theirs
+            if (evidence.roots[j] or evidence.keys[j] == "same") and evidence.roots[j] not in same
+        ]
         if len(ours) != 1 or not 1 <= len(others) <= _WORDS_REPLACED:
             continue
         i = ours[0]
-        if claim.roots[i] in theirs or claim.keys[i] in OPEN["en"] or claim.roots[i] in _LIGHT or not _is_plain_word(claim, i):
+        if (
+            claim.roots[i] in theirs
+            or claim.keys[i] in OPEN["en"]
+            or claim.roots[i] in _LIGHT
+            or not _is_plain_word(claim, i)
+        ):
             continue
         if any(evidence.keys[j] in OPEN["en"] or evidence.roots[j] in _LIGHT for j in others):
             continue  # a reservation said in another way, or a verb whose object says what is done
         if any(evidence.roots[j] in mine or not _is_plain_word(evidence, j) for j in others):
             continue
-        own = _with_particle(claim, i)
-        found = [_compare(own, _with_particle(evidence, j), claim, i, evidence, j) for j in others]
+        found = [_compare(claim, i, evidence, j) for j in others]
         if Relation.OPPOSITE in found:
             return Exchanged(i, others[found.index(Relation.OPPOSITE)], opposite=True)
         if all(relation is Relation.FAR for relation in found):
@@ -242,20 +254,22 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
     return None
 
 
-def _compare(mine: str, theirs: str, claim: Words, i: int, evidence: Words, j: int) -> Relation:
-    """Likewise, where words on one side of a pair of opposites count as near."""
+def _compare(claim: Words, i: int, evidence: Words, j: int) -> Relation:
+    """How two words stand to each other, where words on one side of a pair of opposites count as near."""
     axes = AXES["en"]
     a, b = axes.get(claim.roots[i]), axes.get(evidence.roots[j])
     if a and b:
         sides = {(x.pair, x.sign) for _, entries in a for x in entries}
         if any((x.pair, x.sign) in sides for _, entries in b for x in entries):
             return Relation.NEAR
-    return compare_senses(mine, theirs)
+    return compare_senses(_with_particle(claim, i), _with_particle(evidence, j))
 
 
 _LIGHT = frozenset(
     find_root(w, "en")
-    for w in list_words("make take get give put set go come keep bring work run turn leave let move use call carry")
+    for w in list_words(
+        "make take get give put set go come keep bring work run turn leave let move use call carry"
+    )
 )
 _FEW_WORDS = 3
 _WORDS_REPLACED = 2
@@ -282,7 +296,9 @@ _PARTICLES = frozenset(list_words("up down off out on in over away back through 
 
 
 # "Drive up" and "drive down".
-_PARTICLE_PAIRS = frozenset((("up", "down"), ("on", "off"), ("in", "out"), ("into", "out"), ("with", "without")))
+_PARTICLE_PAIRS = frozenset(
+    (("up", "down"), ("on", "off"), ("in", "out"), ("into", "out"), ("with", "without"))
+)
 
 
 def find_exchanged_opposite(

@@ -96,7 +96,9 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
             return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
     settled = saying.sure and not saying.loose and _touches(claim, evidence, saying)
     if part is Part.SPEAKS and (
-        not settled or (inner and inner.loose) or _denies_more(claim, evidence)
+        not settled
+        or (inner and inner.loose)
+        or _denies_more(claim, evidence)
         or any(
             s.name and is_same_actor(name, _join(s.name), context) and _touches(claim, evidence, s)
             for s in evidence.sayings
@@ -131,7 +133,7 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
 
 
 def _is_said_by(name: str, said: str, saying: Saying, context: Context) -> bool:
-    """Whether a claimed speaker is whom a passage has speak; not who is only named in a description of them."""
+    """Whether a claimed speaker is whom a passage has speak, not only named in a description of them."""
     if not is_same_actor(name, said, context):
         return False
     if saying.name is not None or not any(w[0].isupper() for w in said.split()[1:]):
@@ -140,7 +142,7 @@ def _is_said_by(name: str, said: str, saying: Saying, context: Context) -> bool:
 
 
 def _is_described(evidence: Passage, saying: Saying) -> bool:
-    """Whether the speaker stands there as a description of somebody else: "her lawyer said", "a witness said".
+    """Whether the speaker stands there as a description of somebody else: "her lawyer", "a witness".
 
     Whom a clause speaks of by name is not its own "he" either, but a pronoun may stand for anybody before it.
     """
@@ -164,7 +166,9 @@ def _touches(claim: Passage, evidence: Passage, saying: Saying) -> bool:
     low, high = min(first, saying.cue), max(last, saying.cue)
     if saying.listener:
         high = max(high, saying.listener.last)
-    while low and words.roots[low - 1] and words.tokens[low - 1][0].isalpha() and saying.name and low == first:
+    while (
+        low and words.roots[low - 1] and words.tokens[low - 1][0].isalpha() and saying.name and low == first
+    ):
         low = first = first - 1  # "coach Pia Strand"
     for steps in (range(high + 1, len(words)), range(low - 1, -1, -1)):
         side = _read_side(evidence, steps)
@@ -182,7 +186,7 @@ def _read_side(evidence: Passage, steps: range) -> list[str]:
     at = words.starts[begin]
     quote = next((q for q in evidence.quoted if q.start <= at < q.end), None)
     others = {s.cue for s in evidence.sayings}
-    side = []
+    side: list[str] = []
     for step in steps:
         if step in others:
             break
@@ -283,7 +287,7 @@ _LEADING_ON = frozenset(("of", "about", "to", "on", "in", "with", "against"))
 
 
 def _is_described_apart(name: str, saying: Saying, evidence: Passage) -> bool:
-    """Whether a description, "the mining firm", stands in what a described speaker says, or says to somebody."""
+    """Whether a description, "the mining firm", stands only in what a described speaker says or to whom."""
     words = evidence.words
     described = split_words(name, words.language)
     roots = [r for r in described.roots if r]
@@ -297,7 +301,7 @@ def _is_described_apart(name: str, saying: Saying, evidence: Passage) -> bool:
 
 
 def _find_owner(evidence: Passage, head: str) -> bool | None:
-    """Whether a noun stands somewhere else than as an owner, "the actor's agent"; None where it stands nowhere."""
+    """Whether a noun stands not only as an owner, "the actor's agent"; None where it stands nowhere."""
     words = evidence.words
     places = [i for i, k in enumerate(words.keys) if k == head]
     if not places:

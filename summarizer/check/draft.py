@@ -211,7 +211,7 @@ class _Checker:
         )
 
     def _agrees(self, name: str | None, statements: Sequence[Statement]) -> bool:
-        """Whether the reading has the speaker whom the cited words alone show; one of the two errs too often."""
+        """Whether the reading has the speaker whom the cited words show; one of the two errs too often."""
         return name is not None and any(
             is_same_name(split_name(name), split_name(other))
             for s in statements

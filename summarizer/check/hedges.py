@@ -46,7 +46,7 @@ class Hedge:
 
 
 class Dropped(NamedTuple):
-    """A reservation of the evidence that the claim lacks; `found` is the claim's word that states it flatly."""
+    """A reservation of the evidence that the claim lacks; `found` is the word that states it flatly."""
 
     hedge: Hedge
     found: int | None
@@ -63,7 +63,9 @@ def find_hedges(words: Words) -> list[Hedge]:
     german = words.language == "de"
     found: list[Hedge] = []
     for i, key in enumerate(keys):
-        if (key in _EXCLUDING or (key in _RULING and keys[i + 1 : i + 2] == ["out"])) and not _NOT.isdisjoint(keys[max(0, i - 3) : i]):
+        if (key in _EXCLUDING or (key in _RULING and keys[i + 1 : i + 2] == ["out"])) and not _NOT.isdisjoint(
+            keys[max(0, i - 3) : i]
+        ):
             last = i + 1 if key in _RULING else i
             found.append(Hedge(i, last, "possible", *_read_scope(words, last, last, both=False)))
             continue
@@ -166,7 +168,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
 
 
 def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
-    """What a condition makes conditional: the clause after its comma where it comes first, else what precedes it."""
+    """What a condition makes conditional: the clause after its comma, or what precedes it."""
     begins = next((j + 1 for j in range(first - 1, -1, -1) if words.keys[j] in _BREAKS), 0)
     if any(words.roots[begins:first]):
         return frozenset(words.roots[begins:first]) - {""}
@@ -176,7 +178,7 @@ def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
 
 
 def is_open(claim: Words, evidence: Words, theirs: list[Hedge]) -> bool:
-    """Whether a claim keeps itself open by any word at all, but for words that the evidence has in another sense."""
+    """Whether a claim keeps itself open by any word, but for those that the evidence has in another sense."""
     listed = OPEN.get(claim.language, OPEN["en"])
     for i, (key, token) in enumerate(zip(claim.keys, claim.tokens, strict=True)):
         if key in _CALLING and claim.keys[i + 1 : i + 2] not in (["for"], ["on"]):
@@ -192,7 +194,12 @@ def is_open(claim: Words, evidence: Words, theirs: list[Hedge]) -> bool:
 
 
 def compare_hedges(
-    claim: Words, mine: list[Hedge], evidence: Words, theirs: list[Hedge], *, excused: frozenset[str] = frozenset()
+    claim: Words,
+    mine: list[Hedge],
+    evidence: Words,
+    theirs: list[Hedge],
+    *,
+    excused: frozenset[str] = frozenset(),
 ) -> Dropped | None:
     """The first reservation of the evidence that a claim drops; None where there is none.
 

@@ -431,12 +431,14 @@ def _are_namesakes(a: Name, b: Name) -> bool:
 # Verbs whose two sides can both come first: a club signs a player, who signs for the club.
 _MUTUAL = frozenset(
     find_root(w, "en")
-    for w in list_words("sign meet marry merge agree negotiate face fight trade talk play draw join border divorce")
+    for w in list_words(
+        "sign meet marry merge agree negotiate face fight trade talk play draw join border divorce"
+    )
 )
 
 
 def _read_verb(words: Words, at: int) -> str:
-    """The root of the verb that begins at a word, "be " before it where it is passive; "" where none stands there."""
+    """The root of the verb that begins at a word, "be " before a passive one; "" where none begins."""
     passive = False
     while at < len(words.keys) and (
         words.keys[at] in _AUXILIARY or words.keys[at] in _BE or words.keys[at].endswith("ly")

@@ -87,7 +87,7 @@ def _is_same_date(a: Number, b: Number, today: date | None) -> bool | None:
 
 
 def _stands_in(number: Number, others: Iterable[Number], *, alike: bool) -> bool:
-    """Whether the rest of the article has a number; where the cited text has one `alike`, of the same thing."""
+    """Whether the rest of the article has a number; where the cited text has one alike, of the same thing."""
     return any(
         _alike(number, o)
         and _equal(number, o)
@@ -139,7 +139,11 @@ def _equal(claim: Number, evidence: Number) -> bool:
         if other.kind == "clock":
             hour = claim.raw if other is evidence else evidence.raw
             return other.value in (hour * 60, hour * 60 + 720)
-        if other.kind == "share" and _BALLOT & (claim.context | evidence.context) and _same(claim.raw, evidence.raw):
+        if (
+            other.kind == "share"
+            and _BALLOT & (claim.context | evidence.context)
+            and _same(claim.raw, evidence.raw)
+        ):
             return True  # "54 to 46" for "54 percent"
         if other.kind in ("share", "point", "ordinal", "multiple"):
             return other.kind in ("point", "multiple") and _same(claim.raw, evidence.raw)
@@ -187,7 +191,7 @@ def _fits(claim: Number, evidence: Number) -> bool:
     return _near(claim.value, evidence.value, 0.1)
 
 
-def _compare_value(
+def _compare_value(  # noqa: PLR0917  # what both texts say around the number decides
     number: Number,
     claim: Sequence[Number],
     evidence: Sequence[Number],
@@ -208,7 +212,9 @@ def _compare_value(
         ]
         if not roles:
             return Difference(number, leanings[0], "role")
-        if all(o.rate and o.rate != number.rate and o.kind == number.kind for o in roles) and (number.rate or _RATE_CUES.isdisjoint(cues)):
+        if all(o.rate and o.rate != number.rate and o.kind == number.kind for o in roles) and (
+            number.rate or _RATE_CUES.isdisjoint(cues)
+        ):
             return Difference(number, roles[0], "rate")
         return _check_place(number, roles, claim, evidence) or number
     if any(_fits(number, other) or _is_next(number, other) for other in evidence):
@@ -244,18 +250,28 @@ def _compare_value(
     if number.kind == "share" and _same(number.value, 0.5) and not _MAJORITY.isdisjoint(theirs):
         return None  # "more than half" for "a majority"
     for other in evidence:
-        if other.kind == "multiple" and number.kind in ("share", "multiple") and _same(number.value * other.value, 1):
+        if (
+            other.kind == "multiple"
+            and number.kind in ("share", "multiple")
+            and _same(number.value * other.value, 1)
+        ):
             return Difference(number, other, "value")  # "half as much" for "twice as much"
     if _is_derived(number, evidence, cues):
         return None
-    if number.kind == "share" and _FEWER.isdisjoint(cues) and not _FEWER.isdisjoint(theirs) and any(
-        o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence
+    if (
+        number.kind == "share"
+        and _FEWER.isdisjoint(cues)
+        and not _FEWER.isdisjoint(theirs)
+        and any(o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence)
     ):
         return None  # "two thirds of the usual water" for "a third less"
     if number.kind == "share" or not number.context:
         pass
-    elif number.word and number.raw <= _SOME and not {"all", "both"}.isdisjoint(cues) and all(
-        not (o.context & number.context) for o in alike
+    elif (
+        number.word
+        and number.raw <= _SOME
+        and not {"all", "both"}.isdisjoint(cues)
+        and all(not (o.context & number.context) for o in alike)
     ):
         return None  # "all three people" for "the pilot and two passengers"
     if number.kind == "ordinal":
@@ -367,12 +383,15 @@ def _is_total(number: Number, rate: Number, evidence: Sequence[Number]) -> bool:
 
 
 _MAJORITY = frozenset(list_words("majority most mostly minority largely mainly"))
-_FEWER = frozenset(list_words("less fewer lower cheaper smaller cut reduced fell dropped saves save saved shorter"))
+_FEWER = frozenset(
+    list_words("less fewer lower cheaper smaller cut reduced fell dropped saves save saved shorter")
+)
 # Words that say that a number is a rate, in a claim that does not say by what.
 _RATE_CUES = frozenset(
     list_words(
         """
-        daily weekly monthly yearly annual annually hourly day week month year hour night each every per apiece
+        daily weekly monthly yearly annual annually hourly day week month year hour night each every
+        per apiece
         salary wage wages rent fee average rate head
         """
     )

@@ -155,7 +155,7 @@ def find_numbers(words: Words) -> list[Number]:
 
 
 def _add_rate(words: Words, number: Number) -> None:
-    """Say what a number is counted by: "30,000 visitors a day", "120 francs per head", "12 weekly flights"."""
+    """Say what a number is counted by: "30,000 visitors a day", "120 francs per head"."""
     keys, count = words.keys, len(words.keys)
     if number.kind in ("date", "year", "ordinal", "clock", "share", "point"):
         return
@@ -177,8 +177,8 @@ def _add_rate(words: Words, number: Number) -> None:
 
 
 _RATES = {
-    "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "annual": "year",
-    "hourly": "hour", "nightly": "night", "apiece": "head",
+    "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",
+    "annual": "year", "hourly": "hour", "nightly": "night", "apiece": "head",
 }  # fmt: skip
 _HEADS = frozenset(
     list_words("head capita person household pupil passenger tonne kilo litre barrel night share unit copy")
@@ -242,8 +242,10 @@ _STARTERS: frozenset[str] = frozenset(
         *WEEKDAYS,
         *RELATIVE_DAYS,
         *_PERIODS,
+        "single",
     )
-) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "noon", "midnight", "couple", "every", "single"))
+) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "noon", "midnight", "couple", "every"))
+_STARTERS |= {"single"}
 
 
 def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]) -> Number | None:
@@ -287,7 +289,11 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         elif after + 3 < count and keys[after + 2] in PERCENT and keys[after + 3] in POINTS:
             kind, after = "point", after + 4
         elif after + 2 < count and UNITS.get(keys[after + 2], ("",))[0] == "time":
-            kind, value, after = "time", value * UNITS[keys[after + 2]][1], after + 3  # "a quarter of a century"
+            kind, value, after = (
+                "time",
+                value * UNITS[keys[after + 2]][1],
+                after + 3,
+            )  # "a quarter of a century"
     elif kind == "share" and (end := _skip_point(keys, after)):
         kind, after = "point", end  # "a quarter point", "half a percentage point"
     elif kind == "share" and following in ("a", "an") and after + 1 < count:
@@ -373,7 +379,11 @@ def _read_value(
             return _scale(words, 1.0, at + 1, scales, "word")
         if following == "dozen":
             return 12.0, at + 2, "word"
-        if following in FRACTIONS and keys[at + 2 : at + 3] == ["of"] and keys[at + 3 : at + 4] in (["a"], ["an"]):
+        if (
+            following in FRACTIONS
+            and keys[at + 2 : at + 3] == ["of"]
+            and keys[at + 3 : at + 4] in (["a"], ["an"])
+        ):
             return FRACTIONS[following], at + 2, "fraction"
         if following in FRACTIONS and (
             _skip_point(keys, at + 2) or (following != "half" and _says_share(keys, at + 2))

@@ -131,8 +131,10 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
             speaker = check.model_copy(update={"name": "speaker"})
         else:
             name = check
-    if aligned is not None and name.outcome is not Outcome.DIFFERS and (
-        dropped := find_dropped_head(gaps, claim.words, evidence.words)
+    if (
+        aligned is not None
+        and name.outcome is not Outcome.DIFFERS
+        and (dropped := find_dropped_head(gaps, claim.words, evidence.words))
     ):
         name = _differ_in_word("name", claim, evidence, dropped, "it is left out whose or which")
     hedge = _check_hedges(claim, evidence, context, gaps)
@@ -275,7 +277,11 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     if before and (before[-1] in _TAKING_BACK or (firm and before[-1] in DISTANT)):
         return False
     after = text[at + len(claim.words.joined) - 1 :].split(maxsplit=6)[:6]
-    if firm and after and (after[0] in _LIMITING or after[:2] in _LIMITING_PAIRS or not DISTANT.isdisjoint(after[1:5])):
+    if (
+        firm
+        and after
+        and (after[0] in _LIMITING or after[:2] in _LIMITING_PAIRS or not DISTANT.isdisjoint(after[1:5]))
+    ):
         return False
     return not _is_interrupted(claim.words, evidence.words, text.count(" ", 0, at))
 
@@ -285,7 +291,7 @@ _LIMITING_PAIRS = (["only", "if"], ["only", "when"], ["only", "after"], ["only",
 
 
 def _is_interrupted(claim: Words, evidence: Words, at: int) -> bool:
-    """Whether commas part what the claim says in one go: "a suspect, believed to be the driver, is at large"."""
+    """Whether commas part what the claim says in one go: "a suspect, perhaps the driver, is at large"."""
     mine = sum(1 for k in claim.keys[:-1] if not k[0].isalnum())
     words = sum(1 for k in claim.keys if k[0].isalnum())
     seen = marks = 0
@@ -378,7 +384,9 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
         if shift is None or shift.weaker or shift.found is None:
             return pass_check("hedge")
-        return _differ_in_word("hedge", claim, evidence, (shift.found, shift.expected), "the article says less")
+        return _differ_in_word(
+            "hedge", claim, evidence, (shift.found, shift.expected), "the article says less"
+        )
     return differ(
         "hedge",
         claim,

@@ -56,11 +56,16 @@ def _find_one(words: Words, place: Name, sayings: Sequence[Saying], quoted: Sequ
     if any(s.listener and _is_at(s.listener, place) for s in sayings):
         return Part.TOLD
     start = words.starts[place.first]
-    if any(q.start <= start < q.end and q.end - q.start > len(words.quote(place.first, place.last)) for q in quoted):
+    if any(
+        q.start <= start < q.end and q.end - q.start > len(words.quote(place.first, place.last))
+        for q in quoted
+    ):
         return Part.SPOKEN_OF
     if _is_asker(words, place):
         return Part.ASKS
-    if any(s.speaker and s.speaker[1] < s.cue < place.first and _reaches(words, s.cue, place) for s in sayings):
+    if any(
+        s.speaker and s.speaker[1] < s.cue < place.first and _reaches(words, s.cue, place) for s in sayings
+    ):
         return Part.SPOKEN_OF
     return Part.BESIDE if _is_governed(words, place) else Part.OPEN
 
@@ -76,7 +81,7 @@ def _is_asker(words: Words, place: Name) -> bool:
 
 
 def _reaches(words: Words, cue: int, place: Name) -> bool:
-    """Whether a name stands in the clause that a reporting verb opens: "said Ruiz was", "warned that Ruiz"."""
+    """Whether a name stands in the clause that a reporting verb opens: "said Ruiz was"."""
     return not any(
         words.keys[i] in ".!?”;“" and words.keys[i - 1] not in PERSON_TITLES  # "Dr."
         for i in range(cue + 1, place.first)
@@ -101,5 +106,7 @@ def _is_governed(words: Words, place: Name) -> bool:
     return False
 
 
-_GOVERNING = frozenset(list_words("with for of against about to from by at on over between versus under alongside near"))
+_GOVERNING = frozenset(
+    list_words("with for of against about to from by at on over between versus under alongside near")
+)
 _ON_BEHALF = frozenset(list_words("for of at by from"))

@@ -150,7 +150,11 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 headless.clear()
             active.clear()
             softness = -1
-        elif (key in _DEGREES and headless and not (key == "that" and keys[i - 1] in PREDICATES)) or (key == "so" and active and keys[i + 1 : i + 2] != ["far"]) or (key in _BOUNDS and active):
+        elif (
+            (key in _DEGREES and headless and not (key == "that" and keys[i - 1] in PREDICATES))
+            or (key == "so" and active and keys[i + 1 : i + 2] != ["far"])
+            or (key in _BOUNDS and active)
+        ):
             found.elliptic = True  # "has not been so low" says how low it is; "not until May": then it is
         elif key in QUESTIONS:
             active.clear()
@@ -192,7 +196,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             headless.add(i)
         elif key in _EXCEPTIVE and (key != "only" or _excepts(keys, i)):
             found.weak.add(key)
-        elif (key in SOFT or (key == "off" and i and keys[i - 1] in BE_FORMS)) and keys[i + 1 : i + 2] != ["short"]:
+        elif (key in SOFT or (key == "off" and i and keys[i - 1] in BE_FORMS)) and keys[i + 1 : i + 2] != [
+            "short"
+        ]:
             found.weak.add(root or key)
             found.opposed.add(i)
             softness = max(softness, i + _REACH)
@@ -279,8 +285,10 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
 
 def _advises_against(words: Words, i: int) -> bool:
     """Whether an "against" denies what follows: "advised the minister against travelling"."""
-    return words.keys[i + 1 : i + 2] != [] and words.keys[i + 1].endswith("ing") and not _ADVISING.isdisjoint(
-        words.roots[max(0, i - 5) : i]
+    return (
+        words.keys[i + 1 : i + 2] != []
+        and words.keys[i + 1].endswith("ing")
+        and not _ADVISING.isdisjoint(words.roots[max(0, i - 5) : i])
     )
 
 
@@ -290,7 +298,7 @@ _ADVISING = frozenset(
 
 
 def _ends_denial(keys: Sequence[str], i: int) -> bool:
-    """Whether a phrase that denies ends with a word: "stopped short of", "far from" but "far from the city"."""
+    """Whether a phrase that denies ends here: "stopped short of", "far from" but not "far from the city"."""
     if keys[i] == "from" and keys[i + 1 : i + 2] and keys[i + 1] in _DETERMINERS:
         return False
     return any(tuple(keys[max(0, i - len(phrase)) : i]) == phrase for phrase in PHRASES[keys[i]])
@@ -317,9 +325,7 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
             continue
         elif key in ONLY_WITH_CLAIMS and i in polarity.negators:
             continue  # "rejected the claim that …" denies what is claimed
-        elif key.startswith("conced") and words.keys[i + 1 : i + 2] == ["that"]:
-            continue
-        elif key.startswith("declin") and i + 1 < len(words.keys) and words.keys[i + 1] == "to":
+        elif (key[:6], words.keys[i + 1 : i + 2]) in _OTHER_SENSES:
             continue
         soft, denied = polarity.soft[i], polarity.denied[i] % 2
         if words.keys[last + 1 : last + 2] == ["not"]:
@@ -341,7 +347,8 @@ def _look_up(words: Words, i: int, axes: dict[str, Entries]) -> tuple[tuple[Axis
             return (None if key in _NOUNS else entries), i
         last = i + len(rest)
         if last < len(words) and all(
-            (words.roots[j] or words.keys[j]) == part for j, part in zip(range(i + 1, last + 1), rest, strict=True)
+            (words.roots[j] or words.keys[j]) == part
+            for j, part in zip(range(i + 1, last + 1), rest, strict=True)
         ):
             return entries, last
         # The object stands between a verb and its particle: "turned the offer down".
@@ -350,6 +357,8 @@ def _look_up(words: Words, i: int, axes: dict[str, Entries]) -> tuple[tuple[Axis
     return None, i
 
 
+# "Conceded that" admits, "declined to" refuses: neither is about winning or falling.
+_OTHER_SENSES = (("conced", ["that"]), ("declin", ["to"]))
 _PARTICLES = frozenset(list_words("up down off out back on"))
 
 
@@ -365,7 +374,9 @@ def _find_particle(words: Words, i: int, particle: str) -> bool:
     return False
 
 
-_AFTER_PARTICLE = frozenset(list_words("on in at after before because when and but for by last this yesterday"))
+_AFTER_PARTICLE = frozenset(
+    list_words("on in at after before because when and but for by last this yesterday")
+)
 
 
 def _is_particle(words: Words, i: int) -> bool:
@@ -408,7 +419,9 @@ def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
     return sides[0], sides[1]
 
 
-def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
+def compare_negation(  # noqa: PLR0915  # one case after the other, in the order in which they decide
+    claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
+) -> Turn | None:
     """The first word that one text denies and the other says; None where there is none.
 
     Args:
@@ -511,7 +524,7 @@ def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
 
 
 def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> bool:
-    """Whether one text denies by a verb what the other calls false: "denied reports" for "they were false"."""
+    """Whether one text denies by a verb what the other calls false: "denied it" for "it was false"."""
     return any(
         not FALSITY.isdisjoint(other.key_set - words.key_set)
         and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
@@ -643,7 +656,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
 
 
 def _is_about_else(a: Opposite, b: Opposite) -> bool:
-    """Whether what follows two opposites has nothing in common, and neither has what stands right before them."""
+    """Whether what follows two opposites has nothing in common, nor has what stands right before them."""
     if a.root in _ORDER or not a.after or not b.after or not set(a.after).isdisjoint(b.after):
         return False
     return not _is_bound(a, b)
@@ -700,7 +713,7 @@ def _compare_sides(claim: Words, evidence: Words) -> Turn | None:
 
 
 def _is_crossed(claim: Words, evidence: Words) -> bool:
-    """Whether a comparison has its sides the other way round: "women earn less than men", "men more than women"."""
+    """Whether a comparison has its sides the other way round: "less than men", "men … more than"."""
     if "than" not in claim.key_set or "than" not in evidence.key_set:
         return False
     sides = [_look_around(w, w.keys.index("than")) for w in (claim, evidence)]

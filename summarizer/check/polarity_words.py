@@ -38,7 +38,9 @@ NEGATORS: dict[str, frozenset[str]] = {
 }
 # Phrases that deny what follows them, by their last word.
 PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
-    "of": tuple((verb, "short") for verb in list_words("stop stops stopped stopping fall falls fell falling")),
+    "of": tuple(
+        (verb, "short") for verb in list_words("stop stops stopped stopping fall falls fell falling")
+    ),
     "but": (("anything",),),
     "from": (("far",),),
 }
@@ -93,7 +95,9 @@ SOFT = frozenset(
 )
 # Words for what is not so: to deny it is to say that it is "false".
 FALSITY = frozenset(
-    list_words("false untrue wrong lie lies baseless unfounded fabricated fabrication invented nonsense incorrect")
+    list_words(
+        "false untrue wrong lie lies baseless unfounded fabricated fabrication invented nonsense incorrect"
+    )
 )
 # Verbs of saying: what they report is open once they are denied. Form -> one name for all forms.
 SAYING = {

@@ -1,4 +1,7 @@
-"""How much of something a text speaks of: few, some, many, most or all of it, and where a claim says another."""
+"""How much of something a text speaks of: few, some, many, most or all, and where a claim says another."""
+
+# A row of a table is one line, so that it reads and compares as one.
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -114,7 +117,7 @@ def _find_part(evidence: Words, own: Quantity) -> int | None:
 
 def _conflicts(claim: int, evidence: int) -> bool:
     """Whether the claim says more, or hardly any says less."""
-    if evidence == _FEW or claim == _FEW:
+    if _FEW in (evidence, claim):
         return abs(claim - evidence) >= _MANY - _FEW
     return claim == _ALL and evidence < _ALL
 
@@ -124,7 +127,9 @@ def _has_denial(words: Words) -> bool:
 
 
 _PEOPLE = frozenset((find_root("people", "en"),))
-_DENIALS = frozenset(list_words("no not none nobody never hardly barely scarcely few little neither nor without"))
+_DENIALS = frozenset(
+    list_words("no not none nobody never hardly barely scarcely few little neither nor without")
+)
 
 
 def _next_roots(words: Words, at: int) -> list[str]:

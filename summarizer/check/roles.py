@@ -14,7 +14,9 @@ from summarizer.check.words import Words
 
 _BE = frozenset(list_words("is are was were been being be get gets got"))
 _DIRECTIONS = frozenset(list_words("from to by of against over for than"))
-_ENDS = frozenset(list_words(", ; : . ! ? ” “ — – and or but while when which who that because after before as if"))
+_ENDS = frozenset(
+    list_words(", ; : . ! ? ” “ — – and or but while when which who that because after before as if")
+)
 _NEAR = 4  # content words on one side of a verb that are its subject or object
 
 
@@ -42,8 +44,8 @@ def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
     for j, root in enumerate(evidence.roots):
         if root in shared or evidence.keys[j] in _TELLING:
             theirs.setdefault(root or "told", []).append(j)
-    for i, root in enumerate(claim.roots):
-        root = root or ("told" if claim.keys[i] in _TELLING else "")
+    for i, key in enumerate(claim.keys):
+        root = claim.roots[i] or ("told" if key in _TELLING else "")
         if root not in theirs or not claim.tokens[i][0].islower():
             continue
         mine = _read_sides(claim, i)

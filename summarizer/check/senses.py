@@ -62,8 +62,8 @@ def compare_senses(a: str, b: str) -> Relation:
 _NONE: frozenset[int] = frozenset()
 _SUFFIXES = (
     ("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"),
-    ("ing", ""), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"), ("ier", "y"), ("iest", "y"), ("men", "man"),
-    ("ly", ""), ("ily", "y"),
+    ("ing", ""), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"), ("ier", "y"), ("iest", "y"),
+    ("men", "man"), ("ly", ""), ("ily", "y"),
 )  # fmt: skip
 
 

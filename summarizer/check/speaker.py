@@ -39,8 +39,10 @@ REPORTING = frozenset(
 BARE = frozenset(
     list_words(
         """
-        warn claim argue insist deny urge believe think fear expect hope accuse demand call describe estimate report
-        confirm complain blame criticise criticize praise condemn stress suggest predict contend maintain add note
+        warn claim argue insist deny urge believe think fear expect hope accuse demand call describe
+        estimate report
+        confirm complain blame criticise criticize praise condemn stress suggest predict contend
+        maintain add note
         """
     )
 )
@@ -65,9 +67,11 @@ _LOOSE = frozenset(
         reports reported noted notes continued thanked praised
         criticised criticized condemned stated states recalled
         recalls calling criticizing criticising accused accuses
-        contended contends observed observes disclosed discloses cited concluded concludes swore swears implied
+        contended contends observed observes disclosed discloses cited concluded concludes swore
+        swears implied
         implies signalled signals signaled reasoned reasons reckons reckoned countered counters cried disputed
-        disputes blamed blames agreed agrees guaranteed hailed hails blasted slammed rejected rejects welcomed welcomes
+        disputes blamed blames agreed agrees guaranteed hailed hails blasted slammed rejected
+        rejects welcomed welcomes
         threatened threatens instructed ordered advised advises begged begs pleaded
         thought briefed decried decries disagreed
         """
@@ -163,14 +167,16 @@ def _is_plain_subject(words: Words, before: int, name: Name | None, names: Seque
     """
     if words.keys[before] not in (",", ")") or name is None:
         return True
-    begin = next((j + 1 for j in range(before - 1, -1, -1) if words.keys[j] in ".!?”\"“;"), 0)
+    begin = next((j + 1 for j in range(before - 1, -1, -1) if words.keys[j] in '.!?”"“;'), 0)
     return not any(n is not name and begin <= n.first and n.last < before and n.sure for n in names)
 
 
 def _has_plural(words: Words, at: int) -> bool:
     """Whether a plural or "they" stands before a verb in its bare form."""
     before = words.keys[at - 1] if at else ""
-    return before in ("they", "we", "i", "people", "police", "who") or (before.endswith("s") and bool(words.roots[at - 1]))
+    return before in ("they", "we", "i", "people", "police", "who") or (
+        before.endswith("s") and bool(words.roots[at - 1])
+    )
 
 
 def _opens_clause(words: Words, before: int) -> bool:
@@ -225,13 +231,15 @@ def _find_listener(words: Words, cue: int, starts: dict[int, Name]) -> Name | No
             last = starts[j].last
             return starts[j] if words.keys[last + 1 : last + 2] in ([","], ["that"]) else None
         key = words.keys[j]
-        if key in _MARKS and key != "," or (key in _ENDING and key != "of"):
+        if (key in _MARKS and key != ",") or (key in _ENDING and key != "of"):
             return None
         comma |= key == ","
     return None
 
 
-_TELLING = frozenset(list_words("told tells tell assured assures informed informs reminded reminds warned warns"))
+_TELLING = frozenset(
+    list_words("told tells tell assured assures informed informs reminded reminds warned warns")
+)
 
 
 def _find_agent(words: Words, at: int) -> tuple[int, int] | None:
@@ -249,14 +257,13 @@ _ENDING = frozenset(list_words("that to about in on for of at if whether"))
 
 
 def _find_aide(words: Words, name: Name) -> int | None:
-    """Where the noun begins that a person's name belongs to: "a spokeswoman for Mayor Ines Prado"; else None."""
+    """Where the noun begins that a person's name belongs to: "a spokeswoman for Mayor Prado"; else None."""
     at = name.first - 1
     while at > 0 and words.keys[at] in PERSON_TITLES:
         at -= 1
     if at < 1 or at == name.first - 1 or words.keys[at] not in ("for", "of", "to"):
         return None
-    head = next((j for j in range(at - 1, max(-1, at - 4), -1) if words.keys[j] in ("a", "an", "the")), None)
-    return head
+    return next((j for j in range(at - 1, max(-1, at - 4), -1) if words.keys[j] in ("a", "an", "the")), None)
 
 
 def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[int, int] | None, Name | None]:

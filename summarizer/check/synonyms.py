@@ -4,7 +4,6 @@ A row is a group; words of one group never make a difference when one stands in 
 """
 
 # A row of a table is one line, so that it reads and compares as one.
-# ruff: noqa: E501
 
 from __future__ import annotations
 
