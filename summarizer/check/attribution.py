@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.context import Context
-from summarizer.check.names import Name, is_common_opener
+from summarizer.check.names import Name, is_common_opener, is_short_for
 from summarizer.check.parts import Part, find_part
 from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
@@ -116,7 +116,8 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         return described
     if part is Part.ABSENT and not (saying.sure and not saying.loose):
         stands = evidence.words.key_set if saying.loose else evidence.words.keys[: saying.cue]
-        if context.whole or not split_name_words(name).isdisjoint(stands):
+        apart = not context.whole and _is_described_apart(name, saying, evidence)
+        if context.whole or (not apart and not split_name_words(name).isdisjoint(stands)):
             return leave_open("speaker", "several names stand beside the verb")
     why = part.value if part in (Part.TOLD, Part.ASKS, Part.SPOKEN_OF) else ""
     check = differ(
@@ -330,6 +331,8 @@ def is_same_actor(a: str, b: str, context: Context) -> bool:
     """Whether two names or descriptions mean one actor."""
     one, other = split_name(a), split_name(b)
     if is_same_name(one, other):
+        return True
+    if is_short_for(one, other) or is_short_for(other, one):
         return True
     if (countries := _find_countries(one)) and countries == _find_countries(other):
         return True

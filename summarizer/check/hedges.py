@@ -246,6 +246,33 @@ def compare_hedges(
     return None
 
 
+def find_brought_forward(claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """A verb that the evidence has in the future and the claim as done: "will reopen" as "has reopened".
+
+    Indexes of the verb in the claim and of "will" in the evidence.
+    """
+    if not {"will", "would", "to", "could", "may", "might"}.isdisjoint(claim.key_set - {"to"}):
+        return None
+    for j, key in enumerate(evidence.keys):
+        if key != "will":
+            continue
+        verb = next((r for r in evidence.roots[j + 1 : j + 4] if r), "")
+        if not verb or evidence.roots.count(verb) > 1 or "not" in evidence.keys[j + 1 : j + 3]:
+            continue
+        for i, root in enumerate(claim.roots):
+            if root == verb and _is_done(claim, i):
+                return i, j
+    return None
+
+
+def _is_done(words: Words, at: int) -> bool:
+    """Whether a verb stands in a past form, or after "has"."""
+    before = words.keys[max(0, at - 2) : at]
+    if any(k in ("is", "are", "be", "being", "to") for k in before):
+        return False
+    return words.keys[at].endswith("ed") or any(k in ("has", "have", "had") for k in before)
+
+
 def find_left_out(
     gaps: Sequence[Gap],
     claim: Words,

@@ -400,6 +400,8 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
     for name in names:
         if is_common_opener(words, name):
             continue
+        if name.first and words.keys[name.first - 1] == "by":
+            continue  # "founded by Ruiz was sold"
         owns = words.tokens[name.last][-2:] in ("'s", "’s", "s'", "s’") or name.keys[-1] in COUNTRIES
         if verb := _read_verb(words, name.last + 1):
             found.setdefault("'s " * owns + verb, []).append(name)
@@ -447,7 +449,7 @@ def _read_verb(words: Words, at: int) -> str:
         at += 1
     if at >= len(words.keys) or not words.roots[at] or not words.tokens[at][0].islower():
         return ""
-    return "be " * (passive and words.keys[at].endswith(("ed", "en", "t", "n"))) + words.roots[at]
+    return "be " * (passive and words.keys[at].endswith(("d", "t", "n"))) + words.roots[at]
 
 
 _AUXILIARY = frozenset(list_words("has have had will would also then later"))
@@ -507,14 +509,23 @@ def _is_one_actor(a: Name, b: Name, cast: ActorGroups) -> bool:
     return any(not group.isdisjoint(b.keys) for group in cast.find_groups(a.keys))
 
 
+def is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a name begins with the initials, or the short name, of another.
+
+    >>> is_short_for(("un",), ("united", "nations")), is_short_for(("fed",), ("federal", "reserve"))
+    (True, True)
+    """
+    if not short or len(long) < 2:
+        return False
+    return short[0] == "".join(k[0] for k in long) or " ".join(long) in ABBREVIATIONS.get(short[0], ())
+
+
 def _is_one(a: Name, b: Name) -> bool:
     """Whether two names share a word, or a country."""
     if not set(a.keys).isdisjoint(b.keys):
         return True
-    for short, long in ((a, b), (b, a)):
-        full = " ".join(long.keys)
-        if short.keys[0] == "".join(k[0] for k in long.keys) or full in ABBREVIATIONS.get(short.keys[0], ()):
-            return True
+    if is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
+        return True
     mine = {COUNTRIES.get(k) or SEATS.get(k) or find_skeleton(k) for k in a.keys}
     return not mine.isdisjoint({COUNTRIES.get(k) or SEATS.get(k) or find_skeleton(k) for k in b.keys})
 

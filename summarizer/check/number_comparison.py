@@ -256,6 +256,8 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             and _same(number.value * other.value, 1)
         ):
             return Difference(number, other, "value")  # "half as much" for "twice as much"
+    if any(_is_rest(number, c, evidence) for c in claim if c is not number):
+        return None
     if _is_derived(number, evidence, cues):
         return None
     if (
@@ -371,6 +373,19 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 if telling and _same(high - low, number.value):
                     return True
     return False
+
+
+def _is_rest(number: Number, whole: Number, evidence: Sequence[Number]) -> bool:
+    """Whether a number is what another of the evidence leaves of a whole: "seven of nine agreed", "two … not"."""
+    wholes = [o for o in evidence if o.kind == whole.kind and _equal(whole, o)]
+    return any(
+        o.kind == number.kind
+        and o is not w
+        and _same(number.value + o.value, w.value)
+        and not (number.context & o.context) - w.context - whole.context
+        for w in wholes
+        for o in evidence
+    )
 
 
 def _is_total(number: Number, rate: Number, evidence: Sequence[Number]) -> bool:

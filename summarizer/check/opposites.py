@@ -161,7 +161,7 @@ apologise apologize / refuse_to_apologise
 start begin launch open commence resume continue restart kick_off initiate set_off / discontinue stop end cease halt finish suspend close conclude terminate wind_up call_off break_off cancel
 begin start open launch commence outset beginning / end finish close conclude ending conclusion
 resume restart reopen reinstate restore / suspend pause halt interrupt call_off freeze
-continue proceed go_on carry_on go_ahead persist keep / stop cease halt discontinue abandon quit pause suspend
+continue proceed go_on carry_on go_ahead persist keep / stop cease halt discontinue abandon quit pause suspend end
 open reopen / close shut closure shut_down
 open inaugurate / close wind_up
 launch / scrap abandon

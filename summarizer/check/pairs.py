@@ -21,7 +21,7 @@ from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.hedge_words import DISTANT
-from summarizer.check.hedges import compare_hedges, find_left_out
+from summarizer.check.hedges import compare_hedges, find_brought_forward, find_left_out
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
@@ -380,6 +380,8 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         dropped = find_left_out(
             gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, excused=excused
         )
+    if dropped is None and (early := find_brought_forward(claim.words, evidence.words)):
+        return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
     if dropped is None:
         shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
         if shift is None or shift.weaker or shift.found is None:

@@ -297,6 +297,8 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
             return None, None
         if keys[j] in ("the", "a", "an", "his", "her", "their", "its", "der", "die", "das"):
             return (j, at), None
+        if words.initial[j] and j < at and words.roots[j]:
+            return (j, at), None  # "Environmental groups accuse"
     if tokens[at][0].islower() and (at == 0 or words.initial[at]):
         return (at, at), None
     return ((at, at), None) if words.initial[at] else (None, None)
