@@ -224,5 +224,7 @@ LEANINGS: dict[tuple[str, ...], int] = {
 }  # fmt: skip
 # Leanings that say "close to", where crossing the figure is no contradiction with "about".
 CLOSE = frozenset(
-    list_words("barely hardly scarcely nearly almost close approaching just fast beinahe knapp presque casi quasi bijna")
+    list_words(
+        "barely hardly scarcely nearly almost close approaching just fast beinahe knapp presque casi quasi bijna"
+    )
 )

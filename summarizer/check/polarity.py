@@ -721,6 +721,20 @@ def _is_crossed(claim: Words, evidence: Words) -> bool:
     return bool(set(before) & set(their_after) and set(after) & set(their_before))
 
 
+def turns_comparison(claim: Words, evidence: Words) -> bool:
+    """Whether a comparison is turned with its sides, so that it says the same: "less than men" of women.
+
+    >>> from summarizer.check.words import split_words
+    >>> texts = ("Men earn more than women.", "Women earn less than men.")
+    >>> turns_comparison(*(split_words(text, "en") for text in texts))
+    True
+    """
+    if not _is_crossed(claim, evidence):
+        return False
+    mine, theirs = (_find_direction(words, words.keys.index("than")) for words in (claim, evidence))
+    return bool(mine and theirs and mine != theirs)
+
+
 def _find_direction(words: Words, than: int) -> int:
     """Which way a comparison goes: +1 "more than", -1 "less than", 0 where no word tells."""
     for step in range(than - 1, max(-1, than - 6), -1):

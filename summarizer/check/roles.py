@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.check.number_words import CURRENCIES, PERCENT, SCALES, UNITS
+from summarizer.check.polarity import turns_comparison
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words
 
@@ -35,6 +36,8 @@ def find_turned(claim: Words, evidence: Words) -> Turned | None:
     >>> find_turned(claim, split_words("Engineers warned the board early.", "en"))
     Turned(found=1, expected=0)
     """
+    if turns_comparison(claim, evidence):
+        return None
     return _find_turned_verb(claim, evidence) or _find_turned_prepositions(claim, evidence)
 
 
