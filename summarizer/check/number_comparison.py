@@ -392,7 +392,9 @@ def _is_total(number: Number, rate: Number, evidence: Sequence[Number]) -> bool:
     """Whether a number is a rate times a duration: 30,000 a day over ten days, or in a year."""
     unit, own = UNITS.get(rate.rate), UNITS.get(number.rate)
     if unit and own:
-        return _near(number.value * unit[1], rate.value * own[1], 0.02)  # "36,500 a year"
+        return number.kind == rate.kind and _near(
+            number.value * unit[1], rate.value * own[1], 0.02
+        )  # "36,500 a year"
     return unit is not None and any(
         o.kind == "time" and not o.implicit and _near(number.value, rate.value * o.value / unit[1], 0.02)
         for o in evidence

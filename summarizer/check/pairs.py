@@ -125,12 +125,20 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     swapped = find_swapped_words(gaps, claim.words, evidence.words) if gaps else None
     if swapped is None and not context.crosslingual:
         swapped = find_turned(claim.words, evidence.words)
-    if swapped:
+    if swapped and claim.words.keys[swapped[0]][0].isdecimal():
+        number = _differ_in_word("number", claim, evidence, swapped, "they have changed places")
+    elif swapped:
         check = _differ_in_word("name", claim, evidence, swapped, "they have changed places")
         if any(s.speaker and s.speaker[0] <= swapped[0] <= s.speaker[1] for s in claim.sayings):
             speaker = check.model_copy(update={"name": "speaker"})
         else:
             name = check
+    if antonym.outcome is Outcome.DIFFERS and (sort := _name_opposite(antonym)) != "antonym":
+        # A season or a sex is no opposite to a reader, but the wrong time or the wrong person.
+        message = antonym.message.removesuffix(": the opposite")
+        renamed = antonym.model_copy(update={"name": sort, "message": message})
+        number, name = (renamed, name) if sort == "number" else (number, renamed)
+        antonym = pass_check("antonym")
     if (
         aligned is not None
         and name.outcome is not Outcome.DIFFERS
@@ -157,6 +165,28 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         check_attribution(claim, evidence, context),
         _check_quotation(claim, evidence),
     )
+
+
+def _name_opposite(check: Check) -> str:
+    """The name under which a pair of opposites is shown: "number" for times, "name" for people and places."""
+    words = {(check.expected or "").lower(), (check.found or "").lower()}
+    if words <= _SEASONS:
+        return "number"
+    return "name" if words <= _BEARERS else "antonym"
+
+
+_SEASONS = frozenset(
+    list_words("spring summer autumn fall winter morning afternoon evening night day dawn dusk")
+)
+_BEARERS = frozenset(
+    list_words(
+        """
+        man men woman women boy boys girl girls son daughter brother sister father mother uncle aunt king queen
+        prince princess husband wife male female north south east west northern southern eastern western
+        upper lower
+        """
+    )
+)
 
 
 def check_issue(issue: Passage, evidence: Passage, context: Context) -> tuple[Check, ...]:
