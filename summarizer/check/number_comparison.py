@@ -376,7 +376,7 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
 
 
 def _is_rest(number: Number, whole: Number, evidence: Sequence[Number]) -> bool:
-    """Whether a number is what another of the evidence leaves of a whole: "seven of nine agreed", "two … not"."""
+    """Whether a number is what another of the evidence leaves of a whole: seven of nine, without two."""
     wholes = [o for o in evidence if o.kind == whole.kind and _equal(whole, o)]
     return any(
         o.kind == number.kind
