@@ -1,12 +1,13 @@
 # make demo   sets up and summarizes an example article: no key, no network beyond the package index
 # make test   sets up and runs the tests
+# make gold   holds the built-in engine to its floors on gold in GOLD_DIR, which is not ours to pass on
 # make check  lint, format, types, import contract
 
 PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test check format clean
+.PHONY: demo test gold check format clean
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -26,6 +27,20 @@ demo: .stamps/core
 
 test: .stamps/dev
 	$(BIN)/python -m pytest $(ARGS)
+
+# A folder with NAME/dev.jsonl of the sets below; those that are not there are left out.
+GOLD_SETS := gum_news wikinews_de polnear seesaw
+
+gold: .stamps/core
+	@[ -n "$(GOLD_DIR)" ] || { echo "say where gold is: make gold GOLD_DIR=folder" >&2; exit 2; }
+	@for name in $(GOLD_SETS); do \
+	  file="$(GOLD_DIR)/$$name/dev.jsonl"; \
+	  if [ -e "$$file" ]; then \
+	    echo "$$name"; \
+	    $(BIN)/summarizer eval "$$file" --model extractive --limit 100 \
+	      --floors tests/lab/floors-$$name.json $(ARGS) -q -o /dev/null || exit 1; \
+	  fi; \
+	done
 
 check: .stamps/dev
 	$(BIN)/ruff check .

@@ -13,14 +13,15 @@ from summarizer import __version__
 from summarizer.clean import clean_article
 from summarizer.drafts import Request
 from summarizer.errors import ConfigurationError, InputError
-from summarizer.pipeline import Conversation, Options, Progress, converse, drive, run_coroutine
-from summarizer.pipeline.drivers import worst_case
-from summarizer.records import Article, Metadata, Provenance, Summary, Usage
+from summarizer.pipeline import Conversation, Options, Preview, Progress, converse, drive, run_coroutine
+from summarizer.pipeline.drivers import Model, worst_case
+from summarizer.records import Article, Claim, Metadata, Provenance, Summary, Usage
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
 
     from summarizer.models import ChatModel
+    from summarizer.models.probe import Ability
     from summarizer.prompt import Prompt, VerifyPrompt
 
     Client = AsyncOpenAI | OpenAI
@@ -44,6 +45,51 @@ class Plan:
     cost_high: float | None
 
 
+def open_model(
+    name: str | None, options: Options, *, client: Client | None = None, needs_key: bool = True
+) -> ChatModel | None:
+    """The model of that name with the options' limits, or None for the built-in engine.
+
+    Raises:
+        ConfigurationError: there is no such model, or `options.offline` does not allow it.
+    """
+    if not isinstance(name, str | None):
+        raise ConfigurationError(
+            f"a model is named by a text, not by {type(name).__name__}; clients go to client="
+        )
+    if name == EXTRACTIVE:
+        return None
+    from summarizer.models import IN_PROCESS, ChatModel, ExchangeLog, resolve_model
+
+    key = options.api_key
+    endpoint = resolve_model(
+        name,
+        base_url=options.base_url,
+        api_key=key.get_secret_value() if key else None,
+        environ=os.environ,
+        client=client,
+        needs_key=needs_key,
+    )
+    if endpoint is None:
+        return None
+    if options.offline and not endpoint.local:
+        if name is None:
+            return None  # nobody asked for the default's server
+        raise ConfigurationError(
+            f"offline: articles would go to {endpoint.base_url}; name a model on this machine "
+            f"(local/PATH.gguf, ollama/NAME…), or {EXTRACTIVE}"
+        )
+    log = ExchangeLog(options.log_dir) if options.log_dir else None
+    if endpoint.provider == IN_PROCESS:
+        from summarizer.models.in_process import Hardware, InProcessModel
+
+        hardware = Hardware(options.context_tokens, options.threads, options.gpu_layers)
+        return InProcessModel(endpoint, hardware, timeout=options.timeout, log=log)
+    return ChatModel(
+        endpoint, client=client, timeout=options.timeout, max_retries=options.max_retries, log=log
+    )
+
+
 class Summarizer:
     """Holds model, client, prompt and options for many calls. Safe to share between threads and tasks.
 
@@ -54,6 +100,9 @@ class Summarizer:
         client: an OpenAI or AsyncOpenAI client that is ready to use; it stays open.
         prompt: a prompt's name, the path of a prompt file, or a loaded Prompt.
         options: limits and settings; see Options.
+        wrap: called once with each model that may be asked, returns who is asked in its place: a cache, a
+            recorder. The model itself is still ours to close.
+        sends: False for one that only plans: then no key is needed.
 
     Raises:
         ConfigurationError: the model's name, the prompt or an option is wrong.
@@ -66,8 +115,11 @@ class Summarizer:
         client: Client | None = None,
         prompt: str | Path | Prompt = "summary",
         options: Options | None = None,
+        wrap: Callable[[ChatModel], Model] | None = None,
+        sends: bool = True,
     ) -> None:
         self.options = options or Options()
+        self._sends = sends
         self._models: dict[str, ChatModel] = {}
         self._prompt: Prompt | None = None
         self._verify: VerifyPrompt | None = None
@@ -84,30 +136,13 @@ class Summarizer:
 
             self._models["verifier"] = verifier
             self._verify = load_verify_prompt(self.options.verify_prompt)
+        self._asked: dict[str, Model] = {
+            role: wrap(model) if wrap else model for role, model in self._models.items()
+        }
 
     def _open(self, name: str | None, client: Client | None) -> ChatModel | None:
         """The model of that name, or None for the built-in engine."""
-        if not isinstance(name, str | None):
-            raise ConfigurationError(
-                f"a model is named by a text, not by {type(name).__name__}; clients go to client="
-            )
-        if name == EXTRACTIVE:
-            return None
-        from summarizer.models import ChatModel, resolve_model
-
-        key = self.options.api_key
-        endpoint = resolve_model(
-            name,
-            base_url=self.options.base_url,
-            api_key=key.get_secret_value() if key else None,
-            environ=os.environ,
-            client=client,
-        )
-        if endpoint is None:
-            return None
-        return ChatModel(
-            endpoint, client=client, timeout=self.options.timeout, max_retries=self.options.max_retries
-        )
+        return open_model(name, self.options, client=client, needs_key=self._sends)
 
     @property
     def engine(self) -> Literal["extractive", "model"]:
@@ -120,12 +155,24 @@ class Summarizer:
         reader = self._models.get("reader")
         return reader.endpoint.model if reader else EXTRACTIVE
 
+    @property
+    def verifier_name(self) -> str | None:
+        """The name of the model that gives second opinions, where one does."""
+        verifier = self._models.get("verifier")
+        return verifier.endpoint.model if verifier else None
+
+    @property
+    def context_tokens(self) -> int:
+        """How many tokens a request and its reply may have together; 0 for the built-in engine."""
+        return self._full_options().context_tokens or 0
+
     def summarize(
         self,
         source: str | bytes | Article,
         *,
         metadata: Metadata | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        on_claim: Callable[[Claim], None] | None = None,
     ) -> Summary:
         """Summarize one article; works where an event loop already runs, too.
 
@@ -133,11 +180,15 @@ class Summarizer:
             source: text or HTML as a string or bytes, or an Article that is already cleaned.
             metadata: what is known about the article; goes before what the text tells.
             on_progress: called from time to time while a model works.
+            on_claim: called with each claim as soon as a model has written it, checked as it stands. What
+                the summary says in the end may differ: names become fuller, what failed may be mended.
 
         Raises:
             SummarizerError: one of its subclasses; see summarizer.errors.
         """
-        return run_coroutine(self.asummarize(source, metadata=metadata, on_progress=on_progress))
+        return run_coroutine(
+            self.asummarize(source, metadata=metadata, on_progress=on_progress, on_claim=on_claim)
+        )
 
     async def asummarize(
         self,
@@ -145,11 +196,22 @@ class Summarizer:
         *,
         metadata: Metadata | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        on_claim: Callable[[Claim], None] | None = None,
     ) -> Summary:
         """Like `summarize`, for asynchronous code."""
+        if not self._sends:
+            raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
         article = self._read(source, metadata)
+        await self.prepare()
         options = self._full_options()
-        return await drive(self._converse(article, options), self._models, options, on_progress)
+        on_text = Preview(article, on_claim).look if on_claim and self._asked else None
+        conversation = self._converse(article, options)
+        return await drive(conversation, self._asked, options, on_progress, on_text)
+
+    async def prepare(self) -> None:
+        """Find out what only the model's server knows: once, and only of one on this machine."""
+        if self.options.context_tokens is None and (reader := self._models.get("reader")):
+            await reader.prepare()
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
@@ -175,6 +237,19 @@ class Summarizer:
             cost_low=low.cost,
             cost_high=high.cost,
         )
+
+    async def probe(self) -> Ability:
+        """What the model can do, by one short invented question; no article is sent.
+
+        Raises:
+            ConfigurationError: the engine is extractive, which is no model.
+            ModelError: the model does not answer.
+        """
+        from summarizer.models.probe import probe_model
+
+        if "reader" not in self._models:
+            raise ConfigurationError("the extractive engine is no model: there is nothing to ask it")
+        return await probe_model(self._models["reader"])
 
     async def aclose(self) -> None:
         """Close the connections that this object opened; a client that was handed in stays open."""
@@ -208,9 +283,10 @@ class Summarizer:
     def _full_options(self) -> Options:
         """The options with what only the model knows filled in."""
         reader = self._models.get("reader")
-        if reader is None or self.options.context_tokens is not None:
+        if reader is None:
             return self.options
-        return self.options.model_copy(update={"context_tokens": reader.context_tokens})
+        context = reader.limit_context(self.options.context_tokens)
+        return self.options.model_copy(update={"context_tokens": context})
 
     def _verify_context(self) -> int | None:
         """What the model for second opinions reads, in tokens.
@@ -229,7 +305,7 @@ class Summarizer:
             prompt=self._prompt.name if self._prompt else None,
             prompt_hash=self._prompt.hash if self._prompt else None,
             language=self.options.language,
-            verifier=self._models["verifier"].endpoint.model if self._verify else None,
+            verifier=self.verifier_name,
             verify_prompt=self._verify.name if self._verify else None,
             verify_prompt_hash=self._verify.hash if self._verify else None,
         )

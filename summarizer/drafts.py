@@ -10,7 +10,10 @@ Reply     models -> parse         its answer
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Literal
 
 from summarizer.records import (
@@ -154,6 +157,7 @@ class Request:
     `id` is unique within an article's conversation ("read-1", "merge", "repair-1"). `tokens` is our own
     count of the messages. `numbers` are the first and last sentence shown, so a citation of another one is
     made up. `parameters` go to the server as they are (temperature, seed…). `to` says which model is asked.
+    `on_text`, no part of what is asked, is called with the reply so far, where it comes in pieces.
     """
 
     id: str
@@ -164,6 +168,29 @@ class Request:
     numbers: tuple[int, int] = (1, 0)
     parameters: dict[str, object] = field(default_factory=dict)
     to: Literal["reader", "verifier"] = "reader"
+    on_text: Callable[[str], None] | None = field(default=None, compare=False, repr=False)
+
+
+def hash_request(request: Request, model: str) -> str:
+    """What a request is known by wherever its reply is kept: a SHA-256 of all that the model is asked.
+
+    The request's name within its conversation and our count of its tokens do not count.
+
+    >>> from dataclasses import replace
+    >>> one = Request("read-1", (Message("user", "Who says what?"),), {}, 100, 5)
+    >>> hash_request(one, "some-model") == hash_request(replace(one, id="read-2", tokens=6), "some-model")
+    True
+    >>> hash_request(one, "some-model") == hash_request(one, "another")
+    False
+    """
+    asked = {
+        "model": model,
+        "messages": [(message.role, message.content) for message in request.messages],
+        "schema": request.schema,
+        "max_tokens": request.max_tokens,
+        "parameters": request.parameters,
+    }
+    return sha256(json.dumps(asked, sort_keys=True, default=repr).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

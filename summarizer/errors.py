@@ -5,7 +5,8 @@
     │   ├── EmptyArticleError       nothing is left to read after cleaning
     │   └── FetchError              a URL could not be fetched
     ├── ConfigurationError          a setting, flag or file is wrong
-    │   └── PromptError             a prompt file is wrong; says where
+    │   ├── PromptError             a prompt file is wrong; says where
+    │   └── StaleError              recorded replies are not to what would be asked now
     ├── BudgetError                 the next request would cost more than allowed
     ├── ModelError                  the model did not answer usefully
     │   ├── AuthenticationError     wrong or missing key
@@ -37,6 +38,7 @@ __all__ = [
     "RateLimitError",
     "RefusalError",
     "ReplyError",
+    "StaleError",
     "SummarizerError",
     "UnknownModelError",
     "UnreachableError",
@@ -65,6 +67,10 @@ class ConfigurationError(SummarizerError):
 
 class PromptError(ConfigurationError):
     """A prompt file is wrong; the message says where."""
+
+
+class StaleError(ConfigurationError):
+    """Recorded replies are not to what would be asked now; the message says what changed."""
 
 
 class BudgetError(SummarizerError):

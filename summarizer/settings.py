@@ -19,12 +19,12 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, PrivateAttr, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict, SettingsError
 
 from summarizer.errors import ConfigurationError
@@ -46,7 +46,7 @@ class Settings(BaseSettings):
     base_url: str | None = None
     api_key: SecretStr | None = None
     prompt: str = "summary"
-    format: Literal["text", "markdown", "json"] = "text"
+    format: Literal["text", "markdown", "json", "html", "csv", "annotations", "jsonld"] = "text"
     language: str | None = None
     timeout: float | None = Field(None, gt=0, allow_inf_nan=False)
     max_retries: int | None = Field(None, ge=0)
@@ -57,7 +57,21 @@ class Settings(BaseSettings):
     context_tokens: int | None = Field(None, gt=0)
     max_output_tokens: int | None = Field(None, gt=0)
     concurrency: int | None = Field(None, gt=0)
+    log_dir: Path | None = None
+    offline: bool | None = None
+    threads: int | None = Field(None, gt=0)
+    gpu_layers: int | None = Field(None, ge=0)
     parameters: dict[str, Any] = {}
+
+    _server_file: Path | None = PrivateAttr(None)
+
+    @property
+    def server_file(self) -> Path | None:
+        """The file of the working folder or its repository that says where articles go, if one does.
+
+        Such a file may be somebody else's, come with a repository; so whoever uses it is to be told.
+        """
+        return self._server_file
 
     def options(self) -> Options:
         """The part of the settings that the pipeline takes; what is not set keeps the pipeline's default."""
@@ -75,6 +89,7 @@ class _Layer:
 
     values: dict[str, Any]
     label: str
+    path: Path | None = None  # of a file that may have come with a repository
 
     def name(self, key: str) -> str:
         return self.label.format(flag=key.replace("_", "-"), key=key, variable=key.upper())
@@ -93,15 +108,20 @@ def load_settings(flags: Mapping[str, Any] | None = None) -> Settings:
     layers = [*_read_files(), _read_environment(), _Layer(given, "--{flag}")]
     values: dict[str, Any] = {}
     names: dict[str, str] = {}
+    server_file: Path | None = None
     for layer in layers:
+        if "base_url" in layer.values:
+            server_file = layer.path
         for key, value in layer.values.items():
             merges = isinstance(value, dict) and isinstance(values.get(key), dict)
             values[key] = {**values[key], **value} if merges else value
             names[key] = layer.name(key)
     try:
-        return Settings(**values)
+        settings = Settings(**values)
     except ValidationError as error:
         raise ConfigurationError(_explain(error, names)) from None
+    settings._server_file = server_file  # its own class's, and set only here
+    return settings
 
 
 def _explain(error: ValidationError, names: Mapping[str, str]) -> str:
@@ -143,7 +163,7 @@ def _read_files() -> list[_Layer]:
     layers = []
     users = user_config_path("summarizer") / _FILE
     if (layer := _read_file(users)) is not None:
-        layers.append(layer)
+        layers.append(replace(layer, path=None))  # the user's own
     folders = _list_folders()
     for name in (_SHARED_FILE, _FILE):
         found = (_read_file(folder / name) for folder in folders)
@@ -201,7 +221,7 @@ def _read_file(path: Path) -> _Layer | None:
         values["prompt"] = str(path.parent / prompt)  # a path in a file starts from that file
     if os.environ.get("OPENAI_BASE_URL"):
         values.pop("base_url", None)
-    return _Layer(values, str(path).replace("{", "{{").replace("}", "}}") + ": {key}")
+    return _Layer(values, str(path).replace("{", "{{").replace("}", "}}") + ": {key}", path)
 
 
 def _check_keys(path: Path, values: Mapping[str, object]) -> None:

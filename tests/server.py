@@ -19,8 +19,9 @@ From the command line:
 
     python tests/server.py --port 8089 --latency 0.2 --fault rate_limited=0.1 --fault reset=0.1 --seed 1
     python tests/server.py --reply reply.json        # the same reply for everybody
+    python tests/server.py --batch-ends expired --batch-share 0.5 --batch-polls 2
 
-Only the standard library, one thread a connection.
+Files and batches are in `server_batches.py`. Only the standard library, one thread a connection.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+
+from server_batches import Batches, Plan
 
 Body = dict[str, Any]
 
@@ -302,12 +305,14 @@ class Server:
         self.models = models
         self.answer = answer
         self.listing: Step | None = None  # instead of the list of models
+        self.pages: dict[str, Step] = {}  # other answers, by path
         self.requests: list[Received] = []
         self.connections = 0
         self._steps: deque[Answer] = deque()
         self._lock = threading.Lock()
         self._closing = threading.Event()
         self._last_prompt = ""
+        self.batches = Batches(self._answer_alone)
         self._http = _Listener(("127.0.0.1", port), _Handler)
         self._http.owner = self
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
@@ -375,11 +380,27 @@ class Server:
                     return self.listing
                 listed = [{"id": name, "object": "model", "owned_by": "test"} for name in self.models]
                 return Step(body=json.dumps({"object": "list", "data": listed}))
+            if received.path in self.pages:
+                return self.pages[received.path]
             if received.method != "POST" or not received.path.endswith("/chat/completions"):
                 return error(404, f"Unknown request URL: {received.method} {received.path}")
+        return self._choose(received.body)
+
+    def _choose(self, body: Body) -> Step:
+        with self._lock:
             answer = self._steps.popleft() if self._steps else self.answer
-        step = answer(received.body) if callable(answer) else answer
-        return self._complete(step, received.body)
+        step = answer(body) if callable(answer) else answer
+        return self._complete(step, body)
+
+    def _answer_alone(self, body: Body) -> tuple[int, Any] | None:
+        """The status and JSON for a request in a batch; None where the connection would have broken."""
+        step = self._choose(body)
+        if step.reset or step.hang or step.shorten:
+            return None
+        try:
+            return step.status, json.loads(step.body)
+        except ValueError:
+            return None
 
     def wait(self, seconds: float | None) -> None:
         """Sleep, but not longer than the server lives."""
@@ -466,20 +487,41 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Answer a POST."""
-        raw = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        chunked = "chunked" in (self.headers.get("Transfer-Encoding") or "")
+        raw = (
+            self._read_chunks() if chunked else self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        )
         try:
             body = json.loads(raw)
         except ValueError:
             body = {}
-        self._respond(body)
+        self._respond(body if isinstance(body, dict) else {}, raw)
+
+    def _read_chunks(self) -> bytes:
+        parts = []
+        while size := int(self.rfile.readline().split(b";")[0], 16):
+            parts.append(self.rfile.read(size))
+            self.rfile.readline()
+        self.rfile.readline()
+        return b"".join(parts)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         """Say nothing."""
 
-    def _respond(self, body: Body) -> None:
+    def _respond(self, body: Body, raw: bytes = b"") -> None:
         owner = self.server.owner
         headers = {name.lower(): value for name, value in self.headers.items()}
-        step = owner.take(Received(self.command, self.path, headers, body))
+        received = Received(self.command, self.path, headers, body)
+        if found := owner.batches.respond(self.command, self.path, headers.get("content-type", ""), raw):
+            owner.requests.append(received)
+            self.send_response(found[0])
+            kind = "application/octet-stream" if self.path.endswith("/content") else "application/json"
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(found[1])))
+            self.end_headers()
+            self.wfile.write(found[1])
+            return
+        step = owner.take(received)
         if step.delay:
             owner.wait(step.delay)
         if step.hang:
@@ -543,6 +585,11 @@ def main() -> None:
     )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--model", action="append", help="name to list as a model (default: test-model)")
+    parser.add_argument("--batch-polls", type=int, default=0, help="looks before a batch ends")
+    parser.add_argument(
+        "--batch-ends", default="completed", choices=("completed", "expired", "cancelled", "failed")
+    )
+    parser.add_argument("--batch-share", type=float, default=1.0, help="of a batch that is answered; 0 to 1")
     args = parser.parse_args()
     answer: Answer = reply(args.reply.read_text(encoding="utf-8")) if args.reply else answer_by_schema
     try:
@@ -551,6 +598,7 @@ def main() -> None:
     except ValueError as problem:
         parser.error(str(problem))
     server = Server(args.port, models=tuple(args.model or ["test-model"]), answer=answer)
+    server.batches.plan = Plan(args.batch_polls, args.batch_ends, args.batch_share)
     sys.stdout.write(f"{server.url}\n")
     sys.stdout.flush()
     server.start()

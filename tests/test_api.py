@@ -19,6 +19,7 @@ from server import Body, Server, Step, bad_key, reply
 from test_conversation import GOOD, TEXT, long_text
 
 from summarizer import Options, Summarizer, Summary, asummarize, summarize
+from summarizer.drafts import Reply, Request
 from summarizer.errors import (
     AuthenticationError,
     BudgetError,
@@ -27,6 +28,7 @@ from summarizer.errors import (
     InputError,
     SummarizerError,
 )
+from summarizer.models import ChatModel
 from summarizer.pipeline import Progress
 from summarizer.records import Article, Metadata
 
@@ -92,6 +94,25 @@ def test_a_ready_client_is_used_and_stays_open(server: Server, kind: type[Any]):
         client.close()
     else:
         asyncio.run(client.close())
+
+
+def test_a_wrapped_model_is_asked_in_its_place(server: Server):
+    """Once for each model; the wrapper sees the model and every request, and may answer itself."""
+    seen: list[str] = []
+
+    class Watched:
+        def __init__(self, model: ChatModel) -> None:
+            seen.append(model.endpoint.model)
+            self.model = model
+            self.price = model.price
+
+        async def ask(self, request: Request) -> Reply:
+            seen.append(request.id)
+            return await self.model.ask(request)
+
+    reader = Summarizer("test-model", options=Options(base_url=server.url), wrap=Watched)
+    assert len(reader.summarize(TEXT).claims) == 4
+    assert seen == ["test-model", *(["read-1"] * len(server.chats))]
 
 
 @respx.mock
@@ -252,3 +273,14 @@ def test_what_is_no_article_is_an_input_error(source: Any):
         summarize(source, model="extractive")
     with pytest.raises(ConfigurationError, match="client="):
         summarize(TEXT, model=source or 5)
+
+
+def test_a_summarizer_that_only_plans_needs_no_key_and_sends_nothing(monkeypatch: pytest.MonkeyPatch):
+    """The price of a run can be known before there is a key for it."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    with pytest.raises(ConfigurationError, match="OPENAI_API_KEY"):
+        Summarizer("gpt-4o-mini")
+    planner = Summarizer("gpt-4o-mini", sends=False)
+    assert planner.plan("“We will not sell the harbour,” the mayor, Ann Lee, said.").tokens_in > 0
+    with pytest.raises(ConfigurationError, match="only plans"):
+        planner.summarize("“We will not sell the harbour,” the mayor, Ann Lee, said.")

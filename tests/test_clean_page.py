@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summarizer.clean import clean_article
-from summarizer.clean.hidden import hides, read_style
+from summarizer.clean.styles import hides, read_style
 from summarizer.errors import EmptyArticleError, SummarizerError
 
 PARAGRAPHS = [
@@ -141,8 +141,62 @@ HIDDEN = {
     "nested class": f'<div class="box"><p class="inner">{ORDER}</p></div>',
     "class in media": f'<p class="x-media">{ORDER}</p>',
     "entity in style": f'<p style="display&#58;none">{ORDER}</p>',
+    "aside rule": f'<p><q class="q">{ORDER}</q></p>',
+    "rule of names": f'<section class="s"><kbd>{ORDER}</kbd></section>',
+    "rule of an attribute": f'<p data-k="1">{ORDER}</p>',
+    "rule of a child": f'<div class="outer"><p>{ORDER}</p></div>',
+    "rule of a sibling": f'<hr class="rule"><p>{ORDER}</p>',
+    "rule of a place": f'<div class="nth"><p>{ORDER}</p></div>',
+    "rule with a negation": f'<p class="neg">{ORDER}</p>',
+    "rule in a rule": f'<div class="deep"><p class="deeper">{ORDER}</p></div>',
+    "important": f'<p class="must">{ORDER}</p>',
+    "variable": f'<p class="var">{ORDER}</p>',
+    "supports": f'<p class="sup">{ORDER}</p>',
+    "wide screens": f'<p class="wide">{ORDER}</p>',
+    "escapes": f'<p class="x1">{ORDER}</p>',
+    "upper case": f'<p class="UP">{ORDER}</p>',
+    "after an import": f'<p class="imp">{ORDER}</p>',
+    "any of": f'<p class="is1">{ORDER}</p>',
+    "white by class": f'<p class="white">{ORDER}</p>',
+    "like its surroundings by class": f'<div class="blue"><p class="blue-text">{ORDER}</p></div>',
+    "both colours by id": f'<p id="both">{ORDER}</p>',
+    "for screen readers": f'<span class="visually-hidden">{ORDER}</span>',
+    "popover": f"<div popover>{ORDER}</div>",
+    "object": f'<object data="a.swf"><p>{ORDER}</p></object>',
+    "noembed": f"<noembed><p>{ORDER}</p></noembed>",
+    "filter": f'<p style="filter: opacity(0%)">{ORDER}</p>',
+    "scale": f'<p style="scale:0">{ORDER}</p>',
+    "nearly no scale": f'<p style="transform:scale(0.0001)">{ORDER}</p>',
+    "moved away": f'<p style="translate:-9999px 0">{ORDER}</p>',
+    "turned away": f'<p style="transform:rotateY(90deg)">{ORDER}</p>',
+    "matrix": f'<p style="transform:matrix(0,0,0,0,0,0)">{ORDER}</p>',
+    "letters on each other": f'<p style="letter-spacing:-1em">{ORDER}</p>',
+    "a hundredth": f'<p style="font-size:1%">{ORDER}</p>',
+    "calculated": f'<p style="font-size:calc(0px)">{ORDER}</p>',
+    "block size": f'<p style="block-size:0;overflow:hidden">{ORDER}</p>',
+    "inset": f'<p style="position:absolute;inset:-9999px auto auto -9999px">{ORDER}</p>',
+    "margins in one": f'<p style="margin:-9999px 0 0 -9999px">{ORDER}</p>',
+    "far right": f'<p style="position:absolute;left:200vw">{ORDER}</p>',
+    "behind": f'<p style="position:absolute;z-index:-9999">{ORDER}</p>',
+    "masked": f'<p style="mask:linear-gradient(transparent,transparent)">{ORDER}</p>',
+    "hsl": f'<p style="color:hsl(0,0%,100%)">{ORDER}</p>',
+    "rgb in percent": f'<p style="color:rgb(100%,100%,100%)">{ORDER}</p>',
+    "azure": f'<p style="color:azure">{ORDER}</p>',
+    "filled with white": f'<p style="-webkit-text-fill-color:#fff">{ORDER}</p>',
+    "comment in the style": f'<p style="display:/* x */none">{ORDER}</p>',
 }
 SHEET = """<style>
+@import url("other.css"); .imp { display: none }
+<!-- kbd { display: none } -->
+section.s kbd, .q, [data-k="1"], .outer > p, hr.rule + p, .nth p:nth-child(1), p:not(.y).neg { display: none }
+.deep { color: red; .deeper { display: none } }
+.must { display: none !important } p.must { display: block }
+:root { --gone: none } .var { display: var(--gone) }
+@supports (display: grid) { .sup { display: none } }
+@media screen and (min-width: 320px) { .wide { display: none } }
+.\\78 1 { d\\69splay: n\\6fne } .UP { DISPLAY: NONE } :is(.is1, .is2) { display: none }
+.white { color: #fff } .blue { background: #123456 } .blue-text { color: #123456 }
+#both { color: #fefefe; background: #fff }
 /* .p { display: none } */
 .x-note, #x-note { display: none }
 .box .inner { position: absolute; left: -5000px }
@@ -150,6 +204,8 @@ SHEET = """<style>
 @media print { article { display: none } }
 @media (max-width: 600px) { p { display: none } .deck { display: none } }
 .toggle { display: none } .toggle.open { display: block }
+.narrow { display: none } @media (min-width: 768px) { .narrow { display: block } }
+.off { display: none } .outer2 > .off.on { display: block }
 </style>"""
 
 
@@ -163,6 +219,11 @@ def test_clean_article_never_reads_what_a_page_hides(name: str, place: int) -> N
 
 
 VISIBLE = {
+    "shown to wide screens": '<p class="narrow">The last stall was let in May to a seller of rope, who paid a year in advance.</p>',
+    "a narrower rule": '<div class="outer2"><p class="off on">The last stall was let in May to a seller of rope, who paid a year in advance.</p></div>',
+    "white on a dark class": '<div class="blue"><p class="white">The last stall was let in May to a seller of rope, who paid a year in advance.</p></div>',
+    "opened with a click": "<details><summary>More</summary><p>The last stall was let in May to a seller of rope, who paid a year in advance.</p></details>",
+    "inert": "<p inert>The last stall was let in May to a seller of rope, who paid a year in advance.</p>",
     "shown by a later rule": '<p class="toggle open">The last stall was let in May to a seller of rope, who paid a year in advance.</p>',
     "hidden on phones only": '<p class="deck">The last stall was let in May to a seller of rope, who paid a year in advance.</p>',
     "white on black": '<div style="background:#000"><p style="color:#fff">The last stall was let in May to a seller of rope, who paid a year in advance.</p></div>',

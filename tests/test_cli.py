@@ -329,7 +329,7 @@ def test_strict_exits_with_0_where_everything_is_supported(command: Command, art
 
 
 def test_a_model_is_asked_where_the_user_said(command: Command, article: Path, server: Server):
-    """One request to that server with the settings given; the result names the model and the prompt."""
+    """One chat with that server with the settings given; the result names the model and the prompt."""
     server.answer = reply(make_reply())
     flags = ("--model", "m", "--base-url", server.url, "--parameter", "temperature=0.5", "--rounds", "0")
     done = command(article, *flags, "--format", "json")
@@ -338,7 +338,7 @@ def test_a_model_is_asked_where_the_user_said(command: Command, article: Path, s
     assert summary.provenance.model == "m"
     assert summary.provenance.prompt == "summary"
     assert summary.claims[0].speaker == "Ann Lee"
-    assert server.requests[0].body["temperature"] == 0.5
+    assert server.chats[0].body["temperature"] == 0.5
     assert done.err == ""
 
 
@@ -359,11 +359,24 @@ def test_dry_run_sends_nothing_and_shows_what_would_be_sent(command: Command, ar
 def test_dry_run_tells_the_price_where_it_is_known(
     command: Command, article: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    """Of OpenAI's model, with a key that is not shown."""
+    """Of OpenAI's model, with a key that is not shown, or without one: nothing is sent."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    without = command(article, "--dry-run", "--model", "gpt-4o-mini")
+    assert "$0.0" in without.out
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
     done = command(article, "--dry-run", "--model", "gpt-4o-mini")
-    assert "$0.0" in done.out
+    assert done.out == without.out
     assert KEY not in done.out + done.err
+
+
+def test_a_file_of_the_working_folder_that_names_the_server_is_told(
+    command: Command, article: Path, server: Server
+):
+    """It may have come with somebody else's repository; a flag or the environment is the user's own word."""
+    Path("summarizer.toml").write_text(f'model = "m"\nbase_url = "{server.url}"', encoding="utf-8")
+    assert f"articles go to {server.url}" in command(article, "--rounds", "0").err
+    assert "articles go to" not in command(article, "--rounds", "0", "--base-url", server.url).err
+    assert "articles go to" not in command(article, "--rounds", "0", "--quiet").err
 
 
 def test_dry_run_of_the_extractive_engine_is_an_error_that_says_why(command: Command, article: Path):

@@ -78,6 +78,6 @@ def test_the_python_runs(code: str, capsys: pytest.CaptureFixture[str]):
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README))))
 def test_every_option_named_exists(option: str, capsys: pytest.CaptureFixture[str]):
     """An option that was renamed is found in the README."""
-    for words in (["summarize"], ["clean"], ["prompts", "copy"], []):
+    for words in (["summarize"], ["clean"], ["prompts", "copy"], ["eval"], ["models"], []):
         run([*words, "--help"])
     assert option in capsys.readouterr().out

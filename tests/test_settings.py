@@ -142,7 +142,7 @@ def refused(**flags: object) -> str:
         ('timeout = "soon"', "timeout: input should be a valid number"),
         ("timeout = 0", "timeout: input should be greater than 0 (it is '0')"),
         ("timeout = inf", "timeout: input should be a finite number"),
-        ('format = "pdf"', "format: input should be 'text', 'markdown' or 'json' (it is 'pdf')"),
+        ('format = "pdf"', "format: input should be 'text', 'markdown', 'json'"),
         ("parameters = 3", "parameters: input should be a valid dictionary"),
         ("model = [", "is not valid TOML"),
     ],

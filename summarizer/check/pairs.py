@@ -181,8 +181,8 @@ _SEASONS = frozenset(
 _BEARERS = frozenset(
     list_words(
         """
-        man men woman women boy boys girl girls son daughter brother sister father mother uncle aunt king queen
-        prince princess husband wife male female north south east west northern southern eastern western
+        man men woman women boy boys girl girls son daughter brother sister father mother uncle aunt king
+        queen prince princess husband wife male female north south east west northern southern eastern western
         upper lower
         """
     )

@@ -17,7 +17,7 @@ from summarizer.clean.documents import is_document, read_document
 from summarizer.clean.edits import Working
 from summarizer.clean.fetch import Page, fetch_page, looks_like_url
 from summarizer.clean.layout import find_hard_wraps, find_whitespace
-from summarizer.clean.mail import find_mail_headers, find_quoted_printable, read_mail_metadata
+from summarizer.clean.mail import find_mail_headers, find_quoted_printable, may_be_mail, read_mail_metadata
 from summarizer.clean.markup import find_markdown, find_markup, find_quote_marks, find_rules
 from summarizer.clean.metadata import merge_metadata, read_data_metadata
 from summarizer.errors import EmptyArticleError, InputError
@@ -114,8 +114,11 @@ def clean_text(work: Working) -> Metadata:
     """All stages for a text that is not a page, in order; returns what the text says about itself."""
     for find in (find_mojibake, find_special_characters, find_split_letters, find_quoted_printable):
         work.apply(list(find(work.text)))
-    metadata = read_mail_metadata(work.text)
-    for find in (find_mail_headers, find_markup, find_markdown):
+    metadata = Metadata()
+    if may_be_mail(work.text):
+        metadata = read_mail_metadata(work.text)
+        work.apply(list(find_mail_headers(work.text)))
+    for find in (find_markup, find_markdown):
         work.apply(list(find(work.text)))
     code = list(find_code(work.text))
     for change in code:

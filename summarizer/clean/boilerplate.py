@@ -1,10 +1,10 @@
 """Lines that belong to the site, not to the article: judged by form, position and neighbours.
 
-Three steps. Each line by itself: surely the site's (a label, a prompt, a credit), perhaps (words from menus
-and buttons), a paragraph, or anything else. Then the place: before the first paragraph and after the last
-one, "perhaps" is enough. Then the neighbours: what stands in one block with sure noise and reads like it, and
-the headlines under "Related articles". Anything else stays: losing a line of the article is worse than
-keeping one of the site.
+Three steps. Each line by itself (`lines`): surely the site's (a label, a prompt, a credit), perhaps (words
+from menus and buttons), a paragraph, or anything else. Then the place: before the first paragraph and after
+the last one, "perhaps" is enough. Then the neighbours: what stands in one block with sure noise and reads
+like it, and the headlines under "Related articles". Anything else stays: losing a line of the article is
+worse than keeping one of the site.
 """
 
 from __future__ import annotations
@@ -17,45 +17,29 @@ from itertools import pairwise
 
 from summarizer.clean import labels
 from summarizer.clean.edits import Change
+from summarizer.clean.lines import BULLET, OPENING, ends_sentence, is_sections, is_timestamp, look_at
 from summarizer.clean.metadata import find_date
-from summarizer.clean.prompts import REPORTED, match_prompt
+from summarizer.clean.voice import is_addressed
 from summarizer.records import Metadata
 
-_LONGEST = 700  # characters of a line that may be noise; prompts with terms and conditions are the longest
-_STOPS = frozenset(".!?…。！？؟।")
-_BULLET = re.compile(r"(?:[•·▪●‣◦*–—-]|\d{1,2}[.)])\s")
 _DIGITS = re.compile(r"\d+")
 _HEADER = re.compile(
     r"[|©•·]|#/#|\b[Pp]age #|\w\.(?:com|org|net|co|de|fr|uk|news)\b|\s[–—-]\s.*#|#.*\s[–—-]\s"
 )
 _TITLE = re.compile(r"[A-ZÀ-Þ][\w'’.]*(?: (?:[A-ZÀ-Þ&][\w'’.]*|of|the|and|de|la)){1,5}")
-# Reasons that a whole sentence may have; with the others a full stop shows prose ("More on that later.").
-_SENTENCE_LABELS = frozenset(
-    ("comments", "advertisement", "copyright", "note", "newsletter", "cookie-notice", "subscription")
-)
-_SENTENCE_HINT = re.compile(
-    r"comment|advert|copyright|©|reserved|subscri|newsletter|e-?mail|continue|cookie|think|publish|appear|"
-    r"thank|source|standards|sent |member|donat|support|typo|correction|say|log|sign|account|privacy|"
-    r"partners?|agree"
-)
-_NOTE_START = re.compile(
-    r"(?:this|the) (?:article|story|post|piece|report|column|interview|essay|content|dispatch|series|"
-    r"views|audio|video|voice|narration)\b|a version|an? (?:earlier|original|longer|shorter) version|"
-    r"originally|first (?:published|posted|appeared)|disclaimer|republished|to order"
-)
-_PAGE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AP]M)? .{3,150}")
-_PLAYING = frozenset(("now playing", "up next", "watch next", "listen next"))
-_PRICE = re.compile(
-    r"(?:only |just )?[$£€] ?\d[\d.,]* ?(?:for|per|a|an|/) ?.{2,30}|[\w ,]{0,25}-?\d{1,3} ?° ?[cf]?"
-)
 _LETTERS = re.compile(r"[^\W\d_][^\d“”\"„«»]*")
 _THREAD_BUTTONS = frozenset(
     ("reply", "like", "report", "flag", "upvote", "antworten", "répondre", "responder")
 )
-_ANY_WORD = re.compile(r"[^\W_]")
+# Reasons of lines that speak to the visitor, and of those after which no article goes on.
+_VOICES = frozenset(
+    ("newsletter", "subscription", "cookie-notice", "app", "comments", "contact", "technical", "share",
+     "related", "embed", "player", "copyright", "navigation", "prompt", "note")
+)  # fmt: skip
+_ENDINGS = _VOICES | {"tags", "byline", "author-note", "sign-off"} - {"embed", "player"}
+_NAMED = re.compile(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})")
+_BETWEEN = re.compile(r"\s+[|·•]\s+")
 _MOST_HEADERS = 3  # different lines that repeat from page to page: a header, a footer, an address
-_OPENING = "“\"„«‘'"
-_PROSE_WORDS = 8
 _TIME_AGO = re.compile(
     r"(?:\d+|an?|a few) ?(?:[smhdwy]|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago\b.{0,20}"
 )
@@ -69,26 +53,19 @@ class Line:
         start: offset in the text; `end` likewise.
         text: the line, stripped.
         block: number of the run of lines without a blank one between.
-        reason: why it goes; "" while it stays.
-        perhaps: the reason for which it would go in the right company.
-        prose: a paragraph.
-        opens_list: a label with headlines to follow.
+        words: as in `Look`, and what follows likewise.
     """
 
     start: int
     end: int
     text: str
     block: int
-    core: str = ""
-    reason: str = ""
-    perhaps: str = ""
-    prose: bool = False
-    opens_list: bool = False
-
-    @property
-    def words(self) -> int:
-        """Number of words; of scripts without spaces an estimate, two characters a word."""
-        return len(self.text) // 2 if self.text >= "\u2e80" else self.text.count(" ") + 1
+    words: int
+    core: str
+    reason: str
+    perhaps: str
+    prose: bool
+    opens_list: bool
 
 
 def find_boilerplate(text: str) -> Iterator[Change]:
@@ -122,8 +99,6 @@ def read_line_metadata(lines: list[Line]) -> Metadata:
 def judge_lines(text: str) -> list[Line]:
     """All lines of a text that are not blank, those that go with a reason."""
     lines = _read_lines(text)
-    for line in lines:
-        _judge_alone(line)
     if not any(line.prose for line in lines):
         # Nothing but short lines: where the article is cannot be told, so only what is sure goes.
         return lines
@@ -134,6 +109,7 @@ def judge_lines(text: str) -> list[Line]:
     first = next(i for i, line in enumerate(lines) if line.prose)
     last = len(lines) - 1 - next(i for i, line in enumerate(reversed(lines)) if line.prose)
     first, last = _trim_body(lines, first, last)
+    first, last = _trim_prompts(lines, first, last)
     _judge_head(lines[:first])
     _judge_tail(lines, last)
     if any(line.reason or line.perhaps for line in lines):
@@ -142,159 +118,17 @@ def judge_lines(text: str) -> list[Line]:
     return lines
 
 
-def ends_sentence(text: str) -> bool:
-    """Does a line end as a sentence does, closing marks and a footnote's number aside?
-
-    >>> ends_sentence("“We will not.”"), ends_sentence("Related articles"), ends_sentence("It fell.[12]")
-    (True, False, True)
-    """
-    if text[-1:] == "]":
-        text = text.rstrip("0123456789[]")
-    return text.rstrip("\"'”’»)]*")[-1:] in _STOPS
-
-
 def _read_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     at, block = 0, 0
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
-            lines.append(Line(at, at + len(raw), stripped, block))
+            lines.append(Line(at, at + len(raw), stripped, block, *look_at(stripped)))
         else:
             block += 1
         at += len(raw) + 1
     return lines
-
-
-def _judge_alone(line: Line) -> None:
-    """What the line shows by itself."""
-    text = line.text
-    size = len(text)
-    if size > _LONGEST:
-        line.prose = True
-        return
-    ends = bool(ends_sentence(text))
-    words = line.words
-    if ends and words >= _PROSE_WORDS:
-        core = text.lower().replace("’", "'")
-        reason = match_prompt(core)
-        if reason is None:
-            reason = _match_closing_form(line, core)
-        if reason is None and words <= 14 and _SENTENCE_HINT.search(core):
-            found = labels.match_label(core)
-            reason = found if found in _SENTENCE_LABELS else None
-        if reason is None and labels._CAPTION_LEAD.match(core) and labels._CREDIT_MARK.search(text):
-            reason = "caption"
-        line.reason = reason or ""
-        line.prose = not reason
-        return
-    core = line.core = labels.normalize_line(text)
-    if not _ANY_WORD.search(core):
-        # Nothing but marks: a rule between parts, dots of a carousel.
-        if not ends:
-            line.reason, line.perhaps = ("markup", "") if size > 1 else ("", "navigation")
-        return
-    if text[0] in _OPENING and text[-1] in "”\"“»’'.!?":
-        return  # somebody's words, however short
-    if _PAGE.fullmatch(text):
-        line.reason = "page-number"
-        return
-    line.reason = _match_fragment(line, core, ends) or ""
-    if line.reason:
-        line.opens_list = (
-            (line.reason == "related" or core in _PLAYING)
-            and words <= 8
-            and not labels._LEAD_IN.fullmatch(core)
-        )
-        return
-    line.prose = words >= 20 or (ends and words >= 6 and text[0] in _OPENING)
-    if line.prose:
-        return
-    if labels.is_interface(core) or _is_sections(core):
-        line.perhaps = "navigation"
-    elif _is_timestamp(core) and labels._DAY.search(core):
-        line.perhaps = "timestamp"
-    elif labels._ROLE.fullmatch(core.rstrip(".")):
-        line.perhaps = "byline"
-    elif _PRICE.fullmatch(core) or (core.endswith("newsletter") and words <= 5):
-        line.perhaps = "navigation"
-
-
-def _match_fragment(line: Line, core: str, ends: bool) -> str | None:
-    """The reason why a short line, or one that is no sentence, is the site's."""
-    text, words = line.text, line.words
-    bulleted = bool(_BULLET.match(text)) and not text.endswith(("-", "–", "—"))
-    if not ends or words < _PROSE_WORDS:
-        reason = labels.match_label(core) if words <= 14 and not bulleted else None
-        if reason and (text[-1] != "." or reason in _SENTENCE_LABELS or text.isupper()):
-            # One word may be a subheading; without company it stays.
-            if (
-                reason in ("navigation", "copyright", "related", "player")
-                and words == 1
-                and not text.isupper()
-            ):
-                line.perhaps = reason
-                return None
-            return reason
-        if labels._LINKS.fullmatch(text):
-            if text[0] == "@":
-                line.perhaps = "link"  # somebody's name, under what they wrote
-                return None
-            return "link"
-        if words <= 12 and labels.is_interface(core) and labels.count_interface_words(core) >= 2 and not ends:
-            return "share" if "share" in core or "tweet" in core or "facebook" in core else "navigation"
-    if labels._LEAD_IN.fullmatch(core) and not REPORTED.search(core) and words <= 30:
-        return "related"
-    if words <= 25 and labels._CREDIT.fullmatch(core.rstrip(".")) and not (ends and words > 12):
-        return "photo-credit"
-    if labels._CREDIT_MARK.search(text) and words <= 60:
-        return "photo-credit" if words <= 12 else "caption"
-    if labels._TAGS.fullmatch(core) and not ends:
-        return "tags"
-    if _is_dated(core):
-        return "timestamp"
-    if words <= 40 and (reason := match_prompt(core)):
-        return reason
-    return _match_closing_form(line, core)
-
-
-def _is_dated(core: str) -> bool:
-    """Is this a date that says what it dates: "Published 3 March 2025, 9:15 am", "Updated: 2 hours ago"?"""
-    return bool(labels._DATE_LEAD.match(core)) and _is_timestamp(core)
-
-
-def _match_closing_form(line: Line, core: str) -> str | None:
-    """Forms that end an article: who else reported, where it appeared."""
-    if line.words > 60:
-        return None
-    credited = (
-        core[0] in "(—–-"
-        or " by " in core[:60]
-        or "contributed" in core
-        or core.startswith("with ")
-        or "/" in core
-    )
-    if credited and labels._SIGN_OFF.fullmatch(core) and not REPORTED.search(core):
-        return "sign-off"
-    if _NOTE_START.match(core) and (reason := labels.match_label(core)) in ("note", "player"):
-        return reason
-    return None
-
-
-def _is_timestamp(core: str) -> bool:
-    """Is every word part of a date or a time, and is there a number among them?"""
-    if not labels._DATED.search(core) or len(core) > 120:
-        return False
-    words = core.replace(",", " ").replace("(", " ").replace(")", " ").replace(":", ": ", 0).split()
-    return len(words) <= 20 and all(
-        labels._DATE_TOKEN.fullmatch(word.strip(":")) or not word.strip(":") for word in words
-    )
-
-
-def _is_sections(core: str) -> bool:
-    """Are these names of sections: one, or several in a row?"""
-    words = [w for w in re.split(r"[\s,|/·•&>›»→-]+|\band\b", core) if w]
-    return 0 < len(words) <= 12 and all(word in labels.SECTION_WORDS for word in words)
 
 
 def _judge_repeated(lines: list[Line]) -> None:
@@ -306,7 +140,7 @@ def _judge_repeated(lines: list[Line]) -> None:
     places: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
         text = line.text
-        if line.prose or line.reason or len(text) > 100 or text[0] in _OPENING or _BULLET.match(text):
+        if line.prose or line.reason or len(text) > 100 or text[0] in OPENING or BULLET.match(text):
             continue
         if not ends_sentence(text) and not text.endswith(":"):
             places.setdefault(_DIGITS.sub("#", text), []).append(i)
@@ -318,12 +152,48 @@ def _judge_repeated(lines: list[Line]) -> None:
     if not repeated or len(repeated) > _MOST_HEADERS:
         return
     for form, at in repeated.items():
-        apart = all(any(lines[k].prose for k in range(i, j)) for i, j in pairwise(at))
+        apart = all(any(_fills_page(line) for line in lines[i + 1 : j]) for i, j in pairwise(at))
         looks = bool(_HEADER.search(form)) or (form.isupper() and " " in form)
         named = len(repeated) == 1 and len(at) >= 3 and _TITLE.fullmatch(form)
         if apart and (looks or named):
             for i in at:
                 lines[i].reason = "running-head"
+
+
+def _trim_prompts(lines: list[Line], first: int, last: int) -> tuple[int, int]:
+    """First and last paragraph of the article, leaving out what the site says to visitors at either end."""
+    while last > first and (
+        _is_beside(lines, last) or (last == len(lines) - 1 and _is_addressed(lines[last]))
+    ):
+        lines[last].reason, lines[last].prose = "prompt", False
+        while last > first and not lines[last].prose:
+            last -= 1
+    while first < last and (_is_beside(lines, first) or (not first and _is_addressed(lines[first]))):
+        lines[first].reason, lines[first].prose = "prompt", False
+        while first < last and not lines[first].prose:
+            first += 1
+    return first, last
+
+
+def _is_addressed(line: Line) -> bool:
+    """Do "we" speak to "you" about a site?"""
+    return line.perhaps == "prompt" and is_addressed(line.core)
+
+
+def _is_beside(lines: list[Line], i: int) -> bool:
+    """Is this a line in the site's voice, next to one that speaks to the visitor for sure?"""
+    if lines[i].perhaps != "prompt":
+        return False
+    return any(
+        lines[j].reason in _VOICES and abs(lines[j].block - lines[i].block) <= 1
+        for j in (i - 1, i + 1)
+        if 0 <= j < len(lines)
+    )
+
+
+def _fills_page(line: Line) -> bool:
+    """May a page consist of such lines: paragraphs, items of a list?"""
+    return line.prose or bool(BULLET.match(line.text))
 
 
 def _trim_body(lines: list[Line], first: int, last: int) -> tuple[int, int]:
@@ -390,13 +260,13 @@ def _judge_parts(line: Line) -> str | None:
         core = labels.normalize_line(part)
         if not core:
             continue
-        if labels._BYLINE.fullmatch(part.strip()):
+        if labels._BYLINE.fullmatch(part.strip()) or labels._ROLE.fullmatch(core):
             found["byline"] += 1
-        elif _is_timestamp(core):
+        elif is_timestamp(core):
             found["timestamp"] += 1
         elif reason := labels.match_label(core):
             found[reason] += 1
-        elif labels.is_interface(core) or _is_sections(core):
+        elif labels.is_interface(core) or is_sections(core):
             found["navigation"] += 1
         else:
             found[""] += 1
@@ -417,6 +287,12 @@ def _judge_parts(line: Line) -> str | None:
     if not found or unknown > 1 or (unknown and not (len(found) >= 2 or found["byline"])):
         return None
     return found.most_common(1)[0][0]
+
+
+def _is_tag_row(text: str) -> bool:
+    """Three names or more between bars or dots: what the article is about."""
+    parts = _BETWEEN.split(text)
+    return len(parts) >= 3 and all(0 < part.count(" ") + 1 <= 4 for part in parts)
 
 
 def _is_role(lines: list[Line], i: int) -> bool:
@@ -440,7 +316,7 @@ def _judge_menu(lines: list[Line]) -> None:
             j < len(lines)
             and lines[j].words <= 3
             and not ends_sentence(lines[j].text)
-            and not _BULLET.match(lines[j].text)
+            and not BULLET.match(lines[j].text)
         ):
             j += 1
         run = lines[i:j]
@@ -478,8 +354,12 @@ def _judge_tail(lines: list[Line], last: int) -> None:
         elif labels._BYLINE.fullmatch(line.text.rstrip(".")):
             line.reason = "byline"
         elif line.words <= 25 and not ends_sentence(line.text):
-            line.reason = _judge_parts(line) or ""
+            line.reason = _judge_parts(line) or ("tags" if _is_tag_row(line.text) else "")
+    for line, following in pairwise(tail):
+        if not line.reason and following.reason in ("byline", "link", "contact") and _is_name(line.text):
+            line.reason = "byline"
     _judge_menu(tail)
+    _judge_rest(tail)
     # Below the article, a word or two beside the site's own lines are the site's.
     for i, line in enumerate(tail):
         if line.reason or line.words > 3 or ends_sentence(line.text) or not _LETTERS.fullmatch(line.text):
@@ -487,25 +367,41 @@ def _judge_tail(lines: list[Line], last: int) -> None:
         before = tail[i - 1].reason if i else ""
         after = tail[i + 1].reason if i + 1 < len(tail) else before
         if before and after:
-            line.reason = before
+            line.reason = "sign-off" if before == "markup" else before
     _judge_author(lines, last)
 
 
-def _judge_author(lines: list[Line], last: int) -> None:
-    """A note about the author at the end: a name, "is a reporter …", and the name is nowhere else."""
-    for i in range(last, max(0, last - 2), -1):
-        line = lines[i]
-        match = re.match(r"((?:[A-ZÀ-Þ][\w.'’-]+ ){1,4})", line.text)
-        if not match or line.words > 60 or not labels._BIO.match(line.text[match.end() :].lower()):
+def _judge_rest(tail: list[Line]) -> None:
+    """Below the article, what follows the site's lines and is no sentence or quotation is the site's."""
+    for before, line in pairwise(tail):
+        if line.reason or before.reason not in _ENDINGS or line.block > before.block + 1:
             continue
-        surname = match[1].split()[-1]
-        elsewhere = sum(
-            1
-            for other in lines[: i + 1]
-            if surname in other.text and other.reason != "byline" and other is not line
+        if not ends_sentence(line.text) and line.text[0] not in OPENING and not BULLET.match(line.text):
+            line.reason = before.reason
+
+
+def _judge_author(lines: list[Line], last: int) -> None:
+    """Notes about the author at the end: a name, "is a reporter …"; the name is elsewhere in bylines only."""
+    bylines = " ".join(line.text for line in lines if line.reason == "byline")
+    for i in range(len(lines) - 1, max(0, last - 2), -1):
+        line = lines[i]
+        match = _NAMED.match(line.text)
+        if line.reason or not match or line.words > 60:
+            continue
+        name, rest = match[1].strip(), line.text[match.end() :].lower()
+        signed = name in bylines or (i and lines[i - 1].text == name)
+        if not labels._BIO.match(rest) and not (signed and labels._BIO_VERB.match(rest)):
+            continue
+        surname = name.split()[-1]
+        elsewhere = any(
+            surname in other.text and other.reason != "byline" and other.text != name
+            for other in lines
+            if other is not line
         )
         if not elsewhere and len(lines) > 3:
             line.reason, line.prose = "author-note", False
+            if i and lines[i - 1].text == name:
+                lines[i - 1].reason = "byline"
 
 
 def _judge_lists(lines: list[Line], last: int) -> None:
@@ -514,23 +410,25 @@ def _judge_lists(lines: list[Line], last: int) -> None:
     for i, line in enumerate(lines):
         if not line.opens_list and not (line.perhaps == "related" and _heads_list(lines, i)):
             continue
-        line.reason = "related"
+        if line.reason == "advertisement" and line.start < lines[last].start:
+            continue  # within the article a subheading may follow
+        line.reason = line.reason or "related"
         taken = 0
         for other in lines[i + 1 : i + 14]:
             if other.prose and not (other.block == line.block and spaced and other.words <= 14):
                 break
-            sentence = bool(ends_sentence(other.text)) and other.text[-1] in '.”"'
+            sentence = other.words > 1 and ends_sentence(other.text) and other.text[-1] in '.”"'
             headline = other.words >= 4 and not sentence
             same = spaced and other.block == line.block
             in_tail = other.start > lines[last].start and not sentence
             apart = spaced and other.block > line.block + 1 + taken
-            listed = bool(_BULLET.match(other.text)) and spaced and not same and not in_tail
+            listed = bool(BULLET.match(other.text)) and spaced and not same and not in_tail
             if listed and not other.reason:
                 break  # a list of the article's own
             if other.reason or same or headline or in_tail:
                 if apart and not in_tail and not other.reason:
                     break
-                other.reason = other.reason or "related"
+                other.reason = other.reason or line.reason
                 other.prose = False
                 taken += 1
             else:
@@ -541,7 +439,7 @@ def _heads_list(lines: list[Line], i: int) -> bool:
     """Do two headlines or more follow this single word, so that it is no subheading?"""
     below = lines[i + 1 : i + 3]
     return len(below) == 2 and all(
-        not line.prose and line.words >= 4 and not ends_sentence(line.text) and line.text[0] not in _OPENING
+        not line.prose and line.words >= 4 and not ends_sentence(line.text) and line.text[0] not in OPENING
         for line in below
     )
 
@@ -564,6 +462,10 @@ def _judge_neighbours(lines: list[Line]) -> None:
         for i, line in enumerate(lines):
             if line.reason or not line.perhaps:
                 continue
+            if line.perhaps == "prompt":
+                if _is_beside(lines, i):
+                    line.reason, line.prose, changed = "prompt", False, True
+                continue
             for j in (i - 1, i + 1):
                 if not 0 <= j < len(lines) or not lines[j].reason:
                     continue
@@ -583,6 +485,6 @@ def _judge_neighbours(lines: list[Line]) -> None:
         rest = [line for line in block if not line.reason]
         if rest and len(noise) > len(rest):
             for line in rest:
-                short = line.words <= 12 and not ends_sentence(line.text) and line.text[0] not in _OPENING
-                if short and not _BULLET.match(line.text):
+                short = line.words <= 12 and not ends_sentence(line.text) and line.text[0] not in OPENING
+                if short and not BULLET.match(line.text):
                     line.reason = noise[0].reason

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.clean.edits import Change
@@ -16,7 +17,8 @@ from summarizer.clean.edits import Change
 # Every form begins with a sign of its own, looking back from there: so the search skips from sign to sign.
 _HINT = re.compile(r"""[{}=]|;[ \t]*$|\((?<=[\w$]\()['"‘’“”]|function ?\(|@(?<![^\n]@)[a-z]""", re.M)
 
-_SIGNS = ("{", "}", "=", ";\n", "; \n", ";\r", "(‘", "(’", "(“", "(”", "('", '("', "function")
+_CALL = re.compile(r"""\(['"‘’“”]""")
+_END = re.compile(r";[ \t]*[\r\n]")
 
 _QUOTE = "\"'‘’“”`"
 _STRING = re.compile(f"[{_QUOTE}][^{_QUOTE}\n]{{0,300}}[{_QUOTE}]")
@@ -53,6 +55,7 @@ _STATEMENT = re.compile(
     re.X,
 )
 _RULE = re.compile(r"^[.#@*:\w\[][^{}“”;]{0,200}\{\s*(?:[\w-]+\s*:\s*[^{};]{1,200}(?:;[^{}]*)?)?\}?\s*$")
+_RULES = re.compile(r"(?:[\w.#:\[*@][^{}“”;]{0,200}\{[\w-]+\s*:[^{}]*\}\s*)+")
 _DECLARATION = re.compile(r"^--?[\w-]+\s*:\s*\S.{0,200};$|^[a-z-]+\s*:\s*\S.{0,120};$")
 _CLOSER = re.compile(r"^[\])};,(\s]+$")
 _OPENER = re.compile(r"^[\[{(]+$")
@@ -86,6 +89,7 @@ _MACHINERY = re.compile(
     r"getElementsByTagName|createElement|insertBefore|\.push\(|hotjar|optimizely|INITIAL_STATE|min-height|"
     r"addEventListener|onload"
 )
+_SHORT = 200  # characters: longer lines hardly come again
 _LONGEST_QUOTED = 6  # lines of code that a paragraph may introduce
 
 
@@ -122,9 +126,11 @@ def find_code(text: str) -> Iterator[Change]:
 
 def _may_hold_code(text: str) -> bool:
     """A few searches for fixed strings, which decide for most articles; only then the slower pattern."""
-    if not any(sign in text for sign in _SIGNS) and not text.rstrip().endswith(";"):
-        return False
-    return bool(_HINT.search(text))
+    signs = (
+        "{" in text or "}" in text or "=" in text or "function" in text
+        or _CALL.search(text) or _END.search(text) or text.rstrip().endswith(";")
+    )  # fmt: skip
+    return bool(signs and _HINT.search(text))
 
 
 def _read_lines(text: str) -> Iterator[_Line]:
@@ -136,7 +142,7 @@ def _read_lines(text: str) -> Iterator[_Line]:
         if not stripped:
             yield _Line(start, start + len(line), "blank")
             continue
-        kind = classify_line(stripped)
+        kind = classify_line(stripped) if len(stripped) > _SHORT else _classify_again(stripped)
         if kind != "prose" or not _HINT.search(line):
             yield _Line(start, start + len(line), kind)
             continue
@@ -188,6 +194,8 @@ def classify_line(line: str) -> str:
     """
     if _KEY.match(line):
         return "code" if line[0] in "{[" and ":" in line and line.rstrip(",;").endswith(("}", "]")) else "key"
+    if line.startswith("/*") and line.endswith("*/"):
+        return "code"
     if _CLOSER.match(line) or _OPENER.match(line) or _COMMENT.match(line):
         return "weak"
     if line[0].isupper() and line[-1] in ".!?”’…":
@@ -195,6 +203,8 @@ def classify_line(line: str) -> str:
     bare = _STRING.sub('""', _URL.sub("", line))
     if _SPEECH.search(bare):
         return "prose"
+    if _RULES.fullmatch(line):
+        return "code"
     if _STATEMENT.match(line) or (_RULE.match(line) and not line[0].isupper()):
         return "code"
     seen = {name: len(pattern.findall(bare)) for name, pattern in _PUNCTUATION.items()}
@@ -204,6 +214,9 @@ def classify_line(line: str) -> str:
     if _DECLARATION.match(line) or _SELECTOR.match(line) or _VALUE.match(line) or (total and len(bare) < 200):
         return "weak"
     return "weak" if _BARE.match(line) and not line[0].isupper() else "prose"
+
+
+_classify_again = lru_cache(maxsize=8192)(classify_line)  # the same short lines come again and again
 
 
 def _opens(lines: list[_Line], i: int, text: str) -> bool:

@@ -75,7 +75,9 @@ def decode_bytes(data: bytes, *, content_type: str | None = None, name: str | No
             raise InputError(f"{which} is {what}, not text; give the text or the web page")
     head = data[:_SNIFFED]
     if wide := _guess_utf16(head):
-        return data.decode(wide, errors="replace")
+        decoded = data.decode(wide, errors="replace")
+        if not looks_binary(decoded[:_SNIFFED]):
+            return decoded
     if len(head.translate(None, _CONTROL)) < 0.95 * len(head):
         raise InputError(f"{which} is binary, not text; give the text or the web page")
     declared = _CHARSET.search(content_type or "")

@@ -23,7 +23,7 @@ def find_whitespace(text: str) -> Iterator[Change]:
     first, end = len(text) - len(text.lstrip(" \n")), len(text.rstrip(" \n"))
     if first:
         yield Change(0, first, "", "whitespace")
-    for match in _GAP.finditer(text, first, end):
+    for match in () if tight else _GAP.finditer(text, first, end):
         gap = match[0]
         new = "\n" * min(2, gap.count("\n")) or " "
         if gap != new:

@@ -41,10 +41,13 @@ _SUBJECT = {"subject", "betreff", "objet", "asunto"}
 _DATE = {"date", "sent", "datum", "gesendet", "fecha", "enviado", "envoyé"}
 
 
+def may_be_mail(text: str) -> bool:
+    """A quick look: is there a word without which there is no header?"""
+    return any(sign in text for sign in _SIGNS)
+
+
 def find_mail_headers(text: str) -> Iterator[Change]:
     """Runs of two header lines or more, and the line that announces them."""
-    if not any(sign in text for sign in _SIGNS):
-        return
     found = [match.span() for match in _FORWARDED.finditer(text)]
     found += [(start, end) for start, end, _ in _find_blocks(text)]
     at = 0
@@ -71,8 +74,6 @@ def find_quoted_printable(text: str) -> Iterator[Change]:
 def read_mail_metadata(text: str) -> Metadata:
     """Subject and date of the innermost message."""
     title = date = None
-    if not any(sign in text for sign in _SIGNS):
-        return Metadata()
     for _, _, fields in _find_blocks(text):
         for name, value in fields:
             if name in _SUBJECT:

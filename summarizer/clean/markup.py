@@ -29,7 +29,14 @@ _ANY_TAG = re.compile(r"<[a-zA-Z/!?]")
 _DOCTYPE = re.compile(r"<!doctype[^<>]{0,500}>|<\?(?:xml|php)[^<>]{0,2000}\?>|<!\[CDATA\[|\]\]>", re.I)
 _SHORTCODE = re.compile(
     r"\[/?(?:caption|embed|gallery|video|audio|playlist|youtube|vc_\w+|et_pb_\w+|wp_\w+|ad|advert\w*|sc_\w+|"
-    r"contact-form\S*|newsletter\w*|poll|raw|quote|dropcap|su_\w+)\b[^\[\]\n]{0,500}\]",
+    r"contact-form\S*|newsletter\w*|poll|raw|quote|dropcap|su_\w+|url(?==)|img)\b[^\[\]\n]{0,500}\]"
+    r"|\[/?[a-z][\w-]{1,40}"
+    r"(?: [\w-]{1,40}=(?:\"[^\"\[\]\n]{0,300}\"|'[^'\[\]\n]{0,300}'|“[^”\[\]\n]{0,300}”)){1,20} ?/?\]",
+    re.I,
+)
+# A tag with attributes that was escaped on its way, and the end tag of such an element.
+_ESCAPED = re.compile(
+    r"&lt;(?:[a-z][\w-]*\s[^<>\n]{0,2000}?=[^<>\n]{0,2000}?|/(?:iframe|script|div|figure|blockquote|a|span|ins|section|p))\s*/?&gt;",
     re.I,
 )
 _TEMPLATE = re.compile(r"\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}|<%[^<>\n]{1,200}%>")
@@ -38,7 +45,7 @@ _QUOTES = "“\"'‘`«„"
 
 def find_markup(text: str) -> Iterator[Change]:
     """Tags, comments, scripts, embeds, shortcodes and placeholders. A tag that prose quotes stays."""
-    if "<" not in text and "[" not in text and "{" not in text:
+    if "<" not in text and "[" not in text and "{" not in text and "&lt;" not in text:
         return
     at = 0
     for start, end, replacement, reason in _find_all(text):
@@ -55,6 +62,8 @@ def _find_all(text: str) -> list[tuple[int, int, str, str]]:
             if not _is_quoted(text, match.start(), match.end()):
                 found.append((*match.span(), "\n" if match[2] else "", "markup"))
         found += [(*m.span(), "", "markup") for m in _DOCTYPE.finditer(text)]
+    if "&lt;" in text:
+        found += [(*m.span(), "", "markup") for m in _ESCAPED.finditer(text)]
     if "[" in text:
         found += [(*m.span(), "", "shortcode") for m in _SHORTCODE.finditer(text)]
     if "{{" in text or "{%" in text or "<%" in text:

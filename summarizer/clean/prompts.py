@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from summarizer.clean import abroad
 from summarizer.clean.labels import PLATFORM
 
 
@@ -27,6 +28,68 @@ _JOURNALISM = r"(?:journalism|reporting|work|newsroom|news|media|coverage)"
 FORMS = [
     Form(reason, hints, re.compile(pattern))
     for reason, hints, pattern in (
+        *abroad.PROMPTS,
+        (
+            "cookie-notice",
+            ("partners",),
+            r"\bwe and (?:our )?(?:\d+ )?(?:partners|third parties|vendors)\b|\bwith your (?:permission|consent|agreement),? we\b",
+        ),
+        (
+            "technical",
+            ("checking", "security", "connection", "site"),
+            r"^(?:checking (?:your|if the site) (?:browser|connection)|(?:please )?complete the security check|just a moment|performing security)\b.{0,120}|\bneeds to review the security of your connection\b",
+        ),
+        (
+            "newsletter",
+            ("alerts", "text ", "updates"),
+            r"^text \w+ to [\d-]{4,12}\b.{0,120}|\bto (?:get|receive) (?:breaking )?(?:news )?(?:alerts|updates) (?:from us|on your|by)\b",
+        ),
+        (
+            "note",
+            ("appeared", "republish", "community", "all comments"),
+            r"^the post .{3,200} (?:first )?appeared (?:first )?on .{2,80}$|^republish this (?:article|story)\b|^all comments are (?:subject to|moderated|reviewed)\b|^our (?:community|comment) (?:guidelines|standards|rules|policy)\b.{3,150}",
+        ),
+        (
+            "contact",
+            ("let us know", "letter to the editor", "@"),
+            r"^(?:spotted|seen|found|notice|noticed) (?:an |a |any )?(?:error|mistake|typo|something)\b.{0,120}|\?.{0,60}\b(?:let us know|send (?:us |a |your )?(?:letter|e-?mail|message|tips?|photos?)|write to us)\b.{0,100}",
+        ),
+        (
+            "subscription",
+            ("become a", "funded by", "logged in", "signed in"),
+            r"\bbecome an? (?:[\w-]+ )?(?:member|supporter|subscriber|patron|friend|donor)\b.{0,40}(?:[£$€]|\b(?:month|year|today|now|here)\b)|\b(?:is|are) funded by (?:our |its |their )?readers\b"
+            r"|^(?:you |please )?(?:must|need to|have to)? ?(?:be |log(?:ged)? |sign(?:ed)? )?(?:logged|signed) in to\b",
+        ),
+        (
+            "related",
+            ("for more", "to see more", "to read more", "to hear more", "to learn more", "to find out more"),
+            r"^(?:for|to see|to read|to hear|to learn|to find out) more\b(?! than\b).{1,80}\b(?:follow us|visit|subscribe|sign up|click|download|go to|head to|check out|see our)\b",
+        ),
+        (
+            "related",
+            ("join us",),
+            r"^join us (?:live|online|in person|for|on|at|this)\b.{0,120}\b(?:tickets?|register|rsvp|reader|event|sign up|book)\b",
+        ),
+        (
+            "technical",
+            (
+                "dialog window",
+                "browser",
+                "preview",
+                "recommend us",
+                "recommend this site",
+                "unsupported",
+                "external",
+                "third party",
+                "third-party",
+            ),
+            r"^(?:beginning|end) of dialog window\b|\b(?:playback|video|audio|content) is (?:unsupported|not supported)\b.{0,40}|\bnot responsible for the content\b|^(?:warning: )?third[- ]party content may\b|\bview (?:it|this (?:e-?mail|message|newsletter)) in (?:your|a) browser\b|^this is a preview of (?:subscriber|premium|paid|our|the (?:full|article)|this (?:article|story|content))\b|^how likely are you to recommend\b",
+        ),
+        (
+            "share",
+            ("follow ",),
+            r"^follow .{2,80}(?:'s|’s)? (?:coverage|reporting|updates|stories|work)\b.{0,40}(?:https?://|www\.|\bat\b|\bon\b|\bhere\b)",
+        ),
         # Cookies and consent
         (
             "cookie-notice",
@@ -145,7 +208,7 @@ FORMS = [
         (
             "technical",
             ("javascript", "browser", "block", "robot", "human", "captcha"),
-            r"\b(?:enable|turn on|activate|requires?|without) (?:\w+ )?javascript\b"
+            r"\b(?:enable|turn on|activate|requires?|without) (?:\w+ )?javascript\b|\b(?:have|has|with) javascript enabled\b|\byou(?:'re| are) (?:reading|viewing|visiting) this (?:page|site|website)\b"
             r"|\bjavascript (?:is|must be|needs to be|has been)\b.{0,20}\b(?:disabled|enabled|required|blocked|turned)"
             r"|\byour (?:web )?browser\b.{0,30}\b(?:not|outdated|unsupported|javascript|old|update|block)"
             r"|\bad ?-?block(?:er|ing)?s?\b.{0,80}\b(?:your|disable|turn off|whitelist|our)\b|\b(?:disable|turn off|pause) your ad ?-?blocker"
@@ -200,9 +263,9 @@ FORMS = [
         (
             "contact",
             (),
-            r"(?:please )?(?:contact|e-?mail|write to|reach|send|call|text|message|get in touch with|tell) (?:us|the (?:author|writer|reporter|"
+            r"(?:please |to )?(?:contact|e-?mail|write to|reach|send|call|text|message|get in touch with|tell) (?:us|the (?:author|writer|reporter|"
             r"editor|newsroom|newsdesk)s?|your (?:letters?|tips?|news|story|stories|photos|comments|feedback)|tips?\b|letters to|news tips|"
-            r"corrections|story ideas|feedback|me|him|her|[a-z.]+ [a-z.'-]+ at)\b.{0,160}"
+            r"corrections|story ideas|feedback|me|him|her|(?!was |were |with |is |has |had )[a-z.]+ [a-z.'-]+ at)\b.{0,160}"
             r"|(?:got a |have a |send )?news tips?\b.{0,40}(?:@|\bemail\b|\bcontact\b)"
             r"|(?:media|press) (?:contacts?|inquiries|enquiries|office)\b ?[:|–-].{2,160}"
             r"|for (?:media|press) (?:inquiries|enquiries|information)\b.{2,160}"
@@ -258,16 +321,21 @@ _WORDS = frozenset(
     "partners newsletter newsletters inbox inbox. unsubscribe browser captcha commission affiliate reached contacted followed "
     "broadcast, published, reproduced app access unlimited subscribe subscribers subscribers. subscribers-only members members. free trial "
     "registered jetzt sie dieser cet contenido nous utilizamos utilizziamo wij diese unsere wir verwendet verwenden sorry, sorry oops "
-    "notifications download turn get robot human reading reading, account account. log".split()
+    "notifications download turn get robot human reading reading, account account. log partner partnern partenaires socios cookies, "
+    "boletín nieuwsbrief infolettre newsletter, funded supporter patron externe externer notre nos votre utilizamos usamos noi nostri vi używa ihre ihrer".split()
 )
 # … and the first words of those that begin the line.
-_FIRST_WORDS = frozenset(
-    "please sign signup subscribe register join by want looking need love like enjoy enjoyed enjoying missed stay keep be never don't get "
-    "receive consider help support fund sustain power supporting donate chip become make give if your every subscription subscriptions "
-    "upgrade try refresh reload loading follow find connect add watch share tweet pin retweet print forward you also contact email e-mail "
-    "write reach send call text message tell got have news tips media press for do are were would know sorry already this a "
-    "download available install open use turn save video this".split()
+_FIRST_WORDS = (
+    frozenset(
+        "please sign signup subscribe register join by want looking need love like enjoy enjoyed enjoying missed stay keep be never don't get "
+        "receive consider help support fund sustain power supporting donate chip become make give if your every subscription subscriptions "
+        "upgrade try refresh reload loading follow find connect add watch share tweet pin retweet print forward you also contact email e-mail "
+        "write reach send call text message tell got have news tips media press for do are were would know sorry already this a "
+        "download available install open use turn save video this checking complete all to having not something oops error warning media just beginning end how text the republish spotted seen found notice noticed".split()
+    )
+    | abroad.FIRST_WORDS
 )
+_ANY_WORD = _SAID | _WORDS
 _LONG = 450  # characters: beyond that only notices of consent are this long
 
 
@@ -284,11 +352,10 @@ def match_prompt(core: str) -> str | None:
     if core[:1] in '“"„«':
         return None
     words = core.split()
-    if not _SAID.isdisjoint(words):
-        return None  # most paragraphs of most articles end here
+    found = _ANY_WORD.intersection(words)
     opens = words[0].rstrip(",:?!") in _FIRST_WORDS
-    speaks = not _WORDS.isdisjoint(words)
-    if not opens and not speaks and core[:1] not in "©(":
+    # Most paragraphs of most articles end here.
+    if not _SAID.isdisjoint(found) or not (found or opens or core[:1] in "©("):
         return None
     own = ""
     for reason, hints, pattern in FORMS:
@@ -301,12 +368,12 @@ def match_prompt(core: str) -> str | None:
             if len(core) > _LONG and reason != "cookie-notice":
                 continue
             own = own or _leave_quotations_out(core)
-            found = pattern.search(own)
+            match = pattern.search(own)
         elif opens:
-            found = pattern.match(core)
+            match = pattern.match(core)
         else:
             continue
-        if found:
+        if match:
             own = own or _leave_quotations_out(core)
             if own[:1] in '“"„«' or REPORTED.search(own) or not pattern.search(own):
                 return None

@@ -7,6 +7,7 @@
     writing.py     the result: standard output or a file
     progress.py    what a terminal shows meanwhile
     summarize.py   `summarizer article.txt`, also --dry-run
+    view.py        `summarizer view`
     clean.py       `summarizer clean`
     prompts.py     `summarizer prompts …`
     about.py       `summarizer models`, `summarizer schema`

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli.app import GroupedCommand
-from summarizer.cli.options import Structure, Verbose
+from summarizer.cli.options import Offline, Structure, Verbose
 from summarizer.cli.writing import write_output
 
 if TYPE_CHECKING:
     from summarizer.models import Offer
+    from summarizer.settings import Settings
 
 _MOST_MODELS = 12  # of one server, as text
 
@@ -20,13 +22,15 @@ _MODELS_EPILOG = """
 Examples:
   summarizer models
   summarizer models --base-url http://localhost:8000/v1
+  summarizer models --probe ollama/llama3.2    does it keep to a JSON Schema, how much does it hold
   summarizer models --format json              with every model's name
 """
 
 _SCHEMA_EPILOG = """
 \b
-Example:
+Examples:
   summarizer schema > summary.schema.json
+  summarizer schema comparison                 of what compare --format json writes
 """
 
 
@@ -40,6 +44,11 @@ def _models(
     *,
     base_url: Annotated[str | None, typer.Option(metavar="URL", help="Also ask this server.")] = None,
     format_: Annotated[Structure, typer.Option("--format", help="json: everything found.")] = Structure.TEXT,
+    probe: Annotated[
+        str | None,
+        typer.Option(metavar="MODEL", help="Ask this model one short question, and say what it can do."),
+    ] = None,
+    offline: Offline = False,
     verbose: Verbose = 0,
 ) -> None:
     """List the models that can be used here.
@@ -54,7 +63,10 @@ def _models(
     from summarizer.models import find_models
     from summarizer.settings import load_settings
 
-    settings = load_settings({"base_url": base_url})
+    settings = load_settings({"base_url": base_url, "model": probe, "offline": offline or None})
+    if probe is not None:
+        write_output(_probe(settings, form=format_), json=format_ is Structure.JSON)
+        return
     key = settings.api_key.get_secret_value() if settings.api_key else None
     offers = asyncio.run(find_models(base_url=settings.base_url, api_key=key, environ=os.environ))
     if format_ is Structure.JSON:
@@ -65,6 +77,33 @@ def _models(
         write_output(dump_json([asdict(offer) for offer in offers]) + "\n", json=True)
     else:
         write_output("\n".join(line for offer in offers for line in _describe(offer)) + "\n")
+
+
+def _probe(settings: Settings, form: Structure) -> str:
+    """What the model of the settings can do, in a line or as JSON."""
+    import asyncio
+
+    from summarizer.cli.summarize import open_summarizer
+    from summarizer.models.probe import Ability
+
+    summarizer = open_summarizer(settings, sends=True, quiet=False)
+
+    async def ask() -> Ability:
+        try:
+            return await summarizer.probe()
+        finally:
+            await summarizer.aclose()
+
+    ability = asyncio.run(ask())
+    if form is Structure.JSON:
+        from dataclasses import asdict
+
+        from summarizer.render import dump_json
+
+        return dump_json({"model": summarizer.model_name, **asdict(ability)}) + "\n"
+    from summarizer.render import make_plain
+
+    return make_plain(f"{summarizer.model_name}: {ability}") + "\n"
 
 
 def _describe(offer: Offer) -> list[str]:
@@ -84,13 +123,25 @@ def _describe(offer: Offer) -> list[str]:
     ]
 
 
-def _schema(verbose: Verbose = 0) -> None:
-    """Print the JSON Schema of a summary."""
+class Shape(StrEnum):
+    """What has a schema."""
+
+    SUMMARY = "summary"
+    COMPARISON = "comparison"
+
+
+def _schema(
+    shape: Annotated[Shape, typer.Argument(metavar="[summary|comparison]")] = Shape.SUMMARY,
+    verbose: Verbose = 0,
+) -> None:
+    """Print the JSON Schema of a summary or a comparison."""
     del verbose
+    from summarizer.compare import Comparison
     from summarizer.records import Summary
     from summarizer.render import dump_json
 
-    schema = Summary.model_json_schema(mode="serialization")
+    record = Comparison if shape is Shape.COMPARISON else Summary
+    schema = record.model_json_schema(mode="serialization")
     write_output(
         dump_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}) + "\n", json=True
     )

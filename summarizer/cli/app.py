@@ -14,6 +14,8 @@ import typer
 from typer.core import TyperCommand
 
 DEFAULT_COMMAND = "summarize"
+# Of a group of commands the one that stands for itself.
+_GROUP_DEFAULTS = {"eval": "run"}
 
 EXIT_CODES = """
 \b
@@ -32,6 +34,7 @@ Examples:
   pbpaste | summarizer                        standard input
   summarizer article.txt --model ollama/llama3.2
   summarizer article.txt --format json -o out.json
+  summarizer article.txt -o page.html         a page to read in a browser
   summarizer ./clean                          a file that is named like a command
 """
 
@@ -89,9 +92,9 @@ def _root(
 @cache
 def load_command() -> Any:
     """The command of typer that the whole app makes."""
-    from summarizer.cli import about, clean, prompts, summarize
+    from summarizer.cli import about, clean, compare, evaluate, export, prompts, summarize, view
 
-    for module in (summarize, clean, prompts, about):
+    for module in (summarize, view, compare, export, clean, prompts, evaluate, about):
         module.register(app)
     return typer.main.get_command(app)
 
@@ -105,8 +108,11 @@ def insert_default(arguments: Sequence[str], command: Any) -> list[str]:
         return [DEFAULT_COMMAND] if is_piped() else ["--help"]
     own = {name for param in command.params for name in param.opts} | {"-h", "--help"}
     first = arguments[0]
-    if len(arguments) == 1 and hasattr(command.commands.get(first), "commands"):
-        return [first, "--help"]  # a group of commands
+    group = getattr(command.commands.get(first), "commands", None)
+    if group and first in _GROUP_DEFAULTS and not (len(arguments) > 1 and arguments[1] in group):
+        return [first, _GROUP_DEFAULTS[first], *(arguments[1:] or ["--help"])]
+    if group and len(arguments) == 1:
+        return [first, "--help"]
     if first in command.commands or first.partition("=")[0] in own:
         return [*arguments]
     return [DEFAULT_COMMAND, *arguments]

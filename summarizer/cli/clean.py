@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.app import GroupedCommand
-from summarizer.cli.options import AllowPrivate, NoColor, Output, Structure, Verbose
+from summarizer.cli.options import AllowPrivate, NoColor, Offline, Output, Structure, Verbose
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import check_output, is_terminal, make_console, take_printed, write_output
 
@@ -46,6 +46,7 @@ def _clean(
     output: Output = None,
     no_color: NoColor = False,
     allow_private: AllowPrivate = False,
+    _offline: Offline = False,
     verbose: Verbose = 0,
 ) -> None:
     """Print an article without its leftovers.

@@ -12,6 +12,7 @@ from typing import NoReturn
 import typer
 
 from summarizer.cli.app import insert_default, load_command
+from summarizer.cli.offline import end_offline
 from summarizer.cli.writing import OutputClosedError, prepare_streams, say, take_out_keys
 
 INTERRUPTED = 130  # 128 + SIGINT, as a shell reports it
@@ -36,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     from summarizer.errors import SummarizerError
 
     prepare_streams()
-    with _fresh_log() as log:
+    with _fresh_log() as log, end_offline():
         try:
             code = _invoke(arguments)
             if sys.stdout is not None:  # None: closed

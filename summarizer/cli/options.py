@@ -18,6 +18,10 @@ class Format(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     JSON = "json"
+    HTML = "html"
+    CSV = "csv"
+    ANNOTATIONS = "annotations"
+    JSONLD = "jsonld"
 
 
 class Structure(StrEnum):
@@ -72,6 +76,28 @@ Output = Annotated[
         metavar="FILE",
         help="Write to a file, whole or not at all.",
         rich_help_panel="Output",
+    ),
+]
+
+
+def _obey(value: bool) -> bool:
+    if value:
+        from summarizer.cli.offline import go_offline
+
+        go_offline()
+    return value
+
+
+Offline = Annotated[
+    bool,
+    typer.Option(
+        "--offline",
+        envvar="SUMMARIZER_OFFLINE",
+        show_envvar=False,
+        callback=_obey,
+        is_eager=True,
+        help="Let nothing leave this machine.",
+        rich_help_panel=_HELPER,
     ),
 ]
 AllowPrivate = Annotated[

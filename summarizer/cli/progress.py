@@ -41,6 +41,26 @@ def show_progress(
         yield update
 
 
+@contextlib.contextmanager
+def show_count(what: str, *, wanted: bool) -> Iterator[Callable[[], None]]:
+    """Count on standard error, on a line that is gone at the end: "pages 1,204"; nothing elsewhere.
+
+    Yields:
+        What to call for each one that is done.
+    """
+    if not wanted or sys.stderr is None or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Live
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn(f"{what} {{task.completed:,}}"), TimeElapsedColumn())
+    with Live(*columns, console=Console(stderr=True), transient=True) as live:
+        task = live.add_task(what, total=None)
+        yield lambda: live.advance(task)
+
+
 def describe_progress(progress: Progress) -> str:
     """How far it is, in words: "asking 1/3 · 2,077 tokens · $0.0012"."""
     from summarizer.render.outline import format_cost

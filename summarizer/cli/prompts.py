@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from summarizer.cli.app import GroupedCommand
-from summarizer.cli.options import AllowPrivate, Verbose
+from summarizer.cli.difference import print_difference
+from summarizer.cli.options import AllowPrivate, NoColor, Offline, Verbose
 from summarizer.cli.reading import read_article
-from summarizer.cli.writing import format_requests, say, write_output
+from summarizer.cli.writing import format_requests, make_console, say, take_printed, write_output
 
 _EPILOG = """
 \b
@@ -18,6 +18,7 @@ Examples:
   summarizer prompts list
   summarizer prompts copy summary              to ./prompts/summary.toml, which then is used here
   summarizer prompts check prompts/summary.toml
+  summarizer prompts diff summary ./mine.toml
   summarizer prompts render summary article.txt
 """
 
@@ -29,7 +30,7 @@ _Name = Annotated[
 def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
     group = typer.Typer(
-        help="List, show, copy, check, render prompts.",
+        help="List, show, copy, check, compare, render prompts.",
         epilog=_EPILOG,
         rich_markup_mode=None,
     )
@@ -38,6 +39,7 @@ def register(app: typer.Typer) -> None:
         (_show, "show"),
         (_copy, "copy"),
         (_check, "check"),
+        (_diff, "diff"),
         (_render, "render"),
     ):
         group.command(name=name, cls=GroupedCommand)(function)
@@ -62,27 +64,13 @@ def _list(verbose: Verbose = 0) -> None:
     write_output("\n".join(lines) + "\n")
 
 
-def _locate(prompt: str) -> Path:
-    """The file of a prompt, also of one that is wrong.
-
-    Raises:
-        PromptError: there is none.
-    """
-    from summarizer.prompt import list_prompts, load_prompt
-
-    named = {info.name: info.path for info in list_prompts() if info.shadowed_by is None}
-    if prompt in named:
-        return named[prompt]
-    path = Path(prompt)
-    return path if path.is_file() else load_prompt(prompt).path
-
-
 def _show(prompt: _Name = "summary", verbose: Verbose = 0) -> None:
     """Print a prompt file as it is."""
     del verbose
     from summarizer.errors import PromptError
+    from summarizer.prompt import find_prompt
 
-    path = _locate(prompt)
+    path = find_prompt(prompt)
     try:
         write_output(path.read_text(encoding="utf-8-sig", errors="replace"))
     except OSError as error:
@@ -114,9 +102,9 @@ def _check(prompt: _Name = "summary", verbose: Verbose = 0) -> None:
     A line each, with the number of the line in the file; exits with 1 if anything is.
     """
     del verbose
-    from summarizer.prompt import check_prompt
+    from summarizer.prompt import check_prompt, find_prompt
 
-    path = _locate(prompt)
+    path = find_prompt(prompt)
     problems = check_prompt(path)
     if not problems:
         write_output(f"{path}: fine\n")
@@ -124,6 +112,30 @@ def _check(prompt: _Name = "summary", verbose: Verbose = 0) -> None:
     for problem in problems:
         say(f"{path}:{problem.line or 1}: {problem.message}")
     raise typer.Exit(1)
+
+
+def _diff(
+    *,
+    before: Annotated[
+        str, typer.Argument(metavar="BEFORE", help="A prompt's name, or the path of its file.")
+    ],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help="Another one.")],
+    no_color: NoColor = False,
+    verbose: Verbose = 0,
+) -> None:
+    """Show what differs between two prompts.
+
+    Word by word and section by section, parameters and worked examples too, with the tokens of each side.
+    Without colours, [-what is gone-] and {+what is new+} stand in brackets. What it does to the results:
+    summarizer eval.
+    """
+    del verbose
+    from summarizer.prompt import compare_prompts, load_any_prompt
+
+    one, other = load_any_prompt(before), load_any_prompt(after)
+    console = make_console(None, no_color=no_color)
+    print_difference(compare_prompts(one, other), one, other, console)
+    write_output(take_printed(console))
 
 
 def _render(
@@ -137,6 +149,7 @@ def _render(
         int, typer.Option(metavar="N", min=1, help="What the model can hold.", show_default=True)
     ] = 32_000,
     allow_private: AllowPrivate = False,
+    _offline: Offline = False,
     verbose: Verbose = 0,
 ) -> None:
     """Print what would be sent for an article.

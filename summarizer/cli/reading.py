@@ -26,9 +26,12 @@ def read_article(
 
     Raises:
         BadParameter: there is no source.
+        ConfigurationError: it is a URL, and nothing may leave this machine.
         InputError: it cannot be read; EmptyArticleError: nothing is left of it; FetchError.
     """
     from summarizer.clean import clean_article, fetch_page, looks_like_url
+    from summarizer.cli.offline import is_offline
+    from summarizer.errors import ConfigurationError
 
     if source is None:
         if not is_piped():
@@ -37,8 +40,10 @@ def read_article(
             raise BadParameter("name a file or a URL, or pipe the article in", param_hint="ARTICLE")
         source = _STDIN
     if source == _STDIN:
-        return clean_article(_read_stdin(), name="standard input", metadata=metadata)
+        return clean_article(read_stdin(), name="standard input", metadata=metadata)
     if looks_like_url(source):
+        if is_offline():
+            raise ConfigurationError(f"offline: {source} is not fetched; save the page, and name the file")
         page = fetch_page(source, allow_private=allow_private)
         article = clean_article(page.data, content_type=page.content_type, name=page.url, metadata=metadata)
         if article.metadata.url is not None:  # given, or the page names its own address
@@ -47,14 +52,19 @@ def read_article(
     return clean_article(_read_file(source), name=source, metadata=metadata)
 
 
-def _read_stdin() -> bytes:
+def read_stdin(what: str = "the article") -> bytes:
+    """Everything that is piped in; `what` it is, for who types it in.
+
+    Raises:
+        InputError: it is closed or cannot be read.
+    """
     from summarizer.cli.writing import say
     from summarizer.errors import InputError
 
     if sys.stdin is None:
         raise InputError("standard input is closed; name a file or a URL")
     if sys.stdin.isatty():
-        say("note: reading the article from the terminal; end it with Ctrl-D")
+        say(f"note: reading {what} from the terminal; end it with Ctrl-D")
     try:
         return sys.stdin.buffer.read()
     except OSError as error:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli.app import EXIT_CODES, GroupedCommand
-from summarizer.cli.options import AllowPrivate, Format, NoColor, Output, Quiet, Verbose
+from summarizer.cli.options import AllowPrivate, Format, NoColor, Offline, Output, Quiet, Verbose
+from summarizer.cli.parameters import check_parameter, read_parameters
 from summarizer.cli.progress import show_progress
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import (
+    JSON_FORMATS,
     check_output,
     choose_format,
+    format_claim,
     format_requests,
     format_summary,
     make_console,
@@ -25,12 +31,13 @@ from summarizer.cli.writing import (
 
 if TYPE_CHECKING:
     from summarizer.api import Summarizer
-    from summarizer.records import Article, Metadata, Summary
+    from summarizer.records import Article, Claim, Metadata, Summary
     from summarizer.settings import Settings
 
 _DOUBTFUL = 3  # exit code
 
 _OUTPUT, _MODEL, _LIMITS, _KNOWN = "Output", "Model", "Limits", "What the article does not tell"
+_RUN = "How it runs"
 
 _EPILOG = (
     """
@@ -39,9 +46,12 @@ Examples:
   summarizer article.txt --model extractive            no model, no network
   summarizer article.txt --model gpt-5.4-mini          with OPENAI_API_KEY set
   summarizer article.txt --model ollama/llama3.2       a model on this machine
+  summarizer article.txt --model local/small.gguf      a model file, in this process
   summarizer article.txt --model NAME --base-url http://host:8000/v1
   summarizer page.html --language de -o summary.md
+  summarizer article.txt -o page.html                  a page to read in a browser
   summarizer article.txt --verify gpt-5.4-mini         a second opinion on what is open
+  summarizer article.txt --model NAME --stream         claims as they are written
   summarizer article.txt --dry-run                     what would be sent, and its price
 
 \b
@@ -69,13 +79,6 @@ def _check_date(value: str | None) -> str | None:
     return value
 
 
-def _check_parameter(values: list[str] | None) -> list[str] | None:
-    for value in values or ():
-        if not value.partition("=")[0].strip() or "=" not in value:
-            raise typer.BadParameter(f"write it like temperature=0, not {value!r}")
-    return values
-
-
 def _summarize(
     *,
     article: Annotated[
@@ -96,11 +99,21 @@ def _summarize(
             "--dry-run", help="Show requests, tokens and price; send nothing.", rich_help_panel=_OUTPUT
         ),
     ] = False,
+    stream: Annotated[
+        bool,
+        typer.Option(
+            "--stream",
+            help="Print each claim as soon as it is written, then the summary; in JSON an object a line.",
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = False,
     no_color: NoColor = False,
     model: Annotated[
         str | None,
         typer.Option(
-            metavar="NAME", help="extractive, a model of OpenAI's, or ollama/NAME …", rich_help_panel=_MODEL
+            metavar="NAME",
+            help="extractive, a model of OpenAI's, ollama/NAME …, or local/PATH.gguf",
+            rich_help_panel=_MODEL,
         ),
     ] = None,
     base_url: Annotated[
@@ -125,7 +138,7 @@ def _summarize(
             metavar="NAME=VALUE",
             help="For the server: temperature=0, seed=1 …",
             rich_help_panel=_MODEL,
-            callback=_check_parameter,
+            callback=check_parameter,
         ),
     ] = None,
     rounds: Annotated[
@@ -176,6 +189,21 @@ def _summarize(
     max_output_tokens: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="The longest reply.", rich_help_panel=_LIMITS)
     ] = None,
+    threads: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=1, help="For a model file. Default: one a core.", rich_help_panel=_LIMITS
+        ),
+    ] = None,
+    gpu_layers: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=0,
+            help="Of a model file, to the graphics card. Default: what fits.",
+            rich_help_panel=_LIMITS,
+        ),
+    ] = None,
     title: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Its title.", rich_help_panel=_KNOWN)
     ] = None,
@@ -190,6 +218,13 @@ def _summarize(
         typer.Option(metavar="URL", help="Where it stands; nothing is fetched.", rich_help_panel=_KNOWN),
     ] = None,
     allow_private: AllowPrivate = False,
+    offline: Offline = False,
+    log_dir: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Write each request and answer there, keys left out.", rich_help_panel=_RUN
+        ),
+    ] = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
@@ -207,7 +242,7 @@ def _summarize(
             "base_url": base_url,
             "prompt": prompt,
             "language": language,
-            "parameters": _read_parameters(parameter),
+            "parameters": read_parameters(parameter),
             "rounds": rounds,
             "verify": verify,
             "verify_prompt": verify_prompt,
@@ -217,10 +252,14 @@ def _summarize(
             "concurrency": concurrency,
             "context_tokens": context_tokens,
             "max_output_tokens": max_output_tokens,
+            "threads": threads,
+            "gpu_layers": gpu_layers,
+            "log_dir": log_dir,
+            "offline": offline or None,
         }
     )
     form = choose_format(format_, output, settings.format)
-    summarizer = _make_summarizer(settings)
+    summarizer = open_summarizer(settings, sends=not dry_run, quiet=quiet)
     source = read_article(article, metadata=_make_metadata(title, date, url), allow_private=allow_private)
     if dry_run:
         write_output(_describe_plan(summarizer, source, form), output, json=form is Format.JSON)
@@ -230,9 +269,17 @@ def _summarize(
             "note: no model is set, so the built-in extractive engine reads the article; for a model's "
             "summary set OPENAI_API_KEY or give --model (summarizer models lists them)"
         )
-    summary = _ask(summarizer, source, quiet=quiet, no_color=no_color)
+    show = partial(_show_claim, form=form, no_color=no_color) if stream else None
+    summary = _ask(summarizer, source, quiet=quiet, no_color=no_color, on_claim=show)
     console = make_console(output, no_color=no_color)
-    write_output(format_summary(summary, form, console), output, json=form is Format.JSON)
+    text = format_summary(summary, source, form, console)
+    if stream and output in (None, "-"):
+        # After what was streamed: an object a line stays an object a line.
+        if form is Format.JSON:
+            text = f'{{"summary": {summary.model_dump_json()}}}\n'
+        elif summarizer.engine == "model":
+            text = f"\n{text}"
+    write_output(text, output, json=form in JSON_FORMATS and not stream, html=form is Format.HTML)
     if not summary.complete and not quiet:
         say("warning: not the whole article was read; the problems listed say why")
     if strict and not (summary.complete and not summary.doubtful):
@@ -242,47 +289,56 @@ def _summarize(
         raise typer.Exit(_DOUBTFUL)
 
 
-def _read_parameters(values: list[str] | None) -> dict[str, Any] | None:
-    """Parameters for the server; a value that is JSON is taken as such.
-
-    >>> _read_parameters(["temperature=0", "stop=END"])
-    {'temperature': 0, 'stop': 'END'}
-    """
-    if not values:
-        return None
-    parameters = {}
-    for value in values:
-        name, _, text = value.partition("=")
-        try:
-            parameters[name.strip()] = json.loads(text)
-        except ValueError:
-            parameters[name.strip()] = text
-    return parameters
-
-
 def _make_metadata(title: str | None, date: str | None, url: str | None) -> Metadata | None:
     from summarizer.records import Metadata
 
     return Metadata(title=title, date=date, url=url) if title or date or url else None
 
 
-def _make_summarizer(settings: Settings) -> Summarizer:
+def open_summarizer(settings: Settings, *, sends: bool, quiet: bool) -> Summarizer:
+    """A Summarizer by the settings.
+
+    Where the articles go is said if a file decides that which may have come with somebody else's repository.
+
+    Args:
+        settings: resolved.
+        sends: whether articles will be sent; a dry run needs no key.
+        quiet: say nothing.
+    """
     from summarizer.api import Summarizer
+    from summarizer.cli.offline import go_offline
 
-    return Summarizer(settings.model, prompt=settings.prompt, options=settings.options())
+    if settings.offline:
+        go_offline()
+    summarizer = Summarizer(settings.model, prompt=settings.prompt, options=settings.options(), sends=sends)
+    if sends and not quiet and settings.server_file and summarizer.engine == "model":
+        say(f"note: articles go to {settings.base_url}, as {settings.server_file} says")
+    return summarizer
 
 
-def _ask(summarizer: Summarizer, article: Article, *, quiet: bool, no_color: bool) -> Summary:
-    """The summary, with progress on a terminal while a model works."""
+def _show_claim(claim: Claim, *, form: Format, no_color: bool) -> None:
+    """Print a claim of a summary that is still being made."""
+    write_output(format_claim(claim, form, make_console(None, no_color=no_color)))
+
+
+def _ask(
+    summarizer: Summarizer,
+    article: Article,
+    *,
+    quiet: bool,
+    no_color: bool,
+    on_claim: Callable[[Claim], None] | None,
+) -> Summary:
+    """The summary, with progress on a terminal while a model works, or claims as they come."""
     import asyncio
 
     async def ask() -> Summary:
         try:
-            return await summarizer.asummarize(article, on_progress=update)
+            return await summarizer.asummarize(article, on_progress=update, on_claim=on_claim)
         finally:
             await summarizer.aclose()
 
-    wanted = not quiet and summarizer.engine == "model"
+    wanted = not quiet and summarizer.engine == "model" and on_claim is None
     with show_progress(summarizer.model_name, wanted=wanted, no_color=no_color) as update:
         return asyncio.run(ask())
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from summarizer.drafts import Request
-    from summarizer.records import Summary
+    from summarizer.records import Article, Claim, Summary
 
 _DEGRADE = "summarizer-degrade"
 _KEYS = ("SUMMARIZER_API_KEY", "OPENAI_API_KEY")
@@ -28,7 +28,14 @@ _SUFFIXES = {
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
     ".txt": Format.TEXT,
+    ".csv": Format.CSV,
+    ".jsonld": Format.JSONLD,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
 }
+
+
+JSON_FORMATS = frozenset({Format.JSON, Format.ANNOTATIONS, Format.JSONLD})
 
 
 class OutputClosedError(Exception):
@@ -81,7 +88,7 @@ def choose_format(flag: Format | None, output: str | None, setting: str) -> Form
     return named or Format(setting)
 
 
-def format_summary(summary: Summary, form: Format, console: Console) -> str:
+def format_summary(summary: Summary, article: Article, form: Format, console: Console) -> str:
     """The summary in a format; `console` says how wide and colourful text may be."""
     from summarizer.render import render_json, render_markdown, render_text
 
@@ -89,7 +96,36 @@ def format_summary(summary: Summary, form: Format, console: Console) -> str:
         return render_json(summary) + "\n"
     if form is Format.MARKDOWN:
         return render_markdown(summary)
+    if form in (Format.CSV, Format.ANNOTATIONS, Format.JSONLD):
+        return _format_for_tools(summary, form)
+    if form is Format.HTML:
+        from summarizer.render.pages import render_article_page
+
+        return render_article_page(summary, article)
     render_text(summary, console)
+    return take_printed(console)
+
+
+def _format_for_tools(summary: Summary, form: Format) -> str:
+    """The summary as what other tools open; `summarizer export` makes the same of many."""
+    from summarizer import export
+    from summarizer.rows import make_row
+
+    render = {
+        Format.CSV: export.render_csv,
+        Format.ANNOTATIONS: export.render_annotations,
+        Format.JSONLD: export.render_jsonld,
+    }[form]
+    return render([make_row(summary)])
+
+
+def format_claim(claim: Claim, form: Format, console: Console) -> str:
+    """A claim of a summary that is still being made: in JSON an object on a line of its own."""
+    from summarizer.render import render_claim
+
+    if form is Format.JSON:
+        return f'{{"claim": {claim.model_dump_json()}}}\n'
+    render_claim(claim, console)
     return take_printed(console)
 
 
@@ -148,8 +184,11 @@ def check_output(output: str | None, source: str | None = None) -> None:
         raise BadParameter(f"{output} is the article itself", param_hint="--output")
 
 
-def write_output(text: str, output: str | None = None, *, json: bool = False) -> None:
+def write_output(text: str, output: str | None = None, *, json: bool = False, html: bool = False) -> None:
     """Write a result to standard output, or as UTF-8 to a file, which then is whole or as it was before.
+
+    Standard output has its own encoding. What that lacks becomes something near in text and an escape in
+    JSON; a page says that it is UTF-8, so it is.
 
     Raises:
         ConfigurationError: the file cannot be written.
@@ -159,9 +198,9 @@ def write_output(text: str, output: str | None = None, *, json: bool = False) ->
 
     try:
         if output is not None and output != "-":
-            _write_file(Path(output), text)
+            _write_file(Path(output), text.encode("utf-8", "replace"))
         else:
-            _write_stdout(text, json=json)
+            _write_stdout(text, json=json, html=html)
     except BrokenPipeError as error:
         with contextlib.suppress(OSError, ValueError):  # or Python complains at exit about what is buffered
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -172,9 +211,14 @@ def write_output(text: str, output: str | None = None, *, json: bool = False) ->
         ) from error
 
 
-def _write_stdout(text: str, *, json: bool) -> None:
+def _write_stdout(text: str, *, json: bool, html: bool) -> None:
     if sys.stdout is None:
         raise OSError(errno.EBADF, "it is closed")
+    if html and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.flush()
+        return
     if json and codecs.lookup(sys.stdout.encoding or "utf-8").name != "utf-8":
         # A near equivalent would change the data; an escape does not.
         from json import dumps, loads
@@ -184,8 +228,21 @@ def _write_stdout(text: str, *, json: bool) -> None:
     sys.stdout.flush()
 
 
-def _write_file(path: Path, text: str) -> None:
-    data = text.encode("utf-8", "replace")
+def write_bytes(data: bytes, output: str) -> None:
+    """Write a result that is no text to a file, which then is whole or as it was before.
+
+    Raises:
+        ConfigurationError: it cannot be written.
+    """
+    from summarizer.errors import ConfigurationError
+
+    try:
+        _write_file(Path(output), data)
+    except OSError as error:
+        raise ConfigurationError(f"{output} cannot be written: {error.strerror or error}") from error
+
+
+def _write_file(path: Path, data: bytes) -> None:
     if path.exists() and not path.is_file():  # a device or a named pipe cannot be replaced
         path.write_bytes(data)
         return

@@ -1,6 +1,7 @@
 """Language models: from a name to a server, and from a request to a reply.
 
 names       which server a name means, and which key goes there
+in_process  a model file, read in this process
 connect     a client that sends nothing to anybody else
 quirks      what a server turns out not to take
 chat        asks, with all of these
@@ -8,15 +9,22 @@ stream      a reply that comes in pieces
 chunks      the pieces, put together
 replies     a server's answer, as a Reply
 failures    what went wrong, as one error with a remedy
+batch_files requests and replies in files, as OpenAI's Batch takes them
+log         each request and answer in a file, for debugging
+tracing     a span of OpenTelemetry for each request
 prices      what tokens cost, how many a model reads
+context     how many a server on this machine has loaded a model with
 discover    what can be used here and now
+probe       what one of them can do
 """
 
 from summarizer.models.chat import ChatModel
 from summarizer.models.discover import Offer, find_models
+from summarizer.models.log import ExchangeLog
 from summarizer.models.names import (
     DEFAULT_MODEL,
     EXTRACTIVE,
+    IN_PROCESS,
     LOCAL_SERVERS,
     OPENAI_URL,
     Endpoint,
@@ -28,10 +36,12 @@ from summarizer.models.prices import find_context, price_usage
 __all__ = [
     "DEFAULT_MODEL",
     "EXTRACTIVE",
+    "IN_PROCESS",
     "LOCAL_SERVERS",
     "OPENAI_URL",
     "ChatModel",
     "Endpoint",
+    "ExchangeLog",
     "LocalServer",
     "Offer",
     "find_context",

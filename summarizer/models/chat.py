@@ -15,12 +15,15 @@ from weakref import WeakKeyDictionary
 from summarizer.drafts import Reply, Request
 from summarizer.errors import ConfigurationError, ReplyError
 from summarizer.models.connect import can_copy, copy_client, headers_of, open_client
+from summarizer.models.context import ask_context
 from summarizer.models.failures import explain_failure
+from summarizer.models.log import ExchangeLog
 from summarizer.models.names import Endpoint
 from summarizer.models.prices import find_context, price_usage
 from summarizer.models.quirks import Quirks
 from summarizer.models.replies import count_reply, read_reply
 from summarizer.models.stream import post_stream
+from summarizer.models.tracing import trace_chat
 from summarizer.records import Usage
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ class ChatModel:
             client's own, or 120, or 600 for a server on this machine.
         max_retries: of one request, for what may pass: 429, 5xx, a lost connection, a timeout. Obeys
             Retry-After. None: the client's own, or 4.
+        log: where to write each request and answer to.
 
     Raises:
         ConfigurationError: the client is of another type.
@@ -62,19 +66,33 @@ class ChatModel:
         client: AsyncOpenAI | OpenAI | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
+        log: ExchangeLog | None = None,
     ) -> None:
         self.endpoint = endpoint
+        self._log = log
         self.quirks = Quirks(endpoint.provider)
         self._timeout = timeout
         self._max_retries = max_retries
         self._given = _check_client(client, timeout, max_retries) if client is not None else None
         self._held: WeakKeyDictionary[asyncio.AbstractEventLoop, _Keeper] = WeakKeyDictionary()
         self._lock = threading.Lock()
+        self._prepared = False
+        self._context: int | None = None
 
-    @property
-    def context_tokens(self) -> int:
-        """How many tokens the model reads and writes in one request; a careful guess where nobody tells."""
-        return find_context(self.endpoint)
+    async def prepare(self) -> None:
+        """Find out what only the server knows: once, and only of one on this machine. Sends no article."""
+        if self.endpoint.local and self._given is None and not self._prepared:
+            self._prepared = True
+            self._context = await ask_context(self.endpoint)
+
+    def limit_context(self, wanted: int | None) -> int:
+        """How many tokens the model reads and writes in one request.
+
+        Args:
+            wanted: what a user says it is; None: what the server or the price list knows, else a careful
+                guess.
+        """
+        return wanted or self._context or find_context(self.endpoint)
 
     def price(self, usage: Usage) -> float | None:
         """US dollars for the tokens of a usage; None if the price is unknown."""
@@ -91,6 +109,12 @@ class ChatModel:
                 declines, or says nothing, is no error here: its reply is paid for.
             ConfigurationError: the request's parameters hold one that is not theirs to set.
         """
+        with trace_chat(self.endpoint, request) as span:
+            reply = await self._answer(request)
+            span.end(reply)
+        return reply
+
+    async def _answer(self, request: Request) -> Reply:
         started = time.perf_counter()
         answer, retries = await self._send(request)
         data = self._read_json(answer) if isinstance(answer, bytes) else answer
@@ -133,15 +157,22 @@ class ChatModel:
         import openai
 
         client = await self._client_here()
+        answer: bytes | dict[str, Any]
         headers = headers_of(self.endpoint) if self._given is None else {}
         retries = 0
         while True:
             body = self.quirks.shape_body(self.endpoint.model, request)
-            post = post_stream if body.get("stream") else _post
+            started = time.perf_counter()
             try:
-                answer, tries = await post(client, body, headers)
+                if body.get("stream"):
+                    answer, tries = await post_stream(client, body, headers, request.on_text)
+                else:
+                    answer, tries = await _post(client, body, headers)
             except openai.APIError as error:
                 failure = error
+                self._note(
+                    request, body, started, error=f"{type(error).__name__}: {error}", answer=error.body
+                )
             except RuntimeError as error:
                 if str(error) != "Event loop is closed":
                     raise
@@ -150,6 +181,7 @@ class ChatModel:
                     "OpenAI instead of an AsyncOpenAI, or use it in one event loop only"
                 ) from error
             else:
+                self._note(request, body, started, answer=answer, retries=tries)
                 return answer, retries + tries
             # Outside the except clause: a traceback would show the server's words, which can hold the key.
             refused = None
@@ -165,6 +197,15 @@ class ChatModel:
                 )
             logger.info("%s does not take %s; going on without", self.endpoint.base_url, refused)
             retries += 1
+
+    def _note(self, request: Request, body: dict[str, Any], started: float, **answer: object) -> None:
+        """Write an exchange to the log, where there is one."""
+        if self._log is None:
+            return
+        seconds = round(time.perf_counter() - started, 3)
+        exchange = {"url": self.endpoint.base_url, "body": body, **answer, "seconds": seconds}
+        key = self._given.api_key if self._given is not None else self.endpoint.api_key
+        self._log.write(request.id, exchange, key=key)
 
     async def _client_here(self) -> AsyncOpenAI | OpenAI:
         """This event loop's own client, or a given one that cannot have a copy for each."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -26,13 +27,17 @@ class Chunks:
 
     An answer that is no stream is kept as it is: some servers answer with plain JSON all the same.
 
+    Args:
+        on_text: called with all of the reply's text that has come, whenever more has.
+
     Attributes:
         done: nothing more is to come.
         loops: the model repeats itself without end.
         error: what the server reported instead of going on.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, on_text: Callable[[str], None] | None = None) -> None:
+        self._on_text = on_text
         self.done = False
         self.loops = False
         self.error: dict[str, Any] | None = None
@@ -49,6 +54,11 @@ class Chunks:
         self._tail = ""  # of all that the model wrote, thoughts included, when a loop was last looked for
         self._since: list[str] = []
         self._length = 0  # of what came since then
+
+    @property
+    def text(self) -> str:
+        """What has come of the reply's text."""
+        return "".join(self._text)
 
     @property
     def begun(self) -> bool:
@@ -84,7 +94,7 @@ class Chunks:
         """The answer as if it had come in one piece. A reply without an end counts as cut off."""
         finish = "length" if self.loops or not self.finished else self._finish
         message = {
-            "content": "".join(self._text),
+            "content": self.text,
             "reasoning_content": "".join(self._thoughts),
             "refusal": "".join(self._refusal),
         }
@@ -127,6 +137,8 @@ class Chunks:
         text = read_text(piece.get("content"))
         thought = read_text(piece.get("reasoning_content") or piece.get("reasoning"))
         self._text.append(text)
+        if text and self._on_text:
+            self._on_text(self.text)
         self._thoughts.append(thought)
         self._refusal.append(read_text(piece.get("refusal")))
         self._since += (thought, text)

@@ -2,6 +2,7 @@
 
     extractive                     the built-in engine: no server
     gpt-5.4-mini, openai/NAME      OpenAI
+    local/PATH.gguf                a model file, read in this process
     ollama/NAME, lmstudio/NAME…    a server on this machine, at its usual port
     NAME with a base URL           that server; the name goes there as it is
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
 
 EXTRACTIVE = "extractive"
+IN_PROCESS = "local"  # the prefix, and the provider, of a model file
 OPENAI_URL = "https://api.openai.com/v1"
 # Small, current, reads 400,000 tokens, answers by JSON Schema.
 DEFAULT_MODEL = "gpt-5.4-mini"
@@ -61,7 +63,8 @@ _BY_PREFIX = {server.prefix: server for server in LOCAL_SERVERS}
 class Endpoint:
     """A model on a server. `provider` is "openai", the prefix of a local server, or "server" for any other.
 
-    The key is in no printed form of it.
+    With provider "local" the model is a file's path, and there is no address until it is loaded. The key is
+    in no printed form of it.
     """
 
     provider: str
@@ -72,7 +75,7 @@ class Endpoint:
     @property
     def local(self) -> bool:
         """Whether the server is on this machine: nothing that goes there leaves it."""
-        return is_loopback(self.base_url)
+        return self.provider == IN_PROCESS or is_loopback(self.base_url)
 
 
 def resolve_model(
@@ -82,6 +85,7 @@ def resolve_model(
     api_key: str | None = None,
     environ: Mapping[str, str],
     client: AsyncOpenAI | OpenAI | None = None,
+    needs_key: bool = True,
 ) -> Endpoint | None:
     """Find the server and the key for a model's name. Contacts nobody.
 
@@ -93,6 +97,7 @@ def resolve_model(
             depends on where it comes from.
         environ: for OPENAI_API_KEY and OPENAI_BASE_URL.
         client: a ready client, which knows its own server and key: the three above do not matter then.
+        needs_key: whether something will be sent. If not, OpenAI's models need no key.
 
     Returns:
         The endpoint, or None for the built-in engine.
@@ -108,6 +113,8 @@ def resolve_model(
     name = _read_name(name)
     if name is not None and name.lower() == EXTRACTIVE:
         return None
+    if name is not None and _is_file(name) and client is None:
+        return Endpoint(IN_PROCESS, name.partition("/")[2], "")
     if client is not None:
         # The client holds its key; a copy of it here could only leak.
         return _at_server(name, str(client.base_url).rstrip("/"), None, "the client")
@@ -128,7 +135,7 @@ def resolve_model(
         return _at_server(name, theirs, key, "OPENAI_BASE_URL")
     if name is None and key is None:
         return None
-    return _at_openai(name, key)
+    return _at_openai(name, key, needs_key=needs_key)
 
 
 def is_loopback(url: str) -> bool:
@@ -158,6 +165,15 @@ def is_openai(url: str) -> bool:
     return host == "api.openai.com" or host.endswith(".api.openai.com")
 
 
+def _is_file(name: str) -> bool:
+    """Whether a name is that of a model file, whatever base URL is set: no server has names like these.
+
+    >>> _is_file("local/models/small.gguf"), _is_file("local/llama3"), _is_file("localai/x.gguf")
+    (True, False, False)
+    """
+    return name.lower().startswith(f"{IN_PROCESS}/") and name.lower().endswith(".gguf")
+
+
 def _may_have_openai_key(url: str) -> bool:
     return is_openai(url) and url.startswith("https://")
 
@@ -180,7 +196,7 @@ def _at_openai(name: str | None, key: str | None, *, needs_key: bool = True) -> 
     name = DEFAULT_MODEL if name is None else name
     prefix, slash, rest = name.partition("/")
     if slash and prefix.lower() != "openai":
-        known = ", ".join(f"{p}/…" for p in ("openai", *_BY_PREFIX))
+        known = ", ".join((*(f"{p}/…" for p in ("openai", *_BY_PREFIX)), f"{IN_PROCESS}/PATH.gguf"))
         raise ConfigurationError(
             f"model {name!r}: unknown prefix {prefix!r}; known are {known}; "
             "for any other server give its address with --base-url"

@@ -23,15 +23,22 @@ _SMALL_CONTEXT = 8_192
 _OPEN_WEIGHTS = "gpt-oss"
 
 
-def price_usage(endpoint: Endpoint, usage: Usage) -> float | None:
+def price_usage(endpoint: Endpoint, usage: Usage, *, batch: bool = False) -> float | None:
     """US dollars for the tokens of a usage; None if the price is unknown.
 
     Prices are those of the server's host. A host without a price list that offers a model by OpenAI's own
     name is taken for a gateway to OpenAI, also on this machine. Any other model on this machine is free.
 
+    Args:
+        endpoint: who is asked.
+        usage: its tokens.
+        batch: asked in a batch file instead of one by one. Where the list has no price for that, it is half.
+
     >>> endpoint = Endpoint("openai", "gpt-5.4-mini", "https://api.openai.com/v1")
     >>> price_usage(endpoint, Usage(requests=1, tokens_in=1_000_000))
     0.75
+    >>> price_usage(endpoint, Usage(requests=1, tokens_in=1_000_000), batch=True)
+    0.375
     """
     if not (found := _find_model(endpoint)):
         return 0.0 if endpoint.local else None
@@ -45,11 +52,17 @@ def price_usage(endpoint: Endpoint, usage: Usage) -> float | None:
         cache_read_tokens=min(usage.tokens_cached, usage.tokens_in),
         output_tokens=usage.tokens_out,
     )
+    now = datetime.now(UTC)
     try:
-        price = model.calc_price(counts, provider, genai_request_timestamp=datetime.now(UTC))
+        price = model.calc_price(counts, provider, genai_request_timestamp=now).total_price
+        if batch:
+            listed = model.calc_price(
+                counts, provider, genai_request_timestamp=now, price_context={"processing": "batch"}
+            ).total_price
+            price = price / 2 if listed == price else listed
     except (LookupError, ValueError):
         return None
-    return float(price.total_price)
+    return float(price)
 
 
 def find_context(endpoint: Endpoint) -> int:

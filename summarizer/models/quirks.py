@@ -61,13 +61,17 @@ class Quirks:
     Args:
         provider: of the endpoint. OpenAI's reasoning models refuse `max_tokens`, and older servers ignore
             `max_completion_tokens` without a word, so each gets its own first. OpenAI's models are quick
-            and are asked for a reply in one piece; others may take minutes, and stream.
+            and are asked for a reply in one piece; others may take minutes, and stream. llama.cpp turns a
+            schema into a grammar anew for each request, so there it holds the sentence numbers, too; others
+            compile it once, and it has to stay the same.
     """
 
     def __init__(self, provider: str) -> None:
         self._formats = list(FORMATS)
         self._limits = list(_LIMITS if provider == "openai" else reversed(_LIMITS))
-        self._dropped: frozenset[str] = frozenset(_STREAMING if provider == "openai" else ())
+        self._dropped: frozenset[str] = frozenset()
+        self._streams = provider != "openai"
+        self._bounds = provider in ("llamacpp", "local")
 
     @property
     def format(self) -> str:
@@ -100,12 +104,19 @@ class Quirks:
         if request.schema and self.format == "json_schema":
             body["response_format"] = {
                 "type": "json_schema",
-                "json_schema": {"name": "reply", "strict": True, "schema": request.schema},
+                "json_schema": {"name": "reply", "strict": True, "schema": self._shape_schema(request)},
             }
         elif request.schema and self.format == "json_object":
             body["response_format"] = {"type": "json_object"}
-        streaming = {} if "stream" in self._dropped else _STREAMING
+        wanted = self._streams or request.on_text is not None
+        streaming = _STREAMING if wanted and "stream" not in self._dropped else {}
         return body | parameters | {k: v for k, v in streaming.items() if k not in self._dropped}
+
+    def _shape_schema(self, request: Request) -> dict[str, Any]:
+        first, last = request.numbers
+        if not self._bounds or first > last:
+            return request.schema
+        return {**_bound_integers(request.schema, first, last)}
 
     def adapt(self, body: dict[str, Any], status: int, complaint: object) -> str | None:
         """Learn from a refused request.
@@ -152,6 +163,20 @@ class Quirks:
     def _drop_format(self, kind: str) -> str:
         self._formats = [name for name in self._formats if name != kind]
         return f"response_format {kind}"
+
+
+def _bound_integers(schema: Any, first: int, last: int) -> Any:
+    """A JSON Schema whose integers, which are all sentence numbers, have to be among those shown.
+
+    >>> _bound_integers({"type": "array", "items": {"type": "integer"}}, 3, 9)
+    {'type': 'array', 'items': {'type': 'integer', 'minimum': 3, 'maximum': 9}}
+    """
+    if isinstance(schema, list):
+        return [_bound_integers(part, first, last) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    bounds = {"minimum": first, "maximum": last} if schema.get("type") == "integer" else {}
+    return {name: _bound_integers(part, first, last) for name, part in schema.items()} | bounds
 
 
 def _names(text: str, key: str) -> bool:

@@ -13,6 +13,7 @@ import random
 import re
 import ssl
 import sys
+from collections.abc import Callable
 from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -40,9 +41,12 @@ _STATUSES = (
 
 
 async def post_stream(
-    client: AsyncOpenAI | OpenAI, body: dict[str, Any], headers: dict[str, Any]
+    client: AsyncOpenAI | OpenAI,
+    body: dict[str, Any],
+    headers: dict[str, Any],
+    on_text: Callable[[str], None] | None = None,
 ) -> tuple[bytes | dict[str, Any], int]:
-    """Send a chat completion and read its reply as it comes.
+    """Send a chat completion and read its reply as it comes; `on_text` is called with what has come of it.
 
     A connection that breaks, or an error of the server that may pass, ends the reply where it is; where
     nothing of it has come, the request is sent again, as often as the client would.
@@ -62,7 +66,7 @@ async def post_stream(
         here = client.with_options(max_retries=left) if retries else client
         # The client numbers its own tries only.
         numbered = headers | ({"x-stainless-retry-count": str(retries)} if retries else {})
-        chunks = Chunks()
+        chunks = Chunks(on_text)
         if isinstance(here, openai.AsyncOpenAI):
             tries, failure = await _read(here, body, numbered, chunks)
         else:

@@ -4,6 +4,7 @@ salvage   text -> values
 words     what models write for our enum values, "nobody" and sentence numbers
 make      values -> draft
 opinions  a second opinion
+groups    sorted issues
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from collections.abc import Collection
 
 from summarizer.drafts import Draft, Reply
 from summarizer.errors import ReplyError
+from summarizer.parse.groups import Sorted, parse_groups
 from summarizer.parse.make import make_draft, report_loss
 from summarizer.parse.opinions import parse_opinions
 from summarizer.parse.salvage import read_values
 
-__all__ = ["parse_opinions", "parse_reply"]
+__all__ = ["Sorted", "parse_groups", "parse_opinions", "parse_reply"]
 
 
 def parse_reply(reply: Reply, numbers: Collection[int]) -> Draft:

@@ -2,9 +2,11 @@
 
 conversation.py   article -> requests out, replies in -> Summary
 drivers.py        hold it with a model, within a budget
+preview.py        claims, while their reply is still written
 """
 
 from summarizer.pipeline.conversation import Conversation, Options, converse
-from summarizer.pipeline.drivers import Progress, drive, run_coroutine
+from summarizer.pipeline.drivers import Progress, drive, hold, run_coroutine
+from summarizer.pipeline.preview import Preview
 
-__all__ = ["Conversation", "Options", "Progress", "converse", "drive", "run_coroutine"]
+__all__ = ["Conversation", "Options", "Preview", "Progress", "converse", "drive", "hold", "run_coroutine"]

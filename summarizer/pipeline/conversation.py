@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, SecretStr
@@ -78,6 +79,11 @@ class Options(Record):
     context_tokens: int | None = Field(None, gt=0)
     max_output_tokens: int | None = Field(None, gt=0)
     concurrency: int = Field(8, gt=0)  # requests in flight for one article
+    log_dir: Path | None = None  # where each request and answer is written to, without keys
+    offline: bool = False  # refuse whatever would leave this machine
+    # Of a model file that is read in this process (local/PATH.gguf); None: llama.cpp's choice.
+    threads: int | None = Field(None, gt=0)
+    gpu_layers: int | None = Field(None, ge=0)
     # Temperature, seed…: to the server as they are, over those of the prompt file.
     parameters: dict[str, Any] = Field(default_factory=dict)
 

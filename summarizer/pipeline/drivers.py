@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Generator, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from summarizer.drafts import Reply, Request
@@ -108,19 +109,38 @@ async def drive(
     models: Mapping[str, Model],
     options: Options,
     on_progress: Callable[[Progress], None] | None = None,
+    on_text: Callable[[Request, str], None] | None = None,
 ) -> Summary:
-    """Hold a conversation to its end.
+    """Hold the conversation about an article to its end.
 
     Args:
         conversation: fresh, from `converse`.
         models: who answers, by `Request.to`: "reader", "verifier". Empty for the built-in engine.
         options: concurrency and max_cost are obeyed here.
         on_progress: called after each reply.
+        on_text: called while replies are written, with the request and what has come of its reply.
 
     Raises:
         SummarizerError: as `converse`; BudgetError when not even the first request fits the budget.
     """
     started = time.monotonic()
+    summary = await hold(conversation, models, options, on_progress, on_text)
+    seconds = time.monotonic() - started
+    return summary.model_copy(update={"usage": summary.usage.model_copy(update={"seconds": seconds})})
+
+
+async def hold(
+    conversation: Generator[tuple[Request, ...], tuple[Reply | SummarizerError, ...], _T],
+    models: Mapping[str, Model],
+    options: Options,
+    on_progress: Callable[[Progress], None] | None = None,
+    on_text: Callable[[Request, str], None] | None = None,
+) -> _T:
+    """Ask what a conversation asks, side by side and within the budget, until it has its result.
+
+    Raises:
+        SummarizerError: whatever the conversation raises.
+    """
     gate = asyncio.Semaphore(options.concurrency)
     budget = Budget(options.max_cost, models.values())
     usage, done, total = Usage(), 0, 0
@@ -129,7 +149,7 @@ async def drive(
     async def answer(request: Request) -> Reply | SummarizerError:
         nonlocal usage, done, fatal
         model = models[request.to]
-        result: Reply | SummarizerError
+        answered: Reply | SummarizerError
         async with gate:
             if fatal:
                 return fatal
@@ -139,11 +159,12 @@ async def drive(
                 return error
             cost = 0.0
             try:
-                result = await model.ask(request)
-                usage += result.usage
-                cost = result.usage.cost or 0.0
+                asked = replace(request, on_text=partial(on_text, request)) if on_text else request
+                answered = await model.ask(asked)
+                usage += answered.usage
+                cost = answered.usage.cost or 0.0
             except SummarizerError as error:
-                result = error
+                answered = error
                 if isinstance(error, FATAL):
                     fatal = error
                 if isinstance(error, ModelTimeoutError):
@@ -153,7 +174,7 @@ async def drive(
         done += 1
         if on_progress:
             on_progress(Progress("asking", done, total, usage))
-        return result
+        return answered
 
     try:
         requests = next(conversation)
@@ -164,9 +185,8 @@ async def drive(
             replies = await asyncio.gather(*(answer(r) for r in requests))
             requests = conversation.send(tuple(replies))
     except StopIteration as end:
-        summary: Summary = end.value
-        seconds = time.monotonic() - started
-        return summary.model_copy(update={"usage": summary.usage.model_copy(update={"seconds": seconds})})
+        result: _T = end.value
+        return result
 
 
 def run_coroutine(coroutine: Coroutine[Any, Any, _T]) -> _T:

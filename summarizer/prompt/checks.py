@@ -58,7 +58,7 @@ def check_prompt(path: str | Path) -> list[PromptProblem]:
     return read_prompt(Path(path))[1]
 
 
-def read_prompt(path: Path) -> tuple[shape.Prompt | shape.VerifyPrompt | None, list[PromptProblem]]:
+def read_prompt(path: Path) -> tuple[shape.AnyPrompt | None, list[PromptProblem]]:
     """A prompt file's content, None if unusable, and everything that is wrong with it.
 
     Raises:
@@ -88,13 +88,22 @@ def read_prompt(path: Path) -> tuple[shape.Prompt | shape.VerifyPrompt | None, l
         problems = [PromptProblem(told, _find_line(document, lines, loc, row)) for loc, row, told in found]
         return None, sorted(problems, key=lambda p: p.line or 0)
     name = content.get("name") or path.stem
-    loaded = shape.VerifyPrompt if is_for_verifying(content) else shape.Prompt
+    _, loaded = _choose_shape(content)
     return loaded.model_validate({**content, "name": name, "path": path}), []
 
 
-def is_for_verifying(content: dict[str, Any]) -> bool:
-    """Whether a prompt file is one for second opinions: it has `verify` where others have `user`."""
-    return "verify" in content and "user" not in content
+def _choose_shape(
+    content: dict[str, Any],
+) -> tuple[
+    type[shape.PromptFile | shape.VerifyFile | shape.IssuesFile],
+    type[shape.Prompt] | type[shape.VerifyPrompt] | type[shape.IssuesPrompt],
+]:
+    """What a prompt file is for: one for second opinions has `verify` where others have `user`, and so on."""
+    if "user" not in content and "verify" in content:
+        return shape.VerifyFile, shape.VerifyPrompt
+    if "user" not in content and "group" in content:
+        return shape.IssuesFile, shape.IssuesPrompt
+    return shape.PromptFile, shape.Prompt
 
 
 def _find_line(document: str, lines: dict[_Loc, int], loc: _Loc, below: int | None) -> int | None:
@@ -106,7 +115,7 @@ def _find_line(document: str, lines: dict[_Loc, int], loc: _Loc, below: int | No
 
 def _examine(content: dict[str, Any]) -> Iterator[tuple[_Loc, int | None, str]]:
     """Each problem: the place in the document, in a text how many lines below its first, the message."""
-    file = shape.VerifyFile if is_for_verifying(content) else shape.PromptFile
+    file, _ = _choose_shape(content)
     try:
         file.model_validate(content)
     except ValidationError as errors:

@@ -6,10 +6,11 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from summarizer.errors import PromptError
 from summarizer.prompt.checks import read_prompt
-from summarizer.prompt.shape import Prompt, VerifyPrompt
+from summarizer.prompt.shape import AnyPrompt, IssuesPrompt, Prompt, VerifyPrompt
 from summarizer.prompt.templates import nearest
 
 _SUFFIX = ".toml"
@@ -47,28 +48,44 @@ def load_prompt(name_or_path: str | Path) -> Prompt:
         name_or_path: "summary", "prompts/mine.toml"…
 
     Raises:
-        PromptError: there is no such prompt, it is one for second opinions, or its file is wrong; the
+        PromptError: there is no such prompt, it is one for something else, or its file is wrong; the
             message names file and lines.
     """
-    prompt = _load(name_or_path)
-    if not isinstance(prompt, Prompt):
-        raise PromptError(f"{prompt.path} is for second opinions (--verify), not for reading articles")
-    return prompt
+    return _load(name_or_path, Prompt)
 
 
 def load_verify_prompt(name_or_path: str | Path) -> VerifyPrompt:
     """Load a prompt for second opinions, as `load_prompt` does one for reading articles.
 
     Raises:
-        PromptError: there is no such prompt, it is of the other kind, or its file is wrong.
+        PromptError: there is no such prompt, it is of another kind, or its file is wrong.
     """
-    prompt = _load(name_or_path)
-    if not isinstance(prompt, VerifyPrompt):
-        raise PromptError(f"{prompt.path} is for reading articles, not for second opinions (--verify)")
-    return prompt
+    return _load(name_or_path, VerifyPrompt)
 
 
-def _load(name_or_path: str | Path) -> Prompt | VerifyPrompt:
+def load_issues_prompt(name_or_path: str | Path) -> IssuesPrompt:
+    """Load a prompt for sorting issues, as `load_prompt` does one for reading articles.
+
+    Raises:
+        PromptError: there is no such prompt, it is of another kind, or its file is wrong.
+    """
+    return _load(name_or_path, IssuesPrompt)
+
+
+_PURPOSES = {
+    Prompt: "for reading articles",
+    VerifyPrompt: "for second opinions (--verify)",
+    IssuesPrompt: "for sorting issues (compare)",
+}
+_Kind = TypeVar("_Kind", Prompt, VerifyPrompt, IssuesPrompt)
+
+
+def load_any_prompt(name_or_path: str | Path) -> AnyPrompt:
+    """Load a prompt of any kind; where it is looked for: `load_prompt`.
+
+    Raises:
+        PromptError: there is none, or its file is wrong.
+    """
     path = find_prompt(name_or_path)
     prompt, problems = read_prompt(path)
     if prompt is None:
@@ -76,6 +93,13 @@ def _load(name_or_path: str | Path) -> Prompt | VerifyPrompt:
         more = len(problems) - _MOST_SHOWN
         rest = f"; and {more} more (summarizer prompts check {path})" if more > 0 else ""
         raise PromptError(f"the prompt file {path} is wrong: {shown}{rest}")
+    return prompt
+
+
+def _load(name_or_path: str | Path, kind: type[_Kind]) -> _Kind:
+    prompt = load_any_prompt(name_or_path)
+    if not isinstance(prompt, kind):
+        raise PromptError(f"{prompt.path} is {_PURPOSES[type(prompt)]}, not {_PURPOSES[kind]}")
     return prompt
 
 

@@ -10,7 +10,7 @@ from summarizer.drafts import Message, Request
 from summarizer.errors import ConfigurationError
 from summarizer.prompt.lines import Line, disarm, show_lines
 from summarizer.prompt.schema import REPLY_SCHEMA
-from summarizer.prompt.shape import Prompt, VerifyPrompt
+from summarizer.prompt.shape import AnyPrompt, Prompt
 from summarizer.prompt.templates import render_template
 from summarizer.records import Article
 from summarizer.tokens import count_tokens
@@ -68,9 +68,7 @@ def describe(article: Article, language: str | None, lines: Sequence[Line]) -> d
     }
 
 
-def share_room(
-    prompt: Prompt | VerifyPrompt, fixed: int, context: int, max_output: int | None
-) -> tuple[int, int]:
+def share_room(prompt: AnyPrompt, fixed: int, context: int, max_output: int | None) -> tuple[int, int]:
     """How many tokens the reply may have, and how many are left for the article.
 
     Raises:
@@ -90,7 +88,7 @@ def share_room(
 
 
 def make_request(
-    prompt: Prompt | VerifyPrompt,
+    prompt: AnyPrompt,
     name: str,
     messages: tuple[Message, ...],
     output: int,

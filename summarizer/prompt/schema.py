@@ -48,6 +48,9 @@ REPLY_SCHEMA: dict[str, object] = _object(
 # Of the request that puts headline and gist of a long article together.
 MERGE_SCHEMA: dict[str, object] = _object(headline=_TEXT, gist=_TEXT)
 
+# Of sorted issues.
+ISSUES_SCHEMA: dict[str, object] = _object(groups=_array(_object(issues=_NUMBERS, name=_TEXT)))
+
 # Of a second opinion. What differs is written before the answer, which then follows from it.
 VERIFY_SCHEMA: dict[str, object] = _object(
     answers=_array(

@@ -107,6 +107,12 @@ class VerifyFile(_File):
     verify: str
 
 
+class IssuesFile(_File):
+    """The content of a prompt file for sorting issues."""
+
+    group: str
+
+
 class _Loaded(_File):
     """A loaded prompt file."""
 
@@ -136,6 +142,13 @@ class Prompt(_Loaded, PromptFile):
 
 class VerifyPrompt(_Loaded, VerifyFile):
     """A loaded prompt file for second opinions."""
+
+
+class IssuesPrompt(_Loaded, IssuesFile):
+    """A loaded prompt file for sorting issues."""
+
+
+AnyPrompt = Prompt | VerifyPrompt | IssuesPrompt
 
 
 def _strip_texts(value: object) -> object:

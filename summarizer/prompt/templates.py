@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.errors import PromptError
 
 if TYPE_CHECKING:
+    from jinja2 import Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _ABOUT = frozenset({"title", "date", "author", "site", "language"})
@@ -22,12 +23,14 @@ VARIABLES: dict[str, frozenset[str]] = {
     "repair": _ABOUT | {"article", "first", "last", "failed", "missing"},
     "merge": _ABOUT | {"gists", "claims"},
     "verify": frozenset({"pairs"}),
+    "group": frozenset({"issues"}),
 }
 NEEDED: dict[str, frozenset[str]] = {
     "user": frozenset({"article"}),
     "repair": frozenset({"article", "failed", "missing"}),
     "merge": frozenset({"gists"}),
     "verify": frozenset({"pairs"}),
+    "group": frozenset({"issues"}),
 }
 
 _BLANK_ROWS = re.compile(r"\n{3,}")
@@ -44,6 +47,11 @@ def _environment() -> ImmutableSandboxedEnvironment:
     )
 
 
+@lru_cache(maxsize=64)  # a few templates serve any number of articles
+def _compile(template: str) -> Template:
+    return _environment().from_string(template)
+
+
 def render_template(key: str, template: str, values: dict[str, object]) -> str:
     """A template filled in, without white space around it and with at most one empty line in a row.
 
@@ -58,7 +66,7 @@ def render_template(key: str, template: str, values: dict[str, object]) -> str:
     from jinja2 import TemplateError
 
     try:
-        text = _environment().from_string(template).render(values)
+        text = _compile(template).render(values)
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         raise PromptError(f"the prompt's {key!r} template cannot be filled in: {error}") from error
     return _BLANK_ROWS.sub("\n\n", text).strip()

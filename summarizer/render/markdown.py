@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import quote, urlsplit
 
 from summarizer.records import Claim, Evidence, Line, Position, Summary, Verdict
+from summarizer.render.links import check_url, make_fragment, name_host
 from summarizer.render.outline import (
     STANCE_SIGNS,
     VERDICT_SIGNS,
@@ -28,9 +28,6 @@ _INLINE = re.compile(r"[\\`*_\[\]<>&|~$]")
 # A line that starts like a heading, a quotation, a list or a rule.
 _BLOCK = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([#>+-]))")
 
-# Words at either end of a sentence that a text fragment names; the browser finds what is between them.
-_FRAGMENT_WORDS = 4
-
 
 def escape_markdown(text: str) -> str:
     r"""One line of text that Markdown shows as it is, wherever in a line it stands.
@@ -48,11 +45,11 @@ def render_markdown(summary: Summary) -> str:
     Where the article's URL is known, each cited sentence leads to its place on the page, by a text fragment
     (https://wicg.github.io/scroll-to-text-fragment/).
     """
-    url = _check_url(summary.source.metadata.url)
+    url = check_url(summary.source.metadata.url)
     blocks = [f"# {escape_markdown(summary.headline.text) or '(no headline)'}"]
     blocks += _flag(summary.headline)
     about = escape_markdown(describe_source(summary))
-    link = f"[{escape_markdown(urlsplit(url).netloc)}]({url})" if url else ""
+    link = f"[{escape_markdown(name_host(url))}]({_make_target(url)})" if url else ""
     if about or link:
         blocks.append(" · ".join(filter(None, (about, link))))
     if summary.gist.text:
@@ -122,37 +119,10 @@ def _notes(summary: Summary) -> list[str]:
 def _sentence(cited: Cited, url: str | None) -> str:
     number = f"\\[{cited.number}\\]"
     if url:
-        number = f"[{number}]({url}{_make_fragment(cited.text)})"
+        number = f"[{number}]({_make_target(url)}{make_fragment(cited.text)})"
     return f"{number} {escape_markdown(cited.text)}"
 
 
-def _make_fragment(sentence: str) -> str:
-    """A text fragment that finds a sentence on its page.
-
-    >>> _make_fragment("One two-three.")
-    '#:~:text=One%20two%2Dthree.'
-    >>> _make_fragment("a b c d e f g h i j")
-    '#:~:text=a%20b%20c%20d,g%20h%20i%20j'
-    """
-
-    def encode(words: Sequence[str]) -> str:
-        return quote(" ".join(words), safe="", errors="replace").replace("-", "%2D")
-
-    words = make_plain(sentence).split()
-    if len(words) <= 2 * _FRAGMENT_WORDS:
-        return f"#:~:text={encode(words)}"
-    start, end = words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]
-    return f"#:~:text={encode(start)},{encode(end)}"
-
-
-def _check_url(url: str | None) -> str | None:
-    """A URL that is safe to link to, without its fragment; None for anything but http and https."""
-    try:
-        parts = urlsplit(make_plain(url or "").strip())
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        return None
-    # Parentheses, brackets and spaces would end the link's target; "&copy=1" would be read as an entity.
-    target = quote(parts._replace(fragment="").geturl(), safe="%/:?@!$&'*+,;=~", errors="replace")
-    return target.replace("&", "&amp;")
+def _make_target(url: str) -> str:
+    """A checked URL as a link's target: "&copy=1" would be read as an entity."""
+    return url.replace("&", "&amp;")

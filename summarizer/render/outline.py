@@ -65,12 +65,19 @@ def group_claims(summary: Summary) -> tuple[Group, ...]:
         groups.setdefault((claim.speaker, narrated), []).append(claim)
     return tuple(
         Group(
-            name=speaker if speaker is not None else _NARRATOR if narrated else _UNNAMED,
+            name=name_speaker(speaker, claims[0].attribution),
             actor=actors.get(speaker) if speaker is not None else None,
             claims=tuple(claims),
         )
         for (speaker, narrated), claims in groups.items()
     )
+
+
+def name_speaker(speaker: str | None, attribution: Attribution) -> str:
+    """A claim's speaker in words, also where the article itself speaks or does not tell who does."""
+    if speaker is not None:
+        return speaker
+    return _NARRATOR if attribution is Attribution.NARRATOR else _UNNAMED
 
 
 def _find_start(evidence: Sequence[Evidence]) -> float:

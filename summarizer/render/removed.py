@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _COUNTED = frozenset({"markup", "whitespace"})
 _TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"\w")
-_LONGEST = 300  # characters of a removal that are shown
+_LONGEST = 300  # characters of a removal that a terminal shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ def render_removed(article: Article, console: Console) -> None:
         row = Text().append(f"{removal.line:>{number}}  ", "dim")
         row.append(f"{make_plain(removal.reason):<{reason_column}}  ", "yellow")
         column = row.cell_len
-        body = Text().append(_show(removal.removed), "red")
+        body = Text().append(show_text(removal.removed), "red")
         if removal.replacement.strip():
-            body.append(" → ").append(_show(removal.replacement), "green")
+            body.append(" → ").append(show_text(removal.replacement), "green")
         if removal.count > 1:
             body.append(f" ×{removal.count}", "dim")
         for i, line in enumerate(body.wrap(console, max(20, console.width - column))):
@@ -82,15 +82,15 @@ def render_removed(article: Article, console: Console) -> None:
     console.print(Text(_sum_up(article), "dim"))
 
 
-def _show(text: str) -> str:
+def show_text(text: str, longest: int = _LONGEST) -> str:
     """A removed text on one line, what cannot be seen by its code point, a long one cut."""
-    plain = make_plain(text[: _LONGEST * 2]).strip()
+    plain = make_plain(text[: longest * 2]).strip()
     if not plain.strip("\u200b\u200c\u200d\u2060\ufe0f\u200e\u200f"):
         codes = [f"U+{ord(c):04X}" for c in text[:8]]
         return " ".join(codes) + (" …" if len(text) > len(codes) else "")
-    if len(plain) <= _LONGEST and len(text) <= _LONGEST * 2:
+    if len(plain) <= longest and len(text) <= longest * 2:
         return plain
-    return f"{plain[:_LONGEST].rstrip()} … ({len(text):,} characters)"
+    return f"{plain[:longest].rstrip()} … ({len(text):,} characters)"
 
 
 def _sum_up(article: Article) -> str:

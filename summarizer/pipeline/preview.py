@@ -1,0 +1,52 @@
+"""Claims as they are written: each is read from the unfinished reply and checked as soon as it is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from summarizer.check import check_draft
+from summarizer.drafts import Draft, Reply, Request
+from summarizer.errors import ReplyError
+from summarizer.extractive import read_statements
+from summarizer.parse import parse_reply
+from summarizer.records import Article, Claim
+from summarizer.split import split_sentences
+
+
+class Preview:
+    """Looks at replies while they grow.
+
+    What is shown may still change: actors, which come last in a reply, can turn a speaker's name into a
+    fuller one, and the second round mends what failed its checks.
+
+    Args:
+        article: that is read.
+        on_claim: called with each claim, once.
+    """
+
+    def __init__(self, article: Article, on_claim: Callable[[Claim], None]) -> None:
+        self._article = article
+        self._on_claim = on_claim
+        self._sentences = split_sentences(article)
+        self._reading = read_statements(article.text, self._sentences, language=article.metadata.language)
+        self._ends: dict[str, int] = {}  # by request: how many objects had ended when it was last looked at
+        self._shown: set[tuple[str | None, str]] = set()
+
+    def look(self, request: Request, text: str) -> None:
+        """Find what is new in a reply, of which `text` has come so far."""
+        ends = text.count("}")
+        if request.to != "reader" or not request.id.startswith("read") or ends == self._ends.get(request.id):
+            return
+        self._ends[request.id] = ends
+        first, last = request.numbers
+        try:
+            draft = parse_reply(Reply(request.id, text, cut=True), range(first, last + 1))
+        except ReplyError:
+            return
+        new = tuple(c for c in draft.claims if (c.speaker, c.text) not in self._shown)
+        if not new:
+            return
+        self._shown |= {(c.speaker, c.text) for c in new}
+        checked = check_draft(Draft(claims=new), self._article, self._sentences, self._reading)
+        for claim in checked.claims:
+            self._on_claim(claim)
