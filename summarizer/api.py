@@ -209,9 +209,10 @@ class Summarizer:
         return await drive(conversation, self._asked, options, on_progress, on_text)
 
     async def prepare(self) -> None:
-        """Find out what only the model's server knows: once, and only of one on this machine."""
-        if self.options.context_tokens is None and (reader := self._models.get("reader")):
-            await reader.prepare()
+        """Find out what only the models' server knows: once, and only of one on this machine."""
+        if self.options.context_tokens is None:
+            for model in self._models.values():
+                await model.prepare()
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
@@ -293,8 +294,8 @@ class Summarizer:
 
         Both models are behind one server, which may be set to less than they could read.
         """
-        verifier, given = self._models.get("verifier"), self.options.context_tokens
-        return min(verifier.context_tokens, given or verifier.context_tokens) if verifier else None
+        verifier = self._models.get("verifier")
+        return verifier.limit_context(self.options.context_tokens) if verifier else None
 
     def _provenance(self) -> Provenance:
         return Provenance(
