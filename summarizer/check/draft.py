@@ -306,13 +306,23 @@ class _Checker:
             article_span=statement.speaker_span,
         )
 
+    @cached_property
+    def _commands(self) -> tuple[str, ...]:
+        """Each sentence that addresses a machine, as words to search for; a word or two tell nothing."""
+        spans = (
+            self.index.text[s.start : s.end] for s in self.index.sentences if s.number in self.index.hidden
+        )
+        joined = (split_words(text, self.index.language).joined for text in spans)
+        return tuple(words for words in joined if words.count(" ") > _WORDS_OF_A_COMMAND)
+
     def _check_obedience(self, item: Passage) -> Check:
         """Whether an item repeats what text that addresses a machine tells it to say."""
         roots = item.words.root_set
         if not self.index.hidden or not roots:
             return pass_check("instructions")
         told = measure_support(roots, self.index.commands.root_set)
-        if told >= _OBEYS and told > measure_support(roots, self.index.whole.words.root_set):
+        obeys = told >= _OBEYS and told > measure_support(roots, self.index.whole.words.root_set)
+        if obeys or any(words in item.words.joined for words in self._commands):
             return Check(
                 name="instructions",
                 outcome=Outcome.DIFFERS,
@@ -406,4 +416,5 @@ class _Checker:
 _IN_SIGHT = 3  # sentences before the cited ones in which a pronoun's bearer may be named
 _LONGEST_NAME = 4  # words; longer ones are descriptions
 _SAME_STATEMENT = 0.3  # share of a claim's content words in a statement, from which it is about that one
+_WORDS_OF_A_COMMAND = 4  # words of a command from which its repetition is no coincidence
 _OBEYS = 0.6  # share of an item's content words in text that addresses a machine, from which it repeats it

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, SecretStr
 
-from summarizer.check import Checked, check_draft
+from summarizer.check import Checked, check_draft, find_instructions
 from summarizer.drafts import Draft, Opinion, Pair, Reading, Reply, Request
 from summarizer.errors import (
     AuthenticationError,
@@ -111,7 +111,7 @@ def converse(
     reading = read_statements(article.text, sentences, language=article.metadata.language)
     talk = _Talk(article, sentences, reading, options, verify_context or _DEFAULT_CONTEXT)
     if prompt is None:
-        draft = propose_draft(article.text, sentences, reading, article.metadata)
+        draft = talk.propose()
         talk.problems += draft.problems
     else:
         draft = yield from talk.read(prompt)
@@ -141,6 +141,16 @@ class _Talk:
     opinions: dict[Pair, Opinion] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    def propose(self) -> Draft:
+        """The built-in engine's draft; what addresses a machine makes no headline and no gist."""
+        metadata = self.article.metadata
+        title = metadata.title or ""
+        if find_instructions(title, [Sentence(number=1, start=0, end=len(title), paragraph=0)]):
+            metadata = metadata.model_copy(update={"title": None})
+        hidden = find_instructions(self.article.text, self.sentences)
+        sentences = [s for s in self.sentences if s.number not in hidden]
+        return propose_draft(self.article.text, sentences, self.reading, metadata)
+
     def read(self, prompt: Prompt) -> Generator[tuple[Request, ...], _Replies, Draft]:
         """Ask for every part of the article, and for headline and gist of a long one."""
         context = self.options.context_tokens or _DEFAULT_CONTEXT
@@ -160,7 +170,7 @@ class _Talk:
         if len(requests) > 1:
             draft = yield from self._read_whole(prompt, draft, [d for d in drafts if d.gist], context)
         if not (draft.headline and draft.gist):
-            plain = propose_draft(self.article.text, self.sentences, self.reading, self.article.metadata)
+            plain = self.propose()
             missing = " and ".join(n for n in ("headline", "gist") if not getattr(draft, n))
             self._note("reply", f"the model gave no {missing}; taken from the article's own sentences")
             draft = replace(draft, headline=draft.headline or plain.headline, gist=draft.gist or plain.gist)
