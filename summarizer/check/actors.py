@@ -54,8 +54,11 @@ def is_same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     if not _JOINTS.isdisjoint(a) or not _JOINTS.isdisjoint(b):
         return False
-    if a[-1] != b[-1] and not (
-        len(a[-1]) >= 4 and len(b[-1]) >= 4 and find_skeleton(a[-1]) == find_skeleton(b[-1])
+    if (
+        a[-1] != b[-1]
+        and a[-1] + "s" != b[-1]
+        and b[-1] + "s" != a[-1]
+        and not (len(a[-1]) >= 4 and len(b[-1]) >= 4 and find_skeleton(a[-1]) == find_skeleton(b[-1]))
     ):
         return False
     if a[-1] in COUNTRIES or a[-1] in TITLES:

@@ -244,7 +244,7 @@ class _Checker:
             name = self.cast.name(self._entry(statement.speaker or 0))
             span = statement.speaker_span
             said = split_name(self.index.text[slice(*span)]) if span else ()
-            if not name[:1].isupper() or len(name.split()) > _LONGEST_NAME:
+            if not name[:1].isupper() or len(name.split()) > _LONGEST_NAME or _is_description(name):
                 return False
             named = bool(said) and is_same_name(said, split_name(name))
             if in_sight and (not named or not keys.isdisjoint(said)):
@@ -416,5 +416,15 @@ class _Checker:
 _IN_SIGHT = 3  # sentences before the cited ones in which a pronoun's bearer may be named
 _LONGEST_NAME = 4  # words; longer ones are descriptions
 _SAME_STATEMENT = 0.3  # share of a claim's content words in a statement, from which it is about that one
+
+
+def _is_description(name: str) -> bool:
+    """Whether a name only describes, so that it may be anybody's: "One poster"."""
+    words = name.split()
+    return words[0].lower() in ("one", "another", "some", "many", "several") or not any(
+        w[0].isupper() for w in words[1:] or words
+    )
+
+
 _WORDS_OF_A_COMMAND = 4  # words of a command from which its repetition is no coincidence
 _OBEYS = 0.6  # share of an item's content words in text that addresses a machine, from which it repeats it
