@@ -52,10 +52,8 @@ def compare_numbers(
             outcome = _compare_value(number, claim, evidence, today, cues, theirs)
             if number.kind == "year" and number.value % 10 <= 1 and "decade" in theirs:
                 outcome = None  # "since the beginning of the decade"
-            if isinstance(outcome, Difference) and _stands_in(
-                number, elsewhere(), alike=outcome.expected is not None
-            ):
-                outcome = None  # nothing of the kind stands in the cited text, but the article has it
+            if isinstance(outcome, Difference) and _stands_in(number, elsewhere(), outcome.expected):
+                outcome = None  # the article has it elsewhere
         if isinstance(outcome, Difference):
             differences.append(outcome)
         elif outcome is None:
@@ -86,13 +84,14 @@ def _is_same_date(a: Number, b: Number, today: date | None) -> bool | None:
     return match_days(one, other, today)
 
 
-def _stands_in(number: Number, others: Iterable[Number], *, alike: bool) -> bool:
-    """Whether the rest of the article has a number; where the cited text has one alike, of the same thing."""
+def _stands_in(number: Number, others: Iterable[Number], rival: Number | None) -> bool:
+    """Whether the rest of the article has a number; where the cited text has a rival, of the same thing."""
+    enough = 0 if rival is None else _SAME_THING if number.context & rival.context else 1
     return any(
         _alike(number, o)
         and _equal(number, o)
         and not _leans_away(number, o)
-        and (not alike or len(number.context & o.context) >= _SAME_THING)
+        and len(number.context & o.context) >= enough
         for o in others
     )
 
