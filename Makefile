@@ -1,5 +1,5 @@
 # make demo   sets up and summarizes an example article: no key, no network beyond the package index
-# make test   sets up and runs the tests
+# make test   sets up and runs the tests; those of pages need Chromium, and are skipped without
 # make gold   holds the built-in engine to its floors on gold in GOLD_DIR, which is not ours to pass on
 # make check  lint, format, types, import contract
 
@@ -22,10 +22,22 @@ BIN := .venv/bin
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[dev]'
 	@mkdir -p .stamps && touch .stamps/core $@
 
+# A browser for the tests of pages. Only root in a container with apt gets one; elsewhere the tests say what is
+# missing. BROWSER=no leaves the machine as it is.
+.stamps/browser:
+	@mkdir -p .stamps && touch $@
+	@if [ "$(BROWSER)" != no ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null; then \
+	  echo "installing Chromium for the tests of pages (make test BROWSER=no does without)"; \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  { timeout 60 apt-get update -qq && timeout 180 apt-get install -y -qq --no-install-recommends chromium; } \
+	    >/dev/null 2>&1 || echo "Chromium could not be installed: the tests of pages are skipped"; \
+	fi
+
 demo: .stamps/core
 	$(BIN)/summarizer examples/harbour.txt --model extractive
 
-test: .stamps/dev
+test: .stamps/dev .stamps/browser
 	$(BIN)/python -m pytest $(ARGS)
 
 # A folder with NAME/dev.jsonl of the sets below; those that are not there are left out.

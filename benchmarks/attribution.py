@@ -1,12 +1,12 @@
 """How well the built-in engine reads: quotations, speakers, reported speech and positions against gold data.
 
-    python benchmarks/attribution.py GOLD_DIR... [--textacy] [--limit N]
+    python benchmarks/attribution.py GOLD_DIR... [--textacy MODEL] [--limit N]
 
 Each GOLD_DIR holds one data set as `dev.jsonl` (PolNeAR, SEESAW, GUM news, German Wikinews; see issue 3), or
 several as `NAME/dev.jsonl`; it stays outside this repository, since its licences do not let it be passed on.
 Definitions are those of `summarizer eval` (docs/evaluation.md), which scores whole summaries; here it is what
 the engine reads before anything is checked.
-`--textacy` runs textacy's direct quotations over spaCy's small English model on the same articles.
+`--textacy en_core_web_sm` runs textacy's direct quotations over that spaCy model on the same articles.
 """
 
 from __future__ import annotations
@@ -127,12 +127,12 @@ def measure_speed(gold: Gold) -> float:
     return best
 
 
-def read_with_textacy(gold: Gold) -> tuple[Items, int, float]:
+def read_with_textacy(gold: Gold, model: str) -> tuple[Items, int, float]:
     """Quotations by textacy over spaCy, the articles on which it raised, KB a second."""
     import spacy
     from textacy.extract import direct_quotations
 
-    pipeline = spacy.load("en_core_web_sm")
+    pipeline = spacy.load(model)
     items: Items = {}
     failed, size, start = 0, 0, time.perf_counter()
     for article in gold:
@@ -173,7 +173,7 @@ def main(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--textacy", action="store_true")
+    parser.add_argument("--textacy", metavar="MODEL", help="also run textacy over this spaCy model")
     parser.add_argument("--limit", type=int, help="only the first N articles of each set")
     parser.add_argument(
         "--show", action="store_true", help="print every miss (of gold text: do not pass it on)"
@@ -193,7 +193,8 @@ def main(
             show_table(f"{name} {'+'.join(kinds)} content", score_contents(gold, items, kinds))
         show_table(f"{name} speed", {"MB/s": measure_speed(gold)})
         if arguments.textacy and not german:
-            peer, failed, speed = read_with_textacy(gold)
+            peer, failed, speed = read_with_textacy(gold, arguments.textacy)
+            show_table(f"{name} textacy quoted runs", score_runs(gold, peer, german=german))
             show_table(f"{name} textacy direct", score_contents(gold, peer, ("direct",)))
             show_table(f"{name} textacy", {"raised on": failed, "KB/s": speed})
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summarizer import errors
     from summarizer.api import Summarizer, asummarize, summarize
+    from summarizer.batch import read_items, summarize_many
     from summarizer.clean import clean_article, fetch_page
     from summarizer.pipeline import Options
     from summarizer.prompt import Prompt, load_prompt
@@ -33,7 +34,9 @@ _HOMES = {
     "errors": "",
     "fetch_page": "clean",
     "load_prompt": "prompt",
+    "read_items": "batch",
     "summarize": "api",
+    "summarize_many": "batch",
 }
 
 __all__ = [
@@ -48,7 +51,9 @@ __all__ = [
     "errors",
     "fetch_page",
     "load_prompt",
+    "read_items",
     "summarize",
+    "summarize_many",
 ]
 
 

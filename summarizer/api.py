@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from summarizer import __version__
 from summarizer.clean import clean_article
-from summarizer.drafts import Request
-from summarizer.errors import ConfigurationError, InputError
+from summarizer.drafts import Reply, Request
+from summarizer.errors import ConfigurationError, InputError, ReplyError
+from summarizer.loops import is_loop
+from summarizer.parse import parse_opinions, parse_reply
 from summarizer.pipeline import Conversation, Options, Preview, Progress, converse, drive, run_coroutine
 from summarizer.pipeline.drivers import Model, worst_case
 from summarizer.records import Article, Claim, Metadata, Provenance, Summary, Usage
@@ -20,13 +22,14 @@ from summarizer.records import Article, Claim, Metadata, Provenance, Summary, Us
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
 
-    from summarizer.models import ChatModel
+    from summarizer.models import ChatModel, ReplyCache
     from summarizer.models.probe import Ability
     from summarizer.prompt import Prompt, VerifyPrompt
 
     Client = AsyncOpenAI | OpenAI
 
 EXTRACTIVE = "extractive"
+_ANY_NUMBER = 10_000  # of pairs in a request for second opinions
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,21 @@ class Summarizer:
         return open_model(name, self.options, client=client, needs_key=self._sends)
 
     @property
+    def models(self) -> Mapping[str, ChatModel]:
+        """The models themselves, by `Request.to`: "reader", "verifier"; empty for the built-in engine."""
+        return self._models
+
+    @property
+    def prompt(self) -> Prompt | None:
+        """What the reader is told; None for the built-in engine."""
+        return self._prompt
+
+    @property
+    def verify_prompt(self) -> VerifyPrompt | None:
+        """What the verifier is told, where there is one."""
+        return self._verify
+
+    @property
     def engine(self) -> Literal["extractive", "model"]:
         """Which engine makes the drafts."""
         return "model" if "reader" in self._models else "extractive"
@@ -201,18 +219,46 @@ class Summarizer:
         """Like `summarize`, for asynchronous code."""
         if not self._sends:
             raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
-        article = self._read(source, metadata)
+        article = self.read(source, metadata=metadata)
         await self.prepare()
-        options = self._full_options()
         on_text = Preview(article, on_claim).look if on_claim and self._asked else None
-        conversation = self._converse(article, options)
-        return await drive(conversation, self._asked, options, on_progress, on_text)
+        return await drive(self.converse(article), self._asked, self.options, on_progress, on_text)
 
     async def prepare(self) -> None:
-        """Find out what only the models' server knows: once, and only of one on this machine."""
+        """Find out what only the models' server knows, before `converse`: once, and only on this machine."""
         if self.options.context_tokens is None:
             for model in self._models.values():
                 await model.prepare()
+
+    @staticmethod
+    def read(
+        source: str | bytes | Article, *, metadata: Metadata | None = None, name: str | None = None
+    ) -> Article:
+        """The cleaned article of whatever `summarize` takes; `name` is what messages call it.
+
+        Raises:
+            InputError: it cannot be read; EmptyArticleError: nothing is left of it.
+        """
+        if not isinstance(source, str | bytes | Article):
+            raise InputError(f"an article is text, bytes or an Article, not {type(source).__name__}")
+        if not isinstance(source, Article):
+            return clean_article(source, metadata=metadata, name=name)
+        if metadata is None:
+            return source
+        given = metadata.model_dump(exclude_none=True)
+        return source.model_copy(update={"metadata": source.metadata.model_copy(update=given)})
+
+    def converse(self, article: Article) -> Conversation:
+        """The conversation about an article, for a driver of one's own."""
+        options = self._full_options()
+        return converse(
+            article,
+            self._prompt,
+            options,
+            self.provenance(),
+            verify=self._verify,
+            verify_context=self._verify_context(),
+        )
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
@@ -224,8 +270,7 @@ class Summarizer:
             raise ConfigurationError(
                 "the extractive engine sends nothing, so there is nothing to plan; name a model with --model"
             )
-        article = self._read(source, metadata)
-        requests = next(self._converse(article, self._full_options()))
+        requests = next(self.converse(self.read(source, metadata=metadata)))
         low = high = Usage()
         for request in requests:
             low += self._priced(Usage(requests=1, tokens_in=request.tokens))
@@ -257,29 +302,8 @@ class Summarizer:
         for model in self._models.values():
             await model.aclose()
 
-    def _converse(self, article: Article, options: Options) -> Conversation:
-        return converse(
-            article,
-            self._prompt,
-            options,
-            self._provenance(),
-            verify=self._verify,
-            verify_context=self._verify_context(),
-        )
-
     def _priced(self, usage: Usage) -> Usage:
         return usage.model_copy(update={"cost": self._models["reader"].price(usage)})
-
-    @staticmethod
-    def _read(source: str | bytes | Article, metadata: Metadata | None) -> Article:
-        if not isinstance(source, str | bytes | Article):
-            raise InputError(f"an article is text, bytes or an Article, not {type(source).__name__}")
-        if not isinstance(source, Article):
-            return clean_article(source, metadata=metadata)
-        if metadata is None:
-            return source
-        given = metadata.model_dump(exclude_none=True)
-        return source.model_copy(update={"metadata": source.metadata.model_copy(update=given)})
 
     def _full_options(self) -> Options:
         """The options with what only the model knows filled in."""
@@ -297,7 +321,8 @@ class Summarizer:
         verifier = self._models.get("verifier")
         return verifier.limit_context(self.options.context_tokens) if verifier else None
 
-    def _provenance(self) -> Provenance:
+    def provenance(self) -> Provenance:
+        """What a summary of now says of how it was made."""
         return Provenance(
             summarizer=__version__,
             engine=self.engine,
@@ -363,6 +388,34 @@ async def _summarize_once(
         return await summarizer.asummarize(source, metadata=metadata)
     finally:
         await summarizer.aclose()
+
+
+def recall_replies(cache: ReplyCache, model: ChatModel, asked: Model | None = None) -> Model:
+    """A model that answers from the cache what it has answered before.
+
+    Args:
+        cache: where replies are kept.
+        model: whose replies they are.
+        asked: who is asked in its place for what is not there; None: the model itself.
+    """
+    from summarizer.models import RecallingModel
+
+    name = model.endpoint.model
+    return RecallingModel(asked or model, cache, name=name, address=model.identity, useful=_is_useful)
+
+
+def _is_useful(request: Request, reply: Reply) -> bool:
+    """Whether a reply answers its request: one that does not is asked for again, and must not be kept."""
+    if reply.refusal or not reply.text or (reply.cut and is_loop(reply.text)):
+        return False
+    try:
+        if request.to == "verifier":
+            parse_opinions(reply, _ANY_NUMBER)
+        else:
+            parse_reply(reply, range(request.numbers[0], request.numbers[1] + 1))
+    except ReplyError:
+        return False
+    return True
 
 
 def _make_options(options: dict[str, Any]) -> Options:

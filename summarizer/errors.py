@@ -78,7 +78,14 @@ class BudgetError(SummarizerError):
 
 
 class ModelError(SummarizerError):
-    """The model did not answer usefully."""
+    """The model did not answer usefully.
+
+    `may_pass` says whether the same request may go well later, `retry_after` how many seconds the server asks
+    to wait before that.
+    """
+
+    may_pass: bool = False
+    retry_after: float | None = None
 
 
 class AuthenticationError(ModelError):
@@ -90,17 +97,21 @@ class UnknownModelError(ModelError):
 
 
 class UnreachableError(ModelError):
-    """Nobody answers at that address."""
+    """Nobody answers at that address. `connected`: there was a connection, which then was lost."""
+
+    connected: bool = True
 
 
 class ModelTimeoutError(ModelError):
     """No answer within the timeout."""
 
+    may_pass = True
+
 
 class RateLimitError(ModelError):
-    """Too many requests, after all retries. `retry_after` is how many seconds the server asks to wait."""
+    """Too many requests, after all retries."""
 
-    retry_after: float | None = None
+    may_pass = True
 
 
 class ContextOverflowError(ModelError):

@@ -297,7 +297,10 @@ class Problem(Record):
 
 
 class Usage(Record):
-    """What a summary took. Tokens are those the server reports; `cost` is in US dollars, None if unknown."""
+    """What a summary took. Tokens are those the server reports; `cost` is in US dollars, None if unknown.
+
+    `recalled` counts replies that were kept from an earlier time: they are no requests and cost nothing.
+    """
 
     requests: int = 0
     retries: int = 0
@@ -306,6 +309,7 @@ class Usage(Record):
     tokens_out: int = 0
     cost: float | None = None
     seconds: float = 0.0
+    recalled: int = 0
 
     def __add__(self, other: Usage) -> Usage:
         """Sum of both; the cost is unknown as soon as one that made requests is."""
@@ -318,6 +322,7 @@ class Usage(Record):
             tokens_out=self.tokens_out + other.tokens_out,
             cost=None if None in costs else sum(c for c in costs if c is not None) if costs else 0.0,
             seconds=self.seconds + other.seconds,
+            recalled=self.recalled + other.recalled,
         )
 
 

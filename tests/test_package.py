@@ -60,11 +60,14 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_works_away_from_the_checkout(installed: Path, tmp_path: Path):
-    """The command, the prompts and the vocabulary are in the wheel, and its dependencies are complete."""
+    """Command, prompts, pages and vocabulary are in the wheel, and its dependencies are complete."""
     article = tmp_path / "article.txt"
     article.write_text("“We will not sell the harbour,” the mayor, Ann Lee, said.\n", encoding="utf-8")
     assert "Ann Lee" in run(installed / "summarizer", article, cwd=tmp_path)
     assert "summary" in run(installed / "summarizer", "prompts", "list", cwd=tmp_path)
+    page = run(installed / "summarizer", article, "--format", "html", cwd=tmp_path)
+    assert "<style>" in page
+    assert page.rstrip().endswith("</html>")
     code = "from summarizer.tokens import count_tokens; print(count_tokens('one two three'))"
     assert run(installed / "python", "-c", code, cwd=tmp_path).strip() == "3"
     where = run(installed / "python", "-c", "import summarizer; print(summarizer.__file__)", cwd=tmp_path)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from server import Server, reply
 
+from summarizer.cli.app import load_command
 from summarizer.cli.main import run
 
 ROOT = Path(__file__).parent.parent
@@ -75,9 +77,15 @@ def test_the_python_runs(code: str, capsys: pytest.CaptureFixture[str]):
     assert capsys.readouterr().out
 
 
+def list_commands(command: Any) -> list[list[str]]:
+    """The words of every command, groups and what is in them."""
+    inner = getattr(command, "commands", {})
+    return [[], *([name, *words] for name, one in inner.items() for words in list_commands(one))]
+
+
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README))))
 def test_every_option_named_exists(option: str, capsys: pytest.CaptureFixture[str]):
     """An option that was renamed is found in the README."""
-    for words in (["summarize"], ["clean"], ["prompts", "copy"], ["eval"], ["models"], []):
+    for words in list_commands(load_command()):
         run([*words, "--help"])
     assert option in capsys.readouterr().out

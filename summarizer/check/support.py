@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.check.context import OTHER_LANGUAGE, Context
 from summarizer.check.passage import Passage
 from summarizer.check.report import leave_open, pass_check
-from summarizer.check.words import Words, split_words
+from summarizer.check.words import split_words
 from summarizer.records import Check, Outcome
 
 
@@ -33,11 +33,6 @@ def split_name_words(name: str) -> frozenset[str]:
     """The words of a name or description that are no function words."""
     words = split_words(name, "en")
     return frozenset(k for k, root in zip(words.keys, words.roots, strict=True) if root)
-
-
-def count_content(words: Words) -> int:
-    """How many different content words a text has."""
-    return len(words.root_set)
 
 
 def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:

@@ -7,6 +7,10 @@
     writing.py     the result: standard output or a file
     progress.py    what a terminal shows meanwhile
     summarize.py   `summarizer article.txt`, also --dry-run
+    batch.py       `summarizer batch`; batch_progress.py: what is seen of a run
+    batch_files.py `summarizer batch export | submit | status | collect | cancel | import`
+    model_options.py  options that say which model reads
+    cache.py       `summarizer cache`
     view.py        `summarizer view`
     clean.py       `summarizer clean`
     prompts.py     `summarizer prompts …`

@@ -15,7 +15,7 @@ from typer.core import TyperCommand
 
 DEFAULT_COMMAND = "summarize"
 # Of a group of commands the one that stands for itself.
-_GROUP_DEFAULTS = {"eval": "run"}
+_GROUP_DEFAULTS = {"batch": "run", "eval": "run"}
 
 EXIT_CODES = """
 \b
@@ -92,9 +92,20 @@ def _root(
 @cache
 def load_command() -> Any:
     """The command of typer that the whole app makes."""
-    from summarizer.cli import about, clean, compare, evaluate, export, prompts, summarize, view
+    from summarizer.cli import (
+        about,
+        batch,
+        cache,
+        clean,
+        compare,
+        evaluate,
+        export,
+        prompts,
+        summarize,
+        view,
+    )
 
-    for module in (summarize, view, compare, export, clean, prompts, evaluate, about):
+    for module in (summarize, batch, view, compare, export, clean, prompts, evaluate, about, cache):
         module.register(app)
     return typer.main.get_command(app)
 

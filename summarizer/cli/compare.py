@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -157,19 +159,17 @@ def _make(
     from summarizer.cli.rows import read_all_rows
     from summarizer.compare import compare_rows
 
-    # A hundred thousand records are made, nothing of them is garbage, and the process ends behind them:
-    # looking for cycles again and again would take as long as all the rest.
-    gc.disable()
     name = asked["model"]
     if name is None:
-        return compare_rows(read_all_rows(summaries), filters)
+        with _pause_gc():
+            return compare_rows(read_all_rows(summaries), filters)
     from summarizer.cli.offline import go_offline
     from summarizer.settings import load_settings
 
     settings = load_settings(asked)
     if settings.offline:
         go_offline()
-    with show_progress(name, wanted=not quiet, no_color=no_color) as update:
+    with show_progress(name, wanted=not quiet, no_color=no_color) as update, _pause_gc():
         return compare_rows(
             read_all_rows(summaries),
             filters,
@@ -178,6 +178,21 @@ def _make(
             options=settings.options(),
             on_progress=update,
         )
+
+
+@contextlib.contextmanager
+def _pause_gc() -> Iterator[None]:
+    """No looking for cycles: a hundred thousand records are made of which none is garbage.
+
+    Looking again and again would take as long as all the rest.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _format(

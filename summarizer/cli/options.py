@@ -106,3 +106,11 @@ AllowPrivate = Annotated[
         "--allow-private", help="Also fetch from addresses inside private networks.", rich_help_panel=_HELPER
     ),
 ]
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        help="Keep no replies, and use none kept before (summarizer cache shows them).",
+        rich_help_panel=_HELPER,
+    ),
+]

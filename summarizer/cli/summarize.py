@@ -13,8 +13,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.app import EXIT_CODES, GroupedCommand
-from summarizer.cli.options import AllowPrivate, Format, NoColor, Offline, Output, Quiet, Verbose
-from summarizer.cli.parameters import check_parameter, read_parameters
+from summarizer.cli.model_options import (
+    BaseUrl,
+    ContextTokens,
+    GpuLayers,
+    Language,
+    MaxOutputTokens,
+    MaxRetries,
+    ModelName,
+    Parameter,
+    PromptName,
+    Rounds,
+    Threads,
+    Timeout,
+    Verify,
+    VerifyPromptName,
+)
+from summarizer.cli.options import AllowPrivate, Format, NoCache, NoColor, Offline, Output, Quiet, Verbose
+from summarizer.cli.parameters import read_parameters
 from summarizer.cli.progress import show_progress
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import (
@@ -31,12 +47,14 @@ from summarizer.cli.writing import (
 
 if TYPE_CHECKING:
     from summarizer.api import Summarizer
+    from summarizer.models import ChatModel
+    from summarizer.pipeline.drivers import Model
     from summarizer.records import Article, Claim, Metadata, Summary
     from summarizer.settings import Settings
 
 _DOUBTFUL = 3  # exit code
 
-_OUTPUT, _MODEL, _LIMITS, _KNOWN = "Output", "Model", "Limits", "What the article does not tell"
+_OUTPUT, _LIMITS, _KNOWN = "Output", "Limits", "What the article does not tell"
 _RUN = "How it runs"
 
 _EPILOG = (
@@ -108,102 +126,28 @@ def _summarize(
         ),
     ] = False,
     no_color: NoColor = False,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="extractive, a model of OpenAI's, ollama/NAME …, or local/PATH.gguf",
-            rich_help_panel=_MODEL,
-        ),
-    ] = None,
-    base_url: Annotated[
-        str | None,
-        typer.Option(metavar="URL", help="A server that speaks OpenAI's protocol.", rich_help_panel=_MODEL),
-    ] = None,
-    prompt: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME|FILE", help="What the model is told. Default: summary.", rich_help_panel=_MODEL
-        ),
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(
-            metavar="CODE", help="The summary's language. Default: the article's.", rich_help_panel=_MODEL
-        ),
-    ] = None,
-    parameter: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME=VALUE",
-            help="For the server: temperature=0, seed=1 …",
-            rich_help_panel=_MODEL,
-            callback=check_parameter,
-        ),
-    ] = None,
-    rounds: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N", min=0, help="How often failed items go back. Default: 1.", rich_help_panel=_MODEL
-        ),
-    ] = None,
-    verify: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="A model to ask where the checks cannot tell.", rich_help_panel=_MODEL
-        ),
-    ] = None,
-    verify_prompt: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME|FILE", help="What that model is told. Default: verify.", rich_help_panel=_MODEL
-        ),
-    ] = None,
+    model: ModelName = None,
+    base_url: BaseUrl = None,
+    prompt: PromptName = None,
+    language: Language = None,
+    parameter: Parameter = None,
+    rounds: Rounds = None,
+    verify: Verify = None,
+    verify_prompt: VerifyPromptName = None,
     max_cost: Annotated[
         float | None,
         typer.Option(metavar="DOLLARS", min=0, help="Stop before it costs more.", rich_help_panel=_LIMITS),
     ] = None,
-    timeout: Annotated[
-        float | None,
-        typer.Option(
-            metavar="SECONDS",
-            min=0.001,
-            help="Without a word from the server. Default: 120, local models 600.",
-            rich_help_panel=_LIMITS,
-        ),
-    ] = None,
-    max_retries: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=0, help="For one request. Default: 4.", rich_help_panel=_LIMITS),
-    ] = None,
+    timeout: Timeout = None,
+    max_retries: MaxRetries = None,
     concurrency: Annotated[
         int | None,
         typer.Option(metavar="N", min=1, help="Requests side by side. Default: 8.", rich_help_panel=_LIMITS),
     ] = None,
-    context_tokens: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N", min=1, help="What the model can hold, if unknown.", rich_help_panel=_LIMITS
-        ),
-    ] = None,
-    max_output_tokens: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="The longest reply.", rich_help_panel=_LIMITS)
-    ] = None,
-    threads: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N", min=1, help="For a model file. Default: one a core.", rich_help_panel=_LIMITS
-        ),
-    ] = None,
-    gpu_layers: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N",
-            min=0,
-            help="Of a model file, to the graphics card. Default: what fits.",
-            rich_help_panel=_LIMITS,
-        ),
-    ] = None,
+    context_tokens: ContextTokens = None,
+    max_output_tokens: MaxOutputTokens = None,
+    threads: Threads = None,
+    gpu_layers: GpuLayers = None,
     title: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Its title.", rich_help_panel=_KNOWN)
     ] = None,
@@ -218,6 +162,7 @@ def _summarize(
         typer.Option(metavar="URL", help="Where it stands; nothing is fetched.", rich_help_panel=_KNOWN),
     ] = None,
     allow_private: AllowPrivate = False,
+    no_cache: NoCache = False,
     offline: Offline = False,
     log_dir: Annotated[
         Path | None,
@@ -254,11 +199,14 @@ def _summarize(
             "max_output_tokens": max_output_tokens,
             "threads": threads,
             "gpu_layers": gpu_layers,
+            "cache": False if no_cache else None,
             "log_dir": log_dir,
             "offline": offline or None,
         }
     )
     form = choose_format(format_, output, settings.format)
+    if stream and form is Format.HTML and output in (None, "-"):
+        raise typer.BadParameter("a page is written whole: --output page.html", param_hint="--stream")
     summarizer = open_summarizer(settings, sends=not dry_run, quiet=quiet)
     source = read_article(article, metadata=_make_metadata(title, date, url), allow_private=allow_private)
     if dry_run:
@@ -310,10 +258,24 @@ def open_summarizer(settings: Settings, *, sends: bool, quiet: bool) -> Summariz
 
     if settings.offline:
         go_offline()
-    summarizer = Summarizer(settings.model, prompt=settings.prompt, options=settings.options(), sends=sends)
+    summarizer = Summarizer(
+        settings.model,
+        prompt=settings.prompt,
+        options=settings.options(),
+        wrap=_recall if settings.cache else None,
+        sends=sends,
+    )
     if sends and not quiet and settings.server_file and summarizer.engine == "model":
         say(f"note: articles go to {settings.base_url}, as {settings.server_file} says")
     return summarizer
+
+
+def _recall(model: ChatModel) -> Model:
+    """The model, not asked again what it has answered."""
+    from summarizer.api import recall_replies
+    from summarizer.models import ReplyCache
+
+    return recall_replies(ReplyCache(), model)
 
 
 def _show_claim(claim: Claim, *, form: Format, no_color: bool) -> None:

@@ -30,6 +30,8 @@ from summarizer.rows import Row
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
 
+    from summarizer.compare.sort import SortedIssues
+
 __all__ = ["Cell", "Comparison", "Filters", "acompare_rows", "compare_rows"]
 
 
@@ -58,17 +60,12 @@ def compare_rows(
         InputError: a filter fits nothing, or the rows cannot be read.
         SummarizerError: model, prompt or an option is wrong, or the model did not answer at all.
     """
-    return run_coroutine(
-        acompare_rows(
-            rows,
-            filters,
-            model=model,
-            client=client,
-            prompt=prompt,
-            options=options,
-            on_progress=on_progress,
-        )
-    )
+    if model is None:
+        return _Work(rows, filters, options).finish_by_wording()
+    sorter = _Sorter(model, client, prompt, options)  # what is wrong with it is told before any work
+    work = _Work(rows, filters, options)
+    # Only what needs an event loop runs in one: at its end asyncio.run takes the repr of its result.
+    return work.finish_sorted(run_coroutine(sorter.sort(work, on_progress)), sorter)
 
 
 async def acompare_rows(
@@ -82,33 +79,67 @@ async def acompare_rows(
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Comparison:
     """Like `compare_rows`, for asynchronous code."""
-    filters, options = filters or Filters(), options or Options()
-    if model is not None:
-        from summarizer.compare.sort import open_sorter, sort_issues
+    if model is None:
+        return _Work(rows, filters, options).finish_by_wording()
+    sorter = _Sorter(model, client, prompt, options)
+    work = _Work(rows, filters, options)
+    return work.finish_sorted(await sorter.sort(work, on_progress), sorter)
+
+
+class _Work:
+    """A comparison in the making: what does not depend on how issues are grouped, and the rest."""
+
+    def __init__(self, rows: Iterable[Row], filters: Filters | None, options: Options | None) -> None:
+        self.filters, self.options = filters or Filters(), options or Options()
+        self.collection = collect_rows(rows)
+        self.joined = join_actors(self.collection.articles)
+        self.units = make_units(self.collection.articles, self.joined)
+
+    def finish(self, grouping: Grouping) -> Comparison:
+        return build_comparison(self.collection, self.joined, self.units, grouping, self.filters)
+
+    def finish_by_wording(self) -> Comparison:
+        return self.finish(Grouping(group_wordings(self.units.items)))
+
+    def finish_sorted(self, found: SortedIssues, sorter: _Sorter) -> Comparison:
+        comparison = self.finish(found.grouping)
+        return comparison.model_copy(
+            update={
+                "grouped_by": "model",
+                "model": sorter.model.endpoint.model,
+                "prompt": sorter.prompt.name,
+                "prompt_hash": sorter.prompt.hash,
+                "usage": found.usage,
+                "notes": (*comparison.notes, *found.notes),
+            }
+        )
+
+
+class _Sorter:
+    """Who sorts the issues, and how it is told to."""
+
+    def __init__(
+        self, model: str, client: AsyncOpenAI | OpenAI | None, prompt: str | Path, options: Options | None
+    ) -> None:
+        from summarizer.compare.sort import open_sorter
         from summarizer.prompt import load_issues_prompt
 
-        sorter, loaded = open_sorter(model, options, client), load_issues_prompt(prompt)
-    collection = collect_rows(rows)
-    joined = join_actors(collection.articles)
-    units = make_units(collection.articles, joined)
-    if model is None:
-        grouping = Grouping(group_wordings(units.items))
-        return build_comparison(collection, joined, units, grouping, filters)
-    headlines = [collection.articles[places[0]].about.title for places in units.articles]
-    try:
-        sorted_ = await sort_issues(
-            units.items, headlines, model=sorter, prompt=loaded, options=options, on_progress=on_progress
-        )
-    finally:
-        await sorter.aclose()
-    comparison = build_comparison(collection, joined, units, sorted_.grouping, filters)
-    return comparison.model_copy(
-        update={
-            "grouped_by": "model",
-            "model": sorter.endpoint.model,
-            "prompt": loaded.name,
-            "prompt_hash": loaded.hash,
-            "usage": sorted_.usage,
-            "notes": (*comparison.notes, *sorted_.notes),
-        }
-    )
+        self.model = open_sorter(model, options or Options(), client)
+        self.prompt = load_issues_prompt(prompt)
+
+    async def sort(self, work: _Work, on_progress: Callable[[Progress], None] | None) -> SortedIssues:
+        from summarizer.compare.sort import sort_issues
+
+        articles = work.collection.articles
+        headlines = [articles[places[0]].about.title for places in work.units.articles]
+        try:
+            return await sort_issues(
+                work.units.items,
+                headlines,
+                model=self.model,
+                prompt=self.prompt,
+                options=work.options,
+                on_progress=on_progress,
+            )
+        finally:
+            await self.model.aclose()

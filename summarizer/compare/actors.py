@@ -37,7 +37,10 @@ _COMMON_SHARE = 0.05
 _CLEAR = 3
 _SEVERAL = 2
 # Reasons that need company in common: the words alone do not say that it is the same one.
-_DOUBTFUL = frozenset({JoinReason.INITIAL, JoinReason.NICKNAME})
+_DOUBTFUL = frozenset({JoinReason.INITIAL, JoinReason.NICKNAME, JoinReason.MIDDLE})
+
+
+_FORMS = list(Form)
 
 
 @dataclass(slots=True)
@@ -81,6 +84,7 @@ class _Work:
         self.parent: dict[Node, Node] = {}
         self.reasons: dict[Node, tuple[JoinReason, tuple[Node, ...]]] = {}
         self.perhaps: dict[Node, list[Node]] = {}
+        self.around: dict[Node, frozenset[Node]] = {}  # kept until two groups are joined
         for at, article in enumerate(articles):
             self.nodes.append({actor.name: self._enter(actor, at, article) for actor in article.actors})
             self._enter_issues(at, article)
@@ -135,21 +139,28 @@ class _Work:
     def join(self, node: Node, to: Node, reason: JoinReason, shared: Iterable[Node] = ()) -> None:
         """Put a node into the group of another; the reason is the node's."""
         one, other = self.find(node), self.find(to)
-        self.reasons.setdefault(node, (reason, tuple(sorted(shared))))
+        # Who is shown for it: the fullest names first.
+        ranked = sorted(shared, key=lambda n: (_FORMS.index(n[0]), n))
+        self.reasons.setdefault(node, (reason, tuple(ranked)))
         if one != other:
+            self.around.clear()
             low, high = sorted((one, other))
             self.parent[high] = low
             self.where[low] |= self.where[high]
             self.roles[low] = self.roles[low] + self.roles[high]
 
-    def find_shared(self, places: Iterable[int], others: Iterable[int], *own: Node) -> set[Node]:
-        """Who stands beside both, somebody whom not everything stands beside."""
-        own_roots = {self._root(o) for o in own} | {self._root(_anywhere(o)) for o in own}
-        one, other = (
-            {self._root(n) for i in each for n in self.company[i] if n in self.rare}
-            for each in (places, others)
-        )
-        return (one & other) - own_roots
+    def find_shared(self, node: Node, other: Node) -> set[Node]:
+        """Who stands beside both, somebody who does not stand beside all."""
+        own = {self._root(n) for each in (node, other) for n in (each, _anywhere(each))}
+        return {n for n in self._find_company(node) & self._find_company(other) if n not in own}
+
+    def _find_company(self, node: Node) -> frozenset[Node]:
+        """Who stands beside an actor in any article."""
+        root = self.find(node)
+        if (known := self.around.get(root)) is None:
+            beside = {n for at in self.where[root] for n in self.company[at] if n in self.rare}
+            known = self.around[root] = frozenset(map(self._root, beside))
+        return known
 
     def _root(self, node: Node) -> Node:
         return self.find(node) if node in self.parent else node
@@ -193,7 +204,7 @@ class _Work:
     def _have_company(self, a: Node, b: Node) -> bool:
         if self.roles[a].keys() & self.roles[b].keys():
             return True
-        return bool(self.find_shared(self.where[a], self.where[b], a, b))
+        return bool(self.find_shared(a, b))
 
     def _join_clear(self, edges: dict[Node, dict[Node, JoinReason]]) -> None:
         """Join what can be one; a name that can be two people who cannot be one stays apart."""
@@ -211,7 +222,7 @@ class _Work:
                 if other not in torn and other < node:
                     # Longer names say more: the reason is that of the one which says less.
                     less, more = sorted((node, other), key=lambda n: (len(n[1]), n))
-                    shared = self.find_shared(self.where[less], self.where[more], less, more)
+                    shared = self.find_shared(less, more)
                     reason = edges[node][other]
                     self.join(less, more, reason, shared if reason in _DOUBTFUL else ())
 
@@ -276,13 +287,13 @@ class _Work:
         places = self.where[node]
         found: list[tuple[int, bool, Node, set[Node]]] = []
         bearers = sorted({self.find(n) for n in near})
+        if node[0] is not Form.INITIALS and any(self.where[b] & places for b in bearers):
+            return None, set()  # that article lists both, so it means somebody else, or says nothing
         most = max((len(self.where[b]) for b in bearers), default=0)
         for bearer in bearers:
-            shared = self.find_shared(places, self.where[bearer], node, bearer)
+            shared = self.find_shared(node, bearer)
             if self.where[bearer] & places:
-                if node[0] is not Form.INITIALS:
-                    continue  # that article lists both
-                # But it spells initials out.
+                # The article spells the initials out.
                 found.append((len(shared) + _CLEAR, False, bearer, shared))
                 continue
             office = bool(self.roles[node].keys() & self.roles[bearer].keys())
@@ -295,6 +306,8 @@ class _Work:
             found.sort(key=lambda f: f[0], reverse=True)
             if len(in_office) == 1:
                 found = in_office
+            elif len(self.where[found[0][2]]) < most and any(len(self.where[f[2]]) == most for f in found):
+                pass  # the one who is met most may be meant as well
             elif found[0][0] >= _CLEAR * max(1, found[1][0]):
                 found = found[:1]
         return (found[0][2], found[0][3]) if len(found) == 1 else (None, set())
@@ -368,4 +381,6 @@ def _may_be_alias(name: Name, alias: Name) -> bool:
     # An article that gives both is believed where the letters stand in the name, in order, from its first.
     letters = iter("".join(long.words))
     initials = short.words[0].replace(".", "")
+    if initials in long.words:
+        return False  # "Principles PAC" is one PAC of many
     return long.words[0][0] == initials[0] and all(letter in letters for letter in initials)

@@ -187,7 +187,10 @@ def _name_actors(joined: Joined) -> list[tuple[NameUse, ...]]:
     for at, named in enumerate(joined.nodes):
         for name, node in named.items():
             uses[joined.group_of[node]].setdefault(name, (node, set()))[1].add(at)
-    nodes_named = {node: name for each in uses for name, (node, _) in sorted(each.items(), reverse=True)}
+    nodes_named = {}
+    for each in uses:
+        for name, (node, _) in sorted(each.items(), reverse=True):
+            nodes_named[node] = nodes_named[*node[:3], -1] = name
     found = []
     for group, each in zip(joined.groups, uses, strict=True):
         ranked = sorted(each, key=lambda n: _rank_name(n, *each[n]))
@@ -216,7 +219,12 @@ def _explain(group: Group, main: Node, node: Node) -> tuple[JoinReason, tuple[No
     if node[0] is main[0] is Form.FULL:
         reason = compare_full(Name(main[0], main[1], suffix=main[2]), Name(node[0], node[1], suffix=node[2]))
         if reason is not None:
-            return reason, group.reasons.get(node, (reason, ()))[1]
+            # Of two names the one that says less was joined to the other, and has the company that told.
+            _, shared = group.reasons.get(node) or group.reasons.get(main) or (reason, ())
+            return reason, shared
+    if node[:2] == main[:2] and node not in group.reasons:
+        described = node[0] is Form.DESCRIPTION
+        return (JoinReason.DESCRIPTION if described else JoinReason.SAME), ()
     # The reason stands with the one that was joined to the other.
     return group.reasons.get(node) or group.reasons.get(main) or (JoinReason.ALIAS, ())
 

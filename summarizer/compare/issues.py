@@ -29,7 +29,7 @@ THRESHOLD = 0.6
 
 _CONTAINED = 0.65
 _MORE = 2  # words
-_LONGEST = 30  # words of a wording that are looked at
+_LONGEST = 300  # characters of a wording that are looked at
 _SHORTEST_PART = 4  # letters of each part of a compound
 
 
@@ -80,8 +80,8 @@ def read_wording(wording: str, language: str = "") -> Content:
     (True, True, False)
     """
     language = language if language in ("de", "en") else ""
-    split = split_words(wording, language)
-    pairs = [(k, t) for k, t in zip(split.keys, split.tokens, strict=True) if k[0].isalnum()][:_LONGEST]
+    split = split_words(wording[:_LONGEST], language)
+    pairs = [(k, t) for k, t in zip(split.keys, split.tokens, strict=True) if k[0].isalnum()]
     name = len(pairs) > 1 and all(t[0].isupper() for _, t in pairs) and language != "de"
     roots, reversers, empty = set(), set(), set()
     capital = False

@@ -55,6 +55,7 @@ class Name:
     suffix: str = ""
 
 
+_LONGEST = 300  # characters of a name that are looked at
 _GERMAN_BODY = re.compile(
     r"(?:partei|ministerium|verband|gericht|zeitung|amt|behörde|gesellschaft|bank|werke)s?$"
 )
@@ -78,13 +79,13 @@ def read_name(name: str, kind: ActorKind = ActorKind.UNKNOWN, language: str = ""
     >>> read_name("the dockers’ union").form, read_name("Mr. Keller").form, read_name("FBI").form
     (<Form.DESCRIPTION: 'description'>, <Form.BARE: 'bare'>, <Form.INITIALS: 'initials'>)
     """
-    split = split_words(name)
+    split = split_words(name[:_LONGEST])
     pairs = [(k, t) for k, t in zip(split.keys, split.tokens, strict=True) if k[0].isalnum()]
     article = bool(pairs) and pairs[0][0] in ARTICLES
     while pairs and (pairs[0][0] in ARTICLES or (pairs[0][0] in FORMER and len(pairs) > 1)):
         pairs = pairs[1:]
     if not pairs:
-        return Name(Form.DESCRIPTION, (fold(name),))
+        return Name(Form.DESCRIPTION, (fold(name[:_LONGEST]),))
     keys, tokens = [k for k, _ in pairs], [t for _, t in pairs]
     words = tuple(map(fold, keys))
     common = any(t.islower() and k not in JOINTS for k, t in pairs) or tokens[0].islower()

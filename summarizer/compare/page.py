@@ -10,8 +10,10 @@ from summarizer.compare.records import Cell, ComparedArticle, ComparedIssue, Com
 from summarizer.compare.text import (
     describe_comparison,
     describe_issue,
+    describe_presence,
     explain_join,
     list_joined,
+    list_met,
     list_names,
     name_article,
 )
@@ -25,6 +27,7 @@ _MOST_ACTORS = 16
 _MOST_COLUMNS = 12
 _LONGEST_NAME = 80
 _LONGEST_QUOTE = 500
+_LONGEST_FRAGMENT = 1_000  # characters that name a passage in a link
 _MOST_LISTED = 300  # pairs, joined names
 
 _SIDES = (
@@ -86,6 +89,10 @@ def render_comparison_page(comparison: Comparison) -> str:
         "issues": [page.make_issue(issue) for issue in wide],
         "singles": page.list_singles([i for i in comparison.issues if i.id not in shown]),
         "single_count": len(comparison.issues) - len(wide),
+        "met": [
+            (page.names[actor.id], shorten(actor.role or "", _LONGEST_NAME), describe_presence(actor))
+            for actor in list_met(comparison)[:_MOST_LISTED]
+        ],
         "relations": [
             (page.names[r.actor], page.names[r.other], len(r.agree), len(r.agree) + len(r.differ))
             for r in comparison.relations[:_MOST_LISTED]
@@ -232,7 +239,7 @@ def _quote(holding: Holding, article: ComparedArticle, name: str) -> Quote:
     return Quote(
         sign=STANCE_SIGNS[holding.stance],
         stance=str(holding.stance),
-        date=article.date or "",
+        date=shorten(article.date or "", 30),
         title=shorten(name_article(article), 160),
         url=url,
         holder=shorten(holding.holder, _LONGEST_NAME) if holding.holder != name else "",
@@ -241,11 +248,17 @@ def _quote(holding: Holding, article: ComparedArticle, name: str) -> Quote:
             (
                 list_numbers([passage]),
                 shorten(passage.quote, _LONGEST_QUOTE),
-                url + make_fragment(passage.quote) if url else None,
+                _link(url, passage.quote),
             )
             for passage in holding.evidence
         ),
     )
+
+
+def _link(url: str | None, quote: str) -> str | None:
+    """A link to a passage on its page; None where no browser could follow it."""
+    fragment = make_fragment(quote) if url else ""
+    return f"{url}{fragment}" if url and len(fragment) <= _LONGEST_FRAGMENT else url
 
 
 def _describe_provenance(comparison: Comparison) -> list[tuple[str, str]]:

@@ -74,6 +74,7 @@ class _Page(Flow):
         shown = {issue.id for issue in wide}
         self._single([issue for issue in self.comparison.issues if issue.id not in shown])
         self._changes()
+        self._speakers()
         self._relations()
         self._joined()
         self._apart()
@@ -193,6 +194,21 @@ class _Page(Flow):
             self.flow("  ", line)
         self._more(len(changed) - _MOST_LINES, "change")
 
+    def _speakers(self) -> None:
+        """Who is met in several articles, with how much."""
+        met = list_met(self.comparison)
+        if not met:
+            return
+        self.title("Who is met most")
+        for actor in met[:_MOST_LINES]:
+            line = quote(actor.name, "bold", longest=_LONGEST_NAME)
+            line.append_text(
+                quote(f", {actor.role}", "dim", longest=_LONGEST_NAME) if actor.role else say("")
+            )
+            line.append_text(say(f"  {describe_presence(actor)}"))
+            self.flow("  ", line)
+        self._more(len(met) - _MOST_LINES, "actor")
+
     def _relations(self) -> None:
         if not self.comparison.relations:
             return
@@ -279,6 +295,18 @@ def _count_cell(cell: Cell) -> str:
         return f"{counts}{change})"
     doubt = f"{STUCK}≠" if cell.doubtful == cell.positions else ""
     return (f"{STUCK}{cell.positions}" if cell.positions > 1 else "") + doubt
+
+
+def list_met(comparison: Comparison) -> list[ComparedActor]:
+    """The actors of more than one article, those with the most articles first."""
+    met = [actor for actor in comparison.actors if actor.articles > 1]
+    return sorted(met, key=lambda a: (-a.articles, int(a.id[1:])))
+
+
+def describe_presence(actor: ComparedActor) -> str:
+    """How much there is of an actor: "3 articles · 4 positions · 1 claim"."""
+    counts = ((actor.articles, "article"), (actor.positions, "position"), (actor.claims, "claim"))
+    return " · ".join(_plural(count, what) for count, what in counts if count)
 
 
 def list_joined(actor: ComparedActor) -> tuple[NameUse, ...]:

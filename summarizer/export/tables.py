@@ -174,17 +174,32 @@ class _Maker:
             self._add(
                 "evidence",
                 {
-                    **passage.model_dump(exclude={"sentences"}),
                     **points,
                     "id": f"{key}/e{number}",
                     "sentences": _list(passage.sentences),
+                    "quote": passage.quote,
+                    "start": passage.start,
+                    "end": passage.end,
+                    "raw_start": passage.raw_start,
+                    "raw_end": passage.raw_end,
                 },
             )
 
     def _add_checks(self, checks: Iterable[Check], key: str, points: dict[str, Value]) -> None:
         for number, check in enumerate(checks, 1):
-            told = check.model_dump(exclude={"article_span", "item_span"})
-            self._add("checks", {**told, **points, "id": f"{key}/k{number}"})
+            self._add(
+                "checks",
+                {
+                    **points,
+                    "id": f"{key}/k{number}",
+                    "name": check.name,
+                    "outcome": check.outcome,
+                    "message": check.message,
+                    "expected": check.expected,
+                    "found": check.found,
+                    "by": check.by,
+                },
+            )
 
 
 def _list(values: Iterable[object]) -> str:

@@ -1,11 +1,17 @@
 """The built-in engine: reads quotations, reported speech and stances without a model.
 
-quotations   where the article quotes
-lexer        a paragraph as words and their classes
-attribution  cues, subjects and contents in a paragraph
-actors       mentions joined into actors
-reading      all of it over an article: `read_statements`
-draft        a reading as a draft: `propose_draft`
+quotations      where the article quotes
+lexer           a paragraph as words and their classes, each paragraph once
+clauses         sentences, subjects and noun phrases of a line
+cues            who attributes something: English (german_cues: German)
+attribution     cues, quotations and contents of a line put together
+actors          mentions joined into actors (given_names: he or she)
+reading         all of it over an article: `read_statements`
+stances         positions: verbs, nouns, intentions, demands (german_stances: German)
+spots, holders  what a word of stance is about, and who can hold a position
+evaluations     what an evaluating word is about
+draft           a reading as a draft: `propose_draft`
+words, opinions, kinds   the word tables
 """
 
 from summarizer.extractive.draft import propose_draft

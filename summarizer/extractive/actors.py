@@ -5,26 +5,33 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from summarizer.drafts import Mention
 from summarizer.extractive import words
-from summarizer.extractive.attribution import Range
+from summarizer.extractive.clauses import Range
+from summarizer.extractive.given_names import tell_gender
 from summarizer.extractive.lexer import Line
 from summarizer.records import ActorKind
 
-_NAME = re.compile(r"T*N(?:[NT]|s(?=N))*")
+_NAME = re.compile(r"(?:T+N|N(?=[NT]|sN))(?:[NT]|s(?=N))*")  # more than one word
+_OWNERS = re.compile(r"^(?:dessen|deren|seine?|ihre?|its|his|her|their)\s+", re.IGNORECASE)
+_LONG_NAME = re.compile(r"N(?:[NTr]|[IC]D?(?=N)){1,7}")
 _ORGANISATION = re.compile(
     r"\b(?:Inc|Corp|Ltd|Co|Party|Ministry|Department|University|Institute|Committee|Council|Association|Agency|Bank"
     r"|Union|Court|Senate|House|Congress|Parliament|Commission|News|Times|Post|Journal|Group|Company|Foundation"
     r"|Office|Bureau|Board|Society|League|Club|Police|Army|Center|Centre|College|School|Hospital|Church|Service"
+    r"|Sports|Street|Trust|Authority|Federation|Alliance|Network|Media|Airlines|Airways|Motors|Systems|Technologies"
+    r"|Holdings|Partners|States|Nations|Kingdom|BBC|Ministers?|Labour|Greens"
     r"|Press|Reuters|Radio|TV|Fund|Campaign|Administration|Government|Kremlin|Pentagon|Journal)\b\.?"
 )
 
 
 _GERMAN_OFFICE = re.compile(
     r"(?:minister|sprecher|präsident|kanzler|chef|vorsitzende|professor|meister|direktor|kommissar|richter|anwalt|anwält"
+    r"|führer|forscher|wissenschaftler|ökonom|politiker|stürmer|verteidiger|torwart"
     r"|experte|expertin|abgeordnete|trainer|leiter|beauftragte|sekretär)(?:in|e|er|r|s)?$"
 )
 _BODIES = words.word_set(
@@ -40,6 +47,8 @@ _APPOSED = re.compile(r",D(?P<role>[nrNTA0s*_-]{0,6}[nrNT](?:[Io]D?[nrNTs*_-]{1,
 _ARTICLES = words.word_set("the a an")
 _TIMES = words.word_set("day week month year time moment morning evening night")
 _SHORTEST_TYPO = 4  # letters; in shorter names one letter makes another name
+_LONGEST_OFFICE = 5  # words of "the Senate majority leader"
+_FAR_MORE = 3
 _LOOK_BACK = 200  # names compared with a new one, so that ten thousand names stay quick
 
 
@@ -67,13 +76,21 @@ class Cast:
         self.surnames: dict[tuple[str, str], list[str]] = {}
         self.alike: dict[tuple[int, str, str], list[str]] = {}
         self.roles: dict[str, str] = {}
+        self.lines: list[Line] = []
+        self.offices: dict[str, Counter[str]] = {}  # "majority leader" -> names, by how often
+        # How an actor was spelt before: its index and its name.
+        self._resolved: dict[tuple[str, ...], tuple[int, str]] = {}
+        self._mentions: dict[tuple[str, ...], tuple[str, str | None, bool]] = {}
         self.last_person: int | None = None
 
     def learn(self, line: Line) -> None:
         """Take in the full names and roles of a line."""
+        self.lines.append(line)
         for match in _NAME.finditer(line.classes):
-            first, last = match.span()
-            first += self._name_start(line.classes[first:last], line.words[first:last], 0)
+            start, last = match.span()
+            first = start + self._name_start(line.classes[start:last], line.words[start:last], 0)
+            if first > start and not line.german:
+                self._learn_office(line, start, first, last)
             if last - first < 2 or "s" in line.classes[first:last]:
                 continue
             name = " ".join(line.words[first:last])
@@ -85,8 +102,65 @@ class Cast:
             if name not in known and len(known) < 8:
                 known.append(name)
 
+    @cached_property
+    def initials(self) -> dict[str, str]:
+        """What names are shortened to, with the name: "ACA", "Affordable Care Act"."""
+        found: dict[str, str] = {}
+        for line in self.lines:
+            for match in _LONG_NAME.finditer(line.classes):
+                run = line.words[slice(*match.span())]
+                for leading, word in enumerate(run[:-1]):
+                    if word[0].isupper():
+                        initials = "".join(w[0] for w in run[leading:] if w[0].isupper())
+                        if len(initials) > 1:
+                            found.setdefault(initials, " ".join(run[leading:]))
+        return found
+
+    @cached_property
+    def small(self) -> set[str]:
+        """The words that stand somewhere without a capital."""
+        return {
+            word
+            for line in self.lines
+            for word, letter in zip(line.words, line.classes, strict=True)
+            if letter in "nA"
+        }
+
+    def _learn_office(self, line: Line, start: int, first: int, last: int) -> None:
+        """Take in who holds an office: "Majority Leader Ann Holt" is the leader, and majority leader."""
+        name = " ".join(line.words[first:last]).removesuffix("'s").removesuffix("’s")
+        title = first
+        while title > start and line.classes[title - 1] == "T":
+            title -= 1
+        if line.lower[first - 1] in words.HONORIFICS:
+            return
+        for begin in {start, title, max(start, title - 1)}:
+            if begin < first:
+                self.offices.setdefault(" ".join(line.lower[begin:first]), Counter())[name] += 1
+
+    def officeholder(self, line: Line, phrase: Range) -> str | None:
+        """Whom "the president" means, where the article gives the office to one, or far most to one."""
+        first, last = phrase
+        if line.german or line.lower[first] != "the" or not 1 < last - first <= _LONGEST_OFFICE:
+            return None
+        holders = self.offices.get(" ".join(line.lower[first + 1 : last]))
+        if holders is None:
+            return None
+        counts: Counter[str] = Counter()
+        for name, count in holders.items():
+            counts[self.full_name(name)] += count
+        (name, most), *others = counts.most_common(2)
+        return name if not others or most >= _FAR_MORE * others[0][1] else None
+
     def mention(self, line: Line, subject: Range) -> tuple[str, str | None, bool]:
         """The name in a subject, the role beside it, and whether it is a proper name."""
+        key = (line.classes[slice(*subject)], *line.words[slice(*subject)])
+        known = self._mentions.get(key)
+        if known is None:
+            known = self._mentions[key] = self._read_mention(line, subject)
+        return known
+
+    def _read_mention(self, line: Line, subject: Range) -> tuple[str, str | None, bool]:
         first, last = subject
         classes = line.classes[first:last]
         words_ = line.words[first:last]
@@ -97,7 +171,12 @@ class Cast:
         cut = len(classes)
         for i, letter in enumerate(classes):
             if letter in "Ib(" and i:
-                if words_[i] == "of" and classes[i - 1] == "N" and classes[i + 1 : i + 2] in ("N", "D"):
+                if (
+                    words_[i] == "of"
+                    and classes[i - 1] == "N"
+                    and classes[i + 1 : i + 2] in ("N", "D")
+                    and not self._is_person(classes[:i], words_[:i])
+                ):
                     continue
                 cut = i
                 break
@@ -122,13 +201,27 @@ class Cast:
                 role = _join(words_[(1 if head[0] == "D" else 0) : comma])
             elif start and head[start - 1] in "rn":
                 role = " ".join(words_[(1 if head[0] == "D" else 0) : name_start])
+                if words_[name_start - 1].lower() in words.HONORIFICS:
+                    role = role.rpartition(" ")[0] or None
             elif name_start > start:
                 role = " ".join(words_[start:name_start])
                 if role.lower() in words.HONORIFICS:
                     role = None
-            return _join(words_[name_start:cut]), role, True
+            name = _without_strap(words_[name_start:cut])
+            if line.german and name_start and words_[name_start - 1].lower() == "des":
+                name = [*name[:-1], _without_genitive(name[-1])]
+            return _join(name), role, True
         text = _join(words_)
         return text, None, False
+
+    def _is_person(self, classes: str, words_: list[str]) -> bool:
+        """Whether words end in a person's full name: "Ann Holt [of Ohio]", not "the National Bank [of …]"."""
+        start = len(classes)
+        while start and classes[start - 1] == "N":
+            start -= 1
+        name = " ".join(words_[start:])
+        known = self.ambiguous.get(words_[-1], ())
+        return name in known and not _ORGANISATION.search(name)
 
     def _joins(self, head: str, words_: list[str], at: int) -> bool:
         """Whether a small word is part of a name: "Bank of Oslo", but not "Reid and Holt"."""
@@ -167,43 +260,71 @@ class Cast:
         """The index of the actor that a subject names (a new one where it is met for the first time)."""
         if not line.german:
             subject = name_before_verb(line, subject)
-        name, role, proper = self.mention(line, subject)
-        key = name
-        if proper:
-            candidates = self._surname_spelt(name) if " " not in name else []
-            if candidates:
-                used = [c for c in candidates if c in self.by_name]
-                key = (
-                    max(used, key=lambda c: self.actors[self.by_name[c]].last_seen) if used else candidates[0]
-                )
-            index = self.by_name.get(key)
-            if index is None:
-                index = self._similar(key)
-        else:
-            key = re.sub(r"^(?:the|a|an|der|die|das)\s+", "", name, flags=re.IGNORECASE).lower()
-            index = self.by_name.get(key)
-            if index is None and key in self.roles:
-                index = self.by_name.get(self.roles[key])
+        first, last = subject
+        spelt = (line.classes[first:last], *line.words[first:last])
+        known = self._resolved.get(spelt)
+        if known and (self.actors[known[0]].role or line.classes[last : last + 1] != ","):
+            actor = self.actors[known[0]]
+            actor.last_seen = at
+            actor.names[known[1]] += 1
+            return known[0]
+        key, name, role, proper, short = self._read_name(line, subject)
+        index = self._find(key, proper)
         if index is None:
             index = len(self.actors)
             self.actors.append(_Actor())
         actor = self.actors[index]
         self.by_name.setdefault(key, index)
-        if not proper and name.startswith("The "):
-            name = f"the{name[3:]}"  # it reads within sentences and lists
+        if not proper and line.classes[subject[0]] == "D":
+            name = name[0].lower() + name[1:]  # it reads within sentences and lists
         (actor.names if proper else actor.phrases)[key if proper else name] += 1
         if proper and name != key:
             actor.names[name] += 0
+        if short:
+            actor.names[short] += 0
         if role is None and proper:
             role = _apposed_role(line, subject[1])
+        if role:
+            role = _OWNERS.sub("", role)
         if role and (actor.role is None or len(role) > len(actor.role)):
             actor.role = role
             self.roles.setdefault(role.lower(), key)
         actor.last_seen = at
+        if proper and (" " in key or len(self.ambiguous.get(name, ())) <= 1):
+            self._resolved[spelt] = index, key
         actor.kind = self._kind(actor, name, role, proper)
         if actor.gender is None:
             lower = {w.lower() for w in line.words[max(0, subject[0] - 1) : subject[1]]}
-            actor.gender = "f" if lower & words.FEMALE else "m" if lower & words.MALE else None
+            actor.gender = "f" if lower & words.FEMALE else "m" if lower & words.MALE else tell_gender(key)
+        return index
+
+    def _read_name(self, line: Line, subject: Range) -> tuple[str, str, str | None, bool, str | None]:
+        """How an actor is kept, the name used, role, whether it is a proper name, and a short form used."""
+        if whole := self.short_for(line, subject):
+            return whole, whole, None, True, line.words[subject[1] - 1]
+        if holder := self.officeholder(line, subject):
+            name, role, proper = holder, None, True
+        else:
+            name, role, proper = self.mention(line, subject)
+        if not proper:
+            key = re.sub(r"^(?:the|a|an|der|die|das)\s+", "", name, flags=re.IGNORECASE).lower()
+            return key, name, role, False, None
+        # "The House" is nobody's surname.
+        alone = " " not in name and (subject[0] == 0 or line.lower[subject[0]] != "the")
+        candidates = self._surname_spelt(name) if alone else []
+        if not candidates:
+            return name, name, role, True, None
+        used = [c for c in candidates if c in self.by_name]
+        key = max(used, key=lambda c: self.actors[self.by_name[c]].last_seen) if used else candidates[0]
+        return key, name, role, True, None
+
+    def _find(self, key: str, proper: bool) -> int | None:
+        """The actor kept under a name, or one whose name or role it is in other words."""
+        index = self.by_name.get(key)
+        if index is None and proper:
+            return self._similar(key)
+        if index is None and key in self.roles:
+            return self.by_name.get(self.roles[key])
         return index
 
     def _kind(self, actor: _Actor, name: str, role: str | None, proper: bool) -> ActorKind:
@@ -236,6 +357,59 @@ class Cast:
                 return self.by_name.get(other)
         known.append(name)
         return None
+
+    def name_of(self, line: Line, run: Range) -> str | None:
+        """The fullest spelling of a name, or of names joined by "and"; None where words before it matter.
+
+        An office stays a description ("the Ukrainian President"), a party gets its name.
+        """
+        first, last = run
+        if whole := self.short_for(line, run):
+            return f"the {whole}"
+        if holder := self.officeholder(line, run):
+            return holder
+        if line.classes[last - 1] not in "NT" or line.lower[last - 1] in words.TITLES:
+            return None
+        names, start = [], first
+        for at in range(first, last + 1):
+            if at < last and line.classes[at] != "C":
+                continue
+            name, _, proper = self.mention(line, (start, at))
+            if not proper:
+                return None
+            described = any(letter in "nr*" for letter in line.classes[start:at])
+            if described and name.rsplit(" ", 1)[-1] not in self.ambiguous:
+                return None
+            names.append(self.full_name(name) if line.classes[start] != "D" else _join(line.words[start:at]))
+            if at < last:
+                names.append(line.words[at])
+            start = at + 1
+        joined = " ".join(names)
+        return joined[0].lower() + joined[1:] if joined.startswith("The ") else joined
+
+    def short_for(self, line: Line, run: Range) -> str | None:
+        """The body that "the GOP", "the U.N." or an abbreviation of a name in the article is short for."""
+        first, last = run
+        word = line.words[last - 1]
+        if last - first > 2 or (last - first == 2 and line.lower[first] != "the") or not word[0].isupper():
+            return None
+        if word.isupper() and (name := self.initials.get(word.replace(".", ""))):
+            return name
+        return words.SHORT_NAMES.get(line.lower[last - 1])
+
+    def is_person(self, line: Line, run: Range) -> bool:
+        """Whether a run of capitalised words is the full name of somebody whose given name is known."""
+        first, last = run
+        first += self._name_start(line.classes[first:last], line.words[first:last], 0)
+        return tell_gender(" ".join(line.words[first:last])) is not None
+
+    def may_be(self, index: int, word: str) -> bool:
+        """Whether "he", "she" or "they" can mean an actor."""
+        actor = self.actors[index]
+        if word == "they":
+            return actor.kind is not ActorKind.PERSON
+        wanted = {"he": "m", "she": "f"}[word]
+        return actor.kind in (ActorKind.PERSON, ActorKind.UNKNOWN) and actor.gender in (None, wanted)
 
     def names_of(self, index: int) -> list[str]:
         """All spellings of an actor."""
@@ -295,24 +469,33 @@ def _apposed_role(line: Line, at: int) -> str | None:
     return _join(line.words[slice(*match.span("role"))])
 
 
-_NAME_AND_MORE = re.compile(r"(?P<name>[DnrA0]{0,4}T*N(?:[NT])*)(?P<more>[nA][nrA0*DNT_-]*)$")
-
-
 def name_before_verb(line: Line, subject: Range) -> Range:
     """A subject without the verb that was taken for a part of it: "Anna Berg [also took]".
 
     A verb is told by its ending, by the table of pasts, or by an adverb between it and the name.
     """
     first, last = subject
-    match = _NAME_AND_MORE.match(line.classes, first, last)
-    if match is None:
-        return subject
-    at = match.start("more")
-    after = line.classes[at]
-    word = line.words[at]
-    if after == "A" or word.endswith("ed") or word in words.PASTS:
-        return first, at
+    for at in range(first + 1, last):
+        before, word = line.classes[at - 1], line.words[at]
+        is_past = line.classes[at] == "n" and words.is_past(word)
+        if before in "NT" and (line.classes[at] == "A" or word == "first" or is_past):
+            return first, at
+        if is_past and before in "nr" and at > first + 1:
+            return first, at  # "a poll [published]"
     return subject
+
+
+def _without_strap(name: list[str]) -> list[str]:
+    """A name without a strap line in capitals before it: "LOVE RAT Danny Cole" is Danny Cole."""
+    strap = next((i for i, word in enumerate(name) if not (word.isupper() and len(word) > 1)), 0)
+    return name[strap:] if strap > 1 and len(name) - strap > 1 else name
+
+
+def _without_genitive(word: str) -> str:
+    """The nominative of a German noun after "des": "Landesamts" is of the Landesamt."""
+    if word.endswith("es") and word[-3] not in "nms":
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _is_slip(one: str, other: str) -> bool:

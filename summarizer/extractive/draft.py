@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from summarizer.drafts import Draft, DraftClaim, DraftPosition, Reading, StanceCue, Statement
 from summarizer.extractive.gist import choose_gist, choose_headline
 from summarizer.records import Attribution, Metadata, Sentence, Span, Stance
 
+_WORD_BREAKS = re.compile(r"\W+")
 _SPARE = 2  # words that a statement may have beside the issue: "to close" for "closing", "on Monday"
 
 
@@ -15,26 +17,33 @@ def propose_draft(text: str, sentences: Sequence[Sentence], reading: Reading, me
     """What the built-in engine proposes: one claim a statement, one position a holder and issue."""
     names = [actor.name for actor in reading.actors]
     shown: dict[Span | None, StanceCue] = {cue.cue: cue for cue in reading.stances}
-    claims = tuple(
-        DraftClaim(
-            text=statement.text,
-            speaker=None if statement.speaker is None else names[statement.speaker],
-            attribution=statement.attribution,
-            kind=statement.kind,
-            sentences=statement.sentences,
-            spans=statement.content,
-            via=None if statement.via is None else names[statement.via],
-            hedges=statement.hedges,
-        )
-        for statement in reading.statements
-        if not _is_only_stance(text, statement, shown)
-    )
+    same: dict[tuple[int | None, str], list[Statement]] = {}
+    for statement in reading.statements:
+        if _is_only_stance(text, statement, shown):
+            continue
+        key = (statement.speaker, _WORD_BREAKS.sub(" ", statement.text.lower()).strip())
+        same.setdefault(key, []).append(statement)
     return Draft(
         headline=choose_headline(text, sentences, metadata),
         gist=choose_gist(text, sentences),
         actors=reading.actors,
-        claims=claims,
+        claims=tuple(_make_claim(statements, names) for statements in same.values()),
         positions=_merge_positions(reading, names),
+    )
+
+
+def _make_claim(statements: list[Statement], names: list[str]) -> DraftClaim:
+    """A statement as a claim; what the article says twice is one claim with both as evidence."""
+    statement = statements[0]
+    return DraftClaim(
+        text=statement.text,
+        speaker=None if statement.speaker is None else names[statement.speaker],
+        attribution=statement.attribution,
+        kind=statement.kind,
+        sentences=tuple(sorted({number for s in statements for number in s.sentences})),
+        spans=tuple(dict.fromkeys(span for s in statements for span in s.content)),
+        via=None if statement.via is None else names[statement.via],
+        hedges=statement.hedges,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from summarizer.records import ClaimKind
 
@@ -64,36 +65,16 @@ _NEED_TO_WORDS = frozenset(("need", "needs", "has", "have", "time", "it's", "cal
 _EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 
 
-def judge_kind(content: str, cue: str) -> ClaimKind:
-    """The kind of a statement, by its cue's word (lower case) and its own words.
+def judge(content: str, words: Set[str], cue: str) -> tuple[ClaimKind, tuple[str, ...]]:
+    """Kind and hedges of a statement, by its cue's word and its own (words and cue in lower case).
 
-    >>> judge_kind("We will rebuild the bridge", "said").value, judge_kind("it is a disgrace", "said").value
-    ('commitment', 'opinion')
+    >>> judge("It may rain", {"it", "may", "rain"}, "said")
+    (<ClaimKind.FACT: 'fact'>, ('may',))
     """
-    return _judge(content, _word_set(content), cue)
-
-
-def find_hedges(content: str) -> tuple[str, ...]:
-    """The reservations in a statement, verbatim, each once, in order.
-
-    >>> find_hedges("It may rain and reportedly it did")
-    ('may', 'reportedly')
-    """
-    return _hedges(content, _word_set(content))
-
-
-def judge(content: str, cue: str) -> tuple[ClaimKind, tuple[str, ...]]:
-    """Kind and hedges of a statement at once."""
-    words = _word_set(content)
     return _judge(content, words, cue), _hedges(content, words)
 
 
-def _word_set(content: str) -> set[str]:
-    # Words glued by a dash or slash are missed; that is the price of one split a statement.
-    return {word.strip(_EDGES) for word in content.lower().replace("’", "'").split()}
-
-
-def _judge(content: str, words: set[str], cue: str) -> ClaimKind:
+def _judge(content: str, words: Set[str], cue: str) -> ClaimKind:
     # The patterns are searched only where a word of theirs occurs.
     if cue in _TABLES["commitment cue"] or (words & _WE_WILL_WORDS and _WE_WILL.search(content)):
         return ClaimKind.COMMITMENT
@@ -114,8 +95,8 @@ def _judge(content: str, words: set[str], cue: str) -> ClaimKind:
     return ClaimKind.FACT
 
 
-def _hedges(content: str, words: set[str]) -> tuple[str, ...]:
-    found = words & _TABLES["hedge"]
+def _hedges(content: str, words: Set[str]) -> tuple[str, ...]:
+    found = _TABLES["hedge"] & words
     if not found:
         return ()
     stripped = (word.strip(_EDGES) for word in content.split())

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from bisect import bisect_left
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
+from typing import NamedTuple, cast
 
 from summarizer.extractive import words
-from summarizer.extractive.quotations import Quotation
+from summarizer.extractive.quotations import OPENERS, Quotation
 from summarizer.records import Span
-
-# Stands for a character inside quotation marks, so that grammar does not look in there.
-MASK = "\ue000"
 
 # Every character is in exactly one piece (a line begins with none but visible ones), spaces at its end.
 _PIECE = re.compile(
-    r"(?:"
-    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Gov|Reps?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Hon|Adm|Cmdr|Pres|Atty|Jr|Sr|St|Inc|Corp|Co|Ltd"
-    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Fr|Hr|[A-Z](?:\.[A-Z])*)\.(?=[\s,’'])"  # Sen., J., U.S.
+    r"[A-Z]?[a-z]+ (?!\s)"  # most words, quickly
+    r"|(?:"
+    # Sen., J., U.S.
+    r"(?=[A-Z])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Gov|Reps?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Hon|Adm|Cmdr|Pres|Atty|Jr|Sr|St"
+    r"|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Fr|Hr|[A-Z](?:\.[A-Z])*)\.(?=[\s,’'])"
     r"|\d+(?:[,.]\d+)+"  # the comma in 2,300 parts nothing
     r"|[^\W_]+(?:[-&./@'’](?!s\b)[^\W_]+)*"
     r"|['’]s\b"
-    r"|" + MASK + r"+"
     r"|[@#]\w+"
     r"|\S"
     r")\s*"
@@ -37,44 +37,52 @@ _PUNCTUATION = {mark: mark for mark in ",.;:!?()"} | {
 }
 
 
-class Classes(dict[str, str]):
+_MOST_KNOWN = 50_000
+_ADVERB = re.compile(r".(?:ally|ingly|ously|edly|ively|antly|ently|fully)$")  # no names end so
+
+
+class Classes:
     """Word -> letter; a word seen for the first time is classified and kept.
 
-    >>> "".join(map(Classes("en").__getitem__, "The Kremlin spokesperson also said that".split()))
+    >>> "".join(Classes("en").letters("The Kremlin spokesperson also said that".split()))
     'DNrAVM'
     """
 
     def __init__(self, language: str) -> None:
-        super().__init__()
         self.german = language == "de"
         self._table = words.GERMAN if self.german else words.ENGLISH
+        self._known: dict[str, str] = {}
 
-    def __missing__(self, word: str) -> str:
-        letter = self._classify(word.rstrip())
-        if len(self) > 50_000:
-            self.clear()
-        self[word] = letter
-        return letter
+    def letters(self, found: list[str]) -> list[str]:
+        """The class of each word."""
+        letters = list(map(self._known.get, found))
+        if None in letters:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            for i, letter in enumerate(letters):
+                if letter is None:
+                    self._known[found[i]] = letters[i] = self._classify(found[i])
+        return cast("list[str]", letters)
 
     def _classify(self, word: str) -> str:
         first = word[0]
-        if first == MASK:
-            return "Q"
         if first in _PUNCTUATION and len(word) == 1:
             return _PUNCTUATION[word]
-        lower = word.lower()
+        lower = word.lower().replace("’", "'")
         if first.isupper():
             if self.german:
                 letter = self._table.get(lower, "N")
                 return "N" if letter == "V" else letter
             if lower in words.TITLES:
                 return "T"
-            letter = self._table.get(lower, "N")
+            letter = self._table.get(lower, "") or ("A" if _ADVERB.search(lower) else "N")
+            if letter == "r" and lower in words.BODIES:
+                return "N"
             return "N" if letter in "GBKU" or word == "US" or (letter == "V" and lower != "says") else letter
-        if letter := self._table.get(lower.replace("’", "'"), ""):
+        if letter := self._table.get(lower, ""):
             return letter
         if first.isdigit():
-            return "0"
+            return "N" if self.german and word[-1].islower() and "-" in word else "0"  # der 24-Jährige
         if first in "@#":
             return "N"
         if not first.isalnum() and len(word) == 1:
@@ -93,9 +101,36 @@ def _mark_names(found: list[str], letters: list[str]) -> None:
     """Make a small word with a capital a name where a name follows and no sentence begins or asks."""
     for i in range(len(found) - 1):
         if found[i] in _NAMES_TOO and letters[i + 1] == "N":
-            starts = i == 0 or letters[i - 1] in ".!?:Q"
+            starts = i == 0 or letters[i - 1] in ".!?:QE*"
             if not starts or (found[i] in ("Per", "Will") and "?" not in letters):
                 letters[i] = "N"
+
+
+_INSIDE_NAMES = frozenset(("For", "Of", "To", "And", "Against", "With", "On", "In", "The"))
+_FLOATING = frozenset(("both", "all", "each"))
+_SMALL = _NAMES_TOO | _INSIDE_NAMES | _FLOATING | {"long", "longer"}
+
+
+def _mark_small_words(found: list[str], letters: list[str]) -> None:
+    """Make small words part of the name or the verb that they stand in.
+
+    "Paws For Life", "no longer supports", "has long criticised", "Holt and Brandt both said"
+    """
+    for i in compress(range(len(found)), map(_SMALL.__contains__, found)):
+        before = letters[i - 1] if i else ""
+        behind = letters[i + 1] if i + 1 < len(letters) else ""
+        word = found[i]
+        if word in _INSIDE_NAMES:
+            if before in ("N", "T") and behind == "N":
+                letters[i] = "N"
+        elif word == "longer":
+            if i and found[i - 1].lower() == "no":
+                letters[i - 1 : i + 1] = "XA"
+        elif word == "long":
+            if before == "X":
+                letters[i] = "A"
+        elif word in _FLOATING and before in ("N", "T") and behind in ("V", "K", "U", "X", "Y"):
+            letters[i] = "A"
 
 
 _LONGEST_CUE = 5  # words between the verb and the noun of "expressed the strong hope that"
@@ -127,21 +162,75 @@ def _mark_phrases(found: list[str], letters: list[str]) -> None:
                     break
 
 
+# "Ann Holt, 61, a builder, of Elm Road, Barton,": nothing of it is a name or a subject.
+_PARTICULARS = re.compile(
+    r"(?<=[NT]),n?0,(?:D?[nrA]{1,4},)?(?:IN{1,4}(?:,N{1,3}){0,3},)?"
+    r"|(?<=[NT]),IN{1,4}(?:,N{1,3}){0,3},(?=[XA]{0,3}[VKU])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph, lexed: `words[i]` starts at `starts[i]` of the text and has class `classes[i]`."""
+    """A paragraph, lexed: `words[i]` starts at `starts[i]` of the text and has class `classes[i]`.
+
+    A quotation is one word, so that grammar does not look in there; `quoted` has what it holds.
+    """
 
     start: int
     end: int
     words: list[str]
+    lower: list[str]  # the same in lower case, with straight apostrophes
     starts: list[int]
     classes: str
     quotations: dict[int, Quotation]  # word index -> the quotation that it stands for
+    inner: dict[int, Tokens]  # word index -> what that quotation holds
     german: bool = False
 
     def span(self, first: int, last: int) -> Span:
         """The characters of the words first..last-1."""
         return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
+
+    def quoted(self, index: int) -> Line:
+        """The quotation at a word as a line of its own; in it every full stop ends a sentence."""
+        tokens = self.inner[index]
+        start, end = self.quotations[index].inner
+        return Line(start, end, *_classify(tokens, self.german), {}, {}, self.german)
+
+
+class Tokens(NamedTuple):
+    """Words with where each starts and its class."""
+
+    words: list[str]
+    starts: list[int]
+    letters: list[str]
+
+    def part(self, first: int, last: int) -> Tokens:
+        """The tokens first..last-1."""
+        return Tokens(self.words[first:last], self.starts[first:last], self.letters[first:last])
+
+    def extend(self, more: Tokens) -> None:
+        """Put further tokens behind."""
+        self.words.extend(more.words)
+        self.starts.extend(more.starts)
+        self.letters.extend(more.letters)
+
+
+def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[int], str]:
+    """Words, the same in lower case, their starts and the string of their classes."""
+    words_, starts, letters = tokens
+    if not words_:
+        return [], [], [], ""
+    # One call each for all words: no word holds a line break.
+    lower = "\n".join(words_).lower().replace("’", "'").split("\n")
+    if not _SMALL.isdisjoint(words_):
+        _mark_names(words_, letters)
+        _mark_small_words(words_, letters)
+    if not german and not words.SAYING_NOUNS.isdisjoint(words_):
+        _mark_phrases(words_, letters)
+    classes = "".join(letters)
+    if ",0," in classes or ",n0," in classes or ",IN" in classes:
+        classes = _PARTICULARS.sub(lambda match: "A" * len(match.group()), classes)
+    return words_, lower, starts, classes
 
 
 def lex_line(  # noqa: PLR0917 - a line and what is known of it
@@ -157,48 +246,71 @@ def lex_line(  # noqa: PLR0917 - a line and what is known of it
         ends: where sentences end; a full stop elsewhere is no boundary and gets class "_".
         language: "en" or "de".
     """
-    piece = text[start:end].replace(MASK, "\ue001")
-    if quotations:
-        parts: list[str] = []
-        at = start
-        for quotation in quotations:
-            parts += (
-                text[at : quotation.start].replace(MASK, "\ue001"),
-                MASK * (quotation.end - quotation.start),
-            )
-            at = quotation.end
-        parts.append(text[at:end].replace(MASK, "\ue001"))
-        piece = "".join(parts)
-    pieces = _PIECE.findall(piece)
+    pieces = _PIECE.findall(text[start:end])
     starts = list(accumulate(map(len, pieces), initial=start))
     starts.pop()
-    letters = list(map(CLASSES[language].__getitem__, pieces))
-    found = list(map(str.rstrip, pieces))
-    if not _NAMES_TOO.isdisjoint(found):
-        _mark_names(found, letters)
-    if language == "en" and not words.SAYING_NOUNS.isdisjoint(found):
-        _mark_phrases(found, letters)
+    words_ = list(map(str.rstrip, pieces))
+    tokens = Tokens(words_, starts, CLASSES[language].letters(words_))
     quoted: dict[int, Quotation] = {}
+    inner: dict[int, Tokens] = {}
     if quotations:
-        remaining = iter(quotations)
-        i = -1
-        for _ in range(letters.count("Q")):
-            i = letters.index("Q", i + 1)
-            # Two quotations that touch are one run of masks, hence one word.
-            quotation = next(remaining)
-            while quotation.end < starts[i] + len(found[i]) and (more := next(remaining, None)):
-                inner = (quotation.inner[0], more.inner[1])
-                quotation = Quotation(quotation.start, more.end, inner, more.closed, quotation.carried)
-            quoted[i] = quotation
-            last = text[quotation.inner[1] - 1]
-            following = found[i + 1] if i + 1 < len(found) else "."
-            if last in ".!?…" and (following[0].isupper() or following[0] == MASK or i + 1 == len(found)):
-                letters[i] = "E"
-    classes = "".join(letters)
+        tokens, quoted, inner = _fold_quotations(text, tokens, quotations)
+    words_, lower, starts, classes = _classify(tokens, language == "de")
     at = classes.find(".")
-    while 0 <= at < len(classes) - 1:
-        if starts[at] + 1 not in ends and classes[at + 1] not in "QE":
-            letters[at] = "_"
-        at = classes.find(".", at + 1)
-    classes = "".join(letters)
-    return Line(start, end, found, starts, classes, quoted, language == "de")
+    if 0 <= at < len(classes) - 1:
+        last = len(classes) - 1
+        marks = []
+        while 0 <= at < last:
+            if starts[at] + 1 not in ends and classes[at + 1] not in "QE":
+                marks.append(at)
+            at = classes.find(".", at + 1)
+        if marks:
+            letters = list(classes)
+            for at in marks:
+                letters[at] = "_"
+            classes = "".join(letters)
+    return Line(start, end, words_, lower, starts, classes, quoted, inner, language == "de")
+
+
+def _fold_quotations(
+    text: str, tokens: Tokens, quotations: list[Quotation]
+) -> tuple[Tokens, dict[int, Quotation], dict[int, Tokens]]:
+    """The tokens with each quotation as one, of class Q or E; the quotations and their own tokens by index.
+
+    Two quotations that touch are one, for nothing stands between them.
+    """
+    outer = Tokens([], [], [])
+    quoted: dict[int, Quotation] = {}
+    inner: dict[int, Tokens] = {}
+    at = 0
+    size = len(tokens.starts)
+    for quotation in _join_touching(quotations):
+        first = bisect_left(tokens.starts, quotation.start, at)
+        behind = bisect_left(tokens.starts, quotation.end, first)
+        outer.extend(tokens.part(at, first))
+        index = len(outer.words)
+        quoted[index] = quotation
+        start = bisect_left(tokens.starts, quotation.inner[0], first)
+        inner[index] = tokens.part(start, bisect_left(tokens.starts, quotation.inner[1], start))
+        following = tokens.words[behind][0] if behind < size else ""
+        ends = text[quotation.inner[1] - 1] in ".!?…" and (
+            not following or following.isupper() or following in OPENERS
+        )
+        outer.words.append(text[quotation.start : quotation.end])
+        outer.starts.append(quotation.start)
+        outer.letters.append("E" if ends else "Q")
+        at = behind
+    outer.extend(tokens.part(at, size))
+    return outer, quoted, inner
+
+
+def _join_touching(quotations: list[Quotation]) -> Iterator[Quotation]:
+    held = quotations[0]
+    for quotation in quotations[1:]:
+        if quotation.start <= held.end:
+            inner = (held.inner[0], quotation.inner[1])
+            held = Quotation(held.start, quotation.end, inner, quotation.closed, held.carried)
+        else:
+            yield held
+            held = quotation
+    yield held

@@ -5,29 +5,38 @@ from __future__ import annotations
 from summarizer.extractive.words import inflect, word_set
 
 _FOR = """
-praise laud hail applaud commend celebrate welcome endorse support back defend champion embrace
-favor favour approve promote advocate congratulate thank admire salute cheer uphold protect sponsor
-bolster tout nominate encourage prefer appreciate recommend legalize strengthen ratify love respect
-offer acquit assist aid subsidize seek impose
-propose introduce nominate appoint tap hire authorize authorise enact adopt revive restore trust
-negotiate unveil reinstate fund broker spearhead
-sign pass hug pardon reelect elect rescue expand demand honor honour commemorate
+compliment extol vindicate befriend reward empower facilitate fast-track greenlight exonerate shield
+safeguard preserve reaffirm revere venerate idolize glorify trumpet prioritize prioritise value cherish
+treasure relish adore forgive confirm crown praise laud hail applaud commend celebrate welcome endorse
+support back defend champion embrace favor favour approve promote advocate congratulate thank admire
+salute cheer uphold protect bolster tout nominate encourage prefer appreciate recommend legalize
+strengthen ratify love respect acquit assist aid subsidize seek impose propose introduce appoint tap
+hire authorize authorise enact adopt revive restore trust negotiate reinstate fund broker sign pass hug
+pardon reelect elect rescue expand demand honor honour commemorate
 """
 _AGAINST = """
+abhor antagonize begrudge besmirch blacklist confront contradict contest degrade demean demolish demote
+denigrate deport detest dishonour disqualify ditch dump eject expel exploit flout foil forbid hamper
+harangue harass hinder humiliate impugn loathe mischaracterize misrepresent nix nullify ostracize
+overthrow penalize penalise plunder prohibit provoke purge quash rebuff renounce resent restrain sack
+shame silence slight snub spurn squelch stigmatize strangle suppress trounce undercut weaken whack
 criticize criticise slam blast attack rip bash mock ridicule deride dismiss reject oppose condemn
-denounce decry deplore rebuke chide chastise scold lambaste berate castigate disparage insult
-dispute rebut refute accuse blame hate despise loathe distrust veto block reverse repeal resist
-fight protest boycott sue taunt vilify target challenge question doubt lament ban abolish overturn
-scrap impeach demonize smear assail excoriate sanction punish prosecute indict fear obstruct stymie
-thwart disavow shun defy combat discredit belittle malign bemoan fire oust censure scorn pillory
-reprimand admonish unseat subpoena halt cancel suspend investigate threaten withhold defund
-eliminate dissolve limit prevent curtail
-fault skewer knock upbraid rescind revoke dismantle undo override overrule delay stall bar outlaw
-restrict curb scuttle shelve derail topple grill jeopardize repudiate disown hit savage trash
-undermine sabotage kill arrest invade bomb accost hammer scrutinize probe pressure
+denounce decry deplore rebuke chide chastise scold lambaste berate castigate disparage insult dispute
+rebut refute accuse blame hate despise distrust veto block reverse repeal resist fight protest boycott
+sue taunt vilify target challenge question doubt lament ban abolish overturn scrap impeach demonize
+smear assail excoriate sanction punish prosecute indict fear obstruct stymie thwart disavow shun defy
+combat discredit belittle malign bemoan fire oust censure scorn pillory reprimand admonish unseat
+subpoena halt cancel suspend threaten withhold defund eliminate dissolve limit prevent curtail fault
+skewer knock upbraid rescind revoke dismantle undo override overrule delay stall bar outlaw restrict
+curb scuttle shelve derail topple grill jeopardize repudiate disown savage trash undermine sabotage kill
+arrest invade bomb accost hammer scrutinize pressure
 """
 # A word and the preposition that makes it a stance: "called for", "critical of", "warned against".
 _LINKED = """
++ for: rooting root roots pleaded pleads rallied rally endorsement respect love affection appreciation
++ with: impressed satisfied happy pleased comfortable
++ by: impressed encouraged heartened
++ about: enthusiastic optimistic excited thrilled
 + for: thanked voiced voted stumping
 + of: approve approves approved approving
 - of: disapprove disapproves disapproved
@@ -42,10 +51,14 @@ _LINKED = """
 + with: side sided sides siding stand stood stands agree agreed agrees allied
 + by: stand stood stands
 + of: supportive proponent proponents supporter supporters advocate advocates backer backers
-  defender defenders favor endorsement approval support proud fond champion champions fan fans ally
+  defender defenders favor endorsement approval support backing blessing confidence proud fond
+  champion champions fan fans ally
   allies admirer defense
 + to: sympathetic committed dedicated loyal tribute
-+ behind: rallied rally rallying
++ behind: rallied rally rallying weight support united
++ up: stood stands stand
++ to: blessing approval thanks grateful indebted allegiance loyalty endorsement
++ in: confidence faith trust
 - against: voted vote voting votes argued argue argues warned warns warning campaigned campaigning
   railed rails railing spoke speak speaking fought fight fighting protested protest protesting rally
   rallied ruled rules sued suit lawsuit running ran run back stand stood case decided pushback
@@ -55,57 +68,110 @@ _LINKED = """
 - about: complained complain complains complaining worried worry worries worrying concerned concern
   concerns warned warns warning doubts skepticism upset fears
 - of: critical critic critics opponent opponents skeptical wary warned warns warning criticism
-  condemnation afraid disapproval accusations accused contemptuous suspicious fearful rejection tired
+  condemnation afraid disapproval accusations contemptuous suspicious fearful rejection tired
   denunciation
 - to: opposed object objected objects objecting opposition objection objections resistance hostile
   threat
+- with: differ differs differed quarrel quarreled clashing odds beef
+- over: sounded
+- from: defected defect defects broke breaks
+- on: frowned frowns soured sour tough hard
+- by: alarmed angered outraged
 - with: issue disagree disagreed disagrees disagreeing frustrated clash clashed clashing feud
   frustration
 - over: sued criticism blasted
 - on: crackdown attack attacks assault
 - for: contempt criticism blame disdain
+- against: back opposition evidence sanctions tariffs charges
+- on: sanctions tariffs doubt doubts scorn cold
+- with: fault dissatisfied disappointed unhappy uncomfortable odds disagreement
+- of: fun ashamed
+- in: disappointed disappointment
+- out: ruled rules rule ruling
+- away: backed
+- from: distanced
 """
 _GOOD = """
-good great best wonderful amazing excellent outstanding honest decent courageous hero heroes
-brilliant pragmatic terrific fantastic tremendous impressive remarkable admirable encouraging
-positive success successful qualified well-qualified progress deserves deserve strong friend
-friends ally laudable important confident respected integrity courage leadership achievement fairness happy
-glad hopeful optimistic bipartisan innocent vital essential necessary
-grateful pleased thrilled proud thank commend applaud beautiful incredible genius love loves patriot
-effective
+achievement admirable ally amazing beautiful best big-hearted bipartisan boon brave breakthrough
+brilliant capable caring champion clear-eyed commendable commonsense compassionate competent courage
+courageous credible decency decent dedicated delightful deserving dignified diligent eloquent eminently
+encouraging enormous-success ethical excellent exceptional exciting exemplary extraordinary fabulous
+fairness faithful fantastic first-class flawless formidable forward-thinking game-changer generous
+genius gifted godsend good gracious great groundbreaking  heartening hero heroes heroic honest
+honorable honourable humane icon impeccable impressive incredible indispensable innocent innovative
+insightful inspiration inspirational inspiring integrity invaluable landmark laudable lawful leadership
+legendary lifeline long-overdue magnificent masterpiece milestone noble optimistic outstanding overdue
+ patriot positive pragmatic principled prudent qualified reasonable refreshing reliable
+remarkable responsible righteous sensible sincere smart spectacular splendid statesman stellar sterling
+success successful superb superior talented terrific thoughtful top-notch trailblazer transformative
+tremendous triumph trustworthy unforgettable unimpeachable upstanding valiant valid valuable victory
+visionary well-deserved well-qualified well-respected win-win wise wonderful worthwhile worthy
 """
 _BAD = """
-unworkable unnecessarily overblown untrue misguided biased bias untruthful disloyal senseless
-unfounded unsubstantiated disrespectfully inconsistent violence violent
-concern concerned concerns problem problems problematic delay delays obstacle costly expensive
-unable inappropriate improper inexcusable unconscionable indefensible punish punishing punished
-dysfunction stubbornness hypocritically violating wrongdoing misconduct hurtful shameless setback
-distraction politicizing disservice doubt doubts regret nightmare useless ineffective hurtling
-bad worst worse terrible horrible awful disaster disastrous disgrace disgraceful disgusting shameful
-shame ridiculous outrageous liar liars lie lies lying lied corrupt corruption crooked dishonest
-racist racism bigot bigoted bigotry dangerous danger threat reckless failed failure failing fails
-wrong unfair unfit unacceptable unconstitutional illegal unlawful hoax witch fake fraud phony weak
-stupid crazy absurd pathetic incompetent irresponsible hypocrisy hypocrite hateful hate divisive
-cruel inhumane evil chaos blame harm harmful hurting destroy destroyed destroying devastating betray
-betrayal ignorant coward cowardly cover-up troubling disappointed disappointing disturbing insult
-insulting abuse abused abuses mistake misleading false falsely baseless extreme extremist radical
-sham scandal tyranny dictator sleazebag mess obstruction rigged unqualified unhinged nasty appalling
-damaging wasteful unnecessary illegitimate unfortunate unfortunately sad sadly tragic tragedy
-unhelpful unjust injustice unlawfully unjustified unprecedented outrage outraged angry furious
-frustrated disgusted appalled ashamed alarming alarmed worrying worried worry scary fear fears
-afraid threatens threatening threatened hurts hurt harms harming suffering suffer crisis crippling
-collapse broken failing flawed faulty bogus phony phoney rushed secret secretive hypocritical
-hostile aggressive attack attacks attacking assault smear smears bully bullying intimidate
-intimidation obstruct obstructing blocking blocked sabotage sabotaging hostage blackmail extort
-extortion bribery bribe perjury treason traitor criminal criminals crime crimes illegally lawless
-lawlessness abuse abusive excessive overreach overreaching power-grab unilateral stunt charade
-circus farce joke nonsense garbage propaganda conspiracy witch-hunt partisan incapable inexperienced
-irresponsibly recklessly careless negligence negligent ignore ignores ignoring ignored cut cuts
-slash slashing gut gutting kill killing job-killing ruin ruined worsen waste wasted burden burdens
-bankrupt deficit skyrocketing soaring dishonor disrespect disrespectful disdain resign impeach
-impeached guilty blame blamed betrayed deceive deceived deceptive deception misled mislead
-fraudulent cheat cheated cheating steal stealing stole mismanagement stonewalling violated violates
-violation guilty refused refuses unable unwilling undermine undermines
+weak costly partisan guilty stalled radical fringe abhorrent abomination absurd abusive abysmal alarming
+alarmist amateurish anti-democratic antisemitic appalling appeasement arbitrary archaic arrogant asinine
+atrocious atrocity authoritarian awful backward bad bankrupt barbaric baseless betrayal betrayed bias
+biased bigot bigoted bigotry blatant bloated blunder bogus botched brazen bribe bribery broken brutal
+bullying burden burdens bureaucratic calamity callous careless catastrophe catastrophic chaos charade
+charlatan cheating circus clown clueless clumsy conspiracy contempt contemptible corrupt corruption
+counterproductive coward cowardly craven crazy crippling crooked cruel cynical damaging danger dangerous
+deadly deceitful deception deceptive defeatist delusional demagogue deplorable deranged despicable
+destructive detrimental devastating dictator dire disappointing disappointment disaster disastrous
+disastrously discriminatory disdain disgrace disgraceful disgusting dishonest dishonor dishonorable
+dishonourable disingenuous disloyal dismal disrespect disrespectful disrespectfully disservice
+distasteful distraction disturbing divisive draconian draining dreadful dubious dumb dysfunction
+egregious elitist embarrassing embarrassment erroneous evasive evil excessive exploitation exploitative
+extortion extortionate extreme extremist failing failure fake false falsely fanatic fanaticism farce
+farcical fascist faulty feckless fiasco fishy flawed flimsy foolhardy foolish forgery fraud fraudulent
+frightening frivolous garbage gimmick greedy gross grotesque half-baked harassment harmful harsh hate
+hateful heartless heavy-handed heinous hideous hoax hollow homophobic horrendous horrible horrific
+horrifying hostile hurtful hypocrisy hypocrite hypocrites hypocritical hypocritically ideologue idiot
+idiotic ignorant ill-advised ill-conceived illegal illegally illegitimate immoral impractical improper
+imprudent inaccurate inadequate inappropriate incapable incoherent incompetence incompetent inconsistent
+indecent indefensible ineffective ineffectual inept inequitable inexcusable inexperienced inexplicable
+infuriating inhuman inhumane injustice insane insensitive insincere insult insulting intimidation
+intolerable intolerant invalid irrational irrelevant irresponsible irresponsibly jeopardy job-killing
+joke kangaroo lackluster laughable lawless lawlessness lazy liar liars lie lousy ludicrous lunacy
+lunatic madness malicious meaningless meddling menace mess misconduct misguided misinformed misjudged
+misleading mismanagement mistake monster monstrous myopia myopic mystifying naive narcissist nasty
+nefarious negligence negligent nepotism nightmare nonsense nonsensical objectionable obscene obsolete
+obstructing obstruction odious offensive opaque oppression oppressive out-of-touch outdated outlandish
+outrage outrageous overbearing overblown overreach overreaching painful paralysis paranoid pathetic
+perjury phoney phony political-stunt politically-motivated politicized politicizing power-grab predatory
+preposterous pretext problem problematic problems profiteering propaganda provocation provocative
+punitive puppet questionable racism racist rash reckless recklessly regressive regret repressive
+repugnant repulsive retrograde ridiculous rigged rubbish ruinous ruthless sad sadly scam scandal
+scandalous scapegoat scare-mongering scaremongering scary secretive self-serving selfish senseless
+setback sexist shady sham shambles shambolic shame shameful shameless shocking short-sighted
+shortsighted sickening silly sinister slanderous slap slap-in-the-face sleazebag sleazy sloppy smear
+smears sordid spineless spiteful spurious stonewalling stubbornness stunt stupid stupidity substandard
+swindler tainted tasteless terrible terrifying threat threatening thug thuggish toothless toxic tragedy
+tragic traitor traitors travesty treason trivial troubling tyrannical tyranny tyrant ugly un-american
+unacceptable unaccountable unaffordable unamerican uncaring unconscionable unconstitutional
+undemocratic underhand unethical unfair unfairly unfit unforgivable unfortunate unfortunately unfounded
+unhelpful unhinged unilateral unintelligible unjust unjustified unjustly unlawful unlawfully
+unnecessarily unnecessary unpatriotic unpopular unprincipled unprofessional unqualified unrealistic
+unreasonable unreliable unsavory unscientific unscrupulous unsound unspeakable unsubstantiated
+unsustainable untenable unthinkable untrue untrustworthy untruthful unwarranted unwilling unwise
+unworkable upsetting useless vandalism venal vengeful vicious vile villain vindictive violating
+violation violent vulgar warmonger wasteful weakness weaponized wicked witch witch-hunt witch-hunts
+woeful worrying worse worst wretched wrong wrong-headed wrongdoing wrongful wrongheaded xenophobic
+"""
+# Verbs that judge their subject: "Holt lied", "the plan fails".
+_BAD_VERBS = """
+lies lied fails failed destroys destroyed destroying hurts harmed harms betrayed betrays threatens
+threatened ignores ignored abused abuses misled misleads deceived deceives cheated cheats stole steals
+violated violates undermines undermined ruined ruins worsens wasted endangers endangered jeopardizes
+insults insulted humiliated incites incited panders caved caves capitulated dithers dithered bungled
+botched mishandled mismanaged squandered
+"""
+_GOOD_VERBS = "deserve deserves succeeded excels delivered delivers shines"
+# Nouns of blame and praise whose owner or author is meant: "the failure of the mayor", "Holt's courage".
+_NOUNS = """
+failure hypocrisy cruelty corruption obstruction dishonesty incompetence negligence lies abuse abuses
+mismanagement recklessness stubbornness dysfunction tyranny integrity leadership courage achievement
+fairness betrayal arrogance racism bigotry propaganda extremism overreach violence aggression cowardice
+ignorance crimes misconduct wrongdoing brilliance honesty success progress mistakes mistake
 """
 _NEGATORS = "not no never n't nothing neither nor without hardly cannot"
 
@@ -151,7 +217,6 @@ def _linked(table: str) -> dict[tuple[str, str], int]:
 
 
 LINKED = _linked(_LINKED)
-LINKED_WORDS = frozenset(word for word, _ in LINKED)
 # "urged Congress to pass the bill": what is asked for is supported.
 ASKED = word_set(
     """
@@ -169,11 +234,84 @@ INTENDED = word_set(
     pledging threatening
     """
 )
-REFUSED = word_set("refused refuses refusing declined declines")
-EVALUATIONS = dict.fromkeys(_GOOD.split(), 1) | dict.fromkeys(_BAD.split(), -1)
-EVALUATING = frozenset(EVALUATIONS)
+REFUSED = word_set("refused refuses refusing refuse declined declines decline refusal reluctance failure")
+# "complained that the council ignored them": the council is complained of.
+COMPLAINTS = word_set(
+    """
+    complained complains complaining fumed fumes fuming lamented laments lamenting griped gripes
+    grumbled grumbles railed bemoaned bemoans alleged alleges alleging protested protests seethed moaned
+    moans
+    """
+)
+EVALUATING_VERBS = word_set(_BAD_VERBS + _GOOD_VERBS)
+EVALUATING_NOUNS = word_set(_NOUNS)
+EVALUATIONS = dict.fromkeys((_GOOD + _GOOD_VERBS).split(), 1) | dict.fromkeys((_BAD + _BAD_VERBS).split(), -1)
 NEGATORS = frozenset(_NEGATORS.split())
 VOLITION = frozenset(_VOLITION.split())
+# Nouns whose holder comes behind: "drew criticism from the union".
+_GIVEN = {
+    "praise": 1,
+    "support": 1,
+    "backing": 1,
+    "applause": 1,
+    "approval": 1,
+    "endorsement": 1,
+} | dict.fromkeys(
+    [
+        "criticism",
+        "opposition",
+        "pressure",
+        "condemnation",
+        "complaints",
+        "objections",
+        "anger",
+        "fury",
+        "fire",
+        "resistance",
+        "pushback",
+        "backlash",
+        "scrutiny",
+        "blame",
+        "attack",
+        "attacks",
+        "rebuke",
+    ],
+    -1,
+)
+FROM_HOLDER = frozenset((noun, "from") for noun in _GIVEN)
+LINKED |= {(noun, "from"): polarity for noun, polarity in _GIVEN.items()}
+NOUNS_TOO = word_set("attacks doubts protests rebuke praise criticism")
+PURPOSES = word_set(
+    """
+    effort efforts push bid plan plans proposal call calls attempt attempts campaign fight drive move
+    moves decision pledge promise vow threat threats refusal failure desire intention commitment quest
+    offer request demand demands crusade determination reluctance
+    """
+)
+_MODALS = word_set(
+    "must should shouldn't ought will would won't wouldn't cannot can't shall he'll she'll they'll we'll"
+)
+
+
+def _sort_triggers() -> dict[str, str]:
+    """Word -> the rules that it may start (see `stances`), one letter each."""
+    triggers: dict[str, str] = {}
+    for letter, table in (
+        ("v", VERBS.keys()),
+        ("l", {word for word, _ in LINKED}),
+        ("i", INTENDED),
+        ("a", ASKED | {"called", "calls", "calling"}),
+        ("m", _MODALS | {word.replace("'", "’") for word in _MODALS}),
+        ("d", PURPOSES),
+        ("n", ("need", "needs", "ought")),
+    ):
+        for word in table:
+            if letter not in triggers.get(word, ""):
+                triggers[word] = triggers.get(word, "") + letter
+    return triggers
+
+
+TRIGGERS = _sort_triggers()
 
 
 def judge_words(words: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -10,23 +11,27 @@ from dataclasses import replace
 
 from summarizer.drafts import Reading, Statement
 from summarizer.extractive.actors import Cast
-from summarizer.extractive.attribution import Clauses, Found, Range, announced_speaker, read_line
+from summarizer.extractive.attribution import announced_speaker, read_line
+from summarizer.extractive.clauses import Clauses, Found, Range
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
-from summarizer.extractive.quotations import Quotation, find_in_line, may_quote
-from summarizer.extractive.stances import StanceReader
+from summarizer.extractive.quotations import Quotation, find_in_line, list_marks, may_quote
+from summarizer.extractive.stances import Said, StanceReader
 from summarizer.extractive.words import word_set
 from summarizer.language import guess_language
-from summarizer.records import Attribution, Sentence, SentenceKind, Span
+from summarizer.records import Attribution, ClaimKind, Sentence, SentenceKind, Span
 
+_EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 _PERSON_PRONOUNS = word_set("he she they er sie")
-_NO_SPEAKER = word_set("i we you it who which that es ich wir man")
+_HEARING = word_set("hear hears heard learned learnt")
+_HEARERS = word_set("court jury inquest tribunal inquiry hearing panel committee jurors magistrates")
 
 
 _NEAR = 3  # words between a subject and its verb, over which the clause is quoted whole
 _LONGEST_CONTENT = 1_500  # characters of reported speech; more is a sentence that was not split
 _LONGEST_LINE = 8_000  # characters
 _TITLE_SHARE = 0.7
+_THING_WORDS = 3
 _TERM_WORDS = 3
 _SCARE_WORDS = 3  # a quotation of no more words without a cue is a term or a title, not speech
 
@@ -48,12 +53,17 @@ def read_statements(text: str, sentences: Sequence[Sentence], *, language: str |
 
 
 # «…», a déclaré Claire Dumont: a few small words after the quotation, then a name.
-_FOREIGN_SPEAKER = re.compile(r",?(?P<cue>[^.;:!?,QENT()]{0,4})(?P<name>T*N{1,4})(?![^.,;:QE)]{0,1}[VX])")
+# «…», dijo la presidenta del sindicato, Clara Montes: or a description and a comma.
+_FOREIGN_SPEAKER = re.compile(
+    r",?(?P<cue>[^.;:!?,QENT()]{0,4}|[^.;:!?,QENT()]{1,8},)(?P<name>T*N{1,4})(?![^.,;:QE)]{0,1}[VX])"
+)
 
 
+_NOTHING_BETWEEN = re.compile(r"[,._A]{0,3}")
 _FULL_NAME = re.compile(r"T*NN+")
 _NO_NAME = re.compile(r"[nrXVKUBYGQE]")
 _LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
+_LETTERS = frozenset(("Q", "A", "F"))  # question and answer, and German Frage
 _LEAST_LABELLED = 3  # lines with a label that make an interview
 
 
@@ -69,7 +79,9 @@ class _Reader:
         self.statements: list[Statement] = []
         self.stances = StanceReader(text, self.cast, sentences, self._antecedent)
         self.last_speaker: int | None = None
+        self.speaker_before: int | None = None  # the last one of the paragraph before
         self.labels: dict[int, int] = {}
+        self.more: list[Span] = []  # further paragraphs of the last statement
 
     def read(self) -> Reading:
         lines = self._lex()
@@ -79,6 +91,7 @@ class _Reader:
             self.cast.learn(line)
         for line in lines:
             self._read_line(line, line.start in headings)
+        self._settle()
         return Reading(self.cast.mentions(), tuple(self.statements), tuple(self.stances.found))
 
     def _lex(self) -> list[Line]:
@@ -100,9 +113,10 @@ class _Reader:
         ends = {s.end for s in self.sentences}
         lines = []
         is_open = False
+        marks = list_marks(self.text)
         for start, end in spans:
             quotations: list[Quotation] = []
-            if is_open or may_quote(self.text[start:end]):
+            if is_open or may_quote(self.text[start:end], marks):
                 quotations = find_in_line(self.text, start, end, is_open)
             is_open = bool(quotations) and not quotations[-1].closed
             lines.append(
@@ -119,73 +133,96 @@ class _Reader:
             self._add_answer(line, label)
             return
         clauses = Clauses(line)
-        before = len(self.statements)
-        for found in read_line(clauses) if self.language in ("en", "de") else _read_foreign(line):
-            if not (heading and found.cue is None):
-                self._add(line, clauses, found)
+        self.speaker_before = self.last_speaker
+        count = len(self.statements)
+        said = [
+            one
+            for found in (read_line(clauses) if self.language in ("en", "de") else _read_foreign(line))
+            if not (heading and found.cue is None) and (one := self._add(line, clauses, found))
+        ]
+        if len(self.statements) > count + 1:  # quotations without a cue are found last
+            self.statements[count:] = sorted(self.statements[count:], key=_first_offset)
         if (announced := announced_speaker(clauses)) and line.classes[announced[0]] not in "Pw":
             self.last_speaker = self.cast.resolve(line, announced, line.start)
         if self.language == "en":
-            self.stances.read_line(line, clauses, self.statements[before:])
+            self.stances.read_line(line, clauses, said)
+        elif self.language == "de":
+            self.stances.read_german(line, clauses)
 
-    def _add(self, line: Line, clauses: Clauses, found: Found) -> None:
+    def _add(self, line: Line, clauses: Clauses, found: Found) -> Said | None:
+        """Keep what was found as a statement, unless it is none; it, with its words."""
         quotes = [line.quotations[s] for s, e in found.content if e - s == 1 and s in line.quotations]
         if (
             found.direct
             and found.cue is None
             and all(len(self._inner(q).split()) <= _SCARE_WORDS for q in quotes)
+            and (line.german or line.classes[found.content[0][0] - 1 : found.content[0][0]] != ":")
         ):
-            return
+            return None
         if (
             found.direct
             and (found.cue is None or found.letter in "KGU")
             and self._is_title(line, found, quotes)
         ):
-            return
+            return None
         if found.direct:
-            content = tuple(q.inner for q in quotes if q.inner[0] < q.inner[1])
+            content = tuple(q.inner for q in quotes if self._inner(q).strip())
         else:
             content = tuple(s for s in (self._trim(line, r) for r in found.content) if s is not None)
         if not content or (not found.direct and content[-1][1] - content[0][0] > _LONGEST_CONTENT):
-            return
+            return None
         if (
             not found.direct
             and found.letter == "U"
             and "comment" in self.text[content[0][0] : content[-1][1]]
         ):
-            return  # "declined to comment" says nothing
+            return None  # "declined to comment" says nothing
         if not found.direct and not self._is_clause(line, found):
-            return
+            return None
         speaker, speaker_span = self._speaker(line, clauses, found)
         if self._goes_on(line, found, quotes):
-            self._extend(content)
-            return
+            return self._extend(content, self._parts(line, found))
         attribution = Attribution.DIRECT if found.direct else Attribution.INDIRECT
-        if not found.direct and any(i in line.quotations for s, e in found.content for i in range(s, e)):
+        if not found.direct and any(s <= i < e for s, e in found.content for i in line.quotations):
             attribution = Attribution.MIXED
-        words = " ".join(self.text[s:e] for s, e in content)
+        parts = self._parts(line, found)
         cue = line.span(*found.cue) if found.cue else None
-        kind, hedges = judge(words, line.words[found.cue[0]].lower() if found.cue else "")
+        kind, hedges = judge(
+            " ".join(self.text[s:e] for s, e in content),
+            set().union(*(part.lower[first:last] for part, (first, last) in parts)),
+            line.lower[found.cue[0]] if found.cue else "",
+        )
         addressee = None
         if found.addressee and self.cast.mention(line, found.addressee)[2]:
             addressee = self.cast.resolve(line, found.addressee, line.start)
-        self.statements.append(
-            Statement(
-                attribution=attribution,
-                content=content,
-                sentences=self._numbers(content),
-                speaker=speaker,
-                speaker_span=speaker_span,
-                cue=cue,
-                addressee=addressee,
-                via=self._via(line, found),
-                kind=kind,
-                text=self._alone(line, found, content),
-                hedges=hedges,
-            )
+        statement = Statement(
+            attribution=attribution,
+            content=content,
+            sentences=self._numbers(content),
+            speaker=speaker,
+            speaker_span=speaker_span,
+            cue=cue,
+            addressee=addressee,
+            via=self._via(line, found),
+            kind=kind,
+            text=self._alone(line, found, content),
+            hedges=hedges,
         )
+        self._append(statement)
         if speaker is not None:
             self.last_speaker = self.cast.last_person = speaker
+        return Said(statement, parts)
+
+    @staticmethod
+    def _parts(line: Line, found: Found) -> tuple[tuple[Line, Range], ...]:
+        """The words of what is said: in the line, and in the quotations that stand there."""
+        parts: list[tuple[Line, Range]] = []
+        for first, last in found.content:
+            if not found.direct or found.letter in "KG":  # "called the plan “a disgrace”"
+                parts.append((line, (first, last)))
+            quoted = [line.quoted(index) for index in line.quotations if first <= index < last]
+            parts += [(inner, (0, len(inner.words))) for inner in quoted]
+        return tuple(parts)
 
     def _is_title(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
         """Whether a quotation is the name of a work or body: its longer words have capitals."""
@@ -202,23 +239,32 @@ class _Reader:
 
     def _find_labels(self, lines: list[Line]) -> dict[int, int]:
         """Lines of an interview or debate, by start: how many words their label has ("Lena Maas:", "Q:")."""
-        labelled = [(line, m) for line in lines if (m := _LABEL.match(line.classes))]
-        names = Counter(" ".join(line.words[: m.end() - 1]) for line, m in labelled)
-        if len(labelled) < _LEAST_LABELLED or not (names.keys() & {"Q", "A"} or max(names.values()) > 1):
+        labelled = {}
+        names: Counter[str] = Counter()
+        for line in lines:
+            match = _LABEL.match(line.classes)
+            width = match.end() if match else 0
+            if not width and line.words[0] in _LETTERS and len(line.words) > 2 and line.words[1] in ":.":
+                width = 2
+            if width:
+                labelled[line.start] = width
+                names[" ".join(line.words[: width - 1])] += 1
+        known = names.keys() & _LETTERS and max(names[x] for x in _LETTERS) > 1
+        if len(labelled) < _LEAST_LABELLED or not (known or max(names.values()) > 1):
             return {}
-        return {line.start: match.end() for line, match in labelled}
+        return labelled
 
     def _add_answer(self, line: Line, label: int) -> None:
         """What a labelled speaker says, without quotation marks; who "A" is the line does not tell."""
         name = self.text[slice(*line.span(0, label - 1))]
         if name in ("Q", "F") or len(line.words) <= label:
             return
-        speaker = None if name == "A" else self.cast.resolve(line, (0, label - 1), line.start)
+        speaker = None if name in _LETTERS else self.cast.resolve(line, (0, label - 1), line.start)
         content = (line.span(label, len(line.words)),)
         words = " ".join(self.text[slice(*content[0])].split())
-        kind, hedges = judge(words, "")
+        kind, hedges = judge(words, set(line.lower[label:]), "")
         span = None if speaker is None else line.span(0, label - 1)
-        self.statements.append(
+        self._append(
             Statement(
                 Attribution.DIRECT,
                 content,
@@ -246,14 +292,33 @@ class _Reader:
         before = self.statements[-1]
         return before.attribution is Attribution.DIRECT and quotes[0].carried
 
-    def _extend(self, content: tuple[Span, ...]) -> None:
+    def _extend(self, content: tuple[Span, ...], parts: tuple[tuple[Line, Range], ...]) -> Said:
+        """Go on with the last statement; it is put together once, when the next one begins."""
+        self.more += content
+        return Said(replace(self.statements[-1], content=content), parts)
+
+    def _settle(self) -> None:
+        """Put the paragraphs of a long quotation together."""
+        if not self.more:
+            return
         last = self.statements[-1]
-        joined = (*last.content, *content)
-        text = _join_parts([" ".join(self.text[s:e].split()) for s, e in joined])
-        kind, hedges = judge(text, "" if last.cue is None else self.text[slice(*last.cue)].lower())
+        added = [" ".join(self.text[s:e].split()) for s, e in self.more]
+        joined = (*last.content, *self.more)
+        self.more = []
+        words = " ".join(added)
+        kind, hedges = judge(words, {w.strip(_EDGES) for w in words.lower().replace("’", "'").split()}, "")
         self.statements[-1] = replace(
-            last, content=joined, sentences=self._numbers(joined), text=text, kind=kind, hedges=hedges
+            last,
+            content=joined,
+            sentences=self._numbers(joined),
+            text=_join_parts([last.text, *added], [True] * len(added)),
+            kind=last.kind if last.kind is not ClaimKind.FACT else kind,
+            hedges=tuple(dict.fromkeys((*last.hedges, *hedges))),
         )
+
+    def _append(self, statement: Statement) -> None:
+        self._settle()
+        self.statements.append(statement)
 
     def _inner(self, quotation: Quotation) -> str:
         return self.text[quotation.inner[0] : quotation.inner[1]]
@@ -277,16 +342,33 @@ class _Reader:
 
     def _speaker(self, line: Line, clauses: Clauses, found: Found) -> tuple[int | None, Span | None]:
         if found.subject is None:
-            carried = self.last_speaker if found.carried else None
+            carried = self._spoke_before(line, found.content[0][0]) if found.carried else None
             return carried, None
         first, last = found.subject
         span = line.span(first, last)
+        if found.cue and line.lower[found.cue[0]] in _HEARING and line.lower[last - 1] in _HEARERS:
+            return None, None  # "the court heard that": nobody tells who said so
         word = line.words[first].lower()
         if line.classes[first] in "Pw" and last - first == 1:
             if word in _PERSON_PRONOUNS:
                 return self._antecedent(line, clauses, first, word), span
             return None, span
         return self.cast.resolve(line, found.subject, span[0]), span
+
+    def _spoke_before(self, line: Line, at: int) -> int | None:
+        """Who spoke last before a word of a line, though the speakers of the whole line may be known already.
+
+        Whoever is named later in the line counts only where the line opens with a quotation, and in German.
+        """
+        if line.german or at == 0:
+            return self.last_speaker
+        position = line.starts[at]
+        for statement in reversed(self.statements):
+            if statement.content[0][0] < line.start:
+                break
+            if statement.speaker is not None and statement.content[0][0] < position:
+                return statement.speaker
+        return self.speaker_before
 
     def _via(self, line: Line, found: Found) -> int | None:
         if found.via is None or line.classes[found.via[0]] in "Pw":
@@ -296,14 +378,31 @@ class _Reader:
     def _antecedent(self, line: Line, clauses: Clauses, at: int, word: str) -> int | None:
         first, _ = clauses.sentence(at)
         recent: list[int] = []
-        if self.last_speaker is not None:
-            recent.append(self.last_speaker)
         bounds = [b for b in clauses.bounds if b < first]
+        if word in ("he", "she"):
+            # Whoever else is named in full is meant only where nobody nearer fits.
+            names = _FULL_NAME.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first)
+            recent += [
+                self.cast.resolve(line, name.span(), line.starts[name.start()])
+                for name in names
+                if self.cast.is_person(line, name.span())
+            ]
+        if (speaker := self._spoke_before(line, at)) is not None:
+            recent.append(speaker)
         for start in bounds[-2:]:
             subject = clauses.opening_subject(start, first)
             if full := _FULL_NAME.match(line.classes, start, first):
                 subject = full.span()  # "Ada Storm spoke": a verb without a class is no part of it
-            if subject and line.classes[subject[1] - 1] in "NT" and line.classes[subject[0]] != "P":
+            if (
+                subject
+                and line.classes[subject[1] - 1] in "NT"
+                and line.classes[subject[0]] != "P"
+                and (
+                    word not in ("he", "she")
+                    or "T" in line.classes[slice(*subject)]
+                    or self.cast.is_known(line.words[subject[1] - 1])
+                )
+            ):
                 recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
         return self.cast.pronoun(word, recent)
 
@@ -314,55 +413,109 @@ class _Reader:
     def _alone(self, line: Line, found: Found, content: tuple[Span, ...]) -> str:
         """The content as a sentence that stands alone; verbatim for direct quotations."""
         if found.direct:
-            return _join_parts([" ".join(self.text[s:e].split()) for s, e in content])
+            return self._join(content)
         words = " ".join(self.text[s:e] for s, e in content)
         if found.cue and found.subject:
-            first = self._first_class(line, content)
-            if found.letter == "L" and line.german and line.starts[found.cue[0]] < content[0][0]:
-                words = self.text[line.starts[found.cue[0]] : content[-1][1]]
+            cue = line.starts[found.cue[0]]
+            if line.german:
+                words = self._german_sentence(line, found, content, cue) or words
             elif (
-                (found.letter in "KU" or first in "Sw")
+                (
+                    found.letter in "KU"
+                    or self._first_class(line, content) in "Sw"
+                    or self._is_thing(line, found)
+                )
                 and found.cue[0] >= found.subject[1]
-                and content[0][0] > line.starts[found.cue[0]]
+                and content[0][0] > cue
             ):
                 # The verb carries the meaning: "denied the charge", "asked whether …".
-                start = line.starts[found.subject[0]]
-                words = self.text[start : content[-1][1]]
-                if found.cue[0] - found.subject[1] > _NEAR:
+                words = self.text[line.starts[found.subject[0]] : content[-1][1]]
+                if (
+                    found.cue[0] - found.subject[1] > _NEAR
+                    or "A" * _NEAR in line.classes[found.subject[1] : found.cue[0]]
+                ):
                     subject = self.text[slice(*line.span(*found.subject))]
-                    words = f"{subject} {self.text[line.starts[found.cue[0]] : content[-1][1]]}"
+                    words = f"{subject} {self.text[cue : content[-1][1]]}"
+            elif found.letter in "KU" and found.cue[0] < found.subject[0] < found.content[0][0]:
+                # "Ministers were urged by campaigners to ban it": the whole sentence.
+                at = max(bisect_right(self.starts, cue) - 1, 0)
+                words = self.text[max(self.starts[at], line.start) : content[-1][1]]
         words = " ".join(words.split())
         if words[:1].islower():
             words = words[0].upper() + words[1:]
         return words if words[-1] in '.!?”"' else words + "."
 
+    @staticmethod
+    def _is_thing(line: Line, found: Found) -> bool:
+        """Whether a verb of saying has only a thing as its object: "first reported [the talks]"."""
+        first, last = found.content[0]
+        letters = line.classes[first:last].rstrip(".,")
+        return (
+            line.classes[first - 1 : first] != "M" and letters[:1] == "D" and 1 < len(letters) <= _THING_WORDS
+        )
 
-def _join_parts(parts: list[str]) -> str:
-    """The parts of a split quotation as one; the comma before the cue ends a sentence where one ended.
+    def _german_sentence(self, line: Line, found: Found, content: tuple[Span, ...], cue: int) -> str | None:
+        """The clause with its subject and verb, unless what is reported is a main clause itself.
 
-    >>> _join_parts(["It is long,", "But it ends,"]), _join_parts(["It is,", "they say, over."])
-    ('It is long. But it ends.', 'It is, they say, over.')
+        "sagte, er komme" reports one; "kündigte an, zu kommen", "forderte Geld", "sagte, dass …" do not.
+        """
+        start = found.content[0][0]
+        if cue > content[0][0]:
+            return None
+        before = line.classes[start - 1 : start]
+        if (
+            found.letter != "L"
+            and before
+            and before in ",:"
+            and "zu" not in line.lower[start : found.content[-1][1]]
+        ):
+            return None
+        first = min(cue, line.starts[found.subject[0]] if found.subject else cue)
+        return self.text[first : content[-1][1]]
+
+    def _join(self, content: tuple[Span, ...]) -> str:
+        """The parts of a split quotation as one, with a full stop where the article has one between them."""
+        parts = [" ".join(self.text[s:e].split()) for s, e in content]
+        gaps = [self.text[left[1] : right[0]] for left, right in itertools.pairwise(content)]
+        return _join_parts(parts, [any(mark in gap for mark in ".!?") for gap in gaps])
+
+
+def _first_offset(statement: Statement) -> int:
+    return statement.content[0][0]
+
+
+def _join_parts(parts: list[str], ends: list[bool]) -> str:
+    """The parts of a split quotation as one; `ends` says between which of them a sentence ended.
+
+    >>> _join_parts(["It is long,", "But it ends,"], [True])
+    'It is long. But it ends.'
+    >>> _join_parts(["It is,", "they say, over."], [False])
+    'It is, they say, over.'
     """
-    joined = ""
-    for part in parts:
-        if joined:
-            if joined.endswith(",") and part[:1].isupper():
-                joined = joined[:-1] + "."
-            joined += " "
-        joined += part
+    joined = parts[0]
+    pieces = []
+    for part, ended in zip(parts[1:], ends, strict=True):
+        if ended and part[:1].isupper() and joined[-1:] not in ("", *'.!?…:;”"'):
+            joined = joined.rstrip(",") + "."
+        pieces.append(joined)
+        joined = part
+    joined = " ".join([*pieces, joined])
     return joined[:-1] + "." if joined.endswith(",") else joined
 
 
 def _read_foreign(line: Line) -> list[Found]:
     """Quotations of a language without rules: the speaker is a name right beside, if there is one."""
     found = []
-    named = False
+    last: int | None = None
     for at in sorted(line.quotations):
         match = _FOREIGN_SPEAKER.match(line.classes, at + 1)
         if match:
             cue = match.span("cue") if match["cue"] else None
             found.append(Found(match.span("name"), cue, [(at, at + 1)], True, letter="V"))
-            named = True
+            last = match.end()
         else:
-            found.append(Found(None, None, [(at, at + 1)], True, carried=named))
+            # It goes on only where nothing but the end of that sentence stands between.
+            goes_on = last is not None and _NOTHING_BETWEEN.fullmatch(line.classes, last, at) is not None
+            found.append(Found(None, None, [(at, at + 1)], True, carried=goes_on))
+            last = at + 1 if goes_on else None
     return found

@@ -1,101 +1,80 @@
-"""Where actors stand: verbs of approval and disapproval, refusals, evaluations in what they say."""
+"""Where actors stand: verbs and nouns of approval and disapproval, intentions, refusals, demands.
+
+What a speaker's evaluating words are about is found in `evaluations`. Every word that may show a stance is in
+one table (`opinions.TRIGGERS`), so that a line is walked through once.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import compress
 
 from summarizer.drafts import StanceCue, Statement
 from summarizer.extractive import opinions
 from summarizer.extractive.actors import Cast, name_before_verb
-from summarizer.extractive.attribution import Clauses, Range
-from summarizer.extractive.lexer import Line, lex_line
-from summarizer.extractive.words import ENGLISH, TITLES, UTTERANCES, inflect, word_set
+from summarizer.extractive.clauses import Clauses, Range
+from summarizer.extractive.evaluations import Evaluation, find_evaluations, has_evaluations
+from summarizer.extractive.german_stances import find_german_stances
+from summarizer.extractive.holders import find_holder
+from summarizer.extractive.lexer import Line
+from summarizer.extractive.spots import OBJECT, Spot
+from summarizer.extractive.words import BE, inflect, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
-_NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
-# The object of a stance verb, with what belongs to it: "the mayor's efforts to end the strike in Bonn".
-_OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
-_TARGET = re.compile(r"D?[nrA0s]{0,3}[TN]+(?:s[nrNT]{1,4})?")
-_AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r)")
-_POSSESSOR = re.compile(r"n{0,2}s([TN]+)")
-_PARTICLE_OBJECT = re.compile(rf"[nIA]{{0,2}}{_OBJECT.pattern}")
+_AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r|(?<![TNr])n(?![nrNT]))(?:C[TN]+)?")
+_POSSESSOR = re.compile(r"[nA]{0,2}(?:s(?P<named>[TN]+|r)|(?P<pronoun>D))")  # read backwards
 _FROM_VERB = re.compile(r"o[A]?[UVKnG]")  # read backwards
-_WILL_NOT = re.compile(r"X[XA]*[nBU]")
-_TO_DO = re.compile(r"o(?<=[UnVG]o)A?[nBU]|o(?<=[UnVG]Ao)A?[nBU]")
-_ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})oA?[nBU]")
-_MODAL = re.compile(r"X[XAo]*[nBUK]")
+_COPULA = re.compile(r"[nrA0NT]{0,3}D?(?:aIn)?A?[XA]*X")  # read backwards: "was long a key [supporter]"
+_APPOSED = re.compile(r"[nrA0*]{0,3}D,(?P<who>[NT]{1,4})")  # read backwards: "Holt, a fierce [critic]"
+_ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})(?:AC?A?)?oA?[nBUVG]")
+_MODAL = re.compile(r"X[XAo]*[nBUKV]")
+_TO_DO = re.compile(r"oA?[nBUVK]")
 _WHO_BEFORE = re.compile(r"A?(?P<who>P|[nrNT]{1,6}A?D?)")  # read backwards
+_PARTICLE_OBJECT = re.compile(rf"[nIA]{{0,2}}{OBJECT.pattern}")
 _SHOULD = word_set("must should shouldn't ought")
+_WILLING = word_set("will would won't wouldn't cannot can't shall he'll she'll they'll we'll i'll")
+_SELF = word_set("i we he she they i'll we'll he'll she'll they'll")
 _AROUND = 80  # words on each side of a stance that are shown as its evidence
-_MAY_REFUSE = frozenset("XUo")
-_TARGETS = 2  # names in one evaluating sentence that the evaluation is of
-# "The plan is …", "This new law has …": what an evaluating sentence is about, where it names nobody.
-_THING = re.compile(
-    r"(?<![\w’'-])((?:The|This|That|These|Those|His|Her|Their|Our|Such|Any|the|this|these|his|her|their)\s+(?:[\w’'-]+\s+){0,3}?"
-    r"[\w’'-]{3,})\s+(?:is|was|are|were|has|have|will|would|does|did|can|could|must|should|had|remains?|seems?)\b"
+_RECEIVED = word_set(
+    """
+    received receives drew draws won wins faced faces facing has had have got gets gained attracted sparked
+    prompted provoked met drawing winning drawn attracting under enjoyed enjoys earned earns
+    """
 )
-# "It is wrong to close the harbour": what is evaluated comes behind.
-_IT_IS = re.compile(
-    r"\b[Ii]t(?:['’]s| is| was| would be| will be)\s+(?:\w+\s+){0,2}?(?P<word>[\w-]+)"
-    r"(?:\s+for\s+[^,.;]{1,40}?)?"
-    r"\s+to\s+(?P<verb>[a-z]{2,})\s+(?P<rest>[^,.;:!?“”\"—–]{3,})"
-)
-_PERSON = word_set("he she him her he's she's he’s she’s")
-_BEFORE = 400  # characters in which somebody that "he" means was named
-# "his reckless decision", "a sham process": what an evaluating word stands before.
-_EVALUATED_THING = re.compile(
-    r"\b(?:the|this|that|these|his|her|their|its|an?)\s+(?P<thing>(?P<word>[\w-]+)\s+[a-z][\w-]{2,})(?=[,.!?”\"]|$)"
-)
-# Evaluations reach as far as a clause: names in the next one are not what is evaluated.
-_CLAUSE = re.compile(r"(?:(?!,\s|\s(?:because|while|but|although|though|whereas)\s)[^;:—–])+")
-_SOMEBODY = re.compile(r"[NTr]")
-_OWNER = re.compile(r"D?[nrA]{0,3}(?P<who>T*N+)s")
-_HEAD = re.compile(r"[^Ib]*[nrNT0]")
-_TIMES = word_set("week year month day night time")
-_NOBODY = word_set("those these such it there last next stopping")
 _NAME_RUN = re.compile(r"N+")
-_RECENT = 8  # stances looked back on
-_CALLING = word_set("calling describing dubbing labeling labelling branding deeming denouncing dismissing")
-_NEAR_CUE = 70  # characters between "called" and its quotation
-_AS = re.compile(r"\s+(?:as|for|to be|being)(?:\s+(?:a|an|the))?$")
-_NAMED_THING = re.compile(
-    r"(?:(?:the|his|her|their|its|this|that|these|those)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,6}"
+_TWO = re.compile(r"(?P<one>D?[rn]{0,2}[TN]+(?:IN+)?)C(?P<two>D?[rn]{0,2}[TN]+(?:IN+)?)")
+_SINGLE_NAME = re.compile(r"D?(?:[nr*]{0,3}T*N+(?:CT*N+)*|r)")
+_PARTICLES = word_set("of off out down up away")
+_EMPTY_TARGETS = word_set(
+    """
+    it that this them him her us you me he she i we they those these one ones what who itself himself herself
+    themselves others another all both each something anything nothing everything someone anyone everyone
+    """
 )
-_SHORTEST = 12  # characters of a quotation that can hold a clause
-_WILLING = word_set("will would won't wouldn't cannot can't shall he'll she'll they'll")
 _EMPTY_VERBS = word_set(
     """
     be have do say get comment speak respond answer tell discuss make elaborate give take keep think
-    know remember understand see look come go wait happen
+    know remember understand see look come go wait happen become seem appear need want like
     """
 )
 _ISSUE_LIMIT = 14  # words
-_REVERSERS = word_set(
-    """
-    refused refuses refuse refusing declined declines failed fails stopped stops unable unwilling
-    without not never neither denied denies deny denying
-    """
-)
-_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,3}")
-_LOWER_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
-_ALL_FORMS = frozenset(opinions.VERBS) | opinions.LINKED_WORDS
-_ASKING = opinions.ASKED | {"called", "calls", "calling"}
-_QUOTED_TRIGGERS = _ALL_FORMS | _ASKING | _SHOULD | _WILLING | opinions.INTENDED
+_BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something only before "to …"
+_RECENT = 8  # stances looked back on
+_BEFORE = 400  # words in which somebody that "he" means was named
+_PRONOUNS = word_set("i we he she they")
 _TOLD = word_set("told asked urged ordered forced pressed encouraged expected required")
-_SENTENCE = re.compile(r"[^.!?]+")
+_PASSIVE = BE | word_set("been being gets got")
 
 
-def _decapitalise(phrase: str) -> str:
-    return phrase[0].lower() + phrase[1:]
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement, and its words: ranges of lines (that of the paragraph, or of a quotation in it)."""
 
-
-class _Everything(frozenset[int]):
-    """Contains every offset: within a quotation each full stop counts as a sentence's end."""
-
-    def __contains__(self, _: object) -> bool:
-        return True
+    statement: Statement
+    parts: tuple[tuple[Line, Range], ...]
 
 
 # Whom a pronoun at a word index of a line means: an actor's index.
@@ -112,93 +91,77 @@ class StanceReader:
         self.sentences = sentences
         self.starts = [s.start for s in sentences]
         self.found: list[StanceCue] = []
-        self._every_stop = _Everything()
+        self._handlers: dict[str, Callable[[Spot, int], None]] = {
+            "v": self._verb,
+            "i": self._intended,
+            "a": self._asked,
+            "m": self._modal,
+            "d": self._purpose,
+            "n": self._needed,
+        }
 
-    def read_line(self, line: Line, clauses: Clauses, statements: Sequence[Statement]) -> None:
+    def read_line(self, line: Line, clauses: Clauses, said: Sequence[Said]) -> None:
         """Take in a line and the statements that were read in it."""
-        forms = _ALL_FORMS.intersection(line.words)
-        if forms:
-            for at, word in enumerate(line.words):
-                if word in forms:
-                    self._verb(line, clauses, at, word, statements)
-        if not _MAY_REFUSE.isdisjoint(line.classes):
-            self._refusals(line, clauses, statements)
-        for statement in statements:
-            if statement.speaker is not None:
-                self._evaluation(statement)
-                if statement.attribution is Attribution.DIRECT:
-                    self._quoted(statement)
-        if "X" in line.classes:
-            self._wills(line, clauses, statements)
+        self._walk(line, [s.statement for s in said], clauses)
+        for one in said:
+            if one.statement.speaker is None:
+                continue
+            if one.statement.attribution is Attribution.DIRECT:
+                for quoted, _ in one.parts:
+                    if quoted is not line:
+                        self._walk(quoted, [one.statement])
+            self._evaluated(one, line, clauses)
 
-    def _quoted(self, statement: Statement) -> None:
-        """Stances in the speaker's own words: "We oppose the plan", "The mayor must resign"."""
-        for start, end in statement.content:
-            first = start
-            while first < end and self.text[first].isspace():
-                first += 1
-            if end - first < _SHORTEST or _QUOTED_TRIGGERS.isdisjoint(
-                self.text[first:end].replace("’", "'").split()
+    def read_german(self, line: Line, clauses: Clauses) -> None:
+        """Take in a German line."""
+        for found in find_german_stances(clauses):
+            first, last = clauses.sentence(found.at)
+            spot = Spot(line, clauses, found.at, first, last, ())
+            letters = line.classes[slice(*found.holder)]
+            holder: int | None
+            if letters == "P":
+                holder = self.antecedent(line, clauses, found.holder[0], line.lower[found.holder[0]])
+            else:
+                holder = self.cast.resolve(line, found.holder, line.starts[found.at])
+            if holder is not None and "N" in line.classes[slice(*found.target)] + "Q":
+                issue = self._phrase(line, found.target)
+                self._append(
+                    holder, found.polarity, issue, line.span(found.at, found.at + 1), self._evidence(spot)
+                )
+
+    def _walk(self, line: Line, said: list[Statement], clauses: Clauses | None = None) -> None:
+        """Every word of the table, handed to the rule for its sort."""
+        words, classes = line.words, line.classes
+        last = len(words) - 1
+        for at in compress(range(len(words)), map(opinions.TRIGGERS.get, words)):
+            word = words[at]
+            sorts = opinions.TRIGGERS[word]
+            polarity = None
+            if "l" in sorts and at < last:
+                polarity = opinions.LINKED.get((word, words[at + 1]))
+                if polarity and at and words[at - 1] in opinions.VERBS:
+                    polarity = None  # "opposed calls for …"
+            if polarity is None and (
+                sorts == "l" or (sorts in _BEFORE_TO and classes[at + 1 : at + 2] not in ("o", "A"))
             ):
                 continue
-            line = lex_line(self.text, first, end, [], self._every_stop, "en")
-            clauses = Clauses(line)
-            own = [statement]
-            for at, word in enumerate(line.words):
-                if word in _ALL_FORMS:
-                    self._verb(line, clauses, at, word, own)
-            if "X" in line.classes or "U" in line.classes:
-                self._refusals(line, clauses, own)
-                self._wills(line, clauses, own)
+            clauses = clauses or Clauses(line)
+            spot = Spot(line, clauses, at, *clauses.sentence(at), said)
+            if polarity is not None:
+                self._linked(spot, polarity)
+                continue
+            for sort in sorts:
+                if sort != "l":
+                    self._handlers[sort](spot, opinions.VERBS.get(word, 1))
 
-    def _wills(self, line: Line, clauses: Clauses, statements: Sequence[Statement]) -> None:
-        """What a speaker says will or should be done: "we will close the harbour", "the city must pay"."""
-        classes = line.classes
-        size = len(classes)
-        for match in _MODAL.finditer(classes):
-            lead, at = match.start(), match.end() - 1
-            helpers = [w.lower().replace("’", "'") for w in line.words[lead:at]]
-            if helpers[0] not in _SHOULD and helpers[0] not in _WILLING:
-                continue
-            before = _WHO_BEFORE.match(clauses.reversed, size - lead)
-            if before is None:
-                continue
-            statement = self._around(line, at, statements)
-            if statement is None or statement.speaker is None:
-                continue
-            negated = any(w in opinions.NEGATORS or w.endswith("n't") for w in helpers)
-            who = (size - before.end("who"), size - before.start("who"))
-            pronoun = line.words[who[0]].lower() if classes[who[0]] == "P" else ""
-            if helpers[0] in _SHOULD:
-                who_does = None if pronoun else who
-                if pronoun in ("it", "you"):
-                    continue
-            elif (helpers[0] in _WILLING and pronoun in ("i", "we", "he", "she", "they")) and not negated:
-                who_does = None
-            else:
-                continue
-            self._doing(line, clauses, lead, at, -1 if negated else 1, statements, who_does,
-                        holder=statement.speaker)  # fmt: skip
+    # ---- rules
 
-    def _around(self, line: Line, at: int, statements: Sequence[Statement]) -> Statement | None:
-        position = line.starts[at]
-        return next((s for s in statements if any(a <= position < b for a, b in s.content)), None)
-
-    def _verb(
-        self, line: Line, clauses: Clauses, at: int, word: str, statements: Sequence[Statement]
-    ) -> None:
-        classes = line.classes
-        first, last = clauses.sentence(at)
-        following = line.words[at + 1].lower() if at + 1 < last else ""
-        polarity = opinions.LINKED.get((word, following))
-        if polarity is not None and not (at > first and line.words[at - 1] in opinions.VERBS):
-            self._linked(line, clauses, at, polarity, first, last, statements)
-            return
-        polarity = opinions.VERBS.get(word)
-        if polarity is None:
-            return
-        before = classes[at - 1 : at] if at > first else ""
-        if before in ("D", "s", "I", "r") and word in opinions.BASE_FORMS | {"attacks", "doubts", "protests"}:
+    def _verb(self, spot: Spot, polarity: int) -> None:
+        """Verbs: "praised the plan", "the plan was criticised by Holt", "did not endorse the plan"."""
+        line, classes, at, first = spot.line, spot.line.classes, spot.at, spot.first
+        word = spot.word
+        before = classes[at - 1] if at > first else ""
+        if before in ("D", "s", "I", "r") and word in opinions.BASE_FORMS | opinions.NOUNS_TOO:
             return  # a noun: "the attack", "their support"
         if (
             word in opinions.BASE_FORMS
@@ -206,261 +169,477 @@ class StanceReader:
             and not line.words[at - 1].endswith("s")
         ):
             return
-        if self._is_negated(line, first, at):
-            polarity = -polarity
-        was = any(
-            w in ("was", "were", "is", "are", "been", "be", "being", "gets", "got")
-            for w in line.words[max(first, at - 3) : at]
-        )
-        if following == "by" and not word.endswith("ing"):
-            match = _AGENT.match(classes, at + 2, last)
-            subject, _ = clauses.subject_before(at, first)
+        if line.words[at - 1] == "of" and line.words[at - 2] == "short":
+            return  # "stopped short of endorsing it"
+        if spot.turns():
+            if polarity < 0:
+                return  # "did not reject the plan" says only that
+            polarity = -1
+        if spot.follows("by") and not word.endswith("ing"):
+            match = _AGENT.match(classes, at + 2, spot.last)
+            subject = self._subject(spot.clauses, at, first)
             if match and subject:
-                self._add(line, match.span(), polarity, subject, at, first, last, statements)
+                self._add(spot, match.span(), polarity, self._whole_subject(spot, subject))
             return
+        was = any(w in _PASSIVE for w in line.lower[max(first, at - 3) : at])
         if (was and word.endswith(("ed", "ght"))) or before == "D":
             return
         start = at + 1
-        if start < last and classes[start] == "I" and following == "of":
+        if start < spot.last and line.words[start] in _PARTICLES:
             start += 1
-        match = _OBJECT.match(classes, start, last)
-        subject = self._subject(clauses, at, first)
-        if match and subject:
-            issue = None
-            if word.startswith("accus") and "of" in (words := line.words[start : match.end()]):
-                of = words.index("of") + start
-                end = next((i for i in range(of + 1, last) if classes[i] in ",.;:CEM"), last)
-                issue = f"{self._phrase(line, (start, of))} (accused of {self._phrase(line, (of + 1, end))})"
-            self._add(line, subject, polarity, match.span(), at, first, last, statements, issue=issue)
+        if classes[start : start + 1] == "P" and classes[start + 1 : start + 2] in ("n", "X", "B"):
+            return  # "demanded he end it"
+        target = spot.object_from(start)
+        subject = self._subject(spot.clauses, at, first)
+        if target and subject and not spot.is_supposed(subject):
+            issue = self._accusation(spot, start) if word.startswith("accus") else None
+            self._add(spot, subject, polarity, target, issue)
 
-    def _linked(  # noqa: PLR0917 - a word, its sentence and what is said in it
-        self,
-        line: Line,
-        clauses: Clauses,
-        at: int,
-        polarity: int,
-        first: int,
-        last: int,
-        statements: Sequence[Statement],
-    ) -> None:
-        """Linked words: "called for a ban", "Smith's opposition to the plan", "is critical of the plan"."""
-        match = _OBJECT.match(line.classes, at + 2, last)
+    @staticmethod
+    def _whole_subject(spot: Spot, subject: Range) -> Range:
+        """A subject from its beginning: "[the mayor's plan to close] the square"."""
+        start = max(spot.first, spot.line.classes.rfind(",", spot.first, subject[0]) + 1)
+        opening = spot.clauses.opening_subject(start, spot.at)
+        if opening and opening[0] < subject[0] and opening[0] - start <= 1:
+            return opening[0], subject[1]
+        return subject
+
+    def _accusation(self, spot: Spot, start: int) -> str | None:
+        """Whom somebody accuses and of what: "the union (accused of spreading fear)"."""
+        words, classes = spot.line.words, spot.line.classes
+        of = next((i for i in range(start, min(spot.last, start + 12)) if words[i] == "of"), None)
+        if of is None:
+            return None
+        end = next((i for i in range(of + 1, spot.last) if classes[i] in ",.;:CEM"), spot.last)
+        if end == of + 1:
+            return None
+        whom = self._target(spot.line, (start, of))
+        return f"{whom} (accused of {self._phrase(spot.line, (of + 1, end))})" if whom else None
+
+    def _linked(self, spot: Spot, polarity: int) -> None:
+        """A word and its preposition: "called for a ban", "Holt's opposition to it", "critical of it"."""
+        line, clauses, at, first = spot.line, spot.clauses, spot.at, spot.first
+        if spot.turns():
+            if polarity < 0:
+                return
+            polarity = -1
+        target = spot.object_from(at + 2)
+        if target is None:
+            return
+        backing = line.words[at - 1] == "the" and line.lower[at - 2] in _RECEIVED if at > first + 1 else False
+        if (spot.word, line.words[at + 1]) in opinions.FROM_HOLDER or (backing and spot.follows("of")):
+            self._from_holder(spot, polarity, target)
+            return
+        backwards, place = clauses.reversed, len(line.classes) - at
+        subject: Range | None
+        if owner := _POSSESSOR.match(backwards, place):
+            size = len(line.classes)
+            group = "named" if owner["named"] else "pronoun"
+            subject = (size - owner.end(group), size - owner.start(group))
+            if group == "pronoun" and line.lower[subject[0]] not in ("his", "her", "their"):
+                apposed = _APPOSED.match(backwards, place, size - first)
+                subject = (
+                    (size - apposed.end("who"), size - apposed.start("who"))
+                    if apposed
+                    else self._predicate_subject(clauses, at, first) or self._subject(clauses, at, first)
+                )
+        elif apposed := _APPOSED.match(backwards, place, len(line.classes) - first):
+            size = len(line.classes)
+            subject = (size - apposed.end("who"), size - apposed.start("who"))
+        else:
+            subject = self._predicate_subject(clauses, at, first) or self._subject(clauses, at, first)
+        if subject and not subject[0] >= at:
+            self._add(spot, subject, polarity, target)
+
+    def _from_holder(self, spot: Spot, polarity: int, holder: Range) -> None:
+        """Nouns with the holder behind: "drew criticism from the union", "support from Holt for the plan"."""
+        line, at = spot.line, spot.at
+        target: Range | None = None
+        end = holder[0]
+        agent = _AGENT.match(line.classes, holder[0], spot.last)
+        if agent is None:
+            return
+        end = agent.end()
+        if end < spot.last and line.words[end] in ("for", "to", "of", "over"):
+            target = spot.object_from(end + 1)
+        for light in range(at - 1, max(spot.first, at - 5), -1):
+            if target is None and line.lower[light] in _RECEIVED:
+                target, _ = spot.clauses.subject_before(light, spot.first)
+        if target and target[0] != agent.start():
+            self._add(spot, agent.span(), polarity, target)
+
+    def _intended(self, spot: Spot, _: int) -> None:
+        """Intentions and refusals: "vowed to close the port", "refused to sign the deal"."""
+        match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
         if match is None:
             return
-        if holder := _POSSESSOR.match(clauses.reversed, len(line.classes) - at):
-            size = len(line.classes)
-            subject: Range | None = (size - holder.end(1), size - holder.start(1))
-        else:
-            subject = self._subject(clauses, at, first)
-        if subject and not (subject[0] >= at):
-            turned = self._is_negated(line, first, at)
-            self._add(
-                line, subject, -polarity if turned else polarity, match.span(), at, first, last, statements
-            )
+        polarity = -1 if spot.word in opinions.REFUSED else 1
+        if spot.turns():
+            if polarity < 0:
+                return
+            polarity = -1
+        self._doing(spot, match.end() - 1, polarity)
 
-    def _refusals(self, line: Line, clauses: Clauses, statements: Sequence[Statement]) -> None:
-        """Refusals and intentions: "would not concede any territory", "refused to sign the deal"."""
-        classes = line.classes
-        for match in _WILL_NOT.finditer(classes):
-            at = match.end() - 1
-            helpers = [w.lower().replace("’", "'") for w in line.words[match.start() : at]]
-            if (
-                line.words[at] in opinions.VOLITION
-                and any(w in opinions.NEGATORS or w.endswith("n't") for w in helpers)
-                and any(w in _WILLING for w in helpers)
-            ):
-                self._doing(line, clauses, match.start(), at, -1, statements)
-        for match in _TO_DO.finditer(classes):
-            lead, at = match.start() - 1, match.end() - 1
-            lead -= classes[lead] == "A"
-            word = line.words[lead].lower()
-            first, _ = clauses.sentence(lead)
-            if word in opinions.INTENDED:
-                polarity = -1 if word in opinions.REFUSED else 1
-                if self._is_negated(line, first, lead):
-                    polarity = -polarity
-                self._doing(line, clauses, lead, at, polarity, statements)
-        if not _ASKING.isdisjoint(line.words):
-            for lead in range(len(classes) - 3):
-                word = line.words[lead]
-                if word in opinions.ASKED or (
-                    word in ("called", "calls", "calling") and line.words[lead + 1] == "on"
-                ):
-                    skip = lead + 2 if line.words[lead + 1] == "on" else lead + 1
-                    if asked := _ASKED_TO_DO.match(classes, skip):
-                        start, end = asked.span("who")
-                        self._doing(line, clauses, lead, asked.end() - 1, 1, statements, who=(start, end))
+    def _purpose(self, spot: Spot, _: int) -> None:
+        """Nouns of intention with their owner: "Holt's efforts to repeal the law"."""
+        match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
+        owner = _POSSESSOR.match(spot.clauses.reversed, len(spot.line.classes) - spot.at)
+        if match is None or owner is None or not owner["named"]:
+            return
+        size = len(spot.line.classes)
+        subject = (size - owner.end("named"), size - owner.start("named"))
+        if subject[0] >= spot.first:
+            polarity = -1 if spot.word in opinions.REFUSED else 1
+            self._doing(spot, match.end() - 1, polarity, subject=subject)
 
-    def _doing(  # noqa: PLR0917 - a verb, its sentence and what is said in it
+    def _asked(self, spot: Spot, _: int) -> None:
+        """What somebody is asked to do: "urged Congress to pass the bill", "called on Holt to resign"."""
+        start = spot.at + 1 + spot.follows("on")
+        if spot.word.startswith("call") and not spot.follows("on"):
+            return
+        if (asked := _ASKED_TO_DO.match(spot.line.classes, start, spot.last)) and not spot.turns():
+            self._doing(spot, asked.end() - 1, 1, who=asked.span("who"))
+
+    def _modal(self, spot: Spot, _: int) -> None:
+        """What a speaker says will or should be done: "we will close the port", "the city must pay".
+
+        Nobody but the doer speaks for a refusal: "The town would not concede any land".
+        """
+        line, clauses, at = spot.line, spot.clauses, spot.at
+        match = _MODAL.match(line.classes, at, spot.last)
+        if match is None:
+            return
+        verb = match.end() - 1
+        helpers = line.lower[at:verb]
+        negated = any(w in opinions.NEGATORS or w.endswith("n't") for w in helpers)
+        lead = helpers[0]
+        if "have" in helpers:
+            return  # "somebody must have seen it"
+        statement = spot.around()
+        if statement is None or statement.speaker is None:
+            if negated and lead in _WILLING and line.words[verb] in opinions.VOLITION:
+                self._doing(spot, verb, -1)
+            return
+        if negated and lead in _WILLING:
+            if line.words[verb] in opinions.VOLITION:
+                self._doing(spot, verb, -1)
+            return
+        size = len(line.classes)
+        before = _WHO_BEFORE.match(clauses.reversed, size - at)
+        if lead.endswith("'ll"):
+            if lead in _SELF and line.words[verb] in opinions.VERBS:
+                self._doing(spot, verb, 1, holder=statement.speaker)
+            return
+        if before is None:
+            return
+        who = (size - before.end("who"), size - before.start("who"))
+        pronoun = line.lower[who[0]] if line.classes[who[0]] == "P" else ""
+        if lead in _SHOULD and pronoun not in ("it", "you"):
+            self._doing(spot, verb, -1 if negated else 1, who=None if pronoun else who,
+                        holder=statement.speaker)  # fmt: skip
+        elif lead in _WILLING and pronoun in _SELF and line.words[verb] in opinions.VERBS:
+            self._doing(spot, verb, 1, holder=statement.speaker)
+
+    def _needed(self, spot: Spot, _: int) -> None:
+        """What a speaker says somebody needs to do: "the city needs to pay"."""
+        match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
+        statement = spot.around()
+        size = len(spot.line.classes)
+        before = _WHO_BEFORE.match(spot.clauses.reversed, size - spot.at)
+        if match is None or statement is None or statement.speaker is None or before is None or spot.turns():
+            return
+        who = (size - before.end("who"), size - before.start("who"))
+        pronoun = spot.line.lower[who[0]] if spot.line.classes[who[0]] == "P" else ""
+        if pronoun not in ("it", "you", "i", "they"):
+            self._doing(spot, match.end() - 1, 1, who=None if pronoun else who, holder=statement.speaker)
+
+    def _doing(  # noqa: PLR0917 - who does what, and who wants it
         self,
-        line: Line,
-        clauses: Clauses,
-        lead: int,
+        spot: Spot,
         at: int,
         polarity: int,
-        statements: Sequence[Statement],
         who: Range | None = None,
         holder: int | None = None,
+        subject: Range | None = None,
     ) -> None:
-        """A stance on doing something: the verb at `at` with its object, as "closing the harbour"."""
-        first, last = clauses.sentence(lead)
-        word = line.words[at].lower()
-        known = opinions.VERBS.get(word)
-        found = _OBJECT.match(line.classes, at + 1, last)
-        subject = self._subject(clauses, lead, first)
-        if (subject is None and holder is None) or len(word) < 2 or word in _EMPTY_VERBS:
+        """A stance on doing something: the verb at `at` with its object, as "closing the harbour".
+
+        Where the verb shows a stance itself, that is what is shown: who vows to repeal a law opposes the law.
+        """
+        line, first, last = spot.line, spot.first, spot.last
+        word = line.lower[at]
+        if len(word) < 2 or word in _EMPTY_VERBS or word in BE:
             return
-        if known is not None and found and who is None and holder is None:
+        following = line.words[at + 1] if at + 1 < last else ""
+        known = opinions.LINKED.get((word, following))
+        own = who is None and holder is None and subject is None
+        if known is not None:
+            target = spot.object_from(at + 2)
+        else:
+            known = opinions.VERBS.get(word)
+            target = spot.object_from(at + 2 if following in _PARTICLES else at + 1)
+        if known is not None and target and own:
             return  # the verb itself is read as a stance
-        particle = _PARTICLE_OBJECT.match(line.classes, at + 1, last)
-        end = (found or particle).end() if found or particle else at + 1  # type: ignore[union-attr]
-        if end == at + 1:
+        subject = subject or self._subject(spot.clauses, spot.at, first)
+        if (subject is None and holder is None) or (subject and spot.is_supposed(subject)):
             return
-        phrase = self._phrase(line, (at + 1, end))
-        issue = f"{inflect(word)[2]} {phrase}"
-        if who:
-            issue = f"{self._phrase(line, who)} {issue}"
+        issue: str | None
+        if known is not None and target:
+            polarity *= known
+            issue = self._target(line, target)
+        else:
+            if target is None and (particle := _PARTICLE_OBJECT.match(line.classes, at + 1, last)):
+                target = particle.span()
+            if target is None:
+                return
+            doing = word if word.endswith("ing") else inflect(word)[2]
+            issue = f"{doing} {self._phrase(line, (at + 1, target[1]))}"
+            if who:
+                issue = f"{self._phrase(line, who)} {issue}"
+        if not issue:
+            return
         if holder is not None:
-            self._append(holder, polarity, issue, line.span(at, at + 1),
-                         line.span(max(first, lead - _AROUND), min(last, lead + _AROUND)))  # fmt: skip
+            self._append(holder, polarity, issue, line.span(at, at + 1), self._evidence(spot))
         elif subject:
-            self._add(line, subject, polarity, (at, end), lead, first, last, statements, issue=issue)
+            self._add(spot, subject, polarity, (at, target[1]), issue)
+
+    def _evaluated(self, one: Said, outer: Line, outer_clauses: Clauses) -> None:
+        """What a speaker's evaluating words are about."""
+        holder = one.statement.speaker
+        if holder is None:
+            return
+        own: set[str] | None = None
+        if one.statement.cue and self.text[slice(*one.statement.cue)] in opinions.COMPLAINTS:
+            self._complained(one, outer_clauses)
+        for line, words in one.parts:
+            if not has_evaluations(line, words):
+                continue
+            clauses = outer_clauses if line is outer else Clauses(line)
+            own = own or self._own_words(holder)
+            for found in find_evaluations(line, clauses, words):
+                issue = self._evaluated_target(line, found, own)
+                if issue and not self._is_shown(one.statement, issue):
+                    spot = Spot(line, clauses, found.at, *clauses.sentence(found.at), ())
+                    self._append(
+                        holder, found.polarity, issue, line.span(found.at, found.at + 1), self._evidence(spot)
+                    )
+
+    def _is_shown(self, statement: Statement, issue: str) -> bool:
+        """Whether a verb of the same sentence already shows a stance of the speaker towards this."""
+        last = issue.rsplit(" ", 1)[-1]
+        return any(
+            cue.holder == statement.speaker
+            and last in cue.issue
+            and not set(cue.sentences).isdisjoint(statement.sentences)
+            for cue in self.found[-_RECENT:]
+        )
+
+    def _own_words(self, holder: int) -> set[str]:
+        return set(" ".join(self.cast.names_of(holder)).lower().split())
+
+    def _complained(self, one: Said, clauses: Clauses) -> None:
+        """Whom a complaint is of: "complained that [the council] ignored them", "fumed that …"."""
+        line, (first, last) = one.parts[0]
+        if line is not clauses.line or one.statement.speaker is None:
+            return
+        own = self._own_words(one.statement.speaker)
+        subject = clauses.opening_subject(first, last)
+        if subject is None or subject[0] > first + 1 or last - subject[1] < 2:
+            return
+        issue = self._target(line, subject) if line.classes[subject[1] - 1] in "NTr" else None
+        if issue and not own & set(issue.lower().split()):
+            spot = Spot(line, clauses, subject[1], *clauses.sentence(subject[0]), ())
+            cue = one.statement.cue or line.span(*subject)
+            self._append(one.statement.speaker, -1, issue, cue, self._evidence(spot))
+
+    def _evaluated_target(self, line: Line, found: Evaluation, own: set[str]) -> str | None:
+        """The target of an evaluation as text; None where that is the speaker, or nobody knows who."""
+        first, last = found.target
+        if line.classes[first] == "o":  # "wrong to close the port"
+            word = line.lower[first + 1]
+            if word in _EMPTY_VERBS or last - first < 3:
+                return None
+            return f"{inflect(word)[2]} {self._phrase(line, (first + 2, last))}"
+        if last - first == 1 and (
+            line.classes[first] == "P" or line.lower[first] in ("his", "her", "he's", "she's")
+        ):
+            word = {"his": "he", "her": "she"}.get(line.lower[first], line.lower[first][:3].rstrip("'"))
+            if word not in ("he", "she"):
+                return None
+            return self._meant(line, first, own)
+        issue = self._target(line, (first, last))
+        if issue and found.kind_only:
+            issue = f"the {issue}"
+        if issue is None or own & set(issue.lower().removesuffix("'s").split()):
+            return None
+        return issue
+
+    # ---- who holds it
 
     def _subject(self, clauses: Clauses, at: int, first: int) -> Range | None:
-        """Whose verb it is, also over "vowed to …", "and …", ", …ing"."""
+        """Whose verb or noun it is, also over "vowed to …", "and …", ", …ing", "is a critic …"."""
         classes = clauses.classes
+        size = len(classes)
         if classes[at - 1 : at] in ("o", "C", ",") or classes[at] == "G":
-            from_verb = _FROM_VERB.match(clauses.reversed, len(classes) - at)
+            from_verb = _FROM_VERB.match(clauses.reversed, size - at)
             if from_verb:
-                verb = len(classes) - from_verb.end()
+                verb = size - from_verb.end()
                 passive = classes[verb - 1 : verb] in ("X", "A")
                 if passive and not _TOLD.isdisjoint(clauses.line.words[verb:at]):
                     return None  # "were told to oppose": nobody's own stance
-                subject, _ = clauses.subject_before(len(classes) - from_verb.end(), first)
+                subject, _ = clauses.subject_before(size - from_verb.end(), first)
                 if subject:
                     return subject
-            return clauses.opening_subject(first, at)
+            if owner := self._purpose_owner(clauses, at, first):
+                return owner
+            # In "said that officials demoted him and fired him" it is the officials who fired.
+            return clauses.opening_subject(max(first, classes.rfind("M", first, at) + 1), at)
+        for helper in range(at - 1, max(first, at - 4) - 1, -1):
+            if classes[helper] not in "XA":
+                break
+            if clauses.line.lower[helper].partition("'")[0] in _PRONOUNS and classes[helper] == "X":
+                return helper, helper + 1  # "they're worried about"
         subject, _ = clauses.subject_before(at, first)
         return subject or clauses.opening_subject(first, at)
 
-    def _is_outside(self, line: Line, subject: Range, at: int, statements: Sequence[Statement]) -> bool:
-        """Whether a verb in what is said is given a subject from before it, the speaker.
+    def _predicate_subject(self, clauses: Clauses, at: int, first: int) -> Range | None:
+        """Whose predicate a noun is: "[Holt] was long a key supporter of it"."""
+        size = len(clauses.classes)
+        copula = _COPULA.match(clauses.reversed, size - at, size - first)
+        if copula is None:
+            return None
+        helper = size - copula.end()
+        if "'" in clauses.line.lower[helper] and clauses.line.lower[helper].partition("'")[0] in _PRONOUNS:
+            return helper, helper + 1
+        subject, _ = clauses.subject_before(helper, first)
+        return subject
 
-        In "Behrend said the firms now backed a deal" the firms do, whatever stands before "backed".
-        """
-        around = self._around(line, at, statements)
-        if around is None or around.attribution is Attribution.DIRECT:
-            return False
-        start = around.content[0][0]
-        return line.starts[subject[0]] < start < line.starts[at]
+    def _purpose_owner(self, clauses: Clauses, at: int, first: int) -> Range | None:
+        """Whose intention the noun before "to" is: "[Holt]'s threat to impose tariffs"."""
+        if at < first + 3 or clauses.line.words[at - 2] not in opinions.PURPOSES:
+            return None
+        size = len(clauses.classes)
+        owner = _POSSESSOR.match(clauses.reversed, size - at + 2, size - first)
+        if owner is None:
+            return None
+        group = "named" if owner["named"] else "pronoun"
+        subject = (size - owner.end(group), size - owner.start(group))
+        own = group == "named" or clauses.line.lower[subject[0]] in ("his", "her", "their")
+        return subject if own else None
 
-    def _is_negated(self, line: Line, first: int, at: int) -> bool:
-        words = [w.lower().replace("’", "'") for w in line.words[max(first, at - 4) : at]]
-        return sum(w in _REVERSERS or w.endswith("n't") for w in words) % 2 == 1
+    def _holders(self, spot: Spot, subject: Range) -> Iterator[int]:
+        """The actors a stance belongs to: two where two names are joined."""
+        first, last = name_before_verb(spot.line, subject)
+        two = _TWO.fullmatch(spot.line.classes, first, last)
+        if two and " ".join(spot.line.words[first:last]) not in self.cast.by_name:
+            parts = [two.span("one"), two.span("two")]
+        else:
+            parts = [subject]
+        for part in parts:
+            holder = self._holder(spot, part)
+            if holder is not None:
+                yield holder
 
-    def _phrase(self, line: Line, words: Range) -> str:
-        """The words as text, quotations and all, on one line."""
-        last = min(words[1], words[0] + _ISSUE_LIMIT)
-        while last - words[0] > 1 and line.classes[last - 1] in "IDoCsSA":
-            last -= 1
-        start, end = line.span(words[0], last)
-        phrase = " ".join(self.text[start:end].split())
-        return _decapitalise(phrase) if line.classes[words[0]] == "D" else phrase
-
-    def _holder(
-        self, line: Line, subject: Range, statements: Sequence[Statement], at: int, refusal: bool
-    ) -> int | None:
+    def _holder(self, spot: Spot, subject: Range) -> int | None:
         """The actor a stance belongs to; in reported speech a pronoun or a country speaks for the speaker."""
+        line = spot.line
+        refusal = line.classes[spot.at] == "X"  # "the town would not": whoever says so speaks for the town
         first, last = subject
-        position = line.starts[at]
-        if self._is_outside(line, subject, at, statements):
-            return None
-        around = self._around(line, at, statements)
+        around = spot.around()
+        if around is not None and around.attribution is not Attribution.DIRECT:
+            # In "Behrend said the firms now backed a deal" the firms do, whatever stands before "backed".
+            start = around.content[0][0]
+            own = self.text.startswith("to ", start)  # "Holt plans to repeal the law"
+            if not own and line.starts[first] < start < line.starts[spot.at]:
+                return None
         letters = line.classes[first:last]
-        if letters in ("P", "w"):
-            word = line.words[first].lower()
-            if word in ("he", "she", "they", "we", "i"):
-                if around is not None:
+        if letters in ("P", "w", "D", "X"):
+            word = line.lower[first].partition("'")[0]
+            word = {"his": "he", "her": "she", "their": "they"}.get(word, word)
+            if word not in ("he", "she", "they", "we", "i"):
+                return None
+            if around is not None and around.speaker is not None:
+                if word in ("we", "i") or self.cast.may_be(around.speaker, word):
                     return around.speaker
-                return self.antecedent(line, Clauses(line), first, word)
-            return None
-        if not re.search(r"[NT]", letters) and around is not None and refusal:
+                if around.attribution is Attribution.DIRECT:
+                    return None
+            return self.antecedent(line, spot.clauses, first, word)
+        if not re.search(r"[NTr]", letters) and around is not None and refusal:
             return around.speaker
-        named = self._who(line, subject)
-        if named is None:
+        named = find_holder(line, subject)
+        if named is None or self._is_no_name(spot, named):
             return None
-        subject = named
         if refusal and around is not None and around.speaker is not None and re.fullmatch(r"D?N", letters):
             name = line.words[last - 1]
             if name not in self.cast.ambiguous and name not in self.cast.by_name:
                 return around.speaker
-        return self.cast.resolve(line, subject, position)
+        return self.cast.resolve(line, named, line.starts[spot.at])
 
-    def _who(self, line: Line, subject: Range) -> Range | None:
-        """Who a subject is, if somebody: a name, an office, people; "Holt's remarks" are Holt.
+    def _is_no_name(self, spot: Spot, words: Range) -> bool:
+        """Whether a single capitalised word is one only because it begins a sentence: "Only", "Reaction"."""
+        line, (first, last) = spot.line, words
+        return (
+            last - first == 1
+            and line.classes[first] == "N"
+            and first == spot.first
+            and line.words[first] not in self.cast.ambiguous
+            and line.lower[first] in self.cast.small
+        )
 
-        "The vote", "last year" and "Holt's hearing" hold no position.
-        """
-        first, last = name_before_verb(line, subject)
-        if last - first > 2 and line.words[last - 1] in _TIMES and line.words[last - 2] in ("last", "this"):
-            last -= 2
-        letters = line.classes[first:last]
-        if not _SOMEBODY.search(letters):
-            return None
-        owner = _OWNER.match(letters)
-        if owner and line.words[first + owner.end() : last] and line.words[last - 1] in UTTERANCES:
-            return first + owner.start("who"), first + owner.end("who")
-        head = _HEAD.match(letters)
-        end = first + head.end() if head else last
-        word = line.words[end - 1]
-        if line.classes[end - 1] in "n0" and not word.endswith(("s", "men", "people", "public")):
-            return None
-        return None if line.words[first].lower() in _NOBODY else (first, last)
+    # ---- on what
 
-    def _add(  # noqa: PLR0917 - a stance, its sentence and what is said in it
-        self,
-        line: Line,
-        subject: Range,
-        polarity: int,
-        target: Range,
-        at: int,
-        first: int,
-        last: int,
-        statements: Sequence[Statement],
-        issue: str | None = None,
+    def _phrase(self, line: Line, words: Range) -> str:
+        """The words as text, quotations and all, on one line."""
+        last = min(words[1], words[0] + _ISSUE_LIMIT)
+        while last - words[0] > 1 and line.classes[last - 1] in "IDoCsSA,":
+            last -= 1
+        start, end = line.span(words[0], last)
+        phrase = " ".join(self.text[start:end].split())
+        return phrase[0].lower() + phrase[1:] if line.classes[words[0]] == "D" else phrase
+
+    def _target(self, line: Line, words: Range) -> str | None:
+        """The words as an issue: a name in its fullest form, no pronouns."""
+        words = name_before_verb(line, words)
+        if _SINGLE_NAME.fullmatch(line.classes, *words) and (name := self.cast.name_of(line, words)):
+            return name
+        issue = self._phrase(line, words)
+        return None if issue.lower() in _EMPTY_TARGETS else issue
+
+    def _add(
+        self, spot: Spot, subject: Range, polarity: int, target: Range, issue: str | None = None
     ) -> None:
-        refusal = line.classes[at] == "X"  # "the town would not": whoever says so speaks for the town
-        issue = issue or self._phrase(line, target)
-        if issue.lower() in ("him", "her") and (named := self._named_before(line, subject, at, first)):
-            issue = named
-        if not issue or issue.lower() in (
-            "it",
-            "that",
-            "this",
-            "them",
-            "him",
-            "her",
-            "us",
-            "you",
-            "me",
-            "he",
-            "she",
-        ):
-            return
-        holder = self._holder(line, subject, statements, at, refusal=refusal)
-        if holder is None:
-            return
-        content = line.span(max(first, at - _AROUND), min(last, at + _AROUND))
-        self._append(holder, polarity, issue, line.span(at, at + 1), content)
+        line = spot.line
+        issue = issue or self._target(line, target)
+        if issue is None and line.lower[target[0]] in ("him", "her"):
+            issue = self._named_before(spot, subject)
+        if issue:
+            for holder in self._holders(spot, subject):
+                self._append(holder, polarity, issue, line.span(spot.at, spot.at + 1), self._evidence(spot))
 
-    def _named_before(self, line: Line, subject: Range, at: int, first: int) -> str | None:
+    def _named_before(self, spot: Spot, subject: Range) -> str | None:
         """Whom "him" or "her" means: the last person named before, other than the subject."""
-        own = set(line.words[slice(*subject)])
-        for match in reversed(list(_NAME_RUN.finditer(line.classes, max(0, first - 60), at))):
+        return self._last_named(spot.line, max(0, spot.first - 60), spot.at,
+                                {w.lower() for w in spot.line.words[slice(*subject)]})  # fmt: skip
+
+    def _last_named(self, line: Line, first: int, last: int, own: set[str]) -> str | None:
+        for match in reversed(list(_NAME_RUN.finditer(line.classes, first, last))):
             name = line.words[match.end() - 1]
-            if name not in own and name in self.cast.ambiguous:
+            if name.lower() not in own and name in self.cast.ambiguous:
                 return self.cast.full_name(name)
         return None
+
+    def _meant(self, line: Line, at: int, own: set[str]) -> str | None:
+        """Whom "he" in what somebody says may mean: the last person named before, not the speaker."""
+        if found := self._last_named(line, max(0, at - 60), at, own):
+            return found
+        start = max(0, line.starts[at] - _BEFORE)
+        for name in reversed(_CAPITALISED.findall(self.text, start, line.starts[at])):
+            if name.lower() not in own and name in self.cast.ambiguous:
+                return self.cast.full_name(name)
+        return None
+
+    def _evidence(self, spot: Spot) -> Span:
+        return spot.line.span(max(spot.first, spot.at - _AROUND), min(spot.last, spot.at + _AROUND))
 
     def _append(self, holder: int, polarity: int, issue: str, cue: Span, content: Span) -> None:
         first = max(bisect_right(self.starts, content[0]) - 1, 0)
@@ -469,105 +648,5 @@ class StanceReader:
         stance = Stance.SUPPORTS if polarity > 0 else Stance.OPPOSES
         self.found.append(StanceCue(holder, stance, issue, cue, (content,), numbers))
 
-    def _evaluation(self, statement: Statement) -> None:
-        """An evaluating statement about somebody named in it: the speaker's stance towards them."""
-        if statement.attribution is Attribution.NARRATOR or statement.speaker is None:
-            return
-        own: set[str] = set()
-        for start, end in statement.content:
-            if opinions.EVALUATING.isdisjoint(_LOWER_WORD.findall(self.text[start:end].lower())):
-                continue
-            own = own or set(" ".join(self.cast.names_of(statement.speaker)).lower().split())
-            for sentence in _SENTENCE.finditer(self.text, start, end):
-                if opinions.EVALUATING.isdisjoint(_LOWER_WORD.findall(sentence.group().lower())):
-                    continue
-                for clause in _CLAUSE.finditer(self.text, *sentence.span()):
-                    polarity = opinions.judge_words(_LOWER_WORD.findall(clause.group().lower()))
-                    if polarity:
-                        self._evaluated(statement, polarity, clause, sentence.span(), own)
 
-    def _evaluated(
-        self, statement: Statement, polarity: int, clause: re.Match[str], sentence: Span, own: set[str]
-    ) -> None:
-        """What an evaluating clause is about: whom it names, or the thing that it begins with."""
-        words, span = clause.group(), clause.span()
-        holder = statement.speaker
-        if holder is None:
-            return
-        if targets := self._named(words, own):
-            for name in targets[:_TARGETS]:
-                if not self._is_shown(statement, name):
-                    self._append(holder, polarity, self._with_article(words, name), span, sentence)
-        elif called := self._called(statement, span[0]):
-            cue = statement.cue or span
-            self._append(holder, polarity, called, cue, (cue[0], span[1]))
-        elif (doing := _IT_IS.search(words)) and doing["word"].lower() in opinions.EVALUATIONS:
-            rest = " ".join(doing["rest"].split()[:_ISSUE_LIMIT])
-            self._append(holder, polarity, f"{inflect(doing['verb'])[2]} {rest}", span, sentence)
-        elif subject := _THING.search(words):
-            self._append(holder, polarity, _decapitalise(subject[1]), span, sentence)
-        elif not _PERSON.isdisjoint(words.lower().split()) and (meant := self._meant(span[0], own)):
-            self._append(holder, polarity, meant, span, sentence)
-        elif (thing := _EVALUATED_THING.search(words)) and thing["word"].lower() in opinions.EVALUATIONS:
-            self._append(holder, polarity, thing["thing"], span, sentence)
-
-    def _named(self, words: str, own: set[str]) -> list[str]:
-        """The actors and people named in a clause, without the speaker."""
-        return [
-            name
-            for match in _CAPITALISED.finditer(words)
-            if (name := self._bare_name(match.group()))
-            and self.cast.is_known(name)
-            and not own & set(name.lower().split())
-        ]
-
-    def _meant(self, at: int, own: set[str]) -> str | None:
-        """Whom "he" in what somebody says may mean: the last person named before, not the speaker."""
-        for match in reversed(list(_CAPITALISED.finditer(self.text, max(0, at - _BEFORE), at))):
-            name = self._bare_name(match.group())
-            if (
-                name
-                and not own & set(name.lower().split())
-                and name.rsplit(" ", 1)[-1] in self.cast.ambiguous
-            ):
-                return self.cast.full_name(name)
-        return None
-
-    def _is_shown(self, statement: Statement, name: str) -> bool:
-        """Whether a verb of the same sentence already shows a stance towards this name."""
-        last = name.rsplit(" ", 1)[-1]
-        return any(
-            cue.holder == statement.speaker
-            and last in cue.issue
-            and not set(cue.sentences).isdisjoint(statement.sentences)
-            for cue in self.found[-_RECENT:]
-        )
-
-    def _with_article(self, words: str, name: str) -> str:
-        """The fullest name, or "the Ukrainian President" where an office stands for one."""
-        if name.rsplit(" ", 1)[-1].lower() in TITLES and f"the {name}" in words:
-            return f"the {name}"
-        return self.cast.full_name(name)
-
-    def _is_calling(self, cue: Span) -> bool:
-        word = self.text[slice(*cue)]
-        return word in _CALLING or ENGLISH.get(word) == "K"
-
-    def _called(self, statement: Statement, start: int) -> str | None:
-        """What stands between cue and quotation: "called the plan “a disgrace”"."""
-        if (
-            statement.cue is None
-            or self.text[slice(*statement.cue)] not in _CALLING
-            or not statement.cue[1] < start <= statement.cue[1] + _NEAR_CUE
-        ):
-            return None
-        between = self.text[statement.cue[1] : start].strip(" ,:“\"‘'„«»")
-        between = _AS.sub("", between)
-        return between if _NAMED_THING.fullmatch(between) else None
-
-    def _bare_name(self, words: str) -> str:
-        """The name in a run of capitalised words: no "If", no possessive."""
-        parts = words.replace("’", "'").removesuffix("'s").split()
-        while parts and ENGLISH.get(parts[0].lower(), "N") in "DPwMXACIbaoSL":
-            parts.pop(0)
-        return " ".join(parts)
+_CAPITALISED = re.compile(r"\b[A-Z][\w-]+")

@@ -132,7 +132,8 @@ def _english() -> dict[str, str]:
             """
             also later then again once still even just too once ago already often always ever now soon today
             yesterday tomorrow tonight instead however meanwhile further else earlier afterwards afterward
-            there here so thus perhaps maybe indeed rather quite very
+            there here so thus perhaps maybe indeed rather quite very only almost nearly
+            furthermore nevertheless nonetheless moreover certainly shortly
         """,
         ),
         ("C", "and or but nor & yet"),
@@ -147,7 +148,7 @@ def _english() -> dict[str, str]:
         ("b", "by"),
         ("a", "as"),
         ("o", "to"),
-        ("s", "'s ’s"),
+        ("s", "'s"),
         (
             "S",
             """
@@ -299,24 +300,44 @@ LIGHT_VERBS = {
         (verb, "B"),
     )
 } | {"given": "V", "taken": "V", "has": "V", "had": "V"}
+_SHORTEST_PAST = 4
 # Pasts that no ending tells, which a name may stand before: "Clinton took". Own list.
 PASTS = word_set(
     """
     took paid stood met came made went gave got held left led lost kept sent spent spoke put ran set sat
     saw rose fell fought won threw struck stuck brought bought built began became broke chose drew drove
     flew grew hit knew laid let meant rode sought sold shook shot shut split spread stole swept swung
-    taught thought tore understood withdrew wore wrote faced knelt dealt fled bore bent withheld
+    taught thought tore understood withdrew wore wrote faced knelt dealt fled bore bent withheld cost
     """
 )
+
+
+def is_past(word: str) -> bool:
+    """Whether a word looks like a past tense; "Senate-backed" and short words do not count.
+
+    >>> is_past("rejected"), is_past("grew"), is_past("Senate-backed")
+    (True, True, False)
+    """
+    return (word.endswith("ed") and len(word) > _SHORTEST_PAST and "-" not in word) or word in PASTS
+
+
 # What people put into the world and what speaks for them: "Holt's remarks", "Holt's office".
 UTTERANCES = word_set(
     """
-    comments comment remarks remark statement statements tweet tweets letter speech decision announcement
-    post posts message response reply testimony words email emails order executive
+    comments comment remarks remark statement statements tweet tweets letter speech decision
+    announcement post posts message response reply testimony words email emails office
     """
 )
 BE = word_set("is was are were am be")
 GO = word_set("go goes went gone going")
+
+# Short names and the full one; of parties also what articles call their members as one. Own list.
+SHORT_NAMES = {
+    "republicans": "Republican Party", "gop": "Republican Party", "g.o.p.": "Republican Party",
+    "democrats": "Democratic Party", "tories": "Conservative Party", "conservatives": "Conservative Party",
+    "us": "United States", "u.s.": "United States", "usa": "United States", "uk": "United Kingdom",
+    "u.k.": "United Kingdom", "eu": "European Union", "un": "United Nations", "u.n.": "United Nations",
+}  # fmt: skip
 
 ENGLISH = _english()
 GERMAN = _german()
@@ -330,15 +351,24 @@ HONORIFICS = word_set(
 TITLES = word_set(
     """
     sen. gov. rep. gen. lt. col. maj. capt. sgt. rev. hon. adm. cmdr. pres. atty. senator governor
-    representative congressman congresswoman president minister chancellor premier secretary
-    ambassador mayor judge justice general colonel captain sergeant officer detective chief
-    professor doctor pope king queen prince princess cardinal bishop archbishop reverend father
-    sister imam rabbi speaker leader director chairman chairwoman chair commissioner councillor
-    councilman councilwoman sheriff lieutenant major admiral vice deputy prime foreign defense
-    defence finance interior attorney state treasury former ex-president spokesman spokeswoman
-    spokesperson coach director-general sens. reps. senators representatives democrat republican gop
+    representative congressman congresswoman president minister chancellor premier secretary ambassador
+    mayor judge justice general colonel captain sergeant officer detective chief professor doctor pope
+    king queen prince princess cardinal bishop archbishop reverend father sister imam rabbi speaker
+    leader director chairman chairwoman chair commissioner councillor councilman councilwoman sheriff
+    lieutenant major admiral vice deputy prime foreign defense defence finance interior attorney state
+    treasury former ex-president spokesman spokeswoman spokesperson coach director-general cllr pc dc
+    insp inspector superintendent supt rt revd constable defender midfielder striker goalkeeper winger
+    boss skipper backbencher mp msp md sens. reps. senators representatives democrat republican gop
     """
 ) | HONORIFICS  # fmt: skip
+
+# With a capital they are part of a name: "the Minneapolis Police Department".
+BODIES = word_set(
+    """
+    company government ministry agency department committee commission council union party group
+    organization organisation bank court police army campaign administration
+    """
+)
 
 # Words of office after "of": "Secretary of State John Kerry".
 PORTFOLIOS = word_set(

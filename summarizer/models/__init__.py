@@ -13,11 +13,13 @@ batch_files requests and replies in files, as OpenAI's Batch takes them
 log         each request and answer in a file, for debugging
 tracing     a span of OpenTelemetry for each request
 prices      what tokens cost, how many a model reads
+cache       replies kept from earlier
 context     how many a server on this machine has loaded a model with
 discover    what can be used here and now
 probe       what one of them can do
 """
 
+from summarizer.models.cache import CacheSize, RecallingModel, ReplyCache
 from summarizer.models.chat import ChatModel
 from summarizer.models.discover import Offer, find_models
 from summarizer.models.log import ExchangeLog
@@ -39,11 +41,14 @@ __all__ = [
     "IN_PROCESS",
     "LOCAL_SERVERS",
     "OPENAI_URL",
+    "CacheSize",
     "ChatModel",
     "Endpoint",
     "ExchangeLog",
     "LocalServer",
     "Offer",
+    "RecallingModel",
+    "ReplyCache",
     "find_context",
     "find_models",
     "price_usage",

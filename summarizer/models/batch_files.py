@@ -274,10 +274,10 @@ def _explain_error(result: Result) -> SummarizerError:
     if kind is not None:  # recorded by `make_result`
         recorded: SummarizerError = kind(result.message)
         return recorded
-    said = f"{result.code}: {result.message}" if result.code else result.message
+    said = (result.message or result.code).rstrip(".")
     if "expired" in result.code:
-        return ModelTimeoutError(f"the batch did not get to this request in time ({said}): export it again")
-    return ModelError(f"the batch has no reply to this request ({said}): export it again")
+        return ModelTimeoutError(f"the batch did not get to it in time ({said}): send it again")
+    return ModelError(f"the batch has no reply to it ({said}): send it again")
 
 
 def _explain_status(result: Result, request: Request, endpoint: Endpoint) -> SummarizerError:

@@ -22,7 +22,7 @@ from summarizer.models.names import Endpoint
 from summarizer.models.prices import find_context, price_usage
 from summarizer.models.quirks import Quirks
 from summarizer.models.replies import count_reply, read_reply
-from summarizer.models.stream import post_stream
+from summarizer.models.stream import make_arguments, post_stream
 from summarizer.models.tracing import trace_chat
 from summarizer.records import Usage
 
@@ -78,6 +78,11 @@ class ChatModel:
         self._lock = threading.Lock()
         self._prepared = False
         self._context: int | None = None
+
+    @property
+    def identity(self) -> str:
+        """What tells this model from another of its name: its server."""
+        return self.endpoint.base_url
 
     async def prepare(self) -> None:
         """Find out what only the server knows: once, and only of one on this machine. Sends no article."""
@@ -147,10 +152,12 @@ class ChatModel:
         try:
             return json.loads(answer)
         except (ValueError, RecursionError):
-            raise ReplyError(
+            broken = ReplyError(
                 f"{self.endpoint.base_url} answered with something that is not JSON: is this the base URL of "
                 "an OpenAI-compatible server? Most end in /v1"
-            ) from None
+            )
+            broken.may_pass = True  # a server behind another may be restarting
+            raise broken from None
 
     async def _send(self, request: Request) -> tuple[bytes | dict[str, Any], int]:
         """The answer, as JSON or read from it, and how many tries it took beyond the first."""
@@ -284,17 +291,10 @@ async def _post(
     """Send a chat completion; the answer's body, and the retries that the client made."""
     import openai
 
-    extra = {name: value for name, value in body.items() if name not in ("model", "messages")}
+    arguments = make_arguments(body, headers)
     if isinstance(client, openai.AsyncOpenAI):
-        answer = await client.chat.completions.with_raw_response.create(
-            model=body["model"], messages=body["messages"], extra_body=extra, extra_headers=headers
-        )
+        answer = await client.chat.completions.with_raw_response.create(**arguments)
     else:
-        answer = await asyncio.to_thread(
-            client.chat.completions.with_raw_response.create,
-            model=body["model"],
-            messages=body["messages"],
-            extra_body=extra,
-            extra_headers=headers,
-        )
+        create: Any = client.chat.completions.with_raw_response.create
+        answer = await asyncio.to_thread(create, **arguments)
     return answer.http_response.content, answer.retries_taken

@@ -10,6 +10,8 @@ from summarizer.models.names import Endpoint, is_openai
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
 
+_CONNECTIONS = 1000
+
 
 def open_client(endpoint: Endpoint, *, timeout: float, max_retries: int) -> AsyncOpenAI:
     """An AsyncOpenAI for one event loop.
@@ -50,6 +52,8 @@ def open_client(endpoint: Endpoint, *, timeout: float, max_retries: int) -> Asyn
         http_client=DefaultAsyncHttpxClient(
             timeout=httpx2.Timeout(timeout, connect=min(timeout, 10.0)),
             follow_redirects=False,
+            # As many are kept as may be used: a new one costs more than most requests.
+            limits=httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS),
             trust_env=not endpoint.local,
         ),
     )

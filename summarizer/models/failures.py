@@ -6,7 +6,10 @@ The server's own words are shown shortened and without the key, which some serve
 from __future__ import annotations
 
 import json
+import math
 import re
+import time
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import (
@@ -42,6 +45,8 @@ _NO_CREDIT = re.compile(
 _LIMIT_TOO_HIGH = re.compile(r"max_(?:completion_)?tokens\b.{0,40}?too (?:large|high)", re.I | re.S)
 _FILTERED = re.compile(r"content[_ ](?:filter|policy)|safety system|data_inspection_failed", re.I)
 
+_PASSING = frozenset({408, 409, 425})  # statuses below 500 that the openai client tries again, and Too Early
+
 
 def explain_failure(
     error: openai.APIError, endpoint: Endpoint, *, key: str | None, timeout: float | None, tokens: int
@@ -57,25 +62,44 @@ def explain_failure(
     """
     import openai
 
-    where = endpoint.base_url
     tries = _count_tries(error)
+    if isinstance(error, openai.APIStatusError):
+        found = _explain_status(error, endpoint, key=key, tries=tries, tokens=tokens)
+        found.retry_after = _read_retry_after(error)
+        found.may_pass = found.may_pass or (
+            type(found) is ModelError and (error.status_code in _PASSING or error.status_code >= 500)
+        )
+        return found
+    return _explain_silence(error, endpoint, key=key, timeout=timeout, tries=tries)
+
+
+def _explain_silence(
+    error: openai.APIError, endpoint: Endpoint, *, key: str | None, timeout: float | None, tries: str
+) -> ModelError:
+    import openai
+
+    where = endpoint.base_url
     cause = type(error.__cause__).__name__
     if cause in ("ConnectError", "ConnectTimeout"):
-        return UnreachableError(
+        nobody = UnreachableError(
             f"cannot reach {where} ({_find_cause(error)}){tries}: {_start_hint(endpoint)}"
         )
+        nobody.may_pass, nobody.connected = True, False
+        return nobody
     if isinstance(error, openai.APITimeoutError):
         limit = f" within {timeout:g} s" if timeout else ""
         return ModelTimeoutError(
             f"no answer from {where}{limit}{tries}: raise --timeout, or send less at once"
         )
     if isinstance(error, openai.APIConnectionError):
-        return UnreachableError(
+        lost = UnreachableError(
             f"lost the connection to {where} ({_find_cause(error)}){tries}: try again, or see its log"
         )
-    if not isinstance(error, openai.APIStatusError):
-        return ReplyError(f"{where} sent an answer that cannot be read: {_show(error.message, key)}")
-    return _explain_status(error, endpoint, key=key, tries=tries, tokens=tokens)
+        lost.may_pass = True
+        return lost
+    unreadable = ReplyError(f"{where} sent an answer that cannot be read: {_show(error.message, key)}")
+    unreadable.may_pass = True
+    return unreadable
 
 
 def _explain_status(
@@ -92,11 +116,9 @@ def _explain_status(
             f"{where} refuses to work on this account: {says}; add credit to it, or use another"
         )
     if status == 429:
-        limited = RateLimitError(
+        return RateLimitError(
             f"{where} refuses more requests for now{tries}: {says}; wait, or lower --concurrency"
         )
-        limited.retry_after = _read_retry_after(error)
-        return limited
     if status in (400, 403, 404, 422) and (error.code == "model_not_found" or _UNKNOWN_MODEL.search(words)):
         return UnknownModelError(f"{where} has no model {model!r} ({says}): {_model_hint(endpoint)}")
     if status == 403:
@@ -163,13 +185,19 @@ def _count_tries(error: openai.APIError) -> str:
 
 
 def _read_retry_after(error: openai.APIStatusError) -> float | None:
-    """Seconds from Retry-After; None if there is none, or it is a date."""
+    """Seconds from Retry-After, which may be a date; None if there is none."""
+    headers = error.response.headers
     for header, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
         try:
-            return max(0.0, float(error.response.headers[header]) * scale)
+            seconds = float(headers[header]) * scale
         except (KeyError, ValueError):
             continue
-    return None
+        return max(0.0, seconds) if math.isfinite(seconds) else None
+    try:
+        at = parsedate_to_datetime(headers["retry-after"])
+    except (KeyError, ValueError):
+        return None
+    return max(0.0, at.timestamp() - time.time())
 
 
 def _find_cause(error: BaseException) -> str:

@@ -74,6 +74,12 @@ class InProcessModel(ChatModel):
         self._turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
         super().__init__(self._loaded.endpoint, timeout=timeout, max_retries=0, log=log)
 
+    @property
+    def identity(self) -> str:
+        """What tells this model from another of its name: its file, as it is now."""
+        found = self._path.stat()
+        return f"{self._path.resolve()} {found.st_size} {found.st_mtime_ns}"
+
     async def prepare(self) -> None:
         """Nothing: what a server would tell is known since the model was loaded."""
 

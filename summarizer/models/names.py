@@ -133,7 +133,7 @@ def resolve_model(
     key = key or openai_key
     if theirs is not None:
         return _at_server(name, theirs, key, "OPENAI_BASE_URL")
-    if name is None and key is None:
+    if name is None and key is None and needs_key:
         return None
     return _at_openai(name, key, needs_key=needs_key)
 

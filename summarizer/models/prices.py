@@ -6,6 +6,7 @@ Its data comes with that package: nothing is downloaded.
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.models.names import Endpoint, is_openai
@@ -76,6 +77,7 @@ def find_context(endpoint: Endpoint) -> int:
     return _UNKNOWN_CONTEXT.get(endpoint.provider, _SMALL_CONTEXT)
 
 
+@lru_cache(maxsize=64)
 def _find_model(endpoint: Endpoint) -> tuple[Provider, ModelInfo] | None:
     """The price list's entry for a model, or None."""
     if endpoint.provider not in ("openai", "server"):

@@ -59,8 +59,9 @@ def count_reply(data: Any, tokens_in: int) -> Usage:
 def read_usage(usage: object, timings: object = None) -> Usage:
     """The tokens of one request, under any of the names that servers use for the cached ones.
 
-    >>> read_usage({"prompt_tokens": 9, "completion_tokens": 2, "prompt_cache_hit_tokens": 4})
-    Usage(requests=1, retries=0, tokens_in=9, tokens_cached=4, tokens_out=2, cost=None, seconds=0.0)
+    >>> usage = read_usage({"prompt_tokens": 9, "completion_tokens": 2, "prompt_cache_hit_tokens": 4})
+    >>> usage.tokens_in, usage.tokens_cached, usage.tokens_out
+    (9, 4, 2)
     """
     counts: dict[str, Any] = usage if isinstance(usage, dict) else {}
     details = counts.get("prompt_tokens_details")

@@ -92,7 +92,7 @@ async def _read(
 ) -> tuple[int, openai.APIError | None]:
     """Ask once. The client's retries, and what went wrong after the answer had begun."""
     create = client.chat.completions.with_streaming_response.create
-    async with create(**_arguments(body, headers)) as answer:
+    async with create(**make_arguments(body, headers)) as answer:
         response = answer.http_response
         failure = None
         try:
@@ -118,7 +118,7 @@ def _read_in_thread(
 ) -> tuple[int, openai.APIError | None]:
     """The same as `_read`, for a synchronous client."""
     create = client.chat.completions.with_streaming_response.create
-    with create(**_arguments(body, headers)) as answer:
+    with create(**make_arguments(body, headers)) as answer:
         response = answer.http_response
         failure = None
         try:
@@ -133,14 +133,14 @@ def _read_in_thread(
         return answer.retries_taken, failure or _find_failure(chunks, response)
 
 
-def _arguments(body: dict[str, Any], headers: dict[str, Any]) -> dict[str, Any]:
-    extra = {name: value for name, value in body.items() if name not in ("model", "messages")}
-    return {
-        "model": body["model"],
-        "messages": body["messages"],
-        "extra_body": extra,
-        "extra_headers": headers,
-    }
+def make_arguments(body: dict[str, Any], headers: dict[str, Any]) -> dict[str, Any]:
+    """A chat completion's body as arguments of the client's method.
+
+    The messages are among what goes out as it is: looking at each of them takes the client as long as all
+    else that it does, and they are in the right form.
+    """
+    extra = {name: value for name, value in body.items() if name != "model"}
+    return {"model": body["model"], "messages": (), "extra_body": extra, "extra_headers": headers}
 
 
 def _transport_errors() -> tuple[type[Exception], ...]:

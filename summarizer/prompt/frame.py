@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from summarizer.drafts import Message, Request
 from summarizer.errors import ConfigurationError
@@ -24,6 +25,9 @@ _COUNT_MARGIN = 0.9
 # Less free context than this holds no useful piece of an article and its reply, in tokens.
 MIN_ROOM = 256
 _LONGEST_TITLE = 300  # characters
+# Made once for all articles: by a prompt's hash and the summary's language.
+_STATIC: dict[tuple[str, str | None], tuple[Message, ...]] = {}
+_MOST_STATIC = 16
 
 
 def dump_json(value: object) -> str:
@@ -35,8 +39,17 @@ def dump_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def make_static(prompt: Prompt, language: str | None) -> list[Message]:
+def make_static(prompt: Prompt, language: str | None) -> tuple[Message, ...]:
     """What is the same for every article: the system message and the worked examples."""
+    key = prompt.hash, language
+    if key not in _STATIC:
+        if len(_STATIC) >= _MOST_STATIC:
+            _STATIC.clear()
+        _STATIC[key] = tuple(_render_static(prompt, language))
+    return _STATIC[key]
+
+
+def _render_static(prompt: Prompt, language: str | None) -> list[Message]:
     messages = [Message("system", render_template("system", prompt.system, {"language": language or ""}))]
     for example in prompt.examples:
         lines = example.lines
@@ -110,4 +123,8 @@ def make_request(
 
 def count_messages(messages: Iterable[Message]) -> int:
     """The tokens of messages, what chat formats put around each included."""
-    return sum(count_tokens(message.content) + AROUND_MESSAGE for message in messages)
+    return sum(_count_content(message.content) + AROUND_MESSAGE for message in messages)
+
+
+# Most of a request is the same in the next one.
+_count_content = lru_cache(maxsize=64)(count_tokens)

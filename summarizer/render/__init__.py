@@ -1,10 +1,13 @@
-"""Show a summary: on a terminal, as Markdown, as JSON.
+"""Show a summary: on a terminal, as Markdown, as JSON, as a page.
 
 plain.py      text from anywhere, made safe to print
 flow.py       lines for a terminal, wrapped
 outline.py    what is shown and in which order; the same for every format
 text.py       for a terminal
 markdown.py   for a document
+pages/        for a browser
+links.py      addresses, made safe to link to
+removed.py    what cleaning took out
 json.py       for programs
 cells.py      cells of CSV; table.py a line for each claim and position
 annotations.py  W3C Web Annotation

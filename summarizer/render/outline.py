@@ -224,6 +224,8 @@ def describe_usage(usage: Usage) -> list[str]:
         cached = f" ({usage.tokens_cached:,} cached)" if usage.tokens_cached else ""
         parts.append(f"{usage.tokens_in:,} tokens in{cached}, {usage.tokens_out:,} out")
         parts.append("price unknown" if usage.cost is None else format_cost(usage.cost))
+    if usage.recalled:
+        parts.append(f"{usage.recalled} {'reply' if usage.recalled == 1 else 'replies'} kept from before")
     if usage.retries:
         parts.append(f"{usage.retries} {'retry' if usage.retries == 1 else 'retries'}")
     parts.append(f"{usage.seconds * 1000:.0f} ms" if usage.seconds < 1 else f"{usage.seconds:.1f} s")

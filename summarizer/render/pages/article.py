@@ -152,7 +152,7 @@ def render_article_page(summary: Summary, article: Article | None = None, *, ind
         "headline": _judge(summary.headline),
         "gist": _judge(summary.gist),
         "source": shorten(describe_source(summary), 300),
-        "title": summary.source.metadata.title,
+        "title": _find_title(summary),
         "url": url,
         "host": name_host(url) if url else "",
         "positions": [i for i in items.values() if i.stance],
@@ -173,13 +173,25 @@ def render_article_page(summary: Summary, article: Article | None = None, *, ind
         "own_language": check_language(summary.provenance.language) or language,
         "provenance": _describe_provenance(summary),
         "removals": [
-            (r.line, r.reason, show_text(r.removed, _LONGEST_REMOVAL), r.replacement.strip(), r.count)
+            (
+                r.line,
+                r.reason,
+                show_text(r.removed, _LONGEST_REMOVAL),
+                shorten(r.replacement.strip()),
+                r.count,
+            )
             for r in removals[:_MOST_REMOVALS]
         ],
         "more_removals": max(0, len(removals) - _MOST_REMOVALS),
         "index": index,
     }
     return render_page("article.html", values, script="article.js")
+
+
+def _find_title(summary: Summary) -> str | None:
+    """The article's title, where its text does not begin with it anyway."""
+    title = summary.source.metadata.title
+    return None if not title or summary.text.lstrip().startswith(title.strip()) else title
 
 
 def _find_differences(summary: Summary) -> list[Span]:

@@ -102,6 +102,9 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters["shorten"] = shorten
+    environment.filters["lang"] = lambda code: (
+        Markup(' lang="{}"').format(code) if code not in (None, "en") else ""
+    )
     # Ours, and to be hashed as it stands.
     environment.filters["verbatim"] = Markup  # nosec
     return environment

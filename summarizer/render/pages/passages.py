@@ -67,7 +67,7 @@ class Layout:
     Args:
         text: the article's.
         sentences: sorted by start.
-        evidence: what items cite. Spans beyond the text are cut, empty ones ignored.
+        evidence: what items cite. Spans beyond the text are cut, those without a word ignored.
         differing: what items say differently.
         uncited: statements that no claim cites.
     """
@@ -111,7 +111,7 @@ class Layout:
 
     def _clip(self, span: Span) -> Span | None:
         start, end = max(0, span[0]), min(span[1], len(self._text))
-        return (start, end) if start < end else None
+        return (start, end) if start < end and self._text[start:end].strip() else None
 
     def _shows(self, piece: int) -> bool:
         return bool(self._text[self._cuts[piece] : self._cuts[piece + 1]].strip())

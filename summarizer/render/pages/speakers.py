@@ -51,7 +51,10 @@ def list_speakers(summary: Summary) -> dict[str, Speaker]:
         if name in unnamed:
             style, letter = "k0", "¶" if name == name_speaker(None, Attribution.NARRATOR) else "?"
         else:
-            style, letter = f"k{colour % COLOURS + 1} l{colour // COLOURS % LINES}", letters[name]
+            style, letter = (
+                f"k{colour % COLOURS + 1}" + f" l{colour // COLOURS % LINES}".replace(" l0", ""),
+                letters[name],
+            )
             colour += 1
         speakers[name] = Speaker(number, name, letter, style, named=name not in unnamed)
     return speakers

@@ -29,8 +29,12 @@ function sort(by) {
   else if (key === "date")  // what has no date comes last, either way
     sorted.sort((a, b) => !a.date - !b.date || sign * (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || a.number - b.number);
   else if (key) sorted.sort((a, b) => sign * (a[key] - b[key]) || a.number - b.number);
-  // All at once: moving them one by one, Chromium numbers the list anew each time, which takes 15 s for 5,000.
-  list.replaceChildren(...sorted.map((entry) => entry.row));
+  // Emptied first: where rows are taken out one by one, Chromium looks through all white space that they leave
+  // behind, each time, which takes 15 s for 5,000.
+  list.replaceChildren();
+  const all = new DocumentFragment();
+  for (const entry of sorted) all.append(entry.row);
+  list.append(all);
 }
 
 function update() {

@@ -1,0 +1,195 @@
+"""A line's words as clauses: where sentences end, and the subject of a verb.
+
+Nothing here knows names; `actors` joins the mentions afterwards. Positions are word indexes of a Line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from summarizer.extractive.lexer import Line
+
+Range = tuple[int, int]
+
+# A noun phrase read backwards from its last word, as subjects stand before their verb. Bounded, so that a
+# line of one million nouns stays linear.
+_BACK_NP = r"(?:[nrNT0](?:[nrNTAs0W*_-]|(?<=[NT])C(?=[NT])){0,9}D?)"
+_BACK_NPS = rf"(?:(?:\)[^()]{{1,8}}\()?{_BACK_NP}(?:[Ib]{_BACK_NP}){{0,3}})"
+_BETWEEN = r"[XA]*(?:W+[I]?[XA]*)?"  # "has also", "on Tuesday"
+_SUBJECT = re.compile(rf"{_BETWEEN}(?:A,)?(?:(?P<pronoun>[Pw])|(?P<np>{_BACK_NPS}))")
+_ANTECEDENT = re.compile(_BACK_NPS)
+_APPOSITION = re.compile(rf"{_BETWEEN},(?P<app>[^.;:!?QEVB]{{1,30}}?),(?P<np>P|{_BACK_NPS})")
+_PAREN_SUBJECT = re.compile(rf"{_BETWEEN}(?P<np>\)[^()]{{1,8}}\({_BACK_NPS})")
+
+_NP = r"(?:D?[A]?[nrNT0s*_-]{0,9}[nrNT0](?![nrNT])(?:C[NT]+)?)"
+# A noun phrase read forwards, with what belongs to it.
+NOUN_PHRASES = rf"(?:(?:P|{_NP})(?:[Ib]{_NP}){{0,2}})"
+FORWARD_NP = re.compile(NOUN_PHRASES)
+_OPENING = re.compile(
+    rf"(?:C?[AIaSW0DGgL][^,.;:QE]{{0,25}},(?:(?:N{{1,2}}|[IAW0][^,.;:QEVB]{{0,10}}),){{0,2}})?C?A?(?:IW)?(?P<np>P|{_NP})"
+)
+_DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])")  # "His wife, Anna, waited"
+_DESCRIBED = re.compile(r"D[nA]{0,2}[rn]I")  # "the mayor of Brantholm"
+_STOP = re.compile(r"[.!?E]")
+# "BERLIN, Dec. 14 (Reuters) — "
+_DATELINE = re.compile(r"N{1,3}(?:,[NWT0.,]{1,5})?(?:\([^()]{1,5}\))?-")
+
+
+_PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS]")
+
+GERMAN_NP = re.compile(r"(?:[D0]?[Dn0A]{0,4}(?:N[N0]{0,5}|[rn](?=[VX]))(?:(?:D|ID?)[nA]{0,2}N{1,4}){0,2}|P)")
+_GERMAN_PHRASE = re.compile(r"(?:D?[nA0]{0,4}[NW]{1,4}|D?[nA0]{0,3}W0?)(?:(?:D|ID?)[nA0]{0,2}[NW]{1,4}){0,3}")
+_GERMAN_NAME = re.compile(r",(?P<name>N{2,3})(?=[,V.]|$)")
+
+
+@dataclass(slots=True)
+class Cue:
+    """A word that attributes, with its subject and where its content lies."""
+
+    at: int  # the verb's word index
+    letter: str
+    subject: Range | None
+    content: list[Range]
+    last: int  # where the sentence ends
+    addressee: Range | None = None
+    after_quote: int | None = None  # the quotation that it directly follows
+    role: Range | None = None
+    via: Range | None = None  # who relays it
+
+
+@dataclass(slots=True)
+class Found:
+    """An attribution within one paragraph: contents are word ranges; `quotes` those that are quotations."""
+
+    subject: Range | None
+    cue: Range | None
+    content: list[Range]
+    direct: bool
+    addressee: Range | None = None
+    carried: bool = False  # the speaker is that of the paragraph before
+    letter: str = ""
+    via: Range | None = None
+
+
+class Clauses:
+    """The reversed class string of a line and the sentence bounds, made once for all its cues."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.classes = line.classes
+        self.reversed = line.classes[::-1]
+        self.bounds: list[int] = [0]
+        if dateline := _DATELINE.match(line.classes):
+            self.bounds.append(dateline.end())
+        self.bounds += [match.end() for match in _STOP.finditer(line.classes, self.bounds[-1])]
+        if self.bounds[-1] != len(line.classes):
+            self.bounds.append(len(line.classes))
+
+    def sentence(self, index: int) -> Range:
+        """The sentence (as far as marks tell) that holds a word."""
+        i = bisect_right(self.bounds, index)
+        return self.bounds[i - 1], self.bounds[i] if i < len(self.bounds) else len(self.classes)
+
+    def subject_before(self, verb: int, first: int) -> tuple[Range | None, Range | None]:
+        """The subject of the verb at `verb`, and its apposition.
+
+        "Peskov, a former judge, also said": (Peskov, a former judge).
+        """
+        size = len(self.classes)
+        at = size - verb
+        stop = size - first
+
+        def back(match: re.Match[str], group: str) -> Range:
+            return size - match.end(group), size - match.start(group)
+
+        if match := _APPOSITION.match(self.reversed, at, stop):
+            subject, apposition = back(match, "np"), back(match, "app")
+            shape = self.classes[apposition[0] : apposition[1]]
+            described = self.classes[slice(*subject)]
+            if re.fullmatch(r"D?n?[TN]+", shape) and (described[-1] in "rn" or _DESCRIBED.match(described)):
+                return (subject[0], apposition[1]), subject
+            if (
+                shape[0] == "w"
+                or not re.match(r"[IaSC]", shape)
+                or self.classes[subject[0] : subject[1]][-1] in "NT"
+            ):
+                subject = self._outer(subject, first)
+                return subject, apposition
+        match = _SUBJECT.match(self.reversed, at, stop) or _PAREN_SUBJECT.match(self.reversed, at, stop)
+        if match is None:
+            return None, None
+        if match.lastgroup == "pronoun":
+            subject = back(match, "pronoun")
+            if self.classes[subject[0]] == "w":
+                before = subject[0] - (self.classes[subject[0] - 1 : subject[0]] == ",")
+                if antecedent := _ANTECEDENT.match(self.reversed, size - before, stop):
+                    return (size - antecedent.end(), size - antecedent.start()), None
+                return None, None
+            return subject, None
+        return self._outer(back(match, "np"), first), None
+
+    def _outer(self, subject: Range, first: int) -> Range:
+        """The noun before a relative clause without commas: "The man who runs the firm [said]"."""
+        size = len(self.classes)
+        before = self.classes[max(first, subject[0] - 12) : subject[0]]
+        at = before.rfind("w")
+        if at >= 0 and not re.search(r"[,.;:QEVB]", before[at:]):
+            which = subject[0] - len(before) + at
+            if match := _ANTECEDENT.match(self.reversed, size - which, size - first):
+                return size - match.end(), size - match.start()
+        return subject
+
+    def opening_subject(self, first: int, last: int) -> Range | None:
+        """The first noun phrase of a sentence after an introduction: its likely subject."""
+        if self.line.german:
+            return german_subject(self, first, last)
+        start = first
+        if _PARTICIPLE_START.match(self.classes, first, last) and self.line.words[first].endswith(
+            ("ing", "ed")
+        ):
+            # "Filling in for the mayor, Smith …", "Asked about the strike, she …"
+            comma = self.classes.find(",", first, min(last, first + 30))
+            if comma > 0:
+                start = comma + 1
+        if match := _DESCRIBED_NAME.match(self.classes, start, last):
+            return match.span("name")
+        if match := _OPENING.match(self.classes, start, last):
+            return match.span("np")
+        return None
+
+
+def german_subject(clauses: Clauses, first: int, last: int) -> Range | None:
+    """The subject of a German main clause: before the verb, or after it where a phrase comes first.
+
+    "Der Minister sagte", "Am Montag sagte der Minister", "Dabei griff sie den Präsidenten an".
+    """
+    classes = clauses.classes
+    start = first
+    while start < last and classes[start] in "C,":
+        start += 1
+    if start < last and classes[start] not in "IAbSM":
+        match = GERMAN_NP.match(classes, start, last)
+        return with_name(classes, match.span()) if match else None
+    at = start + 1
+    if classes[start : start + 1] in ("I", "b"):
+        match = _GERMAN_PHRASE.match(classes, at, last)
+        at = match.end() if match else at
+    elif classes[start : start + 1] in ("S", "M"):
+        at = classes.find(",", start, last) + 1 or last
+    # The verb itself, then the subject.
+    while (
+        at < last
+        and classes[at] in "VXnAP"
+        and not (classes[at] == "P" and at > start + 1 and classes[at - 1] in "VXn")
+    ):
+        at += 1
+    match = GERMAN_NP.match(classes, at, last)
+    return with_name(classes, match.span()) if match else None
+
+
+def with_name(classes: str, phrase: Range) -> Range:
+    """A phrase with the name behind it: "Der Sprecher der Bahn, Jens Koch,"."""
+    match = _GERMAN_NAME.match(classes, phrase[1])
+    return (phrase[0], match.end("name")) if match else phrase

@@ -1,0 +1,278 @@
+"""Who attributes something in an English line: verbs of saying, participles, "according to"."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.extractive.clauses import FORWARD_NP, NOUN_PHRASES, Clauses, Cue, Range
+from summarizer.extractive.words import word_set
+
+# "said the finance minister, a former judge" and "said Smith"
+_INVERTED = re.compile(rf"[QE],?[A]*(?P<verb>[VBKY])[A]*(?P<np>{NOUN_PHRASES})")
+_BE = word_set("is was were are been being be")
+_CUE = re.compile(r"[VKUGY]|(?<=ao)B|(?<=[VU]o)B|(?<=nIo)B|(?<=[rnNTPsX)])B|(?<=A)B|L")
+_THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
+_NOUN_BEFORE = tuple("VKUGDsIn")
+_NOUNS_TOO = frozenset(
+    ("calls", "claims", "reports", "plans", "hopes", "notes", "states", "shows", "finds", "wants")
+)
+_BESIDE = word_set("while whereas but and")
+_NAME_BEHIND = re.compile(r",T*N{1,3}(?=[.,;:E]|$)")
+_WHOLE_CLAUSE = 4  # words and the full stop of reported speech
+_WITH_PARTICLE = word_set("rule rules ruled held hold holds showed shows read sang sign laid")
+_PARTICLES = word_set("out off up down")
+_ASKED_TO = re.compile(r"X?o")
+_HELPERS = re.compile(r"X[XA]*$")
+_ADDRESSED = word_set(
+    """
+    told tells telling tell asked asks asking assured reminded informed urged warned notified
+    advised reassured briefed
+    """
+)
+
+
+def find_cues(clauses: Clauses) -> list[Cue]:
+    """Every word of a line that may attribute something, with subject and content."""
+    classes = clauses.classes
+    cues: list[Cue] = []
+    for match in _CUE.finditer(classes):
+        at = match.start()
+        letter = match.group()
+        first, last = clauses.sentence(at)
+        if letter == "L":
+            cue = _according_to(clauses, at, first, last)
+        elif letter == "G":
+            cue = _participle(clauses, at, first, last, cues)
+        else:
+            cue = _finite(clauses, at, letter, first, last, cues)
+        if cue is not None and not _is_nested(clauses, cue, cues):
+            cues.append(cue)
+    return cues
+
+
+def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a cue stands inside what another cue attributes; joins or parts the two where that is clear.
+
+    "X said A and argued B": two of X. "X said that Y hoped C": one of X.
+    "X reported that Y said C": Y's, via X.
+    """
+    if cue.after_quote is not None or cue.subject is None or cue.letter == "L":
+        return False
+    for outer in reversed(cues):
+        if outer.last != cue.last or not outer.content or outer.letter == "L":
+            continue
+        start, end = outer.content[-1]
+        if not start <= cue.at < end:
+            continue
+        if cue.letter == "B" and outer.letter == "U" and clauses.classes[cue.at - 1] == "o":
+            return True  # "vowed to respond with force"
+        beginning = cue.subject[0] - 1
+        if clauses.classes[beginning] in "SC" and clauses.classes[beginning - 1 : beginning] == ",":
+            beginning -= 1
+        if (
+            beginning > start
+            and clauses.classes[beginning] in ",;"
+            and cue.letter in "VK"
+            and (clauses.classes[beginning] == ";" or clauses.line.lower[beginning + 1] in _BESIDE)
+        ):
+            # "X said A, while Y said B", "X called it cruel; Y said …": two of their own.
+            outer.content[-1] = (start, beginning)
+            return False
+        if cue.subject == outer.subject or cue.subject[1] <= outer.at:
+            cut = clauses.classes.rfind("C", start, cue.at)
+            cut = cut if cut >= 0 else cue.at
+            outer.content[-1] = (start, cut)
+            if start >= cut:
+                outer.content.pop()
+            return False
+        if (
+            cue.subject[0] <= start + 1
+            and cue.letter in "VB"
+            and "N" in clauses.classes[slice(*cue.subject)]
+            and cue.content
+        ):
+            cue.via = outer.subject
+            outer.content.pop()
+            return False
+        return outer.letter in "VBG" or clauses.classes[cue.subject[0]] == "P"
+    return False
+
+
+def _according_to(clauses: Clauses, at: int, first: int, last: int) -> Cue | None:
+    classes = clauses.classes
+    if classes[at + 1 : at + 2] != "o":
+        return None
+    match = FORWARD_NP.match(classes, at + 2, last)
+    if match is None:
+        return None
+    subject = match.span()
+    comma = classes.find(",", subject[1], last)
+    if at - first <= 2:
+        content = [(comma + 1 if comma >= 0 else subject[1], last)]
+    else:
+        content = [(first, at - (classes[at - 1] == ","))]
+        if comma >= 0 and classes[at - 1] == ",":
+            content.append((comma + 1, last))
+    return Cue(at, "L", subject, content, last)
+
+
+def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue]) -> Cue | None:
+    """Participles, "…, adding that": the subject is that of the clause before."""
+    classes = clauses.classes
+    if at != first and classes[at - 1] not in ",AQE)C":
+        if classes[at - 1] not in "rNT":
+            return None
+        absolute, _ = clauses.subject_before(at, first)  # "with the mayor calling it a shame"
+        start, addressee = _content_start(clauses, at, last)
+        return Cue(at, "G", absolute, [(start, last)], last, addressee) if absolute and start < last else None
+    before = [c for c in cues if first <= c.at < at and c.subject and c.letter != "L"]
+    if at == first:
+        comma = classes.find(",", at, last)
+        match = FORWARD_NP.match(classes, comma + 1, last) if comma > 0 else None
+        subject = match.span() if match else None
+        return Cue(at, "G", subject, [(at + 1, comma)], comma) if subject else None
+    subject = before[-1].subject if before else clauses.opening_subject(first, last)
+    if before:
+        # The clause before ends where this one begins.
+        kept = [(s, min(e, at - 1)) for s, e in before[-1].content]
+        before[-1].content = [(s, e) for s, e in kept if s < e]
+    start, addressee = _content_start(clauses, at, last)
+    return Cue(at, "G", subject, [(start, last)] if start < last else [], last, addressee)
+
+
+def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues: list[Cue]) -> Cue | None:  # noqa: PLR0917 - the cue and its sentence
+    classes, line = clauses.classes, clauses.line
+    if letter == "B" and (helpers := _HELPERS.search(classes, max(first, at - 4), at)):
+        words = [w.lower().replace("’", "'") for w in line.words[helpers.start() : at]]
+        if any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words):
+            return None  # "would not concede", "did not say": nothing is claimed
+    quoted = at - 1
+    while quoted > first and classes[quoted] in "A,":
+        quoted -= 1
+    if (
+        quoted >= 0
+        and classes[quoted] in "QE"
+        and letter in "VBKY"
+        and (m := _INVERTED.match(classes, quoted, last))
+        and m.start("verb") == at
+    ):
+        start, end = m.span("np")
+        if classes[end - 1] in "rn" and (name := _NAME_BEHIND.match(classes, end)):
+            end = name.end()  # "said its director, Ann Holt"
+        return Cue(at, letter, (start, end), [], last, after_quote=quoted)
+    # "was described by X as …": the agent speaks.
+    if (
+        letter == "K"
+        and classes[at + 1 : at + 2] == "b"
+        and (agent := FORWARD_NP.match(classes, at + 2, last))
+    ):
+        start = agent.end() + (classes[agent.end() : agent.end() + 1] == "a")
+        return Cue(at, letter, agent.span(), [(start, last)] if start < last else [], last)
+    if classes[at - 1 : at] in _NOUN_BEFORE and line.words[at] in _NOUNS_TOO:
+        return None  # "rejected calls for", "the reports that"
+    if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):
+        return None  # "asked not to be named"
+    if line.lower[at] in _WITH_PARTICLE and at + 1 < last and line.lower[at + 1] in _PARTICLES:
+        return None  # "ruled out the sale"
+    helper = at
+    while helper > first and classes[helper - 1] in "XA":
+        helper -= 1
+    near = [w.lower() for w in line.words[helper:at]]
+    if letter in "VKU" and not _BE.isdisjoint(near) and not line.words[at].endswith(("s", "said")):
+        return None  # passive without an agent: "14 accidents were reported"
+    if letter == "B" and classes[at - 1] == "o":
+        subject = clauses.opening_subject(first, at)
+        start, addressee = _content_start(clauses, at, last)
+        return (
+            Cue(at, letter, subject, [(start, last)], last, addressee) if subject and start < last else None
+        )
+    subject, role = clauses.subject_before(at, first)
+    start, addressee = _content_start(clauses, at, last)
+    content = [(start, last)] if start < last else []
+    if subject is None:
+        before = classes[at - 1 : at]
+        if before == "o" or (letter == "B" and before != "C"):
+            return None
+        earlier = [c.subject for c in cues if first <= c.at and c.letter not in "LG"]
+        subject = earlier[-1] if earlier and classes[at - 1] in "CA" else clauses.opening_subject(first, at)
+        if subject is None:
+            # "In Monday's paper said Smith that": German and old style put the subject after the verb.
+            match = FORWARD_NP.match(classes, at + 1, last) if letter == "V" else None
+            if match is None:
+                return None
+            subject = match.span()
+    if subject[0] > first and line.lower[subject[0] - 1] in ("whether", "if", "unless"):
+        return None  # "pressed on whether she supported it"
+    cue = Cue(at, letter, subject, content, last, addressee, role=role)
+    ahead = subject[0] - 1
+    if ahead >= 0 and classes[ahead] == "," and ahead - 1 >= 0 and classes[ahead - 1] in "QE":
+        ahead -= 1
+    if ahead >= first - 1 and ahead >= 0 and classes[ahead] in "QE" and _speaks_before(clauses, cue, ahead):
+        cue.after_quote = ahead
+    elif (
+        letter in "VB"
+        and ahead > first + 2
+        and classes[ahead] == ","
+        and "QV" not in classes[first:ahead].replace(",", "")
+    ):
+        # "The plan will fail, Smith said": what is said comes first.
+        following = classes[at + 1 : at + 2]
+        if following in (".", "", ",", "W", "I", "A", "?", "!", ";") and classes[ahead - 1] not in "QE":
+            cue.content = [(first, ahead)]
+            if following == "," and last - at > 4:
+                cue.content.append((at + 2, last))
+    return cue
+
+
+def _speaks_before(clauses: Clauses, cue: Cue, quote: int) -> bool:
+    """Whether a subject and verb right behind a quotation are its own: "“Never,” Holt said".
+
+    In "Holt said: “Never.” Brandt said he was sorry" they begin a sentence of their own.
+    """
+    classes = clauses.classes
+    if classes[quote] != "E" or classes[quote + 1 : quote + 2] == ",":
+        return True
+    inner = clauses.line.inner[quote].words
+    if classes[quote - 1 : quote] == ":" or (classes[quote - 1 : quote] == "," and inner[-1:] == ["."]):
+        return False
+    if not inner or inner[-1] != ".":
+        return True
+    start = cue.content[0][0] if cue.content else cue.last
+    return cue.last - start < _WHOLE_CLAUSE or classes[start] in "IWS,."
+
+
+def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | None]:
+    """Where the content of the verb at `at` begins, and who is addressed ("told reporters that …")."""
+    classes = clauses.classes
+    start = at + 1
+    addressee = None
+    word = clauses.line.words[at].lower()
+    if word in _ADDRESSED and (match := FORWARD_NP.match(classes, start, last)):
+        addressee = match.span()
+        start = match.end()
+    if classes[start : start + 1] == "M":
+        return start + 1, addressee
+    if (match := _THAT.match(classes, start, last)) and not _is_relative(clauses, match.end()):
+        return match.end(), addressee
+    while start < last and classes[start] in "W,:A" and clauses.line.lower[start] != "there":
+        start += 1
+    if (
+        classes[at] in "VB"
+        and start < last
+        and classes[start] in "Iba"
+        and "Q" not in classes[start:last]
+        and "E" not in classes[start:last]
+    ):
+        return last, addressee  # "said in a statement.": nothing follows
+    return start, addressee
+
+
+def _is_relative(clauses: Clauses, behind: int) -> bool:
+    """Whether the "that" before word `behind` goes with a noun: "announced it in a video that listed …"."""
+    classes = clauses.classes
+    if classes[behind - 2 : behind - 1] not in ("n", "N", "r"):
+        return False
+    word = clauses.line.lower[behind] if behind < len(classes) else ""
+    return classes[behind : behind + 1] == "X" or (
+        classes[behind : behind + 1] in ("n", "V", "K") and word.endswith("ed")
+    )

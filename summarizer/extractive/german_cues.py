@@ -1,0 +1,97 @@
+"""Who attributes something in a German line: verbs of saying, "laut", "zufolge", "nach Angaben", "so"."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.extractive.clauses import GERMAN_NP, Clauses, Cue, Range, german_subject, with_name
+from summarizer.extractive.words import word_set
+
+_GERMAN_BACK_NAME = re.compile(r"N{1,4}[nA]{0,2}D?")
+_SOURCE_NOUNS = word_set(
+    """
+    Angaben Angabe Aussage Aussagen Ansicht Meinung Worten Einschätzung Auffassung Informationen
+    Bericht Berichten Darstellung Aussagen
+    """
+)
+
+
+def find_german_cues(clauses: Clauses) -> list[Cue]:
+    """Verbs of saying, "laut X", "X zufolge", "nach Angaben von X" and ", so X" in a German line."""
+    classes, words = clauses.classes, clauses.line.words
+    cues: list[Cue] = []
+    for at, letter in enumerate(classes):
+        if letter not in "VbAI":
+            continue
+        word = clauses.line.lower[at]
+        first, last = clauses.sentence(at)
+        subject: Range | None = None
+        if word in ("sagen", "erklären") and "X" in classes[max(first, at - 4) : at]:
+            continue  # "könne man nicht sagen"
+        if letter == "V":
+            cue = _german_verb(clauses, at, first, last)
+            if cue is not None:
+                cues.append(cue)
+            continue
+        if letter == "b" and word == "zufolge":
+            size = len(classes)
+            if match := _GERMAN_BACK_NAME.match(clauses.reversed, size - at):
+                subject = (size - match.end(), size - match.start())
+        elif letter == "b":
+            match = GERMAN_NP.match(classes, at + 1, last)
+            subject = match.span() if match else None
+        elif word == "nach" and at + 1 < last and words[at + 1] in _SOURCE_NOUNS:
+            match = GERMAN_NP.match(classes, at + 2 + (classes[at + 2 : at + 3] == "I"), last)
+            subject = match.span() if match else None
+        elif (
+            word == "so"
+            and at > first
+            and classes[at - 1] in ",QE"
+            and (match := GERMAN_NP.match(classes, at + 1, last))
+        ):
+            before = at - 1 - (classes[at - 1] == ",")
+            if before >= 0 and classes[before] in "QE":
+                cues.append(Cue(at, "V", match.span(), [], last, after_quote=before))
+            elif classes[match.end() : match.end() + 1] in (".", ",", "", "I"):
+                content = [(first, at - 1)]
+                if classes[match.end() : match.end() + 1] == "," and match.end() + 2 < last:
+                    content.append((match.end() + 1, last))
+                cues.append(Cue(at, "L", match.span(), content, last))
+            continue
+        if subject is not None:
+            content = (
+                [(first, at - 1)]
+                if at - first > 4 and word != "zufolge"
+                else [(max(subject[1], at + 1), last)]
+            )
+            cues.append(Cue(at, "L", subject, content, last))
+    return cues
+
+
+def _german_verb(clauses: Clauses, at: int, first: int, last: int) -> Cue | None:
+    classes = clauses.classes
+    before = at - 1
+    while before > first and classes[before] in "A,":
+        before -= 1
+    if before >= 0 and at and classes[before] in "QE":
+        match = GERMAN_NP.match(classes, at + 1 + (classes[at + 1 : at + 2] == "X"), last)
+        if match:
+            return Cue(at, "V", with_name(classes, match.span()), [], last, after_quote=before)
+    if classes[at - 1 : at] == "," and at - first > 3:  # "…, erklärte eine Sprecherin."
+        match = GERMAN_NP.match(classes, at + 1, last)
+        if match and classes[match.end() : match.end() + 1] in (".", "", "E"):
+            return Cue(at, "V", match.span(), [(first, at - 1)], last)
+    clause = max(classes.rfind(",", first, at), classes.rfind(":", first, at), first - 1) + 1
+    subject = german_subject(clauses, clause, last)
+    if subject and not subject[0] <= at + 12:
+        subject = None
+    if subject is None or classes[clause : clause + 1] in "w" or (subject[0] < clause):
+        subject = german_subject(clauses, first, last)
+    that = classes.find("M", at, min(last, at + 14))
+    colon = classes.find(":", at, min(last, at + 16))
+    comma = classes.find(",", at, min(last, at + 14))
+    marks = [m + 1 for m in (that, colon) if m >= 0]
+    start = min(marks) if marks else comma + 1 if comma >= 0 else at + 1
+    if subject is None:
+        return None
+    return Cue(at, "V", subject, [(start, last)] if start < last else [], last)

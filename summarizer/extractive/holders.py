@@ -1,0 +1,66 @@
+"""Who can hold a position: the words of a subject that name somebody."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.extractive.actors import name_before_verb
+from summarizer.extractive.clauses import Range
+from summarizer.extractive.lexer import Line
+from summarizer.extractive.spots import TIMES
+from summarizer.extractive.words import UTTERANCES, is_past, word_set
+
+_SOMEBODY = re.compile(r"[NTr]")
+_OWNER = re.compile(r"D?[nrA]{0,3}(?P<who>T*N+)s")
+_HEAD = re.compile(r"[^Ib]*[nrNT0]")
+_PAPERS = word_set("report reports statement statements study poll polls survey")
+_PEOPLE_ENDINGS = ("ists", "ians", "men", "people", "women", "ers", "ors", "ants", "public", "crats")
+_NO_PEOPLE = word_set(
+    """
+    orders papers numbers matters letters offers figures factors sectors powers errors centers chapters covers
+    borders answers computers corners dollars floors monitors mirrors towers waters wonders headquarters
+    specimen acumen regimen tensors restaurants plants grants warrants covenants waivers transfers
+    """
+)
+_NOBODY = word_set("those these such it there last next stopping")
+
+
+def find_holder(line: Line, subject: Range) -> Range | None:
+    """Who a subject is, if somebody: a name, an office, people; "Holt's remarks" are Holt.
+
+    "The vote", "last year" and "Holt's hearing" hold no position.
+    """
+    first, last = name_before_verb(line, subject)
+    if last - first > 2 and line.words[last - 1] in TIMES and line.words[last - 2] in ("last", "this"):
+        last -= 2
+    # "The council backed plans and [rejected]": the subject of the one verb swallowed the other.
+    for i in range(first, last):
+        if line.classes[i] == "n" and is_past(line.lower[i]):
+            if i <= first + (line.classes[first] == "D"):
+                return None
+            if line.classes[i - 1] in "nrNT":
+                last = i
+                break
+    letters = line.classes[first:last]
+    if re.search(r",D?n?[TN]+$", letters):
+        return first, last  # "Apple's chief executive, Tim Cook"
+    if not _SOMEBODY.search(letters) or letters[0] in "nG*-":
+        return (first, last) if letters[-1:] == "n" and _is_people(line, first, last) else None
+    owner = _OWNER.match(letters)
+    if owner and line.words[first + owner.end() : last]:
+        if line.words[last - 1] not in UTTERANCES:
+            return (first, last) if letters[-1] in "rNT" or _is_people(line, first, last) else None
+        return first + owner.start("who"), first + owner.end("who")
+    head = _HEAD.match(letters)
+    end = first + head.end() if head else last
+    if line.classes[end - 1] in "n0" and not _is_people(line, first, end):
+        return None
+    if line.lower[end - 1] in _PAPERS and not owner:
+        return None
+    return None if line.lower[first] in _NOBODY else (first, last)
+
+
+def _is_people(line: Line, first: int, last: int) -> bool:
+    """Whether a plural without a class means people, by its ending: "scientists", "five men"."""
+    word = line.lower[last - 1]
+    return line.classes[first] in "DrNTn" and word.endswith(_PEOPLE_ENDINGS) and word not in _NO_PEOPLE

@@ -1,0 +1,108 @@
+"""A word that may show a stance, with its sentence: what its object is, whether it is negated or supposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.drafts import Statement
+from summarizer.extractive.clauses import Clauses, Range
+from summarizer.extractive.lexer import Line
+from summarizer.extractive.words import SHORT_NAMES, is_past, word_set
+
+_NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
+# The object of a stance verb, with what belongs to it: "the mayor's efforts to end the strike in Bonn".
+OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
+_SOMEBODY = word_set("him them me us himself herself themselves itself")
+_NAME_ALONE = re.compile(r"D?[nr]{0,2}[TN]*N(?:C[TN]*N)*(?=[Ia])")
+_BESIDE_TIME = re.compile(r"I(?:D?n{0,2})?W")
+# Where the person or body that is praised or blamed ends and the reason begins.
+_REASON = word_set("for over about at on as by against")
+_TAILS = word_set("during amid after before since until while when as throughout because following")
+TIMES = word_set("week year month day night time")
+_SUPPOSING = word_set("if whether unless")
+_POSSIBLY = word_set("would could might may should can wouldn't couldn't must")
+_REVERSERS = word_set(
+    """
+    refused refuses refuse refusing declined declines failed fails stopped stops unable unwilling
+    without not cannot never neither denied denies deny denying nor no
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A word that may show a stance, in its sentence, and what is said around it."""
+
+    line: Line
+    clauses: Clauses
+    at: int
+    first: int
+    last: int
+    said: Sequence[Statement]
+
+    @property
+    def word(self) -> str:
+        """The word itself."""
+        return self.line.words[self.at]
+
+    def follows(self, word: str) -> bool:
+        """Whether another word comes right behind."""
+        return self.at + 1 < self.last and self.line.words[self.at + 1] == word
+
+    def around(self) -> Statement | None:
+        """The statement that holds the word."""
+        position = self.line.starts[self.at]
+        return next((s for s in self.said if any(a <= position < b for a, b in s.content)), None)
+
+    def turns(self) -> bool:
+        """Whether a negation before the word turns it."""
+        words = self.line.lower[max(self.first, self.at - 4) : self.at]
+        return sum(w in _REVERSERS or w.endswith("n't") for w in words) % 2 == 1
+
+    def object_from(self, start: int) -> Range | None:
+        """The noun phrase that begins at a word, as far as it is the object."""
+        match = OBJECT.match(self.line.classes, start, self.last)
+        return self._without_reason(match.span()) if match else None
+
+    def _without_reason(self, found: Range) -> Range:
+        """The object without what says when, or why somebody is praised: "Reid [for his stand]"."""
+        first, last = found
+        classes, words = self.line.classes, self.line.lower
+        match = _NAME_ALONE.match(classes, first, last)
+        named = match.end() if match else last
+        head = first + (classes[first] == "D")
+        if words[head] in SHORT_NAMES or words[first] in _SOMEBODY:
+            named = head + 1
+        for i in range(first + 1, last):
+            letter, word = classes[i], words[i]
+            if letter == "n" and classes[i - 1] in "nrNT" and is_past(word):
+                return first, i  # "opposition to the plan [grew]"
+            if i == named and letter in "Ia" and word != "of":
+                return first, i
+            if word == "on" and classes[i + 1 : i + 2] in ("N", "W"):
+                return first, i  # "blasted her rival on Instagram"
+            if letter in "Iab" and (word in _TAILS or _BESIDE_TIME.match(classes, i, last)):
+                return first, i
+            if word in ("next", "last", "this") and i + 1 < last and words[i + 1] in TIMES:
+                return first, i
+            if word in _REASON and letter in "Iab":
+                if classes[i - 1] in "NT" or (word == "for" and classes[i + 1 : i + 2] == "G"):
+                    return first, i
+                if word == "for" and i + 1 < last and words[i + 1].endswith("ing"):
+                    return first, i
+        return found
+
+    def is_supposed(self, subject: Range) -> bool:
+        """Whether the clause only supposes: "if Holt vetoed it", "hoped Holt would veto it"."""
+        line = self.line
+        before = line.classes[max(self.first, subject[0] - 3) : subject[0]]
+        if "S" in before:
+            at = max(self.first, subject[0] - 3) + before.rindex("S")
+            if line.lower[at] in _SUPPOSING:
+                return True
+        helper = line.lower[self.at - 1] if self.at > self.first else ""
+        if helper == "not" or line.classes[self.at - 1 : self.at] == "A":
+            helper = line.lower[self.at - 2] if self.at > self.first + 1 else ""
+        return helper in _POSSIBLY and line.classes[subject[0] : subject[1]] not in ("P", "w")

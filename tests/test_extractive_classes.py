@@ -1,0 +1,290 @@
+"""Classes of articles in which the built-in engine once read wrongly: each with variants, all invented."""
+
+import pytest
+
+from summarizer.extractive import propose_draft, read_statements
+from summarizer.records import Article, Attribution, Metadata, Stance
+from summarizer.split import split_sentences
+
+PLUS, MINUS = Stance.SUPPORTS, Stance.OPPOSES
+
+
+def claims(text: str, language: str | None = None) -> list[tuple[str | None, str]]:
+    """Speaker and text of every claim of the draft."""
+    sentences = split_sentences(Article(raw=text, metadata=Metadata(language=language)))
+    reading = read_statements(text, sentences, language=language)
+    return [(c.speaker, c.text) for c in propose_draft(text, sentences, reading, Metadata()).claims]
+
+
+def positions(text: str, language: str | None = None) -> list[tuple[str, Stance, str]]:
+    """Holder, stance and issue of every position of the draft."""
+    sentences = split_sentences(Article(raw=text, metadata=Metadata(language=language)))
+    reading = read_statements(text, sentences, language=language)
+    draft = propose_draft(text, sentences, reading, Metadata())
+    return [(p.holder, p.stance, p.issue) for p in draft.positions]
+
+
+def speakers(text: str, language: str | None = None) -> list[str | None]:
+    """Who makes each claim."""
+    return [speaker for speaker, _ in claims(text, language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sam Poole, 61, of Elm Road, Barton, said he was sorry.",
+        "Sam Poole, 61, said he was sorry.",
+        "Sam Poole, aged 61, of Elm Road, said he was sorry.",
+        "Sam Poole, 61, a retired builder, of Elm Road, Barton, said he was sorry.",
+        "Sam Poole, of Elm Road, Barton, told the court he was sorry.",
+        "Cllr Sam Poole (Lab) said he was sorry.",
+        "PC Sam Poole told the jury he was sorry.",
+        "The owner of the yard, Sam Poole, 61, said he was sorry.",
+        "LOVE RAT Sam Poole said he was sorry.",
+    ],
+)
+def test_ages_and_addresses_are_no_names(text: str) -> None:
+    """Age, address, trade and party between a name and its verb leave the speaker alone."""
+    assert speakers(text) == ["Sam Poole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Council leader Ann Holt met developer Ravi Shah. “It is dense,” he said. “We will see,” she replied.",
+            ["Ravi Shah", "Ann Holt"],
+        ),
+        (
+            "Karin Holt and Peter Brandt debated. “You never answered,” Brandt said. “You never asked me,” she replied.",
+            ["Peter Brandt", "Karin Holt"],
+        ),
+        ("Robin Vale waited. “It is far too late now,” she said.", ["Robin Vale"]),
+        ("Peter Brandt waited. “It is far too late now,” she said.", [None]),
+        ("Asked whether he would stand, Mr Brandt laughed. “Ask me in a year,” he said.", ["Brandt"]),
+        ("Asked by Dan Reed whether the port would close, Karin Holt said it would not.", ["Karin Holt"]),
+        ("Asked by Dan Reed about the port, the minister said: “Not today, thank you.”", ["the minister"]),
+    ],
+)
+def test_pronouns_fit_the_given_name(text: str, expected: list[str | None]) -> None:
+    """He and she mean whom the given name allows; where nobody fits, nobody is guessed."""
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a sentence behind a closed quotation is its own
+        (
+            "Mary Boothe said: “They leave in droves.” The ministry said it was grateful to all teachers.",
+            ["Mary Boothe", "the ministry"],
+        ),
+        (
+            "“We are not afraid,” the president told supporters, “and we stay.” The crowd chanted his name.",
+            ["the president", "the crowd"],
+        ),
+        ("“It was like a bomb,” Sue Platt said. “It just came in.” Dan Moore said crews were there in six minutes.",
+         ["Sue Platt", "Dan Moore"]),
+        ("“Is it over?” Sue Platt asked.", ["Sue Platt"]),
+        # what a colon announces, with and without a verb of saying
+        ("It was “a force of nature, they say”. Ann Hay said she was sad.", [None, "Ann Hay"]),
+        ("Silva refused to blame anyone, but captain Tom Hale was blunt: “It was never a penalty.”",
+         ["Silva", "Tom Hale"]),
+        ("“Ask me in a year,” Mr Brandt said. His wife, Anna, disagreed: “He knows already.”", ["Brandt", "Anna"]),
+        # two who speak in one sentence
+        ("Philip Moss told the BBC she was finished, while Ruth Key tweeted: “Enough is enough.”",
+         ["Philip Moss", "Ruth Key"]),
+        ("Holt called it “cruel”; Patel said it would “tear the town apart”.", ["Holt", "Patel"]),
+        # nobody tells who said it
+        ("Leeds Crown Court heard that Mary Smith had taken the money.", [None]),
+    ],
+)  # fmt: skip
+def test_neighbouring_speakers_stay_apart(text: str, expected: list[str | None]) -> None:
+    """Each quotation and report goes to its own speaker, also where two stand side by side."""
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize("labels", ["QA", "FA"])
+def test_letters_label_questions_and_answers(labels: str) -> None:
+    """Answers behind a letter are found; who gives them the letter does not tell."""
+    text = (
+        "{0}: What do you make of it?\n{1}: It is a costly mistake.\n{0}: Would you vote for it?\n{1}: Never."
+    )
+    assert claims(text.format(*labels)) == [(None, "It is a costly mistake."), (None, "Never.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holt did not reject the plan.", []),
+        ("Holt never opposed the bridge.", []),
+        ("Holt does not oppose the merger.", []),
+        ("Holt refused to rule out a tax rise.", []),
+        ("Holt stopped short of endorsing the deal.", []),
+        ("Holt no longer supports the tax.", [("Holt", MINUS, "the tax")]),
+        ("Holt has never supported the tax.", [("Holt", MINUS, "the tax")]),
+        ("Holt said: “I cannot support this bill.”", [("Holt", MINUS, "this bill")]),
+        ("Lena Maas said Ravi Shah had demanded a refund.", [("Ravi Shah", PLUS, "a refund")]),
+        ("Holt plans to repeal the law.", [("Holt", MINUS, "the law")]),
+        ("Holt vowed to vote against the bill.", [("Holt", MINUS, "the bill")]),
+        ("Holt said the crime was solved if Brandt backed the deal.", []),
+        ("Holt hoped Brandt would veto the bill.", []),
+        ("Holt said: “Somebody must have seen something.”", []),
+    ],
+)
+def test_positions_negated_and_supposed(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """Denied opposition is no support, a dropped support is opposition, a supposition is nothing."""
+    assert positions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nouns of stance
+        ("Holt was long a key supporter of the plan.", [("Holt", PLUS, "the plan")]),
+        ("Ann Holt, a fierce critic of the plan, resigned.", [("Ann Holt", MINUS, "the plan")]),
+        ("Holt’s opposition to the plan grew.", [("Holt", MINUS, "the plan")]),
+        ("Holt’s efforts to repeal the law failed.", [("Holt", MINUS, "the law")]),
+        ("The plan drew criticism from the union.", [("the union", MINUS, "the plan")]),
+        ("The plan has the backing of Ann Holt.", [("Ann Holt", PLUS, "the plan")]),
+        ("Holt is worried about the plan. They’re worried about it too.", [("Holt", MINUS, "the plan")]),
+        # whom, not why or when
+        ("Holt praised Tom Reed for his courage on Monday.", [("Holt", PLUS, "Tom Reed")]),
+        ("Holt blasted her rival on Instagram.", [("Holt", MINUS, "her rival")]),
+        ("Holt criticised the plan during an interview.", [("Holt", MINUS, "the plan")]),
+        # names in their fullest form
+        ("Tom Reed spoke. Holt praised Reed.", [("Holt", PLUS, "Tom Reed")]),
+        ("Mayor Tom Reed spoke. Holt praised the mayor.", [("Holt", PLUS, "Tom Reed")]),
+        ("The Clean Rivers Act passed. Holt opposed the CRA.", [("Holt", MINUS, "the Clean Rivers Act")]),
+        ("Republicans praised the deal. The GOP praised the deal.", [("Republican Party", PLUS, "the deal")]),
+        # two holders
+        ("Ann Holt and Raj Patel both opposed the closure.",
+         [("Ann Holt", MINUS, "the closure"), ("Raj Patel", MINUS, "the closure")]),
+        # no holders
+        ("The vote rejected the plan. Holt’s hearing opposed the plan. Reports criticised the plan.", []),
+    ],
+)  # fmt: skip
+def test_positions_shapes(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """Verbs and nouns of stance give the holder and the bare target in readable words."""
+    assert positions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holt said the plan was a disgrace.", [("Holt", MINUS, "the plan")]),
+        (
+            "Holt said: “This is the wrong development in the wrong place.”",
+            [("Holt", MINUS, "the development")],
+        ),
+        ("Holt said: “His reckless decision cost lives.”", [("Holt", MINUS, "his reckless decision")]),
+        ("Tom Reed spoke. Holt said: “Reed lied to us.”", [("Holt", MINUS, "Tom Reed")]),
+        ("Tom Reed spoke. Holt said: “Reed is not a liar.”", [("Holt", PLUS, "Tom Reed")]),
+        ("Holt called the threat “regrettable and shameful”.", [("Holt", MINUS, "the threat")]),
+        ("Holt described the scheme as “a disgrace”.", [("Holt", MINUS, "the scheme")]),
+        # no target that grammar tells, hence none
+        ("Holt said: “It was terrible.”", []),
+        ("Holt said: “That is the wrong way round.”", []),
+        ("Holt said: “Is Reed a liar?”", []),
+        ("Holt said she was appalled.", []),
+        ("Holt said: “The brave men of the port came.”", []),
+    ],
+)
+def test_positions_by_evaluation(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """An evaluating word gives a position on what it is about, and none where that is not plain."""
+    assert positions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Landwirte kritisierten den Plan scharf.", [("Landwirte", MINUS, "den Plan")]),
+        ("Die Grünen lehnen den Bau der Autobahn ab.", [("Grünen", MINUS, "den Bau der Autobahn")]),
+        ("Die SPD sprach sich für ein Tempolimit aus.", [("SPD", PLUS, "ein Tempolimit")]),
+        ("Am Montag lobte Anna Berg die Stadtwerke.", [("Anna Berg", PLUS, "die Stadtwerke")]),
+        ("Karl Brandt hat den Neubau begrüßt.", [("Karl Brandt", PLUS, "den Neubau")]),
+        ("Der Neubau wurde von Karl Brandt kritisiert.", [("Karl Brandt", MINUS, "der Neubau")]),
+        ("Karl Brandt kritisierte den Neubau nicht.", []),
+        ("Karl Brandt ist gegen den Neubau.", [("Karl Brandt", MINUS, "den Neubau")]),
+        ("Karl Brandt wohnt gegenüber dem Neubau.", []),
+    ],
+)
+def test_positions_in_german(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """German verbs of stance, with particles, prepositions, the perfect and the passive."""
+    assert positions(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Anna Berg kündigte an, ein Gutachten zu beauftragen.", "Anna Berg kündigte an, ein Gutachten zu beauftragen."),
+        ("Das Ministerium teilte mit, dass die Straße gesperrt bleibe.",
+         "Das Ministerium teilte mit, dass die Straße gesperrt bleibe."),
+        ("Karl Brandt erklärte, er werde bleiben.", "Er werde bleiben."),
+        ("Die Brunnen würden, so Osterkamp, in zwei Jahren fertig.", "Die Brunnen würden in zwei Jahren fertig."),
+        ("Ob das reiche, könne man nicht sagen, erklärte eine Sprecherin des Amts.",
+         "Ob das reiche, könne man nicht sagen."),
+        ("„Das ist ein Skandal“, sagte Berg. „Wir werden klagen.“", "Das ist ein Skandal. Wir werden klagen."),
+    ],
+)  # fmt: skip
+def test_german_claims_stand_alone(text: str, claim: str) -> None:
+    """A German claim is a sentence, never the rest of one."""
+    assert [c for _, c in claims(text, "de")] == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Reuters first reported the talks.", "Reuters first reported the talks."),
+        (
+            "Ministers were urged by campaigners to ban the trade.",
+            "Ministers were urged by campaigners to ban the trade.",
+        ),
+        ("Holt called it “cruel” on Monday.", "Holt called it “cruel” on Monday."),
+        ("“It is long,” Holt said. “But it ends.”", "It is long. But it ends."),
+        ("“It is,” Holt said, “Berlin that counts.”", "It is, Berlin that counts."),
+    ],
+)
+def test_claims_stand_alone(text: str, claim: str) -> None:
+    """A claim reads as a sentence of its own."""
+    assert [c for _, c in claims(text)] == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt has not ruled out the sale.",
+        "Holt announced it in a film that listed his deeds.",
+    ],
+)
+def test_no_claim_of_a_fragment(text: str) -> None:
+    """A verb with a particle and a relative "that" report nothing."""
+    assert not [claim for _, claim in claims(text) if claim.startswith(("Out", "Listed"))]
+
+
+def test_a_repeated_claim_is_one() -> None:
+    """What the article says twice is one claim, with both sentences as its evidence."""
+    text = "“I am out,” said Holt. It rained. Holt said: “I am out.”"
+    sentences = split_sentences(Article(raw=text))
+    (claim,) = propose_draft(text, sentences, read_statements(text, sentences), Metadata()).claims
+    assert (claim.text, claim.sentences, len(claim.spans)) == ("I am out.", (1, 3), 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("«No vamos a ceder», dijo la presidenta del sindicato, Clara Montes. El ministro respondió: “No es serio”.",
+         "es", ["Clara Montes", None]),
+        ("« Jamais », a dit Paul Roux. « C’est non. »", "fr", ["Paul Roux"]),
+    ],
+)  # fmt: skip
+def test_other_languages_guess_nobody(text: str, language: str, expected: list[str | None]) -> None:
+    """A name right beside a quotation speaks; another quotation later on is not given to it."""
+    assert speakers(text, language) == expected
+
+
+def test_mixed_quotation_keeps_its_attribution() -> None:
+    """A clause with quoted words is mixed, all of it is the content."""
+    text = "Holt said the findings were “damning and sad”."
+    (statement,) = read_statements(text, split_sentences(Article(raw=text))).statements
+    assert statement.attribution is Attribution.MIXED
