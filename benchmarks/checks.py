@@ -216,12 +216,12 @@ def measure_speed(pairs: list[Pair]) -> None:
         check_pair(pair)
     rounds = 5
     claims = [(f"{p.claim} ", p) for p in plain]
-    begin = time.perf_counter()
+    begin = time.process_time()
     for number in range(rounds):
         for text, pair in claims:
             check_claim(text + " " * number, pair.evidence, speaker=pair.speaker, language=pair.language)
-    seconds = time.perf_counter() - begin
-    print(f"{rounds * len(claims) / seconds:28.0f} claims a second")
+    seconds = time.process_time() - begin
+    print(f"{rounds * len(claims) / seconds:28.0f} claims a second of processor time")
 
 
 def main() -> int:

@@ -225,9 +225,10 @@ class Summarizer:
         return await drive(self.converse(article), self._asked, self.options, on_progress, on_text)
 
     async def prepare(self) -> None:
-        """Find out what only the model's server knows, before `converse`: once, and only on this machine."""
-        if self.options.context_tokens is None and (reader := self._models.get("reader")):
-            await reader.prepare()
+        """Find out what only the models' server knows, before `converse`: once, and only on this machine."""
+        if self.options.context_tokens is None:
+            for model in self._models.values():
+                await model.prepare()
 
     @staticmethod
     def read(
@@ -250,7 +251,14 @@ class Summarizer:
     def converse(self, article: Article) -> Conversation:
         """The conversation about an article, for a driver of one's own."""
         options = self._full_options()
-        return converse(article, self._prompt, options, self.provenance(), verify=self._verify)
+        return converse(
+            article,
+            self._prompt,
+            options,
+            self.provenance(),
+            verify=self._verify,
+            verify_context=self._verify_context(),
+        )
 
     def plan(self, source: str | bytes | Article, *, metadata: Metadata | None = None) -> Plan:
         """The requests that `summarize` would begin with, and what they may cost. Sends nothing.
@@ -304,6 +312,14 @@ class Summarizer:
             return self.options
         context = reader.limit_context(self.options.context_tokens)
         return self.options.model_copy(update={"context_tokens": context})
+
+    def _verify_context(self) -> int | None:
+        """What the model for second opinions reads, in tokens.
+
+        Both models are behind one server, which may be set to less than they could read.
+        """
+        verifier = self._models.get("verifier")
+        return verifier.limit_context(self.options.context_tokens) if verifier else None
 
     def provenance(self) -> Provenance:
         """What a summary of now says of how it was made."""

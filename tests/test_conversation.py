@@ -275,6 +275,18 @@ def test_a_cited_sentence_that_was_not_shown_is_a_problem_not_evidence():
     assert any("99" in p.message or "99" in (p.item or "") for p in summary.problems)
 
 
+def test_what_two_rounds_lose_alike_is_told_once():
+    """The same made-up citation in both rounds is one problem."""
+    made_up = GOOD | {
+        "claims": [claim("Per Lund", "800 would lose it.", 5), claim("Per Lund", "It is new.", 99)]
+    }
+    summary, asked = hold(lambda r: reply(r, made_up))
+    assert len(asked) == 2
+    told = [p for p in summary.problems if p.stage == "parse"]
+    assert told
+    assert len(told) == len(set(told))
+
+
 def test_a_server_that_dies_later_costs_only_what_was_not_read():
     """What has been paid for is kept, whatever the error: the rest is named, the second round is not had."""
     wrong_claim = claim("Per Lund", "800 people would lose their way to work.", 5)

@@ -90,7 +90,9 @@ def test_unsure_is_no_warning():
 FREE = claim_of("Ida Holm", "Boats that ancient, with engines like these, can hardly be relied upon.", 3)
 
 
-def hold(verify: Callable[[Request], Reply | SummarizerError]) -> tuple[Summary, list[Request]]:
+def hold(
+    verify: Callable[[Request], Reply | SummarizerError], context: int | None = None
+) -> tuple[Summary, list[Request]]:
     """A conversation whose reader paraphrases freely, and whose verifier answers as told."""
     asked: list[Request] = []
     conversation = converse(
@@ -99,6 +101,7 @@ def hold(verify: Callable[[Request], Reply | SummarizerError]) -> tuple[Summary,
         Options(rounds=0),
         PROVENANCE,
         verify=load_verify_prompt("verify"),
+        verify_context=context,
     )
     draft = json.dumps(GOOD | {"claims": [*GOOD["claims"], FREE]})
     try:
@@ -149,6 +152,13 @@ def test_verification_is_packed_to_the_context():
     for request, group in requests:
         assert request.tokens + request.max_tokens <= 4_000
         assert request.messages[-1].content.count("<pair ") == len(group)
+
+
+def test_verification_obeys_the_verifiers_own_context():
+    """The verifier's requests fit what it reads, not what the reader reads."""
+    _, asked = hold(lambda r: answer_all(r, "yes"), context=1_200)
+    (request,) = [r for r in asked if r.to == "verifier"]
+    assert request.tokens + request.max_tokens <= 1_200
 
 
 def test_evidence_cannot_forge_a_pair():

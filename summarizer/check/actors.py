@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from summarizer.check.names import TITLES, find_skeleton
+from summarizer.check.names import find_skeleton
 from summarizer.check.places import COUNTRIES
 from summarizer.check.tables import list_words
+from summarizer.check.titles import TITLES
 from summarizer.check.word_index import WordIndex
 from summarizer.check.words import split_words
 from summarizer.drafts import Mention
@@ -53,8 +54,11 @@ def is_same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     if not _JOINTS.isdisjoint(a) or not _JOINTS.isdisjoint(b):
         return False
-    if a[-1] != b[-1] and not (
-        len(a[-1]) >= 4 and len(b[-1]) >= 4 and find_skeleton(a[-1]) == find_skeleton(b[-1])
+    if (
+        a[-1] != b[-1]
+        and a[-1] + "s" != b[-1]
+        and b[-1] + "s" != a[-1]
+        and not (len(a[-1]) >= 4 and len(b[-1]) >= 4 and find_skeleton(a[-1]) == find_skeleton(b[-1]))
     ):
         return False
     if a[-1] in COUNTRIES or a[-1] in TITLES:

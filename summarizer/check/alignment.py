@@ -11,9 +11,15 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from summarizer.check.number_words import UNITS
-from summarizer.check.polarity import Polarity, Turn
-from summarizer.check.words import Words
+from summarizer.check.hedge_words import OPEN
+from summarizer.check.number_words import CARDINALS, FRACTIONS, MULTIPLES, ORDINALS, SCALES, UNITS, VAGUE
+from summarizer.check.opposites import AXES
+from summarizer.check.polarity import Opposite, Polarity, Turn
+from summarizer.check.polarity_words import NEGATORS
+from summarizer.check.senses import Relation, compare_senses, is_known
+from summarizer.check.tables import list_words
+from summarizer.check.titles import TITLES
+from summarizer.check.words import Words, find_root
 
 _SHARED = 0.75  # share of a claim's words that must stand in the evidence in order
 _FEWEST = 5  # words of a claim below which nothing is aligned
@@ -41,7 +47,7 @@ def align_words(claim: Words, evidence: Words) -> list[Gap] | None:
     if len(mine) < _FEWEST or len(theirs) > _LONGEST:
         return None
     a, b = [claim.keys[i] for i in mine], [evidence.keys[j] for j in theirs]
-    if LCSseq.similarity(a, b) < _SHARED * len(a):
+    if LCSseq.similarity(a, b) < _SHARED * sum(k not in _DENIAL for k in a):
         return None
     codes = LCSseq.opcodes(a, b)
     equal = [c for c in codes if c.tag == "equal"]
@@ -64,21 +70,34 @@ def align_words(claim: Words, evidence: Words) -> list[Gap] | None:
     return gaps
 
 
+_DENIAL = frozenset(list_words("do does did not don't doesn't didn't"))  # what a "not" put in brings along
+
+
 def _close(pending: tuple[list[int], list[int]], gaps: list[Gap]) -> None:
     if pending[0] or pending[1]:
         gaps.append(Gap(tuple(pending[0]), tuple(pending[1])))
 
 
-def find_inserted_negation(gaps: Sequence[Gap], mine: Polarity, theirs: Polarity) -> Turn | None:
+def find_inserted_negation(
+    gaps: Sequence[Gap], claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
+) -> Turn | None:
     """A negator that only one side of a gap has, where nothing else there could make up for it."""
     if len(gaps) > _FEW:
         return None
     ours, others = set(mine.negators), set(theirs.negators)
+    count = sum(1 for k in claim.keys if k[0].isalnum())
+    strict = sum(len(g.mine) for g in gaps) > (1 - _SHARED) * count
     for gap in gaps:
         put_in = [i for i in gap.mine if i in ours]
         left_out = [j for j in gap.theirs if j in others]
         if bool(put_in) == bool(left_out):
             continue
+        if strict and (
+            len(ours) == len(others)
+            or not _EXCEPTIVE.isdisjoint(mine.weak ^ theirs.weak)
+            or not _is_only_denial(claim, gap.mine, evidence, gap.theirs, (*put_in, *left_out))
+        ):
+            continue  # a denial said in another way
         rest = (gap.theirs if put_in else gap.mine), (theirs if put_in else mine)
         if any(index in rest[1].opposed for index in rest[0]):
             continue
@@ -87,6 +106,18 @@ def find_inserted_negation(gaps: Sequence[Gap], mine: Polarity, theirs: Polarity
         if left_out and len(gap.theirs) <= len(left_out) + 2:
             return Turn(gap.mine[0] if gap.mine else None, left_out[0])
     return None
+
+
+_EXCEPTIVE = frozenset(list_words("only until unless except besides"))
+
+
+def _is_only_denial(
+    claim: Words, mine: Sequence[int], evidence: Words, theirs: Sequence[int], negators: Sequence[int]
+) -> bool:
+    """Whether two stretches differ in a negator alone: no word with content stands on one side only."""
+    ours = {claim.roots[i] for i in mine if i not in negators}
+    others = {evidence.roots[j] for j in theirs if j not in negators}
+    return not (ours ^ others) - {""}
 
 
 def find_swapped_words(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tuple[int, int] | None:
@@ -122,14 +153,174 @@ def find_exchanged_unit(gaps: Sequence[Gap], claim: Words, evidence: Words) -> t
 _FEW = 4  # gaps beyond which a claim is a paraphrase
 
 
-def find_exchanged_opposite(gaps: Sequence[Gap], mine: Polarity, theirs: Polarity) -> Turn | None:
-    """An opposite in a word's place."""
-    ours = {o.at: o for o in mine.opposites}
-    others = {o.at: o for o in theirs.opposites}
+def find_dropped_head(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """A person left out before "of", so that the claim is about somebody else: "the widow of the painter".
+
+    Also a "deputy" or "vice" before an office. Indexes of what the claim has instead, and of the word.
+    """
     for gap in gaps:
+        tail = [evidence.keys[j] for j in gap.theirs[-2:]]
+        if not gap.mine and ("of" in tail[-1:] or tail == ["of", "the"]):
+            head = next((j for j in gap.theirs[-_BESIDE:] if evidence.keys[j] in _BELONGING), None)
+            if head is not None:
+                after = gap.theirs[-1] + 1
+                found = next((i for i, k in enumerate(claim.keys) if k == evidence.keys[after]), None)
+                return (found, head) if found is not None else None
+    for j, key in enumerate(evidence.keys[:-2]):
+        if key in _BELOW and key not in claim.key_set and evidence.keys[j + 1] in TITLES:
+            office = evidence.keys[j + 1 : j + 3]
+            found = next((i for i in range(len(claim)) if claim.keys[i : i + 2] == office), None)
+            if found is not None:
+                return found, j
+    return None
+
+
+_BESIDE = 4  # words before what somebody belongs to among which they stand
+_BELONGING = frozenset(
+    list_words(
+        """
+        widow widower wife husband son daughter brother sister father mother uncle aunt cousin
+        nephew niece friend
+        lawyer deputy rival opponent critic predecessor successor victim victims partner adviser
+        aide assistant
+        bodyguard driver spokesman spokeswoman spokesperson enemy ally
+        """
+    )
+)
+_BELOW = frozenset(list_words("deputy vice acting shadow assistant interim"))
+
+
+def find_dropped_particle(gaps: Sequence[Gap], claim: Words, evidence: Words) -> Turn | None:
+    """An "off" or "down" left out after its verb: "called off their strike" as "called a strike"."""
+    for gap in gaps:
+        first = gap.theirs[0] if gap.theirs else 0
+        if first and evidence.keys[first] in ("off", "down") and evidence.roots[first - 1]:
+            kept = evidence.keys[first] not in claim.key_set and evidence.roots[first - 1] in claim.root_set
+            if kept and not any(claim.roots[i] for i in gap.mine):
+                return Turn(claim.roots.index(evidence.roots[first - 1]), first)
+    return None
+
+
+class Exchanged(NamedTuple):
+    """A word of the claim that stands in another's place: indexes, and whether it means the opposite."""
+
+    found: int
+    expected: int
+    opposite: bool
+
+
+def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> Exchanged | None:
+    """A word in the place of one that it can be no other word for: "heroin" for "cocaine".
+
+    >>> from summarizer.check.words import split_words
+    >>> claim, evidence = (split_words(f"Police found some {w} in a crate.", "en") for w in ("tea", "salt"))
+    >>> find_exchanged_word(align_words(claim, evidence), claim, evidence)
+    Exchanged(found=3, expected=3, opposite=False)
+    """
+    if len(gaps) > _FEW_WORDS:
+        return None
+    theirs, mine = evidence.root_set, claim.root_set
+    for gap in gaps:
+        if not NEGATORS["en"].isdisjoint(
+            (*(claim.keys[i] for i in gap.mine), *(evidence.keys[j] for j in gap.theirs))
+        ):
+            continue
+        same = {claim.roots[i] for i in gap.mine} & {evidence.roots[j] for j in gap.theirs}
+        ours = [i for i in gap.mine if claim.roots[i] and claim.roots[i] not in same]
+        others = [
+            j
+            for j in gap.theirs
+            if (evidence.roots[j] or evidence.keys[j] == "same") and evidence.roots[j] not in same
+        ]
+        if len(ours) != 1 or not 1 <= len(others) <= _WORDS_REPLACED:
+            continue
+        i = ours[0]
+        if (
+            claim.roots[i] in theirs
+            or claim.keys[i] in OPEN["en"]
+            or claim.roots[i] in _LIGHT
+            or not _is_plain_word(claim, i)
+        ):
+            continue
+        if any(evidence.keys[j] in OPEN["en"] or evidence.roots[j] in _LIGHT for j in others):
+            continue  # a reservation said in another way, or a verb whose object says what is done
+        if any(evidence.roots[j] in mine or not _is_plain_word(evidence, j) for j in others):
+            continue
+        found = [_compare(claim, i, evidence, j) for j in others]
+        if Relation.OPPOSITE in found:
+            return Exchanged(i, others[found.index(Relation.OPPOSITE)], opposite=True)
+        if all(relation is Relation.FAR for relation in found):
+            return Exchanged(i, others[-1], opposite=False)
+    return None
+
+
+def _compare(claim: Words, i: int, evidence: Words, j: int) -> Relation:
+    """How two words stand to each other, where words on one side of a pair of opposites count as near."""
+    axes = AXES["en"]
+    a, b = axes.get(claim.roots[i]), axes.get(evidence.roots[j])
+    if a and b:
+        sides = {(x.pair, x.sign) for _, entries in a for x in entries}
+        if any((x.pair, x.sign) in sides for _, entries in b for x in entries):
+            return Relation.NEAR
+    return compare_senses(_with_particle(claim, i), _with_particle(evidence, j))
+
+
+_LIGHT = frozenset(
+    find_root(w, "en")
+    for w in list_words(
+        "make take get give put set go come keep bring work run turn leave let move use call carry"
+    )
+)
+_FEW_WORDS = 3
+_WORDS_REPLACED = 2
+
+
+def _is_plain_word(words: Words, i: int) -> bool:
+    """Whether a word is no name, number or unit, whose own checks judge it."""
+    token, key = words.tokens[i], words.keys[i]
+    plain = token[0].islower() or words.initial[i] or key in TITLES
+    return plain and key.isalpha() and key not in _COUNTING
+
+
+_COUNTING = frozenset((*UNITS, *CARDINALS["en"], *FRACTIONS, *MULTIPLES, *ORDINALS, *SCALES["en"], *VAGUE))
+
+
+def _with_particle(words: Words, i: int) -> str:
+    """A verb with the particle after it: "called_off"."""
+    following = words.keys[i + 1] if i + 1 < len(words) else ""
+    phrase = f"{words.keys[i]}_{following}"
+    return phrase if following in _PARTICLES and is_known(phrase) else words.keys[i]
+
+
+_PARTICLES = frozenset(list_words("up down off out on in over away back through together apart aside"))
+
+
+# "Drive up" and "drive down".
+_PARTICLE_PAIRS = frozenset(
+    (("up", "down"), ("on", "off"), ("in", "out"), ("into", "out"), ("with", "without"))
+)
+
+
+def find_exchanged_opposite(
+    gaps: Sequence[Gap], claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
+) -> Turn | None:
+    """An opposite in a word's place."""
+    ours: dict[int, list[Opposite]] = {}
+    others: dict[int, list[Opposite]] = {}
+    for listed, polarity in ((ours, mine), (others, theirs)):
+        for opposite in polarity.opposites:
+            listed.setdefault(opposite.at, []).append(opposite)
+    for gap in gaps:
+        if len(gap.mine) == len(gap.theirs) == 1:
+            pair = claim.keys[gap.mine[0]], evidence.keys[gap.theirs[0]]
+            if pair in _PARTICLE_PAIRS or pair[::-1] in _PARTICLE_PAIRS:
+                return Turn(gap.mine[0], gap.theirs[0])
         for i in gap.mine:
             for j in gap.theirs:
-                a, b = ours.get(i), others.get(j)
-                if a and b and a.pair == b.pair and a.sign != b.sign and a.root != b.root:
+                if any(
+                    a.pair == b.pair and a.sign != b.sign and a.root != b.root
+                    for a in ours.get(i, ())
+                    for b in others.get(j, ())
+                ):
                     return Turn(i, j)
     return None

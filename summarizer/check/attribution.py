@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.context import Context
-from summarizer.check.names import Name, is_common_opener
+from summarizer.check.names import Name, is_common_opener, is_short_for
+from summarizer.check.parts import Part, find_part
 from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.report import differ, leave_open, pass_check
 from summarizer.check.speaker import Saying
 from summarizer.check.support import split_name_words
+from summarizer.check.tables import list_words
+from summarizer.check.titles import PERSON_TITLES
 from summarizer.check.words import split_words
 from summarizer.records import Attribution, Check
 
@@ -63,32 +66,60 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
     if saying is None or saying.speaker is None:
         return leave_open("speaker", "the cited text does not name a speaker")
     theirs = saying.name
-    told = [
-        s.listener for s in evidence.sayings if s.listener and is_same_actor(name, _join(s.listener), context)
-    ]
-    speaks = any(s.name and is_same_actor(name, _join(s.name), context) for s in evidence.sayings)
-    if theirs is None and told and not speaks:
-        # Whoever speaks is named elsewhere; it is not who is spoken to.
+    part = find_part(
+        evidence.words,
+        evidence.names,
+        evidence.sayings,
+        evidence.quoted,
+        lambda other: is_same_actor(name, other, context),
+    )
+    told = part is Part.TOLD
+    if theirs is None and part in (Part.TOLD, Part.SPOKEN_OF, Part.BESIDE):
+        # Whoever speaks is named elsewhere; it is not who is spoken to, or of.
         outer = next((s for s in evidence.sayings if s.name), None)
-        if outer is None and not context.speaker:
+        if told and outer is None and not context.speaker:
             return leave_open("speaker", "the cited text names the speaker by a description only")
-        saying, theirs = (outer, outer.name) if outer else (saying, told[0])
+        if outer is not None and part is not Part.BESIDE:
+            saying, theirs = outer, outer.name
+        elif not told and not _is_described(evidence, saying):
+            return leave_open("speaker", "the cited text names the speaker by a pronoun only")
     said = evidence.words.quote(*(saying.speaker or (saying.cue, saying.cue)))
     own = _widen(inner.name, claim) if inner and inner.name else name
-    if is_same_actor(name, said, context) or (
+    if _is_said_by(name, said, saying, context) or (
         saying.name and is_same_actor(own, _widen(saying.name, evidence), context)
     ):
         return pass_check("speaker")
-    if speaks and ((inner and inner.loose) or _denies_more(claim, evidence)):
+    if theirs is None and part not in (Part.TOLD, Part.SPOKEN_OF, Part.BESIDE):
+        if context.speaker and (described := _check_description(name, saying, evidence)):
+            return described
+        if not (context.speaker and _is_described_apart(name, saying, evidence)):
+            return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
+    settled = saying.sure and not saying.loose and _touches(claim, evidence, saying)
+    if part is Part.SPEAKS and (
+        not settled
+        or (inner and inner.loose)
+        or _denies_more(claim, evidence)
+        or any(
+            s.name and is_same_actor(name, _join(s.name), context) and _touches(claim, evidence, s)
+            for s in evidence.sayings
+        )
+    ):
         return leave_open("speaker", "several speak, and the claim may tell of an answer")
-    if theirs is None:
-        return leave_open("speaker", "the cited text names the speaker by a pronoun or description only")
-    stands = evidence.words.key_set if saying.loose else evidence.words.keys[: saying.cue]
-    if not (saying.sure and not saying.loose) and not told and not split_name_words(name).isdisjoint(stands):
+    alone = (told or not context.whole) and len(_find_outer_sayings(evidence)) == 1
+    if (
+        not settled
+        and (part is Part.OPEN or not (alone or _touches(claim, evidence, saying)))
+        and (part is not Part.ABSENT or context.whole)
+    ):
         return leave_open("speaker", "several names stand beside the verb")
-    if context.speaker and not told and (described := _check_description(name, saying, evidence)):
+    if context.speaker and (described := _check_description(name, saying, evidence)):
         return described
-    why = "that is who is told" if told else ""
+    if part is Part.ABSENT and not (saying.sure and not saying.loose):
+        stands = evidence.words.key_set if saying.loose else evidence.words.keys[: saying.cue]
+        apart = not context.whole and _is_described_apart(name, saying, evidence)
+        if context.whole or (not apart and not split_name_words(name).isdisjoint(stands)):
+            return leave_open("speaker", "several names stand beside the verb")
+    why = part.value if part in (Part.TOLD, Part.ASKS, Part.SPOKEN_OF) else ""
     check = differ(
         "speaker",
         claim,
@@ -100,6 +131,80 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         f"the article has “{said}” speak, the claim “{context.speaker or name}”{': ' if why else ''}{why}"
     )
     return check.model_copy(update={"message": message, "found": check.found or context.speaker})
+
+
+def _is_said_by(name: str, said: str, saying: Saying, context: Context) -> bool:
+    """Whether a claimed speaker is whom a passage has speak, not only named in a description of them."""
+    if not is_same_actor(name, said, context):
+        return False
+    if saying.name is not None or not any(w[0].isupper() for w in said.split()[1:]):
+        return True
+    return said.split()[1].lower() in name.lower().split()  # "a spokeswoman for Mayor Ines Prado"
+
+
+def _is_described(evidence: Passage, saying: Saying) -> bool:
+    """Whether the speaker stands there as a description of somebody else: "her lawyer", "a witness".
+
+    Whom a clause speaks of by name is not its own "he" either, but a pronoun may stand for anybody before it.
+    """
+    first, last = saying.speaker or (saying.cue, saying.cue)
+    keys = evidence.words.keys
+    return last > first and keys[first] in _DETERMINERS
+
+
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "one", "another"))
+
+
+def _touches(claim: Passage, evidence: Passage, saying: Saying) -> bool:
+    """Whether what the claim says stands right beside a reporting verb, on one of its sides.
+
+    The content word next to the verb and its speaker is the claim's, and so are most on that side.
+    """
+    words = evidence.words
+    own = {k for s in claim.sayings if s.name for k in range(s.name.first, s.name.last + 1)}
+    wanted = {r for i, r in enumerate(claim.words.roots) if r and i not in own}
+    first, last = saying.speaker or (saying.cue, saying.cue)
+    low, high = min(first, saying.cue), max(last, saying.cue)
+    if saying.listener:
+        high = max(high, saying.listener.last)
+    while (
+        low and words.roots[low - 1] and words.tokens[low - 1][0].isalpha() and saying.name and low == first
+    ):
+        low = first = first - 1  # "coach Pia Strand"
+    for steps in (range(high + 1, len(words)), range(low - 1, -1, -1)):
+        side = _read_side(evidence, steps)
+        if not wanted.isdisjoint(side[:_NEXT]) and len(wanted.intersection(side)) >= _MOST * len(wanted):
+            return True
+    return False
+
+
+def _read_side(evidence: Passage, steps: range) -> list[str]:
+    """The content words on one side of a verb: of the quotation that stands there, else of the sentence."""
+    words = evidence.words
+    begin = next((i for i in steps if words.keys[i][0].isalnum()), None)
+    if begin is None:
+        return []
+    at = words.starts[begin]
+    quote = next((q for q in evidence.quoted if q.start <= at < q.end), None)
+    others = {s.cue for s in evidence.sayings}
+    side: list[str] = []
+    for step in steps:
+        if step in others:
+            break
+        if quote and step not in (begin,) and not quote.start <= words.starts[step] < quote.end:
+            if side:
+                break
+            continue
+        if not quote and words.keys[step] in _STOPS and (side or step > steps.start):
+            break
+        if words.roots[step]:
+            side.append(words.roots[step])
+    return side
+
+
+_STOPS = frozenset(".!?;")
+_NEXT = 4  # content words beside a reporting verb and its speaker of which the claim must have one
+_MOST = 0.5  # share of a claim's content words that must stand there
 
 
 def _widen(name: Name, passage: Passage) -> str:
@@ -151,6 +256,11 @@ def _check_description(name: str, saying: Saying, evidence: Passage) -> Check | 
     """The check on a speaker without a name, "the governor": another one only where the text has it apart."""
     described = split_words(name, evidence.words.language)
     wanted = {r for r, t in zip(described.roots, described.tokens, strict=True) if r and t.islower()}
+    head = described.keys[-1]
+    if head in PERSON_NOUNS and (owner := _find_owner(evidence, head)) is not None and not owner:
+        return None  # "the actor's agent" is not the actor
+    if not wanted and name[:1].islower():
+        return leave_open("speaker", "the speaker is described in no word of its own")
     if not wanted or any(
         r and t[0].isupper() for r, t in zip(described.roots, described.tokens, strict=True)
     ):
@@ -159,14 +269,58 @@ def _check_description(name: str, saying: Saying, evidence: Passage) -> Check | 
     words = evidence.words
     # Beside the name, on its side of the verb: "told the judge" says who listens.
     if saying.cue >= last:
-        beside = words.roots[max(0, first - _BESIDE) : saying.cue]
+        beside = range(max(0, first - _BESIDE), saying.cue)
     else:
-        beside = words.roots[saying.cue + 1 : last + _BESIDE + 1]
-    if not wanted.isdisjoint(beside):
+        ends = (*_LEADING_ON, ",") if words.keys[saying.cue] == "to" else _LEADING_ON
+        stop = next((j for j in range(last + 1, len(words)) if words.keys[j] in ends), len(words))
+        beside = range(saying.cue + 1, min(stop, last + _BESIDE + 1))
+    head_root = next((r for r in reversed(described.roots) if r), "")
+    if head_root in {words.roots[j] for j in beside}:
         return pass_check("speaker")
+    if head_root not in words.root_set:
+        return leave_open("speaker", "the speaker is described in other words")
     if wanted.isdisjoint(words.root_set):
         return leave_open("speaker", "the speaker is described in other words")
     return None
+
+
+_LEADING_ON = frozenset(("of", "about", "to", "on", "in", "with", "against"))
+
+
+def _is_described_apart(name: str, saying: Saying, evidence: Passage) -> bool:
+    """Whether a description, "the mining firm", stands only in what a described speaker says or to whom."""
+    words = evidence.words
+    described = split_words(name, words.language)
+    roots = [r for r in described.roots if r]
+    if not roots or saying.speaker is None or any(t[0].isupper() for t in described.tokens):
+        return False
+    speaks = {words.roots[j] for j in range(saying.speaker[0], saying.speaker[1] + 1)} - {""}
+    places = [j for j, r in enumerate(words.roots) if r == roots[-1]]
+    # Only a clause that the verb opens: before the verb the same noun may be the speaker's.
+    after = saying.speaker[1] if saying.speaker[0] > saying.cue else saying.cue
+    return bool(speaks and places) and speaks.isdisjoint(roots) and all(j > after for j in places)
+
+
+def _find_owner(evidence: Passage, head: str) -> bool | None:
+    """Whether a noun stands not only as an owner, "the actor's agent"; None where it stands nowhere."""
+    words = evidence.words
+    places = [i for i, k in enumerate(words.keys) if k == head]
+    if not places:
+        return None
+    return any(not words.tokens[i].endswith(("’s", "'s")) for i in places)
+
+
+# Nouns for one person, who is not the body that somebody else speaks for.
+PERSON_NOUNS = PERSON_TITLES | frozenset(
+    list_words(
+        """
+        actor actress author singer player striker goalkeeper driver pilot owner tenant patient victim widow
+        son daughter wife husband suspect defendant accused dancer artist writer farmer teacher student
+        pupil nurse surgeon lawyer banker billionaire boxer swimmer runner skier composer conductor
+        senator officer soldier sailor baker butcher pharmacist chemist engineer architect
+        """
+    )
+)
 
 
 def _join(name: Name) -> str:
@@ -177,6 +331,8 @@ def is_same_actor(a: str, b: str, context: Context) -> bool:
     """Whether two names or descriptions mean one actor."""
     one, other = split_name(a), split_name(b)
     if is_same_name(one, other):
+        return True
+    if is_short_for(one, other) or is_short_for(other, one):
         return True
     if (countries := _find_countries(one)) and countries == _find_countries(other):
         return True

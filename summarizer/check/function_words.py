@@ -196,6 +196,108 @@ president presidential presidents
 minister ministerial ministers
 nation national nations nationally
 region regional regions
+uphold upheld
+withhold withheld
+overtake overtook overtaken
+overcome overcame
+oversee oversaw overseen
+overthrow overthrew overthrown
+override overrode overridden
+undergo underwent undergone
+undertake undertook undertaken
+foresee foresaw foreseen
+mislead misled
+arise arose arisen
+awake awoke awoken
+bend bent
+bet bets betting
+bind bound
+bite bit bitten
+bleed bled
+blow blew blown
+breed bred
+burn burnt burned
+cling clung
+creep crept
+dig dug
+drink drank drunk
+feed fed
+forget forgot forgotten
+get got gotten getting
+grind ground
+hang hung
+hit hits hitting
+kneel knelt
+leap leapt leaped
+learn learnt learned
+light lit
+mistake mistook mistaken
+outgrow outgrew
+prove proven proved
+quit quits quitting
+rebuild rebuilt
+repay repaid
+resell resold
+retake retook retaken
+ride rode ridden
+ring rang rung
+rewrite rewrote rewritten
+seek sought
+shake shook shaken
+shine shone
+slay slew slain
+sleep slept
+slide slid
+spin spun
+spread spreads
+split splits splitting
+spring sprang sprung
+stick stuck
+sting stung
+strive strove striven
+sweep swept
+swing swung
+weave wove woven
+wind wound
+withstand withstood
+cut cuts cutting
+cost costs costing
+put puts putting
+let lets letting
+set sets setting
+shut shuts shutting
+shed sheds shedding
+slash slashes slashed slashing
+lie lay lain lying
+hurt hurts hurting
+free frees freed freeing
+ban bans banned banning
+axe axed axes axing
+poor poorer poorest
+rich richer richest
+big bigger biggest
+large larger largest
+small smaller smallest
+young younger youngest
+old older oldest elder eldest
+cheap cheaper cheapest
+fast faster fastest
+slow slower slowest
+deep deeper deepest
+wide wider widest
+hot hotter hottest
+cold colder coldest
+warm warmer warmest
+hard harder hardest
+easy easier easiest easily
+safe safer safest safely safety
+weak weaker weakest weakness
+great greater greatest
+dear dearer dearest
+late later latest
+early earlier earliest
+heavy heavier heaviest
+light lighter lightest
 law laws legal legally lawful
 strategy strategic
 secure security

@@ -1,8 +1,5 @@
 """Reservations of the evidence that a claim drops, so that what may be becomes what is."""
 
-# A row of a table is one line, so that it reads and compares as one.
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -10,95 +7,29 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.check.alignment import Gap
-from summarizer.check.number_words import CARDINALS, UNITS
-from summarizer.check.polarity_words import BE_FORMS
+from summarizer.check.hedge_words import DISTANT, HEDGES, OPEN
+from summarizer.check.number_words import UNITS
+from summarizer.check.polarity_words import AUXILIARIES, BE_FORMS
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words
 
-# One word or several -> what sort of reservation. "to" after a word means that only with it it is one.
-_HEDGES = {
-    "report": """reportedly|allegedly|alleged|supposedly|purportedly|purported|apparently|rumoured|rumored|suspected
-        |accused|unconfirmed|said to|believed to|thought to|understood to|presumed|claimed to|is said to|charged with|accuses|accuse
-        |angeblich|mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|offenbar|soll|sollen|anscheinend""",
-    "possible": """may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to
-        |seems to|seemed to|seem to|presumably|expected to|poised to|maybe|expects|expect|expected|forecast
-        |projected|unlikely to|warned of|warns of|fear that|fears that|feared that|worry that|worries that|suspect that|suspects that
-        |hope that|hopes that|can|whether|möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
-    "plan": """plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to
-        |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|mulling|weighing
-        |proposes to|proposed|proposes|proposing|proposal|seeks to|seek to|sought to|seeking to|threatened to
-        |threatens to|threatening to|tried to|tries to|trying to|attempted to|attempts to|attempting to|in talks
-        |ready to|prepared to|offered to|offers to|would like to|pledged to|pledges to|promised to|promises to
-        |vowed to|vows to|promised|promises|pledged|pledges|vowed|vows|plant|planen|will|wollen|erwägt|beabsichtigt""",
-    "demand": """called on|calls on|calling on|call on|urged|urges|demanded|asked|asks|begged|appealed to|appeals to
-        |requested|invited|advised|encouraged""",
-    "condition": "if|unless|provided that|subject to|depending on|in case|as long as|falls|sofern",
-}
-# Words that keep a claim open in any way; wider than what the evidence is held to.
-_OPEN: dict[str, frozenset[str]] = {
-    "en": frozenset(
-        list_words(
-            """
-        should ought risk risks chance chances possibility probability potential prospect
-        prospects fear fears feared hope hopes hoped hoping want wants wanted plan plans planned
-        planning intention intentions intend intends intended aim aims proposal proposals propose
-        proposes proposed suggest suggests suggested consider considers considered considering
-        allegation allegations allege alleges rumour rumours rumor rumors report reports reported
-        suspicion suspicions suspect suspects suspected predict predicts predicted prediction
-        forecast forecasts estimate estimates estimated call calls called calling urge urges urged
-        demand demands demanded ask asks asked request seek seeks sought warn warns warned warning
-        threaten threatens threatened threat promise promises promised pledge pledges pledged vow
-        vows vowed try tries tried trying attempt attempts attempted bid offer offers offered talks
-        mull mulls mulling weigh weighs weighing look looking eye eyes eyeing ready willing open
-        prepared poised believe believes believed think thinks thought appear appears appeared seem
-        seems seemed claim claims claimed claiming accuse accuses accused if unless provided whether
-        apparent alleged decision pending undecided doubt doubts doubtful unlikely probably danger dangers worry worries worried afraid outlook unclear uncertain unknown question questions could can might may set
-        due expect expects expected expecting maybe possible potential potentially presumed tipped odds likely wish wishes wished favour
-        favor considered
-        """
-        )
-    ),
-    "de": frozenset(
-        list_words(
-            """
-        würde würden plan pläne plant vorschlag möglichkeit fordert forderte will wollen soll sollen
-        kann könne könnte erwartet hofft droht versucht angeboten wenn falls ob
-        """
-        )
-    ),
-}
-_UNIVERSAL = frozenset(
-    list_words(
-        """
-        all every everyone everybody always entire entirely whole completely only alle jeder
-        """
-    )
-)
-_PARTIAL = frozenset(
-    list_words(
-        """
-        some many most several often usually mostly largely partly partially few various certain
-        sometimes frequently half parts part majority dozens hundreds einige viele manche mehrere
-        meist oft
-        """
-    )
-)
-
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _sort, _phrases in _HEDGES.items():
+for _sort, _phrases in HEDGES.items():
     for _phrase in _phrases.split("|"):
-        _words = tuple(_phrase.split())
+        _words = tuple(_phrase.replace("-", " - ").split())
         _BY_FIRST.setdefault(_words[0], []).append((_words, _sort))
 for _listed in _BY_FIRST.values():
     _listed.sort(key=lambda entry: -len(entry[0]))
 
 _GERMAN_ONLY = frozenset(list_words("will plant soll sollen falls wohl wollen planen"))
 _RULING = frozenset(("rule", "rules", "ruled", "ruling"))
+_CALLING = frozenset(("call", "calls", "called", "calling"))
+_EXCLUDING = frozenset(("exclude", "excluded", "excludes", "preclude", "precluded"))
 _NOT = frozenset(("not", "didn't", "doesn't", "don't", "never", "cannot"))
 _BREAKS = frozenset(";:.!?…")
 _TIMES = frozenset(("next", "last", "coming"))
 _BOTH_WAYS = frozenset(
-    list_words("reportedly allegedly supposedly purportedly apparently possibly perhaps probably")
+    list_words("unlikely reportedly allegedly supposedly purportedly apparently possibly perhaps probably")
 )
 _REACH = 12  # words that a reservation covers at most
 
@@ -115,7 +46,7 @@ class Hedge:
 
 
 class Dropped(NamedTuple):
-    """A reservation of the evidence that the claim lacks; `found` is the claim's word that states it flatly."""
+    """A reservation of the evidence that the claim lacks; `found` is the word that states it flatly."""
 
     hedge: Hedge
     found: int | None
@@ -132,17 +63,18 @@ def find_hedges(words: Words) -> list[Hedge]:
     german = words.language == "de"
     found: list[Hedge] = []
     for i, key in enumerate(keys):
-        if key in _RULING and keys[i + 1 : i + 2] == ["out"] and not _NOT.isdisjoint(keys[max(0, i - 3) : i]):
-            found.append(Hedge(i, i + 1, "possible", *_read_scope(words, i + 1, i + 1, both=False)))
+        if (key in _EXCLUDING or (key in _RULING and keys[i + 1 : i + 2] == ["out"])) and not _NOT.isdisjoint(
+            keys[max(0, i - 3) : i]
+        ):
+            last = i + 1 if key in _RULING else i
+            found.append(Hedge(i, last, "possible", *_read_scope(words, last, last, both=False)))
             continue
         entries = _BY_FIRST.get(key)
-        if (
-            entries is None
-            or (key in _GERMAN_ONLY and not german)
-            or (not german and not _is_plain(tokens[i], words, i))
-        ):
+        if (key in _GERMAN_ONLY and not german) or (not german and not _is_plain(tokens[i], words, i)):
             continue
-        for phrase, sort in entries:
+        if entries is None and key not in DISTANT:
+            continue
+        for phrase, sort in entries or ():
             last = i + len(phrase) - 1
             if tuple(keys[i : last + 1]) != phrase:
                 continue
@@ -171,7 +103,37 @@ def find_hedges(words: Words) -> list[Hedge]:
             head, covers = _read_scope(words, i, last, both=key in _BOTH_WAYS)
             found.append(Hedge(i, last, sort, head, covers))
             break
+        else:
+            if key in DISTANT and (distant := _read_distant(words, i)):
+                found.append(distant)
     return found
+
+
+def _read_distant(words: Words, i: int) -> Hedge | None:
+    """The reservation in a verb like "claim": what follows it as a clause, or the sentence that it closes."""
+    keys, count = words.keys, len(words.keys)
+    before = keys[i - 1] if i else ""
+    if i and (before.endswith("ed") or (not words.roots[i - 1] and before not in _SUBJECTS)):
+        return None  # an infinitive or a noun: "to claim", "more suspects", "rejected claims"
+    following = keys[i + 1] if i + 1 < count else "."
+    if following in _ENDS:
+        comma = next((j for j in range(i - 1, max(-1, i - 7), -1) if keys[j] == ","), None)
+        if comma is None:
+            return None
+        begin = next((j + 1 for j in range(comma - 1, -1, -1) if keys[j] in _BREAKS), 0)
+        return Hedge(i, i, "attitude", ANYWHERE, frozenset(words.roots[begin:comma]) - {""})
+    window = keys[i + 1 : i + 9]
+    ends = next((n for n, k in enumerate(window) if not k[0].isalnum()), len(window))
+    if following == "that" or not AUXILIARIES.isdisjoint(window[:ends]):
+        return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
+    if keys[i].startswith("suspect") and "of" in window[:ends]:
+        return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
+    return None
+
+
+_SUBJECTS = frozenset(list_words("he she they it we i who many some most others several all also now"))
+ANYWHERE = "*"  # a head that is no root: only what a reservation covers tells
+_ENDS = frozenset((".", ";", "on", "in", "at", "…", "”", '"', ","))
 
 
 def _is_plain(token: str, words: Words, i: int) -> bool:
@@ -206,7 +168,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
 
 
 def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
-    """What a condition makes conditional: the clause after its comma where it comes first, else what precedes it."""
+    """What a condition makes conditional: the clause after its comma, or what precedes it."""
     begins = next((j + 1 for j in range(first - 1, -1, -1) if words.keys[j] in _BREAKS), 0)
     if any(words.roots[begins:first]):
         return frozenset(words.roots[begins:first]) - {""}
@@ -216,19 +178,28 @@ def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
 
 
 def is_open(claim: Words, evidence: Words, theirs: list[Hedge]) -> bool:
-    """Whether a claim keeps itself open by any word at all, but for words that the evidence has in another sense."""
-    listed = _OPEN.get(claim.language, _OPEN["en"])
+    """Whether a claim keeps itself open by any word, but for those that the evidence has in another sense."""
+    listed = OPEN.get(claim.language, OPEN["en"])
     for i, (key, token) in enumerate(zip(claim.keys, claim.tokens, strict=True)):
+        if key in _CALLING and claim.keys[i + 1 : i + 2] not in (["for"], ["on"]):
+            continue  # "has called an election"
         if key in listed and (token[0].islower() or claim.initial[i]):
             if key not in evidence.key_set:
                 return True
             if any(key in evidence.keys[h.first : h.last + 1] for h in theirs):
                 return True
+        elif key in BE_FORMS and claim.keys[i + 1 : i + 2] == ["to"]:
+            return True  # "is to rule on it in June"
     return False
 
 
 def compare_hedges(
-    claim: Words, mine: list[Hedge], evidence: Words, theirs: list[Hedge], *, attributed: bool = False
+    claim: Words,
+    mine: list[Hedge],
+    evidence: Words,
+    theirs: list[Hedge],
+    *,
+    excused: frozenset[str] = frozenset(),
 ) -> Dropped | None:
     """The first reservation of the evidence that a claim drops; None where there is none.
 
@@ -237,8 +208,14 @@ def compare_hedges(
         mine: its reservations.
         evidence: the words of its evidence.
         theirs: their reservations.
-        attributed: the claim names a speaker, which does for "reportedly".
+        excused: sorts that its attribution makes up for: a speaker named does for "reportedly".
     """
+    if mine and theirs:
+        # What both have word for word weakens both; the rest may not.
+        ours = {tuple(claim.keys[h.first : h.last + 1]) for h in mine}
+        others = {tuple(evidence.keys[h.first : h.last + 1]) for h in theirs}
+        mine = [h for h in mine if tuple(claim.keys[h.first : h.last + 1]) not in others]
+        theirs = [h for h in theirs if tuple(evidence.keys[h.first : h.last + 1]) not in ours]
     if theirs and not mine and not is_open(claim, evidence, theirs):
         would = "would" in claim.key_set
         flat = _find_flat(theirs, evidence)
@@ -250,17 +227,50 @@ def compare_hedges(
                 continue
             if (
                 not hedge.head
-                or (attributed and hedge.sort == "report")
+                or hedge.sort in excused
                 or ((would or "will" in claim.key_set) and hedge.sort == "plan")
             ):
                 continue
             shared = hedge.covers & claim.root_set
-            if hedge.head in claim.root_set or (len(shared) >= 2 and len(shared) * 2 >= len(hedge.covers)):
+            if hedge.head in claim.root_set or (
+                len(shared) >= 2
+                and (
+                    len(shared) * 2 >= len(hedge.covers)
+                    or (hedge.head == ANYWHERE and 10 * len(shared) >= 7 * len(claim.root_set))
+                )
+            ):
                 if hedge.head in flat:
                     continue  # the evidence says the same elsewhere without a reservation
                 root = hedge.head if hedge.head in claim.root_set else min(shared)
                 return Dropped(hedge, claim.roots.index(root))
-    return _compare_quantities(claim, evidence)
+    return None
+
+
+def find_brought_forward(claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """A verb that the evidence has in the future and the claim as done: "will reopen" as "has reopened".
+
+    Indexes of the verb in the claim and of "will" in the evidence.
+    """
+    if not {"will", "would", "to", "could", "may", "might"}.isdisjoint(claim.key_set - {"to"}):
+        return None
+    for j, key in enumerate(evidence.keys):
+        if key != "will":
+            continue
+        verb = next((r for r in evidence.roots[j + 1 : j + 4] if r), "")
+        if not verb or evidence.roots.count(verb) > 1 or "not" in evidence.keys[j + 1 : j + 3]:
+            continue
+        for i, root in enumerate(claim.roots):
+            if root == verb and _is_done(claim, i):
+                return i, j
+    return None
+
+
+def _is_done(words: Words, at: int) -> bool:
+    """Whether a verb stands in a past form, or after "has"."""
+    before = words.keys[max(0, at - 2) : at]
+    if any(k in ("is", "are", "be", "being", "to") for k in before):
+        return False
+    return words.keys[at].endswith("ed") or any(k in ("has", "have", "had") for k in before)
 
 
 def find_left_out(
@@ -270,10 +280,10 @@ def find_left_out(
     evidence: Words,
     theirs: list[Hedge],
     *,
-    attributed: bool,
+    excused: frozenset[str],
 ) -> Dropped | None:
     """A reservation that a claim in nearly the words of its evidence leaves out."""
-    listed = _OPEN.get(claim.language, _OPEN["en"]) | {"would"}
+    listed = OPEN.get(claim.language, OPEN["en"]) | {"would"}
     said = {h.sort for h in theirs}
     if any(h.sort in said for h in mine if claim.keys[h.first] not in evidence.key_set):
         return None  # the same reservation in another place and word
@@ -290,7 +300,7 @@ def find_left_out(
                     and len(gap.theirs) <= _WORDS_LEFT_OUT
                 )
                 and hedge.sort != "condition"
-                and not (attributed and hedge.sort == "report")
+                and hedge.sort not in excused
             ):
                 return Dropped(hedge, gap.mine[0] if gap.mine else None)
     return None
@@ -311,36 +321,3 @@ def _find_flat(theirs: list[Hedge], evidence: Words) -> frozenset[str]:
 
 
 _BEFORE = 6  # words before a reservation that it may still be about
-
-
-def _compare_quantities(claim: Words, evidence: Words) -> Dropped | None:
-    """Whether "some lawmakers" have become "all lawmakers"."""
-    if _UNIVERSAL.isdisjoint(claim.key_set):
-        return None
-    # "half of all rivers" is no "all".
-    if any(
-        k in _UNIVERSAL and k != "only" and not (i and evidence.keys[i - 1] == "of")
-        for i, k in enumerate(evidence.keys)
-    ):
-        return None
-    for i, key in enumerate(claim.keys):
-        if key not in _UNIVERSAL or (i and claim.keys[i - 1] == "of") or claim.keys[i + 1 : i + 2] == ["but"]:
-            continue
-        near = _next_roots(claim, i)
-        for j, other in enumerate(evidence.keys):
-            number = evidence.keys[j - 1] if other == "of" and j else ""
-            counted = number.isdecimal() or number in CARDINALS["en"]  # "two of the five"
-            if (other in _PARTIAL or counted) and near & _next_roots(evidence, j):
-                return Dropped(Hedge(j, j, "quantity", "", frozenset()), i)
-    return None
-
-
-def _next_roots(words: Words, at: int) -> set[str]:
-    """The next few content words, past function words."""
-    found = []
-    for root in words.roots[at + 1 : at + 8]:
-        if root:
-            found.append(root)
-            if len(found) == 3:
-                break
-    return set(found)

@@ -6,7 +6,6 @@ Fed" for "the Federal Reserve", "Dimitri" for "Dmitri"); a country's people for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
@@ -25,47 +24,8 @@ from summarizer.check.number_words import (
 )
 from summarizer.check.places import ABBREVIATIONS, COUNTRIES, SEATS
 from summarizer.check.tables import list_words
-from summarizer.check.words import Words
-
-# Words before a name that say what its bearer is; with a capital they are no name.
-PERSON_TITLES = frozenset(
-    list_words(
-        """
-        mr mrs ms miss mister dr prof professor sir dame lord lady baroness president minister
-        premier chancellor secretary senator sen rep representative congressman congresswoman
-        governor gov mayor ambassador general gen colonel col major captain capt lieutenant sergeant
-        admiral commander judge justice attorney chief director chairman chairwoman chair ceo cfo
-        king queen prince princess pope archbishop bishop cardinal reverend rev rabbi imam sheikh
-        spokesman spokeswoman spokesperson officer detective inspector superintendent constable
-        coach commissioner councillor father sister brother mother uncle aunt herr frau
-        """
-    )
-)
-# Words that stand before a title, or name an office or a body in general.
-TITLES = PERSON_TITLES | frozenset(
-    list_words(
-        """
-        vice prime foreign finance interior defense defence health education environment economy
-        energy trade labour labor transport agriculture culture home deputy acting former party
-        government parliament state department ministry office council committee commission court
-        police army navy administration congress senate house cabinet union bank group company city
-        county district province region republic kingdom federal national international university
-        institute college school hospital airport street road avenue river lake mount sea ocean
-        island islands north south east west northern southern eastern western central new old saint
-        st day week month year summit conference agreement treaty act bill law war world cup
-        executive
-        """
-    )
-)
-_GERMAN_TITLES = re.compile(
-    r"(?:minister|präsident|sprecher|kanzler|chef|leiter|meister|vorsitzende|direktor)(?:in|r)?$"
-)
-
-
-def is_title(key: str) -> bool:
-    """Whether a word says what a person is: "minister", "Außenministerin"."""
-    return key in PERSON_TITLES or _GERMAN_TITLES.search(key) is not None
-
+from summarizer.check.titles import TITLES, is_title
+from summarizer.check.words import Words, find_root
 
 # Nouns that open a sentence without an article.
 _BARE_NOUNS = frozenset(
@@ -86,6 +46,8 @@ _BARE_NOUNS = frozenset(
         """
     )
 )
+# Things that there is one of, so that a capital makes no name.
+_UNIQUE = frozenset(list_words("moon earth sun internet web"))
 _COMMON_ENDINGS = (
     "tion", "sion", "ment", "ness", "ship", "ism", "ance",
     "ence", "ing", "ings", "ers", "ists", "ians", "ties",
@@ -164,6 +126,7 @@ def find_names(words: Words) -> list[Name]:
             and not (keys[i] in function_words and not _is_initialism(tokens[i]))
             and keys[i] not in WEEKDAYS
             and keys[i] not in RELATIVE_DAYS
+            and not (keys[i] in _UNIQUE and len(run) == 1)
             and not (keys[i] in _NUMBER_WORDS and initial[i])
             and not (keys[i] in MONTHS and len(run) == 1)
         ]
@@ -413,6 +376,7 @@ def _adds_country(claim: Words, name: Name, register: Register) -> bool:
     return (
         COUNTRIES.get("_".join(name.keys), COUNTRIES.get(name.keys[-1])) is not None
         and not register.countries
+        and not (name.first and claim.keys[name.first - 1] == "of")
         and after < len(claim)
         and bool(claim.roots[after])
         and claim.tokens[after][0].islower()
@@ -436,33 +400,60 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
     for name in names:
         if is_common_opener(words, name):
             continue
+        if name.first and words.keys[name.first - 1] == "by":
+            continue  # "founded by Ruiz was sold"
         owns = words.tokens[name.last][-2:] in ("'s", "’s", "s'", "s’") or name.keys[-1] in COUNTRIES
-        at = name.last + 1
-        while at < len(words.keys) and (words.keys[at] in _AUXILIARY or words.keys[at].endswith("ly")):
-            at += 1
-        if at < len(words.keys) and words.roots[at] and words.tokens[at][0].islower():
-            found.setdefault("'s " * owns + words.roots[at], []).append(name)
+        if verb := _read_verb(words, name.last + 1):
+            found.setdefault("'s " * owns + verb, []).append(name)
         after = name.last + 1
         if after < len(words.keys) and words.keys[after] == ",":
             # "Ruiz, whose brother runs the bank, withdrew"
             ends = range(after + 2, min(len(words.keys) - 1, after + 16))
             close = next((j for j in ends if words.keys[j] in ",.;"), None)
-            if (
-                close
-                and words.keys[close] == ","
-                and words.roots[close + 1]
-                and words.tokens[close + 1][0].islower()
-            ):
-                found.setdefault(words.roots[close + 1], []).append(name)
+            if close and words.keys[close] == "," and (verb := _read_verb(words, close + 1)):
+                found.setdefault(verb, []).append(name)
         before = name.first - 2
         if before < 0 or words.keys[before + 1] not in _LOCATIVES:
             continue
-        if words.roots[before] and words.tokens[before][0].islower():
+        if words.roots[before] and (words.tokens[before][0].islower() or words.initial[before]):
             found.setdefault(f"{words.keys[before + 1]} {words.roots[before]}", []).append(name)
     return found
 
 
-_AUXILIARY = frozenset(list_words("has have had will would also then later is are"))
+def _are_namesakes(a: Name, b: Name) -> bool:
+    """Whether two full names share the surname alone: "Niamh Doyle", "Orla Doyle"."""
+    return (
+        min(len(a.keys), len(b.keys)) > 1
+        and a.keys[-1] == b.keys[-1]
+        and a.keys[-1] not in TITLES
+        and not any(_is_given(x, y) for x in a.keys[:-1] for y in b.keys[:-1])
+    )
+
+
+# Verbs whose two sides can both come first: a club signs a player, who signs for the club.
+_MUTUAL = frozenset(
+    find_root(w, "en")
+    for w in list_words(
+        "sign meet marry merge agree negotiate face fight trade talk play draw join border divorce"
+    )
+)
+
+
+def _read_verb(words: Words, at: int) -> str:
+    """The root of the verb that begins at a word, "be " before a passive one; "" where none begins."""
+    passive = False
+    while at < len(words.keys) and (
+        words.keys[at] in _AUXILIARY or words.keys[at] in _BE or words.keys[at].endswith("ly")
+    ):
+        passive |= words.keys[at] in _BE
+        at += 1
+    if at >= len(words.keys) or not words.roots[at] or not words.tokens[at][0].islower():
+        return ""
+    return "be " * (passive and words.keys[at].endswith(("d", "t", "n"))) + words.roots[at]
+
+
+_AUXILIARY = frozenset(list_words("has have had will would also then later"))
+_BE = frozenset(list_words("is are was were been being be"))
 
 
 def compare_doers(
@@ -472,10 +463,12 @@ def compare_doers(
     theirs = find_doers(evidence, register.names)
     for root, names in find_doers(claim, claim_names).items():
         others = theirs.get(root)
-        if not others:
+        if not others or root in _MUTUAL:
             continue
         for name in names:
-            if not all(register.has(k) for k in name.keys) or any(_is_one(name, o) for o in others):
+            if not all(register.has(k) for k in name.keys) or any(
+                _is_one(name, o) and not _are_namesakes(name, o) for o in others
+            ):
                 continue
             return NameDifference(name, others[0], "place")
     return None
@@ -516,14 +509,23 @@ def _is_one_actor(a: Name, b: Name, cast: ActorGroups) -> bool:
     return any(not group.isdisjoint(b.keys) for group in cast.find_groups(a.keys))
 
 
+def is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a name begins with the initials, or the short name, of another.
+
+    >>> is_short_for(("un",), ("united", "nations")), is_short_for(("fed",), ("federal", "reserve"))
+    (True, True)
+    """
+    if not short or len(long) < 2:
+        return False
+    return short[0] == "".join(k[0] for k in long) or " ".join(long) in ABBREVIATIONS.get(short[0], ())
+
+
 def _is_one(a: Name, b: Name) -> bool:
     """Whether two names share a word, or a country."""
     if not set(a.keys).isdisjoint(b.keys):
         return True
-    for short, long in ((a, b), (b, a)):
-        full = " ".join(long.keys)
-        if short.keys[0] == "".join(k[0] for k in long.keys) or full in ABBREVIATIONS.get(short.keys[0], ()):
-            return True
+    if is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
+        return True
     mine = {COUNTRIES.get(k) or SEATS.get(k) or find_skeleton(k) for k in a.keys}
     return not mine.isdisjoint({COUNTRIES.get(k) or SEATS.get(k) or find_skeleton(k) for k in b.keys})
 

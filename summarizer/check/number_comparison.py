@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from summarizer.check.number_words import UNITS
 from summarizer.check.numbers import Day, Number
 from summarizer.check.tables import list_words
 from summarizer.check.words import find_root
@@ -18,7 +19,7 @@ class Difference(NamedTuple):
 
     found: Number
     expected: Number | None
-    why: str  # "value", "leaning", "unit", "role", "place", "date"
+    why: str  # "value", "leaning", "unit", "rate", "role", "place", "date"
 
 
 def compare_numbers(
@@ -28,6 +29,7 @@ def compare_numbers(
     elsewhere: Callable[[], Iterable[Number]] = tuple,
     today: date | None = None,
     cues: frozenset[str] = frozenset(),
+    theirs: frozenset[str] = frozenset(),
 ) -> tuple[list[Difference], list[Number]]:
     """The numbers of a claim that its evidence contradicts, and those where nothing can be told.
 
@@ -37,6 +39,7 @@ def compare_numbers(
         elsewhere: gives those of the rest of the article, for dates that only an earlier sentence gives.
         today: the article's date, for weekdays and "last year".
         cues: the claim's words, folded, for "in total" and "more".
+        theirs: the evidence's words, folded.
     """
     differences: list[Difference] = []
     unsure: list[Number] = []
@@ -46,22 +49,54 @@ def compare_numbers(
         if number.kind == "date":
             outcome = _compare_day(number, evidence, elsewhere, today)
         else:
-            outcome = _compare_value(number, claim, evidence, today, cues)
-            if (
-                isinstance(outcome, Difference)
-                and outcome.expected is None
-                and _stands_in(number, elsewhere())
-            ):
-                outcome = None  # nothing of the kind stands in the cited text, but the article has it
+            outcome = _compare_value(number, claim, evidence, today, cues, theirs)
+            if number.kind == "year" and number.value % 10 <= 1 and "decade" in theirs:
+                outcome = None  # "since the beginning of the decade"
+            if isinstance(outcome, Difference) and _stands_in(number, elsewhere(), outcome.expected):
+                outcome = None  # the article has it elsewhere
         if isinstance(outcome, Difference):
             differences.append(outcome)
         elif outcome is None:
             unsure.append(number)
+    if not differences and (moved := _find_moved_date(claim, evidence, today)):
+        differences.append(moved)
     return differences, unsure
 
 
-def _stands_in(number: Number, others: Iterable[Number]) -> bool:
-    return any(_alike(number, o) and _equal(number, o) and not _leans_away(number, o) for o in others)
+def _find_moved_date(
+    claim: Sequence[Number], evidence: Sequence[Number], today: date | None
+) -> Difference | None:
+    """A number given for the date of another: "2.1 percent in February" where that was March's."""
+    values = [n for n in claim if n.kind not in ("date", "year", "ordinal") and not n.implicit]
+    dates = [n for n in claim if n.kind in ("date", "year")]
+    if len(values) != 1 or len(dates) != 1:
+        return None
+    tied = [(n, evidence[n.when]) for n in evidence if n.when is not None and n.kind == values[0].kind]
+    own = [when for n, when in tied if _equal(values[0], n)]
+    others = [n for n, when in tied if not _equal(values[0], n) and _is_same_date(dates[0], when, today)]
+    if len(own) == 1 and others and _is_same_date(dates[0], own[0], today) is False:
+        return Difference(values[0], others[0], "place")
+    return None
+
+
+def _is_same_date(a: Number, b: Number, today: date | None) -> bool | None:
+    one, other = (n.day or Day(year=int(n.value)) for n in (a, b))
+    return match_days(one, other, today)
+
+
+def _stands_in(number: Number, others: Iterable[Number], rival: Number | None) -> bool:
+    """Whether the rest of the article has a number; where the cited text has a rival, of the same thing."""
+    enough = 0 if rival is None else _SAME_THING if number.context & rival.context else 1
+    return any(
+        _alike(number, o)
+        and _equal(number, o)
+        and not _leans_away(number, o)
+        and len(number.context & o.context) >= enough
+        for o in others
+    )
+
+
+_SAME_THING = 2  # words around two numbers that must be the same for them to count the same thing
 
 
 def _same(a: float, b: float) -> bool:
@@ -103,6 +138,12 @@ def _equal(claim: Number, evidence: Number) -> bool:
         if other.kind == "clock":
             hour = claim.raw if other is evidence else evidence.raw
             return other.value in (hour * 60, hour * 60 + 720)
+        if (
+            other.kind == "share"
+            and _BALLOT & (claim.context | evidence.context)
+            and _same(claim.raw, evidence.raw)
+        ):
+            return True  # "54 to 46" for "54 percent"
         if other.kind in ("share", "point", "ordinal", "multiple"):
             return other.kind in ("point", "multiple") and _same(claim.raw, evidence.raw)
         return _same(claim.raw * _scale_of(claim), evidence.raw * _scale_of(evidence))
@@ -124,13 +165,23 @@ def _is_rounded(claim: Number, evidence: Number) -> bool:
     return len(digits) >= 2 and claim.value >= 1000 and _near(claim.value, evidence.value, 0.005)
 
 
+def _is_next(claim: Number, evidence: Number) -> bool:
+    """Whether "up to nine" is said for "fewer than ten", or "at least eleven" for "more than ten"."""
+    if not (claim.lean and claim.lean == evidence.lean and _alike(claim, evidence)) or claim.kind != "count":
+        return False
+    return claim.value - evidence.value == evidence.lean and abs(claim.value) < _SMALL
+
+
+_SMALL = 100  # counts below which "fewer than ten" is heard as "up to nine"
+
+
 def _fits(claim: Number, evidence: Number) -> bool:
     """Whether a rounding with a leaning fits: "almost 400" for 397, "more than 6 million" for 6.2."""
     if claim.lean is None or evidence.lean or not _alike(claim, evidence) or evidence.vague or claim.vague:
         return False
     if not _near(claim.value, evidence.value, 0.2):
         return False
-    if claim.context and evidence.context and not claim.context & evidence.context:
+    if claim.lean and claim.context and evidence.context and not claim.context & evidence.context:
         return False
     if claim.lean > 0:
         return evidence.value > claim.value
@@ -139,12 +190,13 @@ def _fits(claim: Number, evidence: Number) -> bool:
     return _near(claim.value, evidence.value, 0.1)
 
 
-def _compare_value(
+def _compare_value(  # noqa: PLR0917  # what both texts say around the number decides
     number: Number,
     claim: Sequence[Number],
     evidence: Sequence[Number],
     today: date | None,
     cues: frozenset[str],
+    theirs: frozenset[str],
 ) -> Difference | Number | None:
     """A Difference, the number itself where all is well, or None where that cannot be told."""
     equal = [other for other in evidence if other.kind != "date" and _equal(number, other)]
@@ -159,9 +211,15 @@ def _compare_value(
         ]
         if not roles:
             return Difference(number, leanings[0], "role")
+        if all(o.rate and o.rate != number.rate and o.kind == number.kind for o in roles) and (
+            number.rate or _RATE_CUES.isdisjoint(cues)
+        ):
+            return Difference(number, roles[0], "rate")
         return _check_place(number, roles, claim, evidence) or number
-    if any(_fits(number, other) for other in evidence):
+    if any(_fits(number, other) or _is_next(number, other) for other in evidence):
         return number
+    if any(o.rate and _is_total(number, o, evidence) for o in evidence):
+        return None
     if any(_is_metre(number, other) or _is_metre(other, number) for other in evidence):
         return None
     if number.kind == "year" and today:
@@ -185,11 +243,45 @@ def _compare_value(
         ):
             if {number.kind, other.kind} & {"ordinal"}:
                 continue
+            if {number.kind, other.kind} == {"share", "count"} and not _VOTING.isdisjoint(cues | theirs):
+                return number  # "54 to 46" for "54 percent to 46"
             return Difference(number, other, "unit")
+    if number.kind == "share" and _same(number.value, 0.5) and not _MAJORITY.isdisjoint(theirs):
+        return None  # "more than half" for "a majority"
+    for other in evidence:
+        if (
+            other.kind == "multiple"
+            and number.kind in ("share", "multiple")
+            and _same(number.value * other.value, 1)
+        ):
+            return Difference(number, other, "value")  # "half as much" for "twice as much"
+    if any(_is_rest(number, c, evidence) for c in claim if c is not number):
+        return None
     if _is_derived(number, evidence, cues):
         return None
+    if (
+        number.kind == "share"
+        and _FEWER.isdisjoint(cues)
+        and not _FEWER.isdisjoint(theirs)
+        and any(o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence)
+    ):
+        return None  # "two thirds of the usual water" for "a third less"
+    if number.kind == "share" or not number.context:
+        pass
+    elif (
+        number.word
+        and number.raw <= _SOME
+        and not {"all", "both"}.isdisjoint(cues)
+        and all(not (o.context & number.context) for o in alike)
+    ):
+        return None  # "all three people" for "the pilot and two passengers"
     if number.kind == "ordinal":
-        rivals = [o for o in alike if o.context & number.context or not (o.context and number.context)]
+        rivals = [
+            o
+            for o in alike
+            if (o.context & number.context or not (o.context and number.context))
+            and not any(c is not number and _equal(c, o) for c in claim)
+        ]
         return Difference(number, rivals[0], "value") if rivals else None
     if number.kind == "multiple" and not alike:
         return None
@@ -282,8 +374,49 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
     return False
 
 
+def _is_rest(number: Number, whole: Number, evidence: Sequence[Number]) -> bool:
+    """Whether a number is what another of the evidence leaves of a whole: seven of nine, without two."""
+    wholes = [o for o in evidence if o.kind == whole.kind and _equal(whole, o)]
+    return any(
+        o.kind == number.kind
+        and o is not w
+        and _same(number.value + o.value, w.value)
+        and not (number.context & o.context) - w.context - whole.context
+        for w in wholes
+        for o in evidence
+    )
+
+
+def _is_total(number: Number, rate: Number, evidence: Sequence[Number]) -> bool:
+    """Whether a number is a rate times a duration: 30,000 a day over ten days, or in a year."""
+    unit, own = UNITS.get(rate.rate), UNITS.get(number.rate)
+    if unit and own:
+        return number.kind == rate.kind and _near(
+            number.value * unit[1], rate.value * own[1], 0.02
+        )  # "36,500 a year"
+    return unit is not None and any(
+        o.kind == "time" and not o.implicit and _near(number.value, rate.value * o.value / unit[1], 0.02)
+        for o in evidence
+    )
+
+
+_MAJORITY = frozenset(list_words("majority most mostly minority largely mainly"))
+_FEWER = frozenset(
+    list_words("less fewer lower cheaper smaller cut reduced fell dropped saves save saved shorter")
+)
+# Words that say that a number is a rate, in a claim that does not say by what.
+_RATE_CUES = frozenset(
+    list_words(
+        """
+        daily weekly monthly yearly annual annually hourly day week month year hour night each every
+        per apiece
+        salary wage wages rent fee average rate head
+        """
+    )
+)
 # "By 148 votes to 151" is "with 151 to 148".
 _BALLOT = frozenset(find_root(w, "en") for w in ("vote", "goal", "score", "seat"))
+_VOTING = frozenset(list_words("vote votes voted voters ballot referendum poll polls"))
 _TELLING = 20  # a difference of two numbers from which it is no coincidence that the claim has it
 _SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
 _GAP_CUES = frozenset(
@@ -318,6 +451,14 @@ def _year_is_told(number: Number, evidence: Sequence[Number], today: date | None
             and today.year + other.day.years == number.value
         ):
             return True
+        if (
+            today
+            and other.day
+            and other.day.month
+            and not other.day.year
+            and number.value in (today.year, today.year + (other.day.month < today.month))
+        ):
+            return True  # "1 January" in an article of November
         if today and other.kind == "time" and abs(today.year - other.raw - number.value) <= 1:
             return True
     told = any(o.kind == "year" or (o.day and (o.day.year or o.day.years is not None)) for o in evidence)

@@ -216,7 +216,7 @@ LEANINGS: dict[tuple[str, ...], int] = {
         (-1, "less than|fewer than|under|below|nearly|almost|at most|no more than|not more than|up to|as many as"
              "|as much as|a maximum of|maximum of|just under|close to|approaching|short of|shy of"
              "|weniger als|unter|höchstens|fast|beinahe|knapp|bis zu|moins de|presque|menos de|casi|meno di"
-             "|quasi|minder dan|bijna|shorter than|lower than|younger than|lighter than|smaller than|cheaper than|slower than|not even|virtually|practically"),
+             "|quasi|minder dan|bijna|shorter than|lower than|younger than|lighter than|smaller than|cheaper than|slower than|not even|barely|hardly|scarcely|virtually|practically"),
         (0, "about|around|roughly|approximately|some|circa|an estimated|estimated|nearing|or so"
             "|rund|etwa|ungefähr|circa|gut|environ|unos|unas|circa|ongeveer|in the region of|or thereabouts"),
     )
@@ -224,5 +224,7 @@ LEANINGS: dict[tuple[str, ...], int] = {
 }  # fmt: skip
 # Leanings that say "close to", where crossing the figure is no contradiction with "about".
 CLOSE = frozenset(
-    list_words("nearly almost close approaching just fast beinahe knapp presque casi quasi bijna")
+    list_words(
+        "barely hardly scarcely nearly almost close approaching just fast beinahe knapp presque casi quasi bijna"
+    )
 )

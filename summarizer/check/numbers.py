@@ -74,6 +74,8 @@ class Number:
         context: roots of the words around it, up to the next number or clause.
         implicit: "a year": one, but said in passing.
         inclusive: whether the leaning allows the number itself: "at least".
+        rate: what it is counted by ("day" in "30,000 visitors a day"); "" where it is no rate.
+        when: index of the date or year that stands right behind it ("2.1 percent in March").
     """
 
     kind: str
@@ -90,6 +92,8 @@ class Number:
     context: frozenset[str] = frozenset()
     implicit: bool = False
     inclusive: bool = False
+    rate: str = ""
+    when: int | None = None
 
 
 def read_digits(token: str, language: str = "") -> float:
@@ -117,10 +121,6 @@ def _to_float(text: str) -> float:
         return float("nan")
 
 
-def _is_number_word(key: str, cardinals: dict[str, int]) -> bool:
-    return key in cardinals and key not in ("one", "ein", "eins")
-
-
 def find_numbers(words: Words) -> list[Number]:
     """All numbers and dates of a text, in order.
 
@@ -146,19 +146,87 @@ def find_numbers(words: Words) -> list[Number]:
         found.append(number)
     _share_units(words, found)
     _add_contexts(words, found)
+    for position, number in enumerate(found):
+        following = found[position + 1] if position + 1 < len(found) else None
+        _add_rate(words, number)
+        if following and _is_date_of(words, number, following):
+            number.when = position + 1
     return found
+
+
+def _add_rate(words: Words, number: Number) -> None:
+    """Say what a number is counted by: "30,000 visitors a day", "120 francs per head"."""
+    keys, count = words.keys, len(words.keys)
+    if number.kind in ("date", "year", "ordinal", "clock", "share", "point"):
+        return
+    for step in range(number.last + 1, min(count, number.last + 6)):
+        key = keys[step]
+        if not key[0].isalnum() and key != "-":
+            return
+        if key in _RATES:
+            number.rate = _RATES[key]
+            return
+        if key in ("a", "an", "per", "each", "every") and step + 1 < count:
+            following = keys[step + 1]
+            unit = UNITS.get(following)
+            if (unit and unit[0] == "time") or (key in ("a", "per") and following in _HEADS):
+                number.rate = following.removesuffix("s")
+            return
+        if not words.roots[step] and key != "-":
+            return
+
+
+_RATES = {
+    "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",
+    "annual": "year", "hourly": "hour", "nightly": "night", "apiece": "head",
+}  # fmt: skip
+_HEADS = frozenset(
+    list_words("head capita person household pupil passenger tonne kilo litre barrel night share unit copy")
+)
+
+
+def _is_date_of(words: Words, number: Number, date: Number) -> bool:
+    """Whether a date or year stands right behind another number, over a preposition or a word or two."""
+    if number.kind in ("date", "year", "ordinal") or date.kind not in ("date", "year"):
+        return False
+    between = words.keys[number.last + 1 : date.first]
+    return 0 < len(between) <= _NEAR and between[-1] in _WHEN and all(k[0].isalnum() for k in between)
+
+
+_NEAR = 3  # words between a number and its date
+_WHEN = frozenset(list_words("in on by for during of im am"))
 
 
 def _share_units(words: Words, numbers: Sequence[Number]) -> None:
     """Give the first number of a range the unit that only the second one has: "from 41 to 38 percent"."""
     for first, second in pairwise(numbers):
-        if first.kind != "count" or first.vague or second.kind in _WITHOUT_UNIT:
+        scale = _find_scale(words, second)
+        money = first.kind.startswith("money") and second.kind in ("count", first.kind)  # "€1.1–1.4bn"
+        if not (first.kind == "count" or (money and scale)) or first.vague:
             continue
-        if second.first - first.last == 2 and words.keys[first.last + 1] in _BETWEEN:
+        if second.kind in _WITHOUT_UNIT and not scale:
+            continue
+        if scale and (
+            _find_scale(words, first) or not 1 / _SAME_SIZE <= first.raw * scale / second.raw <= _SAME_SIZE
+        ):
+            continue  # "from 500 to 2 million"
+        between = tuple(words.keys[first.last + 1 : second.first])
+        if (len(between) == 1 and between[0] in _BETWEEN) or between in _INSTEAD:
+            if money:
+                second.kind = first.kind
             first.kind = second.kind
+            first.raw *= scale or 1
             first.value = first.raw * second.value / second.raw if second.raw else first.value
 
 
+def _find_scale(words: Words, number: Number) -> float:
+    """What "million" and the like in a number multiply it by; 0 where none stands there."""
+    scales = SCALES.get(words.language, SCALES["en"])
+    return max((scales.get(words.keys[j], 0) for j in range(number.first, number.last + 1)), default=0)
+
+
+_SAME_SIZE = 10  # how many times the second number of a range the first may be to share its "million"
+_INSTEAD = frozenset((("instead", "of"), ("rather", "than"), ("not",), (",", "not"), ("compared", "with")))
 _WITHOUT_UNIT = frozenset(("count", "year", "date", "ordinal", "clock", "multiple"))
 _BETWEEN = frozenset(("to", "and", "or", "-", "–", "bis", "und"))
 
@@ -174,8 +242,10 @@ _STARTERS: frozenset[str] = frozenset(
         *WEEKDAYS,
         *RELATIVE_DAYS,
         *_PERIODS,
+        "single",
     )
-) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "noon", "midnight", "couple"))
+) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "noon", "midnight", "couple", "every"))
+_STARTERS |= {"single"}
 
 
 def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]) -> Number | None:
@@ -218,6 +288,12 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
             kind, value, after = "count", value * scale, after + 3
         elif after + 3 < count and keys[after + 2] in PERCENT and keys[after + 3] in POINTS:
             kind, after = "point", after + 4
+        elif after + 2 < count and UNITS.get(keys[after + 2], ("",))[0] == "time":
+            kind, value, after = (
+                "time",
+                value * UNITS[keys[after + 2]][1],
+                after + 3,
+            )  # "a quarter of a century"
     elif kind == "share" and (end := _skip_point(keys, after)):
         kind, after = "point", end  # "a quarter point", "half a percentage point"
     elif kind == "share" and following in ("a", "an") and after + 1 < count:
@@ -297,10 +373,18 @@ def _read_value(
     if key in MULTIPLES:
         return MULTIPLES[key], at + 1, "multiple"
     if key in ("a", "an"):
+        if following == "second":
+            return None  # the ordinal comes next
         if following in scales and following not in ("m", "b", "k"):
             return _scale(words, 1.0, at + 1, scales, "word")
         if following == "dozen":
             return 12.0, at + 2, "word"
+        if (
+            following in FRACTIONS
+            and keys[at + 2 : at + 3] == ["of"]
+            and keys[at + 3 : at + 4] in (["a"], ["an"])
+        ):
+            return FRACTIONS[following], at + 2, "fraction"
         if following in FRACTIONS and (
             _skip_point(keys, at + 2) or (following != "half" and _says_share(keys, at + 2))
         ):
@@ -310,6 +394,10 @@ def _read_value(
         if UNITS.get(following, ("",))[0] == "time":
             return 1.0, at + 1, "article"
         return None
+    if key == "every" and following in ORDINALS:
+        return 1 / ORDINALS[following], at + 2, "fraction"
+    if key == "single" and at and keys[at - 1] in ("a", "one", "every"):
+        return 1.0, at + 1, "word"
     if key == "couple":
         return 2.0, at + 2 if following == "of" else at + 1, "word"
     if key in ("noon", "midnight"):
@@ -484,8 +572,23 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         return "share", value / 100, after
     if following in POINTS and following not in ("point", "points"):
         return "point", value, after + 1
+    if (
+        following in _HUNDREDTHS
+        and key_at(after + 1) in ("of", "in", "out", "on")
+        and any(key_at(j) in _WHOLES for j in range(after + 2, after + 5))
+    ):
+        whole = next(j for j in range(after + 2, after + 5) if key_at(j) in _WHOLES)
+        return "share", value / 100, whole + 1
+    if following in _HUNDREDTHS and any(
+        keys[j] in _WHOLES and keys[j - 1] in ("each", "every") for j in range(max(1, at - 4), at)
+    ):
+        return "share", value / 100, after + 1
     if following in CURRENCIES:
         return "money:" + CURRENCIES[following], value, after + 1
+    if following in ("square", "sq") and (unit := UNITS.get(key_at(after + 1))) and unit[0] == "length":
+        return "area", value * unit[1] ** 2 / 1e4, after + 2
+    if following == "times" and key_at(after + 1) in _COMPARING:
+        return "multiple", value, after + 1
     index = after + 1 if following in ("-", "‑") else after
     for step in (index, index + 1):  # "three straight weeks", "45 long minutes": one word between
         unit = UNITS.get(key_at(step))
@@ -502,6 +605,11 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
     if form == "digits" and keys[at].isdecimal() and len(keys[at]) == 4 and 1500 <= value <= 2100:
         return "year", value, after
     return "count", value, after
+
+
+_COMPARING = frozenset(list_words("as the that more higher larger bigger its their greater faster"))
+_HUNDREDTHS = frozenset(list_words("cent cents penny pence p"))
+_WHOLES = frozenset(list_words("dollar euro pound franc"))
 
 
 def _add_half(keys: list[str], after: int, kind: str, raw: float, value: float) -> tuple[float, int]:
@@ -528,6 +636,8 @@ def _read_half_day(keys: list[str], after: int, minutes: float) -> tuple[float, 
 def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool, int]:
     """Leaning, whether it only says "not quite", and where the number begins with it."""
     keys = words.keys
+    if first > 1 and keys[first - 1] in ("-", "‑") and keys[first - 2] in ("under", "over"):
+        return (-1 if keys[first - 2] == "under" else 1), False, first - 2  # "under-25s"
     skip = int(first > 0 and keys[first - 1] in ("a", "an", "die", "der", "das", "ein", "eine"))
     for length in (3, 2, 1):
         start = first - skip - length
@@ -564,6 +674,9 @@ def _read_day(words: Words, at: int) -> Number | None:
             return Number("date", 0, at, at + 1, day=Day(years=turn))
         if following == "month":
             return Number("date", 0, at, at + 1, day=Day(months=turn))
+        if following in SINGLE_UNITS:
+            kind, size = UNITS[following]
+            return Number(kind, size, at, at + 1, 1.0, word=True)
         return None
     if key in RELATIVE_DAYS and words.language in ("", "en", "de", "fr", "es", "it", "nl"):
         if key in ("morgen", "hier") and words.language not in ("fr", "de"):
@@ -624,6 +737,16 @@ def _read_month(words: Words, at: int) -> Number | None:
             "mid",
             "from",
             "and",
+            "as",
+            "around",
+            "before",
+            "after",
+            "for",
+            "on",
+            "than",
+            "during",
+            "through",
+            "late-",
         ):
             return None
     return Number("date", 0, at, year_last or last, day=Day(year, month, day))
@@ -656,7 +779,21 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
             around.append(roots[index])
         window = keys[max(floor, number.first - 4) : number.first]
         # "lowered it to 289": what it is stands elsewhere, so the context tells nothing.
-        number.context = frozenset() if "it" in window or "them" in window else frozenset(around) - {""}
+        # Nor does a score: who won stands beside it, on either side.
+        elsewhere = "it" in window or "them" in window or _is_score(words, number)
+        number.context = frozenset() if elsewhere else frozenset(around) - {""}
+
+
+def _is_score(words: Words, number: Number) -> bool:
+    """Whether a number is half of a score: "2-1"."""
+    if number.kind != "count" or not words.keys[number.first][0].isdecimal():
+        return False
+    keys, dashes = words.keys, ("-", "–", ":")
+    after = keys[number.last + 1 : number.last + 3]
+    before = keys[max(0, number.first - 2) : number.first]
+    return (len(after) == 2 and after[0] in dashes and after[1].isdecimal()) or (
+        len(before) == 2 and before[1] in dashes and before[0].isdecimal()
+    )
 
 
 _CONTEXT_ENDS = frozenset(list_words(", ; : . and or but while when whereas und oder aber"))

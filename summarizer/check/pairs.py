@@ -8,8 +8,11 @@ from functools import lru_cache
 from summarizer.check.alignment import (
     Gap,
     align_words,
+    find_dropped_head,
+    find_dropped_particle,
     find_exchanged_opposite,
     find_exchanged_unit,
+    find_exchanged_word,
     find_inserted_negation,
     find_swapped_words,
 )
@@ -17,16 +20,20 @@ from summarizer.check.attribution import check_attribution, check_speaker
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.function_words import FUNCTION_WORDS
-from summarizer.check.hedges import compare_hedges, find_left_out
+from summarizer.check.hedge_words import DISTANT
+from summarizer.check.hedges import compare_hedges, find_brought_forward, find_left_out
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
-from summarizer.check.polarity import compare_negation, compare_opposites
+from summarizer.check.polarity import Turn, calls_false, compare_negation, compare_opposites
+from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
 from summarizer.check.report import differ, leave_open, pass_check
+from summarizer.check.roles import find_turned
+from summarizer.check.senses import is_thing
 from summarizer.check.support import judge_support
 from summarizer.check.tables import list_words
-from summarizer.check.words import split_words
+from summarizer.check.words import Words, split_words
 from summarizer.drafts import Mention
 from summarizer.language import guess_language
 from summarizer.records import Attribution, Check, Outcome
@@ -105,7 +112,8 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     if support.outcome is Outcome.DIFFERS:
         # Compared with a passage about something else, the rest would only repeat that.
         return speaker, support
-    gaps = () if context.crosslingual else align_words(claim.words, evidence.words) or ()
+    aligned = None if context.crosslingual else align_words(claim.words, evidence.words)
+    gaps = aligned or ()
     negation, antonym = _check_polarity(claim, evidence, context, gaps)
     number, name = _check_numbers(claim, evidence, context), _check_names(claim, evidence, context, gaps)
     if (
@@ -114,12 +122,38 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         and (unit := find_exchanged_unit(gaps, claim.words, evidence.words))
     ):
         number = _differ_in_word("number", claim, evidence, unit, "")
-    if gaps and (swapped := find_swapped_words(gaps, claim.words, evidence.words)):
+    swapped = find_swapped_words(gaps, claim.words, evidence.words) if gaps else None
+    if swapped is None and not context.crosslingual:
+        swapped = find_turned(claim.words, evidence.words)
+    if swapped and claim.words.keys[swapped[0]][0].isdecimal():
+        number = _differ_in_word("number", claim, evidence, swapped, "they have changed places")
+    elif swapped:
         check = _differ_in_word("name", claim, evidence, swapped, "they have changed places")
         if any(s.speaker and s.speaker[0] <= swapped[0] <= s.speaker[1] for s in claim.sayings):
             speaker = check.model_copy(update={"name": "speaker"})
         else:
             name = check
+    if antonym.outcome is Outcome.DIFFERS and (sort := _name_opposite(antonym)) != "antonym":
+        # A season or a sex is no opposite to a reader, but the wrong time or the wrong person.
+        message = antonym.message.removesuffix(": the opposite")
+        renamed = antonym.model_copy(update={"name": sort, "message": message})
+        number, name = (renamed, name) if sort == "number" else (number, renamed)
+        antonym = pass_check("antonym")
+    if (
+        aligned is not None
+        and name.outcome is not Outcome.DIFFERS
+        and (dropped := find_dropped_head(gaps, claim.words, evidence.words))
+    ):
+        name = _differ_in_word("name", claim, evidence, dropped, "it is left out whose or which")
+    hedge = _check_hedges(claim, evidence, context, gaps)
+    if gaps and all(c.outcome is not Outcome.DIFFERS for c in (number, name, negation, antonym, hedge)):
+        exchanged = find_exchanged_word(gaps, claim.words, evidence.words)
+        if exchanged and (exchanged.opposite or not is_thing(claim.words.keys[exchanged.found])):
+            at = exchanged.found, exchanged.expected
+            antonym = _differ_in_word("antonym", claim, evidence, at, "the opposite" * exchanged.opposite)
+        elif exchanged:
+            at = exchanged.found, exchanged.expected
+            name = _differ_in_word("name", claim, evidence, at, "something else")
     return (
         speaker,
         support,
@@ -127,10 +161,32 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         name,
         negation,
         antonym,
-        _check_hedges(claim, evidence, context, gaps),
+        hedge,
         check_attribution(claim, evidence, context),
         _check_quotation(claim, evidence),
     )
+
+
+def _name_opposite(check: Check) -> str:
+    """The name under which a pair of opposites is shown: "number" for times, "name" for people and places."""
+    words = {(check.expected or "").lower(), (check.found or "").lower()}
+    if words <= _SEASONS:
+        return "number"
+    return "name" if words <= _BEARERS else "antonym"
+
+
+_SEASONS = frozenset(
+    list_words("spring summer autumn fall winter morning afternoon evening night day dawn dusk")
+)
+_BEARERS = frozenset(
+    list_words(
+        """
+        man men woman women boy boys girl girls son daughter brother sister father mother uncle aunt king
+        queen prince princess husband wife male female north south east west northern southern eastern western
+        upper lower
+        """
+    )
+)
 
 
 def check_issue(issue: Passage, evidence: Passage, context: Context) -> tuple[Check, ...]:
@@ -164,6 +220,7 @@ def _differ_in_word(name: str, claim: Passage, evidence: Passage, at: tuple[int,
 
 _WHY_NUMBER = {
     "leaning": "it leans the other way",
+    "rate": "the article has it by the day, month, year or head",
     "role": "“from”, “to” and “by” are exchanged",
     "place": "the number belongs to something else",
 }
@@ -178,6 +235,7 @@ def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check
         elsewhere=(lambda: whole.numbers) if (whole := context.whole) else tuple,
         today=context.today,
         cues=claim.words.key_set,
+        theirs=evidence.words.key_set,
     )
     if differences:
         number, expected, why = _pick_difference(differences)
@@ -234,8 +292,11 @@ def _check_quotation(claim: Passage, evidence: Passage) -> Check:
     return pass_check("quotation")
 
 
-def _is_verbatim(claim: Passage, evidence: Passage) -> bool:
-    """Whether the evidence has the whole claim word for word, and no word just before it takes it back."""
+def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bool:
+    """Whether the evidence has the whole claim word for word, and no word next to it takes it back.
+
+    `firm`: nor does one make it less than certain.
+    """
     text = evidence.words.joined
     at = text.find(claim.words.joined)
     if at < 0:
@@ -243,7 +304,35 @@ def _is_verbatim(claim: Passage, evidence: Passage) -> bool:
     before = text[max(0, at - 60) : at].split()[-2:]
     if before and before[-1] in ("that", "the", "dass"):
         before.pop()
-    return not before or before[-1] not in _TAKING_BACK
+    if before and (before[-1] in _TAKING_BACK or (firm and before[-1] in DISTANT)):
+        return False
+    after = text[at + len(claim.words.joined) - 1 :].split(maxsplit=6)[:6]
+    if (
+        firm
+        and after
+        and (after[0] in _LIMITING or after[:2] in _LIMITING_PAIRS or not DISTANT.isdisjoint(after[1:5]))
+    ):
+        return False
+    return not _is_interrupted(claim.words, evidence.words, text.count(" ", 0, at))
+
+
+_LIMITING = frozenset(("if", "unless", "until", "provided"))
+_LIMITING_PAIRS = (["only", "if"], ["only", "when"], ["only", "after"], ["only", "once"], ["as", "long"])
+
+
+def _is_interrupted(claim: Words, evidence: Words, at: int) -> bool:
+    """Whether commas part what the claim says in one go: "a suspect, perhaps the driver, is at large"."""
+    mine = sum(1 for k in claim.keys[:-1] if not k[0].isalnum())
+    words = sum(1 for k in claim.keys if k[0].isalnum())
+    seen = marks = 0
+    for key in evidence.keys:
+        if key[0].isalnum():
+            seen += 1
+            if seen > at + words:
+                break
+        elif at < seen < at + words and key in ",;:":
+            marks += 1
+    return marks > mine
 
 
 _TAKING_BACK = frozenset(
@@ -264,10 +353,16 @@ def _check_polarity(
     if _is_verbatim(claim, evidence):
         return pass_check("negation"), pass_check("antonym")
     checks = []
+    shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
     turns = (
-        find_inserted_negation(gaps, claim.polarity, evidence.polarity)
-        or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity),
-        find_exchanged_opposite(gaps, claim.polarity, evidence.polarity)
+        (
+            not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
+            and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
+        )
+        or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or (Turn(shift.found, shift.expected) if shift and shift.weaker else None),
+        find_dropped_particle(gaps, claim.words, evidence.words)
+        or find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
     )
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
@@ -287,25 +382,43 @@ def _check_polarity(
     return checks[0], checks[1]
 
 
+def _find_excused(claim: Passage, context: Context) -> frozenset[str]:
+    """The sorts of reservation that a claim's attribution makes up for.
+
+    "(indirect)" says that somebody thinks so, even where nobody is named; not that it is "reportedly" so.
+    """
+    if context.speaker or any(s.name or not s.loose for s in claim.sayings):
+        return frozenset(("report", "attitude"))
+    said = context.attribution not in (None, Attribution.NARRATOR)
+    return frozenset(("attitude",)) if said else frozenset()
+
+
 def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
     if context.crosslingual:
         return leave_open("hedge", OTHER_LANGUAGE)
-    if context.hedges or _is_verbatim(claim, evidence):
+    if context.hedges or _is_verbatim(claim, evidence, firm=True):
         return pass_check("hedge")
+    excused = _find_excused(claim, context)
     dropped = compare_hedges(
         claim.words,
         claim.hedges,
         evidence.words,
         evidence.hedges,
-        attributed=bool(context.speaker or claim.sayings),
+        excused=excused,
     )
     if dropped is None and gaps:
-        attributed = bool(context.speaker or claim.sayings)
         dropped = find_left_out(
-            gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, attributed=attributed
+            gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, excused=excused
         )
+    if dropped is None and (early := find_brought_forward(claim.words, evidence.words)):
+        return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
     if dropped is None:
-        return pass_check("hedge")
+        shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
+        if shift is None or shift.weaker or shift.found is None:
+            return pass_check("hedge")
+        return _differ_in_word(
+            "hedge", claim, evidence, (shift.found, shift.expected), "the article says less"
+        )
     return differ(
         "hedge",
         claim,

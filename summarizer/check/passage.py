@@ -8,6 +8,7 @@ from summarizer.check.hedges import Hedge, find_hedges
 from summarizer.check.names import Name, Register, find_names
 from summarizer.check.numbers import Number, find_numbers
 from summarizer.check.polarity import Polarity, find_polarity
+from summarizer.check.quantities import Quantity, find_quantities
 from summarizer.check.quotation import Quoted, find_quoted
 from summarizer.check.speaker import Saying, find_sayings
 from summarizer.check.words import Words, split_words
@@ -64,6 +65,11 @@ class Passage:
     def hedges(self) -> list[Hedge]:
         """Its reservations."""
         return find_hedges(self.words)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """How much of something it speaks of."""
+        return find_quantities(self.words)
 
     @cached_property
     def sayings(self) -> list[Saying]:

@@ -10,17 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from summarizer.check.opposites import AXES, Axis, Entries
 from summarizer.check.polarity_words import (
     AUXILIARIES,
-    AXES,
     BE_FORMS,
     CLAUSE_WORDS,
+    FALSITY,
     HARMLESS,
     NEGATORS,
     NOT_PREFIXED,
     ONLY_WITH_CLAIMS,
     ONLY_WITH_OUT,
+    ONLY_WITH_THAT,
     ONLY_WITH_TO,
+    PHRASES,
     PREDICATES,
     PREFIXES,
     QUESTIONS,
@@ -35,17 +38,51 @@ _CONTEXT = 5  # content words on each side that say what an opposite is about
 _BREAKS = frozenset(",;:.!?…–—()")
 
 
-class Opposite(NamedTuple):
-    """A word that has opposites: which pairs, on which side, denied or not, and the words around it."""
+@dataclass(slots=True)
+class Opposite:
+    """A word that has opposites: which pair, on which side once denials are counted, and how it may be set.
 
-    at: int  # index of the word
+    Args:
+        words: the text.
+        at: index of the word, or of the first word of a phrase.
+        last: index of its last word.
+        pair: number of the pair.
+        sign: +1 or -1.
+        parties: whether the sides change places with the parties.
+        near: whether it tells only in the other's place.
+        soft: whether something leans against it.
+        root: what names the word, to tell it from another on its side.
+    """
+
+    words: Words
+    at: int
+    last: int
     pair: int
     sign: int
     parties: bool
+    near: bool
     soft: bool
     root: str
-    before: tuple[str, ...]  # nearest first
-    after: tuple[str, ...]
+    _around: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        """The content words before it within its clause, nearest first."""
+        return self._look()[0]
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """Likewise after it."""
+        return self._look()[1]
+
+    def _look(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        # Most opposites meet none of their pair, so what stands around them is read when asked for.
+        if self._around is None:
+            before, after = _look_around(self.words, self.at)
+            if self.last > self.at:
+                after = _look_around(self.words, self.last)[1]
+            self._around = before, after
+        return self._around
 
 
 @dataclass(slots=True)
@@ -108,12 +145,16 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         root = roots[i]
         saying = SAYING.get(key)
         if key in _BREAKS or key in CLAUSE_WORDS:
-            if headless:
-                found.elliptic = True
+            if headless or (key == "before" and active):
+                found.elliptic = True  # "will not open before spring": then it may
                 headless.clear()
             active.clear()
             softness = -1
-        elif (key in _DEGREES and headless) or (key in _BOUNDS and active):
+        elif (
+            (key in _DEGREES and headless and not (key == "that" and keys[i - 1] in PREDICATES))
+            or (key == "so" and active and keys[i + 1 : i + 2] != ["far"])
+            or (key in _BOUNDS and active)
+        ):
             found.elliptic = True  # "has not been so low" says how low it is; "not until May": then it is
         elif key in QUESTIONS:
             active.clear()
@@ -138,7 +179,11 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 softness = i + _REACH
             elif root and (bare := _strip_prefix(key, language)):
                 found.prefixed.setdefault(bare, []).append(i)
-        if key in negators and _denies(keys, tokens, i):
+        if (
+            (key in negators and _denies(keys, tokens, i))
+            or (key in PHRASES and _ends_denial(keys, i))
+            or (key == "against" and _advises_against(words, i))
+        ):
             if key in ("nor", "noch") and active:
                 continue
             found.negators.append(i)
@@ -151,7 +196,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             headless.add(i)
         elif key in _EXCEPTIVE and (key != "only" or _excepts(keys, i)):
             found.weak.add(key)
-        elif key in SOFT:
+        elif (key in SOFT or (key == "off" and i and keys[i - 1] in BE_FORMS)) and keys[i + 1 : i + 2] != [
+            "short"
+        ]:
             found.weak.add(root or key)
             found.opposed.add(i)
             softness = max(softness, i + _REACH)
@@ -181,7 +228,7 @@ _EXCEPTIVE = frozenset(
 _JOINTS = frozenset(list_words("and or but und oder"))
 
 
-_BOUNDS = frozenset(("until", "unless", "except"))
+_BOUNDS = frozenset(("until", "unless", "except", "before"))
 _DEGREES = frozenset(("so", "as", "such", "that"))
 
 
@@ -229,30 +276,107 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
         )
     if key in ONLY_WITH_TO:
         return following == "to" and tokens[i].islower()
+    if key in ONLY_WITH_THAT:
+        return following == "that"
     if key in ONLY_WITH_OUT:
         return following == "out"
     return True
 
 
-def _find_opposites(
-    words: Words, polarity: Polarity, axes: dict[str, tuple[tuple[int, int, bool], ...]]
-) -> list[Opposite]:
+def _advises_against(words: Words, i: int) -> bool:
+    """Whether an "against" denies what follows: "advised the minister against travelling"."""
+    return (
+        words.keys[i + 1 : i + 2] != []
+        and words.keys[i + 1].endswith("ing")
+        and not _ADVISING.isdisjoint(words.roots[max(0, i - 5) : i])
+    )
+
+
+_ADVISING = frozenset(
+    find_root(w, "en") for w in list_words("advise warn decide vote urge caution recommend rule argue lobby")
+)
+
+
+def _ends_denial(keys: Sequence[str], i: int) -> bool:
+    """Whether a phrase that denies ends here: "stopped short of", "far from" but not "far from the city"."""
+    if keys[i] == "from" and keys[i + 1 : i + 2] and keys[i + 1] in _DETERMINERS:
+        return False
+    return any(tuple(keys[max(0, i - len(phrase)) : i]) == phrase for phrase in PHRASES[keys[i]])
+
+
+def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) -> list[Opposite]:
     found = []
+    taken = -1  # last word of a phrase
     for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
-        entries = axes.get(root or key) if key not in _NOUNS else None
+        if i <= taken:
+            continue
         if key in _VOTES and i and words.roots[i - 1] in _VOTING:
-            entries = ((SUPPORT, _VOTES[key], False),)
+            entries: tuple[Axis, ...] | None = (Axis(SUPPORT, _VOTES[key], parties=False, near=False),)
+            last = i
+        else:
+            entries, last = _look_up(words, i, axes)
         if entries is None:
             continue
-        if key in ("up", "down") and i and _is_particle(words, i):
+        name = root or key
+        if last > i:
+            taken = last
+            name = " ".join(words.keys[i : last + 1])
+        elif key in ("up", "down") and i and _is_particle(words, i):
             continue
-        if key.startswith("declin") and i + 1 < len(words.keys) and words.keys[i + 1] == "to":
+        elif key in ONLY_WITH_CLAIMS and i in polarity.negators:
+            continue  # "rejected the claim that …" denies what is claimed
+        elif (key[:6], words.keys[i + 1 : i + 2]) in _OTHER_SENSES:
             continue
-        before, after = _look_around(words, i)
-        for pair, sign, parties in entries:
-            turned = -sign if polarity.denied[i] % 2 else sign
-            found.append(Opposite(i, pair, turned, parties, polarity.soft[i], root or key, before, after))
+        soft, denied = polarity.soft[i], polarity.denied[i] % 2
+        if words.keys[last + 1 : last + 2] == ["not"]:
+            denied = 1 - denied  # "recommended not to enter"
+        for pair, sign, parties, near in entries:
+            turned = -sign if denied else sign
+            found.append(Opposite(words, i, last, pair, turned, parties, near, soft, name))
     return found
+
+
+def _look_up(words: Words, i: int, axes: dict[str, Entries]) -> tuple[tuple[Axis, ...] | None, int]:
+    """The axes of the word or the phrase that begins at an index, and the phrase's last word."""
+    key = words.keys[i]
+    listed = axes.get(words.roots[i] or key)
+    if listed is None:
+        return None, i
+    for rest, entries in listed:
+        if not rest:
+            return (None if key in _NOUNS else entries), i
+        last = i + len(rest)
+        if last < len(words) and all(
+            (words.roots[j] or words.keys[j]) == part
+            for j, part in zip(range(i + 1, last + 1), rest, strict=True)
+        ):
+            return entries, last
+        # The object stands between a verb and its particle: "turned the offer down".
+        if len(rest) == 1 and rest[0] in _PARTICLES and _find_particle(words, i, rest[0]):
+            return entries, i
+    return None, i
+
+
+# "Conceded that" admits, "declined to" refuses: neither is about winning or falling.
+_OTHER_SENSES = (("conced", ["that"]), ("declin", ["to"]))
+_PARTICLES = frozenset(list_words("up down off out back on"))
+
+
+def _find_particle(words: Words, i: int, particle: str) -> bool:
+    """Whether a particle ends the clause that a verb opens: "turned the offer down."."""
+    for j in range(i + 2, min(len(words), i + 6)):
+        key = words.keys[j]
+        if key in _BREAKS:
+            return False
+        if key == particle:
+            following = words.keys[j + 1] if j + 1 < len(words) else "."
+            return not following[0].isalpha() or following in _AFTER_PARTICLE
+    return False
+
+
+_AFTER_PARTICLE = frozenset(
+    list_words("on in at after before because when and but for by last this yesterday")
+)
 
 
 def _is_particle(words: Words, i: int) -> bool:
@@ -264,14 +388,14 @@ def _is_particle(words: Words, i: int) -> bool:
 
 
 _NOUNS = frozenset(
-    ("growth", "opposition", "accused", "law", "laws", "felled", "felling")
+    ("growth", "health", "opposition", "accused", "law", "laws", "felled", "felling")
 )  # which say nothing about a direction or a side
 # "voted for" and "voted against" are on the pair of supporting and opposing.
 _VOTES = {"for": 1, "against": -1}
 _VOTING = frozenset(
     find_root(w, "en") for w in list_words("vote argue campaign speak demonstrate protest lobby rule")
 )
-SUPPORT = next(pair for pair, sign, _ in AXES["en"][find_root("endorse", "en")] if sign == 1)
+SUPPORT = next(axis.pair for axis in AXES["en"][find_root("commend", "en")][-1][1] if axis.sign == 1)
 
 
 def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -295,7 +419,9 @@ def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
     return sides[0], sides[1]
 
 
-def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
+def compare_negation(  # noqa: PLR0915  # one case after the other, in the order in which they decide
+    claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
+) -> Turn | None:
     """The first word that one text denies and the other says; None where there is none.
 
     Args:
@@ -305,6 +431,8 @@ def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
         theirs: the evidence's polarity.
     """
     if _cancel_out(claim, mine, theirs) or _cancel_out(evidence, theirs, mine):
+        return None
+    if calls_false(claim, mine, evidence, theirs):
         return None
     german = claim.language == "de"
     if german and len(mine.negators) != len(theirs.negators) and mine.weak == theirs.weak:
@@ -355,6 +483,9 @@ def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
     their_leads = [m for m in mismatched if m[1] in theirs.heads]
     balanced = mine.heads and len(set(mine.heads.values())) == len(set(theirs.heads.values()))
     if balanced and (matched or not (mine_leads and their_leads)):
+        affirmed = next((m for m in mine_leads if _is_affirmed(evidence, m[1])), None)
+        if affirmed and not matched:
+            return Turn(mine.heads[affirmed[0]], affirmed[1])  # "agreed to pay", "refused to pay"
         return None  # as many denials on both sides, and none has moved from one word to another
     if excused and not (mine_leads or their_leads):
         return None
@@ -392,6 +523,18 @@ def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
     return _BREAKS.isdisjoint(between) and CLAUSE_WORDS.isdisjoint(between) and _JOINTS.isdisjoint(between)
 
 
+def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> bool:
+    """Whether one text denies by a verb what the other calls false: "denied it" for "it was false"."""
+    return any(
+        not FALSITY.isdisjoint(other.key_set - words.key_set)
+        and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
+        for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
+    )
+
+
+_DENYING = ("den", "reject", "dismiss", "not", "never", "no")
+
+
 def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> bool:
     """Whether a word stands under a content word that the other text lacks and that may undo it.
 
@@ -419,6 +562,11 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
                 and root not in _AFFIRMING
             )
     return False
+
+
+def _is_affirmed(words: Words, at: int) -> bool:
+    """Whether a verb like "agree" governs a word: "agreed to pay"."""
+    return words.keys[at - 1 : at] == ["to"] and at >= 2 and words.roots[at - 2] in _AFFIRMING
 
 
 # Verbs that leave what they govern as it is, or make it come true.
@@ -460,6 +608,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         return swapped
     if not mine.opposites or not theirs.opposites or theirs.elliptic:
         return None
+    crossed = _is_crossed(claim, evidence)
     by_pair: dict[int, list[Opposite]] = {}
     for other in theirs.opposites:
         by_pair.setdefault(other.pair, []).append(other)
@@ -468,12 +617,14 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         ours.setdefault(word.pair, set()).add(word.sign)
     for word in mine.opposites:
         others = by_pair.get(word.pair)
-        if not others or word.soft:
+        if not others or word.soft or word.near or (crossed and claim.keys[word.at] in (*_MORE, *_LESS)):
             continue
         both = len(ours[word.pair]) > 1 or len({o.sign for o in others}) > 1
         scored = [(_count_shared(word, o), o) for o in others]
         best = max(score for score, _ in scored)
-        if best == 0:
+        if not best or (
+            best < _ABOUT_THE_SAME and not any(_is_bound(word, o) for score, o in scored if score == best)
+        ):
             continue
         nearest = [o for score, o in scored if score == best]
         if _is_governed(claim, word.at, evidence, noun=True) or any(
@@ -482,8 +633,12 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # "overturned the ban" allows
         if any(o.sign == word.sign or o.soft or o.root == word.root for o in nearest):
             continue
+        if word.root in _ORDER and mine.elliptic:
+            continue  # "not until after Easter" for "unlikely before Easter"
         if both and not any(_is_bound(word, o) for o in nearest):
             continue  # a text with both opposites says each of something else
+        if all(_is_about_else(word, o) for o in nearest):
+            continue
         denied = mine.denied[word.at] % 2
         if any(
             denied != theirs.denied[o.at] % 2
@@ -491,10 +646,20 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             for o in nearest
         ):
             continue
-        if any(o.root == word.root and o.sign == word.sign and score for score, o in scored):
-            continue  # the evidence has the very word for something near
+        if any(
+            o.sign == word.sign and (score >= best or not o.before or (score and o.root == word.root))
+            for score, o in scored
+        ):
+            continue  # the evidence has the very word, or one on its side, for something near
         return Turn(word.at, nearest[0].at)
     return None
+
+
+def _is_about_else(a: Opposite, b: Opposite) -> bool:
+    """Whether what follows two opposites has nothing in common, nor has what stands right before them."""
+    if a.root in _ORDER or not a.after or not b.after or not set(a.after).isdisjoint(b.after):
+        return False
+    return not _is_bound(a, b)
 
 
 def _is_bound(a: Opposite, b: Opposite) -> bool:
@@ -511,6 +676,8 @@ def _may_be_undone(word: Opposite, words: Words) -> bool:
 
 
 _ORDER = frozenset(("before", "after"))
+_NEXT = 3  # words after "before" that say what
+_ABOUT_THE_SAME = 2  # what the words around two opposites must count together, if the nearest differ
 _SUBJECT = 2  # what the nearest word before counts: it says what rises or falls
 
 
@@ -519,7 +686,7 @@ def _count_shared(a: Opposite, b: Opposite) -> int:
     if a.root in _ORDER:
         # "X before Y" is "Y after X": opposite only where the same thing follows.
         same, crossed = (
-            set(a.after) & set(b.after),
+            set(a.after[:_NEXT]) & set(b.after[:_NEXT]),
             set(a.before) & set(b.after) or set(a.after) & set(b.before),
         )
         return len(same) if same and not crossed else 0
@@ -538,4 +705,44 @@ def _compare_sides(claim: Words, evidence: Words) -> Turn | None:
     (before, after), (their_before, their_after) = _look_around(claim, i), _look_around(evidence, j)
     crossed = (set(before) & set(their_after)) and (set(after) & set(their_before))
     straight = (set(after) & set(their_after)) or not after
-    return Turn(i, j) if crossed and not straight else None
+    if not crossed or straight:
+        return None
+    # "less than men" is "men … more than": the comparison turns with its sides.
+    mine, theirs = _find_direction(claim, i), _find_direction(evidence, j)
+    return None if mine and theirs and mine != theirs else Turn(i, j)
+
+
+def _is_crossed(claim: Words, evidence: Words) -> bool:
+    """Whether a comparison has its sides the other way round: "less than men", "men … more than"."""
+    if "than" not in claim.key_set or "than" not in evidence.key_set:
+        return False
+    sides = [_look_around(w, w.keys.index("than")) for w in (claim, evidence)]
+    (before, after), (their_before, their_after) = sides
+    return bool(set(before) & set(their_after) and set(after) & set(their_before))
+
+
+def turns_comparison(claim: Words, evidence: Words) -> bool:
+    """Whether a comparison is turned with its sides, so that it says the same: "less than men" of women.
+
+    >>> from summarizer.check.words import split_words
+    >>> texts = ("Men earn more than women.", "Women earn less than men.")
+    >>> turns_comparison(*(split_words(text, "en") for text in texts))
+    True
+    """
+    if not _is_crossed(claim, evidence):
+        return False
+    mine, theirs = (_find_direction(words, words.keys.index("than")) for words in (claim, evidence))
+    return bool(mine and theirs and mine != theirs)
+
+
+def _find_direction(words: Words, than: int) -> int:
+    """Which way a comparison goes: +1 "more than", -1 "less than", 0 where no word tells."""
+    for step in range(than - 1, max(-1, than - 6), -1):
+        key = words.keys[step]
+        if key in _MORE or key in _LESS:
+            return 1 if key in _MORE else -1
+    return 0
+
+
+_MORE = frozenset(list_words("more higher bigger larger greater longer older faster stronger better above"))
+_LESS = frozenset(list_words("less fewer lower smaller shorter younger slower weaker worse below"))

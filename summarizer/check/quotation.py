@@ -83,9 +83,15 @@ def has_verbatim(quoted: str, evidence: Words) -> bool:
 
     >>> has_verbatim("a long way … there", split_words("There is a long way to go from there."))
     True
+    >>> has_verbatim("[t]here is [still] a long way", split_words("There is a long way to go from there."))
+    True
     >>> has_verbatim("a short way", split_words("There is a long way to go from there."))
     False
     """
+    return any(_has_parts(text, evidence) for text in _join_cut_words(quoted))
+
+
+def _has_parts(quoted: str, evidence: Words) -> bool:
     at = 0
     for part in _ELLIPSIS.split(quoted):
         words = split_words(part).joined
@@ -93,18 +99,21 @@ def has_verbatim(quoted: str, evidence: Words) -> bool:
             continue
         at = evidence.joined.find(words, at)
         if at < 0:
-            # A word cut by a bracket ("[w]ill", "plan[ned]") leaves pieces that are no words.
-            return _matches_cut_words(quoted, evidence)
+            return False
         at += len(words) - 1
     return True
 
 
-_CUT = re.compile(r"\[(\w*)\]")
+_BEGUN = re.compile(r"\[(\w+)\](?=\w)")
+_ENDED = re.compile(r"(?<=\w)\[(\w+)\]")
 
 
-def _matches_cut_words(quoted: str, evidence: Words) -> bool:
-    """Likewise where brackets change letters within a word: "[W]e will" for "we will"."""
-    if not _CUT.search(quoted):
-        return False
-    words = split_words(_CUT.sub(r"\1", quoted)).joined
-    return words in evidence.joined
+def _join_cut_words(quoted: str) -> tuple[str, ...]:
+    """A text as it is, and with the brackets within words resolved: "[W]e" is "We", "plan[ned]" is either.
+
+    Letters put in at a word's end may be the article's or the writer's.
+    """
+    if "[" not in quoted:
+        return (quoted,)
+    begun = _BEGUN.sub(r"\1", quoted)
+    return quoted, _ENDED.sub(r"\1", begun), _ENDED.sub("", begun)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.check.names import Name
 from summarizer.check.tables import list_words
+from summarizer.check.titles import PERSON_TITLES
 from summarizer.check.words import Words
 
 REPORTING = frozenset(
@@ -34,12 +35,25 @@ REPORTING = frozenset(
         """
     )
 )
+# These report after a plural or "they": "environmental groups accuse".
+BARE = frozenset(
+    list_words(
+        """
+        warn claim argue insist deny urge believe think fear expect hope accuse demand call describe
+        estimate report
+        confirm complain blame criticise criticize praise condemn stress suggest predict contend
+        maintain add note
+        """
+    )
+)
 # These name a listener next.
 _TO_SOMEBODY = frozenset(
     list_words(
         """
         told tells tell asked asks urged urges warned warns assured assures informed informs
         reminded reminds accused accuses thanked praised criticised criticized condemned
+        briefed begged begs implored advised advises threatened threatens hailed hails blasted
+        slammed lambasted welcomed welcomes ordered instructed texted emailed
         """
     )
 )
@@ -53,6 +67,13 @@ _LOOSE = frozenset(
         reports reported noted notes continued thanked praised
         criticised criticized condemned stated states recalled
         recalls calling criticizing criticising accused accuses
+        contended contends observed observes disclosed discloses cited concluded concludes swore
+        swears implied
+        implies signalled signals signaled reasoned reasons reckons reckoned countered counters cried disputed
+        disputes blamed blames agreed agrees guaranteed hailed hails blasted slammed rejected
+        rejects welcomed welcomes
+        threatened threatens instructed ordered advised advises begged begs pleaded
+        thought briefed decried decries disagreed
         """
     )
 )
@@ -75,7 +96,7 @@ class Saying(NamedTuple):
     speaker: tuple[int, int] | None
     name: Name | None
     listener: Name | None
-    sure: bool = True  # False where the name was found over a comma or in a relative clause
+    sure: bool = True  # False in a relative clause
     loose: bool = False  # the verb reports in some of its uses only
 
 
@@ -98,8 +119,9 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     for i, key in enumerate(keys):
         if key == "to" and i and keys[i - 1] == "according":
             name = _next_name(words, i + 1, starts, over_commas=True)
-            found.append(Saying(i, (name.first, name.last) if name else None, name, None))
-        if key not in REPORTING or i in inside:
+            speaker = (name.first, name.last) if name else _find_agent(words, i + 1)
+            found.append(Saying(i, speaker, name, None))
+        if (key not in REPORTING and not (key in BARE and _has_plural(words, i))) or i in inside:
             continue
         before = i - 1
         while before >= 0 and (keys[before] in _AUXILIARY or keys[before].endswith("ly")):
@@ -117,19 +139,72 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
             continue
         if before >= 0 and keys[before] == "to":
             continue
+        if keys[i + 1 : i + 2] == ["by"] or (key in _TO_SOMEBODY and _opens_clause(words, before)):
+            continue  # "Asked by Ruiz whether …, Keller said": a participle, whose clause reports nothing
         speaker, name = _find_subject(words, before, ends)
         if speaker is None:
             # After a quotation the verb may come first: “…,” said Ruiz.
             follower = _next_name(words, i + 1, starts)
-            if follower and (i == 0 or keys[i - 1] in _MARKS):
+            if (
+                follower
+                and (i == 0 or keys[i - 1] in _MARKS)
+                and (_follows_quote(words, i) or _ends_clause(words, follower.last + 1))
+            ):
                 found.append(Saying(i, (follower.first, follower.last), follower, None))
             continue
-        sure = keys[before] not in (",", ")") and "who" not in keys[before + 1 : i]
-        listener = _next_name(words, i + 1, starts) if key in _TO_SOMEBODY else None
+        sure = "who" not in keys[max(0, before - 2) : i] and _is_plain_subject(words, before, name, names)
+        listener = _find_listener(words, i, starts) if key in _TO_SOMEBODY else None
         if listener is None and key in ("said", "says", "added", "explained", "wrote") and i + 1 < len(keys):
             listener = _next_name(words, i + 2, starts) if keys[i + 1] == "to" else None
         found.append(Saying(i, speaker, name, listener, sure, key in _LOOSE))
     return found
+
+
+def _is_plain_subject(words: Words, before: int, name: Name | None, names: Sequence[Name]) -> bool:
+    """Whether a subject beside commas can be nobody else: "Ruiz, the mayor, said", "the mayor, Ruiz, said".
+
+    With a second name in the clause ("Ruiz, of Leeds, said") the commas do not tell whose they are.
+    """
+    if words.keys[before] not in (",", ")") or name is None:
+        return True
+    begin = next((j + 1 for j in range(before - 1, -1, -1) if words.keys[j] in '.!?”"“;'), 0)
+    return not any(n is not name and begin <= n.first and n.last < before and n.sure for n in names)
+
+
+def _has_plural(words: Words, at: int) -> bool:
+    """Whether a plural or "they" stands before a verb in its bare form."""
+    before = words.keys[at - 1] if at else ""
+    return before in ("they", "we", "i", "people", "police", "who") or (
+        before.endswith("s") and bool(words.roots[at - 1])
+    )
+
+
+def _opens_clause(words: Words, before: int) -> bool:
+    """Whether nothing or "when" and the like stands before a verb: "When asked about the dam, Keller …"."""
+    return before < 0 or words.keys[before] in _WHEN
+
+
+_WHEN = frozenset(list_words("when while if once after though although"))
+
+
+def _ends_clause(words: Words, at: int) -> bool:
+    """Whether a name before this word can follow its verb; "said Ruiz was" has it begin what is said."""
+    return at >= len(words) or not words.keys[at][0].isalpha() or words.keys[at] in _AFTER_INVERSION
+
+
+def _follows_quote(words: Words, at: int) -> bool:
+    """Whether a closing quotation mark stands right before a word, a comma between them aside."""
+    return not {"”", '"', "“", "»", "’", "'"}.isdisjoint(words.keys[max(0, at - 2) : at])
+
+
+_AFTER_INVERSION = frozenset(
+    list_words(
+        """
+        on in at of to from who whose as after before during while when about and for with by whom under until
+        over near outside later also again earlier today yesterday this last told
+        """
+    )
+)
 
 
 def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: bool = False) -> Name | None:
@@ -143,6 +218,28 @@ def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: b
         if key in _ENDING and not over_commas:
             return None
     return None
+
+
+def _find_listener(words: Words, cue: int, starts: dict[int, Name]) -> Name | None:
+    """Who is told: the name after the verb, over "the head of the port, Tom Keller," too."""
+    name = _next_name(words, cue + 1, starts)
+    if name or words.keys[cue] not in _TELLING:
+        return name
+    comma = False
+    for j in range(cue + 1, min(len(words), cue + 10)):
+        if j in starts and comma:
+            last = starts[j].last
+            return starts[j] if words.keys[last + 1 : last + 2] in ([","], ["that"]) else None
+        key = words.keys[j]
+        if (key in _MARKS and key != ",") or (key in _ENDING and key != "of"):
+            return None
+        comma |= key == ","
+    return None
+
+
+_TELLING = frozenset(
+    list_words("told tells tell assured assures informed informs reminded reminds warned warns")
+)
 
 
 def _find_agent(words: Words, at: int) -> tuple[int, int] | None:
@@ -159,6 +256,16 @@ _AGENT_ENDS = frozenset(list_words("as to in on for about at over after when tha
 _ENDING = frozenset(list_words("that to about in on for of at if whether"))
 
 
+def _find_aide(words: Words, name: Name) -> int | None:
+    """Where the noun begins that a person's name belongs to: "a spokeswoman for Mayor Prado"; else None."""
+    at = name.first - 1
+    while at > 0 and words.keys[at] in PERSON_TITLES:
+        at -= 1
+    if at < 1 or at == name.first - 1 or words.keys[at] not in ("for", "of", "to"):
+        return None
+    return next((j for j in range(at - 1, max(-1, at - 4), -1) if words.keys[j] in ("a", "an", "the")), None)
+
+
 def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[int, int] | None, Name | None]:
     """Who stands before a verb: a name, a pronoun or a description; over an apposition in commas."""
     keys, tokens = words.keys, words.tokens
@@ -166,6 +273,8 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
         return None, None
     if at in ends:
         name = ends[at]
+        if (head := _find_aide(words, name)) is not None:
+            return (head, name.last), None  # "a spokeswoman for Mayor Prado said"
         return (name.first, name.last), name
     if keys[at] in _PRONOUNS:
         return (at, at), None
@@ -181,11 +290,15 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
         return None, None
     if not keys[at][0].isalpha():
         return None, None
+    if at and tokens[at][0].islower() and keys[at - 1] in ",”" and words.roots[at]:
+        return (at, at), None  # "…, witnesses said"
     for j in range(at, max(-1, at - 6), -1):
         if keys[j] in _MARKS:
             return None, None
         if keys[j] in ("the", "a", "an", "his", "her", "their", "its", "der", "die", "das"):
             return (j, at), None
+        if words.initial[j] and j < at and words.roots[j]:
+            return (j, at), None  # "Environmental groups accuse"
     if tokens[at][0].islower() and (at == 0 or words.initial[at]):
         return (at, at), None
     return ((at, at), None) if words.initial[at] else (None, None)

@@ -186,12 +186,19 @@ def _english_root(key: str) -> str:
             stem = key[: -len(ending)]
             if len(stem) < 3 or not _VOWEL.search(stem) or (ending == "y" and stem[-1] in "aeou"):
                 continue  # "stay" as in "stayed"
-            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
-                stem = stem[:-1]
-            if len(ending) == 1 and ending == "s":
-                return _english_root(stem) if stem.endswith(("e", "al", "er", "or", "ion", "ment")) else stem
+            if ending in ("ed", "ing", "ings") and len(stem) > 4 and stem.endswith(("er", "or")):
+                return _english_root(stem)  # "ordered" as "order"
+            if ending == "s" and stem.endswith(("e", "al", "er", "or", "ion", "ment")):
+                return _english_root(stem)
+            stem = _undouble(stem)
             return IRREGULAR.get(stem, stem)
-    return key
+    return _undouble(key)
+
+
+def _undouble(stem: str) -> str:
+    """One letter for two at a stem's end: "stopp" as "stop", "boycott" as "boycotted"."""
+    doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
+    return stem[:-1] if doubled else stem
 
 
 def _german_root(key: str) -> str:

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from summarizer.check.names import TITLES, is_title
 from summarizer.check.places import COUNTRIES, SEATS
+from summarizer.check.titles import TITLES, is_title
 from summarizer.check.words import split_words
 from summarizer.compare.records import JoinReason
 from summarizer.compare.tables import (

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, SecretStr
 
-from summarizer.check import Checked, check_draft
+from summarizer.check import Checked, check_draft, find_instructions
 from summarizer.drafts import Draft, Opinion, Pair, Reading, Reply, Request
 from summarizer.errors import (
     AuthenticationError,
@@ -95,10 +95,12 @@ def converse(
     provenance: Provenance,
     *,
     verify: VerifyPrompt | None = None,
+    verify_context: int | None = None,
 ) -> Conversation:
     """Summarize an article in as many rounds as it takes; without a prompt, by the extractive engine.
 
-    With `verify`, another model is asked about the items whose checks could not tell.
+    With `verify`, another model, which reads `verify_context` tokens, is asked about the items whose checks
+    could not tell.
 
     Raises:
         ConfigurationError: the model's context cannot hold the prompt.
@@ -107,25 +109,23 @@ def converse(
     """
     sentences = split_sentences(article)
     reading = read_statements(article.text, sentences, language=article.metadata.language)
-    talk = _Talk(article, sentences, reading, options)
+    talk = _Talk(article, sentences, reading, options, verify_context or _DEFAULT_CONTEXT)
     if prompt is None:
-        draft = propose_draft(article.text, sentences, reading, article.metadata)
+        draft = talk.propose()
         talk.problems += draft.problems
     else:
         draft = yield from talk.read(prompt)
-    checked = check_draft(draft, article, sentences, reading)
-    if verify:
-        checked = yield from talk.verify(verify, checked)
+    checked = yield from talk.check(draft, verify)
     for number in range(options.rounds):
         if prompt is None or not (failed_items(checked) or checked.uncited):
             break
         improved = yield from talk.repair(prompt, checked, number + 1)
         if improved is None:
             break
-        checked = check_draft(improved, article, sentences, reading)
-        if verify:
-            checked = yield from talk.verify(verify, checked)
-    return _make_summary(article, sentences, checked, provenance, problems=talk.problems, usage=talk.usage)
+        checked = yield from talk.check(improved, verify)
+    # What a reply lost is told once, however many rounds lost it.
+    problems = tuple(dict.fromkeys(talk.problems))
+    return _make_summary(article, sentences, checked, provenance, problems=problems, usage=talk.usage)
 
 
 @dataclass(slots=True)
@@ -136,9 +136,20 @@ class _Talk:
     sentences: Sequence[Sentence]
     reading: Reading
     options: Options
+    verify_context: int  # tokens that the model for second opinions reads
     usage: Usage = field(default_factory=lambda: Usage(cost=0.0))
     opinions: dict[Pair, Opinion] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    def propose(self) -> Draft:
+        """The built-in engine's draft; what addresses a machine makes no headline and no gist."""
+        metadata = self.article.metadata
+        title = metadata.title or ""
+        if find_instructions(title, [Sentence(number=1, start=0, end=len(title), paragraph=0)]):
+            metadata = metadata.model_copy(update={"title": None})
+        hidden = find_instructions(self.article.text, self.sentences)
+        sentences = [s for s in self.sentences if s.number not in hidden]
+        return propose_draft(self.article.text, sentences, self.reading, metadata)
 
     def read(self, prompt: Prompt) -> Generator[tuple[Request, ...], _Replies, Draft]:
         """Ask for every part of the article, and for headline and gist of a long one."""
@@ -159,7 +170,7 @@ class _Talk:
         if len(requests) > 1:
             draft = yield from self._read_whole(prompt, draft, [d for d in drafts if d.gist], context)
         if not (draft.headline and draft.gist):
-            plain = propose_draft(self.article.text, self.sentences, self.reading, self.article.metadata)
+            plain = self.propose()
             missing = " and ".join(n for n in ("headline", "gist") if not getattr(draft, n))
             self._note("reply", f"the model gave no {missing}; taken from the article's own sentences")
             draft = replace(draft, headline=draft.headline or plain.headline, gist=draft.gist or plain.gist)
@@ -313,6 +324,13 @@ class _Talk:
         again = check_draft(answer, self.article, self.sentences, self.reading)
         return improve(checked, again)
 
+    def check(
+        self, draft: Draft, verify: VerifyPrompt | None
+    ) -> Generator[tuple[Request, ...], _Replies, Checked]:
+        """Check a draft, and ask for second opinions on what that leaves open."""
+        checked = check_draft(draft, self.article, self.sentences, self.reading)
+        return (yield from self.verify(verify, checked)) if verify else checked
+
     def verify(
         self, prompt: VerifyPrompt, checked: Checked
     ) -> Generator[tuple[Request, ...], _Replies, Checked]:
@@ -320,7 +338,7 @@ class _Talk:
         from summarizer.prompt import build_verification
 
         pairs = find_doubts(checked, self.opinions)
-        requests = build_verification(prompt, pairs, context_tokens=_DEFAULT_CONTEXT)
+        requests = build_verification(prompt, pairs, context_tokens=self.verify_context)
         if requests:
             replies = yield tuple(request for request, _ in requests)
             for (request, asked), reply in zip(requests, replies, strict=True):

@@ -1,0 +1,141 @@
+"""Who does what to whom: whether a claim turns round the two sides of a verb, or of two prepositions.
+
+"The board warned the engineers" for "engineers warned the board", "from Oslo to Bergen" for "from Bergen to
+Oslo". Only an exchange counts: each side stands where the evidence has the other.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarizer.check.number_words import CURRENCIES, PERCENT, SCALES, UNITS
+from summarizer.check.polarity import turns_comparison
+from summarizer.check.tables import list_words
+from summarizer.check.words import Words
+
+_BE = frozenset(list_words("is are was were been being be get gets got"))
+_DIRECTIONS = frozenset(list_words("from to by of against over for than"))
+_ENDS = frozenset(
+    list_words(", ; : . ! ? ” “ — – and or but while when which who that because after before as if")
+)
+_NEAR = 4  # content words on one side of a verb that are its subject or object
+
+
+class Turned(NamedTuple):
+    """Indexes of the word that a claim has in the wrong place, and of what stands there in the evidence."""
+
+    found: int
+    expected: int
+
+
+def find_turned(claim: Words, evidence: Words) -> Turned | None:
+    """The first two things of a claim that have changed places; None where there are none.
+
+    >>> from summarizer.check.words import split_words
+    >>> claim = split_words("The board warned the engineers in 2018.", "en")
+    >>> find_turned(claim, split_words("Engineers warned the board early.", "en"))
+    Turned(found=1, expected=0)
+    """
+    if turns_comparison(claim, evidence):
+        return None
+    return _find_turned_verb(claim, evidence) or _find_turned_prepositions(claim, evidence)
+
+
+def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
+    theirs: dict[str, list[int]] = {}
+    shared = (claim.root_set & evidence.root_set) | _TELLING
+    for j, root in enumerate(evidence.roots):
+        if root in shared or evidence.keys[j] in _TELLING:
+            theirs.setdefault(root or "told", []).append(j)
+    for i, key in enumerate(claim.keys):
+        root = claim.roots[i] or ("told" if key in _TELLING else "")
+        if root not in theirs or not claim.tokens[i][0].islower():
+            continue
+        mine = _read_sides(claim, i)
+        if mine is None:
+            continue
+        for j in theirs[root]:
+            other = _read_sides(evidence, j)
+            if other is None or not evidence.tokens[j][0].islower():
+                continue
+            turned = _compare(mine, other)
+            if turned:
+                return turned
+    return None
+
+
+_TELLING = frozenset(("told", "tell", "tells"))
+Side = dict[str, int]  # root -> index
+
+
+def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
+    """Who does something and to whom, for a verb at an index; None where one of them does not stand there."""
+    if at == 0 or words.keys[at - 1] in _NOT_BEFORE_VERBS or words.keys[at].endswith(_NOUN_ENDINGS):
+        return None
+    before = _read(words, range(at - 1, -1, -1))
+    after_at = at + 1
+    passive = any(k in _BE for k in words.keys[max(0, at - 3) : at])
+    if passive:
+        by = next((j for j in range(at + 1, min(len(words), at + 4)) if words.keys[j] == "by"), None)
+        if by is None:
+            return None
+        after_at = by + 1
+    elif words.keys[at + 1 : at + 2] and words.keys[at + 1] in _PREPOSITIONS:
+        return None
+    after = _read(words, range(after_at, len(words)))
+    if not before or not after:
+        return None
+    return (after, before) if passive else (before, after)
+
+
+_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "sion", "ing", "ance", "ence", "al", "ity", "ness")
+_NOT_BEFORE_VERBS = frozenset(
+    list_words("the a an of for in on at by with from about its his her their this that no any some more")
+)
+_PREPOSITIONS = frozenset(list_words("in on at of to from by for with about into under over against as that"))
+
+
+_AMOUNTS = frozenset((*UNITS, *CURRENCIES, *SCALES["en"], *PERCENT))
+
+
+def _read(words: Words, steps: range) -> Side:
+    side: Side = {}
+    for step in steps:
+        key = words.keys[step]
+        if key in _ENDS or (side and key in _PREPOSITIONS):
+            break
+        if words.roots[step] and not words.roots[step][0].isdecimal() and key not in _AMOUNTS:
+            side.setdefault(words.roots[step], step)
+            if len(side) == _NEAR:
+                break
+    return side
+
+
+def _compare(mine: tuple[Side, Side], other: tuple[Side, Side]) -> Turned | None:
+    first, second = mine[0].keys() & other[1].keys(), mine[1].keys() & other[0].keys()
+    if not first or not second:
+        return None
+    if mine[0].keys() & other[0].keys() or mine[1].keys() & other[1].keys():
+        return None
+    return Turned(mine[0][min(first)], other[0][min(second)])
+
+
+def _find_turned_prepositions(claim: Words, evidence: Words) -> Turned | None:
+    mine, theirs = _read_prepositions(claim), _read_prepositions(evidence)
+    shared = [p for p in mine if p in theirs]
+    for n, one in enumerate(shared):
+        for other in shared[n + 1 :]:
+            turned = _compare((mine[one], mine[other]), (theirs[one], theirs[other]))
+            if turned:
+                return turned
+    return None
+
+
+def _read_prepositions(words: Words) -> dict[str, Side]:
+    """What stands under each preposition that a text has once."""
+    found: dict[str, Side] = {}
+    for i, key in enumerate(words.keys):
+        if key in _DIRECTIONS:
+            side = _read(words, range(i + 1, min(len(words), i + 5)))
+            found[key] = {} if key in found else side
+    return {key: side for key, side in found.items() if side}
