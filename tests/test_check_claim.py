@@ -264,6 +264,8 @@ _TABLE = """
 not never denied refused to half a third of 6 million 40 percent more than nearly may reportedly
 said told Ruiz Keller Russia Russian Monday “ ” ‘ ’ ( ) [ ] , . ; - … $ €
 rose fell before after than if whether all some unsafe May 2025 4th second a quarter
+0 zero 0m 0% -1 0.0 between and from to per every out in one dozen times twice percentage points million bn
+years old three-year-old weeks 9:30 2-1 1.1–1.4bn 20- km C degrees hours 1990s early km/h each 100,000 1/2 ½
 """
 _WORDS = st.sampled_from(_TABLE.split())
 

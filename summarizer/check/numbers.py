@@ -197,6 +197,11 @@ _NEAR = 3  # words between a number and its date
 _WHEN = frozenset(list_words("in on by for during of im am"))
 
 
+def _are_near(one: float, other: float) -> bool:
+    """Whether two amounts are of one order of size, as the ends of a range are; nothing is near to zero."""
+    return one <= other * _SAME_SIZE and other <= one * _SAME_SIZE and one * other != 0
+
+
 def _share_units(words: Words, numbers: Sequence[Number]) -> None:
     """Give the first number of a range the unit that only the second one has: "from 41 to 38 percent"."""
     for first, second in pairwise(numbers):
@@ -206,9 +211,7 @@ def _share_units(words: Words, numbers: Sequence[Number]) -> None:
             continue
         if second.kind in _WITHOUT_UNIT and not scale:
             continue
-        if scale and (
-            _find_scale(words, first) or not 1 / _SAME_SIZE <= first.raw * scale / second.raw <= _SAME_SIZE
-        ):
+        if scale and (_find_scale(words, first) or not _are_near(first.raw * scale, second.raw)):
             continue  # "from 500 to 2 million"
         between = tuple(words.keys[first.last + 1 : second.first])
         if (len(between) == 1 and between[0] in _BETWEEN) or between in _INSTEAD:
