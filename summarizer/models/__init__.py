@@ -3,6 +3,7 @@
 names       which server a name means, and which key goes there
 in_process  a model file, read in this process
 connect     a client that sends nothing to anybody else
+pools       its connections
 quirks      what a server turns out not to take
 chat        asks, with all of these
 stream      a reply that comes in pieces

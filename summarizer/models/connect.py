@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING, Any, TypeGuard
+from urllib.request import getproxies
 
 from summarizer.models.names import Endpoint, is_openai
 
@@ -33,6 +34,11 @@ def open_client(endpoint: Endpoint, *, timeout: float, max_retries: int) -> Asyn
     import httpx2
     from openai import AsyncOpenAI, DefaultAsyncHttpxClient, omit
 
+    from summarizer.models.pools import PooledTransport
+
+    proxied = bool(getproxies()) and not endpoint.local
+    # As many are kept as may be used: a new one costs more than most requests.
+    limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
     theirs = (os.environ.get("OPENAI_BASE_URL") or "").strip().rstrip("/")
     trusted = is_openai(endpoint.base_url) or endpoint.base_url == theirs
     headers: dict[str, Any] = {}
@@ -52,8 +58,9 @@ def open_client(endpoint: Endpoint, *, timeout: float, max_retries: int) -> Asyn
         http_client=DefaultAsyncHttpxClient(
             timeout=httpx2.Timeout(timeout, connect=min(timeout, 10.0)),
             follow_redirects=False,
-            # As many are kept as may be used: a new one costs more than most requests.
-            limits=httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS),
+            limits=limits,
+            # With a transport of ours the client would not look for proxies.
+            transport=None if proxied else PooledTransport(lambda: httpx2.AsyncHTTPTransport(limits=limits)),
             trust_env=not endpoint.local,
         ),
     )
