@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from commands import list_commands
 from server import Server, bad_key, hang, reply, unknown_model
 
 from summarizer import Summary, __version__
@@ -765,3 +766,27 @@ def test_help_loads_no_more_than_it_needs():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(("name", "other"), [("batch", "batch collect"), ("eval", "eval new")])
+def test_help_of_a_group_is_of_its_default_and_lists_the_others(command: Command, name: str, other: str):
+    """`summarizer batch --help` is how to call it, and says what else there is."""
+    done = command(name, "--help")
+    assert done.out.startswith(f"Usage: summarizer {name} [OPTIONS]")
+    assert other in done.out
+    assert is_error(command(name, "--bogus"), f"see summarizer {name} --help", code=2)
+
+
+@pytest.mark.parametrize("words", list_commands(load_command()), ids=" ".join)
+def test_help_has_no_types_of_python(command: Command, words: list[str]):
+    """Arguments stand as they are typed, what may be left out in brackets; examples where something is done."""
+    text = command(*words, "--help").out
+    assert not re.search(r"<(str|list)|…\.\.\.|…\]\.\.\.|\{[A-Z]", text)
+    assert "Examples:" in text
+
+
+def test_help_of_eval_names_its_own_exit_codes(command: Command):
+    """4 for floors, and nothing of --strict, which it does not have."""
+    text = command("eval", "--help").out
+    assert "4  with --floors" in text
+    assert "--strict" not in text

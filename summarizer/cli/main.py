@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import typer
 
-from summarizer.cli.app import insert_default, load_command
+from summarizer.cli.app import GROUP_DEFAULTS, insert_default, load_command
 from summarizer.cli.offline import end_offline
 from summarizer.cli.writing import OutputClosedError, prepare_streams, say, take_out_keys
 
@@ -77,11 +77,11 @@ def _invoke(arguments: Sequence[str]) -> int:
 
 
 def _name_command(arguments: Sequence[str]) -> str:
-    """The commands at the start of the arguments: "prompts copy "."""
+    """The commands at the start of the arguments: "prompts copy "; what stands for its group left out."""
     command, names = load_command(), ""
     for argument in arguments:
         inner = getattr(command, "commands", {}).get(argument)
-        if inner is None:
+        if inner is None or GROUP_DEFAULTS.get(names.strip()) == argument:
             break
         command, names = inner, f"{names}{argument} "
     return names
