@@ -169,6 +169,8 @@ def _make(
     settings = load_settings(asked)
     if settings.offline:
         go_offline()
+    if settings.server_file and not quiet:
+        say(f"note: issues go to {settings.base_url}, as {settings.server_file} says")
     with show_progress(name, wanted=not quiet, no_color=no_color) as update, _pause_gc():
         return compare_rows(
             read_all_rows(summaries),

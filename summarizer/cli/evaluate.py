@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from summarizer.cli import gold as new_gold
-from summarizer.cli.app import EXIT_CODES, GroupedCommand
+from summarizer.cli.app import GroupedCommand
 from summarizer.cli.offline import go_offline
 from summarizer.cli.options import NoColor, Offline, Output, Quiet, Verbose
 from summarizer.cli.parameters import check_parameter, read_parameters
@@ -31,12 +31,11 @@ BELOW_FLOOR = 4  # exit code
 
 _TRY, _KEEP, _GUARD, _LIMITS = "What to try", "Replies", "Floors", "Limits"
 
-_EPILOG = (
-    """
+_EPILOG = """
 \b
 Examples:
   summarizer eval gold.jsonl --model extractive        no model, no network
-  summarizer eval gold.jsonl --prompt summary --prompt ./mine.toml --model gpt-5.4-mini
+  summarizer eval gold.jsonl --prompt summary --prompt mine.toml --model gpt-5.4-mini
   summarizer eval gold.jsonl --model gpt-5.4-mini --model ollama/llama3.2 -o models.md
   summarizer eval gold.jsonl --model gpt-5.4-mini --record replies/     once, with a model
   summarizer eval gold.jsonl --replay replies/         free, the same every time
@@ -47,10 +46,14 @@ Examples:
 \b
 docs/prompt-lab.md goes from a question to a decision; docs/evaluation.md defines the figures;
 docs/gold.md describes the format of gold.
+
+\b
+Exit codes:
+  0  fine
+  1  error: one line on standard error says what and what to do
+  2  wrong usage
+  4  with --floors: a figure is below its floor
 """
-    + EXIT_CODES
-    + "  4  with --floors: a figure is below its floor\n"
-)
 _Models = Annotated[
     list[str] | None,
     typer.Option(
@@ -88,7 +91,7 @@ def register(app: typer.Typer) -> None:
 def _evaluate(
     *,
     gold: Annotated[
-        str, typer.Argument(metavar="GOLD", help="A file of gold (docs/gold.md), or - for stdin.")
+        str, typer.Argument(metavar="GOLD", help="A file of gold (docs/gold.md), or - for standard input.")
     ],
     model: _Models = None,
     prompt: Annotated[
@@ -219,6 +222,7 @@ def _evaluate(
             "parameters": read_parameters(parameter),
             "rounds": rounds,
             "verify": verify,
+            "max_cost": max_cost,
             "timeout": timeout,
             "max_retries": max_retries,
             "context_tokens": context_tokens,
@@ -233,13 +237,14 @@ def _evaluate(
         replies = Replies(Path(record or replay or ""), asking=record is not None)
     if model is None and settings.model is None and replay and replies and replies.recorded:
         model = list(list_models(replies.recorded))
-    setups = _make_setups(settings, model, prompt)
+    # The limit is for all of it, so none for each article.
+    setups = _make_setups(settings.model_copy(update={"max_cost": None}), model, prompt)
     if (floors or predictions) and len(setups) > 1:
         raise typer.BadParameter(
             "these are for one prompt and one model", param_hint="--floors, --predictions"
         )
     known = _read_floors(floors, hash_gold(articles), len(articles), raising=raise_floors)
-    trial = Trial(runs, replies, max_cost, concurrency)
+    trial = Trial(runs, replies, settings.max_cost, concurrency)
     sends = not trial.replaying and any(setup.model != EXTRACTIVE for setup in setups)
     if settings.server_file and sends and not quiet:
         say(f"note: articles go to {settings.base_url}, as {settings.server_file} says")
