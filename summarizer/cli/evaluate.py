@@ -18,7 +18,15 @@ from summarizer.cli.offline import go_offline
 from summarizer.cli.options import NoColor, Offline, Output, Quiet, Verbose
 from summarizer.cli.parameters import check_parameter, read_parameters
 from summarizer.cli.reading import read_stdin
-from summarizer.cli.writing import check_output, is_terminal, make_console, say, take_printed, write_output
+from summarizer.cli.writing import (
+    check_output,
+    find_named_format,
+    is_terminal,
+    make_console,
+    say,
+    take_printed,
+    write_output,
+)
 
 if TYPE_CHECKING:
     from summarizer.evaluate.floors import Floors
@@ -205,6 +213,7 @@ def _evaluate(
     _check_usage(record, replay, floors, raise_floors=raise_floors)
     check_output(output, gold)
     check_output(predictions, gold)
+    form = format_ or find_named_format(output, _SUFFIXES)
     from summarizer.api import EXTRACTIVE
     from summarizer.evaluate.gold import hash_gold, parse_gold, read_gold
     from summarizer.evaluate.recording import Replies, list_models
@@ -250,7 +259,6 @@ def _evaluate(
         say(f"note: articles go to {settings.base_url}, as {settings.server_file} says")
     variants = _run(articles, setups, trial, quiet=quiet, no_color=no_color)
     evaluation = make_evaluation(Path(gold).name if gold != "-" else "gold", articles, variants)
-    form = format_ or (_SUFFIXES.get(Path(output).suffix.lower()) if output else None)
     if predictions:
         write_output(_format_predictions(variants[0]), predictions)
     text = _format(evaluation, form or EvaluationFormat.TEXT, output, no_color=no_color)
