@@ -72,9 +72,7 @@ class GroupedCommand(TyperCommand):
             if (record := param.get_help_record(ctx)) is not None:
                 kind = "Arguments" if param.param_type_name == "argument" else "Options"
                 title = getattr(param, "rich_help_panel", None) or kind
-                sections.setdefault(title, []).append(
-                    (_TYPE.sub("", record[0]), _RANGE.sub("", record[1]))
-                )
+                sections.setdefault(title, []).append((_TYPE.sub("", record[0]), _RANGE.sub("", record[1])))
         if (group := _find_group(ctx)) is not None:
             sections["Other commands"] = [
                 (f"{group.info_name} {name}", command.get_short_help_str(100))

@@ -337,6 +337,9 @@ class _Command:
 
         there = Path(self._output) if Path(self._output).exists() else None
         async with self._open(there, sends=False) as run:
+            from summarizer.cli.summarize import say_default
+
+            say_default(self._settings, quiet=self._quiet)
             survey = self._survey(run)
             lines = self._describe_plan(run, survey)
             write_output("\n".join([*lines, "nothing was done"]) + "\n")
@@ -431,7 +434,8 @@ class _Command:
             about = "" if survey.whole else "about "
             count = "an unknown number of" if survey.todo is None else f"{about}{survey.todo:,}"
             before = f", {survey.done:,} done before" if survey.done else ""
-            lines = [f"{count} articles to do{before}, with {name}"]
+            articles = "article" if survey.todo == 1 else "articles"
+            lines = [f"{count} {articles} to do{before}, with {name}"]
         if run.summarizer.engine == "model" and (survey is None or survey.todo != 0):
             todo = survey.todo if survey else None
             estimate = estimate_run(run.summarizer, survey.sample, todo) if survey else None

@@ -42,9 +42,7 @@ def _make_new(
             metavar="SOURCE…", help="Articles, or files of summaries (.json, .jsonl); - for standard input."
         ),
     ],
-    model: Annotated[
-        str, typer.Option(metavar="NAME", help="What summarizes the articles.")
-    ] = "extractive",
+    model: Annotated[str, typer.Option(metavar="NAME", help="What summarizes the articles.")] = "extractive",
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="A server that speaks OpenAI's protocol.")
     ] = None,

@@ -25,8 +25,8 @@ Examples:
 _EXAMPLES = {
     "list": "prompts list",
     "show": "prompts show verify",
-    "copy": "prompts copy summary mine.toml\n  summarizer prompts copy summary     to ./prompts/summary.toml, "
-    "which then is used here",
+    "copy": "prompts copy summary mine.toml\n"
+    "  summarizer prompts copy summary     to ./prompts/summary.toml, which then is used here",
     "check": "prompts check mine.toml",
     "diff": "prompts diff summary mine.toml",
     "render": "prompts render mine.toml article.txt\n  summarizer prompts render summary - < article.txt",
