@@ -513,6 +513,18 @@ def test_collect_stops_where_a_round_brings_nothing(
     assert len(read_all()) == 4
 
 
+def test_collect_sends_a_round_that_was_written_and_not_sent(server: Server) -> None:
+    """Collected once without --submit, then with it: the run goes on to its end."""
+    write_harbours(Path("big.jsonl"), range(4))
+    command("export", "big.jsonl", "-o", "requests.jsonl", "--model", MODEL)
+    command("submit", "requests.jsonl")
+    command("collect", "-o", "out.jsonl", "--wait", "--poll", "0")
+    assert len(server.batches.created) == 1
+    command("collect", "-o", "out.jsonl", "--submit", "--wait", "--poll", "0")
+    assert len(read_all()) == 4
+    assert len(server.batches.created) == 2
+
+
 def test_collect_shows_why_a_file_was_refused(server: Server, capsys: pytest.CaptureFixture[str]) -> None:
     """A batch that failed as a whole is an error with the provider's words, and can be sent again."""
     server.batches.script(Plan(ends="failed", message="Enqueued token limit reached."))

@@ -174,6 +174,20 @@ def test_check_draft_finds_the_sentence_that_was_meant() -> None:
     assert "sentence 5" in differing(item.checks)["support"].message
 
 
+def test_check_draft_finds_the_wrong_sentence_of_a_short_claim_where_another_has_all_of_it() -> None:
+    """Two content words tell where the cited sentence has neither; one in common leaves it open."""
+    text = "There is some noise, and nobody denies it. Two airlines signed letters of intent. The noise grew."
+    wrong = check(claim("There is some noise, and nobody denies it.", 2), text=text).claims[0]
+    assert "sentence 1" in differing(wrong.checks)["support"].message
+    assert check(claim("There is some noise, and nobody denies it.", 1), text=text).claims[0].verdict is (
+        Verdict.SUPPORTED
+    )
+    assert not differing(
+        check(claim("There is some noise, and nobody denies it.", 3), text=text).claims[0].checks
+    )
+    assert not differing(check(claim("There is a din.", 2), text=text).claims[0].checks)
+
+
 def test_check_draft_disputes_a_narrators_claim_that_somebody_makes() -> None:
     """What a person says is not what the article says."""
     item = check(claim("Nobody asked us.", 2, how=Attribution.NARRATOR)).claims[0]

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from commands import list_commands
 from server import Server, bad_key, hang, reply, unknown_model
 
 from summarizer import Summary, __version__
@@ -765,3 +767,73 @@ def test_help_loads_no_more_than_it_needs():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(("name", "other"), [("batch", "batch collect"), ("eval", "eval new")])
+def test_help_of_a_group_is_of_its_default_and_lists_the_others(command: Command, name: str, other: str):
+    """`summarizer batch --help` is how to call it, and says what else there is."""
+    done = command(name, "--help")
+    assert done.out.startswith(f"Usage: summarizer {name} [OPTIONS]")
+    assert other in done.out
+    assert is_error(command(name, "--bogus"), f"see summarizer {name} --help", code=2)
+
+
+@pytest.mark.parametrize("words", list_commands(load_command()), ids=" ".join)
+def test_help_has_no_types_of_python(command: Command, words: list[str]):
+    """Arguments stand as they are typed, what may be left out in brackets; examples where something is done."""
+    text = command(*words, "--help").out
+    assert not re.search(r"<(str|list)|…\.\.\.|…\]\.\.\.|\{[A-Z]", text)
+    assert "Examples:" in text
+
+
+@pytest.mark.usefixtures("article")
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("article.txt", "-o", "out.pdf"), "out.pdf would hold plain text"),
+        (("article.txt", "-o", "out.jsonl"), ".json, .md"),
+        (("compare", "out.jsonl", "-o", "out.md"), "would hold plain text: end it in one of .html"),
+        (("eval", "gold.jsonl", "-o", "out.csv"), "would hold plain text: end it in one of .json"),
+        (("article.txt", "other.txt"), "one article at a time; for many there is summarizer batch"),
+        (("claen", "article.txt"), "did you mean summarizer clean?"),
+        (("article.txt", "--format", "xml"), "'--format': 'xml' is not one of"),
+    ],
+)
+def test_usage_that_is_wrong_is_told_in_our_words(command: Command, arguments: tuple[str, ...], words: str):
+    """What nobody would want is refused, and the line says what to do instead."""
+    Path("out.jsonl").touch()
+    shutil.copy(Path(__file__).parent.parent / "examples" / "gold.jsonl", "gold.jsonl")
+    assert is_error(command(*arguments), words, code=2)
+
+
+def test_a_name_that_says_text_or_nothing_holds_text(command: Command, article: Path):
+    """And a format that is named or set goes before an ending."""
+    for name in ("out.txt", "out", "out.log"):
+        assert command(article, "-q", "-o", name).code == 0
+    assert command(article, "-q", "--format", "json", "-o", "out.pdf").code == 0
+    assert json.loads(Path("out.pdf").read_text("utf-8"))["claims"]
+
+
+def test_an_empty_name_is_told(command: Command):
+    """Not taken for the working folder."""
+    assert is_error(command(""), "the article's name is empty", code=1)
+
+
+@pytest.mark.usefixtures("article")
+@pytest.mark.parametrize("words", [("article.txt",), ("batch", "article.txt", "-o", "out.jsonl")])
+def test_a_dry_run_says_that_the_built_in_engine_would_read(command: Command, words: tuple[str, ...]):
+    """Where no model is set; where one is, there is nothing to say."""
+    assert "as it is, the built-in extractive engine reads" in command(*words, "--dry-run").err
+    assert command(*words, "--dry-run", "--model", "gpt-5.4-mini").err == ""
+
+
+def test_a_file_that_is_no_prompt_is_told(command: Command, article: Path):
+    """It is there, so "there is no prompt" would be no help."""
+    assert is_error(command("prompts", "render", article), "is no prompt file", code=1)
+
+
+def test_help_of_eval_names_its_own_exit_codes(command: Command):
+    """4 for floors, and nothing of --strict, which it does not have."""
+    text = command("eval", "--help").out
+    assert "4  with --floors" in text
+    assert "--strict" not in text

@@ -231,6 +231,15 @@ def test_max_cost_holds_for_all_of_it(evaluate: Callable[..., Done]):
         assert evaluate(*options, "--max-output-tokens", "1500", "--max-cost", "1").code == 0
 
 
+def test_max_cost_of_a_settings_file_holds_for_all_of_it(evaluate: Callable[..., Done]):
+    """As the flag does; not for each article."""
+    Path("summarizer.toml").write_text("max_cost = 0.02\nmax_output_tokens = 1500\n", "utf-8")
+    with Server(answer=LabModel()) as server:
+        done = evaluate("--model", "gpt-5.4-mini", "--base-url", server.url, "--concurrency", "1")
+    assert done.code == 1
+    assert re.search(r"stopped with [1-9] of 10 articles read", done.err)
+
+
 def test_max_cost_needs_a_price(server: Server, evaluate: Callable[..., Done]):
     """Without one it could not hold."""
     done = evaluate("--model", "m", "--base-url", "http://models.example/v1", "--max-cost", "1")

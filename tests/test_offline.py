@@ -88,6 +88,17 @@ def test_offline_refuses_what_would_leave_before_it_does(
 
 
 @pytest.mark.usefixtures("forbidden")
+@pytest.mark.parametrize("words", [(), ("clean",), ("prompts", "render", "summary")], ids=" ".join)
+def test_offline_of_a_settings_file_holds_for_every_command_that_fetches(
+    command: Run, words: tuple[str, ...]
+) -> None:
+    """Also for those that need no other setting."""
+    Path("summarizer.toml").write_text("offline = true\n", encoding="utf-8")
+    code, _, err = command(*words, "https://example.com/a")
+    assert (code, "is not fetched" in err) == (1, True)
+
+
+@pytest.mark.usefixtures("forbidden")
 def test_offline_without_a_model_reads_with_the_built_in_engine(
     command: Run, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
+from commands import list_commands
 from server import Server, reply
 
 from summarizer.cli.app import load_command
@@ -75,12 +75,6 @@ def test_the_python_runs(code: str, capsys: pytest.CaptureFixture[str]):
     """Each block by itself, with nothing configured."""
     exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own README
     assert capsys.readouterr().out
-
-
-def list_commands(command: Any) -> list[list[str]]:
-    """The words of every command, groups and what is in them."""
-    inner = getattr(command, "commands", {})
-    return [[], *([name, *words] for name, one in inner.items() for words in list_commands(one))]
 
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README))))

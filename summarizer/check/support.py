@@ -40,12 +40,16 @@ def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
     if context.crosslingual:
         return leave_open("support", OTHER_LANGUAGE)
     roots = claim.words.root_set
-    if len(roots) < _FEW:
-        return leave_open("support", "the claim is too short to tell")
     share = measure_support(roots, evidence.words.root_set)
+    # Of a claim of two words a sentence that has both tells, where the cited one has neither.
+    short = len(roots) < _FEW
+    if short and (len(roots) < _FEW - 1 or share):
+        return leave_open("support", "the claim is too short to tell")
     if share >= _CARRIES:
         return pass_check("support")
     better = context.find_better(roots) if context.find_better else None
+    if short and (better is None or better[1] < 1):
+        return leave_open("support", "the claim is too short to tell")
     if not better and not _is_elsewhere(claim, evidence, context):
         return leave_open("support", "the claim may say it in other words")
     misses = share < _BARELY or (share < _MISSES and (better is None or better[1] > share))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.app import GroupedCommand
+from summarizer.cli.offline import go_offline
 from summarizer.cli.options import Offline, Structure, Verbose
 from summarizer.cli.writing import write_output
 
@@ -67,6 +68,8 @@ def _models(
     if probe is not None:
         write_output(_probe(settings, form=format_), json=format_ is Structure.JSON)
         return
+    if settings.offline:
+        go_offline()
     key = settings.api_key.get_secret_value() if settings.api_key else None
     offers = asyncio.run(find_models(base_url=settings.base_url, api_key=key, environ=os.environ))
     if format_ is Structure.JSON:
@@ -131,7 +134,7 @@ class Shape(StrEnum):
 
 
 def _schema(
-    shape: Annotated[Shape, typer.Argument(metavar="[summary|comparison]")] = Shape.SUMMARY,
+    shape: Annotated[Shape, typer.Argument(metavar="SHAPE", help="Of what.")] = Shape.SUMMARY,
     verbose: Verbose = 0,
 ) -> None:
     """Print the JSON Schema of a summary or a comparison."""

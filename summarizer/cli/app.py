@@ -15,7 +15,7 @@ from typer.core import TyperCommand
 
 DEFAULT_COMMAND = "summarize"
 # Of a group of commands the one that stands for itself.
-_GROUP_DEFAULTS = {"batch": "run", "eval": "run"}
+GROUP_DEFAULTS = {"batch": "run", "eval": "run"}
 
 EXIT_CODES = """
 \b
@@ -41,19 +41,44 @@ Examples:
 
 # Typer adds "[x>=0]" to every number; what is wrong with a value its error message says.
 _RANGE = re.compile(r"\s*\[[^\[\]]*x>=[^\[\]]*\]$")
+# And to the name of every argument that it is a string.
+_TYPE = re.compile(r" <(str|list\[str\])>$")
+
+
+def _find_group(ctx: Any) -> Any:
+    """The context of the group that the command stands for; None if it stands only for itself."""
+    group = ctx.parent
+    return group if group and GROUP_DEFAULTS.get(group.info_name) == ctx.info_name else None
 
 
 class GroupedCommand(TyperCommand):
-    """A command whose help lists its options under the headings of their `rich_help_panel`."""
+    """A command whose help lists its options under the headings of their `rich_help_panel`.
+
+    One that stands for its group is called by the group's name, and lists the group's other commands.
+    """
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write how it is called: what may be left out stands in brackets."""
+        pieces = [
+            piece.replace("…]...", "…]").replace("…}...", "…").strip("{}")
+            for piece in self.collect_usage_pieces(ctx)
+        ]
+        formatter.write_usage((_find_group(ctx) or ctx).command_path, " ".join(pieces))
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write the options; those without a heading come last."""
+        """Write the options, those without a heading last, and the other commands of the group."""
         sections: dict[str, list[tuple[str, str]]] = {}
         for param in self.get_params(ctx):
             if (record := param.get_help_record(ctx)) is not None:
                 kind = "Arguments" if param.param_type_name == "argument" else "Options"
                 title = getattr(param, "rich_help_panel", None) or kind
-                sections.setdefault(title, []).append((record[0], _RANGE.sub("", record[1])))
+                sections.setdefault(title, []).append((_TYPE.sub("", record[0]), _RANGE.sub("", record[1])))
+        if (group := _find_group(ctx)) is not None:
+            sections["Other commands"] = [
+                (f"{group.info_name} {name}", command.get_short_help_str(100))
+                for name, command in group.command.commands.items()
+                if command is not self
+            ]
         for title, records in sections.items():
             with formatter.section(title):
                 formatter.write_dl(records)
@@ -120,8 +145,8 @@ def insert_default(arguments: Sequence[str], command: Any) -> list[str]:
     own = {name for param in command.params for name in param.opts} | {"-h", "--help"}
     first = arguments[0]
     group = getattr(command.commands.get(first), "commands", None)
-    if group and first in _GROUP_DEFAULTS and not (len(arguments) > 1 and arguments[1] in group):
-        return [first, _GROUP_DEFAULTS[first], *(arguments[1:] or ["--help"])]
+    if group and first in GROUP_DEFAULTS and not (len(arguments) > 1 and arguments[1] in group):
+        return [first, GROUP_DEFAULTS[first], *(arguments[1:] or ["--help"])]
     if group and len(arguments) == 1:
         return [first, "--help"]
     if first in command.commands or first.partition("=")[0] in own:

@@ -40,15 +40,6 @@ _TICK = 0.25  # seconds between looks at the progress
 _MANIFEST_EVERY = 5.0  # seconds
 _WORTH_PROCESSES = 200  # articles: fewer are done before more processes have started
 
-_GROUP_EPILOG = """
-\b
-Examples:
-  summarizer batch news/ -o out.jsonl
-  summarizer batch feed.jsonl more.csv -o out.jsonl --model gpt-5.4-mini --max-cost 5
-  summarizer batch export big.jsonl -o requests.jsonl    OpenAI's Batch API: half the price
-  summarizer batch big.jsonl -o rows/ --engine ray       on a cluster
-"""
-
 _EPILOG = """
 \b
 Examples:
@@ -59,6 +50,7 @@ Examples:
   find news -name '*.html' | summarizer batch - -o out.jsonl
   summarizer batch big.jsonl -o out.jsonl --model gpt-5.4-mini --dry-run
   summarizer batch big.jsonl -o rows/ --engine ray    on the Ray cluster that RAY_ADDRESS names
+  summarizer batch export big.jsonl -o requests.jsonl    files for OpenAI's Batch API: half the price
 
 \b
 The same command again goes on where it stopped: articles that have a row are left alone as long
@@ -79,12 +71,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
     from summarizer.cli import batch_files
 
-    group = typer.Typer(
-        help="Many articles, resumable.\n\n`summarizer batch INPUT… -o FILE` is short for "
-        "`summarizer batch run INPUT… -o FILE`; `summarizer batch run --help` lists its options.",
-        epilog=_GROUP_EPILOG,
-        rich_markup_mode=None,
-    )
+    group = typer.Typer(help="Many articles, resumable.", rich_markup_mode=None)
     group.command(name="run", cls=GroupedCommand, epilog=_EPILOG)(_run)
     batch_files.register(group)
     app.add_typer(group, name="batch")
@@ -350,6 +337,9 @@ class _Command:
 
         there = Path(self._output) if Path(self._output).exists() else None
         async with self._open(there, sends=False) as run:
+            from summarizer.cli.summarize import say_default
+
+            say_default(self._settings, quiet=self._quiet)
             survey = self._survey(run)
             lines = self._describe_plan(run, survey)
             write_output("\n".join([*lines, "nothing was done"]) + "\n")
@@ -444,7 +434,8 @@ class _Command:
             about = "" if survey.whole else "about "
             count = "an unknown number of" if survey.todo is None else f"{about}{survey.todo:,}"
             before = f", {survey.done:,} done before" if survey.done else ""
-            lines = [f"{count} articles to do{before}, with {name}"]
+            articles = "article" if survey.todo == 1 else "articles"
+            lines = [f"{count} {articles} to do{before}, with {name}"]
         if run.summarizer.engine == "model" and (survey is None or survey.todo != 0):
             todo = survey.todo if survey else None
             estimate = estimate_run(run.summarizer, survey.sample, todo) if survey else None

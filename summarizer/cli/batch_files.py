@@ -255,6 +255,7 @@ def _submit(
 
     first = find_first(Path(requests))
     settings = load_settings({"base_url": base_url, "max_cost": max_cost})
+    _tell_server(settings, quiet=quiet)
 
     async def submit() -> list[Sent]:
         async with BatchApi(_find_endpoint(settings)) as api:
@@ -356,6 +357,8 @@ def _collect(
         wait=poll if wait else None,
         max_cost=settings.max_cost,
     )
+    if submit:
+        _tell_server(settings, quiet=quiet)
     last = ""
 
     def tell(found: Found) -> None:
@@ -421,7 +424,7 @@ def _cancel(
 
 def _import(
     *,
-    replies: Annotated[list[str], typer.Argument(metavar="REPLIES...", help="Result files of batches.")],
+    replies: Annotated[list[str], typer.Argument(metavar="REPLIES…", help="Result files of batches.")],
     output: _RowsFile,
     requests: Annotated[
         str | None,
@@ -551,6 +554,12 @@ def _find_endpoint(settings: Settings) -> Endpoint:
             "--base-url; or send the files by hand, and import the replies"
         )
     return endpoint
+
+
+def _tell_server(settings: Settings, *, quiet: bool) -> None:
+    """Where requests go, if a file decides that which may have come with somebody else's repository."""
+    if settings.server_file and not quiet:
+        say(f"note: requests go to {settings.base_url}, as {settings.server_file} says")
 
 
 def _tell_sent(sent: Sequence[Sent], *, quiet: bool, wait: bool = False) -> None:

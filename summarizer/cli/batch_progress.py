@@ -96,9 +96,11 @@ def describe_estimate(run: Run, estimate: Estimate | None, todo: int | None) -> 
     line = f"estimate: {estimate.tokens:,} tokens in{each}, "
     if estimate.low is None or estimate.high is None:
         return [line + "price unknown"]
-    line += f"{format_cost(estimate.low)} to {format_cost(estimate.high)}{each}"
-    apart = "; second opinions not counted" if run.summarizer.verifier_name else ""
-    lines = [f"{line} (by {estimate.sampled} of them{apart})"]
+    low, high = format_cost(estimate.low), format_cost(estimate.high)
+    line += (low if low == high else f"{low} to {high}") + each
+    apart = [f"by {estimate.sampled} of them"] if todo is None or estimate.sampled < todo else []
+    apart += ["second opinions not counted"] if run.summarizer.verifier_name else []
+    lines = [f"{line} ({'; '.join(apart)})" if apart else line]
     max_cost = run.options.max_cost
     if max_cost is not None and todo and estimate.low > max_cost:
         most = int(todo * max_cost / estimate.low)

@@ -7,7 +7,6 @@ import gc
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,7 +14,14 @@ import typer
 from summarizer.cli.app import GroupedCommand
 from summarizer.cli.options import NoColor, Offline, Output, Quiet, Verbose
 from summarizer.cli.progress import show_progress
-from summarizer.cli.writing import check_output, make_console, say, take_printed, write_output
+from summarizer.cli.writing import (
+    check_output,
+    find_named_format,
+    make_console,
+    say,
+    take_printed,
+    write_output,
+)
 
 if TYPE_CHECKING:
     from summarizer.compare import Comparison, Filters
@@ -130,8 +136,7 @@ def _compare(
     """
     del verbose
     check_output(output, summaries[0] if len(summaries) == 1 else None)
-    named = _SUFFIXES.get(Path(output).suffix.lower()) if output else None
-    form = format_ or ComparisonFormat(named or "text")
+    form = format_ or ComparisonFormat(find_named_format(output, _SUFFIXES) or "text")
     from summarizer.compare import Filters
 
     filters = Filters(
@@ -169,6 +174,8 @@ def _make(
     settings = load_settings(asked)
     if settings.offline:
         go_offline()
+    if settings.server_file and not quiet:
+        say(f"note: issues go to {settings.base_url}, as {settings.server_file} says")
     with show_progress(name, wanted=not quiet, no_color=no_color) as update, _pause_gc():
         return compare_rows(
             read_all_rows(summaries),

@@ -13,12 +13,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from summarizer.cli import gold as new_gold
-from summarizer.cli.app import EXIT_CODES, GroupedCommand
+from summarizer.cli.app import GroupedCommand
 from summarizer.cli.offline import go_offline
 from summarizer.cli.options import NoColor, Offline, Output, Quiet, Verbose
 from summarizer.cli.parameters import check_parameter, read_parameters
 from summarizer.cli.reading import read_stdin
-from summarizer.cli.writing import check_output, is_terminal, make_console, say, take_printed, write_output
+from summarizer.cli.writing import (
+    check_output,
+    find_named_format,
+    is_terminal,
+    make_console,
+    say,
+    take_printed,
+    write_output,
+)
 
 if TYPE_CHECKING:
     from summarizer.evaluate.floors import Floors
@@ -31,12 +39,11 @@ BELOW_FLOOR = 4  # exit code
 
 _TRY, _KEEP, _GUARD, _LIMITS = "What to try", "Replies", "Floors", "Limits"
 
-_EPILOG = (
-    """
+_EPILOG = """
 \b
 Examples:
   summarizer eval gold.jsonl --model extractive        no model, no network
-  summarizer eval gold.jsonl --prompt summary --prompt ./mine.toml --model gpt-5.4-mini
+  summarizer eval gold.jsonl --prompt summary --prompt mine.toml --model gpt-5.4-mini
   summarizer eval gold.jsonl --model gpt-5.4-mini --model ollama/llama3.2 -o models.md
   summarizer eval gold.jsonl --model gpt-5.4-mini --record replies/     once, with a model
   summarizer eval gold.jsonl --replay replies/         free, the same every time
@@ -47,10 +54,14 @@ Examples:
 \b
 docs/prompt-lab.md goes from a question to a decision; docs/evaluation.md defines the figures;
 docs/gold.md describes the format of gold.
+
+\b
+Exit codes:
+  0  fine
+  1  error: one line on standard error says what and what to do
+  2  wrong usage
+  4  with --floors: a figure is below its floor
 """
-    + EXIT_CODES
-    + "  4  with --floors: a figure is below its floor\n"
-)
 _Models = Annotated[
     list[str] | None,
     typer.Option(
@@ -88,7 +99,7 @@ def register(app: typer.Typer) -> None:
 def _evaluate(
     *,
     gold: Annotated[
-        str, typer.Argument(metavar="GOLD", help="A file of gold (docs/gold.md), or - for stdin.")
+        str, typer.Argument(metavar="GOLD", help="A file of gold (docs/gold.md), or - for standard input.")
     ],
     model: _Models = None,
     prompt: Annotated[
@@ -202,6 +213,7 @@ def _evaluate(
     _check_usage(record, replay, floors, raise_floors=raise_floors)
     check_output(output, gold)
     check_output(predictions, gold)
+    form = format_ or find_named_format(output, _SUFFIXES)
     from summarizer.api import EXTRACTIVE
     from summarizer.evaluate.gold import hash_gold, parse_gold, read_gold
     from summarizer.evaluate.recording import Replies, list_models
@@ -219,6 +231,7 @@ def _evaluate(
             "parameters": read_parameters(parameter),
             "rounds": rounds,
             "verify": verify,
+            "max_cost": max_cost,
             "timeout": timeout,
             "max_retries": max_retries,
             "context_tokens": context_tokens,
@@ -233,19 +246,19 @@ def _evaluate(
         replies = Replies(Path(record or replay or ""), asking=record is not None)
     if model is None and settings.model is None and replay and replies and replies.recorded:
         model = list(list_models(replies.recorded))
-    setups = _make_setups(settings, model, prompt)
+    # The limit is for all of it, so none for each article.
+    setups = _make_setups(settings.model_copy(update={"max_cost": None}), model, prompt)
     if (floors or predictions) and len(setups) > 1:
         raise typer.BadParameter(
             "these are for one prompt and one model", param_hint="--floors, --predictions"
         )
     known = _read_floors(floors, hash_gold(articles), len(articles), raising=raise_floors)
-    trial = Trial(runs, replies, max_cost, concurrency)
+    trial = Trial(runs, replies, settings.max_cost, concurrency)
     sends = not trial.replaying and any(setup.model != EXTRACTIVE for setup in setups)
     if settings.server_file and sends and not quiet:
         say(f"note: articles go to {settings.base_url}, as {settings.server_file} says")
     variants = _run(articles, setups, trial, quiet=quiet, no_color=no_color)
     evaluation = make_evaluation(Path(gold).name if gold != "-" else "gold", articles, variants)
-    form = format_ or (_SUFFIXES.get(Path(output).suffix.lower()) if output else None)
     if predictions:
         write_output(_format_predictions(variants[0]), predictions)
     text = _format(evaluation, form or EvaluationFormat.TEXT, output, no_color=no_color)

@@ -39,12 +39,10 @@ def _make_new(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE…", help="Articles, or files of summaries (.json, .jsonl); - for stdin."
+            metavar="SOURCE…", help="Articles, or files of summaries (.json, .jsonl); - for standard input."
         ),
     ],
-    model: Annotated[
-        str, typer.Option(metavar="NAME", help="What summarizes the articles. Default: extractive.")
-    ] = "extractive",
+    model: Annotated[str, typer.Option(metavar="NAME", help="What summarizes the articles.")] = "extractive",
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="A server that speaks OpenAI's protocol.")
     ] = None,
@@ -84,7 +82,8 @@ def _make_new(
     write_output("".join(format_gold(article, indent=indent) for article in made.values()), output)
     if not quiet:
         total = sum(len(article.annotations) for article in made.values())
-        say(f"{output}: {len(made)} articles with {total} annotations to correct (docs/gold.md says how)")
+        articles = f"{len(made)} article{'s' if len(made) != 1 else ''}"
+        say(f"{output}: {articles} with {total} annotations to correct (docs/gold.md says how)")
 
 
 def _read_summaries(sources: list[str], settings: Settings, *, quiet: bool) -> Iterator[tuple[str, Summary]]:

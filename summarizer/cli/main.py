@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import typer
 
-from summarizer.cli.app import insert_default, load_command
+from summarizer.cli.app import DEFAULT_COMMAND, GROUP_DEFAULTS, insert_default, load_command
 from summarizer.cli.offline import end_offline
 from summarizer.cli.writing import OutputClosedError, prepare_streams, say, take_out_keys
 
@@ -63,11 +63,18 @@ def run(arguments: Sequence[str]) -> int:
 
 def _invoke(arguments: Sequence[str]) -> int:
     command = load_command()
-    arguments = insert_default(arguments, command)
+    given, arguments = arguments, insert_default(arguments, command)
     try:
         result = command.main([*arguments], prog_name="summarizer", standalone_mode=False)
     except _ClickException as error:
         message = error.format_message() if hasattr(error, "format_message") else str(error)
+        message = message.replace("Value error, ", "")  # pydantic's, of which users know nothing
+        if arguments[0] == DEFAULT_COMMAND and "unexpected extra argument" in message:
+            from difflib import get_close_matches
+
+            near = get_close_matches(given[0], command.commands, n=1)
+            meant = f"did you mean summarizer {near[0]}?" if near else "for many there is summarizer batch"
+            message = f"{message.rstrip('.')}: one article at a time; {meant}"
         say(f"error: {message.rstrip('.')} (see summarizer {_name_command(arguments)}--help)")
         return 2
     except typer.Abort:
@@ -77,11 +84,11 @@ def _invoke(arguments: Sequence[str]) -> int:
 
 
 def _name_command(arguments: Sequence[str]) -> str:
-    """The commands at the start of the arguments: "prompts copy "."""
+    """The commands at the start of the arguments: "prompts copy "; what stands for its group left out."""
     command, names = load_command(), ""
     for argument in arguments:
         inner = getattr(command, "commands", {}).get(argument)
-        if inner is None:
+        if inner is None or GROUP_DEFAULTS.get(names.strip()) == argument:
             break
         command, names = inner, f"{names}{argument} "
     return names

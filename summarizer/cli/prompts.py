@@ -18,9 +18,19 @@ Examples:
   summarizer prompts list
   summarizer prompts copy summary              to ./prompts/summary.toml, which then is used here
   summarizer prompts check prompts/summary.toml
-  summarizer prompts diff summary ./mine.toml
+  summarizer prompts diff summary mine.toml
   summarizer prompts render summary article.txt
 """
+
+_EXAMPLES = {
+    "list": "prompts list",
+    "show": "prompts show verify",
+    "copy": "prompts copy summary mine.toml\n"
+    "  summarizer prompts copy summary     to ./prompts/summary.toml, which then is used here",
+    "check": "prompts check mine.toml",
+    "diff": "prompts diff summary mine.toml",
+    "render": "prompts render mine.toml article.txt\n  summarizer prompts render summary - < article.txt",
+}
 
 _Name = Annotated[
     str, typer.Argument(metavar="PROMPT", help="A prompt's name, or the path of a prompt file.")
@@ -42,7 +52,8 @@ def register(app: typer.Typer) -> None:
         (_diff, "diff"),
         (_render, "render"),
     ):
-        group.command(name=name, cls=GroupedCommand)(function)
+        epilog = f"\b\nExamples:\n  summarizer {_EXAMPLES[name]}\n"
+        group.command(name=name, cls=GroupedCommand, epilog=epilog)(function)
     app.add_typer(group, name="prompts")
 
 

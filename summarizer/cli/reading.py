@@ -42,7 +42,9 @@ def read_article(
     if source == _STDIN:
         return clean_article(read_stdin(), name="standard input", metadata=metadata)
     if looks_like_url(source):
-        if is_offline():
+        from summarizer.settings import load_settings
+
+        if is_offline() or load_settings().offline:
             raise ConfigurationError(f"offline: {source} is not fetched; save the page, and name the file")
         page = fetch_page(source, allow_private=allow_private)
         article = clean_article(page.data, content_type=page.content_type, name=page.url, metadata=metadata)
@@ -74,6 +76,8 @@ def read_stdin(what: str = "the article") -> bytes:
 def _read_file(source: str) -> bytes:
     from summarizer.errors import InputError
 
+    if not source:
+        raise InputError("the article's name is empty; name a file or a URL")
     try:
         return Path(source).read_bytes()
     except FileNotFoundError:

@@ -210,6 +210,7 @@ def _summarize(
     summarizer = open_summarizer(settings, sends=not dry_run, quiet=quiet)
     source = read_article(article, metadata=_make_metadata(title, date, url), allow_private=allow_private)
     if dry_run:
+        say_default(settings, quiet=quiet)
         write_output(_describe_plan(summarizer, source, form), output, json=form is Format.JSON)
         return
     if summarizer.engine == "extractive" and settings.model is None and not quiet:
@@ -241,6 +242,22 @@ def _make_metadata(title: str | None, date: str | None, url: str | None) -> Meta
     from summarizer.records import Metadata
 
     return Metadata(title=title, date=date, url=url) if title or date or url else None
+
+
+def say_default(settings: Settings, *, quiet: bool) -> None:
+    """Say of a dry run that it is for a model where, without it, the built-in engine would read."""
+    import os
+
+    from summarizer.models import DEFAULT_MODEL, resolve_model
+
+    if quiet or settings.model is not None:
+        return
+    key = settings.api_key.get_secret_value() if settings.api_key else None
+    if resolve_model(None, base_url=settings.base_url, api_key=key, environ=os.environ) is None:
+        say(
+            f"note: no model is set: this is what {DEFAULT_MODEL} would be sent, which reads where "
+            "OPENAI_API_KEY is set; as it is, the built-in extractive engine reads, and sends nothing"
+        )
 
 
 def open_summarizer(settings: Settings, *, sends: bool, quiet: bool) -> Summarizer:

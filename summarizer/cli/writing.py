@@ -9,9 +9,9 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from summarizer.cli.options import Format
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summarizer.drafts import Request
     from summarizer.records import Article, Claim, Summary
 
+_F = TypeVar("_F")
 _DEGRADE = "summarizer-degrade"
 _KEYS = ("SUMMARIZER_API_KEY", "OPENAI_API_KEY")
 _SUFFIXES = {
@@ -35,6 +36,12 @@ _SUFFIXES = {
 }
 
 
+# Of files that nobody would take for text.
+_ENDINGS = frozenset({
+    *(".csv", ".tsv", ".xls", ".xlsx", ".json", ".jsonl", ".jsonld", ".xml", ".yaml", ".yml"),
+    *(".html", ".htm", ".md", ".markdown", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".png"),
+    *(".db", ".sqlite", ".sqlite3", ".parquet", ".zip"),
+})  # fmt: skip
 JSON_FORMATS = frozenset({Format.JSON, Format.ANNOTATIONS, Format.JSONLD})
 
 
@@ -84,8 +91,34 @@ def choose_format(flag: Format | None, output: str | None, setting: str) -> Form
     """The flag's format; else the one that the file's name ends in; else the setting's."""
     if flag is not None:
         return flag
-    named = _SUFFIXES.get(Path(output).suffix.lower()) if output else None
-    return named or Format(setting)
+    form = Format(setting)
+    return find_named_format(output, _SUFFIXES, strict=form is Format.TEXT) or form
+
+
+def find_named_format(output: str | None, formats: Mapping[str, _F], *, strict: bool = True) -> _F | None:
+    """The format that a file's name ends in; None if it names none.
+
+    Args:
+        output: the file; None or "-": standard output.
+        formats: by ending, those that the command writes.
+        strict: refuse the ending of a format that the command does not write: a PDF that is plain text
+            would open nowhere.
+
+    Raises:
+        BadParameter: it ends in such a one.
+    """
+    ending = Path(output).suffix.lower() if output else ""
+    if ending in formats:
+        return formats[ending]
+    if strict and ending in _ENDINGS:
+        from typer import BadParameter
+
+        known = ", ".join(formats)
+        raise BadParameter(
+            f"{output} would hold plain text: end it in one of {known}, or give --format",
+            param_hint="--output",
+        )
+    return None
 
 
 def format_summary(summary: Summary, article: Article, form: Format, console: Console) -> str:

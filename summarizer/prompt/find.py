@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -195,6 +196,11 @@ def find_prompt(name_or_path: str | Path) -> Path:
             names |= {p.stem for p in folder.glob(f"*{_SUFFIX}")}
         except (OSError, ValueError):  # a name that no file can have; a folder that cannot be read
             continue
+    with contextlib.suppress(OSError, ValueError):  # as above
+        if Path(text).is_file():
+            raise PromptError(
+                f"{text} is no prompt file, whose name ends in {_SUFFIX}; the prompt comes first"
+            )
     near = nearest(text, names)
     hint = f"; did you mean {near!r}?" if near else ""
     known = ", ".join(sorted(names)) or "none"

@@ -199,7 +199,16 @@ def _join(spans: set[Span]) -> tuple[Span, ...]:
 def describe_source(summary: Summary) -> str:
     """Where the article comes from, as far as is known: "Radio Nord · Ann Lee · 2025-03-04"."""
     known = summary.source.metadata
-    return " · ".join(part for part in (known.site, known.author, known.date) if part)
+    return " · ".join(part for part in (known.site, known.author, shorten_date(known.date or "")) if part)
+
+
+def shorten_date(date: str) -> str:
+    """A date without the time of day.
+
+    >>> shorten_date("2025-03-04T10:00:00+00:00"), shorten_date("2025"), shorten_date("Tuesday, 4 March")
+    ('2025-03-04', '2025', 'Tuesday, 4 March')
+    """
+    return re.sub(r"^(\d{4}-\d\d-\d\d)[T ].*", r"\1", date)
 
 
 def describe_run(summary: Summary) -> str:

@@ -66,6 +66,11 @@ class Found:
         last = str(self.manifest.round)
         return tuple(b for b in self.batches if b.status == "failed" and b.metadata.get("round") == last)
 
+    @property
+    def sent(self) -> bool:
+        """Whether anything of the last round was sent."""
+        return any(b.metadata.get("round") == str(self.manifest.round) for b in self.batches)
+
 
 async def submit_round(api: BatchApi, base: Path, *, max_cost: float | None = None) -> list[Sent]:
     """Send the last round's files, those that were not sent yet or whose batch came to nothing.
@@ -277,7 +282,7 @@ async def collect_run(
             )
         if not (how.submit and came.waiting) or found.running:
             return found, came
-        if came.repeated:
+        if came.repeated and found.sent:
             why = "".join(f" ({reason})" for reason, _ in came.reasons.most_common(1))
             raise ModelError(
                 f"round {found.manifest.round} brought no reply{why}: send it again with summarizer batch "
