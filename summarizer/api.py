@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Client = AsyncOpenAI | OpenAI
 
 EXTRACTIVE = "extractive"
+_LONGEST_NAME = 255  # characters of a file's name; a longer text is an article
 _ANY_NUMBER = 10_000  # of pairs in a request for second opinions
 
 
@@ -241,6 +242,11 @@ class Summarizer:
         """
         if not isinstance(source, str | bytes | Article):
             raise InputError(f"an article is text, bytes or an Article, not {type(source).__name__}")
+        if isinstance(source, str) and _names_file(source):
+            raise InputError(
+                f"{source!r} is the name of a file, and an article is its text: hand in "
+                f"Path({source!r}).read_bytes()"
+            )
         if not isinstance(source, Article):
             return clean_article(source, metadata=metadata, name=name)
         if metadata is None:
@@ -388,6 +394,16 @@ async def _summarize_once(
         return await summarizer.asummarize(source, metadata=metadata)
     finally:
         await summarizer.aclose()
+
+
+def _names_file(text: str) -> bool:
+    """Whether a text is no article but the name of a file that is there."""
+    if len(text) > _LONGEST_NAME or "\n" in text or not text.strip():
+        return False
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def recall_replies(cache: ReplyCache, model: ChatModel, asked: Model | None = None) -> Model:

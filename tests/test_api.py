@@ -9,6 +9,7 @@ import logging
 import socket
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -297,3 +298,11 @@ def test_a_summarizer_that_only_plans_needs_no_key_and_sends_nothing(monkeypatch
     assert planner.plan("“We will not sell the harbour,” the mayor, Ann Lee, said.").tokens_in > 0
     with pytest.raises(ConfigurationError, match="only plans"):
         planner.summarize("“We will not sell the harbour,” the mayor, Ann Lee, said.")
+
+
+def test_the_name_of_a_file_is_no_article() -> None:
+    """It would give an empty summary of the name; a text that only looks like one is read."""
+    Path("harbour.txt").write_text(TEXT, encoding="utf-8")
+    with pytest.raises(InputError, match="is the name of a file"):
+        summarize("harbour.txt", model="extractive")
+    assert summarize("harbor.txt", model="extractive").text == "harbor.txt"

@@ -28,9 +28,9 @@ def test_the_library_refuses_or_gives_a_sane_summary(case: Case):
             summarize(data, model="extractive")
         assert "\n" not in str(caught.value)
         return
-    started = time.perf_counter()
+    started = time.process_time()
     summary = summarize(data, model="extractive")
-    assert time.perf_counter() - started < PATIENCE
+    assert time.process_time() - started < PATIENCE
     assert case.words in summary.text
     raw = clean_article(data).raw
     for item in (*summary.claims, *summary.positions):
@@ -62,9 +62,9 @@ def test_time_is_linear_in_the_input(case: Case):
         data = case.make(size)
         best = float("inf")
         for _ in range(2):
-            started = time.perf_counter()
+            started = time.process_time()
             summarize(data, model="extractive")
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     size = 30_000
@@ -75,9 +75,9 @@ def test_ten_megabytes_work(capsys: pytest.CaptureFixture[str]):
     """A book is a long article, most of which tells what happened and quotes nobody."""
     chapter = "\n".join([PARAGRAPH, *[PARAGRAPH.removeprefix(SENTENCE)] * 19])
     Path("book.txt").write_bytes(repeat(chapter, "\n")(10_000_000))
-    started = time.perf_counter()
+    started = time.process_time()
     assert run(["book.txt", "--model", "extractive", "-o", "out.json"]) == 0
-    assert time.perf_counter() - started < 10 * PATIENCE
+    assert time.process_time() - started < 10 * PATIENCE
     assert capsys.readouterr() == ("", "")
     assert Path("out.json").stat().st_size > 10_000_000
 

@@ -241,9 +241,9 @@ def test_check_claim_time_is_linear_in_the_evidence() -> None:
     def measure(count: int) -> float:
         evidence = sentence * count
         check_claim(claim, evidence, language="en")
-        begin = time.perf_counter()
+        begin = time.process_time()
         check_claim(claim + " ", evidence, language="en")
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     short, long = min(measure(300) for _ in range(3)), min(measure(3000) for _ in range(3))
     assert long < 40 * short + 0.05

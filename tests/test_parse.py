@@ -351,7 +351,7 @@ def test_parse_reply_of_any_text_is_a_draft_or_a_reply_error(text: str) -> None:
 def test_parse_reply_is_linear(unit: str) -> None:
     """Half a megabyte of the worst there is takes seconds."""
     text = '{"claims":[' + unit * (500_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(ReplyError):
         read(text)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

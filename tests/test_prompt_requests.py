@@ -195,9 +195,9 @@ def test_build_requests_of_a_megabyte_line_is_quick(unit: str) -> None:
     """1 MB without a sentence's end, even without a space, takes seconds."""
     line = (unit * (1_000_000 // len(unit.encode()))).strip()
     article, sentences = make_article([line])
-    start = time.perf_counter()
+    start = time.process_time()
     requests = build_requests(SUMMARY, article, sentences)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
     assert all(r.tokens + r.max_tokens <= 32_000 for r in requests)
     shown = "".join(
         re.findall(r"^\[1\] (?:… )?(.*?)(?: …)?$", "\n".join(map(article_part, requests)), re.MULTILINE)
@@ -208,9 +208,9 @@ def test_build_requests_of_a_megabyte_line_is_quick(unit: str) -> None:
 def test_build_requests_of_a_megabyte_is_quick() -> None:
     """An article of 1 MB is packed within seconds."""
     article, sentences = make_article(["The quay has been sinking for years, and nobody knows why."] * 17_000)
-    start = time.perf_counter()
+    start = time.process_time()
     requests = build_requests(SUMMARY, article, sentences)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
     assert requests[-1].numbers[1] == 17_000
 
 

@@ -283,9 +283,9 @@ def test_a_sentence_too_long_to_read_is_cut_around_its_evidence():
     text = "x" * 500_000 + " the mayor agreed " + "y" * 500_000 + "."
     claim = make_claim("The mayor agreed.", evidence=cite(1, part="the mayor agreed", text=text))
     summary = make_summary(text=text, claims=(claim,), positions=(), gist=Line(text="z" * 1_000_000))
-    started = time.perf_counter()
+    started = time.process_time()
     shown = print_text(summary)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert "the mayor agreed" in shown
     assert len(shown) < 10_000
 
@@ -331,9 +331,9 @@ def test_make_plain_leaves_nothing_that_steers(text: str):
 @pytest.mark.parametrize("unit", ["\x1b]", "\x9d", "\x1b[0", "\x9b", "\x1b", "\x1b[ ", "\x1bP\x9d"])
 def test_make_plain_takes_linear_time(unit: str):
     """A megabyte of sequences that never end is done at once."""
-    started = time.perf_counter()
+    started = time.process_time()
     make_plain(unit * (1_000_000 // len(unit)))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_make_safe_keeps_lines():

@@ -110,9 +110,9 @@ def test_split_is_linear(unit: str) -> None:
 
     def measure(size: int) -> float:
         article = Article(raw=unit * (size // len(unit)))
-        start = time.perf_counter()
+        start = time.process_time()
         split_sentences(article)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small, large = min(measure(50_000) for _ in range(2)), min(measure(200_000) for _ in range(2))
     assert large < 10 * small + 0.2

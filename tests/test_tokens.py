@@ -64,6 +64,6 @@ def test_count_tokens_long_text_near_exact() -> None:
 def test_count_tokens_is_linear(unit: str) -> None:
     """1 MB of one character without a break takes a moment, where tiktoken alone may panic."""
     text = unit * (1_000_000 // len(unit.encode()))
-    start = time.perf_counter()
+    start = time.process_time()
     assert count_tokens(text) > 0
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15

@@ -219,7 +219,7 @@ def _export(
         }
     )
     with show_count(quiet=quiet) as tick:
-        _, came = export_requests(
+        manifest, came = export_requests(
             inputs,
             settings,
             Path(output),
@@ -230,7 +230,9 @@ def _export(
     write_output("".join(f"{path}\n" for path in came.files))
     if not quiet:
         unread = f", {came.failed:,} of them cannot be read" if came.failed else ""
-        say(f"{_count(came.articles, 'article')}{unread}; {_describe_requests(came)}")
+        models = " and ".join(sorted({file.model for file in manifest.files}))
+        to = f" to {models}" if models else ""
+        say(f"{_count(came.articles, 'article')}{unread}; {_describe_requests(came)}{to}")
         say(f"next: summarizer batch submit {output}")
 
 
