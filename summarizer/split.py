@@ -62,11 +62,12 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
      ('- a first point', 'item')]
     """
     text = article.text
+    plain = _replace_unsafe(text)
     language = (article.metadata.language or guess_language(text) or "en").split("-")[0].lower()
     lines = list(_find_lines(text))
     sentences: list[Sentence] = []
     for index, (start, end) in enumerate(lines):
-        spans = list(_split_line(text, start, end, language))
+        spans = list(_split_line(text, plain, start, end, language))
         kind = _kind_of_line(text, lines, index, len(spans))
         sentences += (
             Sentence(number=number, start=s, end=e, paragraph=index, kind=kind)
@@ -108,32 +109,35 @@ def _kind_of_line(text: str, lines: list[Span], index: int, count: int) -> Sente
     return SentenceKind.SENTENCE
 
 
-def _split_line(text: str, start: int, end: int, language: str) -> Iterator[Span]:
-    """The sentences of one line, without the spaces around them."""
+def _split_line(text: str, plain: str, start: int, end: int, language: str) -> Iterator[Span]:
+    """The sentences of one line, without the spaces around them; `plain` is the text for sentencex."""
     pieces: list[Span] = []
     for piece_start, piece_end in _cut_line(text, start, end):
-        pieces += (
-            (piece_start + s, piece_start + e)
-            for s, e in _find_boundaries(language, text[piece_start:piece_end])
-        )
+        pieces += [
+            (piece_start + boundary["start_index"], piece_start + boundary["end_index"])
+            for boundary in _find_boundaries(language, plain[piece_start:piece_end])
+        ]
     yield from _strip(text, _repair(text, pieces, language) if len(pieces) > 1 else pieces)
 
 
-def _find_boundaries(language: str, piece: str) -> Iterator[Span]:
-    """What sentencex finds, whose Rust code cannot take every text that Python can hold.
+def _replace_unsafe(text: str) -> str:
+    """The text without what the Rust code of sentencex cannot take, each by one character: offsets stay.
 
     A lone surrogate does not cross the border, and some spaces of more than one byte make it panic (1.0.20).
-    Each is replaced by one character, so that offsets stay; where it panics still, the piece is one sentence.
     """
-    plain = _WIDE_SPACE.sub(" ", _SURROGATE.sub("\ufffd", piece))
+    return text if text.isascii() else _WIDE_SPACE.sub(" ", _SURROGATE.sub("\ufffd", text))
+
+
+def _find_boundaries(language: str, piece: str) -> list[dict[str, int]]:
+    """What sentencex finds; where it panics all the same, the piece is one sentence."""
+    boundaries: list[dict[str, int]]
     try:
-        boundaries = get_sentence_boundaries(language, plain)
+        boundaries = get_sentence_boundaries(language, piece)
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # pyo3 does not let it be imported
             raise
         boundaries = [{"start_index": 0, "end_index": len(piece)}]
-    for boundary in boundaries:
-        yield boundary["start_index"], boundary["end_index"]
+    return boundaries
 
 
 def _cut_line(text: str, start: int, end: int) -> Iterator[Span]:

@@ -31,7 +31,7 @@ _REVERSERS = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
     """A word that may show a stance, in its sentence, and what is said around it."""
 
