@@ -43,8 +43,9 @@ _CALENDAR = re.compile(
     r"|E[SD]?T\b|[CMP][SD]?T\b|GMT\b|local\b"
 )
 _ORDINAL_END = re.compile(r"(?:^|\s)\d{1,3}\.$")
-_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# A lone surrogate, or a space of more than one byte.
+_UNSAFE = re.compile("[\ud800-\udfff\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_OPENERS = "\"“„‘'«»(["
 _DANGLING_OPENER = re.compile(r"\s([\"“„‘'«»(\[]+)$")
 _LEADING_CLOSER = re.compile(r"[”’»)\]]+(?=\s|$)")
 
@@ -125,7 +126,9 @@ def _replace_unsafe(text: str) -> str:
 
     A lone surrogate does not cross the border, and some spaces of more than one byte make it panic (1.0.20).
     """
-    return text if text.isascii() else _WIDE_SPACE.sub(" ", _SURROGATE.sub("\ufffd", text))
+    return (
+        text if text.isascii() else _UNSAFE.sub(lambda found: " " if found[0].isspace() else "\ufffd", text)
+    )
 
 
 def _find_boundaries(language: str, piece: str) -> list[dict[str, int]]:
@@ -163,7 +166,8 @@ def _repair(text: str, pieces: list[Span], language: str) -> list[Span]:
             first, last = repaired[-1]
             # Only the edge is looked at, so that joining piece after piece stays linear.
             window = max(first, last - _EDGE)
-            if stray := _DANGLING_OPENER.search(text[window:last].rstrip()):
+            left = text[window:last].rstrip()
+            if left[-1:] in _OPENERS and (stray := _DANGLING_OPENER.search(left)):
                 last = start = window + stray.start(1)  # the mark opens this sentence
             elif stray := _LEADING_CLOSER.match(text, start, end):
                 last = start = stray.end()  # the mark closed the sentence before
@@ -190,14 +194,21 @@ def _is_false_boundary(left: str, right: str, language: str) -> bool:
         return True
     if not left.endswith("."):
         return False
-    if _SINGLE_INITIAL.search(left) and not left.endswith(
-        (" I.", "U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.")
+    # Each pattern is searched only where the last characters allow it.
+    if (
+        left[-2:-1].isupper()
+        and _SINGLE_INITIAL.search(left)
+        and not left.endswith((" I.", "U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A."))
     ):
         return True
-    if (word := _LAST_WORD.search(left)) and word[1] in _ABBREVIATIONS and right[0].isalnum():
+    if (
+        (word := _LAST_WORD.search(left, left.rfind(" ") + 1))
+        and word[1] in _ABBREVIATIONS
+        and right[0].isalnum()
+    ):
         # "No." is an answer more often than a number, except before one.
         return word[1] not in ("No", "Nos", "St") or right[0].isdigit() or word[1] == "St"
-    if _CLOCK_END.search(left) and _CALENDAR.match(right):
+    if left.endswith("m.") and _CLOCK_END.search(left) and _CALENDAR.match(right):
         return True
     return language == "de" and bool(_ORDINAL_END.search(left)) and right[0].isupper()
 

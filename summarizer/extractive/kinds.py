@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Collection, Set
 
 from summarizer.records import ClaimKind
 
@@ -65,13 +65,24 @@ _NEED_TO_WORDS = frozenset(("need", "needs", "has", "have", "time", "it's", "cal
 _EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 
 
-def judge(content: str, words: Set[str], cue: str) -> tuple[ClaimKind, tuple[str, ...]]:
+_CUES = frozenset().union(*(table for name, table in _TABLES.items() if name.endswith("cue")))
+_WORDS = frozenset(("i",)).union(
+    _WE_WILL_WORDS,
+    _NEED_TO_WORDS,
+    *(table for name, table in _TABLES.items() if not name.endswith("cue")),
+)
+
+
+def judge(content: str, words: Collection[str], cue: str) -> tuple[ClaimKind, tuple[str, ...]]:
     """Kind and hedges of a statement, by its cue's word and its own (words and cue in lower case).
 
     >>> judge("It may rain", {"it", "may", "rain"}, "said")
     (<ClaimKind.FACT: 'fact'>, ('may',))
     """
-    return _judge(content, words, cue), _hedges(content, words)
+    if cue not in _CUES and _WORDS.isdisjoint(words):
+        return ClaimKind.FACT, ()
+    found = _WORDS.intersection(words)
+    return _judge(content, found, cue), _hedges(content, found)
 
 
 def _judge(content: str, words: Set[str], cue: str) -> ClaimKind:

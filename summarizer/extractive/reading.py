@@ -75,6 +75,7 @@ class _Reader:
         self.language = language
         self.sentences = sentences
         self.starts = [s.start for s in sentences]
+        self.numbers = [s.number for s in sentences]
         self.cast = Cast()
         self.statements: list[Statement] = []
         self.last_speaker: int | None = None
@@ -190,7 +191,7 @@ class _Reader:
         cue = line.span(*found.cue) if found.cue else None
         kind, hedges = judge(
             " ".join(self.text[s:e] for s, e in content),
-            set().union(*(part.lower[first:last] for part, (first, last) in parts)),
+            [word for part, (first, last) in parts for word in part.lower[first:last]],
             line.lower[found.cue[0]] if found.cue else "",
         )
         addressee = None
@@ -263,7 +264,7 @@ class _Reader:
         speaker = None if name in _LETTERS else self.cast.resolve(line, (0, label - 1), line.start)
         content = (line.span(label, len(line.words)),)
         words = " ".join(self.text[slice(*content[0])].split())
-        kind, hedges = judge(words, set(line.lower[label:]), "")
+        kind, hedges = judge(words, line.lower[label:], "")
         span = None if speaker is None else line.span(0, label - 1)
         self._append(
             Statement(
@@ -336,9 +337,8 @@ class _Reader:
         numbers: dict[int, None] = {}
         for start, end in content:
             first = max(bisect_right(self.starts, start) - 1, 0)
-            last = max(bisect_right(self.starts, end - 1) - 1, 0)
-            for sentence in self.sentences[first : last + 1]:
-                numbers[sentence.number] = None
+            last = max(bisect_right(self.starts, end - 1, first) - 1, 0)
+            numbers.update(dict.fromkeys(self.numbers[first : last + 1]))
         return tuple(numbers)
 
     def _speaker(self, line: Line, clauses: Clauses, found: Found) -> tuple[int | None, Span | None]:

@@ -153,7 +153,7 @@ class StanceReader:
         line, classes, at, first = spot.line, spot.line.classes, spot.at, spot.first
         word = spot.word
         before = classes[at - 1] if at > first else ""
-        if before in ("D", "s", "I", "r") and word in opinions.BASE_FORMS | opinions.NOUNS_TOO:
+        if before in ("D", "s", "I", "r") and (word in opinions.BASE_FORMS or word in opinions.NOUNS_TOO):
             return  # a noun: "the attack", "their support"
         if (
             word in opinions.BASE_FORMS
@@ -173,7 +173,7 @@ class StanceReader:
             if match and subject:
                 self._add(spot, match.span(), polarity, self._whole_subject(spot, subject))
             return
-        was = any(w in _PASSIVE for w in line.lower[max(first, at - 3) : at])
+        was = not _PASSIVE.isdisjoint(line.lower[max(first, at - 3) : at])
         if (was and word.endswith(("ed", "ght"))) or before == "D":
             return
         start = at + 1
