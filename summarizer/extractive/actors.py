@@ -486,6 +486,9 @@ def name_before_verb(line: Line, subject: Range) -> Range:
     A verb is told by its ending, by the table of pasts, or by an adverb between it and the name.
     """
     first, last = subject
+    following = line.classes[first + 1 : last]
+    if "n" not in following and "A" not in following:
+        return subject
     for at in range(first + 1, last):
         before, word = line.classes[at - 1], line.words[at]
         is_past = line.classes[at] == "n" and words.is_past(word)
