@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.check.opposites import AXES, Axis, Entries
@@ -246,6 +247,7 @@ def _is_nested(keys: Sequence[str], first: int, second: int) -> bool:
     return "that" in keys[first:second] or "dass" in keys[first:second]
 
 
+@lru_cache(maxsize=1 << 14)
 def _strip_prefix(key: str, language: str) -> str:
     """The root of a word without its denying prefix; "" where it has none."""
     if language != "en" or len(key) < 6 or key.startswith("under"):
@@ -313,8 +315,10 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
         if key in _VOTES and i and words.roots[i - 1] in _VOTING:
             entries: tuple[Axis, ...] | None = (Axis(SUPPORT, _VOTES[key], parties=False, near=False),)
             last = i
+        elif (listed := axes.get(root or key)) is None:
+            continue
         else:
-            entries, last = _look_up(words, i, axes)
+            entries, last = _look_up(words, i, listed)
         if entries is None:
             continue
         name = root or key
@@ -336,12 +340,9 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
     return found
 
 
-def _look_up(words: Words, i: int, axes: dict[str, Entries]) -> tuple[tuple[Axis, ...] | None, int]:
+def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | None, int]:
     """The axes of the word or the phrase that begins at an index, and the phrase's last word."""
     key = words.keys[i]
-    listed = axes.get(words.roots[i] or key)
-    if listed is None:
-        return None, i
     for rest, entries in listed:
         if not rest:
             return (None if key in _NOUNS else entries), i

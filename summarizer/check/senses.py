@@ -7,6 +7,7 @@ for "cocaine" is a change of meaning, "car" or "vehicle" for one another may not
 from __future__ import annotations
 
 import gzip
+from bisect import bisect_left
 from enum import Enum
 from functools import lru_cache
 from importlib.resources import files
@@ -112,16 +113,19 @@ def _find_senses(bases: frozenset[str]) -> Senses:
 
 @lru_cache(maxsize=1 << 14)
 def _read_senses(word: str) -> Senses | None:
-    table = _load_table()
-    start = table.find(f"\n{word}\t".encode())
-    if start < 0:
+    lines = _load_table()
+    at = bisect_left(lines, f"{word}\t".encode())
+    if at == len(lines) or not lines[at].startswith(f"{word}\t".encode()):
         return None
-    line = table[start + 1 : table.index(b"\n", start + 1)].decode()
-    _, noun, own, wider, opposite = line.split("\t")
+    _, noun, own, wider, opposite = lines[at].decode().split("\t")
     return Senses(bool(noun), frozenset(own.split()), frozenset(wider.split()), frozenset(opposite.split()))
 
 
 @lru_cache(maxsize=1)
-def _load_table() -> bytes:
-    """The table of senses as one string of lines; see benchmarks/build_senses.py."""
-    return gzip.decompress(files("summarizer").joinpath("data/senses.txt.gz").read_bytes())
+def _load_table() -> list[bytes]:
+    """The table of senses: a line a word, sorted; see benchmarks/build_senses.py."""
+    return (
+        gzip.decompress(files("summarizer").joinpath("data/senses.txt.gz").read_bytes())
+        .strip(b"\n")
+        .split(b"\n")
+    )

@@ -62,6 +62,7 @@ _NEED_TO = re.compile(r"\b(?:needs? to|has to|have to|it['’]s time to|is time 
 _I_THINK = re.compile(r"\bI (?:think|believe|feel|hope|hate|love|like|guess|don['’]t (?:think|believe))\b")
 _WE_WILL_WORDS = frozenset(("will", "shall", "won't", "going", "we'll", "i'll", "werden", "werde"))
 _NEED_TO_WORDS = frozenset(("need", "needs", "has", "have", "time", "it's", "call", "calls"))
+_WOULD_HAVE = re.compile(r"\bwould(?: not)?(?: \w+)? have\b")
 _EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 
 
@@ -95,7 +96,7 @@ def _judge(content: str, words: Set[str], cue: str) -> ClaimKind:
         or (words & _NEED_TO_WORDS and _NEED_TO.search(content))
     ):
         return ClaimKind.DEMAND
-    if cue in _TABLES["prediction cue"] or not words.isdisjoint(_TABLES["prediction"]):
+    if cue in _TABLES["prediction cue"] or _looks_ahead(content, words):
         return ClaimKind.PREDICTION
     if (
         cue in _TABLES["opinion cue"]
@@ -104,6 +105,20 @@ def _judge(content: str, words: Set[str], cue: str) -> ClaimKind:
     ):
         return ClaimKind.OPINION
     return ClaimKind.FACT
+
+
+def _looks_ahead(content: str, words: Set[str]) -> bool:
+    """Whether a statement says what will come; "would have been" says what did not.
+
+    >>> _looks_ahead("it would cost lives", {"it", "would", "cost", "lives"})
+    True
+    >>> _looks_ahead("it would never have been built", {"it", "would", "never", "have", "been", "built"})
+    False
+    """
+    found = words & _TABLES["prediction"]
+    if found == {"would"} and "have" in words:
+        return "would" in _WOULD_HAVE.sub("", content.lower())
+    return bool(found)
 
 
 def _hedges(content: str, words: Set[str]) -> tuple[str, ...]:
