@@ -66,6 +66,7 @@ _WOULD_HAVE = re.compile(r"\bwould(?: not)?(?: \w+)? have\b")
 _EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 
 
+# Every cue and every word that a rule looks for: most statements have none and are plain facts.
 _CUES = frozenset().union(*(table for name, table in _TABLES.items() if name.endswith("cue")))
 _WORDS = frozenset(("i",)).union(
     _WE_WILL_WORDS,
@@ -82,8 +83,8 @@ def judge(content: str, words: Collection[str], cue: str) -> tuple[ClaimKind, tu
     """
     if cue not in _CUES and _WORDS.isdisjoint(words):
         return ClaimKind.FACT, ()
-    found = _WORDS.intersection(words)
-    return _judge(content, found, cue), _hedges(content, found)
+    known = frozenset(words)
+    return _judge(content, known, cue), _hedges(content, known)
 
 
 def _judge(content: str, words: Set[str], cue: str) -> ClaimKind:
