@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 
 # The function words that are most frequent in each language and rare in the others. Own choice.
 _COMMON_WORDS = {
@@ -23,6 +24,10 @@ _COMMON_WORDS = {
         ("sv", "och att det som en på är av för med den till inte har de om ett men var sig"),
         ("pl", "i w na z się nie że do jest o jak to po od za przez dla był jego ale"),
     )
+}
+_LANGUAGES = {  # word -> the languages that it is common in
+    word: [language for language, common in _COMMON_WORDS.items() if word in common]
+    for word in frozenset[str]().union(*_COMMON_WORDS.values())
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 2_000  # characters looked at: enough for any article, and constant in its length
@@ -45,12 +50,9 @@ def guess_language(text: str) -> str | None:
 
 @lru_cache(maxsize=16)  # splitting and reading ask about the same article
 def _guess(sample: str) -> str | None:
-    counts = Counter(_WORD.findall(sample))
-    scores = {
-        language: sum(counts[word] for word in common & counts.keys())
-        for language, common in _COMMON_WORDS.items()
-    }
-    best = max(scores, key=scores.__getitem__)
-    if scores[best] < _ENOUGH or scores[best] < _SHARE * counts.total():
+    found = _WORD.findall(sample)
+    scores = Counter(chain.from_iterable(_LANGUAGES[word] for word in found if word in _LANGUAGES))
+    best = max(_COMMON_WORDS, key=scores.__getitem__)
+    if scores[best] < _ENOUGH or scores[best] < _SHARE * len(found):
         return None
     return best

@@ -43,8 +43,9 @@ _CALENDAR = re.compile(
     r"|E[SD]?T\b|[CMP][SD]?T\b|GMT\b|local\b"
 )
 _ORDINAL_END = re.compile(r"(?:^|\s)\d{1,3}\.$")
-_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# A lone surrogate, or a space of more than one byte.
+_UNSAFE = re.compile("[\ud800-\udfff\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_OPENERS = "\"“„‘'«»(["
 _DANGLING_OPENER = re.compile(r"\s([\"“„‘'«»(\[]+)$")
 _LEADING_CLOSER = re.compile(r"[”’»)\]]+(?=\s|$)")
 
@@ -62,11 +63,12 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
      ('- a first point', 'item')]
     """
     text = article.text
+    plain = _replace_unsafe(text)
     language = (article.metadata.language or guess_language(text) or "en").split("-")[0].lower()
     lines = list(_find_lines(text))
     sentences: list[Sentence] = []
     for index, (start, end) in enumerate(lines):
-        spans = list(_split_line(text, start, end, language))
+        spans = list(_split_line(text, plain, start, end, language))
         kind = _kind_of_line(text, lines, index, len(spans))
         sentences += (
             Sentence(number=number, start=s, end=e, paragraph=index, kind=kind)
@@ -108,32 +110,37 @@ def _kind_of_line(text: str, lines: list[Span], index: int, count: int) -> Sente
     return SentenceKind.SENTENCE
 
 
-def _split_line(text: str, start: int, end: int, language: str) -> Iterator[Span]:
-    """The sentences of one line, without the spaces around them."""
+def _split_line(text: str, plain: str, start: int, end: int, language: str) -> Iterator[Span]:
+    """The sentences of one line, without the spaces around them; `plain` is the text for sentencex."""
     pieces: list[Span] = []
     for piece_start, piece_end in _cut_line(text, start, end):
-        pieces += (
-            (piece_start + s, piece_start + e)
-            for s, e in _find_boundaries(language, text[piece_start:piece_end])
-        )
+        pieces += [
+            (piece_start + boundary["start_index"], piece_start + boundary["end_index"])
+            for boundary in _find_boundaries(language, plain[piece_start:piece_end])
+        ]
     yield from _strip(text, _repair(text, pieces, language) if len(pieces) > 1 else pieces)
 
 
-def _find_boundaries(language: str, piece: str) -> Iterator[Span]:
-    """What sentencex finds, whose Rust code cannot take every text that Python can hold.
+def _replace_unsafe(text: str) -> str:
+    """The text without what the Rust code of sentencex cannot take, each by one character: offsets stay.
 
     A lone surrogate does not cross the border, and some spaces of more than one byte make it panic (1.0.20).
-    Each is replaced by one character, so that offsets stay; where it panics still, the piece is one sentence.
     """
-    plain = _WIDE_SPACE.sub(" ", _SURROGATE.sub("\ufffd", piece))
+    return (
+        text if text.isascii() else _UNSAFE.sub(lambda found: " " if found[0].isspace() else "\ufffd", text)
+    )
+
+
+def _find_boundaries(language: str, piece: str) -> list[dict[str, int]]:
+    """What sentencex finds; where it panics all the same, the piece is one sentence."""
+    boundaries: list[dict[str, int]]
     try:
-        boundaries = get_sentence_boundaries(language, plain)
+        boundaries = get_sentence_boundaries(language, piece)
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # pyo3 does not let it be imported
             raise
         boundaries = [{"start_index": 0, "end_index": len(piece)}]
-    for boundary in boundaries:
-        yield boundary["start_index"], boundary["end_index"]
+    return boundaries
 
 
 def _cut_line(text: str, start: int, end: int) -> Iterator[Span]:
@@ -159,7 +166,8 @@ def _repair(text: str, pieces: list[Span], language: str) -> list[Span]:
             first, last = repaired[-1]
             # Only the edge is looked at, so that joining piece after piece stays linear.
             window = max(first, last - _EDGE)
-            if stray := _DANGLING_OPENER.search(text[window:last].rstrip()):
+            left = text[window:last].rstrip()
+            if left[-1:] in _OPENERS and (stray := _DANGLING_OPENER.search(left)):
                 last = start = window + stray.start(1)  # the mark opens this sentence
             elif stray := _LEADING_CLOSER.match(text, start, end):
                 last = start = stray.end()  # the mark closed the sentence before
@@ -186,14 +194,21 @@ def _is_false_boundary(left: str, right: str, language: str) -> bool:
         return True
     if not left.endswith("."):
         return False
-    if _SINGLE_INITIAL.search(left) and not left.endswith(
-        (" I.", "U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.")
+    # Each pattern is searched only where the last characters allow it.
+    if (
+        left[-2:-1].isupper()
+        and _SINGLE_INITIAL.search(left)
+        and not left.endswith((" I.", "U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A."))
     ):
         return True
-    if (word := _LAST_WORD.search(left)) and word[1] in _ABBREVIATIONS and right[0].isalnum():
+    if (
+        (word := _LAST_WORD.search(left, left.rfind(" ") + 1))
+        and word[1] in _ABBREVIATIONS
+        and right[0].isalnum()
+    ):
         # "No." is an answer more often than a number, except before one.
         return word[1] not in ("No", "Nos", "St") or right[0].isdigit() or word[1] == "St"
-    if _CLOCK_END.search(left) and _CALENDAR.match(right):
+    if left.endswith("m.") and _CLOCK_END.search(left) and _CALENDAR.match(right):
         return True
     return language == "de" and bool(_ORDINAL_END.search(left)) and right[0].isupper()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -17,6 +17,8 @@ from summarizer.extractive.lexer import Line
 from summarizer.records import ActorKind
 
 _NAME = re.compile(r"(?:T+N|N(?=[NT]|sN))(?:[NT]|s(?=N))*")  # more than one word
+_CLOSE_UP = re.compile(r"\s+(['’]s\b|[,.)'’])")
+_ARTICLE = re.compile(r"^(?:the|a|an|der|die|das)\s+", re.IGNORECASE)
 _OWNERS = re.compile(r"^(?:dessen|deren|seine?|ihre?|its|his|her|their)\s+", re.IGNORECASE)
 _LONG_NAME = re.compile(r"N(?:[NTr]|[IC]D?(?=N)){1,7}")
 _ORGANISATION = re.compile(
@@ -50,6 +52,11 @@ _SHORTEST_TYPO = 4  # letters; in shorter names one letter makes another name
 _LONGEST_OFFICE = 5  # words of "the Senate majority leader"
 _FAR_MORE = 3
 _LOOK_BACK = 200  # names compared with a new one, so that ten thousand names stay quick
+
+
+@lru_cache(maxsize=20_000)
+def _is_german_office(word: str) -> bool:
+    return _GERMAN_OFFICE.search(word) is not None
 
 
 @dataclass(slots=True)
@@ -190,9 +197,7 @@ class Cast:
             while words_[start] in ("of", "the", "and"):
                 start += 1
             # What stands before the last title is a role: "Texas Governor Greg Abbott".
-            name_start = max(
-                (i + 1 for i in range(start, cut - 1) if self._is_title(head, words_, i)), default=start
-            )
+            name_start = self._behind_titles(head, words_, start, cut - 1)
             if head[name_start] != "N" and head[name_start] != "T":
                 name_start = start
             role = None
@@ -234,14 +239,20 @@ class Cast:
 
     def _name_start(self, classes: str, words_: list[str], start: int) -> int:
         """Where the name proper begins in a run of capitalised words that may begin with an office."""
-        last = len(classes) - 1
-        at = max((i + 1 for i in range(start, last) if self._is_title(classes, words_, i)), default=start)
+        at = self._behind_titles(classes, words_, start, len(classes) - 1)
         return at if classes[at] in "NT" else start
+
+    def _behind_titles(self, classes: str, words_: list[str], start: int, last: int) -> int:
+        """Where the words go on behind the last title among start..last-1; `start` where there is none."""
+        for i in range(last - 1, start - 1, -1):
+            if self._is_title(classes, words_, i):
+                return i + 1
+        return start
 
     @staticmethod
     def _is_title(head: str, words_: list[str], i: int) -> bool:
         lower = words_[i].lower()
-        if _GERMAN_OFFICE.search(lower):
+        if _is_german_office(lower):
             return True
         if head[i] == "T":
             return lower not in words.REGNAL
@@ -294,8 +305,8 @@ class Cast:
             self._resolved[spelt] = index, key
         actor.kind = self._kind(actor, name, role, proper)
         if actor.gender is None:
-            lower = {w.lower() for w in line.words[max(0, subject[0] - 1) : subject[1]]}
-            actor.gender = "f" if lower & words.FEMALE else "m" if lower & words.MALE else tell_gender(key)
+            near = set(line.lower[max(0, subject[0] - 1) : subject[1]])
+            actor.gender = "f" if near & words.FEMALE else "m" if near & words.MALE else tell_gender(key)
         return index
 
     def _read_name(self, line: Line, subject: Range) -> tuple[str, str, str | None, bool, str | None]:
@@ -307,7 +318,7 @@ class Cast:
         else:
             name, role, proper = self.mention(line, subject)
         if not proper:
-            key = re.sub(r"^(?:the|a|an|der|die|das)\s+", "", name, flags=re.IGNORECASE).lower()
+            key = _ARTICLE.sub("", name).lower()
             return key, name, role, False, None
         # "The House" is nobody's surname.
         alone = " " not in name and (subject[0] == 0 or line.lower[subject[0]] != "the")
@@ -475,6 +486,9 @@ def name_before_verb(line: Line, subject: Range) -> Range:
     A verb is told by its ending, by the table of pasts, or by an adverb between it and the name.
     """
     first, last = subject
+    following = line.classes[first + 1 : last]
+    if "n" not in following and "A" not in following:
+        return subject
     for at in range(first + 1, last):
         before, word = line.classes[at - 1], line.words[at]
         is_past = line.classes[at] == "n" and words.is_past(word)
@@ -514,4 +528,9 @@ def _is_slip(one: str, other: str) -> bool:
 
 def _join(words_: list[str]) -> str:
     """Words as text again: no space before a possessive, a comma or a bracket's end."""
-    return re.sub(r"\s+(['’]s\b|[,.)'’])", r"\1", " ".join(words_)).replace("( ", "(")
+    joined = " ".join(words_)
+    return (
+        _CLOSE_UP.sub(r"\1", joined).replace("( ", "(")
+        if _CLOSE_UP.search(joined) or "(" in joined
+        else joined
+    )

@@ -16,6 +16,8 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
     line = clauses.line
     classes = line.classes
     cues = find_german_cues(clauses) if line.german else find_cues(clauses)
+    if not cues and not line.quotations:
+        return
     quotes = sorted(line.quotations)
     owner: dict[int, Cue | None] = {}
     for quote in quotes:

@@ -10,7 +10,9 @@ from summarizer.extractive.words import word_set
 # "said the finance minister, a former judge" and "said Smith"
 _INVERTED = re.compile(rf"[QE],?[A]*(?P<verb>[VBKY])[A]*(?P<np>{NOUN_PHRASES})")
 _BE = word_set("is was were are been being be")
-_CUE = re.compile(r"[VKUGY]|(?<=ao)B|(?<=[VU]o)B|(?<=nIo)B|(?<=[rnNTPsX)])B|(?<=A)B|L")
+# Of the base forms (B) those that stand where a verb can. The set of all letters comes first, for which `re`
+# looks quickly.
+_CUE = re.compile(r"[VKUGYLB](?:(?<!B)|(?<=[aVU]oB)|(?<=nIoB)|(?<=[rnNTPsX)A]B))")
 _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
 _NOUN_BEFORE = tuple("VKUGDsIn")
 _NOUNS_TOO = frozenset(
@@ -177,8 +179,11 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
     helper = at
     while helper > first and classes[helper - 1] in "XA":
         helper -= 1
-    near = [w.lower() for w in line.words[helper:at]]
-    if letter in "VKU" and not _BE.isdisjoint(near) and not line.words[at].endswith(("s", "said")):
+    if (
+        letter in "VKU"
+        and not _BE.isdisjoint(line.lower[helper:at])
+        and not line.words[at].endswith(("s", "said"))
+    ):
         return None  # passive without an agent: "14 accidents were reported"
     if letter == "B" and classes[at - 1] == "o":
         subject = clauses.opening_subject(first, at)
@@ -246,7 +251,7 @@ def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | N
     classes = clauses.classes
     start = at + 1
     addressee = None
-    word = clauses.line.words[at].lower()
+    word = clauses.line.lower[at]
     if word in _ADDRESSED and (match := FORWARD_NP.match(classes, start, last)):
         addressee = match.span()
         start = match.end()

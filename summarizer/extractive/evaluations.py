@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 
 from summarizer.extractive import opinions
 from summarizer.extractive.clauses import Clauses, Range
@@ -51,6 +52,7 @@ _EMPTY_HEADS = word_set(
     friend friends family night morning week weeks month months deal shape position place thing
     """
 )
+_NO_KINDS = _EMPTY_HEADS.union(opinions.EVALUATIONS)
 _CALLING = word_set(
     """
     call calls called calling describe describes described describing dub dubs dubbed dubbing label labels
@@ -77,7 +79,8 @@ def find_evaluations(line: Line, clauses: Clauses, words: Range) -> Iterator[Eva
     classes = line.classes
     first, last = words
     spoken = not line.quotations and words == (0, len(classes))
-    for at in range(first, last):
+    candidates = compress(range(first, last), map(opinions.EVALUATIONS.__contains__, line.lower[first:last]))
+    for at in sorted({*candidates, *(i for i in line.quotations if first <= i < last)}):
         word = line.lower[at]
         polarity = opinions.EVALUATIONS.get(word)
         if polarity is None:
@@ -152,7 +155,7 @@ def _predicated(line: Line, clauses: Clauses, at: int, first: int, last: int) ->
         ["that"],
     ):
         kind = _KIND.match(line.classes, at + 1, last)
-        if kind and _EMPTY_HEADS.union(opinions.EVALUATIONS).isdisjoint(line.lower[slice(*kind.span())]):
+        if kind and _NO_KINDS.isdisjoint(line.lower[slice(*kind.span())]):
             return kind.span()
         match = _FOR_WHOM_TO.match(line.classes, at + 1, last)
         if match and match["who"]:

@@ -8,6 +8,7 @@ from summarizer.extractive.clauses import GERMAN_NP, Clauses, Cue, Range, german
 from summarizer.extractive.words import word_set
 
 _GERMAN_BACK_NAME = re.compile(r"N{1,4}[nA]{0,2}D?")
+_MAY_ATTRIBUTE = re.compile(r"[VbAI]")
 _SOURCE_NOUNS = word_set(
     """
     Angaben Angabe Aussage Aussagen Ansicht Meinung Worten Einschätzung Auffassung Informationen
@@ -20,10 +21,11 @@ def find_german_cues(clauses: Clauses) -> list[Cue]:
     """Verbs of saying, "laut X", "X zufolge", "nach Angaben von X" and ", so X" in a German line."""
     classes, words = clauses.classes, clauses.line.words
     cues: list[Cue] = []
-    for at, letter in enumerate(classes):
-        if letter not in "VbAI":
-            continue
+    for may in _MAY_ATTRIBUTE.finditer(classes):
+        at, letter = may.start(), may.group()
         word = clauses.line.lower[at]
+        if letter in "AI" and word not in ("nach", "so"):
+            continue
         first, last = clauses.sentence(at)
         subject: Range | None = None
         if word in ("sagen", "erklären") and "X" in classes[max(first, at - 4) : at]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Collection, Set
 
 from summarizer.records import ClaimKind
 
@@ -66,13 +66,25 @@ _WOULD_HAVE = re.compile(r"\bwould(?: not)?(?: \w+)? have\b")
 _EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 
 
-def judge(content: str, words: Set[str], cue: str) -> tuple[ClaimKind, tuple[str, ...]]:
+# Every cue and every word that a rule looks for: most statements have none and are plain facts.
+_CUES = frozenset().union(*(table for name, table in _TABLES.items() if name.endswith("cue")))
+_WORDS = frozenset(("i",)).union(
+    _WE_WILL_WORDS,
+    _NEED_TO_WORDS,
+    *(table for name, table in _TABLES.items() if not name.endswith("cue")),
+)
+
+
+def judge(content: str, words: Collection[str], cue: str) -> tuple[ClaimKind, tuple[str, ...]]:
     """Kind and hedges of a statement, by its cue's word and its own (words and cue in lower case).
 
     >>> judge("It may rain", {"it", "may", "rain"}, "said")
     (<ClaimKind.FACT: 'fact'>, ('may',))
     """
-    return _judge(content, words, cue), _hedges(content, words)
+    if cue not in _CUES and _WORDS.isdisjoint(words):
+        return ClaimKind.FACT, ()
+    known = frozenset(words)
+    return _judge(content, known, cue), _hedges(content, known)
 
 
 def _judge(content: str, words: Set[str], cue: str) -> ClaimKind:

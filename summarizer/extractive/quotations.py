@@ -24,8 +24,12 @@ class Quotation:
     single: bool = False
 
 
-# Apostrophes within words are no marks.
-_MARK = re.compile(r"[\"“”„‟«»〝〞＂「」『』‘‚‛‹›]|''|``?|,,|(?<![^\W_])['’]|['’](?![^\W_])")
+# A plain mark; '' or ``; ` alone; two commas; an apostrophe, unless it stands within a word. The pattern
+# begins with the set of all first characters, for which `re` looks quickly.
+_PLAIN_MARKS = '"“”„‟«»〝〞＂「」『』‘‚‛‹›'
+_MARK = re.compile(
+    rf"[{_PLAIN_MARKS}'’`,](?:(?<=[{_PLAIN_MARKS}])|(?<=')'|(?<=`)`?|(?<=,),|(?<=['’])(?:(?<![^\W_].)|(?![^\W_])))"
+)
 OPENING_MARKS = (
     "“", '"', "‘", "'", "„", "«", "»", "”", "``", ",,", "‚", "‹", "›", "〝", "＂", "「", "『", "‟", "‛",
     " ’", "`",

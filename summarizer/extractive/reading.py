@@ -75,24 +75,26 @@ class _Reader:
         self.language = language
         self.sentences = sentences
         self.starts = [s.start for s in sentences]
+        self.numbers = [s.number for s in sentences]
         self.cast = Cast()
         self.statements: list[Statement] = []
-        self.stances = StanceReader(text, self.cast, sentences, self._antecedent)
         self.last_speaker: int | None = None
         self.speaker_before: int | None = None  # the last one of the paragraph before
         self.labels: dict[int, int] = {}
         self.more: list[Span] = []  # further paragraphs of the last statement
 
     def read(self) -> Reading:
+        # Not an attribute: a circle of references would keep all of the article until the next collection.
+        stances = StanceReader(self.text, self.cast, self.sentences, self._antecedent)
         lines = self._lex()
         headings = {s.start for s in self.sentences if s.kind is SentenceKind.HEADING}
         self.labels = self._find_labels(lines)
         for line in lines:
             self.cast.learn(line)
         for line in lines:
-            self._read_line(line, line.start in headings)
+            self._read_line(line, line.start in headings, stances)
         self._settle()
-        return Reading(self.cast.mentions(), tuple(self.statements), tuple(self.stances.found))
+        return Reading(self.cast.mentions(), tuple(self.statements), tuple(stances.found))
 
     def _lex(self) -> list[Line]:
         spans: list[list[int]] = []
@@ -126,7 +128,7 @@ class _Reader:
             )
         return lines
 
-    def _read_line(self, line: Line, heading: bool) -> None:
+    def _read_line(self, line: Line, heading: bool, stances: StanceReader) -> None:
         if self.language not in ("en", "de") and not line.quotations:
             return
         if (label := self.labels.get(line.start)) is not None:
@@ -145,9 +147,9 @@ class _Reader:
         if (announced := announced_speaker(clauses)) and line.classes[announced[0]] not in "Pw":
             self.last_speaker = self.cast.resolve(line, announced, line.start)
         if self.language == "en":
-            self.stances.read_line(line, clauses, said)
+            stances.read_line(line, clauses, said)
         elif self.language == "de":
-            self.stances.read_german(line, clauses)
+            stances.read_german(line, clauses)
 
     def _add(self, line: Line, clauses: Clauses, found: Found) -> Said | None:
         """Keep what was found as a statement, unless it is none; it, with its words."""
@@ -189,7 +191,7 @@ class _Reader:
         cue = line.span(*found.cue) if found.cue else None
         kind, hedges = judge(
             " ".join(self.text[s:e] for s, e in content),
-            set().union(*(part.lower[first:last] for part, (first, last) in parts)),
+            [word for part, (first, last) in parts for word in part.lower[first:last]],
             line.lower[found.cue[0]] if found.cue else "",
         )
         addressee = None
@@ -262,7 +264,7 @@ class _Reader:
         speaker = None if name in _LETTERS else self.cast.resolve(line, (0, label - 1), line.start)
         content = (line.span(label, len(line.words)),)
         words = " ".join(self.text[slice(*content[0])].split())
-        kind, hedges = judge(words, set(line.lower[label:]), "")
+        kind, hedges = judge(words, line.lower[label:], "")
         span = None if speaker is None else line.span(0, label - 1)
         self._append(
             Statement(
@@ -335,9 +337,8 @@ class _Reader:
         numbers: dict[int, None] = {}
         for start, end in content:
             first = max(bisect_right(self.starts, start) - 1, 0)
-            last = max(bisect_right(self.starts, end - 1) - 1, 0)
-            for sentence in self.sentences[first : last + 1]:
-                numbers[sentence.number] = None
+            last = max(bisect_right(self.starts, end - 1, first) - 1, 0)
+            numbers.update(dict.fromkeys(self.numbers[first : last + 1]))
         return tuple(numbers)
 
     def _speaker(self, line: Line, clauses: Clauses, found: Found) -> tuple[int | None, Span | None]:

@@ -31,7 +31,7 @@ _REVERSERS = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
     """A word that may show a stance, in its sentence, and what is said around it."""
 
@@ -59,7 +59,7 @@ class Spot:
     def turns(self) -> bool:
         """Whether a negation before the word turns it."""
         words = self.line.lower[max(self.first, self.at - 4) : self.at]
-        return sum(w in _REVERSERS or w.endswith("n't") for w in words) % 2 == 1
+        return len([w for w in words if w in _REVERSERS or w.endswith("n't")]) % 2 == 1
 
     def object_from(self, start: int) -> Range | None:
         """The noun phrase that begins at a word, as far as it is the object."""

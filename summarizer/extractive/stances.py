@@ -69,7 +69,7 @@ _TOLD = word_set("told asked urged ordered forced pressed encouraged expected re
 _PASSIVE = BE | word_set("been being gets got")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Said:
     """A statement, and its words: ranges of lines (that of the paragraph, or of a quotation in it)."""
 
@@ -91,14 +91,6 @@ class StanceReader:
         self.sentences = sentences
         self.starts = [s.start for s in sentences]
         self.found: list[StanceCue] = []
-        self._handlers: dict[str, Callable[[Spot, int], None]] = {
-            "v": self._verb,
-            "i": self._intended,
-            "a": self._asked,
-            "m": self._modal,
-            "d": self._purpose,
-            "n": self._needed,
-        }
 
     def read_line(self, line: Line, clauses: Clauses, said: Sequence[Said]) -> None:
         """Take in a line and the statements that were read in it."""
@@ -152,7 +144,7 @@ class StanceReader:
                 continue
             for sort in sorts:
                 if sort != "l":
-                    self._handlers[sort](spot, opinions.VERBS.get(word, 1))
+                    _RULES[sort](self, spot, opinions.VERBS.get(word, 1))
 
     # ---- rules
 
@@ -161,7 +153,7 @@ class StanceReader:
         line, classes, at, first = spot.line, spot.line.classes, spot.at, spot.first
         word = spot.word
         before = classes[at - 1] if at > first else ""
-        if before in ("D", "s", "I", "r") and word in opinions.BASE_FORMS | opinions.NOUNS_TOO:
+        if before in ("D", "s", "I", "r") and (word in opinions.BASE_FORMS or word in opinions.NOUNS_TOO):
             return  # a noun: "the attack", "their support"
         if (
             word in opinions.BASE_FORMS
@@ -181,7 +173,7 @@ class StanceReader:
             if match and subject:
                 self._add(spot, match.span(), polarity, self._whole_subject(spot, subject))
             return
-        was = any(w in _PASSIVE for w in line.lower[max(first, at - 3) : at])
+        was = not _PASSIVE.isdisjoint(line.lower[max(first, at - 3) : at])
         if (was and word.endswith(("ed", "ght"))) or before == "D":
             return
         start = at + 1
@@ -650,3 +642,12 @@ class StanceReader:
 
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
+
+_RULES: dict[str, Callable[[StanceReader, Spot, int], None]] = {
+    "v": StanceReader._verb,
+    "i": StanceReader._intended,
+    "a": StanceReader._asked,
+    "m": StanceReader._modal,
+    "d": StanceReader._purpose,
+    "n": StanceReader._needed,
+}
