@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -78,18 +78,33 @@ class ArticleIndex:
         """
         groups = self._group(numbers)
         whole = [(first.start, last.end, members) for first, last, members in groups]
+        ends = [end for _, end, _ in whole]
         narrowed: list[tuple[int, int, tuple[int, ...]]] = []
         for start, end in sorted(set(spans)):
-            for run_start, run_end, members in whole:
+            for run_start, run_end, members in (
+                whole[i] for i in range(bisect_right(ends, start), len(whole))
+            ):
+                if run_start >= end:
+                    break
                 low, high = max(start, run_start), min(end, run_end)
                 if low < high and self.text[low:high].strip():
-                    inside = tuple(n for n in members if self._touches(n, low, high))
-                    narrowed.append((low, high, inside or members))
+                    narrowed.append((low, high, self._find_touched(members, low, high) or members))
         return tuple(self._make_evidence(*piece) for piece in narrowed or whole)
 
-    def _touches(self, number: int, start: int, end: int) -> bool:
-        sentence = self.sentences[self.order[number]]
-        return sentence.start < end and start < sentence.end
+    def _find_touched(self, members: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
+        """Of sentences that follow one another those that a span touches."""
+        first = self.order[members[0]]
+        low = bisect_right(self._ends, start) - first
+        high = bisect_left(self._starts, end) - first
+        return members[max(0, low) : max(0, high)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [s.end for s in self.sentences]
 
     def _make_evidence(self, start: int, end: int, numbers: tuple[int, ...]) -> Evidence:
         raw_start, raw_end = self.article.to_raw(start, end)
@@ -105,7 +120,7 @@ class ArticleIndex:
     @cached_property
     def _postings(self) -> dict[str, list[int]]:
         """For each root the sentences (by index) that have it."""
-        starts = [s.start for s in self.sentences]
+        starts = self._starts
         words = self.whole.words
         found: dict[str, list[int]] = {}
         for root, start in zip(words.roots, words.starts, strict=True):

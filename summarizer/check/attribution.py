@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.context import Context
 from summarizer.check.names import Name, is_common_opener, is_short_for
@@ -353,10 +356,14 @@ def _find_countries(keys: tuple[str, ...]) -> set[str]:
 
 def _find_outer_sayings(evidence: Passage) -> list[Saying]:
     """The sayings outside quotation marks; those inside, where there are no others."""
-    starts = evidence.words.starts
-    outside = [
-        s for s in evidence.sayings if not any(q.start <= starts[s.cue] < q.end for q in evidence.quoted)
-    ]
+    opened = [q.start for q in evidence.quoted]
+    reach = list(accumulate((q.end for q in evidence.quoted), max))  # of all that have been opened so far
+
+    def is_quoted(at: int) -> bool:
+        last = bisect_right(opened, at) - 1
+        return last >= 0 and at < reach[last]
+
+    outside = [s for s in evidence.sayings if not is_quoted(evidence.words.starts[s.cue])]
     return outside or evidence.sayings
 
 

@@ -6,7 +6,7 @@ name their speaker inside and passages that stand alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.check.names import Name
@@ -152,7 +152,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
             ):
                 found.append(Saying(i, (follower.first, follower.last), follower, None))
             continue
-        sure = "who" not in keys[max(0, before - 2) : i] and _is_plain_subject(words, before, name, names)
+        sure = "who" not in keys[max(0, before - 2) : i] and _is_plain_subject(words, before, name, inside)
         listener = _find_listener(words, i, starts) if key in _TO_SOMEBODY else None
         if listener is None and key in ("said", "says", "added", "explained", "wrote") and i + 1 < len(keys):
             listener = _next_name(words, i + 2, starts) if keys[i + 1] == "to" else None
@@ -160,7 +160,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     return found
 
 
-def _is_plain_subject(words: Words, before: int, name: Name | None, names: Sequence[Name]) -> bool:
+def _is_plain_subject(words: Words, before: int, name: Name | None, inside: Mapping[int, Name]) -> bool:
     """Whether a subject beside commas can be nobody else: "Ruiz, the mayor, said", "the mayor, Ruiz, said".
 
     With a second name in the clause ("Ruiz, of Leeds, said") the commas do not tell whose they are.
@@ -168,7 +168,8 @@ def _is_plain_subject(words: Words, before: int, name: Name | None, names: Seque
     if words.keys[before] not in (",", ")") or name is None:
         return True
     begin = next((j + 1 for j in range(before - 1, -1, -1) if words.keys[j] in '.!?”"“;'), 0)
-    return not any(n is not name and begin <= n.first and n.last < before and n.sure for n in names)
+    others = (inside[j] for j in range(begin, before) if j in inside)
+    return not any(n is not name and begin <= n.first and n.last < before and n.sure for n in others)
 
 
 def _has_plural(words: Words, at: int) -> bool:
