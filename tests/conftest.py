@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from commands import Command, Done
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
@@ -56,3 +57,16 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=program, args=_BROWSER_OPTIONS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str]) -> Command:
+    """The command, run within this process."""
+
+    def call(*arguments: object) -> Done:
+        from summarizer.cli.main import run
+
+        code = run([str(a) for a in arguments])
+        return Done(code, *capsys.readouterr())
+
+    return call

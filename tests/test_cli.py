@@ -15,18 +15,17 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import get_args
 
 import pytest
-from commands import list_commands
+from commands import Command, Done, list_commands
 from server import Server, bad_key, hang, reply, unknown_model
 
 from summarizer import Summary, __version__
 from summarizer.cli.app import insert_default, load_command
-from summarizer.cli.main import run
 from summarizer.cli.options import Format
 from summarizer.cli.writing import write_output
 from summarizer.settings import Settings
@@ -41,29 +40,6 @@ The mayor, Ann Lee, rejected the plan to sell the harbour on Monday.
 According to the union, 14 workers were hurt last year.
 """
 KEY = "sk-invented-0123456789"
-
-
-@dataclass(frozen=True)
-class Done:
-    """One run: exit code, standard output and error."""
-
-    code: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Done]
-
-
-@pytest.fixture
-def command(capsys: pytest.CaptureFixture[str]) -> Command:
-    """The command, run within this process."""
-
-    def call(*arguments: object) -> Done:
-        code = run([str(a) for a in arguments])
-        return Done(code, *capsys.readouterr())
-
-    return call
 
 
 @pytest.fixture

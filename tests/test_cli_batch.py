@@ -8,41 +8,18 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from commands import Command, Done
 from server import Server, answer_by_schema, bad_key
 
 from summarizer.cli.app import insert_default, load_command
-from summarizer.cli.main import run
 from summarizer.rows import Row, read_rows
 
 OUT = Path("out.jsonl")
-
-
-@dataclass(frozen=True)
-class Done:
-    """One run: exit code, standard output and error."""
-
-    code: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Done]
-
-
-@pytest.fixture
-def command(capsys: pytest.CaptureFixture[str]) -> Command:
-    """The command, run within this process."""
-
-    def call(*arguments: object) -> Done:
-        code = run([str(a) for a in arguments])
-        return Done(code, *capsys.readouterr())
-
-    return call
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import Done
 from lab_model import GOLD, HINT, LAB, LabModel
 from server import Body, Server, Step, bad_key, failing, reply
 
@@ -22,15 +22,6 @@ from summarizer.evaluate.gold import read_gold
 from summarizer.evaluate.run import Setup, Trial, run_setups
 
 REPLAY = ["--replay", str(LAB / "replies"), "--prompt", str(LAB / "prompt.toml"), "--rounds", "0"]
-
-
-@dataclass(frozen=True)
-class Done:
-    """One run: exit code, standard output and error."""
-
-    code: int
-    out: str
-    err: str
 
 
 @pytest.fixture
