@@ -24,7 +24,6 @@ _STOPS = frozenset(".!?…")
 _BREAKS = frozenset(",;:–—()[]") | _STOPS
 OPENING_QUOTES = frozenset('"“„«‹‘‚')
 _BEGINNERS = _STOPS | OPENING_QUOTES | {":"}
-QUOTES = OPENING_QUOTES | frozenset("”»›’'‟")
 
 
 @dataclass(eq=False)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.app import GroupedCommand
-from summarizer.cli.offline import go_offline
 from summarizer.cli.options import Offline, Structure, Verbose
 from summarizer.cli.writing import write_output
 
@@ -61,15 +60,13 @@ def _models(
     import asyncio
     import os
 
+    from summarizer.cli.offline import read_settings
     from summarizer.models import find_models
-    from summarizer.settings import load_settings
 
-    settings = load_settings({"base_url": base_url, "model": probe, "offline": offline or None})
+    settings = read_settings({"base_url": base_url, "model": probe, "offline": offline or None})
     if probe is not None:
         write_output(_probe(settings, form=format_), json=format_ is Structure.JSON)
         return
-    if settings.offline:
-        go_offline()
     key = settings.api_key.get_secret_value() if settings.api_key else None
     offers = asyncio.run(find_models(base_url=settings.base_url, api_key=key, environ=os.environ))
     if format_ is Structure.JSON:

@@ -234,14 +234,14 @@ def _run(
     import asyncio
 
     from summarizer.batch import RunOptions
-    from summarizer.settings import load_settings
+    from summarizer.cli.offline import read_settings
 
     if output is None:
         raise typer.BadParameter("give the file for the rows: -o out.jsonl", param_hint="--output")
     output = name_rows(output)
     check_output(output)
     inputs = make_inputs(sources, field, from_, output)
-    settings = load_settings(
+    settings = read_settings(
         {
             "model": model,
             "base_url": base_url,
@@ -263,10 +263,6 @@ def _run(
             "offline": offline or None,
         }
     )
-    if settings.offline:
-        from summarizer.cli.offline import go_offline
-
-        go_offline()
     given = {"concurrency": settings.concurrency, "max_retries": settings.max_retries}
     options = RunOptions(
         **{name: value for name, value in given.items() if value is not None},

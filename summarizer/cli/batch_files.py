@@ -200,11 +200,11 @@ def _export(
     del verbose
     check_output(output)
     from summarizer.batch.exchange.rounds import Limits, export_requests
-    from summarizer.settings import load_settings
+    from summarizer.cli.offline import read_settings
 
     inputs = make_inputs(sources, field, from_, output)
 
-    settings = load_settings(
+    settings = read_settings(
         {
             "model": model,
             "base_url": base_url,
@@ -252,11 +252,11 @@ def _submit(
     import asyncio
 
     from summarizer.batch.exchange.remote import submit_round
+    from summarizer.cli.offline import read_settings
     from summarizer.models.batches import BatchApi
-    from summarizer.settings import load_settings
 
     first = find_first(Path(requests))
-    settings = load_settings({"base_url": base_url, "max_cost": max_cost})
+    settings = read_settings({"base_url": base_url, "max_cost": max_cost})
     _tell_server(settings, quiet=quiet)
 
     async def submit() -> list[Sent]:
@@ -281,11 +281,11 @@ def _status(
     from dataclasses import asdict
 
     from summarizer.batch.exchange.remote import find_run, list_batches
+    from summarizer.cli.offline import read_settings
     from summarizer.models.batches import BatchApi
     from summarizer.render import dump_json
-    from summarizer.settings import load_settings
 
-    settings = load_settings({"base_url": base_url})
+    settings = read_settings({"base_url": base_url})
 
     async def look() -> Sequence[Batch]:
         async with BatchApi(_find_endpoint(settings)) as api:
@@ -343,10 +343,10 @@ def _collect(
 
     from summarizer.batch.exchange.remote import Collect, collect_run
     from summarizer.batch.exchange.rounds import Limits
+    from summarizer.cli.offline import read_settings
     from summarizer.models.batches import BatchApi
-    from summarizer.settings import load_settings
 
-    settings = load_settings({"base_url": base_url, "max_cost": max_cost})
+    settings = read_settings({"base_url": base_url, "max_cost": max_cost})
     how = Collect(
         Path(output),
         sources=tuple(articles or ()),
@@ -408,10 +408,10 @@ def _cancel(
     import asyncio
 
     from summarizer.batch.exchange.remote import find_run
+    from summarizer.cli.offline import read_settings
     from summarizer.models.batches import BatchApi
-    from summarizer.settings import load_settings
 
-    settings = load_settings({"base_url": base_url})
+    settings = read_settings({"base_url": base_url})
 
     async def cancel() -> list[Batch]:
         async with BatchApi(_find_endpoint(settings)) as api:
@@ -454,7 +454,7 @@ def _import(
     check_output(output)
     from summarizer.batch.exchange.remote import find_base
     from summarizer.batch.exchange.rounds import Limits, import_replies
-    from summarizer.settings import load_settings
+    from summarizer.cli.offline import read_settings
 
     paths = [Path(name) for name in replies]
     folders = [path.parent for path in (*paths, Path(output), Path("here"))]
@@ -465,7 +465,7 @@ def _import(
             paths,
             Path(output),
             sources=articles or (),
-            base_url=load_settings({"base_url": base_url}).base_url,
+            base_url=read_settings({"base_url": base_url}).base_url,
             finish=finish,
             retry_errors=retry_errors,
             allow=allow_model or (),
@@ -534,7 +534,6 @@ def _find_endpoint(settings: Settings) -> Endpoint:
     """Where batches are kept; which model they ask stands in them."""
     import os
 
-    from summarizer.cli.offline import go_offline
     from summarizer.errors import ConfigurationError
     from summarizer.models import DEFAULT_MODEL, resolve_model
 
@@ -543,13 +542,10 @@ def _find_endpoint(settings: Settings) -> Endpoint:
         DEFAULT_MODEL, base_url=settings.base_url, api_key=key, environ=os.environ, needs_key=False
     )
     assert endpoint is not None  # noqa: S101 - only the built-in engine has none
-    if settings.offline:
-        if not endpoint.local:
-            raise ConfigurationError(
-                f"offline: the batches are at {endpoint.base_url}; send the files by hand, and import the "
-                "replies"
-            )
-        go_offline()
+    if settings.offline and not endpoint.local:
+        raise ConfigurationError(
+            f"offline: the batches are at {endpoint.base_url}; send the files by hand, and import the replies"
+        )
     if endpoint.provider == "openai" and endpoint.api_key is None:
         raise ConfigurationError(
             "OpenAI keeps the batches, and no key is set: set OPENAI_API_KEY, or name another server with "

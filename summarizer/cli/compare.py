@@ -168,12 +168,9 @@ def _make(
     if name is None:
         with _pause_gc():
             return compare_rows(read_all_rows(summaries), filters)
-    from summarizer.cli.offline import go_offline
-    from summarizer.settings import load_settings
+    from summarizer.cli.offline import read_settings
 
-    settings = load_settings(asked)
-    if settings.offline:
-        go_offline()
+    settings = read_settings(asked)
     if settings.server_file and not quiet:
         say(f"note: issues go to {settings.base_url}, as {settings.server_file} says")
     with show_progress(name, wanted=not quiet, no_color=no_color) as update, _pause_gc():

@@ -14,7 +14,6 @@ import typer
 
 from summarizer.cli import gold as new_gold
 from summarizer.cli.app import GroupedCommand
-from summarizer.cli.offline import go_offline
 from summarizer.cli.options import NoColor, Offline, Output, Quiet, Verbose
 from summarizer.cli.parameters import check_parameter, read_parameters
 from summarizer.cli.reading import read_stdin
@@ -215,17 +214,17 @@ def _evaluate(
     check_output(predictions, gold)
     form = format_ or find_named_format(output, _SUFFIXES)
     from summarizer.api import EXTRACTIVE
+    from summarizer.cli.offline import read_settings
     from summarizer.evaluate.gold import hash_gold, parse_gold, read_gold
     from summarizer.evaluate.recording import Replies, list_models
     from summarizer.evaluate.report import list_failures, make_evaluation
     from summarizer.evaluate.run import Trial
-    from summarizer.settings import load_settings
 
     if gold == "-":
         articles = parse_gold(read_stdin("the gold").decode("utf-8-sig", "replace"), "standard input", limit)
     else:
         articles = read_gold(Path(gold), limit)
-    settings = load_settings(
+    settings = read_settings(
         {
             "base_url": base_url,
             "parameters": read_parameters(parameter),
@@ -239,8 +238,6 @@ def _evaluate(
             "offline": offline or None,
         }
     )
-    if settings.offline:
-        go_offline()
     replies = None
     if record or replay:
         replies = Replies(Path(record or replay or ""), asking=record is not None)

@@ -61,15 +61,15 @@ def _make_new(
     kind, take out what is wrong, add what is missing: then it is gold.
     """
     del verbose
+    from summarizer.cli.offline import read_settings
     from summarizer.evaluate.gold import format_gold, make_gold
-    from summarizer.settings import load_settings
 
     check_output(output)
     if output != "-" and Path(output).exists() and not force:
         raise typer.BadParameter(
             f"{output} exists already; it may hold corrections (--force)", param_hint="OUT"
         )
-    settings = load_settings(
+    settings = read_settings(
         {"model": model, "base_url": base_url, "prompt": prompt, "offline": offline or None}
     )
     made: dict[str, GoldArticle] = {}

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarizer.settings import Settings
 
 # Families with a host in their address; the others (Unix sockets) are of this machine.
 _EVENTS = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg"})
@@ -24,6 +28,23 @@ def go_offline() -> None:
         sys.addaudithook(_watch)  # cannot be taken away, so it obeys a switch
         _state["hooked"] = True
     _state["offline"] = True
+
+
+def read_settings(flags: Mapping[str, Any] | None = None) -> Settings:
+    """The settings of this run; from now on offline where they say so, so that no command can forget it.
+
+    Args:
+        flags: as for `load_settings`.
+
+    Raises:
+        ConfigurationError: as `load_settings`.
+    """
+    from summarizer.settings import load_settings
+
+    settings = load_settings(flags)
+    if settings.offline:
+        go_offline()
+    return settings
 
 
 def is_offline() -> bool:

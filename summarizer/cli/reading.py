@@ -30,7 +30,7 @@ def read_article(
         InputError: it cannot be read; EmptyArticleError: nothing is left of it; FetchError.
     """
     from summarizer.clean import clean_article, fetch_page, looks_like_url
-    from summarizer.cli.offline import is_offline
+    from summarizer.cli.offline import is_offline, read_settings
     from summarizer.errors import ConfigurationError
 
     if source is None:
@@ -42,9 +42,8 @@ def read_article(
     if source == _STDIN:
         return clean_article(read_stdin(), name="standard input", metadata=metadata)
     if looks_like_url(source):
-        from summarizer.settings import load_settings
-
-        if is_offline() or load_settings().offline:
+        read_settings()
+        if is_offline():
             raise ConfigurationError(f"offline: {source} is not fetched; save the page, and name the file")
         page = fetch_page(source, allow_private=allow_private)
         article = clean_article(page.data, content_type=page.content_type, name=page.url, metadata=metadata)

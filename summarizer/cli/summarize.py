@@ -179,9 +179,9 @@ def _summarize(
     """
     del verbose  # has done its work when it was parsed
     check_output(output, article)
-    from summarizer.settings import load_settings
+    from summarizer.cli.offline import read_settings
 
-    settings = load_settings(
+    settings = read_settings(
         {
             "model": model,
             "base_url": base_url,
@@ -271,10 +271,7 @@ def open_summarizer(settings: Settings, *, sends: bool, quiet: bool) -> Summariz
         quiet: say nothing.
     """
     from summarizer.api import Summarizer
-    from summarizer.cli.offline import go_offline
 
-    if settings.offline:
-        go_offline()
     summarizer = Summarizer(
         settings.model,
         prompt=settings.prompt,
