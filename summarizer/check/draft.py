@@ -11,6 +11,7 @@ from summarizer.check.article import ArticleIndex
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import Context, read_date
 from summarizer.check.instructions import find_instructions
+from summarizer.check.narrow import narrow_sentence
 from summarizer.check.pairs import check_issue, compare_line, compare_passages
 from summarizer.check.passage import Passage
 from summarizer.check.report import judge, leave_open, pass_check
@@ -22,6 +23,7 @@ from summarizer.language import guess_language
 from summarizer.records import (
     Actor,
     Article,
+    Attribution,
     Check,
     Claim,
     Evidence,
@@ -144,6 +146,7 @@ class _Checker:
         if not evidence:
             return None
         speaker = self._join_actor(draft.speaker)
+        # The checks read whole sentences: who speaks and "reportedly" stand beside what is said.
         cited = tuple(sorted({n for e in evidence for n in e.sentences}))
         passage = self.index.passage(cited)
         context = replace(
@@ -154,6 +157,8 @@ class _Checker:
             find_better=lambda roots: self.index.find_better(roots, cited),
         )
         item = Passage(draft.text, self.language)
+        if not draft.spans and draft.attribution is not Attribution.NARRATOR:
+            evidence = self.index.evidence(cited, self._narrow(item, speaker, cited))
         first, *rest = compare_passages(item, passage, context)
         checks = [
             self._check_speaker(first, item, speaker, cited, draft.spans),
@@ -171,6 +176,22 @@ class _Checker:
             checks=tuple(checks),
             verdict=judge(checks),
         )
+
+    def _narrow(self, item: Passage, speaker: str | None, cited: tuple[int, ...]) -> tuple[Span, ...]:
+        """The passages of the cited sentences that say what a claim says.
+
+        The speaker's name stands in the claim for "I" and "we", and in the sentence beside what is said.
+        """
+        roots = item.words.root_set - split_words(speaker or "", self.language).root_set
+        found: list[Span] = []
+        for number in cited:
+            contents = [statement.content for statement in self._statements.get(number, ())]
+            for start, end in narrow_sentence(roots, self.index.passage((number,)), contents):
+                if found and not self.index.text[found[-1][1] : start].strip():
+                    found[-1] = found[-1][0], end  # sentences that touch are one passage
+                else:
+                    found.append((start, end))
+        return tuple(found)
 
     def _check_speaker(
         self,

@@ -337,7 +337,7 @@ class _Talk:
         """Ask a second model about what the checks left open; many pairs in a request."""
         from summarizer.prompt import build_verification
 
-        pairs = find_doubts(checked, self.opinions)
+        pairs = find_doubts(checked, self._quote, self.opinions)
         requests = build_verification(prompt, pairs, context_tokens=self.verify_context)
         if requests:
             replies = yield tuple(request for request, _ in requests)
@@ -348,7 +348,16 @@ class _Talk:
                     self._note("verify", f"no second opinion on {len(asked)} items ({request.id}): {error}")
                     continue
                 self.opinions |= {asked[number - 1]: opinion for number, opinion in answers.items()}
-        return add_opinions(checked, self.opinions)
+        return add_opinions(checked, self._quote, self.opinions)
+
+    def _quote(self, numbers: tuple[int, ...]) -> str:
+        """The text of sentences; a gap shows where some are left out between."""
+        text, previous = "", None
+        for sentence in (self.sentences[n - 1] for n in numbers):
+            text += " […] " if previous and sentence.number > previous + 1 else " " if previous else ""
+            text += self.article.text[sentence.start : sentence.end]
+            previous = sentence.number
+        return text
 
     def _take_opinions(self, reply: Reply | SummarizerError, count: int) -> dict[int, Opinion]:
         if isinstance(reply, SummarizerError):
