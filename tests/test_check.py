@@ -167,11 +167,30 @@ def test_check_draft_shows_where_both_sides_stand() -> None:
     assert number.message == "the article has “1,200”, the claim “2,100”"
 
 
-def test_check_draft_finds_the_sentence_that_was_meant() -> None:
-    """A citation of the wrong sentence is unsupported, and the message names the right one."""
-    item = check(claim("Lund praised the honest words of the mayor.", 1)).claims[0]
+def test_check_draft_takes_the_sentence_that_was_meant() -> None:
+    """A claim that repeats another sentence than it cites gets that one as evidence, and it is reported."""
+    checked = check(claim("Lund praised the honest words of the mayor.", 1))
+    (item,) = checked.claims
+    assert item.verdict is Verdict.SUPPORTED
+    assert {n for e in item.evidence for n in e.sentences} == {5}
+    (told,) = [p for p in checked.problems if p.item == item.text]
+    assert "cites sentence 1" in told.message
+    assert "sentence 5" in told.message
+
+
+def test_check_draft_names_the_sentence_that_may_have_been_meant() -> None:
+    """Where a claim repeats only most of another sentence its citation stays, and the message names that one."""
+    item = check(claim("Lund praised the honest words of a former minister.", 1)).claims[0]
     assert item.verdict is Verdict.UNSUPPORTED
     assert "sentence 5" in differing(item.checks)["support"].message
+
+
+def test_check_draft_keeps_one_of_the_same_claims() -> None:
+    """A model that falls into a loop says one thing of one sentence again and again; that is reported."""
+    said = claim("Lund praised the honest words of the mayor.", 5)
+    checked = check(said, said)
+    assert len(checked.claims) == 1
+    assert [p.message for p in checked.problems if p.item == said.text] == ["left out: it is there already"]
 
 
 def test_check_draft_finds_the_wrong_sentence_of_a_short_claim_where_another_has_all_of_it() -> None:

@@ -1,8 +1,9 @@
 """A claim that cites whole sentences -> the passages of them that say it.
 
 A model cites sentences by number. The sentence “The plan is sound, said Ada Lund, a critic of the mayor, and
-would pay for itself” holds more than each of its two claims, and a reader wants the part: what the article itself marks as a statement
-(its quotation marks, its "said that"), or the run of clauses that shares most words with the claim.
+would pay for itself” holds more than each of its two claims, and a reader wants the part: what the article
+itself marks as a statement (its quotation marks, its "said that"), or the run of clauses that shares most
+words with the claim.
 """
 
 from __future__ import annotations

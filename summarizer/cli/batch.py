@@ -18,6 +18,7 @@ from summarizer.cli.model_options import (
     MaxOutputTokens,
     MaxRetries,
     ModelName,
+    ModeName,
     Parameter,
     PromptName,
     Rounds,
@@ -177,6 +178,7 @@ def _run(
     ] = False,
     model: ModelName = None,
     base_url: BaseUrl = None,
+    mode: ModeName = None,
     prompt: PromptName = None,
     language: Language = None,
     parameter: Parameter = None,
@@ -245,6 +247,7 @@ def _run(
         {
             "model": model,
             "base_url": base_url,
+            "mode": mode and mode.value,
             "prompt": prompt,
             "language": language,
             "parameters": read_parameters(parameter),

@@ -19,6 +19,7 @@ from summarizer.cli.model_options import (
     Language,
     MaxOutputTokens,
     ModelName,
+    ModeName,
     Parameter,
     PromptName,
     Rounds,
@@ -177,6 +178,7 @@ def _export(
     from_: InputFormat = None,
     model: ModelName = None,
     base_url: BaseUrl = None,
+    mode: ModeName = None,
     prompt: PromptName = None,
     language: Language = None,
     parameter: Parameter = None,
@@ -208,6 +210,7 @@ def _export(
         {
             "model": model,
             "base_url": base_url,
+            "mode": mode and mode.value,
             "prompt": prompt,
             "language": language,
             "parameters": read_parameters(parameter),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -27,6 +28,22 @@ PromptName = Annotated[
     str | None,
     typer.Option(
         metavar="NAME|FILE", help="What the model is told. Default: summary.", rich_help_panel=_MODEL
+    ),
+]
+
+
+class Mode(StrEnum):
+    """What a model is asked."""
+
+    READ = "read"
+    ASSIST = "assist"
+
+
+ModeName = Annotated[
+    Mode | None,
+    typer.Option(
+        help="assist, for small models: the built-in engine reads, the model adds. Default: read.",
+        rich_help_panel=_MODEL,
     ),
 ]
 Language = Annotated[

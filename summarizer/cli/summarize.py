@@ -21,6 +21,7 @@ from summarizer.cli.model_options import (
     MaxOutputTokens,
     MaxRetries,
     ModelName,
+    ModeName,
     Parameter,
     PromptName,
     Rounds,
@@ -128,6 +129,7 @@ def _summarize(
     no_color: NoColor = False,
     model: ModelName = None,
     base_url: BaseUrl = None,
+    mode: ModeName = None,
     prompt: PromptName = None,
     language: Language = None,
     parameter: Parameter = None,
@@ -185,6 +187,7 @@ def _summarize(
         {
             "model": model,
             "base_url": base_url,
+            "mode": mode and mode.value,
             "prompt": prompt,
             "language": language,
             "parameters": read_parameters(parameter),
