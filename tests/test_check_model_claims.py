@@ -1,4 +1,4 @@
-"""A claim's evidence is the part of the cited sentences that says it."""
+"""What is put right in a model's claims: which part of a sentence says it, which sentence, how it is given."""
 
 import pytest
 from hypothesis import given
@@ -21,10 +21,14 @@ Mayor Tora Lind told the board that no berth would be sold, while her deputy, Em
 
 
 def check_one(
-    says: str, speaker: str | None, *numbers: int, how: Attribution = Attribution.INDIRECT
+    says: str,
+    speaker: str | None,
+    *numbers: int,
+    how: Attribution = Attribution.INDIRECT,
+    text: str = TEXT,
 ) -> Claim:
-    """A claim on these sentences of the text, checked."""
-    article = clean_article(TEXT)
+    """A claim on these sentences of a text, checked."""
+    article = clean_article(text)
     sentences = split_sentences(article)
     draft = Draft(claims=(DraftClaim(says, speaker, how, ClaimKind.FACT, numbers),))
     return check_draft(draft, article, sentences, read_statements(article.text, sentences)).claims[0]
@@ -61,6 +65,38 @@ def test_what_the_article_itself_states_is_not_cut():
     """A narrator's sentence is no statement with a frame around it."""
     found = check_one("The council met.", None, 1, how=Attribution.NARRATOR)
     assert [e.quote for e in found.evidence] == ["The council met on Tuesday."]
+
+
+@pytest.mark.parametrize(
+    ("says", "speaker", "number", "how"),
+    [
+        ("The harbour is full.", "Nora Quist", 2, Attribution.DIRECT),
+        ("The harbour is “full”.", "Nora Quist", 2, Attribution.MIXED),
+        ("No berth would be sold.", "Tora Lind", 3, Attribution.INDIRECT),
+    ],
+)
+def test_quotation_marks_tell_how_a_statement_is_given(
+    says: str, speaker: str, number: int, how: Attribution
+):
+    """Whatever the model says: small ones call everything direct."""
+    for told in (Attribution.DIRECT, Attribution.INDIRECT):
+        assert check_one(says, speaker, number, how=told).attribution is how
+
+
+def test_what_the_article_states_is_put_into_nobodys_mouth():
+    """A claim of somebody's on a sentence in which nobody speaks is disputed, if they are nowhere near."""
+    plain = "The harbour was dug in 1871.\nRail tracks reached it in 1902.\nThree cranes stand on the northern quay.\n"
+    found = check_one("Three cranes stand on the northern quay.", "Nora Quist", 6, text=TEXT + plain)
+    (check,) = [c for c in found.checks if c.name == "speaker"]
+    assert check.outcome is Outcome.DIFFERS
+    assert "Nora Quist" in check.message
+
+
+def test_what_goes_on_from_a_statement_may_still_be_theirs():
+    """Right after a statement of the same speaker the check cannot tell."""
+    more = "Quist said that the harbour had never been so full.\nThree cranes stood still since March.\n"
+    found = check_one("Three cranes stood still since March.", "Nora Quist", 5, text=TEXT + more)
+    assert [c.outcome for c in found.checks if c.name == "speaker"] == [Outcome.UNKNOWN]
 
 
 @given(
