@@ -154,7 +154,6 @@ class _Checker:
 
     def _check_claim(self, draft: DraftClaim) -> Claim | None:
         item = Passage(draft.text, self.language)
-        draft = self._cite_right(draft, item)
         evidence = self._cite(draft, draft.text)
         if not evidence:
             return None
@@ -189,26 +188,6 @@ class _Checker:
             checks=tuple(checks),
             verdict=judge(checks),
         )
-
-    def _cite_right(self, draft: DraftClaim, item: Passage) -> DraftClaim:
-        """A claim with the sentence that it repeats, where it cites one about something else.
-
-        Small models count sentences wrong. What stands nearly word for word in one sentence, and not at all
-        in the cited ones, needs no second round to be put right; it is reported.
-        """
-        roots = item.words.root_set
-        cited = tuple(n for n in draft.sentences if n in self.index.order)
-        if draft.spans or not cited or len(roots) < _FEW or self._common.crosslingual:
-            return draft
-        if measure_support(roots, self.index.passage(cited).words.root_set) >= _ELSEWHERE:
-            return draft
-        better = self.index.find_better(roots, cited)
-        if better is None or better[1] < _REPEATS or better[0] in self.index.hidden:
-            return draft
-        told = ", ".join(map(str, draft.sentences))
-        message = f"it cites sentence {told}; its words stand in sentence {better[0]}, which is taken"
-        self.problems.append(Problem(stage="check", message=message, item=draft.text))
-        return replace(draft, sentences=(better[0],))
 
     def _narrow(self, item: Passage, speaker: str | None, cited: tuple[int, ...]) -> tuple[Span, ...]:
         """The passages of the cited sentences that say what a claim says.
@@ -300,9 +279,9 @@ class _Checker:
         """
         passage = self.index.passage(cited)
         theirs = passage.words.key_set
-        if self._common.crosslingual or passage.quoted or passage.sayings:
+        if not self.reading.statements or self._common.crosslingual or passage.quoted or passage.sayings:
             return False
-        if not theirs.isdisjoint(keys | _PERSONAL) or any(is_title(key) for key in theirs):
+        if not theirs.isdisjoint(keys | _GOING_ON) or any(is_title(key) for key in theirs):
             return False
         if any(n in self._statements for n in cited):
             return False
@@ -529,14 +508,17 @@ class _Checker:
 
 
 _ALL = 0.9  # share of a statement's letters in quotation marks, from which all of it is quoted
-_FEW = 4  # content words of a claim, from which they tell which sentence it repeats
-_ELSEWHERE = 0.4  # share of them in the cited sentences, below which it may be about another
-_REPEATS = 0.8  # and share in that one, from which it is
 _GOES_ON = 3  # sentences over which what somebody says may go on without saying whose it is
-# Words that may mean whoever was named before.
-_PERSONAL = frozenset(
+# Words that may mean whoever was named before; and German verbs in the mood of reported speech, which goes on
+# over sentences without saying whose it is.
+_GOING_ON = frozenset(
     list_words(
-        "he she they it we i you him her them us me his their its our my your who er sie es ihr wir ich sein"
+        """
+        he she they it we i you him her them us me his their its our my your who
+        er sie es ihr wir ich sein
+        sei seien habe hätte hätten würde würden werde könne könnte könnten müsse müsste müssten solle sollen
+        sollte sollten dürfe dürfte dürften wolle wollten wäre wären gebe käme komme laut zufolge
+        """
     )
 )
 _IN_SIGHT = 3  # sentences before the cited ones in which a pronoun's bearer may be named

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, SecretStr
 
-from summarizer.check import Checked, check_draft, find_instructions
+from summarizer.check import Checked, Citations, check_draft, find_instructions
 from summarizer.drafts import Draft, Opinion, Pair, Reading, Reply, Request
 from summarizer.errors import (
     AuthenticationError,
@@ -161,6 +161,11 @@ class _Talk:
     def language(self) -> str | None:
         """The article's, two letters, where it can be told."""
         return self.article.metadata.language or guess_language(self.article.text)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """The article's sentences, to look up what a claim repeats."""
+        return Citations(self.article, self.sentences)
 
     def propose(self) -> Draft:
         """The built-in engine's draft; what addresses a machine makes no headline and no gist."""
@@ -323,6 +328,7 @@ class _Talk:
             )
         first, last = request.numbers
         draft = tidy_draft(parse_reply(reply, range(first, last + 1)), self.options.language or self.language)
+        draft = self.citations.mend(draft)
         self.problems += draft.problems
         return replace(draft, problems=())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from summarizer.check import check_draft
+from summarizer.check import Citations, check_draft
 from summarizer.drafts import Draft, Reply, Request
 from summarizer.errors import ReplyError
 from summarizer.extractive import read_statements
@@ -34,6 +34,7 @@ class Preview:
         self._ends: dict[str, int] = {}  # by request: how many objects had ended when it was last looked at
         self._shown: set[tuple[str | None, str]] = set()
         self._covered: set[int] = set()  # sentences whose claims were known before a model wrote any
+        self._citations = Citations(article, self._sentences)
         self._language = article.metadata.language or guess_language(article.text)
 
     def show_known(self, claims: Iterable[Claim]) -> None:
@@ -52,6 +53,7 @@ class Preview:
         try:
             reply = Reply(request.id, text, cut=True)
             draft = tidy_draft(parse_reply(reply, range(first, last + 1)), self._language)
+            draft = self._citations.mend(draft)
         except ReplyError:
             return
         new = tuple(
