@@ -365,9 +365,11 @@ def test_what_a_server_does_not_take_is_left_out(server: Server) -> None:
                   "'max_completion_tokens' instead.", "invalid_request_error", code="unsupported_parameter"),
         says({"error": "'response_format.type' must be 'json_object' or 'text'"}, 400),
         complains(400, "seed: Extra inputs are not permitted", "invalid_request_error"),
+        complains(400, '"m" does not support thinking', "invalid_request_error"),
         reply(ANSWER),
     )  # fmt: skip
-    request = Request("r", REQUEST.messages, SCHEMA, 200, 10, parameters={"seed": 1, "temperature": 0})
+    given = {"seed": 1, "temperature": 0, "reasoning_effort": "low"}
+    request = Request("r", REQUEST.messages, SCHEMA, 200, 10, parameters=given)
     assert ask(server, request=request).text == ANSWER
     sent = server.chats[-1].body
     assert sent == {

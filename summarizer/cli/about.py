@@ -129,12 +129,13 @@ def _probe(settings: Settings, *, spare: bool = False) -> tuple[str, Ability | M
         finally:
             await summarizer.aclose()
 
+    name = settings.model or summarizer.model_name
     try:
-        return summarizer.model_name, asyncio.run(ask())
+        return name, asyncio.run(ask())
     except ModelError as error:
         if not spare:
             raise
-        return summarizer.model_name, error
+        return name, error
 
 
 def _write_abilities(found: Sequence[tuple[str, Ability | ModelError]], form: Structure) -> str:

@@ -142,7 +142,8 @@ class ChatModel:
         if reply.cut and not reply.text:
             logger.warning(
                 "%s: the reply reached its limit of %d tokens before any answer was written; a "
-                "reasoning model thinks within the same limit: raise --max-output-tokens or lower its effort",
+                "reasoning model thinks within the same limit: raise --max-output-tokens, or take a lower "
+                "--reasoning-effort (none, low)",
                 self.endpoint.model,
                 request.max_tokens,
             )

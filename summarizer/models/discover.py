@@ -12,7 +12,13 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from summarizer.errors import AuthenticationError, ConfigurationError, ModelError, UnreachableError
+from summarizer.errors import (
+    AuthenticationError,
+    ConfigurationError,
+    ModelError,
+    ModelTimeoutError,
+    UnreachableError,
+)
 from summarizer.models.listing import list_models, read_context
 from summarizer.models.names import (
     DEFAULT_MODEL,
@@ -23,6 +29,9 @@ from summarizer.models.names import (
     LocalServer,
     resolve_model,
 )
+
+# Seconds. Where nobody listens that shows at once; a model that reads leaves its server little time.
+_PATIENCE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ async def find_models(
     api_key: str | None = None,
     environ: Mapping[str, str],
     local: Sequence[LocalServer] | None = None,
-    timeout: float = 2.0,
+    timeout: float = _PATIENCE,
     offline: bool = False,
 ) -> tuple[Offer, ...]:
     """Everything that could answer, all servers asked at once.
@@ -136,6 +145,8 @@ async def _ask_local(server: LocalServer, timeout: float) -> Offer | None:
         entries = await list_models(endpoint, timeout=timeout)
     except UnreachableError:
         note = f"nothing answers there; start {server.title}, or give its address with --base-url"
+    except ModelTimeoutError:
+        note = f"does not answer within {timeout:g} s; it may be busy"
     except AuthenticationError:
         note = "wants a key: give its address with --base-url, and SUMMARIZER_API_KEY"
     except ModelError as error:

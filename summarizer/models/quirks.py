@@ -47,6 +47,8 @@ _UNSUPPORTED_WORDS = re.compile(
     r"|not (?:implemented|available|valid)|invalid param",
     re.I,
 )
+# Ollama's words for an effort that is asked of a model without one.
+_NO_THOUGHTS = re.compile(r"not support (?:thinking|reasoning)", re.I)
 # A context or length complaint names max_tokens too, and is nothing to adapt to.
 _TOO_LONG_WORDS = re.compile(
     r"context[_ ](?:length|window|size)|maximum context|too (?:long|large|many tokens)|at most \d+", re.I
@@ -140,6 +142,8 @@ class Quirks:
             return self._drop("stream_options")
         if code == "json_validate_failed":  # Groq: the format is fine, the model did not keep to it
             return None
+        if _NO_THOUGHTS.search(text) and (efforts := {"reasoning", "reasoning_effort"} & body.keys()):
+            return self._drop(min(efforts))
         if _UNSUPPORTED_WORDS.search(f"{code} {text}"):
             named = [key for key in body if key in _OPTIONAL | {*_LIMITS} | streaming and _names(text, key)]
             # "Unsupported parameter: 'max_tokens' … Use 'max_completion_tokens' instead": the one we sent.
