@@ -141,6 +141,7 @@ def test_models_probe_all_asks_each_model_of_ones_own(
     program = LocalServer("vllm", "vLLM", server.port)
     monkeypatch.setattr("summarizer.models.discover.LOCAL_SERVERS", (program,))
     monkeypatch.setattr("summarizer.models.discover.OTHER_SERVERS", ())
+    monkeypatch.setattr("summarizer.models.discover._PATIENCE", 60.0)
     monkeypatch.setattr("summarizer.models.names._BY_PREFIX", {"vllm": program})
     server.listing = says({"data": [{"id": "m", "max_model_len": 5000}, {"id": "n", "max_model_len": 6000}]})
     server.script(reply({"count": 3}), unknown_model("n"))

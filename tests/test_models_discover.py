@@ -21,7 +21,7 @@ def find(server: Server, *, environ: dict[str, str] | None = None, **more: str) 
     """Offers by name, with the server as the only local one to look for."""
     local = [LocalServer("ollama", "Ollama", server.port)]
     return {
-        o.name: o for o in asyncio.run(find_models(environ=environ or {}, local=local, timeout=5, **more))
+        o.name: o for o in asyncio.run(find_models(environ=environ or {}, local=local, timeout=60, **more))
     }
 
 

@@ -67,7 +67,7 @@ def ask(
 def find(server: Server, prefix: str = "") -> dict[str, Offer]:
     """What there is, by name, with the server in the place of one program."""
     local = [LocalServer(prefix, "It", server.port)]
-    return {offer.name: offer for offer in asyncio.run(find_models(environ={}, local=local, timeout=5))}
+    return {offer.name: offer for offer in asyncio.run(find_models(environ={}, local=local, timeout=60))}
 
 
 # Lists.

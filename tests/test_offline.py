@@ -146,6 +146,7 @@ def test_models_asks_nobody_but_this_machine(
 
     monkeypatch.setattr(socket, "getaddrinfo", watch)
     monkeypatch.setattr("summarizer.models.discover.OTHER_SERVERS", ())
+    monkeypatch.setattr("summarizer.models.discover._PATIENCE", 60.0)
     monkeypatch.setenv("OPENAI_API_KEY", "sk-invented-key")
     for flags in ((), ("--base-url", "http://192.0.2.1/v1"), ("--base-url", "https://models.example.org/v1")):
         code, out, _ = command("models", "--offline", *flags)

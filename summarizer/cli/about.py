@@ -161,12 +161,12 @@ def _describe(offer: Offer) -> list[str]:
     parts.append(": ready" if offer.ready else ": not ready")
     parts += [f"; {_FORMATS[name]}" for name in offer.formats[:1]]
     parts.append(f"; {offer.note}" if offer.note else "")
-    shown = offer.models[:_MOST_MODELS]
+    shown = {make_plain(name): offer.details.get(name) for name in offer.models[:_MOST_MODELS]}
     width = max(map(len, shown), default=0)
-    rows = [f"{name:<{width}}  {_describe_detail(offer.details.get(name))}" for name in shown]
+    rows = [f"{name:<{width}}  {make_plain(_describe_detail(detail))}" for name, detail in shown.items()]
     if (more := len(offer.models) - _MOST_MODELS) > 0:
         rows.append(f"and {more} more (--format json lists them)")
-    return [make_plain("".join(parts)).rstrip(), *(f"    {make_plain(row).strip()}" for row in rows)]
+    return [make_plain("".join(parts)).rstrip(), *(f"    {row}".rstrip() for row in rows)]
 
 
 def _describe_detail(detail: Detail | None) -> str:

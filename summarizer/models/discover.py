@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -80,7 +81,7 @@ async def find_models(
     api_key: str | None = None,
     environ: Mapping[str, str],
     local: Sequence[LocalServer] | None = None,
-    timeout: float = _PATIENCE,
+    timeout: float | None = None,
     offline: bool = False,
 ) -> tuple[Offer, ...]:
     """Everything that could answer, all servers asked at once.
@@ -90,7 +91,7 @@ async def find_models(
         api_key: likewise.
         environ: likewise.
         local: the servers of this machine to look for; None: all that are known.
-        timeout: seconds for one server.
+        timeout: seconds for one server; None: 5.
         offline: ask nobody but servers on this machine.
 
     Raises:
@@ -110,6 +111,7 @@ async def find_models(
         configured = None
     taken = urlsplit(configured.base_url).port if configured and configured.local else None
     asked: list[Coroutine[Any, Any, Offer | None]]
+    timeout = _PATIENCE if timeout is None else timeout
     known = (*LOCAL_SERVERS, *OTHER_SERVERS) if local is None else local
     asked = [_ask_local(server, timeout) for server in known if server.port != taken]
     if configured is not None and offline and not configured.local:
@@ -142,6 +144,7 @@ async def _ask_local(server: LocalServer, timeout: float) -> Offer | None:
     """What one program has; None of one that is only shown where it answers, and does not."""
     endpoint = Endpoint(server.prefix or "server", "", server.base_url)
     try:
+        await _knock(server, timeout)
         entries = await list_models(endpoint, timeout=timeout)
     except UnreachableError:
         note = f"nothing answers there; start {server.title}, or give its address with --base-url"
@@ -170,6 +173,22 @@ async def _ask_local(server: LocalServer, timeout: float) -> Offer | None:
         )
         return offer if details or server.prefix else None
     return Offer(server.title, False, where=server.base_url, note=note) if server.prefix else None
+
+
+async def _knock(server: LocalServer, timeout: float) -> None:
+    """See whether anybody listens: a hundredth of what making a client takes.
+
+    Raises:
+        UnreachableError: nobody.
+    """
+    try:
+        async with asyncio.timeout(timeout):
+            _, writer = await asyncio.open_connection("localhost", server.port)
+    except OSError as error:  # a timeout is one
+        raise UnreachableError(str(error)) from None
+    writer.close()
+    with suppress(OSError):
+        await writer.wait_closed()
 
 
 def read_details(entries: Mapping[str, dict[str, Any]]) -> dict[str, Detail]:
