@@ -360,15 +360,15 @@ def _format_cell(figure: Figure, scored: Scored) -> str:
 
 def _kind_rows(tally: Tally) -> tuple[tuple[str, ...], ...]:
     """How many there are and were found, by half an overlap; and how many of those have the right speaker."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for group, counts in _kinds(tally):
         right = counts["speakers_right"] / counts["speakers"] if counts["speakers"] else None
         cells = _shares(*rate_contents(counts, "iou0.5"), right)
         rows.append((group, f"{counts['gold']:,}", f"{counts['found']:,}", *cells))
     if runs := _rate_runs(tally):
-        cells = _shares(runs["precision"], runs["recall"]), _shares(runs["speaker"])
+        precision, recall, speaker = _shares(runs["precision"], runs["recall"], runs["speaker"])
         found, whole = int(tally.get("run.found", 0)), int(tally["run.gold"])
-        rows.append(("quoted runs", f"{whole:,}", f"{found:,}", *cells[0], "", *cells[1]))
+        rows.append(("quoted runs", f"{whole:,}", f"{found:,}", precision, recall, "", speaker))
     return tuple(rows)
 
 
