@@ -63,7 +63,7 @@ def open_model(
         )
     if name == EXTRACTIVE:
         return None
-    from summarizer.models import IN_PROCESS, ChatModel, ExchangeLog, resolve_model
+    from summarizer.models import CLOUD_NAMES, IN_PROCESS, ChatModel, ExchangeLog, resolve_model
 
     key = options.api_key
     endpoint = resolve_model(
@@ -82,6 +82,11 @@ def open_model(
         raise ConfigurationError(
             f"offline: articles would go to {endpoint.base_url}; name a model on this machine "
             f"(local/PATH.gguf, ollama/NAME…), or {EXTRACTIVE}"
+        )
+    if options.offline and endpoint.model.endswith(CLOUD_NAMES):
+        raise ConfigurationError(
+            f"offline: Ollama passes articles for {endpoint.model!r} on to its makers; take a model without "
+            "cloud in its name"
         )
     log = ExchangeLog(options.log_dir) if options.log_dir else None
     if endpoint.provider == IN_PROCESS:

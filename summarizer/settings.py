@@ -58,6 +58,10 @@ class Settings(BaseSettings):
     context_tokens: int | None = Field(None, gt=0)
     max_output_tokens: int | None = Field(None, gt=0)
     concurrency: int | None = Field(None, gt=0)
+    # Of a batch: most requests and tokens a minute; processes of the built-in engine.
+    rpm: float | None = Field(None, gt=0, allow_inf_nan=False)
+    tpm: float | None = Field(None, gt=0, allow_inf_nan=False)
+    processes: int | None = Field(None, gt=0)
     cache: bool = True
     log_dir: Path | None = None
     offline: bool | None = None

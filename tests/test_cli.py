@@ -790,6 +790,14 @@ def test_a_name_that_says_text_or_nothing_holds_text(command: Command, article: 
     assert json.loads(Path("out.pdf").read_text("utf-8"))["claims"]
 
 
+@pytest.mark.parametrize("words", [("compare",), ("export", "-o", "out.csv")], ids=" ".join)
+def test_files_without_summaries_are_told(command: Command, words: tuple[str, ...]):
+    """Nothing is compared or written as if it were a result."""
+    Path("empty.txt").write_text("\n", encoding="utf-8")
+    assert is_error(command(*words, "empty.txt"), "empty.txt: no summaries there", code=1)
+    assert not Path("out.csv").exists()
+
+
 def test_an_empty_name_is_told(command: Command):
     """Not taken for the working folder."""
     assert is_error(command(""), "the article's name is empty", code=1)

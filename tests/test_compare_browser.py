@@ -89,10 +89,14 @@ def test_a_hostile_run_is_shown_and_does_nothing(open_page: Open):
 
 
 def test_a_narrow_window_is_wide_enough(open_page: Open, html: str):
-    """Only the matrix scrolls sideways, and can be reached with the keyboard; a word of a megabyte is cut."""
+    """Only the matrix scrolls sideways, says so, and can be reached with the keyboard; a long word is cut."""
     page = open_page(html, viewport=NARROW).page
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
-    page.get_by_role("region", name="Table of actors and issues").focus()
+    matrix = page.get_by_role("region", name="Table of actors and issues")
+    matrix.focus()
+    assert matrix.evaluate("(it) => it.scrollWidth - it.clientWidth") > 20
+    expect(page.get_by_text("the table scrolls sideways")).to_be_visible()
+    assert "gradient" in matrix.evaluate("(it) => getComputedStyle(it).backgroundImage")
     word = "x" * 1_000_000
     rows = make_hostile_rows([word])
     page = open_page(render_comparison_page(compare_rows(rows)), viewport=NARROW).page

@@ -81,6 +81,15 @@ def test_a_models_groups_are_taken_and_what_it_leaves_out_is_grouped_by_wording(
     assert found.usage.cost == 0.001
 
 
+@pytest.mark.parametrize("before", [(), ("I think so.",)], ids=["at once", "asked again"])
+def test_a_model_that_puts_nothing_together_leaves_it_to_the_wording(before: tuple[str, ...]) -> None:
+    """That is an answer, and the note says what was made of it."""
+    found, asked = talk(TEXTS, *before, [])
+    assert len(asked) == 1 + len(before)
+    assert frozenset({"night flights", "the night flights"}) in list_groups(found, TEXTS)
+    assert found.notes[-1] == "5 of 5 wordings were grouped without the model"
+
+
 def test_unknown_and_repeated_numbers_are_refused() -> None:
     """No issue is in two groups, none is made up, and it is told."""
     found, _ = talk(

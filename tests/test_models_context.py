@@ -12,7 +12,7 @@ from test_conversation import GOOD, TEXT
 
 from summarizer import Options, Summarizer
 from summarizer.cli.main import run
-from summarizer.models import ChatModel, Endpoint
+from summarizer.models import ChatModel, Endpoint, LocalServer
 from summarizer.models.context import ask_context
 
 
@@ -33,26 +33,17 @@ def says(data: object) -> Step:
     return Step(body=json.dumps(data))
 
 
-def test_ask_context_reads_what_each_server_tells(server: Server) -> None:
-    """llama.cpp and vLLM in their list, LM Studio and Ollama by interfaces of their own."""
+def test_ask_context_reads_what_lists_tell(server: Server) -> None:
+    """llama.cpp, vLLM and gateways in the list of models; by a model's name, or the only one there is."""
     server.listing = says(
         {"data": [{"id": "other"}, {"id": "m", "meta": {"n_ctx": 8192, "n_ctx_train": 32768}}]}
     )
     assert asyncio.run(ask_context(at(server, "llamacpp"))) == 8192
-    server.listing = says({"data": [{"id": "m", "max_model_len": 4000}]})
-    assert asyncio.run(ask_context(at(server, "vllm"))) == 4000
-    assert asyncio.run(ask_context(at(server, "server"))) == 4000
-    loaded = {"id": "m", "state": "loaded", "max_context_length": 131072, "loaded_context_length": 4096}
-    server.pages["/api/v0/models"] = says({"data": [loaded, {"id": "n", "max_context_length": 9}]})
-    assert asyncio.run(ask_context(at(server, "lmstudio"))) == 4096
-    assert asyncio.run(ask_context(at(server, "lmstudio", "n"))) is None
-    server.pages["/api/generate"] = says({"model": "m:latest", "done": True, "done_reason": "load"})
-    server.pages["/api/ps"] = says(
-        {"models": [{"name": "m:latest", "model": "m:latest", "context_length": 16384}]}
-    )
-    assert asyncio.run(ask_context(at(server, "ollama"))) == 16384
-    (load,) = [r for r in server.requests if r.path == "/api/generate"]
-    assert load.body == {"model": "m", "stream": False}
+    assert asyncio.run(ask_context(at(server, "server", "third"))) is None
+    for name in ("max_model_len", "context_length", "context_window", "max_context_length"):
+        server.listing = says({"data": [{"id": "m", name: 4000}]})
+        assert asyncio.run(ask_context(at(server, "vllm"))) == 4000
+        assert asyncio.run(ask_context(at(server, "server", "some name"))) == 4000
 
 
 @pytest.mark.parametrize(
@@ -85,11 +76,26 @@ def test_a_summarizer_packs_for_what_the_server_has_loaded(server: Server) -> No
     assert not [r for r in server.requests if "sell the harbour" in str(r.body) and r not in server.chats]
 
 
-def test_only_servers_on_this_machine_are_asked() -> None:
-    """Another host is sent articles and nothing else; and a model is asked about once."""
-    remote = ChatModel(Endpoint("server", "m", "http://192.0.2.1:9/v1"))
-    asyncio.run(remote.prepare())
-    assert remote.limit_context(None) == 8_192
+@pytest.mark.parametrize(
+    ("url", "asked"),
+    [
+        ("https://models.example.org/v1", []),  # what a proxy sees of it holds no path
+        ("http://models.example.org/v1", ["/v1/models", "/api/version", "/api/v0/models"]),
+    ],
+)
+def test_gateways_are_asked_for_their_list_only(
+    server: Server, url: str, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what a price list knows is not asked for at all."""
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{server.port}")
+    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{server.port}")
+    model = ChatModel(Endpoint("server", "m", url, "its-key"))
+    asyncio.run(model.prepare())
+    assert model.limit_context(None) == 8_192
+    assert [r.path.removeprefix("http://models.example.org") for r in server.requests] == asked
+    known = ChatModel(Endpoint("server", "gpt-5.4-mini", url, "its-key"))
+    asyncio.run(known.prepare())
+    assert len(server.requests) == len(asked)
 
 
 def test_a_server_is_asked_once(server: Server) -> None:
@@ -126,6 +132,30 @@ def test_models_probe_says_what_a_model_can_do(
     assert run(("models", "--probe", "m", "--base-url", server.url)) == 0
     assert words in capsys.readouterr().out
     assert len(server.chats) == len(answers)
+
+
+def test_models_probe_all_asks_each_model_of_ones_own(
+    server: Server, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its prefix or its server's address; one that fails does not end it."""
+    program = LocalServer("vllm", "vLLM", server.port)
+    monkeypatch.setattr("summarizer.models.discover.LOCAL_SERVERS", (program,))
+    monkeypatch.setattr("summarizer.models.discover.OTHER_SERVERS", ())
+    monkeypatch.setattr("summarizer.models.discover._PATIENCE", 60.0)
+    monkeypatch.setattr("summarizer.models.names._BY_PREFIX", {"vllm": program})
+    server.listing = says({"data": [{"id": "m", "max_model_len": 5000}, {"id": "n", "max_model_len": 6000}]})
+    server.script(reply({"count": 3}), unknown_model("n"))
+    assert run(("models", "--probe", "all")) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith("vllm/m: keeps to a JSON Schema, holds 5,000 tokens")
+    assert "has no model 'n'" in second
+    server.script(reply({"count": 3}), reply("Hello."))
+    assert run(("models", "--probe", "all", "--base-url", server.url, "--format", "json")) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["model"], one["obeys"], one["context"]) for one in found] == [
+        ("m", True, 5000),
+        ("n", False, 6000),
+    ]
 
 
 def test_models_probe_reports_what_is_wrong(server: Server, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,7 +21,7 @@ def find(server: Server, *, environ: dict[str, str] | None = None, **more: str) 
     """Offers by name, with the server as the only local one to look for."""
     local = [LocalServer("ollama", "Ollama", server.port)]
     return {
-        o.name: o for o in asyncio.run(find_models(environ=environ or {}, local=local, timeout=5, **more))
+        o.name: o for o in asyncio.run(find_models(environ=environ or {}, local=local, timeout=60, **more))
     }
 
 
@@ -52,7 +52,8 @@ def test_find_models_says_what_a_silent_port_lacks() -> None:
 def test_find_models_asks_the_configured_server_with_its_key(server: Server) -> None:
     """A server of a base URL; it is not asked a second time as a local one."""
     offers = find(server, base_url=server.url, api_key="its-key", environ={"OPENAI_API_KEY": "secret"})
-    assert offers["configured server"] == Offer("configured server", True, ("alpha", "beta"), server.url, "")
+    offer = offers["configured server"]
+    assert (offer.ready, offer.models, offer.where, offer.note) == (True, ("alpha", "beta"), server.url, "")
     assert [(r.method, r.headers.get("authorization")) for r in server.requests] == [
         ("GET", "Bearer its-key")
     ]
@@ -62,12 +63,12 @@ def test_find_models_asks_the_configured_server_with_its_key(server: Server) -> 
 def test_find_models_sends_local_servers_nothing_but_a_question(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No key, no body."""
+    """No key, no body; nothing is loaded."""
     monkeypatch.setenv("OPENAI_API_KEY", "secret")
     find(server)
-    (asked,) = server.requests
-    assert (asked.method, asked.path, asked.body) == ("GET", "/v1/models", {})
-    assert "secret" not in str(asked.headers)
+    assert [r.path for r in server.requests] == ["/v1/models", "/api/tags", "/api/ps"]
+    assert {(r.method, str(r.body)) for r in server.requests} == {("GET", "{}")}
+    assert not [r for r in server.requests if "secret" in str(r.headers)]
 
 
 @pytest.mark.parametrize(

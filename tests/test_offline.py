@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from server import Server, reply
@@ -45,8 +46,18 @@ def forbidden(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*arguments: object, **_: object) -> None:
         pytest.fail(f"a socket was used: {arguments[1:]}")
 
-    for name in ("connect", "connect_ex", "sendto", "send", "sendall"):
+    for name in ("connect", "connect_ex", "sendto", "sendall"):
         monkeypatch.setattr(socket.socket, name, refuse)
+
+    # An event loop wakes itself through a pair of sockets without a network, and would wait for ever.
+    send = socket.socket.send
+
+    def send_within(here: socket.socket, *arguments: object) -> int:
+        if here.family != socket.AF_UNIX:
+            refuse(here, *arguments)
+        return send(here, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "send", send_within)
     for name in ("getaddrinfo", "gethostbyname", "create_connection"):
         monkeypatch.setattr(socket, name, refuse)
 
@@ -113,6 +124,37 @@ def test_offline_lets_a_server_of_this_machine_answer(command: Run, article: Pat
     code, _, err = command(article, "--offline", "--model", "m", "--base-url", server.url, "--rounds", "0")
     assert (code, err) == (0, "")
     assert server.chats
+
+
+@pytest.mark.usefixtures("forbidden")
+def test_a_forbidden_socket_fails_a_test_instead_of_holding_it_up(command: Run) -> None:
+    """Also from within an event loop, and from the thread where it looks up a name."""
+    with pytest.raises(pytest.fail.Exception, match="a socket was used"):
+        command("models", "--base-url", "http://models.example.org/v1")
+
+
+def test_models_asks_nobody_but_this_machine(
+    command: Run, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Offline neither OpenAI nor a server elsewhere is asked for its list; one that is here is."""
+    seen: list[object] = []
+    look_up = socket.getaddrinfo
+
+    def watch(host: object, *arguments: Any, **more: Any) -> Any:
+        seen.append(host)
+        return look_up(host, *arguments, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket, "getaddrinfo", watch)
+    monkeypatch.setattr("summarizer.models.discover.OTHER_SERVERS", ())
+    monkeypatch.setattr("summarizer.models.discover._PATIENCE", 60.0)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-invented-key")
+    for flags in ((), ("--base-url", "http://192.0.2.1/v1"), ("--base-url", "https://models.example.org/v1")):
+        code, out, _ = command("models", "--offline", *flags)
+        assert code == 0
+        assert "not asked: offline" in out
+    code, out, _ = command("models", "--offline", "--base-url", server.url)
+    assert (code, "+ configured server" in out) == (0, True)
+    assert {str(host) for host in seen} <= {"localhost", "127.0.0.1"}
 
 
 def test_the_guard_stops_whatever_gets_past() -> None:

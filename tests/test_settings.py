@@ -37,6 +37,9 @@ def test_every_field_is_an_option_or_known_by_name():
         "prompt",
         "format",
         "cache",
+        "rpm",
+        "tpm",
+        "processes",
     }
 
 

@@ -12,10 +12,18 @@ from summarizer.cli.options import Offline, Structure, Verbose
 from summarizer.cli.writing import write_output
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.errors import ModelError
     from summarizer.models import Offer
+    from summarizer.models.discover import Detail
+    from summarizer.models.probe import Ability
     from summarizer.settings import Settings
 
+_ALL = "all"
 _MOST_MODELS = 12  # of one server, as text
+# By what a server can hold replies to at best.
+_FORMATS = {"json_schema": "takes a JSON Schema", "json_object": "has a JSON mode"}
 
 _MODELS_EPILOG = """
 \b
@@ -23,6 +31,7 @@ Examples:
   summarizer models
   summarizer models --base-url http://localhost:8000/v1
   summarizer models --probe ollama/llama3.2    does it keep to a JSON Schema, how much does it hold
+  summarizer models --probe all                the same of each model of your own; loads one after another
   summarizer models --format json              with every model's name
 """
 
@@ -46,7 +55,10 @@ def _models(
     format_: Annotated[Structure, typer.Option("--format", help="json: everything found.")] = Structure.TEXT,
     probe: Annotated[
         str | None,
-        typer.Option(metavar="MODEL", help="Ask this model one short question, and say what it can do."),
+        typer.Option(
+            metavar="MODEL",
+            help="Ask this model one short question, and say what it can do; all: each one but OpenAI's.",
+        ),
     ] = None,
     offline: Offline = False,
     verbose: Verbose = 0,
@@ -63,13 +75,23 @@ def _models(
     from summarizer.cli.offline import read_settings
     from summarizer.models import find_models
 
-    settings = read_settings({"base_url": base_url, "model": probe, "offline": offline or None})
-    if probe is not None:
-        write_output(_probe(settings, form=format_), json=format_ is Structure.JSON)
+    named = probe if probe != _ALL else None
+    settings = read_settings({"base_url": base_url, "model": named, "offline": offline or None})
+    if named is not None:
+        write_output(_write_abilities([_probe(settings)], format_), json=format_ is Structure.JSON)
         return
     key = settings.api_key.get_secret_value() if settings.api_key else None
-    offers = asyncio.run(find_models(base_url=settings.base_url, api_key=key, environ=os.environ))
-    if format_ is Structure.JSON:
+    offers = asyncio.run(
+        find_models(
+            base_url=settings.base_url, api_key=key, environ=os.environ, offline=bool(settings.offline)
+        )
+    )
+    if probe == _ALL:
+        found = [_probe(own, spare=True) for own in _name_own(offers, settings)]
+        if not found:
+            raise typer.BadParameter("no server of your own answers; summarizer models says what is missing")
+        write_output(_write_abilities(found, format_), json=format_ is Structure.JSON)
+    elif format_ is Structure.JSON:
         from dataclasses import asdict
 
         from summarizer.render import dump_json
@@ -79,12 +101,25 @@ def _models(
         write_output("\n".join(line for offer in offers for line in _describe(offer)) + "\n")
 
 
-def _probe(settings: Settings, form: Structure) -> str:
-    """What the model of the settings can do, in a line or as JSON."""
+def _name_own(offers: Sequence[Offer], settings: Settings) -> Iterator[Settings]:
+    """The settings for each model of a server that is the user's own; none that is passed on elsewhere."""
+    for offer in offers:
+        if offer.where is None or offer.name == "OpenAI":
+            continue
+        for name in offer.models:
+            detail = offer.details.get(name)
+            if detail is None or detail.elsewhere is None:
+                # A prefix leads to the server by itself; with an address it would be part of the name.
+                address = None if offer.prefixed else offer.where
+                yield settings.model_copy(update={"model": name, "base_url": address})
+
+
+def _probe(settings: Settings, *, spare: bool = False) -> tuple[str, Ability | ModelError]:
+    """What the model of the settings can do; with `spare`, also what went wrong instead."""
     import asyncio
 
     from summarizer.cli.summarize import open_summarizer
-    from summarizer.models.probe import Ability
+    from summarizer.errors import ModelError
 
     summarizer = open_summarizer(settings, sends=True, quiet=False)
 
@@ -94,33 +129,54 @@ def _probe(settings: Settings, form: Structure) -> str:
         finally:
             await summarizer.aclose()
 
-    ability = asyncio.run(ask())
-    if form is Structure.JSON:
-        from dataclasses import asdict
+    name = settings.model or summarizer.model_name
+    try:
+        return name, asyncio.run(ask())
+    except ModelError as error:
+        if not spare:
+            raise
+        return name, error
 
-        from summarizer.render import dump_json
 
-        return dump_json({"model": summarizer.model_name, **asdict(ability)}) + "\n"
-    from summarizer.render import make_plain
+def _write_abilities(found: Sequence[tuple[str, Ability | ModelError]], form: Structure) -> str:
+    """A line a model; as JSON an object, or a list of several."""
+    from dataclasses import asdict
 
-    return make_plain(f"{summarizer.model_name}: {ability}") + "\n"
+    from summarizer.errors import ModelError
+    from summarizer.render import dump_json, make_plain
+
+    if form is Structure.TEXT:
+        return "".join(f"{make_plain(f'{name}: {ability}')}\n" for name, ability in found)
+    entries = [
+        {"model": name} | ({"error": str(a)} if isinstance(a, ModelError) else asdict(a)) for name, a in found
+    ]
+    return dump_json(entries[0] if len(entries) == 1 else entries) + "\n"
 
 
 def _describe(offer: Offer) -> list[str]:
     """One engine or server: whether it is ready, where it is, what it has."""
     from summarizer.render import make_plain
 
-    head = f"{'+' if offer.ready else '−'} {offer.name}"
-    where = f" at {offer.where}" if offer.where else ""
-    state = "ready" if offer.ready else "not ready"
-    lines = [f"{head}{where}: {state}" + (f"; {offer.note}" if offer.note else "")]
-    lines += [f"    {name}" for name in offer.models[:_MOST_MODELS]]
+    parts = [f"{'+' if offer.ready else '−'} {offer.name}", f" at {offer.where}" if offer.where else ""]
+    parts.append(": ready" if offer.ready else ": not ready")
+    parts += [f"; {_FORMATS[name]}" for name in offer.formats[:1]]
+    parts.append(f"; {offer.note}" if offer.note else "")
+    shown = {make_plain(name): offer.details.get(name) for name in offer.models[:_MOST_MODELS]}
+    width = max(map(len, shown), default=0)
+    rows = [f"{name:<{width}}  {make_plain(_describe_detail(detail))}" for name, detail in shown.items()]
     if (more := len(offer.models) - _MOST_MODELS) > 0:
-        lines.append(f"    and {more} more (--format json lists them)")
-    return [
-        make_plain(line).rstrip() if not line.startswith(" ") else "    " + make_plain(line).strip()
-        for line in lines
-    ]
+        rows.append(f"and {more} more (--format json lists them)")
+    return [make_plain("".join(parts)).rstrip(), *(f"    {row}".rstrip() for row in rows)]
+
+
+def _describe_detail(detail: Detail | None) -> str:
+    """What is known of a model: "loaded, holds 4,096 tokens"."""
+    if detail is None:
+        return ""
+    parts = [] if detail.loaded is None else ["loaded" if detail.loaded else "not loaded"]
+    parts += [f"holds {detail.context:,} tokens"] if detail.context else []
+    parts += [f"not on this machine: articles go on to {detail.elsewhere}"] if detail.elsewhere else []
+    return ", ".join(parts)
 
 
 class Shape(StrEnum):

@@ -10,25 +10,8 @@ import typer
 
 from summarizer.cli.app import GroupedCommand, is_piped
 from summarizer.cli.batch_progress import describe_end, describe_estimate, show_run
-from summarizer.cli.model_options import (
-    BaseUrl,
-    ContextTokens,
-    GpuLayers,
-    Language,
-    MaxOutputTokens,
-    MaxRetries,
-    ModelName,
-    ModeName,
-    Parameter,
-    PromptName,
-    Rounds,
-    Threads,
-    Timeout,
-    Verify,
-    VerifyPromptName,
-)
-from summarizer.cli.options import NoCache, NoColor, Offline, Quiet, Verbose
-from summarizer.cli.parameters import read_parameters
+from summarizer.cli.model_options import LIMITS, MODEL_FILE, READING, RUNNING, Flags, with_options
+from summarizer.cli.options import NoColor, Quiet, Verbose
 from summarizer.cli.writing import check_output, say, write_output
 
 if TYPE_CHECKING:
@@ -144,6 +127,7 @@ InputFormat = Annotated[
 ]
 
 
+@with_options(READING, LIMITS, MODEL_FILE, RUNNING)
 def _run(
     *,
     sources: Sources = None,
@@ -176,15 +160,7 @@ def _run(
     force: Annotated[
         bool, typer.Option("--force", help="All articles, done or not.", rich_help_panel=_DOING)
     ] = False,
-    model: ModelName = None,
-    base_url: BaseUrl = None,
-    mode: ModeName = None,
-    prompt: PromptName = None,
-    language: Language = None,
-    parameter: Parameter = None,
-    rounds: Rounds = None,
-    verify: Verify = None,
-    verify_prompt: VerifyPromptName = None,
+    flags: Flags,
     concurrency: Annotated[
         int | None,
         typer.Option(
@@ -217,14 +193,6 @@ def _run(
     engine: Annotated[
         Engine, typer.Option(help="ray: on a Ray cluster, or Ray on this machine.", rich_help_panel=_LIMITS)
     ] = Engine.HERE,
-    timeout: Timeout = None,
-    max_retries: MaxRetries = None,
-    context_tokens: ContextTokens = None,
-    max_output_tokens: MaxOutputTokens = None,
-    threads: Threads = None,
-    gpu_layers: GpuLayers = None,
-    no_cache: NoCache = False,
-    offline: Offline = False,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
@@ -243,42 +211,21 @@ def _run(
     output = name_rows(output)
     check_output(output)
     inputs = make_inputs(sources, field, from_, output)
-    settings = read_settings(
-        {
-            "model": model,
-            "base_url": base_url,
-            "mode": mode and mode.value,
-            "prompt": prompt,
-            "language": language,
-            "parameters": read_parameters(parameter),
-            "rounds": rounds,
-            "verify": verify,
-            "verify_prompt": verify_prompt,
-            "max_cost": max_cost,
-            "timeout": timeout,
-            "max_retries": max_retries,
-            "concurrency": concurrency,
-            "context_tokens": context_tokens,
-            "max_output_tokens": max_output_tokens,
-            "threads": threads,
-            "gpu_layers": gpu_layers,
-            "cache": False if no_cache else None,
-            "offline": offline or None,
-        }
-    )
+    own = {"concurrency": concurrency, "rpm": rpm, "tpm": tpm, "max_cost": max_cost, "processes": processes}
+    settings = read_settings(flags | own)
     given = {"concurrency": settings.concurrency, "max_retries": settings.max_retries}
     options = RunOptions(
         **{name: value for name, value in given.items() if value is not None},
-        rpm=rpm,
-        tpm=tpm,
+        rpm=settings.rpm,
+        tpm=settings.tpm,
         max_cost=settings.max_cost,
         limit=limit,
         retry_errors=retry_errors,
         force=force,
         engine=engine.value,
-        processes=processes or 1,
+        processes=settings.processes or 1,
     )
-    command = _Command(inputs, output, settings, options, processes, quiet=quiet, no_color=no_color)
+    command = _Command(inputs, output, settings, options, quiet=quiet, no_color=no_color)
     code = asyncio.run(command.plan() if dry_run else command.run())
     if code:
         raise typer.Exit(code)
@@ -317,7 +264,6 @@ class _Command:
         output: str,
         settings: Settings,
         options: RunOptions,
-        processes: int | None,
         *,
         quiet: bool,
         no_color: bool,
@@ -326,7 +272,6 @@ class _Command:
         self._output = output
         self._settings = settings
         self._options = options
-        self._processes = processes
         self._quiet = quiet
         self._no_color = no_color
 
@@ -360,7 +305,7 @@ class _Command:
             survey = self._survey(run)
             self._say_plan(run, survey)
             todo = survey.todo if survey else None
-            run.processes = self._processes or _count_processes(todo)
+            run.processes = self._settings.processes or _count_processes(todo)
             manifest = Manifest(path, run.summarizer, self._options, self._inputs.sources)
             manifest.write(run)
             interrupt = _Interrupt(run, quiet=self._quiet)

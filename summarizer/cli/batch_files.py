@@ -13,21 +13,8 @@ import typer
 
 from summarizer.cli.app import GroupedCommand
 from summarizer.cli.batch import FieldNames, InputFormat, Sources, make_inputs
-from summarizer.cli.model_options import (
-    BaseUrl,
-    ContextTokens,
-    Language,
-    MaxOutputTokens,
-    ModelName,
-    ModeName,
-    Parameter,
-    PromptName,
-    Rounds,
-    Verify,
-    VerifyPromptName,
-)
+from summarizer.cli.model_options import LIMITS, READING, Flags, with_options
 from summarizer.cli.options import Quiet, Structure, Verbose
-from summarizer.cli.parameters import read_parameters
 from summarizer.cli.writing import check_output, say, write_output
 
 if TYPE_CHECKING:
@@ -168,6 +155,7 @@ def register(group: typer.Typer) -> None:
         group.command(name=name, cls=GroupedCommand, epilog=epilog)(function)
 
 
+@with_options(READING, {name: LIMITS[name] for name in ("context_tokens", "max_output_tokens")})
 def _export(
     *,
     sources: Sources = None,
@@ -176,17 +164,7 @@ def _export(
     ],
     field: FieldNames = None,
     from_: InputFormat = None,
-    model: ModelName = None,
-    base_url: BaseUrl = None,
-    mode: ModeName = None,
-    prompt: PromptName = None,
-    language: Language = None,
-    parameter: Parameter = None,
-    rounds: Rounds = None,
-    verify: Verify = None,
-    verify_prompt: VerifyPromptName = None,
-    context_tokens: ContextTokens = None,
-    max_output_tokens: MaxOutputTokens = None,
+    flags: Flags,
     max_requests: _MaxRequests = 50_000,
     max_megabytes: _MaxMegabytes = 200.0,
     force: Annotated[
@@ -206,21 +184,7 @@ def _export(
 
     inputs = make_inputs(sources, field, from_, output)
 
-    settings = read_settings(
-        {
-            "model": model,
-            "base_url": base_url,
-            "mode": mode and mode.value,
-            "prompt": prompt,
-            "language": language,
-            "parameters": read_parameters(parameter),
-            "rounds": rounds,
-            "verify": verify,
-            "verify_prompt": verify_prompt,
-            "context_tokens": context_tokens,
-            "max_output_tokens": max_output_tokens,
-        }
-    )
+    settings = read_settings(flags)
     with show_count(quiet=quiet) as tick:
         manifest, came = export_requests(
             inputs,

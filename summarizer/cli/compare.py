@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from summarizer.cli.app import GroupedCommand
+from summarizer.cli.model_options import WRITING, Flags, with_options
 from summarizer.cli.options import NoColor, Offline, Output, Quiet, Verbose
 from summarizer.cli.progress import show_progress
 from summarizer.cli.writing import (
@@ -69,6 +70,7 @@ def _check_day(value: str | None) -> str | None:
     raise typer.BadParameter("write it like 2025, 2025-03 or 2025-03-04")
 
 
+@with_options(WRITING)
 def _compare(
     *,
     summaries: Annotated[
@@ -120,6 +122,7 @@ def _compare(
         float | None,
         typer.Option(metavar="DOLLARS", min=0, help="Stop before it costs more.", rich_help_panel=_MODEL),
     ] = None,
+    flags: Flags,
     format_: Annotated[
         ComparisonFormat | None,
         typer.Option("--format", help="Default: what --output ends in, else text.", rich_help_panel=_OUTPUT),
@@ -142,7 +145,7 @@ def _compare(
     filters = Filters(
         actors=tuple(actor or ()), issues=tuple(issue or ()), min_count=min_count, since=since, until=until
     )
-    asked = {"model": model, "base_url": base_url, "max_cost": max_cost, "offline": offline or None}
+    asked = flags | {"model": model, "base_url": base_url, "max_cost": max_cost, "offline": offline or None}
     comparison = _make(summaries, filters, asked, prompt=prompt, quiet=quiet, no_color=no_color)
     if not quiet:
         for note in comparison.notes:

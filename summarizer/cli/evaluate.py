@@ -14,8 +14,8 @@ import typer
 
 from summarizer.cli import gold as new_gold
 from summarizer.cli.app import GroupedCommand
+from summarizer.cli.model_options import LIMITS, WRITING, Flags, with_options
 from summarizer.cli.options import NoColor, Offline, Output, Quiet, Verbose
-from summarizer.cli.parameters import check_parameter, read_parameters
 from summarizer.cli.reading import read_stdin
 from summarizer.cli.writing import (
     check_output,
@@ -95,6 +95,7 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="eval")
 
 
+@with_options(WRITING, LIMITS)
 def _evaluate(
     *,
     gold: Annotated[
@@ -110,15 +111,6 @@ def _evaluate(
     base_url: Annotated[
         str | None,
         typer.Option(metavar="URL", help="A server that speaks OpenAI's protocol.", rich_help_panel=_TRY),
-    ] = None,
-    parameter: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME=VALUE",
-            help="For the server: temperature=0, seed=1 …",
-            rich_help_panel=_TRY,
-            callback=check_parameter,
-        ),
     ] = None,
     rounds: Annotated[
         int | None,
@@ -169,25 +161,7 @@ def _evaluate(
             rich_help_panel=_LIMITS,
         ),
     ] = None,
-    timeout: Annotated[
-        float | None,
-        typer.Option(
-            metavar="SECONDS", min=0.001, help="Without a word from the server.", rich_help_panel=_LIMITS
-        ),
-    ] = None,
-    max_retries: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=0, help="For one request. Default: 4.", rich_help_panel=_LIMITS),
-    ] = None,
-    context_tokens: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N", min=1, help="What the model can hold, if unknown.", rich_help_panel=_LIMITS
-        ),
-    ] = None,
-    max_output_tokens: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="The longest reply.", rich_help_panel=_LIMITS)
-    ] = None,
+    flags: Flags,
     format_: Annotated[
         EvaluationFormat | None,
         typer.Option("--format", help="Default: what --output ends in, else text.", rich_help_panel="Output"),
@@ -224,20 +198,8 @@ def _evaluate(
         articles = parse_gold(read_stdin("the gold").decode("utf-8-sig", "replace"), "standard input", limit)
     else:
         articles = read_gold(Path(gold), limit)
-    settings = read_settings(
-        {
-            "base_url": base_url,
-            "parameters": read_parameters(parameter),
-            "rounds": rounds,
-            "verify": verify,
-            "max_cost": max_cost,
-            "timeout": timeout,
-            "max_retries": max_retries,
-            "context_tokens": context_tokens,
-            "max_output_tokens": max_output_tokens,
-            "offline": offline or None,
-        }
-    )
+    own = {"base_url": base_url, "rounds": rounds, "verify": verify, "max_cost": max_cost}
+    settings = read_settings(flags | own | {"offline": offline or None})
     replies = None
     if record or replay:
         replies = Replies(Path(record or replay or ""), asking=record is not None)

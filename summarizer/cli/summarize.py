@@ -13,25 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.app import EXIT_CODES, GroupedCommand
-from summarizer.cli.model_options import (
-    BaseUrl,
-    ContextTokens,
-    GpuLayers,
-    Language,
-    MaxOutputTokens,
-    MaxRetries,
-    ModelName,
-    ModeName,
-    Parameter,
-    PromptName,
-    Rounds,
-    Threads,
-    Timeout,
-    Verify,
-    VerifyPromptName,
-)
-from summarizer.cli.options import AllowPrivate, Format, NoCache, NoColor, Offline, Output, Quiet, Verbose
-from summarizer.cli.parameters import read_parameters
+from summarizer.cli.model_options import LIMITS, MODEL_FILE, READING, RUNNING, Flags, with_options
+from summarizer.cli.options import AllowPrivate, Format, NoColor, Output, Quiet, Verbose
 from summarizer.cli.progress import show_progress
 from summarizer.cli.reading import read_article
 from summarizer.cli.writing import (
@@ -67,6 +50,7 @@ Examples:
   summarizer article.txt --model ollama/llama3.2       a model on this machine
   summarizer article.txt --model local/small.gguf      a model file, in this process
   summarizer article.txt --model NAME --base-url http://host:8000/v1
+  summarizer article.txt --model NAME --seed 1 --parameter 'extra_body={"min_p": 0.1}'
   summarizer page.html --language de -o summary.md
   summarizer article.txt -o page.html                  a page to read in a browser
   summarizer article.txt --verify gpt-5.4-mini         a second opinion on what is open
@@ -98,6 +82,7 @@ def _check_date(value: str | None) -> str | None:
     return value
 
 
+@with_options(READING, LIMITS, MODEL_FILE, RUNNING)
 def _summarize(
     *,
     article: Annotated[
@@ -127,29 +112,15 @@ def _summarize(
         ),
     ] = False,
     no_color: NoColor = False,
-    model: ModelName = None,
-    base_url: BaseUrl = None,
-    mode: ModeName = None,
-    prompt: PromptName = None,
-    language: Language = None,
-    parameter: Parameter = None,
-    rounds: Rounds = None,
-    verify: Verify = None,
-    verify_prompt: VerifyPromptName = None,
+    flags: Flags,
     max_cost: Annotated[
         float | None,
         typer.Option(metavar="DOLLARS", min=0, help="Stop before it costs more.", rich_help_panel=_LIMITS),
     ] = None,
-    timeout: Timeout = None,
-    max_retries: MaxRetries = None,
     concurrency: Annotated[
         int | None,
         typer.Option(metavar="N", min=1, help="Requests side by side. Default: 8.", rich_help_panel=_LIMITS),
     ] = None,
-    context_tokens: ContextTokens = None,
-    max_output_tokens: MaxOutputTokens = None,
-    threads: Threads = None,
-    gpu_layers: GpuLayers = None,
     title: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Its title.", rich_help_panel=_KNOWN)
     ] = None,
@@ -164,8 +135,6 @@ def _summarize(
         typer.Option(metavar="URL", help="Where it stands; nothing is fetched.", rich_help_panel=_KNOWN),
     ] = None,
     allow_private: AllowPrivate = False,
-    no_cache: NoCache = False,
-    offline: Offline = False,
     log_dir: Annotated[
         Path | None,
         typer.Option(
@@ -183,30 +152,7 @@ def _summarize(
     check_output(output, article)
     from summarizer.cli.offline import read_settings
 
-    settings = read_settings(
-        {
-            "model": model,
-            "base_url": base_url,
-            "mode": mode and mode.value,
-            "prompt": prompt,
-            "language": language,
-            "parameters": read_parameters(parameter),
-            "rounds": rounds,
-            "verify": verify,
-            "verify_prompt": verify_prompt,
-            "max_cost": max_cost,
-            "timeout": timeout,
-            "max_retries": max_retries,
-            "concurrency": concurrency,
-            "context_tokens": context_tokens,
-            "max_output_tokens": max_output_tokens,
-            "threads": threads,
-            "gpu_layers": gpu_layers,
-            "cache": False if no_cache else None,
-            "log_dir": log_dir,
-            "offline": offline or None,
-        }
-    )
+    settings = read_settings(flags | {"max_cost": max_cost, "concurrency": concurrency, "log_dir": log_dir})
     form = choose_format(format_, output, settings.format)
     if stream and form is Format.HTML and output in (None, "-"):
         raise typer.BadParameter("a page is written whole: --output page.html", param_hint="--stream")

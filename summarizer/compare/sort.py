@@ -62,7 +62,7 @@ def converse_issues(
     issues = [NamedIssue(units[unit].typical, headlines[unit]) for unit in order]
     found, missing, count = yield from talk.sort(issues, "sort")
     groups = [([order[at] for at in places], name) for places, name in found]
-    if count > 1:
+    if count > 1 and groups:
         groups = yield from _sort_again(talk, groups, units)
     left = [order[at] for at in missing]
     by_wording = group_wordings([units[unit] for unit in left])
@@ -129,6 +129,7 @@ class _Talk:
         groups: list[tuple[list[int], str]] = []
         missing: list[int] = []
         error: SummarizerError | None = None
+        answered = False
         for tried in range(1, _MAX_TRIES + 1):
             replies: _Replies = (yield tuple(request for request, _ in pending)) if pending else ()
             unread = []
@@ -143,12 +144,13 @@ class _Talk:
                         self.notes.append(f"{len(batch)} wordings were not sorted: {failure}")
                         missing += batch
                     continue
+                answered = True
                 groups += [
                     ([batch[number - 1] for number in numbers], label) for numbers, label in sorted_.groups
                 ]
                 missing += [batch[number - 1] for number in sorted_.missing]
             pending = unread
-        if error is not None and (not groups or isinstance(error, FATAL)):
+        if error is not None and (not answered or isinstance(error, FATAL)):
             raise error
         return groups, sorted(missing), len(built)
 

@@ -17,23 +17,9 @@ from summarizer.evaluate.overlap import divide
 from summarizer.evaluate.run import Variant
 from summarizer.evaluate.tally import Tally, sum_tallies
 
-_KIND_COLUMNS = (
-    *(
-        "",
-        "gold",
-        "found",
-        "P",
-        "R",
-        "F1",
-        "prop. P",
-        "prop. R",
-        "prop. F1",
-        "exact",
-        ">.3",
-        ">.8",
-        "speaker",
-    ),
-)
+# Two tables of the same rows: all in one is wider than a terminal, or a phone.
+_KIND_COLUMNS = ("", "gold", "found", "P", "R", "F1", "speaker")
+_STRICTNESS_COLUMNS = ("", "prop. P", "prop. R", "prop. F1", "exact", ">.3", ">.8")
 _MOST_NAMED = 3  # figures in a sentence that cannot be told
 
 
@@ -81,15 +67,11 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Cells to show; a row with one cell is a heading within the table. The first column is names.
-
-    `spare` are the columns to leave out where there is no room.
-    """
+    """Cells to show; a row with one cell is a heading within the table. The first column is names."""
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    spare: tuple[int, ...] = ()
 
 
 def make_evaluation(name: str, articles: Sequence[GoldArticle], variants: Sequence[Variant]) -> Evaluation:
@@ -218,16 +200,17 @@ def make_tables(evaluation: Evaluation) -> list[Table]:
         tables = [Table("", ("", scored.variant.label), _rows([scored]))]
     else:
         tables = [_compare(evaluation, index) for index in range(len(evaluation.comparisons))]
-    tables += [
-        Table(
-            "Statements by kind" + (f": {scored.variant.label}" if len(evaluation.scored) > 1 else ""),
-            _KIND_COLUMNS,
-            _kind_rows(scored.tally),
-            spare=tuple(_KIND_COLUMNS.index(name) for name in ("prop. P", "prop. R", "exact", ">.3", ">.8")),
-        )
-        for scored in evaluation.scored
-        if "all.gold" in scored.tally
-    ]
+    for scored in evaluation.scored:
+        if "all.gold" in scored.tally:
+            whose = f": {scored.variant.label}" if len(evaluation.scored) > 1 else ""
+            tables += [
+                Table(f"Statements by kind{whose}", _KIND_COLUMNS, _kind_rows(scored.tally)),
+                Table(
+                    f"Statements by kind, by other measures{whose}",
+                    _STRICTNESS_COLUMNS,
+                    _strictness_rows(scored.tally),
+                ),
+            ]
     return tables
 
 
@@ -376,23 +359,41 @@ def _format_cell(figure: Figure, scored: Scored) -> str:
 
 
 def _kind_rows(tally: Tally) -> tuple[tuple[str, ...], ...]:
-    share = BY_KEY["speakers"]
-    rows = []
-    for group in GROUPS:
-        counts = _take(tally, group)
-        if not (counts["gold"] or counts["found"]):
-            continue
-        rates = [*rate_contents(counts, "iou0.5"), *rate_contents(counts, "prop")]
-        rates += [rate_contents(counts, measure)[2] for measure in ("exact", "t0.3", "t0.8")]
+    """How many there are and were found, by half an overlap; and how many of those have the right speaker."""
+    rows: list[tuple[str, ...]] = []
+    for group, counts in _kinds(tally):
         right = counts["speakers_right"] / counts["speakers"] if counts["speakers"] else None
-        cells = [format_figure(share, rate) for rate in (*rates, right)]
+        cells = _shares(*rate_contents(counts, "iou0.5"), right)
         rows.append((group, f"{counts['gold']:,}", f"{counts['found']:,}", *cells))
     if runs := _rate_runs(tally):
-        shown = [format_figure(share, runs[key]) for key in ("precision", "recall", "speaker")]
-        found = int(tally.get("run.found", 0))
-        whole = int(tally["run.gold"])
-        rows.append(("quoted runs", f"{whole:,}", f"{found:,}", *shown[:2], *[""] * 7, shown[2]))
+        precision, recall, speaker = _shares(runs["precision"], runs["recall"], runs["speaker"])
+        found, whole = int(tally.get("run.found", 0)), int(tally["run.gold"])
+        rows.append(("quoted runs", f"{whole:,}", f"{found:,}", precision, recall, "", speaker))
     return tuple(rows)
+
+
+def _strictness_rows(tally: Tally) -> tuple[tuple[str, ...], ...]:
+    """The same by the share of words in common, and by F1 for other overlaps."""
+    return tuple(
+        (
+            group,
+            *_shares(
+                *rate_contents(counts, "prop"),
+                *(rate_contents(counts, measure)[2] for measure in ("exact", "t0.3", "t0.8")),
+            ),
+        )
+        for group, counts in _kinds(tally)
+    )
+
+
+def _kinds(tally: Tally) -> list[tuple[str, Counter[str]]]:
+    """The kinds of which there are any, with their counts."""
+    kinds = [(group, _take(tally, group)) for group in GROUPS]
+    return [(group, counts) for group, counts in kinds if counts["gold"] or counts["found"]]
+
+
+def _shares(*rates: float | None) -> list[str]:
+    return [format_figure(BY_KEY["speakers"], rate) for rate in rates]
 
 
 def _list(words: Sequence[str]) -> str:

@@ -57,7 +57,6 @@ def _print_table(table: Table, console: Console) -> None:
     from rich.table import Table as Grid
     from rich.text import Text
 
-    table = _fit(table, console.width)
     grid = Grid(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=any(table.columns))
     for index, column in enumerate(table.columns):
         last_word = column.startswith("verdict")
@@ -76,16 +75,3 @@ def _print_table(table: Table, console: Console) -> None:
                 cells[-1].stylize(style)
         grid.add_row(*cells)
     console.print(grid)
-
-
-def _fit(table: Table, width: int) -> Table:
-    """The table, without its spare columns where it would be too wide."""
-    rows = [table.columns, *(row for row in table.rows if len(row) > 1)]
-    needed = sum(max(len(row[index]) for row in rows) + 2 for index in range(len(table.columns)))
-    if needed - 2 <= width or not table.spare:
-        return table
-
-    def cut(row: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(cell for index, cell in enumerate(row) if index not in table.spare)
-
-    return Table(table.title, cut(table.columns), tuple(cut(row) for row in table.rows))

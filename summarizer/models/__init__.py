@@ -15,7 +15,8 @@ log         each request and answer in a file, for debugging
 tracing     a span of OpenTelemetry for each request
 prices      what tokens cost, how many a model reads
 cache       replies kept from earlier
-context     how many a server on this machine has loaded a model with
+listing     what a server tells of its models
+context     how many tokens it has loaded one of them with
 discover    what can be used here and now
 probe       what one of them can do
 """
@@ -25,6 +26,7 @@ from summarizer.models.chat import ChatModel
 from summarizer.models.discover import Offer, find_models
 from summarizer.models.log import ExchangeLog
 from summarizer.models.names import (
+    CLOUD_NAMES,
     DEFAULT_MODEL,
     EXTRACTIVE,
     IN_PROCESS,
@@ -37,6 +39,7 @@ from summarizer.models.names import (
 from summarizer.models.prices import find_context, price_usage
 
 __all__ = [
+    "CLOUD_NAMES",
     "DEFAULT_MODEL",
     "EXTRACTIVE",
     "IN_PROCESS",

@@ -16,10 +16,10 @@ from summarizer.drafts import Reply, Request
 from summarizer.errors import ConfigurationError, ReplyError
 from summarizer.models.connect import can_copy, copy_client, headers_of, open_client
 from summarizer.models.context import ask_context
-from summarizer.models.failures import explain_failure
+from summarizer.models.failures import explain_failure, is_loading
 from summarizer.models.log import ExchangeLog
 from summarizer.models.names import Endpoint
-from summarizer.models.prices import find_context, price_usage
+from summarizer.models.prices import find_context, knows_context, price_usage
 from summarizer.models.quirks import Quirks
 from summarizer.models.replies import count_reply, read_reply
 from summarizer.models.stream import make_arguments, post_stream
@@ -35,6 +35,10 @@ DEFAULT_TIMEOUT = 120.0
 # A processor reads some tens of tokens a second, so minutes may pass before the first that it writes.
 LOCAL_TIMEOUT = 600.0
 DEFAULT_RETRIES = 4
+_LOADING_DELAY = 2.0  # seconds between two looks at a server that is loading its model
+# Tokens. Few vocabularies are finer than the one we count with, and chat templates only add: a server that
+# counts half of what we count has not read all of it.
+_WORTH_LOOKING, _LEAST_SHARE = 1_500, 0.55
 
 
 class ChatModel:
@@ -77,6 +81,7 @@ class ChatModel:
         self._held: WeakKeyDictionary[asyncio.AbstractEventLoop, _Keeper] = WeakKeyDictionary()
         self._lock = threading.Lock()
         self._prepared = False
+        self._looked = False
         self._context: int | None = None
 
     @property
@@ -85,10 +90,14 @@ class ChatModel:
         return self.endpoint.base_url
 
     async def prepare(self) -> None:
-        """Find out what only the server knows: once, and only of one on this machine. Sends no article."""
-        if self.endpoint.local and self._given is None and not self._prepared:
-            self._prepared = True
-            self._context = await ask_context(self.endpoint)
+        """Find out what only the server knows: once. Sends no article.
+
+        Not of a model whose context is known from the price list, nor through a given client.
+        """
+        if self._prepared or self._given is not None or knows_context(self.endpoint):
+            return
+        self._prepared = True
+        self._context = await ask_context(self.endpoint)
 
     def limit_context(self, wanted: int | None) -> int:
         """How many tokens the model reads and writes in one request.
@@ -125,12 +134,16 @@ class ChatModel:
         data = self._read_json(answer) if isinstance(answer, bytes) else answer
         reply = read_reply(request.id, data)
         usage = reply.usage
-        if not (usage.tokens_in or usage.tokens_out):
-            usage = count_reply(data, request.tokens)
+        self._look_for_cut(request, usage)
+        if not (usage.tokens_in and usage.tokens_out):
+            own = count_reply(data, request.tokens)
+            told = {"tokens_in": usage.tokens_in or own.tokens_in}
+            usage = usage.model_copy(update=told | {"tokens_out": usage.tokens_out or own.tokens_out})
         if reply.cut and not reply.text:
             logger.warning(
                 "%s: the reply reached its limit of %d tokens before any answer was written; a "
-                "reasoning model thinks within the same limit: raise --max-output-tokens or lower its effort",
+                "reasoning model thinks within the same limit: raise --max-output-tokens, or take a lower "
+                "--reasoning-effort (none, low)",
                 self.endpoint.model,
                 request.max_tokens,
             )
@@ -140,6 +153,23 @@ class ChatModel:
             "seconds": time.perf_counter() - started,
         }
         return replace(reply, usage=usage.model_copy(update=spent))
+
+    def _look_for_cut(self, request: Request, usage: Usage) -> None:
+        """Warn, once, of a server that seems to have read only the end of a long request.
+
+        Later requests begin as earlier ones did, and some servers do not count what they have cached.
+        """
+        first, self._looked = not self._looked, True
+        counted, sent = usage.tokens_in, request.tokens
+        if first and sent >= _WORTH_LOOKING and 0 < counted < sent * _LEAST_SHARE and not usage.tokens_cached:
+            logger.warning(
+                "%s read %s tokens of a request that has some %s: it seems to cut what is longer than the "
+                "context it has loaded the model with; load it with more, or set --context-tokens %d",
+                self.endpoint.base_url,
+                f"{counted:,}",
+                f"{sent:,}",
+                counted,
+            )
 
     async def aclose(self) -> None:
         """Close this event loop's connections; a later `ask` opens new ones."""
@@ -166,7 +196,7 @@ class ChatModel:
         client = await self._client_here()
         answer: bytes | dict[str, Any]
         headers = headers_of(self.endpoint) if self._given is None else {}
-        retries = 0
+        retries, waited = 0, 0.0
         while True:
             body = self.quirks.shape_body(self.endpoint.model, request)
             started = time.perf_counter()
@@ -192,6 +222,12 @@ class ChatModel:
                 return answer, retries + tries
             # Outside the except clause: a traceback would show the server's words, which can hold the key.
             refused = None
+            if is_loading(failure) and waited < (self._timeout_of(client) or DEFAULT_TIMEOUT):
+                if not waited:
+                    logger.warning("%s is loading the model; waiting for it", self.endpoint.base_url)
+                await asyncio.sleep(_LOADING_DELAY)
+                waited += time.perf_counter() - started
+                continue
             if isinstance(failure, openai.APIStatusError):
                 refused = self.quirks.adapt(body, failure.status_code, failure.body)
             if refused is None:

@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import Any
 
 from summarizer.loops import TAIL, is_loop
-from summarizer.models.replies import read_text
+from summarizer.models.replies import read_text, strip_thoughts
 
 # Looking for a loop takes some ten microseconds, so not at every token.
 _LOOK_EVERY = 200  # characters
@@ -28,7 +28,7 @@ class Chunks:
     An answer that is no stream is kept as it is: some servers answer with plain JSON all the same.
 
     Args:
-        on_text: called with all of the reply's text that has come, whenever more has.
+        on_text: called with all of the reply's text that has come, without thoughts, whenever more has.
 
     Attributes:
         done: nothing more is to come.
@@ -137,8 +137,8 @@ class Chunks:
         text = read_text(piece.get("content"))
         thought = read_text(piece.get("reasoning_content") or piece.get("reasoning"))
         self._text.append(text)
-        if text and self._on_text:
-            self._on_text(self.text)
+        if text and self._on_text and (answer := strip_thoughts(self.text)):
+            self._on_text(answer)
         self._thoughts.append(thought)
         self._refusal.append(read_text(piece.get("refusal")))
         self._since += (thought, text)

@@ -1,22 +1,29 @@
-"""How many tokens a model on this machine has been loaded with: its server knows, and may cut what is longer.
+"""How many tokens a server has loaded a model with: it knows, and may cut what is longer.
 
-    llama.cpp    /v1/models            meta.n_ctx
+    llama.cpp    /v1/models            meta.n_ctx, of one of its slots
     vLLM         /v1/models            max_model_len
-    LM Studio    /api/v0/models        loaded_context_length, of a model that is loaded
+    gateways     /v1/models            context_length, context_window, max_context_length
+    LM Studio    /api/v0/models        loaded_context_length, of a model that is loaded; a request for one
+                                       token loads it, as the first article would
     Ollama       /api/ps               context_length, of a model that is loaded; a request to /api/generate
                                        that holds no prompt loads it
 
-No article is in any of these requests. Ollama's default is 4,096 tokens on most machines (its documentation,
-"Context length"), and what is longer it cuts without a word.
+No article is in any of these requests. Which program it is shows in what it answers, so a base URL does as
+well as a name. Ollama's default is 4,096 tokens on most machines (its documentation, "Context length"), and
+what is longer it cuts without a word; LM Studio loads what is not loaded yet with as little.
 """
 
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from summarizer.models.listing import fetch_entries, read_context
 from summarizer.models.names import Endpoint
+
+if TYPE_CHECKING:
+    from httpx2 import AsyncClient
 
 logger = logging.getLogger(__name__)
 
@@ -25,54 +32,52 @@ _QUICK, _LOADING = 5.0, 120.0
 
 
 async def ask_context(endpoint: Endpoint) -> int | None:
-    """The context that the server of a local endpoint has loaded the model with; None if it does not tell."""
+    """The context that a server has loaded the model with; None if it does not tell.
+
+    Gateways, which all are reached by https, are asked for their list of models and nothing else.
+    """
     import httpx2
 
     parts = urlsplit(endpoint.base_url)
     root = f"{parts.scheme}://{parts.netloc}"
     headers = {"Authorization": f"Bearer {endpoint.api_key}"} if endpoint.api_key else {}
     try:
-        async with httpx2.AsyncClient(headers=headers, timeout=_QUICK, trust_env=False) as client:
-            if endpoint.provider == "ollama":
-                load = {"model": endpoint.model, "stream": False}
-                await client.post(f"{root}/api/generate", json=load, timeout=_LOADING)
-                found = await _find(client, f"{root}/api/ps", "models", endpoint.model)
-            elif endpoint.provider == "lmstudio":
-                found = await _find(client, f"{root}/api/v0/models", "data", endpoint.model)
-            else:
-                found = await _find(client, f"{endpoint.base_url}/models", "data", endpoint.model)
+        async with httpx2.AsyncClient(
+            headers=headers, timeout=_QUICK, trust_env=not endpoint.local
+        ) as client:
+            listed = await fetch_entries(client, f"{endpoint.base_url}/models", "data")
+            # A server that has one model does not look at names.
+            entry = _find(listed, endpoint.model) or (listed[0] if len(listed) == 1 else None)
+            found = read_context(entry) if entry else None
+            if found is None and parts.scheme == "http":
+                found = await _ask_ollama(client, root, endpoint.model)
+            if found is None and parts.scheme == "http":
+                found = await _ask_lmstudio(client, root, endpoint.model)
     except httpx2.HTTPError as error:
         logger.info("%s does not tell its context (%s)", endpoint.base_url, type(error).__name__)
         return None
-    return read_context(found) if found else None
+    return found
 
 
-async def _find(client: Any, url: str, key: str, model: str) -> dict[str, Any] | None:
-    """The entry of a model in a list of them; of the only one, where a server does not look at names."""
-    answer = await client.get(url)
-    try:
-        listed = answer.json().get(key)
-    except (ValueError, AttributeError, RecursionError):
+async def _ask_ollama(client: AsyncClient, root: str, model: str) -> int | None:
+    """What Ollama has loaded, or loads now; None if this is no Ollama."""
+    if (await client.get(f"{root}/api/version")).status_code != 200:
         return None
-    entries = [e for e in listed if isinstance(e, dict)] if isinstance(listed, list) else []
-    # Ollama adds the tag that stands for none.
+    await client.post(f"{root}/api/generate", json={"model": model, "stream": False}, timeout=_LOADING)
+    return read_context(_find(await fetch_entries(client, f"{root}/api/ps", "models"), model) or {})
+
+
+async def _ask_lmstudio(client: AsyncClient, root: str, model: str) -> int | None:
+    """What LM Studio has loaded, or loads now; None if this is no LM Studio."""
+    entry = _find(await fetch_entries(client, f"{root}/api/v0/models", "data"), model)
+    if entry is None or entry.get("state") == "loaded":
+        return read_context(entry or {})
+    one = {"model": model, "messages": [{"role": "user", "content": "Hello"}], "max_tokens": 1}
+    await client.post(f"{root}/v1/chat/completions", json=one, timeout=_LOADING)
+    return read_context(_find(await fetch_entries(client, f"{root}/api/v0/models", "data"), model) or {})
+
+
+def _find(entries: list[dict[str, Any]], model: str) -> dict[str, Any] | None:
+    """The entry of a model. Ollama adds the tag that stands for none."""
     names = {model, f"{model}:latest"}
-    named = [e for e in entries if names & {e.get("id"), e.get("name"), e.get("model")}]
-    return named[0] if named else entries[0] if len(entries) == 1 else None
-
-
-def read_context(entry: dict[str, Any]) -> int | None:
-    """The context in a server's entry of a model, under the names that servers use.
-
-    >>> read_context({"id": "m", "meta": {"n_ctx": 8192, "n_ctx_train": 32768}})
-    8192
-    >>> read_context({"id": "m", "state": "not-loaded", "max_context_length": 32768})
-    """
-    meta = entry.get("meta")
-    values = (
-        meta.get("n_ctx") if isinstance(meta, dict) else None,
-        entry.get("max_model_len"),
-        entry.get("loaded_context_length"),
-        entry.get("context_length"),
-    )
-    return next((v for v in values if isinstance(v, int) and not isinstance(v, bool) and v > 0), None)
+    return next((e for e in entries if names & {e.get("id"), e.get("name"), e.get("model")}), None)

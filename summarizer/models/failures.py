@@ -29,10 +29,21 @@ from summarizer.models.replies import shorten
 if TYPE_CHECKING:
     import openai
 
-_OVERFLOW = re.compile(
+OVERFLOW = re.compile(
     r"context[_ ](?:length|window|size)|maximum context|prompt is too long|exceed_context"
     r"|too many (?:input )?tokens|input is too long|reduce the length",
     re.I,
+)
+# How many tokens a server says that its model holds: vLLM and OpenAI, LM Studio, llama.cpp (twice).
+_HOLDS = re.compile(
+    r"maximum context length is (\d{3,9})\b|context length of only (\d{3,9})\b"
+    r"|context size \((\d{3,9}) tokens|\bn_ctx\W{1,4}(\d{3,9})\b",
+    re.I,
+)
+_LOADING = re.compile(r"loading model|model is (?:still )?(?:being )?load", re.I)
+_BUSY = re.compile(r"server busy|maximum pending|queue is full|overloaded", re.I)
+_NO_MEMORY = re.compile(
+    r"more system memory|out of memory|insufficient (?:memory|vram)|failed to allocate", re.I
 )
 _UNKNOWN_MODEL = re.compile(
     r"model\b.{0,120}?(?:not found|not exist|no such|not available|does not have access|not loaded)|("
@@ -71,6 +82,15 @@ def explain_failure(
         )
         return found
     return _explain_silence(error, endpoint, key=key, timeout=timeout, tries=tries)
+
+
+def is_loading(error: openai.APIError) -> bool:
+    """Whether a server says that it still loads its model, as llama.cpp does for as long as that takes."""
+    import openai
+
+    if not isinstance(error, openai.APIStatusError) or error.status_code != 503:
+        return False
+    return _LOADING.search(_raw_words(error)) is not None
 
 
 def _explain_silence(
@@ -115,12 +135,12 @@ def _explain_status(
         return AuthenticationError(
             f"{where} refuses to work on this account: {says}; add credit to it, or use another"
         )
-    if status == 429:
+    if status == 429 or (status == 503 and _BUSY.search(words)):
         return RateLimitError(
             f"{where} refuses more requests for now{tries}: {says}; wait, or lower --concurrency"
         )
     if status in (400, 403, 404, 422) and (error.code == "model_not_found" or _UNKNOWN_MODEL.search(words)):
-        return UnknownModelError(f"{where} has no model {model!r} ({says}): {_model_hint(endpoint)}")
+        return UnknownModelError(f"{where} has no model {model!r} ({says}): {_model_hint(endpoint, words)}")
     if status == 403:
         return AuthenticationError(f"{where} does not allow this: {says}; {_key_hint(endpoint, key)}")
     if status in (404, 405):
@@ -128,10 +148,10 @@ def _explain_status(
             f"{where}/chat/completions does not exist there (status {status}); "
             "the base URL of most servers ends in /v1"
         )
-    if status == 413 or (status in (400, 422, 500) and _OVERFLOW.search(words)):
+    if status == 413 or (status in (400, 422, 500) and OVERFLOW.search(words)):
         return ContextOverflowError(
             f"the request of about {tokens} tokens is longer than model {model!r} reads ({says}): "
-            "set --context-tokens to what it reads"
+            + _context_hint(words)
         )
     if status in (400, 403) and _FILTERED.search(words):
         return RefusalError(f"the server's content filter refused the request: {says}")
@@ -143,11 +163,12 @@ def _explain_status(
         )
     if error.code == "json_validate_failed":
         return ReplyError(f"the model did not keep to the format: {says}; try again, or another model")
-    hint = (
-        "lower --max-output-tokens"
-        if _LIMIT_TOO_HIGH.search(words)
-        else "see the server's log or its status page"
-    )
+    if _LIMIT_TOO_HIGH.search(words):
+        hint = "lower --max-output-tokens"
+    elif _NO_MEMORY.search(words):
+        hint = "take a smaller model, or load it with a smaller context"
+    else:
+        hint = "see the server's log or its status page"
     return ModelError(f"{where} answered with status {status}{tries} for model {model!r}: {says}; {hint}")
 
 
@@ -225,8 +246,21 @@ def _key_hint(endpoint: Endpoint, key: str | None) -> str:
     return "check SUMMARIZER_API_KEY (or OPENAI_API_KEY, where OPENAI_BASE_URL names the server)"
 
 
-def _model_hint(endpoint: Endpoint) -> str:
-    if endpoint.provider == "ollama":
+def _context_hint(words: str) -> str:
+    """What to set; the number where the server tells it.
+
+    >>> _context_hint("the model is loaded with context length of only 4096 tokens, which is not enough")
+    'set --context-tokens 4096, or serve it with more'
+    """
+    if found := _HOLDS.search(words):
+        return f"set --context-tokens {found[found.lastindex or 0]}, or serve it with more"
+    return "set --context-tokens to what it reads"
+
+
+def _model_hint(endpoint: Endpoint, words: str) -> str:
+    if "lms load" in words:
+        return f"load one in LM Studio, or with `lms load {endpoint.model}`"
+    if endpoint.provider == "ollama" or "try pulling" in words:
         return f"get it with `ollama pull {endpoint.model}`, or see `summarizer models`"
     if endpoint.provider == "server" and "/" in endpoint.model:
         return (

@@ -36,24 +36,48 @@ DEFAULT_MODEL = "gpt-5.4-mini"
 
 @dataclass(frozen=True, slots=True)
 class LocalServer:
-    """A program that serves models on this machine, at the port it uses unless told otherwise."""
+    """A program that serves models on this machine, at the port it uses unless told otherwise.
+
+    Args:
+        prefix: of its models' names; empty where they need a base URL.
+        title: its name.
+        port: where it listens by default.
+        formats: in which it holds replies, as its makers document it: "json_schema", "json_object". One can
+            still pay no heed to what it is told; only `probe_model` shows.
+        path: of its base URL.
+    """
 
     prefix: str
     title: str
     port: int
+    formats: tuple[str, ...] = ()
+    path: str = "/v1"
 
     @property
     def base_url(self) -> str:
         """Where it listens by default."""
-        return f"http://localhost:{self.port}/v1"
+        return f"http://localhost:{self.port}{self.path}"
 
 
+_BOTH = ("json_schema", "json_object")
 LOCAL_SERVERS = (
-    LocalServer("ollama", "Ollama", 11434),
-    LocalServer("lmstudio", "LM Studio", 1234),
-    LocalServer("vllm", "vLLM", 8000),
-    LocalServer("llamacpp", "llama.cpp", 8080),
+    LocalServer("ollama", "Ollama", 11434, _BOTH),  # since 0.5
+    LocalServer("lmstudio", "LM Studio", 1234, ("json_schema",)),  # JSON mode it refuses
+    LocalServer("vllm", "vLLM", 8000, _BOTH),
+    LocalServer("llamacpp", "llama.cpp", 8080, _BOTH),
 )
+# Nobody is told that these do not run: they are looked for, and shown where they answer.
+OTHER_SERVERS = (
+    LocalServer("", "SGLang", 30000, _BOTH),
+    LocalServer("", "Jan", 1337),
+    LocalServer("", "KoboldCpp", 5001),
+    LocalServer("", "text-generation-webui", 5000),
+    LocalServer("", "GPT4All", 4891),
+    LocalServer("", "LiteLLM", 4000),
+    LocalServer("", "Docker Model Runner", 12434, path="/engines/v1"),
+)
+# How names of models end that Ollama does not run itself, but passes on to ollama.com.
+CLOUD_NAMES = ("-cloud", ":cloud")
 # A name or an address, of labels that the name system can carry; or an IPv6 address in brackets.
 _HOST = re.compile(r"(?=.{1,253}$)(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?|\[[0-9a-f:.%]+\]", re.ASCII | re.I)
 _BY_PREFIX = {server.prefix: server for server in LOCAL_SERVERS}

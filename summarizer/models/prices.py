@@ -72,9 +72,17 @@ def find_context(endpoint: Endpoint) -> int:
     >>> find_context(Endpoint("openai", "gpt-5.4-mini", "https://api.openai.com/v1"))
     400000
     """
-    if (found := _find_model(endpoint)) and (window := found[1].context_window):
-        return int(window)
-    return _UNKNOWN_CONTEXT.get(endpoint.provider, _SMALL_CONTEXT)
+    return _find_window(endpoint) or _UNKNOWN_CONTEXT.get(endpoint.provider, _SMALL_CONTEXT)
+
+
+def knows_context(endpoint: Endpoint) -> bool:
+    """Whether `find_context` does not guess: nothing else has to be asked then."""
+    return endpoint.provider == "openai" or (not endpoint.local and _find_window(endpoint) is not None)
+
+
+def _find_window(endpoint: Endpoint) -> int | None:
+    found = _find_model(endpoint)
+    return int(found[1].context_window) if found and found[1].context_window else None
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from summarizer.drafts import Request
@@ -46,6 +47,8 @@ _UNSUPPORTED_WORDS = re.compile(
     r"|not (?:implemented|available|valid)|invalid param",
     re.I,
 )
+# Ollama's words for an effort that is asked of a model without one.
+_NO_THOUGHTS = re.compile(r"not support (?:thinking|reasoning)", re.I)
 # A context or length complaint names max_tokens too, and is nothing to adapt to.
 _TOO_LONG_WORDS = re.compile(
     r"context[_ ](?:length|window|size)|maximum context|too (?:long|large|many tokens)|at most \d+", re.I
@@ -84,21 +87,14 @@ class Quirks:
         Raises:
             ConfigurationError: the request's parameters hold one that is not theirs to set, or not JSON.
         """
-        if reserved := sorted(_RESERVED & request.parameters.keys()):
-            raise ConfigurationError(
-                f"the prompt's parameters must not hold {', '.join(reserved)}: take it out of the prompt file"
-            )
-        try:
-            json.dumps(request.parameters, allow_nan=False)
-        except (TypeError, ValueError) as error:
-            raise ConfigurationError(f"the prompt's parameters cannot be sent as JSON: {error}") from None
+        given = _spread_parameters(request.parameters)
         body: dict[str, Any] = {
             "model": model,
             "messages": [
                 {"role": m.role, "content": replace_surrogates(m.content)} for m in request.messages
             ],
         }
-        parameters = {k: v for k, v in request.parameters.items() if k not in self._dropped}
+        parameters = {k: v for k, v in given.items() if k not in self._dropped}
         if self._limits and not parameters.keys() & set(_LIMITS):
             body[self._limits[0]] = request.max_tokens
         if request.schema and self.format == "json_schema":
@@ -146,6 +142,8 @@ class Quirks:
             return self._drop("stream_options")
         if code == "json_validate_failed":  # Groq: the format is fine, the model did not keep to it
             return None
+        if _NO_THOUGHTS.search(text) and (efforts := {"reasoning", "reasoning_effort"} & body.keys()):
+            return self._drop(min(efforts))
         if _UNSUPPORTED_WORDS.search(f"{code} {text}"):
             named = [key for key in body if key in _OPTIONAL | {*_LIMITS} | streaming and _names(text, key)]
             # "Unsupported parameter: 'max_tokens' … Use 'max_completion_tokens' instead": the one we sent.
@@ -163,6 +161,32 @@ class Quirks:
     def _drop_format(self, kind: str) -> str:
         self._formats = [name for name in self._formats if name != kind]
         return f"response_format {kind}"
+
+
+def _spread_parameters(parameters: Mapping[str, object]) -> dict[str, object]:
+    """Parameters as they stand in a request's body: those of `extra_body` among the others, and before them.
+
+    Raises:
+        ConfigurationError: one is not theirs to set, or not JSON.
+
+    >>> _spread_parameters({"seed": 1, "extra_body": {"min_p": 0.1}})
+    {'seed': 1, 'min_p': 0.1}
+    """
+    extra = parameters.get("extra_body") or {}
+    if not isinstance(extra, Mapping):
+        raise ConfigurationError(
+            f'the parameter extra_body is no JSON object: write it like {{"min_p": 0.1}}, not {extra!r}'
+        )
+    given = {name: value for name, value in parameters.items() if name != "extra_body"} | dict(extra)
+    if reserved := sorted(_RESERVED & given.keys()):
+        raise ConfigurationError(
+            f"the parameters must not hold {', '.join(reserved)}: take it out of the prompt file or the flags"
+        )
+    try:
+        json.dumps(given, allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(f"the parameters cannot be sent as JSON: {error}") from None
+    return given
 
 
 def _bound_integers(schema: Any, first: int, last: int) -> Any:

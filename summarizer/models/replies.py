@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from typing import Any
@@ -11,11 +12,18 @@ from summarizer.errors import ReplyError
 from summarizer.records import Usage
 from summarizer.tokens import count_tokens
 
-_THOUGHT = re.compile(r"\s*<(think|thinking|thought|reasoning)>", re.I)
-_THOUGHT_END = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.I)
+# The tags of most models; Magistral's; Kimi's; the channels of gpt-oss, which some servers leave in.
+_TAGS = "(?:seed:)?(?:think|thinking|thought|reasoning)"
+_THOUGHT = re.compile(rf"\s*(?:<{_TAGS}>|\[THINK\]|◁think▷|<\|channel\|>\s*analysis)", re.I)
+_THOUGHT_END = re.compile(
+    rf"</{_TAGS}>|\[/THINK\]|◁/think▷|<\|channel\|>\s*final\b[^{{\n]{{0,40}}?<\|message\|>", re.I
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# Finish reasons for a reply that reached its limit: OpenAI's, and those of servers that pass others on.
-_CUT = frozenset({"length", "max_tokens", "model_length"})
+# Finish reasons for a reply that is not whole: it reached its limit (OpenAI's word, and those of servers that
+# pass others on), or was given up: by vLLM (abort, repetition), DeepSeek, OpenRouter (error).
+_CUT = frozenset(
+    {"length", "max_tokens", "model_length", "abort", "repetition", "insufficient_system_resource", "error"}
+)
 _SHOWN = 200  # characters of a server's own words in a message
 
 
@@ -34,10 +42,12 @@ def read_reply(request_id: str, data: object) -> Reply:
     refusal = shorten(read_text(message.get("refusal"))) or None
     if finish == "content_filter":
         refusal = refusal or "the server's content filter stopped the reply"
+    cut = str(finish).lower() in _CUT
+    text = strip_thoughts(read_text(message.get("content"))) or _find_answer(message, cut=cut)
     return Reply(
         id=request_id,
-        text=replace_surrogates(strip_thoughts(read_text(message.get("content")))),
-        cut=str(finish) in _CUT,
+        text=replace_surrogates(text),
+        cut=cut,
         refusal=refusal,
         usage=read_usage(data.get("usage"), data.get("timings")),
     )
@@ -78,6 +88,23 @@ def read_usage(usage: object, timings: object = None) -> Usage:
     )
 
 
+def _find_answer(message: dict[str, Any], *, cut: bool) -> str:
+    """An answer in JSON that stands where the thoughts should, of a message without content.
+
+    LM Studio and vLLM hold some reasoning models to the schema from the first word on, and take what they
+    then write for thoughts.
+    """
+    thoughts = read_text(message.get("reasoning_content")) or read_text(message.get("reasoning"))
+    answer = strip_thoughts(thoughts)
+    if not answer.startswith("{"):
+        return ""
+    try:
+        json.loads(answer)
+    except (ValueError, RecursionError):
+        return answer if cut else ""
+    return answer
+
+
 def strip_thoughts(text: str) -> str:
     """The answer of a model that thinks aloud first, without the thoughts and the space around it.
 
@@ -89,10 +116,11 @@ def strip_thoughts(text: str) -> str:
     >>> strip_thoughts('{"gist": "</think>"}')
     '{"gist": "</think>"}'
     """
-    if not text.lstrip().startswith(("{", "[", "```")):
+    thinks = _THOUGHT.match(text)
+    if thinks or not text.lstrip().startswith(("{", "[", "```")):
         if end := _THOUGHT_END.search(text):
             return text[end.end() :].strip()
-        if _THOUGHT.match(text):
+        if thinks:
             return ""  # never came to an end
     return text.strip()
 

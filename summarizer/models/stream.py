@@ -18,6 +18,7 @@ from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING, Any
 
 from summarizer.models.chunks import Chunks
+from summarizer.models.failures import OVERFLOW
 
 if TYPE_CHECKING:
     import openai
@@ -190,6 +191,8 @@ def _find_status(error: dict[str, Any]) -> int:
         if re.fullmatch(r"[45]\d\d", code):
             return int(code)
     words = f"{error.get('code')} {error.get('type')}"
+    if OVERFLOW.search(f"{words} {error.get('message')}"):  # all that LM Studio gives is a message
+        return 400
     return next((status for status, pattern in _STATUSES if pattern.search(words)), 500)
 
 

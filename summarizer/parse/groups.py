@@ -37,7 +37,7 @@ def parse_groups(reply: Reply, count: int) -> Sorted:
         count: how many issues it was shown, numbered from 1.
 
     Raises:
-        ReplyError: there is no group in it.
+        ReplyError: it says nothing of groups. A list of none is an answer: all numbers are missing then.
 
     >>> parse_groups(Reply("s", '{"groups":[{"issues":[1,3,9],"name":"night flights"}]}'), 3)
     Sorted(groups=(((1, 3), 'night flights'),), missing=(2,), refused=1)
@@ -63,7 +63,20 @@ def parse_groups(reply: Reply, count: int) -> Sorted:
                 refused += 1
         if numbers:
             groups.append((tuple(numbers), " ".join(name.split()) if isinstance(name, str) else ""))
-    if count and not groups:
+    if count and not groups and not _lists_groups(reply.text):
         shown = " ".join(reply.text[:400].split())[:80]
         raise ReplyError(f"the sorted issues {reply.id!r} cannot be read: {shown!r}")
     return Sorted(tuple(groups), tuple(free), refused)
+
+
+def _lists_groups(text: str) -> bool:
+    """Whether a reply is an object with a list of groups, however few.
+
+    >>> _lists_groups('{"groups": []}'), _lists_groups("I see no groups.")
+    (True, False)
+    """
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) and isinstance(value.get("groups"), list)
