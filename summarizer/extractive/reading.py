@@ -13,6 +13,7 @@ from summarizer.drafts import Reading, Statement
 from summarizer.extractive.actors import Cast
 from summarizer.extractive.attribution import announced_speaker, read_line
 from summarizer.extractive.clauses import Clauses, Found, Range
+from summarizer.extractive.holders import can_speak
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
 from summarizer.extractive.quotations import Quotation, find_in_line, list_marks, may_quote
@@ -181,6 +182,10 @@ class _Reader:
             return None  # "declined to comment" says nothing
         if not found.direct and not self._is_clause(line, found):
             return None
+        if not line.german and found.subject and not can_speak(line, found.subject, self.cast.small):
+            if not found.direct:
+                return None
+            found = replace(found, subject=None)
         speaker, speaker_span = self._speaker(line, clauses, found)
         if self._goes_on(line, found, quotes):
             return self._extend(content, self._parts(line, found))

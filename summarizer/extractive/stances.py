@@ -20,6 +20,7 @@ from summarizer.extractive.evaluations import Evaluation, find_evaluations, has_
 from summarizer.extractive.german_stances import find_german_stances
 from summarizer.extractive.holders import find_holder
 from summarizer.extractive.lexer import Line
+from summarizer.extractive.relations import find_relation
 from summarizer.extractive.spots import OBJECT, Spot
 from summarizer.extractive.words import BE, inflect, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
@@ -32,6 +33,10 @@ _APPOSED = re.compile(r"[nrA0*]{0,3}D,(?P<who>[NT]{1,4})")  # read backwards: "H
 _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})(?:AC?A?)?oA?[nBUVG]")
 _MODAL = re.compile(r"X[XAo]*[nBUKV]")
 _TO_DO = re.compile(r"oA?[nBUVK]")
+_TIME_TO = re.compile(r"(?:I(?P<who>P|D?[nrNT]{1,5}))?oA?[nBUVK]")
+_IT_IS = word_set("is it's was high")
+# Whose end or loss one may deplore without blaming them.
+_ENDINGS = word_set("died dies resigned lost left leaving retired quit retiring dying been")
 _WHO_BEFORE = re.compile(r"A?(?P<who>P|[nrNT]{1,6}A?D?)")  # read backwards
 _PARTICLE_OBJECT = re.compile(rf"[nIA]{{0,2}}{OBJECT.pattern}")
 _SHOULD = word_set("must should shouldn't ought")
@@ -45,7 +50,9 @@ _RECEIVED = word_set(
     """
 )
 _NAME_RUN = re.compile(r"N+")
+_TITLED = re.compile(r"[TN]+")
 _TWO = re.compile(r"(?P<one>D?[rn]{0,2}[TN]+(?:IN+)?)C(?P<two>D?[rn]{0,2}[TN]+(?:IN+)?)")
+_MORE_NAMES = re.compile(r"(?:,?[TN]{1,4},)+$")  # before two joined ones: "[Norway, Chile,] Peru and Oman"
 _SINGLE_NAME = re.compile(r"D?(?:[nr*]{0,3}T*N+(?:CT*N+)*|r)")
 _PARTICLES = word_set("of off out down up away")
 _EMPTY_TARGETS = word_set(
@@ -184,7 +191,9 @@ class StanceReader:
         target = spot.object_from(start)
         subject = self._subject(spot.clauses, at, first)
         if target and subject and not spot.is_supposed(subject):
-            issue = self._accusation(spot, start) if word.startswith("accus") else None
+            issue = self._accusation(spot, start) if word.startswith(("accus", "charg")) else None
+            if word.startswith("charg") and issue is None:
+                return  # "charged £5"
             self._add(spot, subject, polarity, target, issue)
 
     @staticmethod
@@ -199,14 +208,15 @@ class StanceReader:
     def _accusation(self, spot: Spot, start: int) -> str | None:
         """Whom somebody accuses and of what: "the union (accused of spreading fear)"."""
         words, classes = spot.line.words, spot.line.classes
-        of = next((i for i in range(start, min(spot.last, start + 12)) if words[i] == "of"), None)
+        past, link = ("accused", "of") if spot.word.startswith("accus") else ("charged", "with")
+        of = next((i for i in range(start, min(spot.last, start + 12)) if words[i] == link), None)
         if of is None:
             return None
         end = next((i for i in range(of + 1, spot.last) if classes[i] in ",.;:CEM"), spot.last)
         if end == of + 1:
             return None
         whom = self._target(spot.line, (start, of))
-        return f"{whom} (accused of {self._phrase(spot.line, (of + 1, end))})" if whom else None
+        return f"{whom} ({past} {link} {self._phrase(spot.line, (of + 1, end))})" if whom else None
 
     def _linked(self, spot: Spot, polarity: int) -> None:
         """A word and its preposition: "called for a ban", "Holt's opposition to it", "critical of it"."""
@@ -305,9 +315,11 @@ class StanceReader:
         helpers = line.lower[at:verb]
         negated = any(w in opinions.NEGATORS or w.endswith("n't") for w in helpers)
         lead = helpers[0]
-        if "have" in helpers:
-            return  # "somebody must have seen it"
         statement = spot.around()
+        if "have" in helpers:
+            if lead in ("should", "shouldn't", "ought") and helpers[-1] != "to":  # but "somebody must have seen it"
+                self._faulted(spot, helpers, verb, statement)
+            return
         if statement is None or statement.speaker is None:
             if negated and lead in _WILLING and line.words[verb] in opinions.VOLITION:
                 self._doing(spot, verb, -1)
@@ -332,8 +344,43 @@ class StanceReader:
         elif lead in _WILLING and pronoun in _SELF and line.words[verb] in opinions.VERBS:
             self._doing(spot, verb, 1, holder=statement.speaker)
 
+    def _faulted(self, spot: Spot, helpers: list[str], verb: int, statement: Statement | None) -> None:
+        """Whom a speaker says should have acted otherwise: "the city should have asked us"."""
+        line, size = spot.line, len(spot.line.classes)
+        before = _WHO_BEFORE.match(spot.clauses.reversed, size - spot.at)
+        if before is None or statement is None or statement.speaker is None or "been" in helpers:
+            return
+        who = size - before.end("who"), size - before.start("who")
+        whom = self._target(line, who) if line.classes[who[1] - 1] in "NTr" else None
+        end = next((i for i in range(verb, spot.last) if line.classes[i] in ",.;:CEMS"), spot.last)
+        if whom and not self._own_words(statement.speaker) & set(whom.lower().split()) and end > verb:
+            issue = f"{whom} ({self._phrase(line, (spot.at, end))})"
+            self._append(statement.speaker, -1, issue, line.span(spot.at, verb + 1), self._evidence(spot))
+
+    def _dismayed(self, spot: Spot, _: int) -> None:
+        """Whom dismay is about: "was disappointed that [the council] voted for it"."""
+        line = spot.line
+        if not spot.follows("that") or spot.turns():
+            return
+        found = spot.clauses.opening_subject(spot.at + 2, spot.last)
+        subject = self._subject(spot.clauses, spot.at, spot.first)
+        if found is None or found[0] > spot.at + 3 or subject is None or line.classes[found[1] - 1] not in "NTr":
+            return
+        verb = next((i for i in range(found[1], spot.last) if line.classes[i] != "A"), spot.last)
+        if verb + 1 < spot.last and line.lower[verb] not in _ENDINGS and line.lower[verb + 1] not in _ENDINGS:
+            self._add(spot, subject, -1, found)
+
+    def _related(self, spot: Spot, _: int) -> None:
+        """Nouns of relation: "a Holt ally", "Holt's nominee, Ada Storm"."""
+        if found := find_relation(spot):
+            holder, target, polarity = found
+            self._add(spot, holder, polarity, target)
+
     def _needed(self, spot: Spot, _: int) -> None:
-        """What a speaker says somebody needs to do: "the city needs to pay"."""
+        """What a speaker says somebody needs to do: "the city needs to pay", "it is time to pay"."""
+        if spot.word == "time":
+            self._is_time(spot)
+            return
         match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
         statement = spot.around()
         size = len(spot.line.classes)
@@ -344,6 +391,14 @@ class StanceReader:
         pronoun = spot.line.lower[who[0]] if spot.line.classes[who[0]] == "P" else ""
         if pronoun not in ("it", "you", "i", "they"):
             self._doing(spot, match.end() - 1, 1, who=None if pronoun else who, holder=statement.speaker)
+
+    def _is_time(self, spot: Spot) -> None:
+        """What a speaker says it is time to do: "it’s time for the city to pay"."""
+        match = _TIME_TO.match(spot.line.classes, spot.at + 1, spot.last)
+        statement = spot.around()
+        if match and statement and statement.speaker is not None and spot.line.lower[spot.at - 1] in _IT_IS:
+            who = match.span("who") if match["who"] and match["who"] != "P" else None
+            self._doing(spot, match.end() - 1, 1, who=who, holder=statement.speaker)
 
     def _doing(  # noqa: PLR0917 - who does what, and who wants it
         self,
@@ -524,13 +579,21 @@ class StanceReader:
         first, last = name_before_verb(spot.line, subject)
         two = _TWO.fullmatch(spot.line.classes, first, last)
         if two and " ".join(spot.line.words[first:last]) not in self.cast.by_name:
-            parts = [two.span("one"), two.span("two")]
+            parts = [*self._names_before(spot, first), two.span("one"), two.span("two")]
         else:
             parts = [subject]
         for part in parts:
             holder = self._holder(spot, part)
             if holder is not None:
                 yield holder
+
+    @staticmethod
+    def _names_before(spot: Spot, first: int) -> list[Range]:
+        """The names of a list that begins its sentence, before its last two."""
+        classes = spot.line.classes
+        if not _MORE_NAMES.fullmatch(classes, spot.first, first):
+            return []
+        return [match.span() for match in _TITLED.finditer(classes, spot.first, first)]
 
     def _holder(self, spot: Spot, subject: Range) -> int | None:
         """The actor a stance belongs to; in reported speech a pronoun or a country speaks for the speaker."""
@@ -650,4 +713,6 @@ _RULES: dict[str, Callable[[StanceReader, Spot, int], None]] = {
     "m": StanceReader._modal,
     "d": StanceReader._purpose,
     "n": StanceReader._needed,
+    "e": StanceReader._dismayed,
+    "r": StanceReader._related,
 }

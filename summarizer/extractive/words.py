@@ -133,7 +133,8 @@ def _english() -> dict[str, str]:
             also later then again once still even just too once ago already often always ever now soon today
             yesterday tomorrow tonight instead however meanwhile further else earlier afterwards afterward
             there here so thus perhaps maybe indeed rather quite very only almost nearly
-            furthermore nevertheless nonetheless moreover certainly shortly
+            furthermore nevertheless nonetheless moreover certainly shortly sometimes regardless overall outright
+            separately ultimately publicly privately
         """,
         ),
         ("C", "and or but nor & yet"),
@@ -141,7 +142,8 @@ def _english() -> dict[str, str]:
             "I",
             """
             in on at of for with from into over under about against during between among through without
-            within near toward towards upon amid despite across behind beyond via per
+            within near toward towards upon amid despite across behind beyond via per along around outside
+            inside above below beneath alongside throughout regarding concerning amongst amidst besides onto
         """,
         ),
         ("L", "according"),
@@ -374,7 +376,7 @@ BODIES = word_set(
 PORTFOLIOS = word_set(
     """
     state defense defence treasury energy health education labor commerce justice interior
-    agriculture transportation house senate homeland security state
+    agriculture transportation house senate homeland security staff
     """
 )
 # Titles that belong to the name.
