@@ -185,7 +185,11 @@ class Cast:
                     and not self._is_person(classes[:i], words_[:i])
                 ):
                     continue
-                if words_[i] == "of" and classes[i - 1] in "Tr" and _is_portfolio(words_[i + 1 :], classes[i + 1 :]):
+                if (
+                    words_[i] == "of"
+                    and classes[i - 1] in "Tr"
+                    and _is_portfolio(words_[i + 1 :], classes[i + 1 :])
+                ):
                     continue  # "Secretary of State Ann Holt"
                 cut = i
                 break

@@ -214,11 +214,15 @@ def _called(line: Line, at: int, first: int) -> Range | None:
 
 
 def _made(line: Line, clauses: Clauses, at: int, first: int) -> Range | None:
-    """Who made what is judged: "[Holt] made a terrible mistake", "[The party] is sending a “cruel” message"."""
+    """Who made what is judged: "[Holt] made a terrible mistake", "[Holt] is sending a “cruel” message"."""
     start = at - 1
     while start > first and start > at - 3 and line.classes[start] in "nA":
         start -= 1
-    if line.lower[start] not in ("a", "an") or start - 1 <= first or line.lower[start - 1] not in opinions.MAKING:
+    if (
+        line.lower[start] not in ("a", "an")
+        or start - 1 <= first
+        or line.lower[start - 1] not in opinions.MAKING
+    ):
         return None
     if not _IF.isdisjoint(line.lower[max(first, start - _REACH) : start]):
         return None
@@ -228,7 +232,11 @@ def _made(line: Line, clauses: Clauses, at: int, first: int) -> Range | None:
 
 def _no_pronoun(line: Line, subject: Range | None) -> Range | None:
     """A subject that names what it is itself: no "he", no "his firm"."""
-    return None if subject is None or line.lower[subject[0]] in ("he", "she", "his", "her", "their", "its") else subject
+    return (
+        None
+        if subject is None or line.lower[subject[0]] in ("he", "she", "his", "her", "their", "its")
+        else subject
+    )
 
 
 def _consequence(line: Line, clauses: Clauses, at: int, first: int) -> Range | None:

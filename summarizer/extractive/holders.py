@@ -31,28 +31,28 @@ _NO_SPEAKERS = word_set(
     """
     someone somebody anyone anybody everyone everybody nobody none something nothing everything them him us me
     including regarding concerning regardless following given according despite based compared early close
-    right asked adding judged embarrassed additional initial subsequent yes no cool cheers first last such just
-    then than part due hours plenty along statement written less least
+    right asked adding judged embarrassed additional initial subsequent yes no cool cheers first last such
+    just then than part due hours plenty along statement written less least
     """
 )
-_MATTER = word_set("research evidence data analysis testimony police people public staff")
+_MATTER = word_set("research evidence data analysis testimony police people public staff video footage")
 
 
 def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
     """Whether a subject names or describes somebody, or what speaks for somebody ("the report").
 
-    Not so "12", "someone", a singular without an article ("pun"), or a small word with the capital that begins
-    a sentence; `small` are the words that the article also has without one.
+    Not so "12", "someone", a singular without an article ("pun"), or a small word with the capital that
+    begins a sentence; `small` are the words that the article also has without one.
     """
     first, last = subject
     letters = line.classes[first:last]
     if last - first > 1 or letters in ("P", "w"):
-        return any(letter in "nrNTPw" for letter in letters)
+        return any(letter in "nrNTPw0" for letter in letters)
     word = line.lower[first]
     if word in _NO_SPEAKERS or word.isdigit():
         return False
     if letters == "n":
-        return word.endswith("s") and not word.endswith("ss") or word in _MATTER
+        return (word.endswith("s") and not word.endswith("ss")) or word in _MATTER
     begins = first == 0 or line.classes[first - 1] in ".!?E:"
     return not (letters == "N" and begins and word in small and not word.endswith("s"))
 

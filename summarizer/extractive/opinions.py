@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from summarizer.extractive.relations import CHOSEN, FOES, FOLLOWERS
 from summarizer.extractive.words import inflect, word_set
 
 _FOR = """
@@ -260,8 +259,17 @@ CONSEQUENCES = {
     for verb in table.split()
     for form in (verb, inflect(verb)[1])
 }
+# Nouns whose bearer stands by, or against, the one named. Own lists.
+FOLLOWERS = word_set(
+    "ally allies loyalist loyalists backer backers supporter supporters surrogate surrogates"
+)
+FOES = word_set("critic critics foe foes opponent opponents detractor detractors skeptic skeptics")
+# Nouns whose owner stands by the bearer.
+CHOSEN = word_set("nominee appointee pick")
 # "was disappointed that the council voted for it": the council is complained of.
-DISMAYED = word_set("disappointed disappointment frustrated outraged outrage angry appalled dismayed upset furious")
+DISMAYED = word_set(
+    "disappointed disappointment frustrated outraged outrage angry appalled dismayed upset furious"
+)
 EVALUATING_VERBS = word_set(_BAD_VERBS + _GOOD_VERBS) | CONSEQUENCES.keys()
 EVALUATING_NOUNS = word_set(_NOUNS)
 EVALUATIONS = (
@@ -334,7 +342,8 @@ def _sort_triggers() -> dict[str, str]:
         ("a", ASKED | {"called", "calls", "calling"}),
         ("m", _MODALS | {word.replace("'", "’") for word in _MODALS}),
         ("d", PURPOSES),
-        ("n", ("need", "needs", "ought", "time")),
+        ("n", ("need", "needs", "ought")),
+        ("t", ("time",)),
         ("e", DISMAYED),
         ("r", FOLLOWERS | FOES | CHOSEN),
     ):

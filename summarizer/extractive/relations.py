@@ -1,22 +1,18 @@
 """Who somebody is to somebody else: "a Trump ally", "Holt's nominee, Ada Storm", "Brexit critics".
 
-A noun of such a kind, with a name right before it or as its owner, says where its bearer stands; where it is a
-noun of choice, where the chooser does.
+A noun of such a kind, with a name right before it or as its owner, says where its bearer stands; where it is
+a noun of choice, where the chooser does.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from summarizer.extractive import opinions
 from summarizer.extractive.clauses import Range
 from summarizer.extractive.spots import Spot
 from summarizer.extractive.words import word_set
-
-# Nouns whose bearer stands by, or against, the one named. Own lists.
-FOLLOWERS = word_set("ally allies loyalist loyalists backer backers supporter supporters surrogate surrogates")
-FOES = word_set("critic critics foe foes opponent opponents detractor detractors skeptic skeptics")
-# Nouns whose owner stands by the bearer.
-CHOSEN = word_set("nominee appointee pick")
 
 _ARTICLES = word_set("a an the another longtime former one")
 _NAMED = re.compile(r"(?P<owner>s)?(?P<who>N{1,3})")  # read backwards from the noun
@@ -26,10 +22,12 @@ _APPOSED = re.compile(r"[nrA0]{0,3}D?,(?P<who>[NT]{1,4})")  # read backwards fro
 _COPULA = re.compile(r"[nrA0]{0,3}D?A?X")  # likewise: "is a longtime [Holt ally]"
 
 
-def find_relation(spot: Spot) -> tuple[Range, Range, int] | None:
+def find_relation(spot: Spot, is_known: Callable[[str], bool]) -> tuple[Range, Range, int] | None:
     """Holder, target and polarity of a noun of relation, as word ranges of its line.
 
-    "Ada Storm, a longtime Holt ally,": Storm stands by Holt; "Holt's nominee, Ada Storm,": Holt stands by Storm.
+    `is_known` tells the names of the article from other capitalised words ("Democratic critics").
+
+    "Ada Storm, a Holt ally,": Storm stands by Holt; "Holt's nominee, Ada Storm,": Holt stands by Storm.
     """
     line, at, first, last = spot.line, spot.at, spot.first, spot.last
     classes, size = line.classes, len(line.classes)
@@ -38,8 +36,8 @@ def find_relation(spot: Spot) -> tuple[Range, Range, int] | None:
     if named is None:
         return None
     who = size - named.end("who"), size - named.start("who")
-    if who[0] == first and not named["owner"] and who[1] - who[0] == 1:
-        return None  # a capital that begins a sentence: "Former allies"
+    if not is_known(line.words[who[1] - 1]):
+        return None
     bearer: Range | None = None
     if behind := _BEARER.match(classes, at + 1, last):
         bearer = behind.span("who")
@@ -55,6 +53,6 @@ def find_relation(spot: Spot) -> tuple[Range, Range, int] | None:
         bearer = behind.span("who")
     if bearer is None or classes[bearer[0] : bearer[1]] in ("w", "D"):
         return None
-    if spot.word in CHOSEN:
+    if spot.word in opinions.CHOSEN:
         return (who, bearer, 1) if named["owner"] else None
-    return bearer, who, 1 if spot.word in FOLLOWERS else -1
+    return bearer, who, 1 if spot.word in opinions.FOLLOWERS else -1

@@ -317,7 +317,9 @@ class StanceReader:
         lead = helpers[0]
         statement = spot.around()
         if "have" in helpers:
-            if lead in ("should", "shouldn't", "ought") and helpers[-1] != "to":  # but "somebody must have seen it"
+            if (
+                lead in ("should", "shouldn't", "ought") and helpers[-1] != "to"
+            ):  # but "somebody must have seen it"
                 self._faulted(spot, helpers, verb, statement)
             return
         if statement is None or statement.speaker is None:
@@ -364,7 +366,12 @@ class StanceReader:
             return
         found = spot.clauses.opening_subject(spot.at + 2, spot.last)
         subject = self._subject(spot.clauses, spot.at, spot.first)
-        if found is None or found[0] > spot.at + 3 or subject is None or line.classes[found[1] - 1] not in "NTr":
+        if (
+            found is None
+            or found[0] > spot.at + 3
+            or subject is None
+            or line.classes[found[1] - 1] not in "NTr"
+        ):
             return
         verb = next((i for i in range(found[1], spot.last) if line.classes[i] != "A"), spot.last)
         if verb + 1 < spot.last and line.lower[verb] not in _ENDINGS and line.lower[verb + 1] not in _ENDINGS:
@@ -372,15 +379,12 @@ class StanceReader:
 
     def _related(self, spot: Spot, _: int) -> None:
         """Nouns of relation: "a Holt ally", "Holt's nominee, Ada Storm"."""
-        if found := find_relation(spot):
+        if found := find_relation(spot, self.cast.is_known):
             holder, target, polarity = found
             self._add(spot, holder, polarity, target)
 
     def _needed(self, spot: Spot, _: int) -> None:
-        """What a speaker says somebody needs to do: "the city needs to pay", "it is time to pay"."""
-        if spot.word == "time":
-            self._is_time(spot)
-            return
+        """What a speaker says somebody needs to do: "the city needs to pay"."""
         match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
         statement = spot.around()
         size = len(spot.line.classes)
@@ -392,7 +396,7 @@ class StanceReader:
         if pronoun not in ("it", "you", "i", "they"):
             self._doing(spot, match.end() - 1, 1, who=None if pronoun else who, holder=statement.speaker)
 
-    def _is_time(self, spot: Spot) -> None:
+    def _is_time(self, spot: Spot, _: int) -> None:
         """What a speaker says it is time to do: "it’s time for the city to pay"."""
         match = _TIME_TO.match(spot.line.classes, spot.at + 1, spot.last)
         statement = spot.around()
@@ -578,8 +582,9 @@ class StanceReader:
         """The actors a stance belongs to: two where two names are joined."""
         first, last = name_before_verb(spot.line, subject)
         two = _TWO.fullmatch(spot.line.classes, first, last)
-        if two and " ".join(spot.line.words[first:last]) not in self.cast.by_name:
-            parts = [*self._names_before(spot, first), two.span("one"), two.span("two")]
+        more = self._names_before(spot, first) if two else []
+        if two and (more or " ".join(spot.line.words[first:last]) not in self.cast.by_name):
+            parts = [*more, two.span("one"), two.span("two")]
         else:
             parts = [subject]
         for part in parts:
@@ -713,6 +718,7 @@ _RULES: dict[str, Callable[[StanceReader, Spot, int], None]] = {
     "m": StanceReader._modal,
     "d": StanceReader._purpose,
     "n": StanceReader._needed,
+    "t": StanceReader._is_time,
     "e": StanceReader._dismayed,
     "r": StanceReader._related,
 }
