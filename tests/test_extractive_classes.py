@@ -168,8 +168,7 @@ def test_positions_negated_and_supposed(text: str, expected: list[tuple[str, Sta
         # two holders, and more
         ("Norway, Chile and Peru backed the pact.",
          [("Norway", PLUS, "the pact"), ("Chile", PLUS, "the pact"), ("Peru", PLUS, "the pact")]),
-        ("Holt opposed a lane along Elm Road and through the wood.",
-         [("Holt", MINUS, "a lane along Elm Road and through the wood")]),
+        ("Holt opposed a bike lane along with Brandt.", [("Holt", MINUS, "a bike lane")]),
         ("Ann Holt and Raj Patel both opposed the closure.",
          [("Ann Holt", MINUS, "the closure"), ("Raj Patel", MINUS, "the closure")]),
         # no holders
@@ -201,6 +200,16 @@ def test_positions_shapes(text: str, expected: list[tuple[str, Stance, str]]) ->
         ("Holt said the bill helps families.", [("Holt", PLUS, "the bill")]),
         ("Tom Reed spoke. Holt said Reed did not mislead anyone.", [("Holt", PLUS, "Tom Reed")]),
         ("Holt said a loan would help families.", []),
+        ("Holt said naming a judge for the court would hurt families.", []),
+        # what should be done to something
+        ("Holt said the plan should be rejected.", [("Holt", MINUS, "the plan")]),
+        ("Holt said voters should sometimes be told.", [("Holt", PLUS, "voters being told")]),
+        ("Holt said it was time for the council to stop the charade.", [("Holt", MINUS, "the charade")]),
+        ("The man accused of the theft left.", []),
+        # what "we" need
+        ("Holt said: “We need a new bridge.”", [("Holt", PLUS, "a new bridge")]),
+        ("Holt said: “We do not need another bridge.”", [("Holt", MINUS, "another bridge")]),
+        ("Holt said: “They need a new bridge.”", []),
         ("Holt asked whether the bill would hurt families.", []),
         # who should have done what
         (

@@ -416,9 +416,9 @@ class Cast:
         word = line.words[last - 1]
         if last - first > 2 or (last - first == 2 and line.lower[first] != "the") or not word[0].isupper():
             return None
-        if word.isupper() and (name := self.initials.get(word.replace(".", ""))):
-            return name
-        return words.SHORT_NAMES.get(line.lower[last - 1])
+        if known := words.SHORT_NAMES.get(line.lower[last - 1]):
+            return known
+        return self.initials.get(word.replace(".", "")) if word.isupper() else None
 
     def is_person(self, line: Line, run: Range) -> bool:
         """Whether a run of capitalised words is the full name of somebody whose given name is known."""

@@ -250,7 +250,11 @@ def _consequence(line: Line, clauses: Clauses, at: int, first: int) -> Range | N
     subject, _ = clauses.subject_before(at, first)
     if subject is None or line.lower[subject[0]] in ("a", "an") or not _IF.isdisjoint(line.lower[first:at]):
         return None
-    return _no_pronoun(line, _plain(line, subject))
+    subject = _no_pronoun(line, _plain(line, subject))
+    if subject is None or (subject[0] > first and line.classes[subject[0] - 1] in "oInBGK"):
+        return None  # the end of a longer one: "choosing a judge for [the court] would hurt"
+    named = line.classes[subject[1] - 1] in "NT"
+    return subject if named or not opinions.DECIDED.isdisjoint(line.lower[slice(*subject)]) else None
 
 
 def _subject_of_clause(line: Line, clauses: Clauses, at: int) -> Range | None:

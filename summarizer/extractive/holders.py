@@ -29,13 +29,15 @@ _NOBODY = word_set("those these such it there last next stopping")
 # Indefinite words, and those that a capital at the beginning of a sentence makes look like names. Own list.
 _NO_SPEAKERS = word_set(
     """
-    someone somebody anyone anybody everyone everybody nobody none something nothing everything them him us me
+    someone somebody anyone anybody everybody nobody something nothing everything them him us me
     including regarding concerning regardless following given according despite based compared early close
     right asked adding judged embarrassed additional initial subsequent yes no cool cheers first last such
     just then than part due hours plenty along statement written less least
     """
 )
-_MATTER = word_set("research evidence data analysis testimony police people public staff video footage")
+_MATTER = word_set(
+    "research evidence data analysis testimony police people public staff video footage history person none"
+)
 
 
 def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
@@ -54,7 +56,7 @@ def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
     if letters == "n":
         return (word.endswith("s") and not word.endswith("ss")) or word in _MATTER
     begins = first == 0 or line.classes[first - 1] in ".!?E:"
-    return not (letters == "N" and begins and word in small and not word.endswith("s"))
+    return not (letters == "N" and begins and word in small and word.endswith(("ing", "ed", "ly")))
 
 
 def find_holder(line: Line, subject: Range) -> Range | None:

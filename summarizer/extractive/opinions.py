@@ -168,11 +168,10 @@ botched mishandled mismanaged squandered
 # What a thing does or will do: "the bill would hurt families", "the plan is working". Own lists.
 _HARM = """
 hurt harm undermine weaken endanger jeopardize destroy ruin threaten mislead ignore violate abuse betray
-deceive insult devastate damage cripple kill worsen erode incite embolden burden punish backfire
+deceive insult devastate damage cripple kill incite embolden burden punish
 """
 _HELP = """
-help benefit improve strengthen protect boost save solve fix ease deliver enhance modernize
-modernise revitalize stabilize
+help benefit strengthen protect boost save solve enhance revitalize stabilize
 """
 _GOOD_VERBS = "deserve deserves succeeded excels delivered delivers shines"
 # Nouns of blame and praise whose owner or author is meant: "the failure of the mayor", "Holt's courage".
@@ -277,6 +276,17 @@ EVALUATIONS = (
     | dict.fromkeys((_GOOD + _GOOD_VERBS).split(), 1)
     | dict.fromkeys((_BAD + _BAD_VERBS).split(), -1)
 )
+# What one is asked to end is opposed: "time to stop the charade".
+ENDING = word_set("stop end avoid avert")
+# Things that are decided on: what they do is said for or against them.
+DECIDED = word_set(
+    """
+    plan plans bill bills law laws measure measures proposal proposals deal deals agreement policy policies
+    program programme project tax taxes cut cuts reform reforms act order ban scheme budget package decision
+    move strategy legislation amendment treaty pact rule rules ruling sanctions tariffs agenda merger takeover
+    closure strike regulation regulations oversight mandate system campaign approach
+    """
+)
 # Whose maker is judged by what is made: "made a terrible mistake", "gave a flawless performance".
 MAKING = word_set(
     """
@@ -343,6 +353,7 @@ def _sort_triggers() -> dict[str, str]:
         ("m", _MODALS | {word.replace("'", "’") for word in _MODALS}),
         ("d", PURPOSES),
         ("n", ("need", "needs", "ought")),
+        ("w", ("need",)),
         ("t", ("time",)),
         ("e", DISMAYED),
         ("r", FOLLOWERS | FOES | CHOSEN),

@@ -62,6 +62,7 @@ _FOREIGN_SPEAKER = re.compile(
 
 _NOTHING_BETWEEN = re.compile(r"[,._A]{0,3}")
 _FULL_NAME = re.compile(r"T*NN+")
+_HELPED = re.compile(r"A?X[XAIn]{1,4}")
 _NO_NAME = re.compile(r"[nrXVKUBYGQE]")
 _LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
 _LETTERS = frozenset(("Q", "A", "F"))  # question and answer, and German Frage
@@ -182,10 +183,11 @@ class _Reader:
             return None  # "declined to comment" says nothing
         if not found.direct and not self._is_clause(line, found):
             return None
-        if not line.german and found.subject and not can_speak(line, found.subject, self.cast.small):
-            if not found.direct:
+        if found.subject and not line.german and not can_speak(line, found.subject, self.cast.small):
+            owner = self._owner_before(clauses, found)
+            if owner is None and not found.direct:
                 return None
-            found = replace(found, subject=None)
+            found = replace(found, subject=owner)
         speaker, speaker_span = self._speaker(line, clauses, found)
         if self._goes_on(line, found, quotes):
             return self._extend(content, self._parts(line, found))
@@ -219,6 +221,16 @@ class _Reader:
         if speaker is not None:
             self.last_speaker = self.cast.last_person = speaker
         return Said(statement, parts)
+
+    def _owner_before(self, clauses: Clauses, found: Found) -> Range | None:
+        """The subject before what was taken for it: "[Holt] had at last described it"."""
+        if found.cue is None or found.subject is None:
+            return None
+        first, _ = clauses.sentence(found.cue[0])
+        subject = clauses.opening_subject(first, found.cue[0])
+        if subject is None or not _HELPED.fullmatch(clauses.classes, subject[1], found.cue[0]):
+            return None
+        return subject if can_speak(clauses.line, subject, self.cast.small) else None
 
     @staticmethod
     def _parts(line: Line, found: Found) -> tuple[tuple[Line, Range], ...]:

@@ -36,7 +36,7 @@ def find_relation(spot: Spot, is_known: Callable[[str], bool]) -> tuple[Range, R
     if named is None:
         return None
     who = size - named.end("who"), size - named.start("who")
-    if not is_known(line.words[who[1] - 1]):
+    if not named["owner"] and not is_known(line.words[who[1] - 1]):
         return None
     bearer: Range | None = None
     if behind := _BEARER.match(classes, at + 1, last):

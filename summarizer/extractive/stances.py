@@ -22,7 +22,7 @@ from summarizer.extractive.holders import find_holder
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.relations import find_relation
 from summarizer.extractive.spots import OBJECT, Spot
-from summarizer.extractive.words import BE, inflect, word_set
+from summarizer.extractive.words import BE, inflect, is_past, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
 _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r|(?<![TNr])n(?![nrNT]))(?:C[TN]+)?")
@@ -39,6 +39,9 @@ _IT_IS = word_set("is it's was high")
 _ENDINGS = word_set("died dies resigned lost left leaving retired quit retiring dying been")
 _WHO_BEFORE = re.compile(r"A?(?P<who>P|[nrNT]{1,6}A?D?)")  # read backwards
 _PARTICLE_OBJECT = re.compile(rf"[nIA]{{0,2}}{OBJECT.pattern}")
+_DONE = word_set("done told read shown known")
+_ASKING = word_set("whether how if why when")
+_VERBS = frozenset("VUXM")
 _SHOULD = word_set("must should shouldn't ought")
 _WILLING = word_set("will would won't wouldn't cannot can't shall he'll she'll they'll we'll i'll")
 _SELF = word_set("i we he she they i'll we'll he'll she'll they'll")
@@ -180,6 +183,8 @@ class StanceReader:
             if match and subject:
                 self._add(spot, match.span(), polarity, self._whole_subject(spot, subject))
             return
+        if word == "accused" and spot.follows("of"):
+            return  # "the man accused of theft"
         was = not _PASSIVE.isdisjoint(line.lower[max(first, at - 3) : at])
         if (was and word.endswith(("ed", "ght"))) or before == "D":
             return
@@ -192,8 +197,8 @@ class StanceReader:
         subject = self._subject(spot.clauses, at, first)
         if target and subject and not spot.is_supposed(subject):
             issue = self._accusation(spot, start) if word.startswith(("accus", "charg")) else None
-            if word.startswith("charg") and issue is None:
-                return  # "charged £5"
+            if word.startswith("charg") and (issue is None or word == "charging"):
+                return  # "charged £5", "articles charging Holt with fraud"
             self._add(spot, subject, polarity, target, issue)
 
     @staticmethod
@@ -201,7 +206,12 @@ class StanceReader:
         """A subject from its beginning: "[the mayor's plan to close] the square"."""
         start = max(spot.first, spot.line.classes.rfind(",", spot.first, subject[0]) + 1)
         opening = spot.clauses.opening_subject(start, spot.at)
-        if opening and opening[0] < subject[0] and opening[0] - start <= 1:
+        if (
+            opening
+            and opening[0] < subject[0]
+            and opening[0] - start <= 1
+            and _VERBS.isdisjoint(spot.line.classes[opening[0] : subject[0]])
+        ):
             return opening[0], subject[1]
         return subject
 
@@ -355,6 +365,8 @@ class StanceReader:
         who = size - before.end("who"), size - before.start("who")
         whom = self._target(line, who) if line.classes[who[1] - 1] in "NTr" else None
         end = next((i for i in range(verb, spot.last) if line.classes[i] in ",.;:CEMS"), spot.last)
+        if not _is_participle(line.lower[verb]):
+            return  # "should have access"
         if whom and not self._own_words(statement.speaker) & set(whom.lower().split()) and end > verb:
             issue = f"{whom} ({self._phrase(line, (spot.at, end))})"
             self._append(statement.speaker, -1, issue, line.span(spot.at, verb + 1), self._evidence(spot))
@@ -365,6 +377,7 @@ class StanceReader:
         if not spot.follows("that") or spot.turns():
             return
         found = spot.clauses.opening_subject(spot.at + 2, spot.last)
+        found = found and name_before_verb(line, found)
         subject = self._subject(spot.clauses, spot.at, spot.first)
         if (
             found is None
@@ -396,6 +409,20 @@ class StanceReader:
         if pronoun not in ("it", "you", "i", "they"):
             self._doing(spot, match.end() - 1, 1, who=None if pronoun else who, holder=statement.speaker)
 
+    def _lacked(self, spot: Spot, _: int) -> None:
+        """What a speaker says "we" need: "we need a new bridge", "we don’t need another bridge"."""
+        line, at = spot.line, spot.at
+        while at > spot.first and line.classes[at - 1] in "XA":
+            at -= 1
+        statement, target = spot.around(), spot.object_from(spot.at + 1)
+        if target is None or statement is None or statement.speaker is None or line.lower[at - 1] != "we":
+            return
+        if not _ASKING.isdisjoint(line.lower[max(spot.first, at - 4) : at]):
+            return  # "whether or not we need another vote"
+        if issue := self._target(line, target):
+            cue = line.span(spot.at, spot.at + 1)
+            self._append(statement.speaker, -1 if spot.turns() else 1, issue, cue, self._evidence(spot))
+
     def _is_time(self, spot: Spot, _: int) -> None:
         """What a speaker says it is time to do: "it’s time for the city to pay"."""
         match = _TIME_TO.match(spot.line.classes, spot.at + 1, spot.last)
@@ -419,6 +446,9 @@ class StanceReader:
         """
         line, first, last = spot.line, spot.first, spot.last
         word = line.lower[at]
+        if line.lower[at - 1] == "be":
+            self._undergoing(spot, at, polarity, who, holder)
+            return
         if len(word) < 2 or word in _EMPTY_VERBS or word in BE:
             return
         following = line.words[at + 1] if at + 1 < last else ""
@@ -427,7 +457,7 @@ class StanceReader:
         if known is not None:
             target = spot.object_from(at + 2)
         else:
-            known = opinions.VERBS.get(word)
+            known = -1 if word in opinions.ENDING else opinions.VERBS.get(word)
             target = spot.object_from(at + 2 if following in _PARTICLES else at + 1)
         if known is not None and target and own:
             return  # the verb itself is read as a stance
@@ -453,6 +483,19 @@ class StanceReader:
             self._append(holder, polarity, issue, line.span(at, at + 1), self._evidence(spot))
         elif subject:
             self._add(spot, subject, polarity, (at, target[1]), issue)
+
+    def _undergoing(self, spot: Spot, at: int, polarity: int, who: Range | None, holder: int | None) -> None:
+        """What a speaker wants done to something: "the plan should be rejected", "they must be told"."""
+        line = spot.line
+        whom = self._target(line, who) if who and line.classes[who[1] - 1] in "nrNT" else None
+        word = line.lower[at]
+        if whom is None or holder is None or who is None or not _is_participle(word):
+            return
+        if not _ASKING.isdisjoint(line.lower[max(spot.first, who[0] - 3) : who[0]]):
+            return  # "whether or not it should be built"
+        known = opinions.VERBS.get(word)
+        issue = whom if known else f"{whom} being {word}"
+        self._append(holder, polarity * (known or 1), issue, line.span(at, at + 1), self._evidence(spot))
 
     def _evaluated(self, one: Said, outer: Line, outer_clauses: Clauses) -> None:
         """What a speaker's evaluating words are about."""
@@ -709,6 +752,10 @@ class StanceReader:
         self.found.append(StanceCue(holder, stance, issue, cue, (content,), numbers))
 
 
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "en")) or is_past(word) or word in _DONE
+
+
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 
 _RULES: dict[str, Callable[[StanceReader, Spot, int], None]] = {
@@ -719,6 +766,7 @@ _RULES: dict[str, Callable[[StanceReader, Spot, int], None]] = {
     "d": StanceReader._purpose,
     "n": StanceReader._needed,
     "t": StanceReader._is_time,
+    "w": StanceReader._lacked,
     "e": StanceReader._dismayed,
     "r": StanceReader._related,
 }
