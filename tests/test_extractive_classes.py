@@ -206,6 +206,10 @@ def test_positions_shapes(text: str, expected: list[tuple[str, Stance, str]]) ->
         ("Holt said voters should sometimes be told.", [("Holt", PLUS, "voters being told")]),
         ("Holt said it was time for the council to stop the charade.", [("Holt", MINUS, "the charade")]),
         ("The man accused of the theft left.", []),
+        (
+            "The tax targeting scandal grew. Holt vowed to tie aid to reform.",
+            [("Holt", PLUS, "tying aid to reform")],
+        ),
         # what "we" need
         ("Holt said: “We need a new bridge.”", [("Holt", PLUS, "a new bridge")]),
         ("Holt said: “We do not need another bridge.”", [("Holt", MINUS, "another bridge")]),
@@ -279,6 +283,7 @@ def test_german_claims_stand_alone(text: str, claim: str) -> None:
             "Ministers were urged by campaigners to ban the trade.",
             "Ministers were urged by campaigners to ban the trade.",
         ),
+        ("Holt posted a photo of the whole team.", "Holt posted a photo of the whole team."),
         ("Holt called it “cruel” on Monday.", "Holt called it “cruel” on Monday."),
         ("“It is long,” Holt said. “But it ends.”", "It is long. But it ends."),
         ("“It is,” Holt said, “Berlin that counts.”", "It is, Berlin that counts."),
@@ -351,6 +356,11 @@ def test_nobody_speaks_where_none_is_named(text: str) -> None:
         ("Secretary of State Ann Holt said it was fine.", "Ann Holt"),
         ("Harbour Office Chief of Staff Tom Reed said it was fine.", "Tom Reed"),
         ("The 46-year-old said it was fine.", "the 46-year-old"),
+        ("The mayor last week said it was fine.", "the mayor"),
+        ("The Justice Department less than two weeks ago said it was fine.", "Justice Department"),
+        ("Ann Holt had at last described it as fine.", "Ann Holt"),
+        ("BONN -- Port leaders said it was fine.", "Port leaders"),
+        ("Top Holt adviser Tom Reed left. Ann Holt waited. Holt said it was fine.", "Ann Holt"),
     ],
 )
 def test_offices_and_departments_keep_their_names(text: str, expected: str) -> None:
@@ -370,3 +380,9 @@ def test_offices_and_departments_keep_their_names(text: str, expected: str) -> N
 def test_who_is_told_of_in_german_does_not_speak(text: str, expected: list[str]) -> None:
     """The subject of reported speech ("sei", "habe") is not its speaker; who comes behind the verb is."""
     assert speakers(text, "de") == expected
+
+
+def test_a_participle_before_a_quotation_does_not_speak() -> None:
+    """In "Citing the strike as “…,” Brandt urged" what is before the comma is nobody."""
+    text = "Citing the strike as a “most unwelcome sort of warning,” Karl Brandt urged the voters on."
+    assert "Citing" not in " ".join(filter(None, speakers(text)))

@@ -32,12 +32,25 @@ _NO_SPEAKERS = word_set(
     someone somebody anyone anybody everybody nobody something nothing everything them him us me
     including regarding concerning regardless following given according despite based compared early close
     right asked adding judged embarrassed additional initial subsequent yes no cool cheers first last such
-    just then than part due hours plenty along statement written less least
+    just then than second third part due hours plenty along statement written less least
     """
 )
+_TIMES = TIMES | word_set("weeks months years days hours minutes weekend summer winter spring autumn")
+_TIME_WORDS = 3
 _MATTER = word_set(
-    "research evidence data analysis testimony police people public staff video footage history person none"
+    "research evidence data analysis testimony police people public staff video footage press history person none"
 )
+
+
+def without_time(line: Line, subject: Range) -> Range:
+    """A subject without the time that was taken for a part of it: "[the mayor] last week"."""
+    first, last = subject
+    timed = line.lower[last - 1] in _TIMES and line.lower[last - 2 : last - 1] in (
+        ["last"],
+        ["this"],
+        ["next"],
+    )
+    return (first, last - 2) if timed and last - first > 2 else subject
 
 
 def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
@@ -48,6 +61,11 @@ def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
     """
     first, last = subject
     letters = line.classes[first:last]
+    is_time = line.lower[last - 1] in _TIMES and last - first <= _TIME_WORDS and set(letters) <= set("nD0A")
+    if is_time and last - first > 1:
+        return False  # "the mayor last week said"
+    if last - first > 1 and letters[0] == "n" and letters[1] in "IoD" and is_past(line.lower[first]):
+        return False  # "a study that [appeared in a journal] found"
     if last - first > 1 or letters in ("P", "w"):
         return any(letter in "nrNTPw0" for letter in letters)
     word = line.lower[first]
@@ -75,6 +93,8 @@ def find_holder(line: Line, subject: Range) -> Range | None:
             if line.classes[i - 1] in "nrNT":
                 last = i
                 break
+    if last - first == 1 and line.lower[first] in _NO_SPEAKERS:
+        return None
     letters = line.classes[first:last]
     if re.search(r",D?n?[TN]+$", letters):
         return first, last  # "Apple's chief executive, Tim Cook"

@@ -61,7 +61,8 @@ _PARTICLES = word_set("of off out down up away")
 _EMPTY_TARGETS = word_set(
     """
     it that this them him her us you me he she i we they those these one ones what who itself himself herself
-    themselves others another all both each something anything nothing everything someone anyone everyone
+    themselves comment others another all both each something anything nothing everything someone anyone
+    everyone
     """
 )
 _EMPTY_VERBS = word_set(
@@ -195,6 +196,13 @@ class StanceReader:
             return  # "demanded he end it"
         target = spot.object_from(start)
         subject = self._subject(spot.clauses, at, first)
+        if (
+            target
+            and word.endswith("ing")
+            and before in ("n", "r", "N")
+            and line.classes[slice(*target)] == "n"
+        ):
+            return  # "the tax targeting scandal"
         if target and subject and not spot.is_supposed(subject):
             issue = self._accusation(spot, start) if word.startswith(("accus", "charg")) else None
             if word.startswith("charg") and (issue is None or word == "charging"):

@@ -102,6 +102,8 @@ def inflect(verb: str) -> tuple[str, str, str]:
         third = verb[:-1] + "ies"
     else:
         third = verb + "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else verb + "s"
+    if verb.endswith("ie"):
+        return past, third, verb[:-2] + "ying"
     return past, third, (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else stem) + "ing"
 
 
@@ -360,6 +362,7 @@ TITLES = word_set(
     lieutenant major admiral vice deputy prime foreign defense defence finance interior attorney state
     treasury former ex-president spokesman spokeswoman spokesperson coach director-general cllr pc dc
     insp inspector superintendent supt rt revd constable defender midfielder striker goalkeeper winger
+    top senior longtime rival fellow leading acting retired embattled incoming outgoing
     boss skipper backbencher mp msp md sens. reps. senators representatives democrat republican gop
     """
 ) | HONORIFICS  # fmt: skip
