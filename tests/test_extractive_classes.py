@@ -204,6 +204,7 @@ def test_positions_shapes(text: str, expected: list[tuple[str, Stance, str]]) ->
         # what should be done to something
         ("Holt said the plan should be rejected.", [("Holt", MINUS, "the plan")]),
         ("Holt said voters should sometimes be told.", [("Holt", PLUS, "voters being told")]),
+        ("Holt said Reed should be allowed to stay in Bonn.", [("Holt", PLUS, "Reed being allowed to stay in Bonn")]),
         ("Holt said it was time for the council to stop the charade.", [("Holt", MINUS, "the charade")]),
         ("The man accused of the theft left.", []),
         (
@@ -248,6 +249,7 @@ def test_positions_by_evaluation(text: str, expected: list[tuple[str, Stance, st
         ("Karl Brandt hat den Neubau begrüßt.", [("Karl Brandt", PLUS, "den Neubau")]),
         ("Der Neubau wurde von Karl Brandt kritisiert.", [("Karl Brandt", MINUS, "der Neubau")]),
         ("Karl Brandt kritisierte den Neubau nicht.", []),
+        ("Die Bauern fordern Hilfe und beklagen nicht gezahlte Prämien.", [("Bauern", PLUS, "Hilfe")]),
         ("Karl Brandt ist gegen den Neubau.", [("Karl Brandt", MINUS, "den Neubau")]),
         ("Karl Brandt wohnt gegenüber dem Neubau.", []),
     ],
@@ -359,6 +361,7 @@ def test_nobody_speaks_where_none_is_named(text: str) -> None:
         ("The mayor last week said it was fine.", "the mayor"),
         ("The Justice Department less than two weeks ago said it was fine.", "Justice Department"),
         ("Ann Holt had at last described it as fine.", "Ann Holt"),
+        ("PORT LEE, Calif. - Meeting voters who wait, Ann Holt said it was fine.", "Ann Holt"),
         ("BONN -- Port leaders said it was fine.", "Port leaders"),
         ("Top Holt adviser Tom Reed left. Ann Holt waited. Holt said it was fine.", "Ann Holt"),
     ],

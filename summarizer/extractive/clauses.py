@@ -35,7 +35,7 @@ _DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])"
 _DESCRIBED = re.compile(r"D[nA]{0,2}[rn]I")  # "the mayor of Brantholm"
 _STOP = re.compile(r"[.!?E]")
 # "BERLIN, Dec. 14 (Reuters) — "
-_DATELINE = re.compile(r"N{1,3}(?:,[NWT0.,]{1,5})?(?:\([^()]{1,5}\))?--?")
+_DATELINE = re.compile(r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?--?")
 
 
 _PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS]")

@@ -9,7 +9,7 @@ from summarizer.extractive.actors import name_before_verb
 from summarizer.extractive.clauses import Range
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.spots import TIMES
-from summarizer.extractive.words import UTTERANCES, is_past, word_set
+from summarizer.extractive.words import PASTS, UTTERANCES, is_past, word_set
 
 _SOMEBODY = re.compile(r"[NTr]")
 _OWNER = re.compile(r"D?[nrA]{0,3}(?P<who>T*N+)s")
@@ -37,8 +37,12 @@ _NO_SPEAKERS = word_set(
 )
 _TIMES = TIMES | word_set("weeks months years days hours minutes weekend summer winter spring autumn")
 _TIME_WORDS = 3
+_ADJECTIVES = word_set("paid left lost led hit kept")
 _MATTER = word_set(
-    "research evidence data analysis testimony police people public staff video footage press history person none"
+    """
+    research evidence data analysis testimony police people public staff video footage press history person
+    none
+    """
 )
 
 
@@ -64,11 +68,12 @@ def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
     is_time = line.lower[last - 1] in _TIMES and last - first <= _TIME_WORDS and set(letters) <= set("nD0A")
     if is_time and last - first > 1:
         return False  # "the mayor last week said"
-    if last - first > 1 and letters[0] == "n" and letters[1] in "IoD" and is_past(line.lower[first]):
-        return False  # "a study that [appeared in a journal] found"
+    word = line.lower[first]
+    begins_past = last - first > 1 and letters[0] == "n" and is_past(word)
+    if begins_past and (letters[1] in "IoD" or (word in PASTS and word not in _ADJECTIVES)):
+        return False  # "a study that [appeared in a journal] found", "she [won praise]"
     if last - first > 1 or letters in ("P", "w"):
         return any(letter in "nrNTPw0" for letter in letters)
-    word = line.lower[first]
     if word in _NO_SPEAKERS or word.isdigit():
         return False
     if letters == "n":

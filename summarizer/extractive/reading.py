@@ -226,7 +226,7 @@ class _Reader:
         return Said(statement, parts)
 
     def _owner_before(self, clauses: Clauses, found: Found) -> Range | None:
-        """The subject before what was taken for it: "[Holt] had at last said", "[Holt] two weeks ago said"."""
+        """The subject before what was taken for it: "[Holt] had at last said", "[Holt] last week said"."""
         if found.cue is None or found.subject is None:
             return None
         first, _ = clauses.sentence(found.cue[0])

@@ -502,7 +502,8 @@ class StanceReader:
         if not _ASKING.isdisjoint(line.lower[max(spot.first, who[0] - 3) : who[0]]):
             return  # "whether or not it should be built"
         known = opinions.VERBS.get(word)
-        issue = whom if known else f"{whom} being {word}"
+        end = next((i for i in range(at + 1, spot.last) if line.classes[i] in ",.;:CEMS"), spot.last)
+        issue = whom if known else f"{whom} being {self._phrase(line, (at, end))}"
         self._append(holder, polarity * (known or 1), issue, line.span(at, at + 1), self._evidence(spot))
 
     def _evaluated(self, one: Said, outer: Line, outer_clauses: Clauses) -> None:

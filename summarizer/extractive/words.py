@@ -255,6 +255,8 @@ def _german() -> dict[str, str]:
             """
             auch noch nun dann dabei dazu jedoch aber zudem außerdem weiter ferner so hierzu gestern heute
             später bereits schon nur gegenüber wörtlich unterdessen indes daraufhin schließlich zuvor
+            allerdings dennoch trotzdem deshalb daher dagegen hingegen zugleich gleichzeitig bislang bisher
+            vielmehr immerhin zunächst anschließend inzwischen mittlerweile damals
         """,
         ),
         ("C", "und oder sowie"),
