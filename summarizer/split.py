@@ -7,6 +7,7 @@ items never run into their neighbours.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
@@ -42,6 +43,13 @@ _CALENDAR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|March|April|May\b|June|July|Aug|Sept|Oct|Nov|Dec)"
     r"|E[SD]?T\b|[CMP][SD]?T\b|GMT\b|local\b"
 )
+# Behind these a full stop ends a sentence only where a small word with a capital follows. Own list.
+_HIDDEN_MARKS = ("Co. ", "Inc. ", "Ltd. ", "Corp. ", "Bros. ", "Plc. ", ".m. ")
+_HIDDEN_END = re.compile(
+    r"(?:\b(?:Co|Inc|Ltd|Corp|Bros|Plc)|\d ?[ap]\.m)\.(?P<gap> +)"
+    r"(?=(?:The|It|He|She|They|We|I|But|And|In|At|A|An|This|That|These|Its|His|Her|Their|As|If|When|While|After"
+    r"|There|Both|Not|No) )"
+)
 _ORDINAL_END = re.compile(r"(?:^|\s)\d{1,3}\.$")
 # A lone surrogate, or a space of more than one byte.
 _UNSAFE = re.compile("[\ud800-\udfff\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
@@ -66,9 +74,12 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     plain = _replace_unsafe(text)
     language = (article.metadata.language or guess_language(text) or "en").split("-")[0].lower()
     lines = list(_find_lines(text))
+    gaps = _find_hidden_ends(text) if language == "en" else []
     sentences: list[Sentence] = []
     for index, (start, end) in enumerate(lines):
         spans = list(_split_line(text, plain, start, end, language))
+        if gaps:
+            spans = list(_part(spans, gaps))
         kind = _kind_of_line(text, lines, index, len(spans))
         sentences += (
             Sentence(number=number, start=s, end=e, paragraph=index, kind=kind)
@@ -155,6 +166,24 @@ def _cut_line(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, cut
         start = cut
     yield start, end
+
+
+def _find_hidden_ends(text: str) -> list[Span]:
+    """The gaps behind abbreviations that end their sentence all the same."""
+    if not any(mark in text for mark in _HIDDEN_MARKS):
+        return []
+    return [match.span("gap") for match in _HIDDEN_END.finditer(text)]
+
+
+def _part(spans: list[Span], gaps: list[Span]) -> Iterator[Span]:
+    """The spans, apart at the gaps: [(0, 9)], [(4, 5)] -> (0, 4), (5, 9)."""
+    for whole_start, end in spans:
+        start = whole_start
+        inside = gaps[bisect_left(gaps, (start, start)) : bisect_left(gaps, (end, end))]
+        for first, last in inside:
+            yield start, first
+            start = last
+        yield start, end
 
 
 def _repair(text: str, pieces: list[Span], language: str) -> list[Span]:

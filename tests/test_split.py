@@ -28,6 +28,12 @@ def split(text: str, language: str | None = None) -> list[str]:
         ("She said: “No. Never.” He left.", ["She said: “No. Never.”", "He left."]),
         ("Holt told Up. North. Live. “Yes,” she said.", ["Holt told Up. North. Live.", "“Yes,” she said."]),
         ("It fell 5.4 percent. No. 3 won.", ["It fell 5.4 percent.", "No. 3 won."]),
+        ("It fell at Tate & Co. The shares rose.", ["It fell at Tate & Co.", "The shares rose."]),
+        (
+            "Tate & Co. Ltd. of Leeds fell. Ford Motor Co. said so.",
+            ["Tate & Co. Ltd. of Leeds fell.", "Ford Motor Co. said so."],
+        ),
+        ("They met at 5 p.m. He left.", ["They met at 5 p.m.", "He left."]),
     ],
 )
 def test_split_finds_boundaries(text: str, expected: list[str]) -> None:

@@ -9,7 +9,7 @@ actors          mentions joined into actors (given_names: he or she)
 reading         all of it over an article: `read_statements`
 stances         positions: verbs, nouns, intentions, demands (german_stances: German)
 spots, holders  what a word of stance is about, and who can hold a position
-evaluations     what an evaluating word is about
+evaluations     what an evaluating word is about (relations: "a Holt ally")
 draft           a reading as a draft: `propose_draft`
 words, opinions, kinds   the word tables
 """

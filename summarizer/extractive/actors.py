@@ -185,6 +185,12 @@ class Cast:
                     and not self._is_person(classes[:i], words_[:i])
                 ):
                     continue
+                if (
+                    words_[i] == "of"
+                    and classes[i - 1] in "Tr"
+                    and _is_portfolio(words_[i + 1 :], classes[i + 1 :])
+                ):
+                    continue  # "Secretary of State Ann Holt"
                 cut = i
                 break
         head = classes[:cut]
@@ -192,6 +198,10 @@ class Cast:
             start = cut - 1
             while start > 0 and (head[start - 1] in "NT" or self._joins(head, words_, start - 1)):
                 start -= 1
+            if start > 1 and words_[start - 1] == "of" and head[start - 2] in "Tr":
+                start -= 2
+                while start > 0 and head[start - 1] in "NT":
+                    start -= 1
             if line.german and start > 1 and head[start - 1] == "D" and head[start - 2] in "NT":
                 return _join(words_), None, False  # "Der Sprecher der Bahn" is not called Bahn
             while words_[start] in ("of", "the", "and"):
@@ -255,7 +265,9 @@ class Cast:
         if _is_german_office(lower):
             return True
         if head[i] == "T":
-            return lower not in words.REGNAL
+            # "the Justice Department"
+            body = i + 1 < len(words_) and words_[i + 1].lower() in words.BODIES
+            return lower not in words.REGNAL and not body
         return i > 1 and lower in words.PORTFOLIOS and words_[i - 1] in ("of", "the") and "T" in head[:i]
 
     def _surname_spelt(self, surname: str) -> list[str]:
@@ -404,9 +416,9 @@ class Cast:
         word = line.words[last - 1]
         if last - first > 2 or (last - first == 2 and line.lower[first] != "the") or not word[0].isupper():
             return None
-        if word.isupper() and (name := self.initials.get(word.replace(".", ""))):
-            return name
-        return words.SHORT_NAMES.get(line.lower[last - 1])
+        if known := words.SHORT_NAMES.get(line.lower[last - 1]):
+            return known
+        return self.initials.get(word.replace(".", "")) if word.isupper() else None
 
     def is_person(self, line: Line, run: Range) -> bool:
         """Whether a run of capitalised words is the full name of somebody whose given name is known."""
@@ -468,6 +480,11 @@ class Cast:
             aliases = tuple(n for n in (*actor.names, *actor.phrases) if n != name)
             made.append(Mention(name, aliases, actor.role, actor.kind))
         return tuple(made)
+
+
+def _is_portfolio(words_: list[str], classes: str) -> bool:
+    """Whether an office's field comes next, then a name: "State Ann Holt", "Staff John Kelly"."""
+    return len(words_) > 1 and words_[0].lower() in words.PORTFOLIOS and classes[1] in "NT"
 
 
 def _apposed_role(line: Line, at: int) -> str | None:

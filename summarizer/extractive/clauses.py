@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from summarizer.extractive.lexer import Line
+from summarizer.extractive.words import ENGLISH
 
 Range = tuple[int, int]
 
@@ -34,7 +35,7 @@ _DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])"
 _DESCRIBED = re.compile(r"D[nA]{0,2}[rn]I")  # "the mayor of Brantholm"
 _STOP = re.compile(r"[.!?E]")
 # "BERLIN, Dec. 14 (Reuters) — "
-_DATELINE = re.compile(r"N{1,3}(?:,[NWT0.,]{1,5})?(?:\([^()]{1,5}\))?-")
+_DATELINE = re.compile(r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?--?")
 
 
 _PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS]")
@@ -153,6 +154,8 @@ class Clauses:
             comma = self.classes.find(",", first, min(last, first + 30))
             if comma > 0:
                 start = comma + 1
+            elif ENGLISH.get(self.line.lower[first]) == "G":
+                return None  # "Citing the strike as a “warning,” …": no subject before the quotation's end
         if match := _DESCRIBED_NAME.match(self.classes, start, last):
             return match.span("name")
         if match := _OPENING.match(self.classes, start, last):

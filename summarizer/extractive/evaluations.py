@@ -42,6 +42,12 @@ _CALLED = re.compile(r"(?P<whom>D?[nrNT]{1,5})(?:aX?|oX)?[D]?[nA*]{0,2}$")
 _COPULAS = word_set(
     "is was are were be been being am isn't wasn't aren't weren't remains seems looks becomes"
 )
+_IF = word_set("if whether unless")
+_HELPERS = word_set(
+    """
+    will would could can won't wouldn't couldn't can't cannot did didn't does doesn't do don't may might
+    """
+)
 _WITH_SUBJECT = word_set("he's she's")
 _POINTING = word_set("this that these those the his her their its such")
 _THIS = word_set("this these such his her")
@@ -130,7 +136,9 @@ def _find_target(line: Line, clauses: Clauses, at: int, word: str, polarity: int
         of = _OF_WHOM.match(classes, at + 1, last) if word in opinions.EVALUATING_NOUNS else None
         if of and line.lower[at + 1] in ("of", "by", "from"):
             return of.span("who")
-        return _called(line, at, first)
+        return _called(line, at, first) or _made(line, clauses, at, first)
+    if word in opinions.CONSEQUENCES:
+        return _consequence(line, clauses, at, first)
     if classes[at - 1 : at] in ("D", "s", "I", "o"):
         return None
     subject, _ = clauses.subject_before(at, first)
@@ -203,6 +211,50 @@ def _called(line: Line, at: int, first: int) -> Range | None:
             match = _CALLED.match(line.classes, cue + 1, at)
             return match.span("whom") if match else None
     return None
+
+
+def _made(line: Line, clauses: Clauses, at: int, first: int) -> Range | None:
+    """Who made what is judged: "[Holt] made a terrible mistake", "[Holt] is sending a “cruel” message"."""
+    start = at - 1
+    while start > first and start > at - 3 and line.classes[start] in "nA":
+        start -= 1
+    if (
+        line.lower[start] not in ("a", "an")
+        or start - 1 <= first
+        or line.lower[start - 1] not in opinions.MAKING
+    ):
+        return None
+    if not _IF.isdisjoint(line.lower[max(first, start - _REACH) : start]):
+        return None
+    subject, _ = clauses.subject_before(start - 1, first)
+    return _no_pronoun(line, _plain(line, subject))
+
+
+def _no_pronoun(line: Line, subject: Range | None) -> Range | None:
+    """A subject that names what it is itself: no "he", no "his firm"."""
+    return (
+        None
+        if subject is None or line.lower[subject[0]] in ("he", "she", "his", "her", "their", "its")
+        else subject
+    )
+
+
+def _consequence(line: Line, clauses: Clauses, at: int, first: int) -> Range | None:
+    """What has an effect: "[the bill] would hurt families", "[the plan] helps nobody"."""
+    start = at
+    while start > first and line.classes[start - 1] in "XA":
+        start -= 1
+    is_bare = not line.lower[at].endswith("s")
+    if is_bare and _HELPERS.isdisjoint(line.lower[start:at]):
+        return None
+    subject, _ = clauses.subject_before(at, first)
+    if subject is None or line.lower[subject[0]] in ("a", "an") or not _IF.isdisjoint(line.lower[first:at]):
+        return None
+    subject = _no_pronoun(line, _plain(line, subject))
+    if subject is None or (subject[0] > first and line.classes[subject[0] - 1] in "oInBGK"):
+        return None  # the end of a longer one: "choosing a judge for [the court] would hurt"
+    named = line.classes[subject[1] - 1] in "NT"
+    return subject if named or not opinions.DECIDED.isdisjoint(line.lower[slice(*subject)]) else None
 
 
 def _subject_of_clause(line: Line, clauses: Clauses, at: int) -> Range | None:

@@ -9,6 +9,8 @@ from summarizer.extractive.words import word_set
 
 _GERMAN_BACK_NAME = re.compile(r"N{1,4}[nA]{0,2}D?")
 _MAY_ATTRIBUTE = re.compile(r"[VbAI]")
+_GOES_ON = frozenset(",:MQE")
+_REPORTED = word_set("sei seien habe werde könne müsse solle wolle dürfe")
 _SOURCE_NOUNS = word_set(
     """
     Angaben Angabe Aussage Aussagen Ansicht Meinung Worten Einschätzung Auffassung Informationen
@@ -81,7 +83,12 @@ def _german_verb(clauses: Clauses, at: int, first: int, last: int) -> Cue | None
             return Cue(at, "V", with_name(classes, match.span()), [], last, after_quote=before)
     if classes[at - 1 : at] == "," and at - first > 3:  # "…, erklärte eine Sprecherin."
         match = GERMAN_NP.match(classes, at + 1, last)
-        if match and classes[match.end() : match.end() + 1] in (".", "", "E"):
+        behind = classes[match.end() : last] if match else ","
+        if match and (
+            behind[:1] in (".", "", "E")
+            # "…, teilte die Polizei mit.", "…, erklärte Berg am Montag."
+            or (behind[0] in "IA" and _GOES_ON.isdisjoint(behind) and classes[first] not in "SMI")
+        ):
             return Cue(at, "V", match.span(), [(first, at - 1)], last)
     clause = max(classes.rfind(",", first, at), classes.rfind(":", first, at), first - 1) + 1
     subject = german_subject(clauses, clause, last)
@@ -94,6 +101,10 @@ def _german_verb(clauses: Clauses, at: int, first: int, last: int) -> Cue | None
     comma = classes.find(",", at, min(last, at + 14))
     marks = [m + 1 for m in (that, colon) if m >= 0]
     start = min(marks) if marks else comma + 1 if comma >= 0 else at + 1
+    if subject and not _REPORTED.isdisjoint(clauses.line.lower[subject[1] : subject[1] + 1]):
+        # "Der Airbus sei sicher, sagte Berg": the one that somebody tells of does not speak.
+        match = GERMAN_NP.match(classes, at + 1, last)
+        subject = with_name(classes, match.span()) if match else None
     if subject is None:
         return None
     return Cue(at, "V", subject, [(start, last)] if start < last else [], last)

@@ -140,7 +140,7 @@ def _read_word(clauses: Clauses, at: int, word: str) -> Iterator[GermanStance]:
     target = _object(clauses, max(start, holder[1] if holder[0] > at else start), last)
     if target is None:
         return
-    if not _NOT.isdisjoint(lower[at:last]):
+    if not _NOT.isdisjoint(lower[at : target[1] + 1]) or lower[last - 1] in _NOT:
         if polarity < 0:
             return
         polarity = -1

@@ -9,7 +9,7 @@ from summarizer.records import Metadata, Sentence, SentenceKind
 
 _HEADLINE_WORDS = 16
 _LONGEST_HEADLINE = 24
-_DATELINE = re.compile(r"^[A-ZÄÖÜ][\w .,]{2,40}?(?:\([^)]{1,30}\)\s*)?[—–]\s+")
+_DATELINE = re.compile(r"^[A-ZÄÖÜ][\w .,]{2,40}?(?:\([^)]{1,30}\)\s*)?(?:[—–]|--)\s+")
 _BOILERPLATE = re.compile(
     r"\b(?:cookies?|subscribe|newsletter|sign up|all rights reserved|copyright|click here|advertisement"
     r"|read more|share this|follow us|image caption|getty images|photo(?:graph)? by)\b|^by [A-Z]|@",
@@ -58,6 +58,8 @@ def shorten(sentence: str) -> str:
 def choose_gist(text: str, sentences: Sequence[Sentence]) -> str:
     """One or two whole sentences from the lead, verbatim."""
     running = _running(text, sentences)
+    if len(running) > 1 and _is_headline(text, sentences):
+        running = [sentence for sentence in running if sentence is not sentences[0]]
     if not running:
         return text[sentences[0].start : sentences[0].end] if sentences else ""
     first = running[0]
@@ -67,6 +69,13 @@ def choose_gist(text: str, sentences: Sequence[Sentence]) -> str:
         if len(second.split()) <= 45:
             gist = f"{gist} {second}"
     return gist
+
+
+def _is_headline(text: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether the first sentence is a headline: short, and alone in its line."""
+    first, second = sentences[0], sentences[1]
+    words = text[first.start : first.end].split()
+    return second.paragraph != first.paragraph and len(words) <= _HEADLINE_WORDS
 
 
 def _running(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -80,6 +89,6 @@ def _running(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
             and not _BOILERPLATE.search(words)
         ):
             chosen.append(sentence)
-            if len(chosen) == 2:
+            if len(chosen) == 3:
                 break
     return chosen

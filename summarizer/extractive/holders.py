@@ -1,14 +1,15 @@
-"""Who can hold a position: the words of a subject that name somebody."""
+"""Who can speak and hold a position: the words of a subject that name somebody."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from summarizer.extractive.actors import name_before_verb
 from summarizer.extractive.clauses import Range
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.spots import TIMES
-from summarizer.extractive.words import UTTERANCES, is_past, word_set
+from summarizer.extractive.words import PASTS, UTTERANCES, is_past, word_set
 
 _SOMEBODY = re.compile(r"[NTr]")
 _OWNER = re.compile(r"D?[nrA]{0,3}(?P<who>T*N+)s")
@@ -23,6 +24,62 @@ _NO_PEOPLE = word_set(
     """
 )
 _NOBODY = word_set("those these such it there last next stopping")
+
+
+# Indefinite words, and those that a capital at the beginning of a sentence makes look like names. Own list.
+_NO_SPEAKERS = word_set(
+    """
+    someone somebody anyone anybody everybody nobody something nothing everything them him us me
+    including regarding concerning regardless following given according despite based compared early close
+    right asked adding judged embarrassed additional initial subsequent yes no cool cheers first last such
+    just then than second third part due hours plenty along statement written less least
+    """
+)
+_TIMES = TIMES | word_set("weeks months years days hours minutes weekend summer winter spring autumn")
+_TIME_WORDS = 3
+_ADJECTIVES = word_set("paid left lost led hit kept")
+_MATTER = word_set(
+    """
+    research evidence data analysis testimony police people public staff video footage press history person
+    none
+    """
+)
+
+
+def without_time(line: Line, subject: Range) -> Range:
+    """A subject without the time that was taken for a part of it: "[the mayor] last week"."""
+    first, last = subject
+    timed = line.lower[last - 1] in _TIMES and line.lower[last - 2 : last - 1] in (
+        ["last"],
+        ["this"],
+        ["next"],
+    )
+    return (first, last - 2) if timed and last - first > 2 else subject
+
+
+def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
+    """Whether a subject names or describes somebody, or what speaks for somebody ("the report").
+
+    Not so "12", "someone", a singular without an article ("pun"), or a small word with the capital that
+    begins a sentence; `small` are the words that the article also has without one.
+    """
+    first, last = subject
+    letters = line.classes[first:last]
+    is_time = line.lower[last - 1] in _TIMES and last - first <= _TIME_WORDS and set(letters) <= set("nD0A")
+    if is_time and last - first > 1:
+        return False  # "the mayor last week said"
+    word = line.lower[first]
+    begins_past = last - first > 1 and letters[0] == "n" and is_past(word)
+    if begins_past and (letters[1] in "IoD" or (word in PASTS and word not in _ADJECTIVES)):
+        return False  # "a study that [appeared in a journal] found", "she [won praise]"
+    if last - first > 1 or letters in ("P", "w"):
+        return any(letter in "nrNTPw0" for letter in letters)
+    if word in _NO_SPEAKERS or word.isdigit():
+        return False
+    if letters == "n":
+        return (word.endswith("s") and not word.endswith("ss")) or word in _MATTER
+    begins = first == 0 or line.classes[first - 1] in ".!?E:"
+    return not (letters == "N" and begins and word in small and word.endswith(("ing", "ed", "ly")))
 
 
 def find_holder(line: Line, subject: Range) -> Range | None:
@@ -41,6 +98,8 @@ def find_holder(line: Line, subject: Range) -> Range | None:
             if line.classes[i - 1] in "nrNT":
                 last = i
                 break
+    if last - first == 1 and line.lower[first] in _NO_SPEAKERS:
+        return None
     letters = line.classes[first:last]
     if re.search(r",D?n?[TN]+$", letters):
         return first, last  # "Apple's chief executive, Tim Cook"

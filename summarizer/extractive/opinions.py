@@ -12,7 +12,7 @@ support back defend champion embrace favor favour approve promote advocate congr
 salute cheer uphold protect bolster tout nominate encourage prefer appreciate recommend legalize
 strengthen ratify love respect acquit assist aid subsidize seek impose propose introduce appoint tap
 hire authorize authorise enact adopt revive restore trust negotiate reinstate fund broker sign pass hug
-pardon reelect elect rescue expand demand honor honour commemorate
+pardon reelect elect rescue expand demand honor honour commemorate co-sponsor cosponsor spearhead
 """
 _AGAINST = """
 abhor antagonize begrudge besmirch blacklist confront contradict contest degrade demean demolish demote
@@ -29,7 +29,7 @@ combat discredit belittle malign bemoan fire oust censure scorn pillory repriman
 subpoena halt cancel suspend threaten withhold defund eliminate dissolve limit prevent curtail fault
 skewer knock upbraid rescind revoke dismantle undo override overrule delay stall bar outlaw restrict
 curb scuttle shelve derail topple grill jeopardize repudiate disown savage trash undermine sabotage kill
-arrest invade bomb accost hammer scrutinize pressure
+arrest invade bomb accost hammer scrutinize pressure charge critique
 """
 # A word and the preposition that makes it a stance: "called for", "critical of", "warned against".
 _LINKED = """
@@ -165,6 +165,14 @@ violated violates undermines undermined ruined ruins worsens wasted endangers en
 insults insulted humiliated incites incited panders caved caves capitulated dithers dithered bungled
 botched mishandled mismanaged squandered
 """
+# What a thing does or will do: "the bill would hurt families", "the plan is working". Own lists.
+_HARM = """
+hurt harm undermine weaken endanger jeopardize destroy ruin threaten mislead ignore violate abuse betray
+deceive insult devastate damage cripple kill incite embolden burden punish
+"""
+_HELP = """
+help benefit strengthen protect boost save solve enhance revitalize stabilize
+"""
 _GOOD_VERBS = "deserve deserves succeeded excels delivered delivers shines"
 # Nouns of blame and praise whose owner or author is meant: "the failure of the mayor", "Holt's courage".
 _NOUNS = """
@@ -243,9 +251,50 @@ COMPLAINTS = word_set(
     moans
     """
 )
-EVALUATING_VERBS = word_set(_BAD_VERBS + _GOOD_VERBS)
+# Of these the bare form needs a helper: "would hurt", "did not mislead".
+CONSEQUENCES = {
+    form: polarity
+    for table, polarity in ((_HELP, 1), (_HARM, -1))
+    for verb in table.split()
+    for form in (verb, inflect(verb)[1])
+}
+# Nouns whose bearer stands by, or against, the one named. Own lists.
+FOLLOWERS = word_set(
+    "ally allies loyalist loyalists backer backers supporter supporters surrogate surrogates"
+)
+FOES = word_set("critic critics foe foes opponent opponents detractor detractors skeptic skeptics")
+# Nouns whose owner stands by the bearer.
+CHOSEN = word_set("nominee appointee pick")
+# "was disappointed that the council voted for it": the council is complained of.
+DISMAYED = word_set(
+    "disappointed disappointment frustrated outraged outrage angry appalled dismayed upset furious"
+)
+EVALUATING_VERBS = word_set(_BAD_VERBS + _GOOD_VERBS) | CONSEQUENCES.keys()
 EVALUATING_NOUNS = word_set(_NOUNS)
-EVALUATIONS = dict.fromkeys((_GOOD + _GOOD_VERBS).split(), 1) | dict.fromkeys((_BAD + _BAD_VERBS).split(), -1)
+EVALUATIONS = (
+    CONSEQUENCES
+    | dict.fromkeys((_GOOD + _GOOD_VERBS).split(), 1)
+    | dict.fromkeys((_BAD + _BAD_VERBS).split(), -1)
+)
+# What one is asked to end is opposed: "time to stop the charade".
+ENDING = word_set("stop end avoid avert")
+# Things that are decided on: what they do is said for or against them.
+DECIDED = word_set(
+    """
+    plan plans bill bills law laws measure measures proposal proposals deal deals agreement policy policies
+    program programme project tax taxes cut cuts reform reforms act order ban scheme budget package decision
+    move strategy legislation amendment treaty pact rule rules ruling sanctions tariffs agenda merger takeover
+    closure strike regulation regulations oversight mandate system campaign approach
+    """
+)
+# Whose maker is judged by what is made: "made a terrible mistake", "gave a flawless performance".
+MAKING = word_set(
+    """
+    made make makes making did do does doing done gave give gives giving given took take takes taking
+    taken sent send sends sending set sets setting launched launches launching played plays playing
+    showed shown showing shows displayed offers offered offering
+    """
+)
 NEGATORS = frozenset(_NEGATORS.split())
 VOLITION = frozenset(_VOLITION.split())
 # Nouns whose holder comes behind: "drew criticism from the union".
@@ -304,6 +353,10 @@ def _sort_triggers() -> dict[str, str]:
         ("m", _MODALS | {word.replace("'", "’") for word in _MODALS}),
         ("d", PURPOSES),
         ("n", ("need", "needs", "ought")),
+        ("w", ("need",)),
+        ("t", ("time",)),
+        ("e", DISMAYED),
+        ("r", FOLLOWERS | FOES | CHOSEN),
     ):
         for word in table:
             if letter not in triggers.get(word, ""):

@@ -13,11 +13,12 @@ from summarizer.drafts import Reading, Statement
 from summarizer.extractive.actors import Cast
 from summarizer.extractive.attribution import announced_speaker, read_line
 from summarizer.extractive.clauses import Clauses, Found, Range
+from summarizer.extractive.holders import can_speak, without_time
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
 from summarizer.extractive.quotations import Quotation, find_in_line, list_marks, may_quote
 from summarizer.extractive.stances import Said, StanceReader
-from summarizer.extractive.words import word_set
+from summarizer.extractive.words import is_past, word_set
 from summarizer.language import guess_language
 from summarizer.records import Attribution, ClaimKind, Sentence, SentenceKind, Span
 
@@ -61,6 +62,8 @@ _FOREIGN_SPEAKER = re.compile(
 
 _NOTHING_BETWEEN = re.compile(r"[,._A]{0,3}")
 _FULL_NAME = re.compile(r"T*NN+")
+_FINITE = frozenset("XVKUBYQEMPw")
+_BETWEEN = re.compile(r"(?:[^,;:.QEMPwVKUBG()]|\([^()]{1,8}\)){1,14}")
 _NO_NAME = re.compile(r"[nrXVKUBYGQE]")
 _LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
 _LETTERS = frozenset(("Q", "A", "F"))  # question and answer, and German Frage
@@ -181,6 +184,13 @@ class _Reader:
             return None  # "declined to comment" says nothing
         if not found.direct and not self._is_clause(line, found):
             return None
+        if found.subject and not line.german:
+            found.subject = without_time(line, found.subject)
+        if found.subject and not line.german and not can_speak(line, found.subject, self.cast.small):
+            owner = self._owner_before(clauses, found)
+            if owner is None and not found.direct:
+                return None
+            found = replace(found, subject=owner)
         speaker, speaker_span = self._speaker(line, clauses, found)
         if self._goes_on(line, found, quotes):
             return self._extend(content, self._parts(line, found))
@@ -214,6 +224,20 @@ class _Reader:
         if speaker is not None:
             self.last_speaker = self.cast.last_person = speaker
         return Said(statement, parts)
+
+    def _owner_before(self, clauses: Clauses, found: Found) -> Range | None:
+        """The subject before what was taken for it: "[Holt] had at last said", "[Holt] last week said"."""
+        if found.cue is None or found.subject is None:
+            return None
+        first, _ = clauses.sentence(found.cue[0])
+        at = found.subject[0]
+        if at > first and clauses.classes[at - 1] == "P":
+            return at - 1, at  # "[he] first described it"
+        subject = clauses.opening_subject(first, found.cue[0])
+        if subject is None or not _BETWEEN.fullmatch(clauses.classes, subject[1], found.cue[0]):
+            return None
+        subject = without_time(clauses.line, subject)
+        return subject if can_speak(clauses.line, subject, self.cast.small) else None
 
     @staticmethod
     def _parts(line: Line, found: Found) -> tuple[tuple[Line, Range], ...]:
@@ -451,8 +475,16 @@ class _Reader:
         """Whether a verb of saying has only a thing as its object: "first reported [the talks]"."""
         first, last = found.content[0]
         letters = line.classes[first:last].rstrip(".,")
+        if line.classes[first - 1 : first] == "M":
+            return False
+        if letters[:1] in ("o", "0") or (letters[:1] == "D" and 1 < len(letters) <= _THING_WORDS):
+            return True
+        # No verb in it that can be told: "posted [a photo of herself]", "added [further content]".
         return (
-            line.classes[first - 1 : first] != "M" and letters[:1] == "D" and 1 < len(letters) <= _THING_WORDS
+            letters[:1] in "DnN"
+            and _FINITE.isdisjoint(letters)
+            and letters[:1] != ""
+            and not any(is_past(word) or word.endswith("s") for word in line.lower[first:last])
         )
 
     def _german_sentence(self, line: Line, found: Found, content: tuple[Span, ...], cue: int) -> str | None:

@@ -19,6 +19,7 @@ _NAME_ALONE = re.compile(r"D?[nr]{0,2}[TN]*N(?:C[TN]*N)*(?=[Ia])")
 _BESIDE_TIME = re.compile(r"I(?:D?n{0,2})?W")
 # Where the person or body that is praised or blamed ends and the reason begins.
 _REASON = word_set("for over about at on as by against")
+_LONGEST_SHORT = 3  # letters of "p.m", "etc"
 _TAILS = word_set("during amid after before since until while when as throughout because following")
 TIMES = word_set("week year month day night time")
 _SUPPOSING = word_set("if whether unless")
@@ -77,6 +78,8 @@ class Spot:
             named = head + 1
         for i in range(first + 1, last):
             letter, word = classes[i], words[i]
+            if letter == "_" and len(words[i - 1]) > _LONGEST_SHORT and self.line.words[i - 1].islower():
+                return first, i  # a sentence's end that was not found
             if letter == "n" and classes[i - 1] in "nrNT" and is_past(word):
                 return first, i  # "opposition to the plan [grew]"
             if i == named and letter in "Ia" and word != "of":

@@ -20,8 +20,9 @@ from summarizer.extractive.evaluations import Evaluation, find_evaluations, has_
 from summarizer.extractive.german_stances import find_german_stances
 from summarizer.extractive.holders import find_holder
 from summarizer.extractive.lexer import Line
+from summarizer.extractive.relations import find_relation
 from summarizer.extractive.spots import OBJECT, Spot
-from summarizer.extractive.words import BE, inflect, word_set
+from summarizer.extractive.words import BE, inflect, is_past, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
 _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r|(?<![TNr])n(?![nrNT]))(?:C[TN]+)?")
@@ -32,8 +33,15 @@ _APPOSED = re.compile(r"[nrA0*]{0,3}D,(?P<who>[NT]{1,4})")  # read backwards: "H
 _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})(?:AC?A?)?oA?[nBUVG]")
 _MODAL = re.compile(r"X[XAo]*[nBUKV]")
 _TO_DO = re.compile(r"oA?[nBUVK]")
+_TIME_TO = re.compile(r"(?:I(?P<who>P|D?[nrNT]{1,5}))?oA?[nBUVK]")
+_IT_IS = word_set("is it's was high")
+# Whose end or loss one may deplore without blaming them.
+_ENDINGS = word_set("died dies resigned lost left leaving retired quit retiring dying been")
 _WHO_BEFORE = re.compile(r"A?(?P<who>P|[nrNT]{1,6}A?D?)")  # read backwards
 _PARTICLE_OBJECT = re.compile(rf"[nIA]{{0,2}}{OBJECT.pattern}")
+_DONE = word_set("done told read shown known")
+_ASKING = word_set("whether how if why when")
+_VERBS = frozenset("VUXM")
 _SHOULD = word_set("must should shouldn't ought")
 _WILLING = word_set("will would won't wouldn't cannot can't shall he'll she'll they'll we'll i'll")
 _SELF = word_set("i we he she they i'll we'll he'll she'll they'll")
@@ -45,13 +53,16 @@ _RECEIVED = word_set(
     """
 )
 _NAME_RUN = re.compile(r"N+")
+_TITLED = re.compile(r"[TN]+")
 _TWO = re.compile(r"(?P<one>D?[rn]{0,2}[TN]+(?:IN+)?)C(?P<two>D?[rn]{0,2}[TN]+(?:IN+)?)")
+_MORE_NAMES = re.compile(r"(?:,?[TN]{1,4},)+$")  # before two joined ones: "[Norway, Chile,] Peru and Oman"
 _SINGLE_NAME = re.compile(r"D?(?:[nr*]{0,3}T*N+(?:CT*N+)*|r)")
 _PARTICLES = word_set("of off out down up away")
 _EMPTY_TARGETS = word_set(
     """
     it that this them him her us you me he she i we they those these one ones what who itself himself herself
-    themselves others another all both each something anything nothing everything someone anyone everyone
+    themselves comment others another all both each something anything nothing everything someone anyone
+    everyone
     """
 )
 _EMPTY_VERBS = word_set(
@@ -173,6 +184,8 @@ class StanceReader:
             if match and subject:
                 self._add(spot, match.span(), polarity, self._whole_subject(spot, subject))
             return
+        if word == "accused" and spot.follows("of"):
+            return  # "the man accused of theft"
         was = not _PASSIVE.isdisjoint(line.lower[max(first, at - 3) : at])
         if (was and word.endswith(("ed", "ght"))) or before == "D":
             return
@@ -183,8 +196,17 @@ class StanceReader:
             return  # "demanded he end it"
         target = spot.object_from(start)
         subject = self._subject(spot.clauses, at, first)
+        if (
+            target
+            and word.endswith("ing")
+            and before in ("n", "r", "N")
+            and line.classes[slice(*target)] == "n"
+        ):
+            return  # "the tax targeting scandal"
         if target and subject and not spot.is_supposed(subject):
-            issue = self._accusation(spot, start) if word.startswith("accus") else None
+            issue = self._accusation(spot, start) if word.startswith(("accus", "charg")) else None
+            if word.startswith("charg") and (issue is None or word == "charging"):
+                return  # "charged £5", "articles charging Holt with fraud"
             self._add(spot, subject, polarity, target, issue)
 
     @staticmethod
@@ -192,21 +214,27 @@ class StanceReader:
         """A subject from its beginning: "[the mayor's plan to close] the square"."""
         start = max(spot.first, spot.line.classes.rfind(",", spot.first, subject[0]) + 1)
         opening = spot.clauses.opening_subject(start, spot.at)
-        if opening and opening[0] < subject[0] and opening[0] - start <= 1:
+        if (
+            opening
+            and opening[0] < subject[0]
+            and opening[0] - start <= 1
+            and _VERBS.isdisjoint(spot.line.classes[opening[0] : subject[0]])
+        ):
             return opening[0], subject[1]
         return subject
 
     def _accusation(self, spot: Spot, start: int) -> str | None:
         """Whom somebody accuses and of what: "the union (accused of spreading fear)"."""
         words, classes = spot.line.words, spot.line.classes
-        of = next((i for i in range(start, min(spot.last, start + 12)) if words[i] == "of"), None)
+        past, link = ("accused", "of") if spot.word.startswith("accus") else ("charged", "with")
+        of = next((i for i in range(start, min(spot.last, start + 12)) if words[i] == link), None)
         if of is None:
             return None
         end = next((i for i in range(of + 1, spot.last) if classes[i] in ",.;:CEM"), spot.last)
         if end == of + 1:
             return None
         whom = self._target(spot.line, (start, of))
-        return f"{whom} (accused of {self._phrase(spot.line, (of + 1, end))})" if whom else None
+        return f"{whom} ({past} {link} {self._phrase(spot.line, (of + 1, end))})" if whom else None
 
     def _linked(self, spot: Spot, polarity: int) -> None:
         """A word and its preposition: "called for a ban", "Holt's opposition to it", "critical of it"."""
@@ -305,9 +333,13 @@ class StanceReader:
         helpers = line.lower[at:verb]
         negated = any(w in opinions.NEGATORS or w.endswith("n't") for w in helpers)
         lead = helpers[0]
-        if "have" in helpers:
-            return  # "somebody must have seen it"
         statement = spot.around()
+        if "have" in helpers:
+            if (
+                lead in ("should", "shouldn't", "ought") and helpers[-1] != "to"
+            ):  # but "somebody must have seen it"
+                self._faulted(spot, helpers, verb, statement)
+            return
         if statement is None or statement.speaker is None:
             if negated and lead in _WILLING and line.words[verb] in opinions.VOLITION:
                 self._doing(spot, verb, -1)
@@ -332,6 +364,46 @@ class StanceReader:
         elif lead in _WILLING and pronoun in _SELF and line.words[verb] in opinions.VERBS:
             self._doing(spot, verb, 1, holder=statement.speaker)
 
+    def _faulted(self, spot: Spot, helpers: list[str], verb: int, statement: Statement | None) -> None:
+        """Whom a speaker says should have acted otherwise: "the city should have asked us"."""
+        line, size = spot.line, len(spot.line.classes)
+        before = _WHO_BEFORE.match(spot.clauses.reversed, size - spot.at)
+        if before is None or statement is None or statement.speaker is None or "been" in helpers:
+            return
+        who = size - before.end("who"), size - before.start("who")
+        whom = self._target(line, who) if line.classes[who[1] - 1] in "NTr" else None
+        end = next((i for i in range(verb, spot.last) if line.classes[i] in ",.;:CEMS"), spot.last)
+        if not _is_participle(line.lower[verb]):
+            return  # "should have access"
+        if whom and not self._own_words(statement.speaker) & set(whom.lower().split()) and end > verb:
+            issue = f"{whom} ({self._phrase(line, (spot.at, end))})"
+            self._append(statement.speaker, -1, issue, line.span(spot.at, verb + 1), self._evidence(spot))
+
+    def _dismayed(self, spot: Spot, _: int) -> None:
+        """Whom dismay is about: "was disappointed that [the council] voted for it"."""
+        line = spot.line
+        if not spot.follows("that") or spot.turns():
+            return
+        found = spot.clauses.opening_subject(spot.at + 2, spot.last)
+        found = found and name_before_verb(line, found)
+        subject = self._subject(spot.clauses, spot.at, spot.first)
+        if (
+            found is None
+            or found[0] > spot.at + 3
+            or subject is None
+            or line.classes[found[1] - 1] not in "NTr"
+        ):
+            return
+        verb = next((i for i in range(found[1], spot.last) if line.classes[i] != "A"), spot.last)
+        if verb + 1 < spot.last and line.lower[verb] not in _ENDINGS and line.lower[verb + 1] not in _ENDINGS:
+            self._add(spot, subject, -1, found)
+
+    def _related(self, spot: Spot, _: int) -> None:
+        """Nouns of relation: "a Holt ally", "Holt's nominee, Ada Storm"."""
+        if found := find_relation(spot, self.cast.is_known):
+            holder, target, polarity = found
+            self._add(spot, holder, polarity, target)
+
     def _needed(self, spot: Spot, _: int) -> None:
         """What a speaker says somebody needs to do: "the city needs to pay"."""
         match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
@@ -344,6 +416,28 @@ class StanceReader:
         pronoun = spot.line.lower[who[0]] if spot.line.classes[who[0]] == "P" else ""
         if pronoun not in ("it", "you", "i", "they"):
             self._doing(spot, match.end() - 1, 1, who=None if pronoun else who, holder=statement.speaker)
+
+    def _lacked(self, spot: Spot, _: int) -> None:
+        """What a speaker says "we" need: "we need a new bridge", "we don’t need another bridge"."""
+        line, at = spot.line, spot.at
+        while at > spot.first and line.classes[at - 1] in "XA":
+            at -= 1
+        statement, target = spot.around(), spot.object_from(spot.at + 1)
+        if target is None or statement is None or statement.speaker is None or line.lower[at - 1] != "we":
+            return
+        if not _ASKING.isdisjoint(line.lower[max(spot.first, at - 4) : at]):
+            return  # "whether or not we need another vote"
+        if issue := self._target(line, target):
+            cue = line.span(spot.at, spot.at + 1)
+            self._append(statement.speaker, -1 if spot.turns() else 1, issue, cue, self._evidence(spot))
+
+    def _is_time(self, spot: Spot, _: int) -> None:
+        """What a speaker says it is time to do: "it’s time for the city to pay"."""
+        match = _TIME_TO.match(spot.line.classes, spot.at + 1, spot.last)
+        statement = spot.around()
+        if match and statement and statement.speaker is not None and spot.line.lower[spot.at - 1] in _IT_IS:
+            who = match.span("who") if match["who"] and match["who"] != "P" else None
+            self._doing(spot, match.end() - 1, 1, who=who, holder=statement.speaker)
 
     def _doing(  # noqa: PLR0917 - who does what, and who wants it
         self,
@@ -360,6 +454,9 @@ class StanceReader:
         """
         line, first, last = spot.line, spot.first, spot.last
         word = line.lower[at]
+        if line.lower[at - 1] == "be":
+            self._undergoing(spot, at, polarity, who, holder)
+            return
         if len(word) < 2 or word in _EMPTY_VERBS or word in BE:
             return
         following = line.words[at + 1] if at + 1 < last else ""
@@ -368,7 +465,7 @@ class StanceReader:
         if known is not None:
             target = spot.object_from(at + 2)
         else:
-            known = opinions.VERBS.get(word)
+            known = -1 if word in opinions.ENDING else opinions.VERBS.get(word)
             target = spot.object_from(at + 2 if following in _PARTICLES else at + 1)
         if known is not None and target and own:
             return  # the verb itself is read as a stance
@@ -394,6 +491,20 @@ class StanceReader:
             self._append(holder, polarity, issue, line.span(at, at + 1), self._evidence(spot))
         elif subject:
             self._add(spot, subject, polarity, (at, target[1]), issue)
+
+    def _undergoing(self, spot: Spot, at: int, polarity: int, who: Range | None, holder: int | None) -> None:
+        """What a speaker wants done to something: "the plan should be rejected", "they must be told"."""
+        line = spot.line
+        whom = self._target(line, who) if who and line.classes[who[1] - 1] in "nrNT" else None
+        word = line.lower[at]
+        if whom is None or holder is None or who is None or not _is_participle(word):
+            return
+        if not _ASKING.isdisjoint(line.lower[max(spot.first, who[0] - 3) : who[0]]):
+            return  # "whether or not it should be built"
+        known = opinions.VERBS.get(word)
+        end = next((i for i in range(at + 1, spot.last) if line.classes[i] in ",.;:CEMS"), spot.last)
+        issue = whom if known else f"{whom} being {self._phrase(line, (at, end))}"
+        self._append(holder, polarity * (known or 1), issue, line.span(at, at + 1), self._evidence(spot))
 
     def _evaluated(self, one: Said, outer: Line, outer_clauses: Clauses) -> None:
         """What a speaker's evaluating words are about."""
@@ -523,14 +634,23 @@ class StanceReader:
         """The actors a stance belongs to: two where two names are joined."""
         first, last = name_before_verb(spot.line, subject)
         two = _TWO.fullmatch(spot.line.classes, first, last)
-        if two and " ".join(spot.line.words[first:last]) not in self.cast.by_name:
-            parts = [two.span("one"), two.span("two")]
+        more = self._names_before(spot, first) if two else []
+        if two and (more or " ".join(spot.line.words[first:last]) not in self.cast.by_name):
+            parts = [*more, two.span("one"), two.span("two")]
         else:
             parts = [subject]
         for part in parts:
             holder = self._holder(spot, part)
             if holder is not None:
                 yield holder
+
+    @staticmethod
+    def _names_before(spot: Spot, first: int) -> list[Range]:
+        """The names of a list that begins its sentence, before its last two."""
+        classes = spot.line.classes
+        if not _MORE_NAMES.fullmatch(classes, spot.first, first):
+            return []
+        return [match.span() for match in _TITLED.finditer(classes, spot.first, first)]
 
     def _holder(self, spot: Spot, subject: Range) -> int | None:
         """The actor a stance belongs to; in reported speech a pronoun or a country speaks for the speaker."""
@@ -641,6 +761,10 @@ class StanceReader:
         self.found.append(StanceCue(holder, stance, issue, cue, (content,), numbers))
 
 
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "en")) or is_past(word) or word in _DONE
+
+
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 
 _RULES: dict[str, Callable[[StanceReader, Spot, int], None]] = {
@@ -650,4 +774,8 @@ _RULES: dict[str, Callable[[StanceReader, Spot, int], None]] = {
     "m": StanceReader._modal,
     "d": StanceReader._purpose,
     "n": StanceReader._needed,
+    "t": StanceReader._is_time,
+    "w": StanceReader._lacked,
+    "e": StanceReader._dismayed,
+    "r": StanceReader._related,
 }

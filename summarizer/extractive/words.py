@@ -102,6 +102,8 @@ def inflect(verb: str) -> tuple[str, str, str]:
         third = verb[:-1] + "ies"
     else:
         third = verb + "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else verb + "s"
+    if verb.endswith("ie"):
+        return past, third, verb[:-2] + "ying"
     return past, third, (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else stem) + "ing"
 
 
@@ -133,7 +135,8 @@ def _english() -> dict[str, str]:
             also later then again once still even just too once ago already often always ever now soon today
             yesterday tomorrow tonight instead however meanwhile further else earlier afterwards afterward
             there here so thus perhaps maybe indeed rather quite very only almost nearly
-            furthermore nevertheless nonetheless moreover certainly shortly
+            furthermore nevertheless nonetheless moreover certainly shortly sometimes regardless overall
+            outright separately ultimately publicly privately twice
         """,
         ),
         ("C", "and or but nor & yet"),
@@ -141,7 +144,8 @@ def _english() -> dict[str, str]:
             "I",
             """
             in on at of for with from into over under about against during between among through without
-            within near toward towards upon amid despite across behind beyond via per
+            within near toward towards upon amid despite across behind beyond via per along around outside
+            inside above below beneath alongside throughout regarding concerning amongst amidst besides onto
         """,
         ),
         ("L", "according"),
@@ -251,6 +255,8 @@ def _german() -> dict[str, str]:
             """
             auch noch nun dann dabei dazu jedoch aber zudem außerdem weiter ferner so hierzu gestern heute
             später bereits schon nur gegenüber wörtlich unterdessen indes daraufhin schließlich zuvor
+            allerdings dennoch trotzdem deshalb daher dagegen hingegen zugleich gleichzeitig bislang bisher
+            vielmehr immerhin zunächst anschließend inzwischen mittlerweile damals
         """,
         ),
         ("C", "und oder sowie"),
@@ -358,6 +364,7 @@ TITLES = word_set(
     lieutenant major admiral vice deputy prime foreign defense defence finance interior attorney state
     treasury former ex-president spokesman spokeswoman spokesperson coach director-general cllr pc dc
     insp inspector superintendent supt rt revd constable defender midfielder striker goalkeeper winger
+    top senior longtime rival fellow leading acting retired embattled incoming outgoing
     boss skipper backbencher mp msp md sens. reps. senators representatives democrat republican gop
     """
 ) | HONORIFICS  # fmt: skip
@@ -374,7 +381,7 @@ BODIES = word_set(
 PORTFOLIOS = word_set(
     """
     state defense defence treasury energy health education labor commerce justice interior
-    agriculture transportation house senate homeland security state
+    agriculture transportation house senate homeland security staff
     """
 )
 # Titles that belong to the name.
