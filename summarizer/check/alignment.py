@@ -34,16 +34,20 @@ class Gap(NamedTuple):
     theirs: tuple[int, ...]
 
 
-def align_words(claim: Words, evidence: Words) -> list[Gap] | None:
+def align_words(
+    claim: Words, evidence: Words, aside: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+) -> list[Gap] | None:
     """Where a claim departs from the evidence; None where it is not in nearly the same words.
+
+    `aside`: indexes of words of each that are left out of it, since they only say who says so.
 
     >>> from summarizer.check.words import split_words
     >>> claim = split_words("The tax would not be raised this year.")
     >>> [g.mine for g in align_words(claim, split_words("He said the tax would be raised this year."))]
     [(3,)]
     """
-    mine = [i for i, k in enumerate(claim.keys) if k[0].isalnum()]
-    theirs = [j for j, k in enumerate(evidence.keys) if k[0].isalnum()]
+    mine = [i for i, k in enumerate(claim.keys) if k[0].isalnum() and i not in aside[0]]
+    theirs = [j for j, k in enumerate(evidence.keys) if k[0].isalnum() and j not in aside[1]]
     if len(mine) < _FEWEST or len(theirs) > _LONGEST:
         return None
     a, b = [claim.keys[i] for i in mine], [evidence.keys[j] for j in theirs]

@@ -501,8 +501,15 @@ def _find_odd_words(a: Name, b: Name) -> bool:
     """Whether of two names that share a word each has one that the other lacks: "Tom Cruz", "Tom Lane"."""
     mine, theirs = set(a.keys) - set(b.keys), set(b.keys) - set(a.keys)
     return bool(mine and theirs) and not any(
-        _is_given(x, y) or find_stems(x) & find_stems(y) for x in mine for y in theirs
+        _is_given(x, y) or find_stems(x) & find_stems(y) or _find_country(x) == _find_country(y)
+        for x in mine
+        for y in theirs
     )
+
+
+def _find_country(key: str) -> str:
+    """The country that a word stands for; the word itself where it stands for none."""
+    return COUNTRIES.get(key) or SEATS.get(key) or key
 
 
 def _is_one_actor(a: Name, b: Name, cast: ActorGroups) -> bool:
@@ -526,8 +533,10 @@ def _is_one(a: Name, b: Name) -> bool:
         return True
     if is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
         return True
-    mine = {COUNTRIES.get(k) or SEATS.get(k) or find_skeleton(k) for k in a.keys}
-    return not mine.isdisjoint({COUNTRIES.get(k) or SEATS.get(k) or find_skeleton(k) for k in b.keys})
+    if any(find_stems(x) & find_stems(y) for x in a.keys for y in b.keys):
+        return True
+    mine, theirs = ({find_skeleton(_find_country(k)) for k in n.keys} for n in (a, b))
+    return not mine.isdisjoint(theirs)
 
 
 def _is_shared(name: Name, used: set[str]) -> bool:

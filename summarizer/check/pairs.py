@@ -112,7 +112,7 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     if support.outcome is Outcome.DIFFERS:
         # Compared with a passage about something else, the rest would only repeat that.
         return speaker, support
-    aligned = None if context.crosslingual else align_words(claim.words, evidence.words)
+    aligned = None if context.crosslingual else _align(claim, evidence)
     gaps = aligned or ()
     negation, antonym = _check_polarity(claim, evidence, context, gaps)
     number, name = _check_numbers(claim, evidence, context), _check_names(claim, evidence, context, gaps)
@@ -165,6 +165,30 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         check_attribution(claim, evidence, context),
         _check_quotation(claim, evidence),
     )
+
+
+def _align(claim: Passage, evidence: Passage) -> list[Gap] | None:
+    """Where a claim departs from its evidence, whether or not both say in the same place who says so."""
+    aligned = align_words(claim.words, evidence.words)
+    if aligned is None and (claim.sayings or evidence.sayings):
+        aligned = align_words(claim.words, evidence.words, (find_cues(claim), find_cues(evidence)))
+    return aligned
+
+
+def find_cues(passage: Passage) -> frozenset[int]:
+    """The indexes of the words that only say who says something: "Keller told reporters that"."""
+    found: set[int] = set()
+    keys = passage.words.keys
+    for saying in passage.sayings:
+        if saying.speaker is None or saying.loose:
+            continue
+        found.update(range(min(saying.speaker[0], saying.cue), max(saying.speaker[1], saying.cue) + 1))
+        if saying.listener:
+            found.update(range(saying.cue, saying.listener.last + 1))
+        after = max(found) + 1
+        if keys[after : after + 1] == ["that"]:
+            found.add(after)
+    return frozenset(found)
 
 
 def _name_opposite(check: Check) -> str:
@@ -360,6 +384,7 @@ def _check_polarity(
             and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         )
         or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or _compare_clauses(claim, evidence)
         or (Turn(shift.found, shift.expected) if shift and shift.weaker else None),
         find_dropped_particle(gaps, claim.words, evidence.words)
         or find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
@@ -380,6 +405,32 @@ def _check_polarity(
             )
         )
     return checks[0], checks[1]
+
+
+def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
+    """A denial more or less in one clause of several, each set against the one with most of its words."""
+    parts, others = claim.clauses, evidence.clauses
+    if all(len(p) == 1 and len(p[0].words) == len(t.words) for p, t in ((parts, claim), (others, evidence))):
+        return None
+    for part in parts:
+        wanted = part.words.root_set
+        best = max(others, key=lambda other: len(wanted & other.words.root_set), default=None)
+        if best is None or len(wanted & best.words.root_set) < max(2, _MOST * len(wanted)):
+            continue
+        inside = range(best.first, best.first + len(best.words))
+        if evidence.polarity.elliptic or any(n not in inside for n in evidence.polarity.negators):
+            continue  # "…; she denies it"
+        turn = compare_negation(part.words, part.polarity, best.words, best.polarity)
+        if turn:
+            found, expected = turn
+            return Turn(
+                found + part.first if found is not None else None,
+                expected + best.first if expected is not None else None,
+            )
+    return None
+
+
+_MOST = 0.75  # share of a clause's content words that the other must have to be about the same
 
 
 def _find_excused(claim: Passage, context: Context) -> frozenset[str]:

@@ -32,7 +32,7 @@ from summarizer.check.polarity_words import (
     SOFT,
 )
 from summarizer.check.tables import list_words
-from summarizer.check.words import Words, find_root
+from summarizer.check.words import Words, find_root, is_past
 
 _REACH = 14  # words that a negator denies at most
 _CONTEXT = 5  # content words on each side that say what an opposite is about
@@ -152,7 +152,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()
             softness = -1
         elif (
-            (key in _DEGREES and headless and not (key == "that" and keys[i - 1] in PREDICATES))
+            (key in _DEGREES and headless and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE)))
             or (key == "so" and active and keys[i + 1 : i + 2] != ["far"])
             or (key in _BOUNDS and active)
         ):
@@ -172,6 +172,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 if i > end:
                     continue
                 if negator in headless:
+                    if key in _TRUE and keys[i + 1 : i + 2] == ["that"]:
+                        continue  # "it is not true that we knew" denies that they knew
                     headless.discard(negator)
                     found.heads[i] = negator
                 else:
@@ -229,6 +231,7 @@ _EXCEPTIVE = frozenset(
 _JOINTS = frozenset(list_words("and or but und oder"))
 
 
+_TRUE = frozenset(list_words("true correct right accurate case"))
 _BOUNDS = frozenset(("until", "unless", "except", "before"))
 _DEGREES = frozenset(("so", "as", "such", "that"))
 
@@ -406,7 +409,15 @@ def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
     for steps in (range(i - 1, -1, -1), range(i + 1, len(roots))):
         side: list[str] = []
         named: list[str] = []
+        over = -1  # where an apposition begins that stands between a verb and its subject
         for step in steps:
+            if step >= over >= 0:
+                continue
+            if keys[step] == "," and step < i and len(side) <= 1 and not named:
+                over = next((j for j in range(step - 1, max(-1, step - _APPOSED), -1) if keys[j] in _STOPS), -1)
+                if over >= 0 and keys[over] == ",":
+                    continue
+                over = -1
             if keys[step] in ";.!?" or keys[step] in CLAUSE_WORDS or (keys[step] in "," and (side or named)):
                 break
             if roots[step] and not roots[step][0].isdecimal() and roots[step] != "percent":
@@ -418,6 +429,10 @@ def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
                     break
         sides.append(tuple(side or named))
     return sides[0], sides[1]
+
+
+_APPOSED = 12  # words of an apposition at most
+_STOPS = frozenset(",;.!?")
 
 
 def compare_negation(  # noqa: PLR0915  # one case after the other, in the order in which they decide
@@ -442,6 +457,8 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
         if 10 * len(common) >= 7 * len(mine.places):
             return Turn(min(mine.negators, default=None), min(theirs.negators, default=None))
     if mine.elliptic or theirs.elliptic or _agree_by_opposites(mine, theirs):
+        return None
+    if _agree_by_contrast(claim, mine, evidence, theirs) or _agree_by_contrast(evidence, theirs, claim, mine):
         return None
     excused = mine.weak != theirs.weak and bool(mine.weak ^ theirs.weak)
     mismatched: list[tuple[int, int, str]] = []
@@ -482,7 +499,7 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
         return None
     mine_leads = [m for m in mismatched if m[0] in mine.heads]
     their_leads = [m for m in mismatched if m[1] in theirs.heads]
-    balanced = mine.heads and len(set(mine.heads.values())) == len(set(theirs.heads.values()))
+    balanced = mine.heads and _count_denials(claim, mine, evidence) == _count_denials(evidence, theirs, claim)
     if balanced and (matched or not (mine_leads and their_leads)):
         affirmed = next((m for m in mine_leads if _is_affirmed(evidence, m[1])), None)
         if affirmed and not matched:
@@ -513,6 +530,27 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
                 i, j, _ = next(m for m in mismatched if m[2] in both)
                 return Turn(i, negator) if side else Turn(negator, j)
     return None
+
+
+def _count_denials(words: Words, polarity: Polarity, other: Words) -> int:
+    """How many negators a text has, but for those that set something apart of which the other says nothing."""
+    heads = {negator: words.roots[head] for head, negator in polarity.heads.items()}
+    return sum(not _is_contrast(words, n) or root in other.root_set for n, root in heads.items())
+
+
+def _is_contrast(words: Words, negator: int) -> bool:
+    """Whether a negator sets something apart: "the coach, not his keeper"."""
+    return words.keys[negator] in ("not", "nicht") and negator > 0 and words.keys[negator - 1] == ","
+
+
+def _agree_by_contrast(words: Words, polarity: Polarity, other: Words, theirs: Polarity) -> bool:
+    """Whether a text sets somebody apart by ", not his keeper" of whom the other denies what is said."""
+    for head, negator in polarity.heads.items():
+        if _is_contrast(words, negator):
+            places = theirs.places.get(words.roots[head], ())
+            if any(j < n <= j + _CONTEXT for j in places for n in theirs.negators):
+                return True
+    return False
 
 
 def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
@@ -556,6 +594,8 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
             return False
         determined |= key in _DETERMINERS
         if root:
+            if step == at - 1 and words.keys[step - 1] in _DETERMINERS and is_past(words.keys[at]):
+                return False  # "the company knew": its subject
             return (
                 words.tokens[step].islower()
                 and (determined or not noun)
