@@ -59,7 +59,8 @@ def align_words(
         return None
     # Before the first and after the last common word, only as much of the evidence as the claim has there.
     low = max(0, equal[0].dest_start - equal[0].src_start)
-    high = equal[-1].dest_end + len(a) - equal[-1].src_end
+    after = len(a) - equal[-1].src_end
+    high = equal[-1].dest_end + after + (after > 0)  # one word for two: "against" for "in favour"
     gaps: list[Gap] = []
     # An insertion next to a deletion is a replacement.
     pending: tuple[list[int], list[int]] = ([], [])
@@ -70,6 +71,28 @@ def align_words(
             continue
         pending[0].extend(mine[code.src_start : code.src_end])
         pending[1].extend(theirs[j] for j in range(code.dest_start, code.dest_end) if low <= j < high)
+    _close(pending, gaps)
+    return gaps
+
+
+def align_roots(claim: Words, evidence: Words) -> list[Gap] | None:
+    """Likewise by content words alone, whatever their forms: "I did not see" for "he had not seen"."""
+    mine = [i for i, r in enumerate(claim.roots) if r]
+    theirs = [j for j, r in enumerate(evidence.roots) if r]
+    if len(mine) < _FEWEST or len(theirs) > _LONGEST:
+        return None
+    a, b = [claim.roots[i] for i in mine], [evidence.roots[j] for j in theirs]
+    if LCSseq.similarity(a, b) < _SHARED * len(a):
+        return None
+    gaps: list[Gap] = []
+    pending: tuple[list[int], list[int]] = ([], [])
+    for code in LCSseq.opcodes(a, b):
+        if code.tag == "equal":
+            _close(pending, gaps)
+            pending = ([], [])
+            continue
+        pending[0].extend(mine[code.src_start : code.src_end])
+        pending[1].extend(theirs[code.dest_start : code.dest_end])
     _close(pending, gaps)
     return gaps
 
@@ -147,6 +170,9 @@ def find_exchanged_unit(gaps: Sequence[Gap], claim: Words, evidence: Words) -> t
     for gap in gaps:
         if len(gap.mine) != 1 or not gap.theirs:
             continue
+        rounds = claim.keys[gap.mine[0]], evidence.keys[gap.theirs[-1]]
+        if _ROUNDS.issuperset(rounds) and "final" in claim.keys[gap.mine[0] + 1 : gap.mine[0] + 3]:
+            return gap.mine[0], gap.theirs[-1]
         # What the claim leaves out before the unit makes the gap longer on the other side.
         mine, theirs = UNITS.get(claim.keys[gap.mine[0]]), UNITS.get(evidence.keys[gap.theirs[-1]])
         if mine and theirs and mine[0] == theirs[0] and mine[1] != theirs[1]:
@@ -154,6 +180,7 @@ def find_exchanged_unit(gaps: Sequence[Gap], claim: Words, evidence: Words) -> t
     return None
 
 
+_ROUNDS = frozenset(("semi", "quarter", "semifinal", "quarterfinal"))
 _FEW = 4  # gaps beyond which a claim is a paraphrase
 
 
@@ -301,7 +328,11 @@ _PARTICLES = frozenset(list_words("up down off out on in over away back through 
 
 # "Drive up" and "drive down".
 _PARTICLE_PAIRS = frozenset(
-    (("up", "down"), ("on", "off"), ("in", "out"), ("into", "out"), ("with", "without"))
+    (
+        ("up", "down"), ("on", "off"), ("in", "out"), ("into", "out"), ("with", "without"), ("if", "unless"),
+        ("for", "against"), ("within", "beyond"), ("inside", "outside"), ("despite", "because"),
+        ("although", "because"), ("before", "after"), ("above", "below"), ("until", "after"),
+    )
 )
 
 

@@ -23,7 +23,7 @@ HEDGES = {
         |seems to|seemed to|seem to|seems|presumably|expected to|poised to|maybe|expects|expect|expected|forecast|forecasts
         |projected|unlikely to|unlikely|no evidence of|no evidence that|no proof of|no sign of|no signs of|no indication|warned of|warns of|warn of|warning of|can|whether|in danger of|at risk of|risks|risk of|danger of|threat of|chance of|chances of|prospect of
         |possibility of|possibility that|likelihood of|fears of|hopes of|signs of|possible|probable|almost certainly|very likely|in all likelihood|most likely|nearly certain|almost certain|conceivably|arguably|theoretically
-        |in theory|hypothetically|tentatively|tends to|tend to|anticipated|tipped to|set to|due to be|scheduled to|bound to|about to|on course to|on track to
+        |in theory|hypothetically|tentatively|tends to|tend to|anticipated|tipped to|set to|due to be|scheduled to|bound to|about to|within reach|imminent|on the horizon|on the cards|in the offing|on course to|on track to
         |on the brink of|on the verge of|close to signing|not certain|uncertain
         |möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
     "plan": """would rather|would sooner|would prefer|prefers to|preferred to|plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to|aiming to
@@ -69,6 +69,8 @@ OPEN: dict[str, frozenset[str]] = {
         purportedly supposedly assume assumes assumed speculation speculate indicates indicate indicated indication
         indications presume presumes anticipate anticipates anticipated predicts toying floated idea
         eventual eventually future upcoming allowed permitted entitled eligible restricted barred banned forbidden
+        view opinion eyes mind estimation assessment judgement judgment sceptical skeptical contest contests contested
+        dispute disputes disputed deny denies denied denial
         agree agrees agreed agreement accept accepts accepted consent consented prefer prefers preferred commitment
         right insist insists insisted maintain maintains argue argues argued
         """

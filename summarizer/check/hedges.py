@@ -36,7 +36,7 @@ _NOT = frozenset(
 _BREAKS = frozenset(";:.!?…")
 _TIMES = frozenset(("next", "last", "coming"))
 _BOTH_WAYS = frozenset(
-    list_words("unlikely reportedly allegedly supposedly purportedly apparently possibly perhaps probably")
+    list_words("within imminent unlikely reportedly allegedly supposedly purportedly apparently possibly perhaps probably")
 )
 _REACH = 12  # words that a reservation covers at most
 
@@ -97,6 +97,11 @@ def find_hedges(words: Words) -> list[Hedge]:
             if key == "forecast" and i and keys[i - 1] not in BE_FORMS and keys[i + 1 : i + 2] != ["that"]:
                 found.append(Hedge(i, last, sort, "", frozenset()))
                 break  # the noun says what is told of, not how sure it is
+            if phrase[-1] == "that" and i > 1 and keys[i - 1] in ("a", "an") and keys[i - 2] == ",":
+                # "…, a claim that the army disputes": it is what stands before.
+                begin = next((j + 1 for j in range(i - 3, -1, -1) if keys[j] in _BREAKS), 0)
+                found.append(Hedge(i, last, sort, ANYWHERE, frozenset(words.roots[begin : i - 2]) - {""}))
+                break
             if sort == "condition":
                 found.append(Hedge(i, last, sort, "", _read_main_clause(words, i, last)))
                 break
@@ -171,10 +176,15 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
     roots, keys = words.roots, words.keys
     head = ""
     covers: set[str] = set()
+    over = -1  # where an apposition ends
     for step in range(last + 1, min(len(roots), last + 1 + _REACH)):
+        if keys[step] == "," and covers and step != over:
+            over = next((j for j in range(step + 1, min(len(keys), step + _APPOSED)) if keys[j] in ",.;"), -1)
+            if over >= 0 and keys[over] != ",":
+                over = -1
         if (
             keys[step] in _BREAKS
-            or (keys[step] == "," and covers)
+            or (keys[step] == "," and ((covers and over < 0) or both))
             or keys[step] in ("but", "while", "although", "because")
         ):
             break
@@ -191,6 +201,9 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
                 head = head or roots[step]
                 covers.add(roots[step])
     return head, frozenset(covers)
+
+
+_APPOSED = 6  # words of a short apposition: "her client, Troy Benson, had acted"
 
 
 def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
@@ -221,7 +234,7 @@ def is_open(claim: Words, evidence: Words) -> bool:
 
 
 _DENYING = frozenset(list_words("no not nothing never none nobody neither nor without cannot yet"))
-_SHOWING = frozenset(find_root(w, "en") for w in list_words("show prove confirm establish find verify"))
+_SHOWING = frozenset(find_root(w, "en") for w in list_words("show prove confirm establish find verify sight"))
 
 
 def _keeps(claim: Words, hedge: Hedge, evidence: Words) -> bool:

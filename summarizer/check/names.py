@@ -202,11 +202,15 @@ class Register:
         self.texts = texts
         self.countries = {COUNTRIES[k] for k in self.keys if k in COUNTRIES}
         self.countries.update(c for text in texts for pair, c in _PAIRS.items() if pair in text)
-        # "in Paris" is the city, "Paris refused" the government.
+        # "in Paris" is the city, "Paris refused" and "the ministry in Paris" the government.
         self.seats = {
             SEATS[name.keys[0]]
             for name in names
-            if name.keys[0] in SEATS and not (name.first and tokens[name.first - 1] in _LOCATIVES)
+            if name.keys[0] in SEATS
+            and (
+                not (name.first and tokens[name.first - 1] in _LOCATIVES)
+                or not _BODIES.isdisjoint(tokens[max(0, name.first - 3) : name.first])
+            )
         }
         self.stems = {stem for k in self.words if k not in COUNTRIES for stem in find_stems(k)}
         self.skeletons = {find_skeleton(k) for k in self.words if len(k) >= 4 and k not in COUNTRIES}
@@ -232,6 +236,14 @@ class Register:
         return any(f" {full} " in text for full in ABBREVIATIONS.get(key, ()) for text in self.texts)
 
 
+_BODIES = frozenset(
+    list_words(
+        """
+        ministry government parliament officials authorities cabinet court regime leadership embassy lawmakers
+        presidency palace
+        """
+    )
+)
 _PAIRS = {f" {k.replace('_', ' ')} ": v for k, v in COUNTRIES.items() if "_" in k}
 
 
@@ -591,7 +603,28 @@ def _exchanges_word(a: Name, b: Name) -> bool:
 def _is_given(a: str, b: str) -> bool:
     """Whether two given names can be one: the same, an initial, a short form, another spelling."""
     short, long = sorted((a, b), key=len)
+    if is_feminine(a, b):
+        return False
     return long.startswith(short) or (len(short) >= 4 and find_skeleton(short) == find_skeleton(long))
+
+
+def is_feminine(a: str, b: str) -> bool:
+    """Whether one of two given names is a woman's form of the other: "Carl" and "Carla".
+
+    >>> is_feminine("mario", "maria"), is_feminine("sara", "sarah"), is_feminine("dimitri", "dmitri")
+    (True, False, False)
+    """
+    short, long = sorted((a, b), key=len)
+    if len(short) < _NO_SHORT_FORM:
+        return False
+    if long.startswith(short) and long[len(short) :] in _FEMININE:
+        return True
+    ends = {a.rstrip("h")[-1], b.rstrip("h")[-1]}
+    return "a" in ends and len(ends) > 1 and ends.isdisjoint("iyuä") and find_skeleton(a) == find_skeleton(b)
+
+
+_NO_SHORT_FORM = 4  # letters from which a name without a feminine ending is another's
+_FEMININE = frozenset(list_words("ina ine ette elle ella"))
 
 
 def _has_pronoun(words: Words) -> bool:

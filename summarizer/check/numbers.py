@@ -267,6 +267,8 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         return None
     value, after, form = read
     kind = "count"
+    if at and keys[at - 1] == "number" and form in ("digits", "word"):
+        form = "ordinal"  # "the party's number two"
     if form == "fraction":
         kind = "share"
     elif form in ("ordinal", "multiple"):
@@ -573,6 +575,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         if key_at(after) in POINTS:
             return "point", value, after + 1
         return "share", value / 100, after
+    if following == "basis" and key_at(after + 1) in POINTS:
+        return "point", value / 100, after + 2
     if following in POINTS and following not in ("point", "points"):
         return "point", value, after + 1
     if (
@@ -785,6 +789,9 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
         # Nor does a score: who won stands beside it, on either side.
         elsewhere = "it" in window or "them" in window or _is_score(words, number)
         number.context = frozenset() if elsewhere else frozenset(around) - {""}
+    for one, other in pairwise(numbers):
+        if one.kind in ("count", other.kind) and keys[one.last + 1 : other.first] == ["to"] and one.role == "from":
+            one.context = other.context = one.context | other.context  # "from 14 to nine weeks"
 
 
 def _is_score(words: Words, number: Number) -> bool:

@@ -348,7 +348,7 @@ helpful beneficial useful | harmful detrimental damaging useless
 benefit advantage upside / drawback disadvantage harm downside
 safe secure harmless / dangerous unsafe hazardous risky perilous harmful toxic
 safety | danger
-survive live alive survivor / die dead death kill perish
+survive live alive survivor save rescue / die dead death kill perish
 survive | succumb
 heal cure recover / sicken infect deteriorate
 healthy well | sick ill unhealthy
@@ -540,7 +540,7 @@ attract draw | repel deter drive_away
 attract | drive_away
 follow obey | ignore disregard
 respect | ignore disregard
-heed | ignore
+heed / ignore disregard
 consider | dismiss
 overrule | uphold
 side_with / side_against
@@ -559,6 +559,10 @@ bring_back reintroduce reinstate restore revive / scrap abolish axe drop end dis
 approve adopt announce launch pursue / shelve abandon scrap ditch mothball freeze
 confirm substantiate bear_out back_up / throw_into_doubt cast_doubt_on call_into_question undermine
 unfounded groundless baseless / well-founded justified
+within_reach / out_of_reach
+run_dry dry_up / overflow fill_up
+embrace endorse back | distance
+share echo | dismiss reject
 promising hopeful viable / doomed hopeless
 solely exclusively | partly also
 # others

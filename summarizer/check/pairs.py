@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from summarizer.check.alignment import (
     Gap,
+    align_roots,
     align_words,
     find_dropped_head,
     find_dropped_particle,
@@ -25,6 +26,7 @@ from summarizer.check.hedges import compare_hedges, find_brought_forward, find_l
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
+from summarizer.check.polarity_words import PREDICATES
 from summarizer.check.polarity import Turn, calls_false, compare_negation, compare_opposites
 from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
@@ -112,10 +114,12 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     if support.outcome is Outcome.DIFFERS:
         # Compared with a passage about something else, the rest would only repeat that.
         return speaker, support
-    aligned = None if context.crosslingual else _align(claim, evidence)
+    plain = None if context.crosslingual else align_words(claim.words, evidence.words)
+    aligned = plain if plain is not None or context.crosslingual else _align_statements(claim, evidence)
     gaps = aligned or ()
     negation, antonym = _check_polarity(claim, evidence, context, gaps)
-    number, name = _check_numbers(claim, evidence, context), _check_names(claim, evidence, context, gaps)
+    number = _check_numbers(claim, evidence, context)
+    name = _check_names(claim, evidence, context, plain or ())
     if (
         gaps
         and number.outcome is not Outcome.DIFFERS
@@ -146,7 +150,10 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     ):
         name = _differ_in_word("name", claim, evidence, dropped, "it is left out whose or which")
     hedge = _check_hedges(claim, evidence, context, gaps)
-    if gaps and all(c.outcome is not Outcome.DIFFERS for c in (number, name, negation, antonym, hedge)):
+    if all(c.outcome is not Outcome.DIFFERS for c in (number, name, negation, antonym, hedge)):
+        same = len(claim.polarity.negators) == len(evidence.polarity.negators)
+        if aligned is None and same and not context.crosslingual:
+            gaps = align_roots(claim.words, evidence.words) or ()
         exchanged = find_exchanged_word(gaps, claim.words, evidence.words)
         if exchanged and (exchanged.opposite or not is_thing(claim.words.keys[exchanged.found])):
             at = exchanged.found, exchanged.expected
@@ -167,15 +174,14 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     )
 
 
-def _align(claim: Passage, evidence: Passage) -> list[Gap] | None:
-    """Where a claim departs from its evidence, whether or not both say in the same place who says so."""
-    aligned = align_words(claim.words, evidence.words)
-    if aligned is None and (claim.sayings or evidence.sayings):
-        aligned = align_words(claim.words, evidence.words, (find_cues(claim), find_cues(evidence)))
-    return aligned
+def _align_statements(claim: Passage, evidence: Passage) -> list[Gap] | None:
+    """Where a claim departs from its evidence, wherever either says who says so."""
+    if not claim.sayings and not evidence.sayings:
+        return None
+    return align_words(claim.words, evidence.words, (_find_cues(claim), _find_cues(evidence)))
 
 
-def find_cues(passage: Passage) -> frozenset[int]:
+def _find_cues(passage: Passage) -> frozenset[int]:
     """The indexes of the words that only say who says something: "Keller told reporters that"."""
     found: set[int] = set()
     keys = passage.words.keys
@@ -418,7 +424,8 @@ def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
         if best is None or len(wanted & best.words.root_set) < max(2, _MOST * len(wanted)):
             continue
         inside = range(best.first, best.first + len(best.words))
-        if evidence.polarity.elliptic or any(n not in inside for n in evidence.polarity.negators):
+        outside = (n for n in evidence.polarity.negators if n not in inside)
+        if evidence.polarity.elliptic or any(evidence.words.keys[n] in PREDICATES for n in outside):
             continue  # "…; she denies it"
         turn = compare_negation(part.words, part.polarity, best.words, best.polarity)
         if turn:

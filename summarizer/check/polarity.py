@@ -152,7 +152,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()
             softness = -1
         elif (
-            (key in _DEGREES and headless and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE)))
+            (key in _DEGREES and headless and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES)))
             or (key == "so" and active and keys[i + 1 : i + 2] != ["far"])
             or (key in _BOUNDS and active)
         ):
@@ -315,8 +315,8 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
     for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
         if i <= taken:
             continue
-        if key in _VOTES and i and words.roots[i - 1] in _VOTING:
-            entries: tuple[Axis, ...] | None = (Axis(SUPPORT, _VOTES[key], parties=False, near=False),)
+        if side := _read_vote(words, i):
+            entries: tuple[Axis, ...] | None = (Axis(SUPPORT, side, parties=False, near=False),)
             last = i
         elif (listed := axes.get(root or key)) is None:
             continue
@@ -399,6 +399,19 @@ _VOTES = {"for": 1, "against": -1}
 _VOTING = frozenset(
     find_root(w, "en") for w in list_words("vote argue campaign speak demonstrate protest lobby rule")
 )
+
+
+def _read_vote(words: Words, i: int) -> int:
+    """+1 for the "for" in "voted overwhelmingly for", -1 for an "against", 0 for any other word."""
+    key = words.keys[i]
+    if key in ("favour", "favor") and i and words.keys[i - 1] == "in":
+        return 1
+    if key not in _VOTES or not i:
+        return 0
+    near = words.roots[max(0, i - 1) : i] if words.keys[i - 1][-2:] != "ly" else words.roots[max(0, i - 2) : i]
+    return 0 if _VOTING.isdisjoint(near) else _VOTES[key]
+
+
 SUPPORT = next(axis.pair for axis in AXES["en"][find_root("commend", "en")][-1][1] if axis.sign == 1)
 
 
@@ -475,7 +488,12 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
                 matched.add(root)
         elif flip:
             return Turn(indexes[0], others[0])
-        elif not (any(mine.soft[i] for i in indexes) or any(theirs.soft[j] for j in others)):
+        elif not (
+            any(mine.soft[i] for i in indexes)
+            or any(theirs.soft[j] for j in others)
+            or _is_elided(claim, mine, indexes[0], theirs, others)
+            or _is_elided(evidence, theirs, others[0], mine, indexes)
+        ):
             mismatched.append((indexes[0], others[0], root))
     # What stands without denial under a word that the other text lacks may be denied by that word ("shuns").
     mismatched = [
@@ -530,6 +548,20 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
                 i, j, _ = next(m for m in mismatched if m[2] in both)
                 return Turn(i, negator) if side else Turn(negator, j)
     return None
+
+
+def _is_elided(words: Words, polarity: Polarity, at: int, other: Polarity, places: Sequence[int]) -> bool:
+    """Whether "not for cars" leaves out its verb, and the other text has a word with an opposite there."""
+    negator = polarity.heads.get(at)
+    return (
+        negator is not None
+        and words.keys[negator + 1 : negator + 2] != []
+        and words.keys[negator + 1] in _AFTER_ELISION
+        and any(0 < j - o.at <= _CONTEXT for j in places for o in other.opposites)
+    )
+
+
+_AFTER_ELISION = frozenset(list_words("for to in on by with from at"))
 
 
 def _count_denials(words: Words, polarity: Polarity, other: Words) -> int:

@@ -73,7 +73,7 @@ _LOOSE = frozenset(
         disputes blamed blames agreed agrees guaranteed hailed hails blasted slammed rejected
         rejects welcomed welcomes
         threatened threatens instructed ordered advised advises begged begs pleaded
-        thought briefed decried decries disagreed
+        thought briefed decried decries disagreed apologised apologized apologises apologizes
         """
     )
 )
@@ -83,6 +83,12 @@ _AUXILIARY = frozenset(
         has had have also later then again himself herself now who repeatedly previously already
         """
     )
+)
+# "Did not deny", "would not confirm": the verb that follows stands in its bare form.
+_HELPERS = frozenset(list_words("did does do not never didn't doesn't don't would wouldn't could couldn't"))
+# "Declined the prize, saying that …".
+_PARTICIPLES = frozenset(
+    list_words("saying adding claiming arguing insisting explaining warning noting stressing complaining")
 )
 _PASSIVE = frozenset(list_words("was were been is are be being"))
 _PRONOUNS = frozenset(list_words("he she they i we it er sie"))
@@ -121,10 +127,19 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
             name = _next_name(words, i + 1, starts, over_commas=True)
             speaker = (name.first, name.last) if name else _find_agent(words, i + 1)
             found.append(Saying(i, speaker, name, None))
-        if (key not in REPORTING and not (key in BARE and _has_plural(words, i))) or i in inside:
+        if key in _PARTICIPLES and i and keys[i - 1] == "," and i not in inside:
+            begin = next((j + 1 for j in range(i - 1, -1, -1) if keys[j] in ".!?;"), 0)
+            near = {name for j in range(begin, i) if (name := inside.get(j))}
+            if len(near) == 1 and (bearer := near.pop()).sure:
+                found.append(Saying(i, (bearer.first, bearer.last), bearer, None))
+            continue
+        helped = key in BARE and not _HELPERS.isdisjoint(keys[max(0, i - 3) : i])
+        if (key not in REPORTING and not helped and not (key in BARE and _has_plural(words, i))) or i in inside:
             continue
         before = i - 1
-        while before >= 0 and (keys[before] in _AUXILIARY or keys[before].endswith("ly")):
+        while before >= 0 and (
+            keys[before] in _AUXILIARY or keys[before].endswith("ly") or (helped and keys[before] in _HELPERS)
+        ):
             before -= 1
         if key.endswith("ing") and before >= 0 and keys[before] in _PASSIVE:
             before -= 1  # "is telling"
@@ -157,6 +172,9 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
         if listener is None and key in ("said", "says", "added", "explained", "wrote") and i + 1 < len(keys):
             listener = _next_name(words, i + 2, starts) if keys[i + 1] == "to" else None
         found.append(Saying(i, speaker, name, listener, sure, key in _LOOSE))
+    if any(s.speaker for s in found):
+        # "Guards testified that prisoners had been denied water": nobody says the second.
+        return [s for s in found if s.speaker or s.listener or keys[s.cue] in _TO_SOMEBODY]
     return found
 
 
@@ -167,9 +185,14 @@ def _is_plain_subject(words: Words, before: int, name: Name | None, inside: Mapp
     """
     if words.keys[before] not in (",", ")") or name is None:
         return True
+    if words.keys[name.last + 1 : name.last + 2] == [","] and words.keys[name.last + 2] in _RELATIVE:
+        return True  # "Ruiz, whose brother Tom Ruiz died, said"
     begin = next((j + 1 for j in range(before - 1, -1, -1) if words.keys[j] in '.!?”"“;'), 0)
     others = (inside[j] for j in range(begin, before) if j in inside)
     return not any(n is not name and begin <= n.first and n.last < before and n.sure for n in others)
+
+
+_RELATIVE = frozenset(list_words("who whose whom which"))
 
 
 def _has_plural(words: Words, at: int) -> bool:
@@ -262,9 +285,23 @@ def _find_aide(words: Words, name: Name) -> int | None:
     at = name.first - 1
     while at > 0 and words.keys[at] in PERSON_TITLES:
         at -= 1
-    if at < 1 or at == name.first - 1 or words.keys[at] not in ("for", "of", "to"):
+    titled = at < name.first - 1
+    if at < 1 or words.keys[at] not in ("for", "of", "to"):
+        return None
+    if not titled and words.keys[at - 1] not in _CLOSE_TO:
         return None
     return next((j for j in range(at - 1, max(-1, at - 4), -1) if words.keys[j] in ("a", "an", "the")), None)
+
+
+# People who belong to a person rather than to a body.
+_CLOSE_TO = frozenset(
+    list_words(
+        """
+        lawyer lawyers attorney attorneys solicitor barrister agent publicist widow widower wife husband mother father
+        brother sister son daughter friend friends neighbour neighbor colleague relatives family aide adviser
+        """
+    )
+)
 
 
 def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[int, int] | None, Name | None]:
@@ -294,6 +331,8 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
     if at and tokens[at][0].islower() and keys[at - 1] in ",”" and words.roots[at]:
         return (at, at), None  # "…, witnesses said"
     for j in range(at, max(-1, at - 6), -1):
+        if keys[j] in ("'", "’") and j and keys[j - 1].endswith("s"):
+            continue  # "the miners' families"
         if keys[j] in _MARKS:
             return None, None
         if keys[j] in ("the", "a", "an", "his", "her", "their", "its", "der", "die", "das"):
