@@ -71,6 +71,12 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         return leave_open("speaker", "the cited text does not name a speaker")
     if contrasted := _speaks_in_other_clause(name, claim, evidence, context):
         return _differ_in_speaker(claim, evidence, context, name, inner, contrasted, "")
+    described = next((r for r in reversed(split_words(name, evidence.words.language).roots) if r), "")
+    if name[:1].islower() and any(
+        s is not saying and s.speaker and described in evidence.words.roots[s.speaker[0] : s.speaker[1] + 1]
+        for s in evidence.sayings
+    ):
+        return leave_open("speaker", "several speak, and the claim may be the other's")
     title = _find_title(claim, inner.name) if inner and inner.name else name.split(maxsplit=1)[0].lower()
     if _is_titled_apart(title.rstrip("."), name, evidence, saying):
         return _differ_in_speaker(claim, evidence, context, name, inner, saying, "")
@@ -185,6 +191,11 @@ def _speaks_in_other_clause(
     others: list[tuple[Saying, frozenset[str], bool]] = []
     for clause in evidence.clauses:
         inside = [s for s in evidence.sayings if clause.first <= s.cue < clause.first + len(clause.words)]
+        if not inside:
+            names = (n for n in evidence.names if clause.first <= n.first < clause.first + len(clause.words))
+            if any(is_same_actor(name, _join(n), context) for n in names):
+                own |= clause.words.root_set
+            continue
         if len(inside) != 1:
             return None
         (saying,) = inside

@@ -26,7 +26,7 @@ HEDGES = {
         |in theory|hypothetically|tentatively|tends to|tend to|anticipated|tipped to|set to|due to be|scheduled to|bound to|about to|within reach|imminent|on the horizon|on the cards|in the offing|on course to|on track to
         |on the brink of|on the verge of|close to signing|not certain|uncertain
         |möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
-    "plan": """would rather|would sooner|would prefer|prefers to|preferred to|plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to|aiming to
+    "plan": """certain to|sure to|destined to|guaranteed to|would rather|would sooner|would prefer|prefers to|preferred to|plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to|aiming to
         |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|consider|leaning towards|leaning toward|inclined to|tends towards|eyeing|keen to|eager to|mulling|weighing|contemplating
         |exploring|examining|studying whether|looking at|looking into|toying with|floated|pondering|thinking about
         |thinking of|proposes to|proposed|proposes|proposing|proposal|propose to|seeks to|seek to|sought to|seeking to|threatened to
@@ -69,6 +69,7 @@ OPEN: dict[str, frozenset[str]] = {
         purportedly supposedly assume assumes assumed speculation speculate indicates indicate indicated indication
         indications presume presumes anticipate anticipates anticipated predicts toying floated idea
         eventual eventually future upcoming allowed permitted entitled eligible restricted barred banned forbidden
+        reproach reproached reproaches blamed blames rebuked faulted condemned denounced certain sure
         view opinion eyes mind estimation assessment judgement judgment sceptical skeptical contest contests contested
         dispute disputes disputed deny denies denied denial
         agree agrees agreed agreement accept accepts accepted consent consented prefer prefers preferred commitment

@@ -155,7 +155,7 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
         return Hedge(i, i, "attitude", ANYWHERE, frozenset(words.roots[begin:comma]) - {""})
     window = keys[i + 1 : i + 9]
     ends = next((n for n, k in enumerate(window) if not k[0].isalnum()), len(window))
-    if following == "that" or not AUXILIARIES.isdisjoint(window[:ends]):
+    if following == "that" or not AUXILIARIES.isdisjoint(window[:ends]) or any(map(is_past, window[2:ends])):
         return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
     if keys[i].startswith("suspect") and "of" in window[:ends]:
         return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
@@ -233,6 +233,11 @@ def is_open(claim: Words, evidence: Words) -> bool:
     return False
 
 
+def _is_denied(words: Words, hedge: Hedge) -> bool:
+    """Whether a "not" stands before a reservation: "does not intend to"."""
+    return not _DENYING.isdisjoint(words.keys[max(0, hedge.first - 3) : hedge.first])
+
+
 _DENYING = frozenset(list_words("no not nothing never none nobody neither nor without cannot yet"))
 _SHOWING = frozenset(find_root(w, "en") for w in list_words("show prove confirm establish find verify sight"))
 
@@ -284,6 +289,7 @@ def compare_hedges(
                 continue
             if (
                 not hedge.head
+                or (hedge.sort == "plan" and _is_denied(evidence, hedge) and not _DENYING.isdisjoint(claim.key_set))
                 or hedge.sort in excused
                 or ((would or "will" in claim.key_set) and hedge.sort == "plan")
             ):

@@ -48,10 +48,14 @@ def compare_numbers(
             continue
         if number.kind == "date":
             outcome = _compare_day(number, evidence, elsewhere, today)
+            if isinstance(outcome, Difference) and number.day and number.day.month and "quarter" in theirs:
+                outcome = None  # "from July to September" for "in the third quarter"
         else:
             outcome = _compare_value(number, claim, evidence, today, cues, theirs)
             if number.kind == "year" and number.value % 10 <= 1 and "decade" in theirs:
                 outcome = None  # "since the beginning of the decade"
+            if number.kind == "year" and "before" in cues and "end" in theirs and _follows(number, evidence):
+                outcome = None  # "before 2028" for "by the end of 2027"
             if isinstance(outcome, Difference) and _stands_in(number, elsewhere(), outcome.expected):
                 outcome = None  # the article has it elsewhere
         if isinstance(outcome, Difference):
@@ -61,6 +65,13 @@ def compare_numbers(
     if not differences and (moved := _find_moved_date(claim, evidence, today)):
         differences.append(moved)
     return differences, unsure
+
+
+def _follows(year: Number, evidence: Sequence[Number]) -> bool:
+    """Whether a year is the one after a year of the evidence."""
+    return any(
+        year.value - 1 == (o.day.year if o.day else o.value) for o in evidence if o.kind in ("year", "date")
+    )
 
 
 def _find_moved_date(
@@ -243,6 +254,8 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         ):
             if {number.kind, other.kind} & {"ordinal"}:
                 continue
+            if (number.kind, other.kind) == ("share", "count") and any(o.kind == "share" for o in evidence):
+                return None  # "18 percent, more than double the overall rate of 8.5"
             if {number.kind, other.kind} == {"share", "count"} and not _VOTING.isdisjoint(cues | theirs):
                 return number  # "54 to 46" for "54 percent to 46"
             return Difference(number, other, "unit")

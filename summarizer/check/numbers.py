@@ -654,12 +654,17 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
         lean = LEANINGS.get(phrase)
         if lean is None:
             continue
+        if phrase == ("up", "to") and start and keys[start - 1] in _MOVING:
+            continue  # "went up to 18 percent"
         if kind in ("time", "length") and phrase[-1] in ("over", "under", "über", "some", "unter"):
             continue  # "over three years" is mostly "in the course of"
         if kind in ("clock", "year", "ordinal", "date"):
             continue
         return lean, phrase[-1] in CLOSE, start
     return None, False, first
+
+
+_MOVING = frozenset(list_words("went go goes gone rose risen climbed shot moved edged crept inched is are pushed"))
 
 
 def _read_day(words: Words, at: int) -> Number | None:
@@ -787,7 +792,12 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
         window = keys[max(floor, number.first - 4) : number.first]
         # "lowered it to 289": what it is stands elsewhere, so the context tells nothing.
         # Nor does a score: who won stands beside it, on either side.
-        elsewhere = "it" in window or "them" in window or _is_score(words, number)
+        elsewhere = (
+            "it" in window
+            or "them" in window
+            or _is_score(words, number)
+            or keys[number.last + 1 : number.last + 2] in (["others"], ["other"])
+        )
         number.context = frozenset() if elsewhere else frozenset(around) - {""}
     for one, other in pairwise(numbers):
         if one.kind in ("count", other.kind) and keys[one.last + 1 : other.first] == ["to"] and one.role == "from":

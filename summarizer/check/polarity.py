@@ -199,6 +199,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             headless.add(i)
         elif key in _EXCEPTIVE and (key != "only" or _excepts(keys, i)):
             found.weak.add(key)
+        elif key == "lack" and keys[i - 1 : i] == ["for"]:
+            continue  # "for lack of evidence" says why, and denies nothing before it
         elif (key in SOFT or (key == "off" and i and keys[i - 1] in BE_FORMS)) and keys[i + 1 : i + 2] != [
             "short"
         ]:
@@ -269,7 +271,7 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     if key == "yet":
         return following == "to"
     if key in ONLY_WITH_CLAIMS:
-        return not _ALLEGED.isdisjoint(keys[i + 1 : i + 4])
+        return not _ALLEGED.isdisjoint(keys[i + 1 : i + 7])
     if (key, following) in HARMLESS:
         return False
     if key == "not" and i and keys[i - 1] == "or":  # "whether or not"
@@ -392,7 +394,7 @@ def _is_particle(words: Words, i: int) -> bool:
 
 
 _NOUNS = frozenset(
-    ("growth", "health", "opposition", "accused", "law", "laws", "felled", "felling")
+    ("growth", "health", "height", "heights", "opposition", "accused", "law", "laws", "felled", "felling")
 )  # which say nothing about a direction or a side
 # "voted for" and "voted against" are on the pair of supporting and opposing.
 _VOTES = {"for": 1, "against": -1}
@@ -487,6 +489,8 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
             if any(mine.denied[i] % 2 for i in indexes):
                 matched.add(root)
         elif flip:
+            if "only" in mine.weak ^ theirs.weak and len(mine.negators) != len(theirs.negators):
+                continue  # "the unvaccinated were not let in" for "only the vaccinated were"
             return Turn(indexes[0], others[0])
         elif not (
             any(mine.soft[i] for i in indexes)
@@ -509,7 +513,9 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
         others = theirs.places.get(root)
         if others and root not in mine.places and not any(i in theirs.prefixed.get(root, ()) for i in others):
             full = next((r for r, places in mine.places.items() if indexes[0] in places), "")
-            if full in theirs.places:
+            if full in theirs.places or (
+                "only" in mine.weak ^ theirs.weak and len(mine.negators) != len(theirs.negators)
+            ):
                 continue
             if not _meet(mine, indexes, theirs, others, 1):
                 return Turn(indexes[0], others[0])

@@ -107,7 +107,7 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     return (after, before) if passive else (before, after)
 
 
-_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "sion", "ing", "ance", "ence", "al", "ity", "ness")
+_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "sion", "ing", "ings", "ance", "ence", "al", "ity", "ness")
 _NOT_BEFORE_VERBS = frozenset(
     list_words("the a an of for in on at by with from about its his her their this that no any some more")
 )
