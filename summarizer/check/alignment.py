@@ -329,9 +329,20 @@ _PARTICLES = frozenset(list_words("up down off out on in over away back through 
 # "Drive up" and "drive down".
 _PARTICLE_PAIRS = frozenset(
     (
-        ("up", "down"), ("on", "off"), ("in", "out"), ("into", "out"), ("with", "without"), ("if", "unless"),
-        ("for", "against"), ("within", "beyond"), ("inside", "outside"), ("despite", "because"),
-        ("although", "because"), ("before", "after"), ("above", "below"), ("until", "after"),
+        ("up", "down"),
+        ("on", "off"),
+        ("in", "out"),
+        ("into", "out"),
+        ("with", "without"),
+        ("if", "unless"),
+        ("for", "against"),
+        ("within", "beyond"),
+        ("inside", "outside"),
+        ("despite", "because"),
+        ("although", "because"),
+        ("before", "after"),
+        ("above", "below"),
+        ("until", "after"),
     )
 )
 

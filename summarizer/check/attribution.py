@@ -12,7 +12,7 @@ from summarizer.check.parts import Part, find_part
 from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.report import differ, leave_open, pass_check
-from summarizer.check.speaker import Saying
+from summarizer.check.speaker import TO_SOMEBODY, Saying
 from summarizer.check.support import split_name_words
 from summarizer.check.tables import list_words
 from summarizer.check.titles import PERSON_TITLES
@@ -71,15 +71,17 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         return leave_open("speaker", "the cited text does not name a speaker")
     if contrasted := _speaks_in_other_clause(name, claim, evidence, context):
         return _differ_in_speaker(claim, evidence, context, name, inner, contrasted, "")
-    described = next((r for r in reversed(split_words(name, evidence.words.language).roots) if r), "")
+    noun = next((r for r in reversed(split_words(name, evidence.words.language).roots) if r), "")
     if name[:1].islower() and any(
-        s is not saying and s.speaker and described in evidence.words.roots[s.speaker[0] : s.speaker[1] + 1]
+        s is not saying and s.speaker and noun in evidence.words.roots[s.speaker[0] : s.speaker[1] + 1]
         for s in evidence.sayings
     ):
         return leave_open("speaker", "several speak, and the claim may be the other's")
     title = _find_title(claim, inner.name) if inner and inner.name else name.split(maxsplit=1)[0].lower()
     if _is_titled_apart(title.rstrip("."), name, evidence, saying):
         return _differ_in_speaker(claim, evidence, context, name, inner, saying, "")
+    if context.speaker and _is_told(name, saying, evidence):
+        return _differ_in_speaker(claim, evidence, context, name, inner, saying, Part.TOLD.value)
     theirs = saying.name
     part = find_part(
         evidence.words,
@@ -98,6 +100,14 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
             saying, theirs = outer, outer.name
         elif not told and not _is_described(evidence, saying):
             return leave_open("speaker", "the cited text names the speaker by a pronoun only")
+    if (
+        saying.relative
+        and saying.speaker is not None
+        and part is not Part.ABSENT
+        and not set(split_name(name)) & set(evidence.words.keys[saying.speaker[0] : saying.speaker[1] + 1])
+        and _touches(claim, evidence, saying)
+    ):
+        return _differ_in_speaker(claim, evidence, context, name, inner, saying, "")
     said = evidence.words.quote(*(saying.speaker or (saying.cue, saying.cue)))
     own = _widen(inner.name, claim) if inner and inner.name else name
     if _is_said_by(name, said, saying, context) or (
@@ -139,7 +149,13 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
 
 
 def _differ_in_speaker(  # noqa: PLR0917  # both texts and both speakers
-    claim: Passage, evidence: Passage, context: Context, name: str, inner: Saying | None, saying: Saying, why: str
+    claim: Passage,
+    evidence: Passage,
+    context: Context,
+    name: str,
+    inner: Saying | None,
+    saying: Saying,
+    why: str,
 ) -> Check:
     """The check that shows who speaks in the evidence and whom the claim has speak."""
     said = evidence.words.quote(*(saying.speaker or (saying.cue, saying.cue)))
@@ -165,13 +181,30 @@ def _is_said_by(name: str, said: str, saying: Saying, context: Context) -> bool:
     return said.split()[1].lower() in name.lower().split()  # "a spokeswoman for Mayor Ines Prado"
 
 
+def _is_told(name: str, saying: Saying, evidence: Passage) -> bool:
+    """Whether a described speaker is only whom somebody blames or tells: "residents blamed the council"."""
+    words = evidence.words
+    described = [r for r in split_words(name, words.language).roots if r]
+    if name[:1].isupper() or not described or saying.speaker is None or saying.speaker[1] > saying.cue:
+        return False
+    after = words.roots[saying.cue + 1 : saying.cue + 5]
+    return (
+        words.keys[saying.cue] in TO_SOMEBODY
+        and described[-1] in after
+        and words.roots.count(described[-1]) == 1
+        and not any(
+            key in ("that", "for", "of", "with") for key in words.keys[saying.cue + 1 : saying.cue + 2]
+        )
+    )
+
+
 def _find_title(passage: Passage, name: Name) -> str:
     """The word before a name: "senator" in "Senator Doyle"; "" where none stands there."""
     return passage.words.keys[name.first - 1] if name.first else ""
 
 
 def _is_titled_apart(title: str, name: str, evidence: Passage, saying: Saying) -> bool:
-    """Whether a title tells a claimed speaker from whoever speaks: "Mr Tanaka" where Ms Tanaka says so of him."""
+    """Whether a title tells a claimed speaker from whoever speaks: "Mr Tanaka" where Ms Tanaka says so."""
     if title not in PERSON_TITLES or saying.name is None or title == _find_title(evidence, saying.name):
         return False
     surname = split_name(name)[-1:]
@@ -181,11 +214,9 @@ def _is_titled_apart(title: str, name: str, evidence: Passage, saying: Saying) -
     )
 
 
-def _speaks_in_other_clause(
-    name: str, claim: Passage, evidence: Passage, context: Context
-) -> Saying | None:
+def _speaks_in_other_clause(name: str, claim: Passage, evidence: Passage, context: Context) -> Saying | None:
     """Who says a claim in another clause than its speaker's: "Ruiz called it an insult, while Keller …"."""
-    if len(evidence.clauses) < 2:  # noqa: PLR2004  # a contrast has two sides
+    if len(evidence.clauses) < 2:  # a contrast has two sides
         return None
     own: set[str] = set()
     others: list[tuple[Saying, frozenset[str], bool]] = []
@@ -199,8 +230,9 @@ def _speaks_in_other_clause(
         if len(inside) != 1:
             return None
         (saying,) = inside
-        if saying.name and is_same_actor(name, _join(saying.name), context):
-            if others and not _BACK.isdisjoint(clause.words.key_set):
+        theirs = saying.speaker and evidence.words.quote(*saying.speaker)
+        if theirs and is_same_actor(name, theirs, context):
+            if others and not _BACK.isdisjoint(clause.words.key_set) and _denies_more(claim, evidence):
                 return None  # "…; Moe called this a lie": of what the other says
             own |= clause.words.root_set
         elif saying.speaker is not None and evidence.words.keys[saying.speaker[0]] not in _BACK:
@@ -209,7 +241,8 @@ def _speaks_in_other_clause(
         wanted = claim.words.root_set
         # What both speak of may be named in the first clause and be "it" in the second.
         last = next((r for r in reversed(claim.words.roots) if r), "")
-        if last in roots - own and (refers or not wanted & (own - roots)):
+        here, there = wanted & (roots - own), wanted & (own - roots)
+        if (last in here and (refers or not there)) or (len(here) > 1 and len(here) > len(there)):
             return saying
     return None
 

@@ -28,15 +28,20 @@ _EXCLUDING = frozenset(("exclude", "excluded", "excludes", "preclude", "preclude
 _NOT = frozenset(
     list_words(
         """
-        not didn't doesn't don't never cannot can't couldn't wouldn't won't hasn't haven't isn't wasn't unable yet
-        neither nor nobody nothing declined refused without
+        not didn't doesn't don't never cannot can't couldn't wouldn't won't hasn't haven't isn't wasn't
+        unable yet neither nor nobody nothing declined refused without
         """
     )
 )
 _BREAKS = frozenset(";:.!?…")
 _TIMES = frozenset(("next", "last", "coming"))
 _BOTH_WAYS = frozenset(
-    list_words("within imminent unlikely reportedly allegedly supposedly purportedly apparently possibly perhaps probably")
+    list_words(
+        """
+        within imminent unlikely reportedly allegedly supposedly purportedly apparently possibly perhaps
+        probably
+        """
+    )
 )
 _REACH = 12  # words that a reservation covers at most
 
@@ -289,7 +294,11 @@ def compare_hedges(
                 continue
             if (
                 not hedge.head
-                or (hedge.sort == "plan" and _is_denied(evidence, hedge) and not _DENYING.isdisjoint(claim.key_set))
+                or (
+                    hedge.sort == "plan"
+                    and _is_denied(evidence, hedge)
+                    and not _DENYING.isdisjoint(claim.key_set)
+                )
                 or hedge.sort in excused
                 or ((would or "will" in claim.key_set) and hedge.sort == "plan")
             ):
@@ -349,8 +358,8 @@ def _is_done(words: Words, at: int) -> bool:
 _LOOKING_AHEAD = frozenset(
     list_words(
         """
-        is are agree agrees agreed agreeing consent consents consented prefer prefers preferred undertook commit
-        committed commits ready prepared willing likely
+        is are agree agrees agreed agreeing consent consents consented prefer prefers preferred undertook
+        commit committed commits ready prepared willing likely
         """
     )
 )

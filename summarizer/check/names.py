@@ -304,7 +304,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     for name in claim_names:
         place = name.first > 0 and claim.keys[name.first - 1] in _LOCATIVES
         missing = [k for k in name.keys if not register.has(k, place=place)]
-        if COUNTRIES.get("_".join(name.keys)) in register.countries:
+        if COUNTRIES.get("_".join(name.keys)) in register.countries | register.seats:
             missing = []  # "Saudi Arabia" for "Saudi"
         if not name.sure and missing and _is_common_word(claim, name, evidence, article):
             continue
@@ -412,8 +412,8 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
     for name in names:
         if is_common_opener(words, name):
             continue
-        if name.first and words.keys[name.first - 1] == "by":
-            continue  # "founded by Ruiz was sold"
+        if name.first and words.keys[name.first - 1] in ("by", "of", "for"):
+            continue  # "founded by Ruiz was sold", "the lawyer of Ruiz argued"
         owns = words.tokens[name.last][-2:] in ("'s", "’s", "s'", "s’") or name.keys[-1] in COUNTRIES
         if verb := _read_verb(words, name.last + 1):
             found.setdefault("'s " * owns + verb, []).append(name)

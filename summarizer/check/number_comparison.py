@@ -261,9 +261,12 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             return Difference(number, other, "unit")
     if number.kind == "share" and _same(number.value, 0.5) and not _MAJORITY.isdisjoint(theirs):
         return None  # "more than half" for "a majority"
-    if number.kind == "share" and bool(_DENIALS & cues) != bool(_DENIALS & theirs):
-        if any(o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence):
-            return None  # "four in five do not" for "one in five does"
+    if (
+        number.kind == "share"
+        and bool(_DENIALS & cues) != bool(_DENIALS & theirs)
+        and any(o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence)
+    ):
+        return None  # "four in five do not" for "one in five does"
     if number.kind == "time" and any(
         UNITS[k][0] == "time" and _near(number.value, UNITS[k][1], 0.03) for k in theirs if k in UNITS
     ):

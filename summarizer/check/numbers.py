@@ -664,7 +664,9 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
     return None, False, first
 
 
-_MOVING = frozenset(list_words("went go goes gone rose risen climbed shot moved edged crept inched is are pushed"))
+_MOVING = frozenset(
+    list_words("went go goes gone rose risen climbed shot moved edged crept inched is are pushed")
+)
 
 
 def _read_day(words: Words, at: int) -> Number | None:
@@ -800,7 +802,11 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
         )
         number.context = frozenset() if elsewhere else frozenset(around) - {""}
     for one, other in pairwise(numbers):
-        if one.kind in ("count", other.kind) and keys[one.last + 1 : other.first] == ["to"] and one.role == "from":
+        if (
+            one.kind in ("count", other.kind)
+            and keys[one.last + 1 : other.first] == ["to"]
+            and one.role == "from"
+        ):
             one.context = other.context = one.context | other.context  # "from 14 to nine weeks"
 
 

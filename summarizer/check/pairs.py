@@ -26,8 +26,8 @@ from summarizer.check.hedges import compare_hedges, find_brought_forward, find_l
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
-from summarizer.check.polarity_words import PREDICATES
 from summarizer.check.polarity import Turn, calls_false, compare_negation, compare_opposites
+from summarizer.check.polarity_words import PREDICATES
 from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
 from summarizer.check.report import differ, leave_open, pass_check

@@ -152,7 +152,11 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()
             softness = -1
         elif (
-            (key in _DEGREES and headless and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES)))
+            (
+                key in _DEGREES
+                and headless
+                and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES))
+            )
             or (key == "so" and active and keys[i + 1 : i + 2] != ["far"])
             or (key in _BOUNDS and active)
         ):
@@ -410,7 +414,9 @@ def _read_vote(words: Words, i: int) -> int:
         return 1
     if key not in _VOTES or not i:
         return 0
-    near = words.roots[max(0, i - 1) : i] if words.keys[i - 1][-2:] != "ly" else words.roots[max(0, i - 2) : i]
+    near = (
+        words.roots[max(0, i - 1) : i] if words.keys[i - 1][-2:] != "ly" else words.roots[max(0, i - 2) : i]
+    )
     return 0 if _VOTING.isdisjoint(near) else _VOTES[key]
 
 
@@ -429,7 +435,9 @@ def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
             if step >= over >= 0:
                 continue
             if keys[step] == "," and step < i and len(side) <= 1 and not named:
-                over = next((j for j in range(step - 1, max(-1, step - _APPOSED), -1) if keys[j] in _STOPS), -1)
+                over = next(
+                    (j for j in range(step - 1, max(-1, step - _APPOSED), -1) if keys[j] in _STOPS), -1
+                )
                 if over >= 0 and keys[over] == ",":
                     continue
                 over = -1
@@ -473,7 +481,7 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
             return Turn(min(mine.negators, default=None), min(theirs.negators, default=None))
     if mine.elliptic or theirs.elliptic or _agree_by_opposites(mine, theirs):
         return None
-    if _agree_by_contrast(claim, mine, evidence, theirs) or _agree_by_contrast(evidence, theirs, claim, mine):
+    if _agree_by_contrast(claim, mine, theirs) or _agree_by_contrast(evidence, theirs, mine):
         return None
     excused = mine.weak != theirs.weak and bool(mine.weak ^ theirs.weak)
     mismatched: list[tuple[int, int, str]] = []
@@ -571,7 +579,7 @@ _AFTER_ELISION = frozenset(list_words("for to in on by with from at"))
 
 
 def _count_denials(words: Words, polarity: Polarity, other: Words) -> int:
-    """How many negators a text has, but for those that set something apart of which the other says nothing."""
+    """How many negators a text has, but for those that set apart what the other does not speak of."""
     heads = {negator: words.roots[head] for head, negator in polarity.heads.items()}
     return sum(not _is_contrast(words, n) or root in other.root_set for n, root in heads.items())
 
@@ -581,7 +589,7 @@ def _is_contrast(words: Words, negator: int) -> bool:
     return words.keys[negator] in ("not", "nicht") and negator > 0 and words.keys[negator - 1] == ","
 
 
-def _agree_by_contrast(words: Words, polarity: Polarity, other: Words, theirs: Polarity) -> bool:
+def _agree_by_contrast(words: Words, polarity: Polarity, theirs: Polarity) -> bool:
     """Whether a text sets somebody apart by ", not his keeper" of whom the other denies what is said."""
     for head, negator in polarity.heads.items():
         if _is_contrast(words, negator):

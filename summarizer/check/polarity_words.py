@@ -43,10 +43,10 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "but": (("anything",),),
     "from": (("far",),),
-} | {
-    verb: (("wrong", "to"), ("mistake", "to"), ("mistaken", "to"), ("misleading", "to"))
-    for verb in list_words("assume think believe conclude suggest say claim")
-}
+} | dict.fromkeys(
+    list_words("assume think believe conclude suggest say claim"),
+    (("wrong", "to"), ("mistake", "to"), ("mistaken", "to"), ("misleading", "to")),
+)
 # Negators that are themselves predicates, so that another negator can turn them ("denied having refused").
 PREDICATES = frozenset(
     list_words(

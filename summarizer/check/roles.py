@@ -133,7 +133,10 @@ def _read(words: Words, steps: range) -> Side:
 def _compare(mine: tuple[Side, Side], other: tuple[Side, Side]) -> Turned | None:
     # Namesakes stand on both sides: "Judge Ortiz told Carl Ortiz".
     both = mine[0].keys() & mine[1].keys() & other[0].keys() & other[1].keys()
-    mine, other = (tuple({k: v for k, v in s.items() if k not in both} for s in pair) for pair in (mine, other))  # type: ignore[assignment]  # still pairs
+    mine, other = (
+        ({k: v for k, v in a.items() if k not in both}, {k: v for k, v in b.items() if k not in both})
+        for a, b in (mine, other)
+    )
     first, second = mine[0].keys() & other[1].keys(), mine[1].keys() & other[0].keys()
     if not first or not second:
         return None
