@@ -51,6 +51,8 @@ def align_words(
     if len(mine) < _FEWEST or len(theirs) > _LONGEST:
         return None
     a, b = [claim.keys[i] for i in mine], [evidence.keys[j] for j in theirs]
+    if sum(k in evidence.key_set for k in a) < _SHARED * sum(k not in _DENIAL for k in a):
+        return None
     if LCSseq.similarity(a, b) < _SHARED * sum(k not in _DENIAL for k in a):
         return None
     codes = LCSseq.opcodes(a, b)
@@ -82,6 +84,8 @@ def align_roots(claim: Words, evidence: Words) -> list[Gap] | None:
     if len(mine) < _FEWEST or len(theirs) > _LONGEST:
         return None
     a, b = [claim.roots[i] for i in mine], [evidence.roots[j] for j in theirs]
+    if sum(r in evidence.root_set for r in a) < _SHARED * len(a):
+        return None
     if LCSseq.similarity(a, b) < _SHARED * len(a):
         return None
     gaps: list[Gap] = []

@@ -65,6 +65,14 @@ class Opposite:
     soft: bool
     root: str
     _around: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    _near: frozenset[str] | None = None
+
+    @property
+    def around(self) -> frozenset[str]:
+        """All of them."""
+        if self._near is None:
+            self._near = frozenset(self.before + self.after)
+        return self._near
 
     @property
     def before(self) -> tuple[str, ...]:
@@ -706,6 +714,8 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         others = by_pair.get(word.pair)
         if not others or word.soft or word.near or (crossed and claim.keys[word.at] in (*_MORE, *_LESS)):
             continue
+        if all(o.sign == word.sign for o in others):
+            continue
         both = len(ours[word.pair]) > 1 or len({o.sign for o in others}) > 1
         scored = [(_count_shared(word, o), o) for o in others]
         best = max(score for score, _ in scored)
@@ -777,11 +787,11 @@ def _count_shared(a: Opposite, b: Opposite) -> int:
             set(a.before) & set(b.after) or set(a.after) & set(b.before),
         )
         return len(same) if same and not crossed else 0
-    subject = bool(a.before and b.before and a.before[0] == b.before[0])
+    mine, theirs = a.before, b.before
+    subject = bool(mine and theirs and mine[0] == theirs[0])
     if a.parties:
         return _SUBJECT if subject or set(a.before) & set(b.before) else 0
-    around = set(a.before + a.after) & set(b.before + b.after)
-    return _SUBJECT * subject + len(around)
+    return _SUBJECT * subject + len(a.around & b.around)
 
 
 def _compare_sides(claim: Words, evidence: Words) -> Turn | None:
