@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from summarizer.check.names import find_skeleton
+from summarizer.check.names import find_skeleton, is_feminine
 from summarizer.check.places import COUNTRIES
 from summarizer.check.tables import list_words
 from summarizer.check.titles import TITLES
@@ -73,6 +73,8 @@ def _agree(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) == 1:
         return long.startswith(short)
+    if is_feminine(a, b):
+        return False
     return a == b or (len(short) >= 4 and find_skeleton(short) == find_skeleton(long))
 
 

@@ -34,19 +34,25 @@ class Gap(NamedTuple):
     theirs: tuple[int, ...]
 
 
-def align_words(claim: Words, evidence: Words) -> list[Gap] | None:
+def align_words(
+    claim: Words, evidence: Words, aside: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+) -> list[Gap] | None:
     """Where a claim departs from the evidence; None where it is not in nearly the same words.
+
+    `aside`: indexes of words of each that are left out of it, since they only say who says so.
 
     >>> from summarizer.check.words import split_words
     >>> claim = split_words("The tax would not be raised this year.")
     >>> [g.mine for g in align_words(claim, split_words("He said the tax would be raised this year."))]
     [(3,)]
     """
-    mine = [i for i, k in enumerate(claim.keys) if k[0].isalnum()]
-    theirs = [j for j, k in enumerate(evidence.keys) if k[0].isalnum()]
+    mine = [i for i, k in enumerate(claim.keys) if k[0].isalnum() and i not in aside[0]]
+    theirs = [j for j, k in enumerate(evidence.keys) if k[0].isalnum() and j not in aside[1]]
     if len(mine) < _FEWEST or len(theirs) > _LONGEST:
         return None
     a, b = [claim.keys[i] for i in mine], [evidence.keys[j] for j in theirs]
+    if sum(k in evidence.key_set for k in a) < _SHARED * sum(k not in _DENIAL for k in a):
+        return None
     if LCSseq.similarity(a, b) < _SHARED * sum(k not in _DENIAL for k in a):
         return None
     codes = LCSseq.opcodes(a, b)
@@ -55,7 +61,8 @@ def align_words(claim: Words, evidence: Words) -> list[Gap] | None:
         return None
     # Before the first and after the last common word, only as much of the evidence as the claim has there.
     low = max(0, equal[0].dest_start - equal[0].src_start)
-    high = equal[-1].dest_end + len(a) - equal[-1].src_end
+    after = len(a) - equal[-1].src_end
+    high = equal[-1].dest_end + after + (after > 0)  # one word for two: "against" for "in favour"
     gaps: list[Gap] = []
     # An insertion next to a deletion is a replacement.
     pending: tuple[list[int], list[int]] = ([], [])
@@ -66,6 +73,30 @@ def align_words(claim: Words, evidence: Words) -> list[Gap] | None:
             continue
         pending[0].extend(mine[code.src_start : code.src_end])
         pending[1].extend(theirs[j] for j in range(code.dest_start, code.dest_end) if low <= j < high)
+    _close(pending, gaps)
+    return gaps
+
+
+def align_roots(claim: Words, evidence: Words) -> list[Gap] | None:
+    """Likewise by content words alone, whatever their forms: "I did not see" for "he had not seen"."""
+    mine = [i for i, r in enumerate(claim.roots) if r]
+    theirs = [j for j, r in enumerate(evidence.roots) if r]
+    if len(mine) < _FEWEST or len(theirs) > _LONGEST:
+        return None
+    a, b = [claim.roots[i] for i in mine], [evidence.roots[j] for j in theirs]
+    if sum(r in evidence.root_set for r in a) < _SHARED * len(a):
+        return None
+    if LCSseq.similarity(a, b) < _SHARED * len(a):
+        return None
+    gaps: list[Gap] = []
+    pending: tuple[list[int], list[int]] = ([], [])
+    for code in LCSseq.opcodes(a, b):
+        if code.tag == "equal":
+            _close(pending, gaps)
+            pending = ([], [])
+            continue
+        pending[0].extend(mine[code.src_start : code.src_end])
+        pending[1].extend(theirs[code.dest_start : code.dest_end])
     _close(pending, gaps)
     return gaps
 
@@ -143,6 +174,9 @@ def find_exchanged_unit(gaps: Sequence[Gap], claim: Words, evidence: Words) -> t
     for gap in gaps:
         if len(gap.mine) != 1 or not gap.theirs:
             continue
+        rounds = claim.keys[gap.mine[0]], evidence.keys[gap.theirs[-1]]
+        if _ROUNDS.issuperset(rounds) and "final" in claim.keys[gap.mine[0] + 1 : gap.mine[0] + 3]:
+            return gap.mine[0], gap.theirs[-1]
         # What the claim leaves out before the unit makes the gap longer on the other side.
         mine, theirs = UNITS.get(claim.keys[gap.mine[0]]), UNITS.get(evidence.keys[gap.theirs[-1]])
         if mine and theirs and mine[0] == theirs[0] and mine[1] != theirs[1]:
@@ -150,6 +184,7 @@ def find_exchanged_unit(gaps: Sequence[Gap], claim: Words, evidence: Words) -> t
     return None
 
 
+_ROUNDS = frozenset(("semi", "quarter", "semifinal", "quarterfinal"))
 _FEW = 4  # gaps beyond which a claim is a paraphrase
 
 
@@ -297,7 +332,22 @@ _PARTICLES = frozenset(list_words("up down off out on in over away back through 
 
 # "Drive up" and "drive down".
 _PARTICLE_PAIRS = frozenset(
-    (("up", "down"), ("on", "off"), ("in", "out"), ("into", "out"), ("with", "without"))
+    (
+        ("up", "down"),
+        ("on", "off"),
+        ("in", "out"),
+        ("into", "out"),
+        ("with", "without"),
+        ("if", "unless"),
+        ("for", "against"),
+        ("within", "beyond"),
+        ("inside", "outside"),
+        ("despite", "because"),
+        ("although", "because"),
+        ("before", "after"),
+        ("above", "below"),
+        ("until", "after"),
+    )
 )
 
 

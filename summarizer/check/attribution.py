@@ -12,7 +12,7 @@ from summarizer.check.parts import Part, find_part
 from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.report import differ, leave_open, pass_check
-from summarizer.check.speaker import Saying
+from summarizer.check.speaker import TO_SOMEBODY, Saying
 from summarizer.check.support import split_name_words
 from summarizer.check.tables import list_words
 from summarizer.check.titles import PERSON_TITLES
@@ -59,6 +59,7 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
                 other.name
                 and evidence.words.keys[other.cue] == key
                 and is_same_actor(name, _join(other.name), context)
+                and not _is_titled_apart(_find_title(claim, inner.name), name, evidence, other)
             ):
                 return pass_check("speaker")
     else:
@@ -68,6 +69,19 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         return leave_open("speaker", "the claim is about an answer, or names both who speak")
     if saying is None or saying.speaker is None:
         return leave_open("speaker", "the cited text does not name a speaker")
+    if contrasted := _speaks_in_other_clause(name, claim, evidence, context):
+        return _differ_in_speaker(claim, evidence, context, name, inner, contrasted, "")
+    noun = next((r for r in reversed(split_words(name, evidence.words.language).roots) if r), "")
+    if name[:1].islower() and any(
+        s is not saying and s.speaker and noun in evidence.words.roots[s.speaker[0] : s.speaker[1] + 1]
+        for s in evidence.sayings
+    ):
+        return leave_open("speaker", "several speak, and the claim may be the other's")
+    title = _find_title(claim, inner.name) if inner and inner.name else name.split(maxsplit=1)[0].lower()
+    if _is_titled_apart(title.rstrip("."), name, evidence, saying):
+        return _differ_in_speaker(claim, evidence, context, name, inner, saying, "")
+    if context.speaker and _is_told(name, saying, evidence):
+        return _differ_in_speaker(claim, evidence, context, name, inner, saying, Part.TOLD.value)
     theirs = saying.name
     part = find_part(
         evidence.words,
@@ -86,6 +100,14 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
             saying, theirs = outer, outer.name
         elif not told and not _is_described(evidence, saying):
             return leave_open("speaker", "the cited text names the speaker by a pronoun only")
+    if (
+        saying.relative
+        and saying.speaker is not None
+        and part is not Part.ABSENT
+        and not set(split_name(name)) & set(evidence.words.keys[saying.speaker[0] : saying.speaker[1] + 1])
+        and _touches(claim, evidence, saying)
+    ):
+        return _differ_in_speaker(claim, evidence, context, name, inner, saying, "")
     said = evidence.words.quote(*(saying.speaker or (saying.cue, saying.cue)))
     own = _widen(inner.name, claim) if inner and inner.name else name
     if _is_said_by(name, said, saying, context) or (
@@ -123,6 +145,20 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         if context.whole or (not apart and not split_name_words(name).isdisjoint(stands)):
             return leave_open("speaker", "several names stand beside the verb")
     why = part.value if part in (Part.TOLD, Part.ASKS, Part.SPOKEN_OF) else ""
+    return _differ_in_speaker(claim, evidence, context, name, inner, saying, why)
+
+
+def _differ_in_speaker(  # noqa: PLR0917  # both texts and both speakers
+    claim: Passage,
+    evidence: Passage,
+    context: Context,
+    name: str,
+    inner: Saying | None,
+    saying: Saying,
+    why: str,
+) -> Check:
+    """The check that shows who speaks in the evidence and whom the claim has speak."""
+    said = evidence.words.quote(*(saying.speaker or (saying.cue, saying.cue)))
     check = differ(
         "speaker",
         claim,
@@ -143,6 +179,75 @@ def _is_said_by(name: str, said: str, saying: Saying, context: Context) -> bool:
     if saying.name is not None or not any(w[0].isupper() for w in said.split()[1:]):
         return True
     return said.split()[1].lower() in name.lower().split()  # "a spokeswoman for Mayor Ines Prado"
+
+
+def _is_told(name: str, saying: Saying, evidence: Passage) -> bool:
+    """Whether a described speaker is only whom somebody blames or tells: "residents blamed the council"."""
+    words = evidence.words
+    described = [r for r in split_words(name, words.language).roots if r]
+    if name[:1].isupper() or not described or saying.speaker is None or saying.speaker[1] > saying.cue:
+        return False
+    after = words.roots[saying.cue + 1 : saying.cue + 5]
+    return (
+        words.keys[saying.cue] in TO_SOMEBODY
+        and described[-1] in after
+        and words.roots.count(described[-1]) == 1
+        and not any(
+            key in ("that", "for", "of", "with") for key in words.keys[saying.cue + 1 : saying.cue + 2]
+        )
+    )
+
+
+def _find_title(passage: Passage, name: Name) -> str:
+    """The word before a name: "senator" in "Senator Doyle"; "" where none stands there."""
+    return passage.words.keys[name.first - 1] if name.first else ""
+
+
+def _is_titled_apart(title: str, name: str, evidence: Passage, saying: Saying) -> bool:
+    """Whether a title tells a claimed speaker from whoever speaks: "Mr Tanaka" where Ms Tanaka says so."""
+    if title not in PERSON_TITLES or saying.name is None or title == _find_title(evidence, saying.name):
+        return False
+    surname = split_name(name)[-1:]
+    return surname == saying.name.keys[-1:] and any(
+        n is not saying.name and n.keys[-1:] == surname and _find_title(evidence, n) == title
+        for n in evidence.names
+    )
+
+
+def _speaks_in_other_clause(name: str, claim: Passage, evidence: Passage, context: Context) -> Saying | None:
+    """Who says a claim in another clause than its speaker's: "Ruiz called it an insult, while Keller …"."""
+    if len(evidence.clauses) < 2:  # a contrast has two sides
+        return None
+    own: set[str] = set()
+    others: list[tuple[Saying, frozenset[str], bool]] = []
+    for clause in evidence.clauses:
+        inside = [s for s in evidence.sayings if clause.first <= s.cue < clause.first + len(clause.words)]
+        if not inside:
+            names = (n for n in evidence.names if clause.first <= n.first < clause.first + len(clause.words))
+            if any(is_same_actor(name, _join(n), context) for n in names):
+                own |= clause.words.root_set
+            continue
+        if len(inside) != 1:
+            return None
+        (saying,) = inside
+        theirs = saying.speaker and evidence.words.quote(*saying.speaker)
+        if theirs and is_same_actor(name, theirs, context):
+            if others and not _BACK.isdisjoint(clause.words.key_set) and _denies_more(claim, evidence):
+                return None  # "…; Moe called this a lie": of what the other says
+            own |= clause.words.root_set
+        elif saying.speaker is not None and evidence.words.keys[saying.speaker[0]] not in _BACK:
+            others.append((saying, clause.words.root_set, not _BACK.isdisjoint(clause.words.key_set)))
+    for saying, roots, refers in others:
+        wanted = claim.words.root_set
+        # What both speak of may be named in the first clause and be "it" in the second.
+        last = next((r for r in reversed(claim.words.roots) if r), "")
+        here, there = wanted & (roots - own), wanted & (own - roots)
+        if (last in here and (refers or not there)) or (len(here) > 1 and len(here) > len(there)):
+            return saying
+    return None
+
+
+_BACK = frozenset(list_words("it them he she they this that these its their"))
 
 
 def _is_described(evidence: Passage, saying: Saying) -> bool:
@@ -262,7 +367,7 @@ def _check_description(name: str, saying: Saying, evidence: Passage) -> Check | 
     head = described.keys[-1]
     if head in PERSON_NOUNS and (owner := _find_owner(evidence, head)) is not None and not owner:
         return None  # "the actor's agent" is not the actor
-    if not wanted and name[:1].islower():
+    if not wanted and not any(t[0].isupper() for t in described.tokens):
         return leave_open("speaker", "the speaker is described in no word of its own")
     if not wanted or any(
         r and t[0].isupper() for r, t in zip(described.roots, described.tokens, strict=True)
@@ -282,6 +387,11 @@ def _check_description(name: str, saying: Saying, evidence: Passage) -> Check | 
         return pass_check("speaker")
     if head_root not in words.root_set:
         return leave_open("speaker", "the speaker is described in other words")
+    if saying.name and last < saying.cue:
+        places = [j for j, r in enumerate(words.roots) if r == head_root]
+        owned = head in PERSON_NOUNS and all(words.tokens[j].endswith(("’s", "'s")) for j in places)
+        if owned or all(j > saying.cue for j in places):
+            return None  # what is spoken of, or whom somebody else speaks for
     if wanted.isdisjoint(words.root_set):
         return leave_open("speaker", "the speaker is described in other words")
     return None

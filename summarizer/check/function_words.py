@@ -306,3 +306,17 @@ vote voted votes voting voter voters
 IRREGULAR: dict[str, str] = {
     form: base for base, *forms in (line.split() for line in _FORMS.strip().splitlines()) for form in forms
 }
+
+# Past forms that no ending shows.
+_PASTS = """
+rose risen fell fallen grew grown shrank shrunk won lost bought sold built fought brought thought caught
+taught sought found kept left met felt held stood understood withdrew withdrawn drew drawn began begun broke
+broken spoke spoken chose chosen gave given took taken made went gone came became saw seen knew known wrote
+written drove driven struck stole stolen spent sent lent paid led laid hid hidden shot froze frozen ate
+eaten flew flown fled threw thrown forbade forbidden swore sworn wore worn tore torn beat beaten bore ran
+swam sang sung sank sunk heard dealt upheld withheld overtook overcame oversaw overthrew overthrown
+underwent undertook foresaw misled arose awoke bent bound bit bitten blew blown dug drank drunk fed forgot
+forgotten got hung hit lit quit rebuilt repaid rode ridden rang rewrote shook shaken slid spread split
+sprang stuck swept swung wound cut put let set shut shed told said did had was were
+"""
+IRREGULAR_PASTS = frozenset(_PASTS.split())

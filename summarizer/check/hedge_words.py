@@ -23,10 +23,10 @@ HEDGES = {
         |seems to|seemed to|seem to|seems|presumably|expected to|poised to|maybe|expects|expect|expected|forecast|forecasts
         |projected|unlikely to|unlikely|no evidence of|no evidence that|no proof of|no sign of|no signs of|no indication|warned of|warns of|warn of|warning of|can|whether|in danger of|at risk of|risks|risk of|danger of|threat of|chance of|chances of|prospect of
         |possibility of|possibility that|likelihood of|fears of|hopes of|signs of|possible|probable|almost certainly|very likely|in all likelihood|most likely|nearly certain|almost certain|conceivably|arguably|theoretically
-        |in theory|hypothetically|tentatively|tends to|tend to|anticipated|tipped to|set to|due to be|scheduled to|bound to|about to|on course to|on track to
+        |in theory|hypothetically|tentatively|tends to|tend to|anticipated|tipped to|set to|due to be|scheduled to|bound to|about to|within reach|imminent|on the horizon|on the cards|in the offing|on course to|on track to
         |on the brink of|on the verge of|close to signing|not certain|uncertain
         |möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
-    "plan": """plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to|aiming to
+    "plan": """certain to|sure to|destined to|guaranteed to|would rather|would sooner|would prefer|prefers to|preferred to|plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to|aiming to
         |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|consider|leaning towards|leaning toward|inclined to|tends towards|eyeing|keen to|eager to|mulling|weighing|contemplating
         |exploring|examining|studying whether|looking at|looking into|toying with|floated|pondering|thinking about
         |thinking of|proposes to|proposed|proposes|proposing|proposal|propose to|seeks to|seek to|sought to|seeking to|threatened to
@@ -38,7 +38,7 @@ HEDGES = {
     "demand": """called on|calls on|calling on|call on|urged|urges|demanded|asked|asks|begged|appealed to|appeals to
         |requested|invited|advised|encouraged|called for|calls for|calling for|call for|pushed for|pushes for|pushing for|lobbied for
         |pressing for|campaigned for|campaigns for|demands|demand that|recommended|recommends|recommend|recommending|should""",
-    "condition": "if|unless|provided that|subject to|depending on|in case|as long as|falls|sofern",
+    "condition": "if|unless|on condition|on the condition|contingent on|conditional on|contingent upon|so long as|provided that|subject to|depending on|in case|as long as|falls|sofern",
 }
 # Words that keep a claim open in any way; wider than what the evidence is held to.
 OPEN: dict[str, frozenset[str]] = {
@@ -69,6 +69,10 @@ OPEN: dict[str, frozenset[str]] = {
         purportedly supposedly assume assumes assumed speculation speculate indicates indicate indicated indication
         indications presume presumes anticipate anticipates anticipated predicts toying floated idea
         eventual eventually future upcoming allowed permitted entitled eligible restricted barred banned forbidden
+        reproach reproached reproaches blamed blames rebuked faulted condemned denounced certain sure
+        view opinion eyes mind estimation assessment judgement judgment sceptical skeptical contest contests contested
+        dispute disputes disputed deny denies denied denial
+        agree agrees agreed agreement accept accepts accepted consent consented prefer prefers preferred commitment
         right insist insists insisted maintain maintains argue argues argued
         """
         )
@@ -90,6 +94,43 @@ DISTANT = frozenset(
         thinks fear fears feared estimate estimates estimated predict predicts predicted contend contends
         contended speculate speculates speculated assume assumes assumed suppose supposes reckon reckons expect
         expects anticipate anticipates insist insists insisted maintain maintains maintained argue argues argued guess guesses hope hopes hoped worry worries theorise theorised
+        """
+    )
+)
+# To deny one of these leaves open what follows it: "does not prove that", "did not deny that".
+PROOFS = frozenset(
+    list_words(
+        """
+        prove proves proved proven confirm confirms confirmed verify verifies verified verifying deny denies denied
+        dispute disputes disputed substantiate substantiated corroborate corroborated establish established
+        determine determined demonstrate demonstrated ascertain ascertained
+        """
+    )
+)
+# What is decided in none of these ways is open, wherever it stands in the sentence.
+UNDECIDED = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "not made up", "not decided", "undecided", "yet to decide", "yet to be decided", "not yet decided",
+        "remains to be seen", "an open question", "no decision", "no final decision", "yet to make up",
+        "up in the air", "hangs in the balance", "keeping open", "kept open", "leaves open", "left open",
+        "not been decided", "not yet been decided",
+    )
+)  # fmt: skip
+# These say that something is so; those that it may be. From weak to strong is a change.
+FIRM = frozenset(
+    list_words(
+        """
+        prove proves proved proven confirm confirms confirmed establish establishes established guarantee guarantees
+        guaranteed conclusively undoubtedly definitely certainly demonstrably
+        """
+    )
+)
+SUGGESTING = frozenset(
+    list_words(
+        """
+        suggest suggests suggested suggesting indicate indicates indicated indicating hint hints hinted hinting imply
+        implies implied
         """
     )
 )

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.check.alignment import Gap
-from summarizer.check.hedge_words import DISTANT, HEDGES, OPEN
+from summarizer.check.hedge_words import DISTANT, FIRM, HEDGES, OPEN, PROOFS, SUGGESTING, UNDECIDED
 from summarizer.check.number_words import UNITS
 from summarizer.check.polarity_words import AUXILIARIES, BE_FORMS
 from summarizer.check.tables import list_words
-from summarizer.check.words import Words
+from summarizer.check.words import Words, find_root, is_past
 
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _sort, _phrases in HEDGES.items():
@@ -25,11 +25,23 @@ _GERMAN_ONLY = frozenset(list_words("will plant soll sollen falls wohl wollen pl
 _RULING = frozenset(("rule", "rules", "ruled", "ruling"))
 _CALLING = frozenset(("call", "calls", "called", "calling"))
 _EXCLUDING = frozenset(("exclude", "excluded", "excludes", "preclude", "precluded"))
-_NOT = frozenset(("not", "didn't", "doesn't", "don't", "never", "cannot"))
+_NOT = frozenset(
+    list_words(
+        """
+        not didn't doesn't don't never cannot can't couldn't wouldn't won't hasn't haven't isn't wasn't
+        unable yet neither nor nobody nothing declined refused without
+        """
+    )
+)
 _BREAKS = frozenset(";:.!?…")
 _TIMES = frozenset(("next", "last", "coming"))
 _BOTH_WAYS = frozenset(
-    list_words("unlikely reportedly allegedly supposedly purportedly apparently possibly perhaps probably")
+    list_words(
+        """
+        within imminent unlikely reportedly allegedly supposedly purportedly apparently possibly perhaps
+        probably
+        """
+    )
 )
 _REACH = 12  # words that a reservation covers at most
 
@@ -69,6 +81,9 @@ def find_hedges(words: Words) -> list[Hedge]:
             last = i + 1 if key in _RULING else i
             found.append(Hedge(i, last, "possible", *_read_scope(words, last, last, both=False)))
             continue
+        if key in PROOFS and not _NOT.isdisjoint(keys[max(0, i - 4) : i]):
+            found.append(Hedge(i, i, "possible", *_read_scope(words, i, i, both=False)))
+            continue
         entries = _BY_FIRST.get(key)
         if (key in _GERMAN_ONLY and not german) or (not german and not _is_plain(tokens[i], words, i)):
             continue
@@ -87,6 +102,11 @@ def find_hedges(words: Words) -> list[Hedge]:
             if key == "forecast" and i and keys[i - 1] not in BE_FORMS and keys[i + 1 : i + 2] != ["that"]:
                 found.append(Hedge(i, last, sort, "", frozenset()))
                 break  # the noun says what is told of, not how sure it is
+            if phrase[-1] == "that" and i > 1 and keys[i - 1] in ("a", "an") and keys[i - 2] == ",":
+                # "…, a claim that the army disputes": it is what stands before.
+                begin = next((j + 1 for j in range(i - 3, -1, -1) if keys[j] in _BREAKS), 0)
+                found.append(Hedge(i, last, sort, ANYWHERE, frozenset(words.roots[begin : i - 2]) - {""}))
+                break
             if sort == "condition":
                 found.append(Hedge(i, last, sort, "", _read_main_clause(words, i, last)))
                 break
@@ -106,7 +126,18 @@ def find_hedges(words: Words) -> list[Hedge]:
         else:
             if key in DISTANT and (distant := _read_distant(words, i)):
                 found.append(distant)
+    for phrase in UNDECIDED:
+        if phrase[0] in words.key_set and (at := _find_phrase(keys, phrase)) is not None:
+            begin = next((j + 1 for j in range(at - 1, -1, -1) if keys[j] in _BREAKS), 0)
+            end = next((j for j in range(at, len(keys)) if keys[j] in _BREAKS), len(keys))
+            covers = frozenset(words.roots[begin:end]) - {""}
+            found.append(Hedge(at, at + len(phrase) - 1, "possible", ANYWHERE, covers))
     return found
+
+
+def _find_phrase(keys: Sequence[str], phrase: tuple[str, ...]) -> int | None:
+    """Where the words of a phrase stand first; None where they do not."""
+    return next((i for i in range(len(keys)) if tuple(keys[i : i + len(phrase)]) == phrase), None)
 
 
 def _read_distant(words: Words, i: int) -> Hedge | None:
@@ -116,6 +147,11 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
     if i and (before.endswith("ed") or (not words.roots[i - 1] and before not in _SUBJECTS)):
         return None  # an infinitive or a noun: "to claim", "more suspects", "rejected claims"
     following = keys[i + 1] if i + 1 < count else "."
+    for to in range(i + 1, min(count - 1, i + 7)):
+        if keys[to] in _BREAKS:
+            break
+        if keys[to] == "to" and keys[to + 1] in ("have", "be"):
+            return Hedge(i, i, "attitude", *_read_scope(words, to + 1, to + 1, both=False))
     if following in _ENDS:
         comma = next((j for j in range(i - 1, max(-1, i - 7), -1) if keys[j] == ","), None)
         if comma is None:
@@ -124,7 +160,7 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
         return Hedge(i, i, "attitude", ANYWHERE, frozenset(words.roots[begin:comma]) - {""})
     window = keys[i + 1 : i + 9]
     ends = next((n for n, k in enumerate(window) if not k[0].isalnum()), len(window))
-    if following == "that" or not AUXILIARIES.isdisjoint(window[:ends]):
+    if following == "that" or not AUXILIARIES.isdisjoint(window[:ends]) or any(map(is_past, window[2:ends])):
         return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
     if keys[i].startswith("suspect") and "of" in window[:ends]:
         return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
@@ -145,10 +181,15 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
     roots, keys = words.roots, words.keys
     head = ""
     covers: set[str] = set()
+    over = -1  # where an apposition ends
     for step in range(last + 1, min(len(roots), last + 1 + _REACH)):
+        if keys[step] == "," and covers and step != over:
+            over = next((j for j in range(step + 1, min(len(keys), step + _APPOSED)) if keys[j] in ",.;"), -1)
+            if over >= 0 and keys[over] != ",":
+                over = -1
         if (
             keys[step] in _BREAKS
-            or (keys[step] == "," and covers)
+            or (keys[step] == "," and ((covers and over < 0) or both))
             or keys[step] in ("but", "while", "although", "because")
         ):
             break
@@ -167,6 +208,9 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
     return head, frozenset(covers)
 
 
+_APPOSED = 6  # words of a short apposition: "her client, Troy Benson, had acted"
+
+
 def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
     """What a condition makes conditional: the clause after its comma, or what precedes it."""
     begins = next((j + 1 for j in range(first - 1, -1, -1) if words.keys[j] in _BREAKS), 0)
@@ -177,19 +221,39 @@ def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
     return frozenset(words.roots[comma:ends]) - {""}
 
 
-def is_open(claim: Words, evidence: Words, theirs: list[Hedge]) -> bool:
-    """Whether a claim keeps itself open by any word, but for those that the evidence has in another sense."""
+def is_open(claim: Words, evidence: Words) -> bool:
+    """Whether a claim keeps itself open by a word of its own, which the evidence has in no form."""
     listed = OPEN.get(claim.language, OPEN["en"])
+    denies = not _DENYING.isdisjoint(claim.key_set)
     for i, (key, token) in enumerate(zip(claim.keys, claim.tokens, strict=True)):
         if key in _CALLING and claim.keys[i + 1 : i + 2] not in (["for"], ["on"]):
             continue  # "has called an election"
-        if key in listed and (token[0].islower() or claim.initial[i]):
-            if key not in evidence.key_set:
-                return True
-            if any(key in evidence.keys[h.first : h.last + 1] for h in theirs):
+        if (key in listed or (denies and claim.roots[i] in _SHOWING)) and (
+            token[0].islower() or claim.initial[i]
+        ):
+            if key not in evidence.key_set and claim.roots[i] not in evidence.root_set:
                 return True
         elif key in BE_FORMS and claim.keys[i + 1 : i + 2] == ["to"]:
             return True  # "is to rule on it in June"
+    return False
+
+
+def _is_denied(words: Words, hedge: Hedge) -> bool:
+    """Whether a "not" stands before a reservation: "does not intend to"."""
+    return not _DENYING.isdisjoint(words.keys[max(0, hedge.first - 3) : hedge.first])
+
+
+_DENYING = frozenset(list_words("no not nothing never none nobody neither nor without cannot yet"))
+_SHOWING = frozenset(find_root(w, "en") for w in list_words("show prove confirm establish find verify sight"))
+
+
+def _keeps(claim: Words, hedge: Hedge, evidence: Words) -> bool:
+    """Whether a claim has the word of a reservation in some form: "alleges" for "alleged"."""
+    listed = OPEN.get(claim.language, OPEN["en"])
+    for j in range(hedge.first, hedge.last + 1):
+        key, root = evidence.keys[j], evidence.roots[j]
+        if root in claim.root_set if root else key in claim.key_set and key in listed:
+            return True
     return False
 
 
@@ -210,14 +274,17 @@ def compare_hedges(
         theirs: their reservations.
         excused: sorts that its attribution makes up for: a speaker named does for "reportedly".
     """
+    if firm := _find_firm(claim, evidence):
+        return firm
     if mine and theirs:
         # What both have word for word weakens both; the rest may not.
         ours = {tuple(claim.keys[h.first : h.last + 1]) for h in mine}
         others = {tuple(evidence.keys[h.first : h.last + 1]) for h in theirs}
         mine = [h for h in mine if tuple(claim.keys[h.first : h.last + 1]) not in others]
         theirs = [h for h in theirs if tuple(evidence.keys[h.first : h.last + 1]) not in ours]
-    if theirs and not mine and not is_open(claim, evidence, theirs):
-        would = "would" in claim.key_set
+    theirs = [h for h in theirs if not _keeps(claim, h, evidence)]
+    if theirs and not mine and not is_open(claim, evidence):
+        would = "would" in claim.key_set - evidence.key_set
         flat = _find_flat(theirs, evidence)
         for hedge in theirs:
             if hedge.sort == "condition":
@@ -227,6 +294,11 @@ def compare_hedges(
                 continue
             if (
                 not hedge.head
+                or (
+                    hedge.sort == "plan"
+                    and _is_denied(evidence, hedge)
+                    and not _DENYING.isdisjoint(claim.key_set)
+                )
                 or hedge.sort in excused
                 or ((would or "will" in claim.key_set) and hedge.sort == "plan")
             ):
@@ -246,15 +318,24 @@ def compare_hedges(
     return None
 
 
+def _find_firm(claim: Words, evidence: Words) -> Dropped | None:
+    """Where "the study suggests" has become "the study proves"."""
+    weak = next((j for j, k in enumerate(evidence.keys) if k in SUGGESTING), None)
+    if weak is None or not SUGGESTING.isdisjoint(claim.key_set) or not _DENYING.isdisjoint(claim.key_set):
+        return None
+    firm = next((i for i, k in enumerate(claim.keys) if k in FIRM and k not in evidence.key_set), None)
+    return Dropped(Hedge(weak, weak, "possible", "", frozenset()), firm) if firm is not None else None
+
+
 def find_brought_forward(claim: Words, evidence: Words) -> tuple[int, int] | None:
     """A verb that the evidence has in the future and the claim as done: "will reopen" as "has reopened".
 
     Indexes of the verb in the claim and of "will" in the evidence.
     """
-    if not {"will", "would", "to", "could", "may", "might"}.isdisjoint(claim.key_set - {"to"}):
+    if not _MODALS.isdisjoint(claim.key_set):
         return None
     for j, key in enumerate(evidence.keys):
-        if key != "will":
+        if not (key in _COMING or (key == "to" and j and evidence.keys[j - 1] in _LOOKING_AHEAD)):
             continue
         verb = next((r for r in evidence.roots[j + 1 : j + 4] if r), "")
         if not verb or evidence.roots.count(verb) > 1 or "not" in evidence.keys[j + 1 : j + 3]:
@@ -270,7 +351,20 @@ def _is_done(words: Words, at: int) -> bool:
     before = words.keys[max(0, at - 2) : at]
     if any(k in ("is", "are", "be", "being", "to") for k in before):
         return False
-    return words.keys[at].endswith("ed") or any(k in ("has", "have", "had") for k in before)
+    return is_past(words.keys[at]) or any(k in ("has", "have", "had") for k in before)
+
+
+# Before "to": what follows has not been done yet.
+_LOOKING_AHEAD = frozenset(
+    list_words(
+        """
+        is are agree agrees agreed agreeing consent consents consented prefer prefers preferred undertook
+        commit committed commits ready prepared willing likely
+        """
+    )
+)
+_COMING = frozenset(("will", "would", "should", "must", "shall"))
+_MODALS = _COMING | frozenset(("could", "may", "might"))
 
 
 def find_left_out(

@@ -202,11 +202,15 @@ class Register:
         self.texts = texts
         self.countries = {COUNTRIES[k] for k in self.keys if k in COUNTRIES}
         self.countries.update(c for text in texts for pair, c in _PAIRS.items() if pair in text)
-        # "in Paris" is the city, "Paris refused" the government.
+        # "in Paris" is the city, "Paris refused" and "the ministry in Paris" the government.
         self.seats = {
             SEATS[name.keys[0]]
             for name in names
-            if name.keys[0] in SEATS and not (name.first and tokens[name.first - 1] in _LOCATIVES)
+            if name.keys[0] in SEATS
+            and (
+                not (name.first and tokens[name.first - 1] in _LOCATIVES)
+                or not _BODIES.isdisjoint(tokens[max(0, name.first - 3) : name.first])
+            )
         }
         self.stems = {stem for k in self.words if k not in COUNTRIES for stem in find_stems(k)}
         self.skeletons = {find_skeleton(k) for k in self.words if len(k) >= 4 and k not in COUNTRIES}
@@ -232,6 +236,14 @@ class Register:
         return any(f" {full} " in text for full in ABBREVIATIONS.get(key, ()) for text in self.texts)
 
 
+_BODIES = frozenset(
+    list_words(
+        """
+        ministry government parliament officials authorities cabinet court regime leadership embassy lawmakers
+        presidency palace
+        """
+    )
+)
 _PAIRS = {f" {k.replace('_', ' ')} ": v for k, v in COUNTRIES.items() if "_" in k}
 
 
@@ -292,7 +304,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     for name in claim_names:
         place = name.first > 0 and claim.keys[name.first - 1] in _LOCATIVES
         missing = [k for k in name.keys if not register.has(k, place=place)]
-        if COUNTRIES.get("_".join(name.keys)) in register.countries:
+        if COUNTRIES.get("_".join(name.keys)) in register.countries | register.seats:
             missing = []  # "Saudi Arabia" for "Saudi"
         if not name.sure and missing and _is_common_word(claim, name, evidence, article):
             continue
@@ -400,8 +412,8 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
     for name in names:
         if is_common_opener(words, name):
             continue
-        if name.first and words.keys[name.first - 1] == "by":
-            continue  # "founded by Ruiz was sold"
+        if name.first and words.keys[name.first - 1] in ("by", "of", "for"):
+            continue  # "founded by Ruiz was sold", "the lawyer of Ruiz argued"
         owns = words.tokens[name.last][-2:] in ("'s", "’s", "s'", "s’") or name.keys[-1] in COUNTRIES
         if verb := _read_verb(words, name.last + 1):
             found.setdefault("'s " * owns + verb, []).append(name)
@@ -501,8 +513,15 @@ def _find_odd_words(a: Name, b: Name) -> bool:
     """Whether of two names that share a word each has one that the other lacks: "Tom Cruz", "Tom Lane"."""
     mine, theirs = set(a.keys) - set(b.keys), set(b.keys) - set(a.keys)
     return bool(mine and theirs) and not any(
-        _is_given(x, y) or find_stems(x) & find_stems(y) for x in mine for y in theirs
+        _is_given(x, y) or find_stems(x) & find_stems(y) or _find_country(x) == _find_country(y)
+        for x in mine
+        for y in theirs
     )
+
+
+def _find_country(key: str) -> str:
+    """The country that a word stands for; the word itself where it stands for none."""
+    return COUNTRIES.get(key) or SEATS.get(key) or key
 
 
 def _is_one_actor(a: Name, b: Name, cast: ActorGroups) -> bool:
@@ -526,8 +545,10 @@ def _is_one(a: Name, b: Name) -> bool:
         return True
     if is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
         return True
-    mine = {COUNTRIES.get(k) or SEATS.get(k) or find_skeleton(k) for k in a.keys}
-    return not mine.isdisjoint({COUNTRIES.get(k) or SEATS.get(k) or find_skeleton(k) for k in b.keys})
+    if any(find_stems(x) & find_stems(y) for x in a.keys for y in b.keys):
+        return True
+    mine, theirs = ({find_skeleton(_find_country(k)) for k in n.keys} for n in (a, b))
+    return not mine.isdisjoint(theirs)
 
 
 def _is_shared(name: Name, used: set[str]) -> bool:
@@ -582,7 +603,28 @@ def _exchanges_word(a: Name, b: Name) -> bool:
 def _is_given(a: str, b: str) -> bool:
     """Whether two given names can be one: the same, an initial, a short form, another spelling."""
     short, long = sorted((a, b), key=len)
+    if is_feminine(a, b):
+        return False
     return long.startswith(short) or (len(short) >= 4 and find_skeleton(short) == find_skeleton(long))
+
+
+def is_feminine(a: str, b: str) -> bool:
+    """Whether one of two given names is a woman's form of the other: "Carl" and "Carla".
+
+    >>> is_feminine("mario", "maria"), is_feminine("sara", "sarah"), is_feminine("dimitri", "dmitri")
+    (True, False, False)
+    """
+    short, long = sorted((a, b), key=len)
+    if len(short) < _NO_SHORT_FORM:
+        return False
+    if long.startswith(short) and long[len(short) :] in _FEMININE:
+        return True
+    ends = {a.rstrip("h")[-1], b.rstrip("h")[-1]}
+    return "a" in ends and len(ends) > 1 and ends.isdisjoint("iyuä") and find_skeleton(a) == find_skeleton(b)
+
+
+_NO_SHORT_FORM = 4  # letters from which a name without a feminine ending is another's
+_FEMININE = frozenset(list_words("ina ine ette elle ella"))
 
 
 def _has_pronoun(words: Words) -> bool:

@@ -48,10 +48,14 @@ def compare_numbers(
             continue
         if number.kind == "date":
             outcome = _compare_day(number, evidence, elsewhere, today)
+            if isinstance(outcome, Difference) and number.day and number.day.month and "quarter" in theirs:
+                outcome = None  # "from July to September" for "in the third quarter"
         else:
             outcome = _compare_value(number, claim, evidence, today, cues, theirs)
             if number.kind == "year" and number.value % 10 <= 1 and "decade" in theirs:
                 outcome = None  # "since the beginning of the decade"
+            if number.kind == "year" and "before" in cues and "end" in theirs and _follows(number, evidence):
+                outcome = None  # "before 2028" for "by the end of 2027"
             if isinstance(outcome, Difference) and _stands_in(number, elsewhere(), outcome.expected):
                 outcome = None  # the article has it elsewhere
         if isinstance(outcome, Difference):
@@ -61,6 +65,13 @@ def compare_numbers(
     if not differences and (moved := _find_moved_date(claim, evidence, today)):
         differences.append(moved)
     return differences, unsure
+
+
+def _follows(year: Number, evidence: Sequence[Number]) -> bool:
+    """Whether a year is the one after a year of the evidence."""
+    return any(
+        year.value - 1 == (o.day.year if o.day else o.value) for o in evidence if o.kind in ("year", "date")
+    )
 
 
 def _find_moved_date(
@@ -243,11 +254,27 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         ):
             if {number.kind, other.kind} & {"ordinal"}:
                 continue
+            if (number.kind, other.kind) == ("share", "count") and any(o.kind == "share" for o in evidence):
+                return None  # "18 percent, more than double the overall rate of 8.5"
             if {number.kind, other.kind} == {"share", "count"} and not _VOTING.isdisjoint(cues | theirs):
                 return number  # "54 to 46" for "54 percent to 46"
             return Difference(number, other, "unit")
     if number.kind == "share" and _same(number.value, 0.5) and not _MAJORITY.isdisjoint(theirs):
         return None  # "more than half" for "a majority"
+    if (
+        number.kind == "share"
+        and bool(_DENIALS & cues) != bool(_DENIALS & theirs)
+        and any(o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence)
+    ):
+        return None  # "four in five do not" for "one in five does"
+    if number.kind == "time" and any(
+        UNITS[k][0] == "time" and _near(number.value, UNITS[k][1], 0.03) for k in theirs if k in UNITS
+    ):
+        return None  # "twelve months" for "the year to June"
+    if number.kind in ("time", "ordinal"):
+        pair = {number.kind, "time", "ordinal"} - {number.kind}
+        if any(o.kind in pair and (o.raw or o.value) == (number.raw or number.value) for o in evidence):
+            return None  # "six-week-old" for "in its sixth week"
     for other in evidence:
         if (
             other.kind == "multiple"
@@ -337,6 +364,10 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
     values = [o for o in evidence if o.kind not in ("date", "ordinal", "clock") and not o.vague][:12]
     for i, a in enumerate(values):
         for b in values[i + 1 :]:
+            if "multiple" in (a.kind, b.kind) and a.kind != b.kind:
+                factor, other = (a, b) if a.kind == "multiple" else (b, a)
+                if number.raw and _near(number.value, other.value / factor.value, 0.01):
+                    return True  # "from 60" for "halved to 30"
             if number.kind == "share" and {a.kind, b.kind} == {"share", "point"}:
                 share, point = (a, b) if a.kind == "share" else (b, a)
                 if _same_to(abs(number.value - share.value) * 100, point.value):
@@ -400,6 +431,7 @@ def _is_total(number: Number, rate: Number, evidence: Sequence[Number]) -> bool:
     )
 
 
+_DENIALS = frozenset(list_words("not no never none without nobody neither don't doesn't didn't"))
 _MAJORITY = frozenset(list_words("majority most mostly minority largely mainly"))
 _FEWER = frozenset(
     list_words("less fewer lower cheaper smaller cut reduced fell dropped saves save saved shorter")

@@ -267,6 +267,8 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         return None
     value, after, form = read
     kind = "count"
+    if at and keys[at - 1] == "number" and form in ("digits", "word"):
+        form = "ordinal"  # "the party's number two"
     if form == "fraction":
         kind = "share"
     elif form in ("ordinal", "multiple"):
@@ -573,6 +575,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         if key_at(after) in POINTS:
             return "point", value, after + 1
         return "share", value / 100, after
+    if following == "basis" and key_at(after + 1) in POINTS:
+        return "point", value / 100, after + 2
     if following in POINTS and following not in ("point", "points"):
         return "point", value, after + 1
     if (
@@ -650,12 +654,19 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
         lean = LEANINGS.get(phrase)
         if lean is None:
             continue
+        if phrase == ("up", "to") and start and keys[start - 1] in _MOVING:
+            continue  # "went up to 18 percent"
         if kind in ("time", "length") and phrase[-1] in ("over", "under", "über", "some", "unter"):
             continue  # "over three years" is mostly "in the course of"
         if kind in ("clock", "year", "ordinal", "date"):
             continue
         return lean, phrase[-1] in CLOSE, start
     return None, False, first
+
+
+_MOVING = frozenset(
+    list_words("went go goes gone rose risen climbed shot moved edged crept inched is are pushed")
+)
 
 
 def _read_day(words: Words, at: int) -> Number | None:
@@ -783,8 +794,20 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
         window = keys[max(floor, number.first - 4) : number.first]
         # "lowered it to 289": what it is stands elsewhere, so the context tells nothing.
         # Nor does a score: who won stands beside it, on either side.
-        elsewhere = "it" in window or "them" in window or _is_score(words, number)
+        elsewhere = (
+            "it" in window
+            or "them" in window
+            or _is_score(words, number)
+            or keys[number.last + 1 : number.last + 2] in (["others"], ["other"])
+        )
         number.context = frozenset() if elsewhere else frozenset(around) - {""}
+    for one, other in pairwise(numbers):
+        if (
+            one.kind in ("count", other.kind)
+            and keys[one.last + 1 : other.first] == ["to"]
+            and one.role == "from"
+        ):
+            one.context = other.context = one.context | other.context  # "from 14 to nine weeks"
 
 
 def _is_score(words: Words, number: Number) -> bool:

@@ -24,13 +24,13 @@ create establish set_up found institute introduce / abolish dissolve dismantle d
 widen broaden / narrow
 accelerate speed quicken hasten speed_up / slow delay slow_down decelerate
 speed_up hasten bring_forward / put_off put_back push_back
-strengthen reinforce bolster firm / weaken undermine soften
+strengthen reinforce bolster / weaken undermine soften
 improve better upgrade / worsen deteriorate degrade downgrade
 improvement progress / deterioration worsening setback
 tighten toughen stiffen / loosen ease relax soften
 extend lengthen prolong / shorten curtail
 ascend ascent / descend descent
-strengthen appreciate rally firm / weaken depreciate slide
+strengthen appreciate rally / weaken depreciate slide
 record_high all-time_high peak / record_low trough
 surplus / deficit shortfall
 profit surplus / loss deficit
@@ -56,7 +56,7 @@ deep deeper deepest / shallow shallower
 wide broad wider broader / narrow narrower
 thin thinner / thick thicker
 fast quick rapid swift faster quicker / slow gradual slower sluggish
-rapidly quickly swiftly sharply steeply dramatically / slowly gradually slightly marginally modestly
+rapidly quickly swiftly sharply steeply dramatically strongly considerably substantially significantly markedly massively hugely / slowly gradually slightly marginally modestly barely hardly scarcely
 often frequently regularly / rarely seldom infrequently
 always | never
 always / sometimes occasionally rarely
@@ -348,7 +348,7 @@ helpful beneficial useful | harmful detrimental damaging useless
 benefit advantage upside / drawback disadvantage harm downside
 safe secure harmless / dangerous unsafe hazardous risky perilous harmful toxic
 safety | danger
-survive live alive survivor / die dead death kill perish
+survive live alive survivor save rescue / die dead death kill perish
 survive | succumb
 heal cure recover / sicken infect deteriorate
 healthy well | sick ill unhealthy
@@ -540,7 +540,7 @@ attract draw | repel deter drive_away
 attract | drive_away
 follow obey | ignore disregard
 respect | ignore disregard
-heed | ignore
+heed / ignore disregard
 consider | dismiss
 overrule | uphold
 side_with / side_against
@@ -551,6 +551,20 @@ prevent avert avoid / cause
 prevent | enable
 provoke cause trigger | prevent
 protected / unprotected
+# reasons and standing
+because_of due_to owing_to thanks_to on_account_of | despite in_spite_of notwithstanding regardless_of
+as in_line_with in_keeping_with according_to | contrary_to
+promise pledge vow announce / rule_out
+bring_back reintroduce reinstate restore revive / scrap abolish axe drop end discontinue
+approve adopt announce launch pursue / shelve abandon scrap ditch mothball freeze
+confirm substantiate bear_out back_up / throw_into_doubt cast_doubt_on call_into_question undermine
+unfounded groundless baseless / well-founded justified
+within_reach / out_of_reach
+run_dry dry_up / overflow fill_up
+embrace endorse back | distance
+share echo | dismiss reject
+promising hopeful viable / doomed hopeless
+solely exclusively | partly also
 # others
 open pursue reopen launch / drop abandon close
 enable / prevent disable

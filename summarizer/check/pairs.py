@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from summarizer.check.alignment import (
     Gap,
+    align_roots,
     align_words,
     find_dropped_head,
     find_dropped_particle,
@@ -26,6 +27,7 @@ from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
 from summarizer.check.polarity import Turn, calls_false, compare_negation, compare_opposites
+from summarizer.check.polarity_words import PREDICATES
 from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
 from summarizer.check.report import differ, leave_open, pass_check
@@ -112,10 +114,12 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     if support.outcome is Outcome.DIFFERS:
         # Compared with a passage about something else, the rest would only repeat that.
         return speaker, support
-    aligned = None if context.crosslingual else align_words(claim.words, evidence.words)
+    plain = None if context.crosslingual else align_words(claim.words, evidence.words)
+    aligned = plain if plain is not None or context.crosslingual else _align_statements(claim, evidence)
     gaps = aligned or ()
     negation, antonym = _check_polarity(claim, evidence, context, gaps)
-    number, name = _check_numbers(claim, evidence, context), _check_names(claim, evidence, context, gaps)
+    number = _check_numbers(claim, evidence, context)
+    name = _check_names(claim, evidence, context, plain or ())
     if (
         gaps
         and number.outcome is not Outcome.DIFFERS
@@ -146,7 +150,10 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     ):
         name = _differ_in_word("name", claim, evidence, dropped, "it is left out whose or which")
     hedge = _check_hedges(claim, evidence, context, gaps)
-    if gaps and all(c.outcome is not Outcome.DIFFERS for c in (number, name, negation, antonym, hedge)):
+    if all(c.outcome is not Outcome.DIFFERS for c in (number, name, negation, antonym, hedge)):
+        same = len(claim.polarity.negators) == len(evidence.polarity.negators)
+        if aligned is None and same and not context.crosslingual:
+            gaps = align_roots(claim.words, evidence.words) or ()
         exchanged = find_exchanged_word(gaps, claim.words, evidence.words)
         if exchanged and (exchanged.opposite or not is_thing(claim.words.keys[exchanged.found])):
             at = exchanged.found, exchanged.expected
@@ -165,6 +172,29 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         check_attribution(claim, evidence, context),
         _check_quotation(claim, evidence),
     )
+
+
+def _align_statements(claim: Passage, evidence: Passage) -> list[Gap] | None:
+    """Where a claim departs from its evidence, wherever either says who says so."""
+    if not claim.sayings and not evidence.sayings:
+        return None
+    return align_words(claim.words, evidence.words, (_find_cues(claim), _find_cues(evidence)))
+
+
+def _find_cues(passage: Passage) -> frozenset[int]:
+    """The indexes of the words that only say who says something: "Keller told reporters that"."""
+    found: set[int] = set()
+    keys = passage.words.keys
+    for saying in passage.sayings:
+        if saying.speaker is None or saying.loose:
+            continue
+        found.update(range(min(saying.speaker[0], saying.cue), max(saying.speaker[1], saying.cue) + 1))
+        if saying.listener:
+            found.update(range(saying.cue, saying.listener.last + 1))
+        after = max(found) + 1
+        if keys[after : after + 1] == ["that"]:
+            found.add(after)
+    return frozenset(found)
 
 
 def _name_opposite(check: Check) -> str:
@@ -360,6 +390,7 @@ def _check_polarity(
             and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         )
         or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or _compare_clauses(claim, evidence)
         or (Turn(shift.found, shift.expected) if shift and shift.weaker else None),
         find_dropped_particle(gaps, claim.words, evidence.words)
         or find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
@@ -380,6 +411,33 @@ def _check_polarity(
             )
         )
     return checks[0], checks[1]
+
+
+def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
+    """A denial more or less in one clause of several, each set against the one with most of its words."""
+    parts, others = claim.clauses, evidence.clauses
+    if all(len(p) == 1 and len(p[0].words) == len(t.words) for p, t in ((parts, claim), (others, evidence))):
+        return None
+    for part in parts:
+        wanted = part.words.root_set
+        best = max(others, key=lambda other: len(wanted & other.words.root_set), default=None)
+        if best is None or len(wanted & best.words.root_set) < max(2, _MOST * len(wanted)):
+            continue
+        inside = range(best.first, best.first + len(best.words))
+        outside = (n for n in evidence.polarity.negators if n not in inside)
+        if evidence.polarity.elliptic or any(evidence.words.keys[n] in PREDICATES for n in outside):
+            continue  # "…; she denies it"
+        turn = compare_negation(part.words, part.polarity, best.words, best.polarity)
+        if turn:
+            found, expected = turn
+            return Turn(
+                found + part.first if found is not None else None,
+                expected + best.first if expected is not None else None,
+            )
+    return None
+
+
+_MOST = 0.75  # share of a clause's content words that the other must have to be about the same
 
 
 def _find_excused(claim: Passage, context: Context) -> frozenset[str]:

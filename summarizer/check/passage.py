@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from summarizer.check.clauses import Clause, split_clauses
 from summarizer.check.hedges import Hedge, find_hedges
 from summarizer.check.names import Name, Register, find_names
 from summarizer.check.numbers import Number, find_numbers
@@ -60,6 +61,11 @@ class Passage:
     def polarity(self) -> Polarity:
         """Which of its words are denied, and which have opposites."""
         return find_polarity(self.words)
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """Its clauses; one where nothing parts it."""
+        return split_clauses(self.words)
 
     @cached_property
     def hedges(self) -> list[Hedge]:

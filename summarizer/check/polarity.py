@@ -32,7 +32,7 @@ from summarizer.check.polarity_words import (
     SOFT,
 )
 from summarizer.check.tables import list_words
-from summarizer.check.words import Words, find_root
+from summarizer.check.words import Words, find_root, is_past
 
 _REACH = 14  # words that a negator denies at most
 _CONTEXT = 5  # content words on each side that say what an opposite is about
@@ -65,6 +65,14 @@ class Opposite:
     soft: bool
     root: str
     _around: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    _near: frozenset[str] | None = None
+
+    @property
+    def around(self) -> frozenset[str]:
+        """All of them."""
+        if self._near is None:
+            self._near = frozenset(self.before + self.after)
+        return self._near
 
     @property
     def before(self) -> tuple[str, ...]:
@@ -152,7 +160,11 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()
             softness = -1
         elif (
-            (key in _DEGREES and headless and not (key == "that" and keys[i - 1] in PREDICATES))
+            (
+                key in _DEGREES
+                and headless
+                and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES))
+            )
             or (key == "so" and active and keys[i + 1 : i + 2] != ["far"])
             or (key in _BOUNDS and active)
         ):
@@ -172,6 +184,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 if i > end:
                     continue
                 if negator in headless:
+                    if key in _TRUE and keys[i + 1 : i + 2] == ["that"]:
+                        continue  # "it is not true that we knew" denies that they knew
                     headless.discard(negator)
                     found.heads[i] = negator
                 else:
@@ -197,6 +211,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             headless.add(i)
         elif key in _EXCEPTIVE and (key != "only" or _excepts(keys, i)):
             found.weak.add(key)
+        elif key == "lack" and keys[i - 1 : i] == ["for"]:
+            continue  # "for lack of evidence" says why, and denies nothing before it
         elif (key in SOFT or (key == "off" and i and keys[i - 1] in BE_FORMS)) and keys[i + 1 : i + 2] != [
             "short"
         ]:
@@ -229,6 +245,7 @@ _EXCEPTIVE = frozenset(
 _JOINTS = frozenset(list_words("and or but und oder"))
 
 
+_TRUE = frozenset(list_words("true correct right accurate case"))
 _BOUNDS = frozenset(("until", "unless", "except", "before"))
 _DEGREES = frozenset(("so", "as", "such", "that"))
 
@@ -266,7 +283,7 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     if key == "yet":
         return following == "to"
     if key in ONLY_WITH_CLAIMS:
-        return not _ALLEGED.isdisjoint(keys[i + 1 : i + 4])
+        return not _ALLEGED.isdisjoint(keys[i + 1 : i + 7])
     if (key, following) in HARMLESS:
         return False
     if key == "not" and i and keys[i - 1] == "or":  # "whether or not"
@@ -312,8 +329,8 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
     for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
         if i <= taken:
             continue
-        if key in _VOTES and i and words.roots[i - 1] in _VOTING:
-            entries: tuple[Axis, ...] | None = (Axis(SUPPORT, _VOTES[key], parties=False, near=False),)
+        if side := _read_vote(words, i):
+            entries: tuple[Axis, ...] | None = (Axis(SUPPORT, side, parties=False, near=False),)
             last = i
         elif (listed := axes.get(root or key)) is None:
             continue
@@ -389,13 +406,28 @@ def _is_particle(words: Words, i: int) -> bool:
 
 
 _NOUNS = frozenset(
-    ("growth", "health", "opposition", "accused", "law", "laws", "felled", "felling")
+    ("growth", "health", "height", "heights", "opposition", "accused", "law", "laws", "felled", "felling")
 )  # which say nothing about a direction or a side
 # "voted for" and "voted against" are on the pair of supporting and opposing.
 _VOTES = {"for": 1, "against": -1}
 _VOTING = frozenset(
     find_root(w, "en") for w in list_words("vote argue campaign speak demonstrate protest lobby rule")
 )
+
+
+def _read_vote(words: Words, i: int) -> int:
+    """+1 for the "for" in "voted overwhelmingly for", -1 for an "against", 0 for any other word."""
+    key = words.keys[i]
+    if key in ("favour", "favor") and i and words.keys[i - 1] == "in":
+        return 1
+    if key not in _VOTES or not i:
+        return 0
+    near = (
+        words.roots[max(0, i - 1) : i] if words.keys[i - 1][-2:] != "ly" else words.roots[max(0, i - 2) : i]
+    )
+    return 0 if _VOTING.isdisjoint(near) else _VOTES[key]
+
+
 SUPPORT = next(axis.pair for axis in AXES["en"][find_root("commend", "en")][-1][1] if axis.sign == 1)
 
 
@@ -406,7 +438,17 @@ def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
     for steps in (range(i - 1, -1, -1), range(i + 1, len(roots))):
         side: list[str] = []
         named: list[str] = []
+        over = -1  # where an apposition begins that stands between a verb and its subject
         for step in steps:
+            if step >= over >= 0:
+                continue
+            if keys[step] == "," and step < i and len(side) <= 1 and not named:
+                over = next(
+                    (j for j in range(step - 1, max(-1, step - _APPOSED), -1) if keys[j] in _STOPS), -1
+                )
+                if over >= 0 and keys[over] == ",":
+                    continue
+                over = -1
             if keys[step] in ";.!?" or keys[step] in CLAUSE_WORDS or (keys[step] in "," and (side or named)):
                 break
             if roots[step] and not roots[step][0].isdecimal() and roots[step] != "percent":
@@ -418,6 +460,10 @@ def _look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
                     break
         sides.append(tuple(side or named))
     return sides[0], sides[1]
+
+
+_APPOSED = 12  # words of an apposition at most
+_STOPS = frozenset(",;.!?")
 
 
 def compare_negation(  # noqa: PLR0915  # one case after the other, in the order in which they decide
@@ -443,6 +489,8 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
             return Turn(min(mine.negators, default=None), min(theirs.negators, default=None))
     if mine.elliptic or theirs.elliptic or _agree_by_opposites(mine, theirs):
         return None
+    if _agree_by_contrast(claim, mine, theirs) or _agree_by_contrast(evidence, theirs, mine):
+        return None
     excused = mine.weak != theirs.weak and bool(mine.weak ^ theirs.weak)
     mismatched: list[tuple[int, int, str]] = []
     matched: set[str] = set()
@@ -457,8 +505,15 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
             if any(mine.denied[i] % 2 for i in indexes):
                 matched.add(root)
         elif flip:
+            if "only" in mine.weak ^ theirs.weak and len(mine.negators) != len(theirs.negators):
+                continue  # "the unvaccinated were not let in" for "only the vaccinated were"
             return Turn(indexes[0], others[0])
-        elif not (any(mine.soft[i] for i in indexes) or any(theirs.soft[j] for j in others)):
+        elif not (
+            any(mine.soft[i] for i in indexes)
+            or any(theirs.soft[j] for j in others)
+            or _is_elided(claim, mine, indexes[0], theirs, others)
+            or _is_elided(evidence, theirs, others[0], mine, indexes)
+        ):
             mismatched.append((indexes[0], others[0], root))
     # What stands without denial under a word that the other text lacks may be denied by that word ("shuns").
     mismatched = [
@@ -474,7 +529,9 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
         others = theirs.places.get(root)
         if others and root not in mine.places and not any(i in theirs.prefixed.get(root, ()) for i in others):
             full = next((r for r, places in mine.places.items() if indexes[0] in places), "")
-            if full in theirs.places:
+            if full in theirs.places or (
+                "only" in mine.weak ^ theirs.weak and len(mine.negators) != len(theirs.negators)
+            ):
                 continue
             if not _meet(mine, indexes, theirs, others, 1):
                 return Turn(indexes[0], others[0])
@@ -482,7 +539,7 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
         return None
     mine_leads = [m for m in mismatched if m[0] in mine.heads]
     their_leads = [m for m in mismatched if m[1] in theirs.heads]
-    balanced = mine.heads and len(set(mine.heads.values())) == len(set(theirs.heads.values()))
+    balanced = mine.heads and _count_denials(claim, mine, evidence) == _count_denials(evidence, theirs, claim)
     if balanced and (matched or not (mine_leads and their_leads)):
         affirmed = next((m for m in mine_leads if _is_affirmed(evidence, m[1])), None)
         if affirmed and not matched:
@@ -513,6 +570,41 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
                 i, j, _ = next(m for m in mismatched if m[2] in both)
                 return Turn(i, negator) if side else Turn(negator, j)
     return None
+
+
+def _is_elided(words: Words, polarity: Polarity, at: int, other: Polarity, places: Sequence[int]) -> bool:
+    """Whether "not for cars" leaves out its verb, and the other text has a word with an opposite there."""
+    negator = polarity.heads.get(at)
+    return (
+        negator is not None
+        and words.keys[negator + 1 : negator + 2] != []
+        and words.keys[negator + 1] in _AFTER_ELISION
+        and any(0 < j - o.at <= _CONTEXT for j in places for o in other.opposites)
+    )
+
+
+_AFTER_ELISION = frozenset(list_words("for to in on by with from at"))
+
+
+def _count_denials(words: Words, polarity: Polarity, other: Words) -> int:
+    """How many negators a text has, but for those that set apart what the other does not speak of."""
+    heads = {negator: words.roots[head] for head, negator in polarity.heads.items()}
+    return sum(not _is_contrast(words, n) or root in other.root_set for n, root in heads.items())
+
+
+def _is_contrast(words: Words, negator: int) -> bool:
+    """Whether a negator sets something apart: "the coach, not his keeper"."""
+    return words.keys[negator] in ("not", "nicht") and negator > 0 and words.keys[negator - 1] == ","
+
+
+def _agree_by_contrast(words: Words, polarity: Polarity, theirs: Polarity) -> bool:
+    """Whether a text sets somebody apart by ", not his keeper" of whom the other denies what is said."""
+    for head, negator in polarity.heads.items():
+        if _is_contrast(words, negator):
+            places = theirs.places.get(words.roots[head], ())
+            if any(j < n <= j + _CONTEXT for j in places for n in theirs.negators):
+                return True
+    return False
 
 
 def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
@@ -556,6 +648,8 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
             return False
         determined |= key in _DETERMINERS
         if root:
+            if step == at - 1 and words.keys[step - 1] in _DETERMINERS and is_past(words.keys[at]):
+                return False  # "the company knew": its subject
             return (
                 words.tokens[step].islower()
                 and (determined or not noun)
@@ -619,6 +713,8 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     for word in mine.opposites:
         others = by_pair.get(word.pair)
         if not others or word.soft or word.near or (crossed and claim.keys[word.at] in (*_MORE, *_LESS)):
+            continue
+        if all(o.sign == word.sign for o in others):
             continue
         both = len(ours[word.pair]) > 1 or len({o.sign for o in others}) > 1
         scored = [(_count_shared(word, o), o) for o in others]
@@ -691,11 +787,11 @@ def _count_shared(a: Opposite, b: Opposite) -> int:
             set(a.before) & set(b.after) or set(a.after) & set(b.before),
         )
         return len(same) if same and not crossed else 0
-    subject = bool(a.before and b.before and a.before[0] == b.before[0])
+    mine, theirs = a.before, b.before
+    subject = bool(mine and theirs and mine[0] == theirs[0])
     if a.parties:
         return _SUBJECT if subject or set(a.before) & set(b.before) else 0
-    around = set(a.before + a.after) & set(b.before + b.after)
-    return _SUBJECT * subject + len(around)
+    return _SUBJECT * subject + len(a.around & b.around)
 
 
 def _compare_sides(claim: Words, evidence: Words) -> Turn | None:

@@ -43,7 +43,10 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "but": (("anything",),),
     "from": (("far",),),
-}
+} | dict.fromkeys(
+    list_words("assume think believe conclude suggest say claim"),
+    (("wrong", "to"), ("mistake", "to"), ("mistaken", "to"), ("misleading", "to")),
+)
 # Negators that are themselves predicates, so that another negator can turn them ("denied having refused").
 PREDICATES = frozenset(
     list_words(
@@ -86,7 +89,7 @@ SOFT = frozenset(
         few little prohibit prohibits prohibited forbid forbids forbade
         forbidden halt halts halted abandon abandoned scrap scrapped scrapping cancel cancelled
         canceled cancelling dispute disputes disputed disputing veto vetoed vetoes boycott boycotted
-        reluctant unwilling exclude excluded bar barred barring refrain refrained acquit acquits acquitted unknown unclear unsure instead rather yet
+        reluctant unwilling sceptical skeptical scepticism skepticism exclude excluded bar barred barring refrain refrained acquit acquits acquitted unknown unclear unsure instead rather yet
         despite silent silence unanswered rare scarce uncommon unusual exception lose loses lost losing absence end ended ending drop dropped dropping cease ceased
         resist resists resisted opponent opponents spurn spurned unless too lehnt ablehnt ablehnte
         lehnte verhindert verbot verbietet verboten gegen kaum untersagt stoppt

@@ -18,12 +18,12 @@ _LEVELS: dict[tuple[str, ...], int] = {
     tuple(phrase.split()): level
     for level, phrases in (
         (_FEW, "nobody|no one|none|hardly any|barely any|scarcely any|almost no|almost none|next to no|very few|only a few|few|hardly anyone"
-            "|barely anyone|almost nobody|almost no one|only a handful|only a minority|virtually no|virtually none"),
+            "|barely anyone|almost nobody|almost no one|little|very little|not a single|not one|only a handful|only a minority|virtually no|virtually none"),
         (_SOME, "a few|some|several|certain|various|a handful|a number of|einige|manche|mehrere|a minority|sometimes"
             "|partly|partially|part|parts"),
-        (_MANY, "many|numerous|a lot of|half|dozens|hundreds|often|frequently|viele|oft"),
+        (_MANY, "many|much|a great deal|numerous|a lot of|half|dozens|hundreds|often|frequently|viele|oft"),
         (_MOST, "most|the majority|a majority|almost all|nearly all|the bulk of|usually|mostly|largely|almost every"
-            "|nearly every|virtually all|almost everyone|nearly everyone|meist|die meisten|almost always|nearly always"),
+            "|nearly every|virtually all|almost everyone|nearly everyone|meist|die meisten|almost always|nearly always|almost the entire|nearly the entire|virtually the entire|almost the whole|nearly the whole|almost entirely|nearly entirely|almost completely|nearly completely"),
         (_ALL, "all|every|everyone|everybody|always|entire|entirely|whole|completely|only|alle|jeder|each|both"),
     )
     for phrase in phrases.split("|")

@@ -58,10 +58,27 @@ def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
             other = _read_sides(evidence, j)
             if other is None or not evidence.tokens[j][0].islower():
                 continue
-            turned = _compare(mine, other)
+            turned = _compare(mine, other) or _compare_from(claim, i, mine, evidence, j, other)
             if turned:
                 return turned
     return None
+
+
+def _compare_from(  # noqa: PLR0917  # a verb in each of two texts
+    claim: Words, i: int, mine: tuple[Side, Side], evidence: Words, j: int, other: tuple[Side, Side]
+) -> Turned | None:
+    """Likewise for who does something and from, over or against whom: "seized it from the troops"."""
+    ours, theirs = _read_against(claim, i), _read_against(evidence, j)
+    return _compare((mine[0], ours), (other[0], theirs)) if ours and theirs else None
+
+
+def _read_against(words: Words, at: int) -> Side:
+    for step in range(at + 2, min(len(words), at + 8)):
+        if words.keys[step] in _ENDS:
+            break
+        if words.keys[step] in ("from", "over", "against"):
+            return _read(words, range(step + 1, min(len(words), step + 5)))
+    return {}
 
 
 _TELLING = frozenset(("told", "tell", "tells"))
@@ -80,6 +97,8 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
         if by is None:
             return None
         after_at = by + 1
+    elif words.keys[at + 1 : at + 2] == ["that"]:
+        after_at += 1  # "prosecutors allege that Vance funnelled"
     elif words.keys[at + 1 : at + 2] and words.keys[at + 1] in _PREPOSITIONS:
         return None
     after = _read(words, range(after_at, len(words)))
@@ -88,7 +107,7 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     return (after, before) if passive else (before, after)
 
 
-_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "sion", "ing", "ance", "ence", "al", "ity", "ness")
+_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "sion", "ing", "ings", "ance", "ence", "al", "ity", "ness")
 _NOT_BEFORE_VERBS = frozenset(
     list_words("the a an of for in on at by with from about its his her their this that no any some more")
 )
@@ -112,6 +131,12 @@ def _read(words: Words, steps: range) -> Side:
 
 
 def _compare(mine: tuple[Side, Side], other: tuple[Side, Side]) -> Turned | None:
+    # Namesakes stand on both sides: "Judge Ortiz told Carl Ortiz".
+    both = mine[0].keys() & mine[1].keys() & other[0].keys() & other[1].keys()
+    mine, other = (
+        ({k: v for k, v in a.items() if k not in both}, {k: v for k, v in b.items() if k not in both})
+        for a, b in (mine, other)
+    )
     first, second = mine[0].keys() & other[1].keys(), mine[1].keys() & other[0].keys()
     if not first or not second:
         return None

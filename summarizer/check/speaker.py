@@ -47,13 +47,14 @@ BARE = frozenset(
     )
 )
 # These name a listener next.
-_TO_SOMEBODY = frozenset(
+TO_SOMEBODY = frozenset(
     list_words(
         """
         told tells tell asked asks urged urges warned warns assured assures informed informs
         reminded reminds accused accuses thanked praised criticised criticized condemned
         briefed begged begs implored advised advises threatened threatens hailed hails blasted
-        slammed lambasted welcomed welcomes ordered instructed texted emailed
+        slammed lambasted blamed blames apologised apologized welcomed welcomes ordered instructed texted
+        emailed
         """
     )
 )
@@ -73,7 +74,7 @@ _LOOSE = frozenset(
         disputes blamed blames agreed agrees guaranteed hailed hails blasted slammed rejected
         rejects welcomed welcomes
         threatened threatens instructed ordered advised advises begged begs pleaded
-        thought briefed decried decries disagreed
+        thought briefed decried decries disagreed apologised apologized apologises apologizes
         """
     )
 )
@@ -83,6 +84,12 @@ _AUXILIARY = frozenset(
         has had have also later then again himself herself now who repeatedly previously already
         """
     )
+)
+# "Did not deny", "would not confirm": the verb that follows stands in its bare form.
+_HELPERS = frozenset(list_words("did does do not never didn't doesn't don't would wouldn't could couldn't"))
+# "Declined the prize, saying that …".
+_PARTICIPLES = frozenset(
+    list_words("saying adding claiming arguing insisting explaining warning noting stressing complaining")
 )
 _PASSIVE = frozenset(list_words("was were been is are be being"))
 _PRONOUNS = frozenset(list_words("he she they i we it er sie"))
@@ -98,6 +105,7 @@ class Saying(NamedTuple):
     listener: Name | None
     sure: bool = True  # False in a relative clause
     loose: bool = False  # the verb reports in some of its uses only
+    relative: bool = False  # who speaks is described right before "who"
 
 
 def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
@@ -117,31 +125,37 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     inside = {i: name for name in names for i in range(name.first, name.last + 1)}
     found: list[Saying] = []
     for i, key in enumerate(keys):
+        if i in inside:
+            continue
         if key == "to" and i and keys[i - 1] == "according":
             name = _next_name(words, i + 1, starts, over_commas=True)
             speaker = (name.first, name.last) if name else _find_agent(words, i + 1)
             found.append(Saying(i, speaker, name, None))
-        if (key not in REPORTING and not (key in BARE and _has_plural(words, i))) or i in inside:
+        if key in _PARTICIPLES and i and keys[i - 1] == ",":
+            if bearer := _find_only_name(words, i, inside):
+                found.append(Saying(i, (bearer.first, bearer.last), bearer, None))
+            continue
+        helped = key in BARE and not _HELPERS.isdisjoint(keys[max(0, i - 3) : i])
+        if key not in REPORTING and not helped and not (key in BARE and _has_plural(words, i)):
             continue
         before = i - 1
-        while before >= 0 and (keys[before] in _AUXILIARY or keys[before].endswith("ly")):
+        while before >= 0 and (
+            keys[before] in _AUXILIARY or keys[before].endswith("ly") or (helped and keys[before] in _HELPERS)
+        ):
             before -= 1
         if key.endswith("ing") and before >= 0 and keys[before] in _PASSIVE:
             before -= 1  # "is telling"
         elif key.endswith("ing"):
             continue
         elif before >= 0 and keys[before] in _PASSIVE:
-            by = next((j for j in range(i + 1, min(len(keys), i + 4)) if keys[j] == "by"), None)
-            name = _next_name(words, by + 1, starts, over_commas=True) if by else None
-            listener = ends.get(before - 1)
-            speaker = (name.first, name.last) if name else _find_agent(words, by + 1) if by else None
-            found.append(Saying(i, speaker, name, listener))
+            found.append(_read_passive(words, i, ends.get(before - 1), starts))
             continue
         if before >= 0 and keys[before] == "to":
             continue
-        if keys[i + 1 : i + 2] == ["by"] or (key in _TO_SOMEBODY and _opens_clause(words, before)):
+        if keys[i + 1 : i + 2] == ["by"] or (key in TO_SOMEBODY and _opens_clause(words, before)):
             continue  # "Asked by Ruiz whether …, Keller said": a participle, whose clause reports nothing
-        speaker, name = _find_subject(words, before, ends)
+        relative = "who" in keys[before + 1 : i] and before > 0 and keys[before] == ","
+        speaker, name = _find_subject(words, before - relative, ends)
         if speaker is None:
             # After a quotation the verb may come first: “…,” said Ruiz.
             follower = _next_name(words, i + 1, starts)
@@ -152,12 +166,30 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
             ):
                 found.append(Saying(i, (follower.first, follower.last), follower, None))
             continue
+        if relative and name is None:
+            found.append(Saying(i, speaker, None, None, relative=True))
+            continue
         sure = "who" not in keys[max(0, before - 2) : i] and _is_plain_subject(words, before, name, inside)
-        listener = _find_listener(words, i, starts) if key in _TO_SOMEBODY else None
-        if listener is None and key in ("said", "says", "added", "explained", "wrote") and i + 1 < len(keys):
-            listener = _next_name(words, i + 2, starts) if keys[i + 1] == "to" else None
-        found.append(Saying(i, speaker, name, listener, sure, key in _LOOSE))
+        found.append(Saying(i, speaker, name, _find_listener(words, i, starts), sure, key in _LOOSE))
+    if any(s.speaker for s in found):
+        # "Guards testified that prisoners had been denied water": nobody says the second.
+        return [s for s in found if s.speaker or s.listener or keys[s.cue] in TO_SOMEBODY]
     return found
+
+
+def _read_passive(words: Words, cue: int, listener: Name | None, starts: dict[int, Name]) -> Saying:
+    """A reporting verb in the passive: "Obi was told by Smit"."""
+    by = next((j for j in range(cue + 1, min(len(words), cue + 4)) if words.keys[j] == "by"), None)
+    name = _next_name(words, by + 1, starts, over_commas=True) if by else None
+    speaker = (name.first, name.last) if name else _find_agent(words, by + 1) if by else None
+    return Saying(cue, speaker, name, listener)
+
+
+def _find_only_name(words: Words, at: int, inside: Mapping[int, Name]) -> Name | None:
+    """The one name that a sentence has before a word: "Dahl declined the prize, saying …"."""
+    begin = next((j + 1 for j in range(at - 1, -1, -1) if words.keys[j] in ".!?;"), 0)
+    near = {name for j in range(begin, at) if (name := inside.get(j))}
+    return next((n for n in near if n.sure), None) if len(near) == 1 else None
 
 
 def _is_plain_subject(words: Words, before: int, name: Name | None, inside: Mapping[int, Name]) -> bool:
@@ -167,9 +199,14 @@ def _is_plain_subject(words: Words, before: int, name: Name | None, inside: Mapp
     """
     if words.keys[before] not in (",", ")") or name is None:
         return True
+    if words.keys[name.last + 1 : name.last + 2] == [","] and words.keys[name.last + 2] in _RELATIVE:
+        return True  # "Ruiz, whose brother Tom Ruiz died, said"
     begin = next((j + 1 for j in range(before - 1, -1, -1) if words.keys[j] in '.!?”"“;'), 0)
     others = (inside[j] for j in range(begin, before) if j in inside)
     return not any(n is not name and begin <= n.first and n.last < before and n.sure for n in others)
+
+
+_RELATIVE = frozenset(list_words("who whose whom which"))
 
 
 def _has_plural(words: Words, at: int) -> bool:
@@ -214,15 +251,26 @@ def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: b
         if j in starts:
             return starts[j]
         key = words.keys[j]
-        if key in _MARKS and not (over_commas and key == "," and j > at):
+        if over_commas and key == "," and j > at:
+            # "according to the head of the port, Tom Keller, …"; not "according to the army, Oslo …"
+            name = starts.get(j + 1)
+            closed = name and words.keys[name.last + 1 : name.last + 2] in ([","], ["."])
+            return name if closed else None
+        if key in _MARKS:
             return None
         if key in _ENDING and not over_commas:
             return None
     return None
 
 
+_SAID_TO = frozenset(list_words("said says added explained wrote"))
+
+
 def _find_listener(words: Words, cue: int, starts: dict[int, Name]) -> Name | None:
     """Who is told: the name after the verb, over "the head of the port, Tom Keller," too."""
+    if words.keys[cue] not in TO_SOMEBODY:
+        to = words.keys[cue] in _SAID_TO and words.keys[cue + 1 : cue + 2] == ["to"]
+        return _next_name(words, cue + 2, starts) if to else None
     name = _next_name(words, cue + 1, starts)
     if name or words.keys[cue] not in _TELLING:
         return name
@@ -262,9 +310,24 @@ def _find_aide(words: Words, name: Name) -> int | None:
     at = name.first - 1
     while at > 0 and words.keys[at] in PERSON_TITLES:
         at -= 1
-    if at < 1 or at == name.first - 1 or words.keys[at] not in ("for", "of", "to"):
+    titled = at < name.first - 1
+    if at < 1 or words.keys[at] not in ("for", "of", "to"):
+        return None
+    if not titled and words.keys[at - 1] not in _CLOSE_TO:
         return None
     return next((j for j in range(at - 1, max(-1, at - 4), -1) if words.keys[j] in ("a", "an", "the")), None)
+
+
+# People who belong to a person rather than to a body.
+_CLOSE_TO = frozenset(
+    list_words(
+        """
+        lawyer lawyers attorney attorneys solicitor barrister agent publicist widow widower wife husband
+        mother father brother sister son daughter friend friends neighbour neighbor colleague relatives
+        family aide adviser
+        """
+    )
+)
 
 
 def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[int, int] | None, Name | None]:
@@ -291,9 +354,13 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
         return None, None
     if not keys[at][0].isalpha():
         return None, None
-    if at and tokens[at][0].islower() and keys[at - 1] in ",”" and words.roots[at]:
+    if at and tokens[at][0].islower() and keys[at - 1] in ",;”" and words.roots[at]:
         return (at, at), None  # "…, witnesses said"
     for j in range(at, max(-1, at - 6), -1):
+        if j < at and tokens[j].endswith(("’s", "'s")):
+            return (j, at), None  # "Russia's ambassador"
+        if keys[j] in ("'", "’") and j and keys[j - 1].endswith("s"):
+            continue  # "the miners' families"
         if keys[j] in _MARKS:
             return None, None
         if keys[j] in ("the", "a", "an", "his", "her", "their", "its", "der", "die", "das"):

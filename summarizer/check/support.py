@@ -84,6 +84,8 @@ def _is_elsewhere(claim: Passage, evidence: Passage, context: Context) -> bool:
     ]
     if any(k in theirs for k, _ in own):
         return False
+    if not claim.register.countries.isdisjoint(evidence.register.countries | evidence.register.seats):
+        return False
     return bool(own) or len(claim.words.root_set) >= _MANY
 
 

@@ -16,7 +16,8 @@ PERSON_TITLES = frozenset(
         admiral commander judge justice attorney chief director chairman chairwoman chair ceo cfo
         king queen prince princess pope archbishop bishop cardinal reverend rev rabbi imam sheikh
         spokesman spokeswoman spokesperson officer detective inspector superintendent constable
-        coach commissioner councillor father sister brother mother uncle aunt herr frau
+        coach commissioner councillor mp mps mep meps pm ceos
+        father sister brother mother uncle aunt herr frau
         """
     )
 )

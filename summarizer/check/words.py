@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from summarizer.check.function_words import FUNCTION_WORDS, IRREGULAR
+from summarizer.check.function_words import FUNCTION_WORDS, IRREGULAR, IRREGULAR_PASTS
 
 # Initialisms with full stops, "[W]e", numbers with groups, words (with an inner apostrophe), marks.
 _TOKEN = re.compile(
@@ -88,6 +88,15 @@ class Words:
             elif token in _BEGINNERS:
                 begins = True
         return found
+
+
+def is_past(key: str) -> bool:
+    """Whether a word may be a verb in a past form.
+
+    >>> is_past("sold"), is_past("reopened"), is_past("sell")
+    (True, True, False)
+    """
+    return key.endswith("ed") or key in IRREGULAR_PASTS
 
 
 def split_words(text: str, language: str = "") -> Words:
