@@ -1,12 +1,15 @@
 """Our prompt and langextract's on the same articles with the same model: who finds more, for how much.
 
-    python benchmarks/prompt_peers.py GOLD.jsonl --base-url URL --model NAME [--limit N] [--prompt FILE]
-    python benchmarks/prompt_peers.py GOLD.jsonl --base-url URL --model NAME -o table.md --only ours
+    python benchmarks/prompt_peers.py GOLD.jsonl --base-url URL --model NAME --prompt summary --prompt assist
+    python benchmarks/prompt_peers.py GOLD.jsonl … --only ours --replies FOLDER --counts ours.jsonl
+    python benchmarks/prompt_peers.py GOLD.jsonl … --only langextract --part 2/6 --counts them-2.jsonl
+    python benchmarks/prompt_peers.py --join ours.jsonl them-*.jsonl -o table.md
 
 GOLD.jsonl is gold with statements (docs/gold.md). The model is any on an OpenAI-compatible server, say
 llama.cpp's on this machine. langextract (1.7, `pip install 'langextract[openai]'`) is optional; install
-both in an environment of its own. Each article is read by both, one after the other, so that both meet the
-same machine.
+both in an environment of its own. Each article is read by all, one after the other, so that all meet the
+same machine. On a server with several slots it is quicker to run parts of the articles side by side, one
+reader after the other, and to join the counts.
 
 langextract gets the same task, in its own format and with its own defaults: a description in its usual
 length, the worked examples of our prompt, each claim as an extraction of class "claim" whose text is the
@@ -37,8 +40,9 @@ from summarizer.evaluate.bootstrap import compare_figure, draw_samples
 from summarizer.evaluate.figures import BY_KEY, Figure, format_change, format_figure
 from summarizer.evaluate.gold import GoldArticle, read_gold
 from summarizer.evaluate.items import Item, find_speaker
+from summarizer.evaluate.recording import Replies
 from summarizer.evaluate.report import explain_difference
-from summarizer.evaluate.run import Setup, run_setups
+from summarizer.evaluate.run import Setup, Trial, run_setups
 from summarizer.evaluate.tally import Asked, Outcome, Scope, Tally, sum_tallies, tally_outcome
 from summarizer.extractive import read_statements
 from summarizer.pipeline import Options
@@ -66,6 +70,7 @@ alone, whether it is direct, indirect, mixed or the narrator's, and whether it i
 prediction, a commitment or a demand."""
 _BETWEEN = 3  # words of a sentence that a statement may skip
 _KINDS = ("direct", "indirect", "mixed")
+PEER = "langextract"
 
 Read = Callable[[GoldArticle], tuple[Outcome, dict[str, float]]]
 
@@ -137,7 +142,7 @@ def make_example(lx: Any, example: Example) -> Any:
     return lx.data.ExampleData(text="\n".join(sentences.values()), extractions=extractions)
 
 
-def open_langextract(model: str, base_url: str, examples: Sequence[Example]) -> Read:
+def open_langextract(model: str, base_url: str, examples: Sequence[Example], limit: int | None) -> Read:
     """A reader by langextract, as its `extract` sets a model up by default."""
     import langextract as lx
     from langextract.factory import ModelConfig, create_model
@@ -146,7 +151,12 @@ def open_langextract(model: str, base_url: str, examples: Sequence[Example]) -> 
     config = ModelConfig(
         model_id=model,
         provider="OpenAILanguageModel",
-        provider_kwargs={"base_url": base_url, "api_key": "none", "temperature": 0.0},
+        provider_kwargs={
+            "base_url": base_url,
+            "api_key": "none",
+            "temperature": 0.0,
+            **({"max_output_tokens": limit} if limit else {}),
+        },
     )
     # Their default: a schema made from the examples.
     engine = create_model(config=config, examples=shown, use_schema_constraints=True)
@@ -202,44 +212,67 @@ def to_items(article: GoldArticle, extractions: Sequence[Any]) -> list[Item]:
     return items
 
 
-def open_ours(model: str, base_url: str, prompt: str) -> Read:
-    """A reader by this package, with its defaults."""
-    setup = Setup(model, prompt, Options(base_url=base_url))
+def open_ours(model: str, prompt: str, options: Options, replies: Path | None) -> Read:
+    """A reader by this package, with its defaults; what is in the folder of replies is not asked again."""
+    setup = Setup(model, prompt, options)
 
     def read(article: GoldArticle) -> tuple[Outcome, dict[str, float]]:
-        (variant,) = asyncio.run(run_setups([article], [setup]))
+        trial = Trial(replies=Replies(replies, asking=True) if replies else None)
+        (variant,) = asyncio.run(run_setups([article], [setup], trial))
         return variant.runs[0][0], {}
 
     return read
 
 
-def measure(articles: Sequence[GoldArticle], readers: dict[str, Read]) -> dict[str, list[Tally]]:
-    """Counts by reader, of each article; both read an article before the next one."""
+Counts = dict[str, dict[str, Tally]]  # by reader, by article
+
+
+def measure(articles: Sequence[GoldArticle], readers: dict[str, Read], file: Path | None) -> Counts:
+    """Counts by reader, of each article; all read an article before the next one."""
     scope = Scope(statements=True, positions=False)
-    tallies: dict[str, list[Tally]] = {name: [] for name in readers}
+    counts: Counts = {name: {} for name in readers}
     for number, article in enumerate(articles, 1):
         for name, read in readers.items():
             outcome, more = read(article)
-            tallies[name].append({**tally_outcome(outcome, scope), **more})
+            counts[name][article.id] = {**tally_outcome(outcome, scope), **more}
+            if file:
+                with file.open("a", encoding="utf-8") as out:
+                    out.write(json.dumps([name, article.id, counts[name][article.id]]) + "\n")
             said = outcome.error or f"{len(outcome.items)} statements, gold {len(article.statements)}"
             print(f"{number}/{len(articles)} {article.id} {name}: {said}", file=sys.stderr, flush=True)
-    return tallies
+    return counts
 
 
-def make_table(tallies: dict[str, list[Tally]]) -> str:
-    """The columns as rows, in Markdown; with two readers, also how they differ."""
-    names = list(tallies)
-    compared = len(names) == 2
-    head = ["", *names, *(["change", "95 % interval", "ours is"] if compared else [])]
+def join(files: Sequence[Path]) -> Counts:
+    """The counts of several runs, of the articles that all readers have read."""
+    counts: Counts = {}
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            name, article, tally = json.loads(line)
+            counts.setdefault(name, {})[article] = tally
+    common = set.intersection(*map(set, counts.values()))
+    return {name: {a: tallies[a] for a in sorted(common)} for name, tallies in counts.items()}
+
+
+def make_table(counts: Counts) -> str:
+    """The columns as rows, in Markdown; beside langextract also how ours differs from it."""
+    base = counts.get(PEER)
+    names = [PEER] * (base is not None) + [name for name in counts if name != PEER]
+    head = [""]
+    for name in names:
+        head += [name] if name == PEER or base is None else [name, "change, 95 % interval", "ours is"]
     lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
-    samples = draw_samples(len(tallies[names[0]]))
+    samples = draw_samples(len(counts[names[0]]))
     for key in COLUMNS:
         figure = BY_KEY[key]
-        cells = [format_figure(figure, figure.compute(sum_tallies(tallies[name]))) for name in names]
-        if compared:
-            cells += compare(figure, tallies["langextract"], tallies["ours"], samples)
+        cells = []
+        for name in names:
+            tallies = list(counts[name].values())
+            cells.append(format_figure(figure, figure.compute(sum_tallies(tallies))))
+            if base is not None and name != PEER:
+                cells += compare(figure, [base[article] for article in counts[name]], tallies, samples)
         lines.append(f"| {figure.label} | {' | '.join(cells)} |")
-    return "\n".join(lines) + "\n"
+    return f"{len(counts[names[0]])} articles\n\n" + "\n".join(lines) + "\n"
 
 
 def compare(
@@ -248,9 +281,9 @@ def compare(
     """A figure's change from langextract to ours, its interval, and the word."""
     found = compare_figure(figure, base, other, samples)
     if found is None:
-        return ["–", "", ""]
+        return ["–", ""]
     interval = f"{format_change(figure, found.low)} to {format_change(figure, found.high)}"
-    return [format_change(figure, found.change), interval, explain_difference(found)]
+    return [f"{format_change(figure, found.change)}, {interval}", explain_difference(found)]
 
 
 def main() -> None:
@@ -258,37 +291,67 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--base-url", required=True)
-    parser.add_argument("--model", required=True)
-    parser.add_argument("--prompt", default="summary")
+    parser.add_argument("gold", type=Path, nargs="?")
+    parser.add_argument("--base-url")
+    parser.add_argument("--model")
+    parser.add_argument("--prompt", action="append", help="default: summary; may be given again")
+    parser.add_argument("--rounds", type=int, default=0, help="second rounds of ours; default: %(default)s")
+    parser.add_argument("--max-output-tokens", type=int, help="the longest reply, of either")
     parser.add_argument("--limit", type=int, help="only the first N articles")
     parser.add_argument("--longest", type=int, help="only articles of at most so many characters")
-    parser.add_argument("--only", choices=["ours", "langextract"])
+    parser.add_argument("--part", help="K/N: of every N articles the Kth")
+    parser.add_argument("--only", choices=["ours", PEER])
+    parser.add_argument("--replies", type=Path, help="folder where replies to ours are kept and looked for")
+    parser.add_argument("--counts", type=Path, help="append the counts of each article there")
+    parser.add_argument("--join", type=Path, nargs="+", help="only join counts")
     parser.add_argument("-o", "--output", type=Path, help="also write the table there")
     arguments = parser.parse_args()
+    if arguments.join:
+        counts = join(arguments.join)
+    else:
+        if not (arguments.gold and arguments.base_url and arguments.model):
+            parser.error("GOLD, --base-url and --model are needed")
+        counts = measure(choose_articles(parser, arguments), open_readers(arguments), arguments.counts)
+    table = make_table(counts)
+    print(table, end="")
+    if arguments.output:
+        arguments.output.write_text(table, encoding="utf-8")
+
+
+def choose_articles(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> list[GoldArticle]:
+    """The articles with statements that the arguments let through."""
     gold = [
         article
         for article in read_gold(arguments.gold)
         if article.statements and len(article.text) <= (arguments.longest or len(article.text))
     ][: arguments.limit]
+    if arguments.part:
+        number, of = map(int, arguments.part.split("/"))
+        gold = gold[number - 1 :: of]
     if not gold:
         parser.error("no such article in the gold")
-    prompt = load_prompt(arguments.prompt)
+    return gold
+
+
+def open_readers(arguments: argparse.Namespace) -> dict[str, Read]:
+    """The readers that were asked for, by name."""
+    names = arguments.prompt or ["summary"]
+    limit = arguments.max_output_tokens
+    options = Options(base_url=arguments.base_url, rounds=arguments.rounds, max_output_tokens=limit)
     readers: dict[str, Read] = {}
-    if arguments.only != "langextract":
-        readers["ours"] = open_ours(arguments.model, arguments.base_url, arguments.prompt)
+    if arguments.only != PEER:
+        for name in names:
+            readers[f"ours, {load_prompt(name).name}"] = open_ours(
+                arguments.model, name, options, arguments.replies
+            )
     if arguments.only != "ours":
         try:
-            readers["langextract"] = open_langextract(arguments.model, arguments.base_url, prompt.examples)
+            examples = load_prompt(names[0]).examples
+            readers[PEER] = open_langextract(arguments.model, arguments.base_url, examples, limit)
         except ImportError as error:
             print(f"langextract is left out: {error}", file=sys.stderr)
     count_tokens("")  # the vocabulary is loaded once, which is no article's time
-    table = make_table(measure(gold, readers))
-    about = f"{arguments.model}, prompt {prompt.name} {prompt.short_hash}, {len(gold)} articles\n\n"
-    print(about + table, end="")
-    if arguments.output:
-        arguments.output.write_text(about + table, encoding="utf-8")
+    return readers
 
 
 if __name__ == "__main__":

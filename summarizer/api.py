@@ -227,7 +227,13 @@ class Summarizer:
             raise ConfigurationError("this Summarizer was made with sends=False: it only plans")
         article = self.read(source, metadata=metadata)
         await self.prepare()
-        on_text = Preview(article, on_claim).look if on_claim and self._asked else None
+        on_text = None
+        if on_claim and self._asked:
+            preview = Preview(article, on_claim)
+            on_text = preview.look
+            if self._prompt is not None and self._prompt.mode == "assist":
+                found = converse(article, None, self.options, self.provenance())
+                preview.show_known((await drive(found, {}, self.options)).claims)
         return await drive(self.converse(article), self._asked, self.options, on_progress, on_text)
 
     async def prepare(self) -> None:

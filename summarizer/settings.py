@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     model: str | None = None
     base_url: str | None = None
     api_key: SecretStr | None = None
+    mode: Literal["read", "assist"] = "read"
     prompt: str = "summary"
     format: Literal["text", "markdown", "json", "html", "csv", "annotations", "jsonld"] = "text"
     language: str | None = None
@@ -121,6 +122,8 @@ def load_settings(flags: Mapping[str, Any] | None = None) -> Settings:
             merges = isinstance(value, dict) and isinstance(values.get(key), dict)
             values[key] = {**values[key], **value} if merges else value
             names[key] = layer.name(key)
+    if values.get("mode") == "assist":
+        values.setdefault("prompt", "assist")
     try:
         settings = Settings(**values)
     except ValidationError as error:

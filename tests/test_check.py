@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.check import Checked, check_draft
+from summarizer.check import Checked, Citations, check_draft
 from summarizer.drafts import Draft, DraftClaim, DraftPosition, Mention, Reading, StanceCue, Statement
 from summarizer.records import (
     Article,
@@ -172,6 +172,41 @@ def test_check_draft_finds_the_sentence_that_was_meant() -> None:
     item = check(claim("Lund praised the honest words of the mayor.", 1)).claims[0]
     assert item.verdict is Verdict.UNSUPPORTED
     assert "sentence 5" in differing(item.checks)["support"].message
+
+
+def mend(says: str, *numbers: int) -> Draft:
+    """A draft with a claim on these sentences, its citation put right."""
+    article = Article(raw=TEXT, metadata=Metadata(language="en"))
+    return Citations(article, make_sentences(TEXT)).mend(Draft(claims=(claim(says, *numbers),)))
+
+
+def test_a_claim_that_repeats_another_sentence_gets_it() -> None:
+    """What a model counted wrong is put right before it is checked, and reported."""
+    mended = mend("Lund praised the honest words of the mayor.", 1)
+    assert mended.claims[0].sentences == (5,)
+    (told,) = mended.problems
+    assert "cites sentence 1" in told.message
+    assert "sentence 5" in told.message
+
+
+def test_a_citation_stays_where_nothing_is_certain() -> None:
+    """A claim that its own sentences carry, one that repeats only part of another, and one of a few words."""
+    for says, number in (
+        ("Lund praised the honest words of the mayor.", 5),
+        ("Lund praised the honest words of a former minister and a bishop.", 1),
+        ("Nobody asked.", 4),
+    ):
+        mended = mend(says, number)
+        assert mended.claims[0].sentences == (number,)
+        assert not mended.problems
+
+
+def test_check_draft_keeps_one_of_the_same_claims() -> None:
+    """A model that falls into a loop says one thing of one sentence again and again; that is reported."""
+    said = claim("Lund praised the honest words of the mayor.", 5)
+    checked = check(said, said)
+    assert len(checked.claims) == 1
+    assert [p.message for p in checked.problems if p.item == said.text] == ["left out: it is there already"]
 
 
 def test_check_draft_finds_the_wrong_sentence_of_a_short_claim_where_another_has_all_of_it() -> None:

@@ -54,6 +54,11 @@ def claim(text: str, *checks: Check, verdict: Verdict = Verdict.SUPPORTED) -> Cl
     )
 
 
+def quote(numbers: tuple[int, ...]) -> str:
+    """The cited sentences, more of them than the evidence quotes."""
+    return f"Sentences {numbers}, whole."
+
+
 def checked(*claims: Claim) -> Checked:
     """A checked draft with these claims."""
     return Checked(headline=Line(text="H"), gist=Line(text="G"), claims=claims)
@@ -64,15 +69,18 @@ def test_only_what_is_open_and_undisputed_is_asked_about():
     fine = claim("One.", Check(name="number", outcome=Outcome.PASSED))
     disputed = claim("Two.", OPEN, WRONG, verdict=Verdict.DISPUTED)
     doubtful = claim("Three.", OPEN)
-    assert find_doubts(checked(fine, disputed, doubtful), {}) == (make_pair(doubtful),)
-    assert find_doubts(checked(doubtful), {make_pair(doubtful): Opinion(True)}) == ()
+    assert find_doubts(checked(fine, disputed, doubtful), quote, {}) == (make_pair(doubtful, quote),)
+    assert find_doubts(checked(doubtful), quote, {make_pair(doubtful, quote): Opinion(True)}) == ()
 
 
 def test_an_answer_is_a_check_of_a_model_and_hides_nothing():
     """A "no" disputes the claim in the model's words; a "yes" never lifts a difference that a rule found."""
     doubtful, disputed = claim("Three.", OPEN), claim("Two.", OPEN, WRONG, verdict=Verdict.DISPUTED)
-    opinions = {make_pair(doubtful): Opinion(False, "it was four"), make_pair(disputed): Opinion(True)}
-    first, second = add_opinions(checked(doubtful, disputed), opinions).claims
+    opinions = {
+        make_pair(doubtful, quote): Opinion(False, "it was four"),
+        make_pair(disputed, quote): Opinion(True),
+    }
+    first, second = add_opinions(checked(doubtful, disputed), quote, opinions).claims
     assert first.verdict is Verdict.DISPUTED
     assert first.checks[-1] == Check(name=CHECK, outcome=Outcome.DIFFERS, message="it was four", by="model")
     assert second.verdict is Verdict.DISPUTED
@@ -82,7 +90,9 @@ def test_an_answer_is_a_check_of_a_model_and_hides_nothing():
 def test_unsure_is_no_warning():
     """A model that cannot tell lowers no verdict."""
     doubtful = claim("Three.", OPEN)
-    (item,) = add_opinions(checked(doubtful), {make_pair(doubtful): Opinion(None, "who knows")}).claims
+    (item,) = add_opinions(
+        checked(doubtful), quote, {make_pair(doubtful, quote): Opinion(None, "who knows")}
+    ).claims
     assert item.verdict is Verdict.SUPPORTED
 
 

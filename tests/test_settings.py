@@ -32,7 +32,7 @@ def test_every_field_is_an_option_or_known_by_name():
     """A setting that nothing would read, or an option that cannot be set, is a mistake."""
     assert set(Options.model_fields) <= set(Settings.model_fields)
     of_a_batch = {"rpm", "tpm", "processes"}
-    known = {"model", "prompt", "format", "cache"} | of_a_batch
+    known = {"model", "mode", "prompt", "format", "cache"} | of_a_batch
     assert set(Settings.model_fields) - set(Options.model_fields) == known
 
 
@@ -138,7 +138,7 @@ def refused(**flags: object) -> str:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ('modle = "x"', "unknown key 'modle'; did you mean 'model'?"),
+        ('modell = "x"', "unknown key 'modell'; did you mean 'model'?"),
         ("max-cost = 1", "unknown key 'max-cost'; did you mean 'max_cost'?"),
         ("zzz = 1", "unknown key 'zzz'; known keys are model, base_url,"),
         ('timeout = "soon"', "timeout: input should be a valid number"),

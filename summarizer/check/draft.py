@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,17 +11,21 @@ from summarizer.check.article import ArticleIndex
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import Context, read_date
 from summarizer.check.instructions import find_instructions
+from summarizer.check.narrow import narrow_sentence
 from summarizer.check.pairs import check_issue, compare_line, compare_passages
 from summarizer.check.passage import Passage
 from summarizer.check.report import judge, leave_open, pass_check
 from summarizer.check.stance import check_stance
 from summarizer.check.support import measure_support
+from summarizer.check.tables import list_words
+from summarizer.check.titles import is_title
 from summarizer.check.words import split_words
 from summarizer.drafts import Draft, DraftClaim, DraftPosition, Mention, Reading, Statement
 from summarizer.language import guess_language
 from summarizer.records import (
     Actor,
     Article,
+    Attribution,
     Check,
     Claim,
     Evidence,
@@ -92,7 +96,7 @@ class _Checker:
         """Everything, in order: who acts first, since claims name them."""
         for name in (*(c.speaker for c in self.draft.claims), *(p.holder for p in self.draft.positions)):
             self._join_actor(name)
-        claims = [c for c in map(self._check_claim, self.draft.claims) if c]
+        claims = self._leave_out_repeated(c for c in map(self._check_claim, self.draft.claims) if c)
         positions = [p for p in map(self._check_position, self.draft.positions) if p]
         return Checked(
             headline=self._check_line(self.draft.headline),
@@ -103,6 +107,15 @@ class _Checker:
             uncited=self._find_uncited(claims, positions),
             problems=tuple(self.problems),
         )
+
+    def _leave_out_repeated(self, claims: Iterable[Claim]) -> list[Claim]:
+        """The claims; of those with one speaker, text and evidence the first, the others reported."""
+        kept: dict[object, Claim] = {}
+        for claim in claims:
+            if kept.setdefault((claim.speaker, claim.text, claim.evidence), claim) is not claim:
+                message = "left out: it is there already"
+                self.problems.append(Problem(stage="check", message=message, item=claim.text))
+        return list(kept.values())
 
     @cached_property
     def _common(self) -> Context:
@@ -140,10 +153,12 @@ class _Checker:
         return evidence
 
     def _check_claim(self, draft: DraftClaim) -> Claim | None:
+        item = Passage(draft.text, self.language)
         evidence = self._cite(draft, draft.text)
         if not evidence:
             return None
         speaker = self._join_actor(draft.speaker)
+        # The checks read whole sentences: who speaks and "reportedly" stand beside what is said.
         cited = tuple(sorted({n for e in evidence for n in e.sentences}))
         passage = self.index.passage(cited)
         context = replace(
@@ -153,7 +168,9 @@ class _Checker:
             hedges=draft.hedges,
             find_better=lambda roots: self.index.find_better(roots, cited),
         )
-        item = Passage(draft.text, self.language)
+        if not draft.spans and draft.attribution is not Attribution.NARRATOR:
+            evidence = self.index.evidence(cited, self._narrow(item, speaker, cited))
+            draft = replace(draft, attribution=self._find_attribution(item, evidence, passage))
         first, *rest = compare_passages(item, passage, context)
         checks = [
             self._check_speaker(first, item, speaker, cited, draft.spans),
@@ -171,6 +188,49 @@ class _Checker:
             checks=tuple(checks),
             verdict=judge(checks),
         )
+
+    def _narrow(self, item: Passage, speaker: str | None, cited: tuple[int, ...]) -> tuple[Span, ...]:
+        """The passages of the cited sentences that say what a claim says.
+
+        The speaker's name stands in the claim for "I" and "we", and in the sentence beside what is said: the
+        claimed one's, and the one whom the article has speak.
+        """
+        own = item.words.root_set - split_words(speaker or "", self.language).root_set
+        found: list[Span] = []
+        for number in cited:
+            statements = self._statements.get(number, ())
+            contents = [statement.content for statement in statements]
+            names = " ".join(self.index.text[slice(*s.speaker_span)] for s in statements if s.speaker_span)
+            roots = own - split_words(names, self.index.language).root_set
+            for start, end in narrow_sentence(roots, self.index.passage((number,)), contents):
+                if found and not self.index.text[found[-1][1] : start].strip():
+                    found[-1] = found[-1][0], end  # sentences that touch are one passage
+                else:
+                    found.append((start, end))
+        return tuple(found)
+
+    def _find_attribution(self, item: Passage, evidence: Sequence[Evidence], passage: Passage) -> Attribution:
+        """How the article gives a statement: its quotation marks tell better than a model."""
+        numbers = {n for e in evidence for n in e.sentences}
+        marked = [passage.to_article(q.start, q.end) for q in passage.quoted]
+        marked += [
+            span
+            for n in numbers
+            for statement in self._statements.get(n, ())
+            if statement.attribution is Attribution.DIRECT
+            for span in statement.content
+        ]
+        letters = quoted = 0
+        for piece in evidence:
+            for place in range(piece.start, piece.end):
+                if self.index.text[place].isalnum():
+                    letters += 1
+                    quoted += any(start <= place < end for start, end in marked)
+        # “The cut is “a bad joke”” says itself that the rest is not the speaker's wording.
+        partly = sum(q.end - q.start for q in item.quoted)
+        if quoted >= _ALL * letters and not 0 < partly < _ALL * len(item.text.rstrip(".")):
+            return Attribution.DIRECT
+        return Attribution.MIXED if quoted else Attribution.INDIRECT
 
     def _check_speaker(
         self,
@@ -201,13 +261,47 @@ class _Checker:
             return leave_open("speaker", "the article may have somebody else speak")
         register = self.index.whole.register
         names = self.cast.names(own) if own is not None else (speaker,)
-        if any(register.has(key) for name in names for key in split_words(name).keys if key[0].isalnum()):
-            return check
+        keys = {key for name in names for key in split_words(name).keys if key[0].isalnum()}
+        if any(register.has(key) for key in keys):
+            return self._differ_in_voice(speaker, cited) if self._is_silent(own, keys, cited) else check
         return Check(
             name="speaker",
             outcome=Outcome.DIFFERS,
             message=f"the article names nobody called {speaker}",
             found=speaker,
+        )
+
+    def _is_silent(self, own: int | None, keys: set[str], cited: tuple[int, ...]) -> bool:
+        """Whether nothing in the cited sentences, or right before them, has a speaker say anything.
+
+        No statement, no quotation mark, no verb of saying, neither the speaker nor a pronoun or a title that
+        may mean them, and no statement of theirs in the sentences before, which might go on there.
+        """
+        passage = self.index.passage(cited)
+        theirs = passage.words.key_set
+        if not self.reading.statements or self._common.crosslingual or passage.quoted or passage.sayings:
+            return False
+        if not theirs.isdisjoint(keys | _GOING_ON) or any(is_title(key) for key in theirs):
+            return False
+        if any(n in self._statements for n in cited):
+            return False
+        first = self.index.order[cited[0]]
+        before = (s.number for s in self.index.sentences[max(0, first - _GOES_ON) : first])
+        return not any(
+            statement.speaker is None or self._entry(statement.speaker) == own
+            for number in before
+            for statement in self._statements.get(number, ())
+        )
+
+    def _differ_in_voice(self, speaker: str, cited: tuple[int, ...]) -> Check:
+        """The article states in its own voice what a claim has somebody say."""
+        passage = self.index.passage(cited)
+        return Check(
+            name="speaker",
+            outcome=Outcome.DIFFERS,
+            message=f"nothing there shows that {speaker} says so: the article does",
+            found=speaker,
+            article_span=passage.to_article(0, len(passage.text)),
         )
 
     def _agrees(self, name: str | None, statements: Sequence[Statement]) -> bool:
@@ -413,6 +507,20 @@ class _Checker:
         return tuple(dict.fromkeys(found))
 
 
+_ALL = 0.9  # share of a statement's letters in quotation marks, from which all of it is quoted
+_GOES_ON = 3  # sentences over which what somebody says may go on without saying whose it is
+# Words that may mean whoever was named before; and German verbs in the mood of reported speech, which goes on
+# over sentences without saying whose it is.
+_GOING_ON = frozenset(
+    list_words(
+        """
+        he she they it we i you him her them us me his their its our my your who
+        er sie es ihr wir ich sein
+        sei seien habe hätte hätten würde würden werde könne könnte könnten müsse müsste müssten solle sollen
+        sollte sollten dürfe dürfte dürften wolle wollten wäre wären gebe käme komme laut zufolge
+        """
+    )
+)
 _IN_SIGHT = 3  # sentences before the cited ones in which a pronoun's bearer may be named
 _LONGEST_NAME = 4  # words; longer ones are descriptions
 _SAME_STATEMENT = 0.3  # share of a claim's content words in a statement, from which it is about that one

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from functools import wraps
 from typing import Annotated, Any
 
@@ -41,6 +42,22 @@ PromptName = Annotated[
     str | None,
     typer.Option(
         metavar="NAME|FILE", help="What the model is told. Default: summary.", rich_help_panel=_MODEL
+    ),
+]
+
+
+class Mode(StrEnum):
+    """What a model is asked; the values are those of `Settings.mode`."""
+
+    READ = "read"
+    ASSIST = "assist"
+
+
+ModeName = Annotated[
+    Mode | None,
+    typer.Option(
+        help="assist, for small models: the built-in engine reads, the model adds. Default: read.",
+        rich_help_panel=_MODEL,
     ),
 ]
 Language = Annotated[
@@ -144,6 +161,7 @@ WRITING: Group = {
 READING: Group = {
     "model": ModelName,
     "base_url": BaseUrl,
+    "mode": ModeName,
     "prompt": PromptName,
     "language": Language,
     "rounds": Rounds,
@@ -207,7 +225,11 @@ def _read_flags(values: Flags) -> Flags:
     >>> _read_flags({"model": None, "no_cache": True, "offline": False})
     {'model': None, 'cache': False, 'offline': None}
     """
-    flags = {name: value for name, value in values.items() if name not in WRITING and name not in _SWITCHES}
+    flags = {
+        name: value.value if isinstance(value, StrEnum) else value
+        for name, value in values.items()
+        if name not in WRITING and name not in _SWITCHES
+    }
     parameters = read_parameters(values.get("parameter")) or {}
     plain = {name: values.get(name) for name in WRITING if name != "parameter"}
     if (stops := plain["stop"]) and len(stops) == 1:

@@ -168,12 +168,10 @@ def _render(
     Whichever model is set; summarizer --dry-run shows it with the price.
     """
     del verbose
-    from summarizer.prompt import build_requests, load_prompt
-    from summarizer.split import split_sentences
+    from summarizer.pipeline import Options, list_requests
+    from summarizer.prompt import load_prompt
 
     loaded = load_prompt(prompt)
     cleaned = read_article(article, allow_private=allow_private)
-    requests = build_requests(
-        loaded, cleaned, split_sentences(cleaned), language=language, context_tokens=context_tokens
-    )
+    requests = list_requests(cleaned, loaded, Options(language=language, context_tokens=context_tokens))
     write_output("\n".join(format_requests(requests)))

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, SecretStr
 
-from summarizer.check import Checked, check_draft, find_instructions
+from summarizer.check import Checked, Citations, check_draft, find_instructions
 from summarizer.drafts import Draft, Opinion, Pair, Reading, Reply, Request
 from summarizer.errors import (
     AuthenticationError,
@@ -29,11 +30,14 @@ from summarizer.errors import (
     UnreachableError,
 )
 from summarizer.extractive import propose_draft, read_statements
+from summarizer.language import guess_language
 from summarizer.loops import is_loop
 from summarizer.merge import merge_drafts
 from summarizer.parse import parse_opinions, parse_reply
+from summarizer.pipeline.assist import add_answer, list_found
 from summarizer.pipeline.revise import as_draft, explain, failed_items, improve
 from summarizer.pipeline.second_opinion import add_opinions, find_doubts
+from summarizer.pipeline.tidy import tidy_draft
 from summarizer.records import (
     Article,
     Problem,
@@ -128,7 +132,19 @@ def converse(
     return _make_summary(article, sentences, checked, provenance, problems=problems, usage=talk.usage)
 
 
-@dataclass(slots=True)
+def list_requests(article: Article, prompt: Prompt, options: Options) -> tuple[Request, ...]:
+    """The requests with which a conversation begins, for a model as the options describe it.
+
+    Raises:
+        ConfigurationError: the model's context cannot hold the prompt.
+    """
+    sentences = split_sentences(article)
+    reading = read_statements(article.text, sentences, language=article.metadata.language)
+    talk = _Talk(article, sentences, reading, options, _DEFAULT_CONTEXT)
+    return talk.plan(prompt, options.context_tokens or _DEFAULT_CONTEXT)[0]
+
+
+@dataclass
 class _Talk:
     """One conversation with a model: what it is about, and what it has taken so far."""
 
@@ -140,6 +156,16 @@ class _Talk:
     usage: Usage = field(default_factory=lambda: Usage(cost=0.0))
     opinions: dict[Pair, Opinion] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The article's, two letters, where it can be told."""
+        return self.article.metadata.language or guess_language(self.article.text)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """The article's sentences, to look up what a claim repeats."""
+        return Citations(self.article, self.sentences)
 
     def propose(self) -> Draft:
         """The built-in engine's draft; what addresses a machine makes no headline and no gist."""
@@ -155,7 +181,7 @@ class _Talk:
         """Ask for every part of the article, and for headline and gist of a long one."""
         context = self.options.context_tokens or _DEFAULT_CONTEXT
         for halving in range(_MAX_HALVINGS + 1):
-            requests, problems = self._requests(prompt, context)
+            requests, problems = self.plan(prompt, context)
             try:
                 drafts = yield from self._ask(prompt, requests)
                 self.problems += problems
@@ -167,6 +193,8 @@ class _Talk:
                     raise
                 context = min(context, max(r.tokens + r.max_tokens for r in requests)) // 2
         draft = merge_drafts(drafts)
+        if prompt.mode == "assist":
+            draft = self._assist(draft)
         if len(requests) > 1:
             draft = yield from self._read_whole(prompt, draft, [d for d in drafts if d.gist], context)
         if not (draft.headline and draft.gist):
@@ -176,7 +204,13 @@ class _Talk:
             draft = replace(draft, headline=draft.headline or plain.headline, gist=draft.gist or plain.gist)
         return draft
 
-    def _requests(self, prompt: Prompt, context: int) -> tuple[tuple[Request, ...], list[Problem]]:
+    def _assist(self, answer: Draft) -> Draft:
+        """What the built-in engine finds, with what a model adds and the checks bear out."""
+        checked = check_draft(answer, self.article, self.sentences, self.reading)
+        return add_answer(self.propose(), answer, checked, self._quote)
+
+    def plan(self, prompt: Prompt, context: int) -> tuple[tuple[Request, ...], list[Problem]]:
+        """The requests that show the model the article, and what had to be cut."""
         from summarizer.prompt import build_requests
 
         problems: list[Problem] = []
@@ -187,6 +221,7 @@ class _Talk:
             language=self.options.language,
             context_tokens=context,
             max_output_tokens=self.options.max_output_tokens,
+            found=list_found(self.propose()) if prompt.shows_found else (),
             problems=problems,
         )
         return requests, problems
@@ -292,7 +327,8 @@ class _Talk:
                 "thinks within the same limit): raise --max-output-tokens or lower the reasoning effort"
             )
         first, last = request.numbers
-        draft = parse_reply(reply, range(first, last + 1))
+        draft = tidy_draft(parse_reply(reply, range(first, last + 1)), self.options.language or self.language)
+        draft = self.citations.mend(draft)
         self.problems += draft.problems
         return replace(draft, problems=())
 
@@ -337,7 +373,7 @@ class _Talk:
         """Ask a second model about what the checks left open; many pairs in a request."""
         from summarizer.prompt import build_verification
 
-        pairs = find_doubts(checked, self.opinions)
+        pairs = find_doubts(checked, self._quote, self.opinions)
         requests = build_verification(prompt, pairs, context_tokens=self.verify_context)
         if requests:
             replies = yield tuple(request for request, _ in requests)
@@ -348,7 +384,16 @@ class _Talk:
                     self._note("verify", f"no second opinion on {len(asked)} items ({request.id}): {error}")
                     continue
                 self.opinions |= {asked[number - 1]: opinion for number, opinion in answers.items()}
-        return add_opinions(checked, self.opinions)
+        return add_opinions(checked, self._quote, self.opinions)
+
+    def _quote(self, numbers: tuple[int, ...]) -> str:
+        """The text of sentences; a gap shows where some are left out between."""
+        text, previous = "", None
+        for sentence in (self.sentences[n - 1] for n in numbers):
+            text += " […] " if previous and sentence.number > previous + 1 else " " if previous else ""
+            text += self.article.text[sentence.start : sentence.end]
+            previous = sentence.number
+        return text
 
     def _take_opinions(self, reply: Reply | SummarizerError, count: int) -> dict[int, Opinion]:
         if isinstance(reply, SummarizerError):

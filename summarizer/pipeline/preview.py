@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from summarizer.check import check_draft
+from summarizer.check import Citations, check_draft
 from summarizer.drafts import Draft, Reply, Request
 from summarizer.errors import ReplyError
 from summarizer.extractive import read_statements
+from summarizer.language import guess_language
 from summarizer.parse import parse_reply
+from summarizer.pipeline.tidy import tidy_draft
 from summarizer.records import Article, Claim
 from summarizer.split import split_sentences
 
@@ -31,6 +33,15 @@ class Preview:
         self._reading = read_statements(article.text, self._sentences, language=article.metadata.language)
         self._ends: dict[str, int] = {}  # by request: how many objects had ended when it was last looked at
         self._shown: set[tuple[str | None, str]] = set()
+        self._covered: set[int] = set()  # sentences whose claims were known before a model wrote any
+        self._citations = Citations(article, self._sentences)
+        self._language = article.metadata.language or guess_language(article.text)
+
+    def show_known(self, claims: Iterable[Claim]) -> None:
+        """Show what is there before a model has answered; of the same sentences no other claim is shown."""
+        for claim in claims:
+            self._covered |= {n for e in claim.evidence for n in e.sentences}
+            self._on_claim(claim)
 
     def look(self, request: Request, text: str) -> None:
         """Find what is new in a reply, of which `text` has come so far."""
@@ -40,10 +51,16 @@ class Preview:
         self._ends[request.id] = ends
         first, last = request.numbers
         try:
-            draft = parse_reply(Reply(request.id, text, cut=True), range(first, last + 1))
+            reply = Reply(request.id, text, cut=True)
+            draft = tidy_draft(parse_reply(reply, range(first, last + 1)), self._language)
+            draft = self._citations.mend(draft)
         except ReplyError:
             return
-        new = tuple(c for c in draft.claims if (c.speaker, c.text) not in self._shown)
+        new = tuple(
+            c
+            for c in draft.claims
+            if (c.speaker, c.text) not in self._shown and self._covered.isdisjoint(c.sentences)
+        )
         if not new:
             return
         self._shown |= {(c.speaker, c.text) for c in new}

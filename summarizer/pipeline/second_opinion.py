@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,15 +13,16 @@ from summarizer.records import Check, Claim, Outcome, Position, Verdict
 _Item = TypeVar("_Item", Claim, Position)
 
 CHECK = "second opinion"
+Quote = Callable[[tuple[int, ...]], str]
 
 
-def find_doubts(checked: Checked, known: Mapping[Pair, Opinion]) -> tuple[Pair, ...]:
+def find_doubts(checked: Checked, quote: Quote, known: Mapping[Pair, Opinion]) -> tuple[Pair, ...]:
     """The pairs of evidence and statement where no check found a difference and one could not tell.
 
-    Those in `known` were asked about before.
+    `quote` gives the text of cited sentences. Pairs in `known` were asked about before.
     """
     items: tuple[Claim | Position, ...] = (*checked.claims, *checked.positions)
-    pairs = (make_pair(i) for i in items if i.verdict is Verdict.SUPPORTED and _is_open(i))
+    pairs = (make_pair(i, quote) for i in items if i.verdict is Verdict.SUPPORTED and _is_open(i))
     return tuple(dict.fromkeys(p for p in pairs if p not in known))
 
 
@@ -29,28 +30,31 @@ def _is_open(item: Claim | Position) -> bool:
     return any(c.outcome is Outcome.UNKNOWN for c in item.checks)
 
 
-def make_pair(item: Claim | Position) -> Pair:
-    """What a model is shown of an item: the evidence, who is said to speak, and the statement."""
-    evidence = " […] ".join(e.quote for e in item.evidence)
+def make_pair(item: Claim | Position, quote: Quote) -> Pair:
+    """What a model is shown of an item: the cited sentences, who is said to speak, and the statement.
+
+    The sentences are whole, because who speaks and with what reservation stands beside what is said.
+    """
+    evidence = quote(tuple(sorted({n for e in item.evidence for n in e.sentences})))
     if isinstance(item, Position):
         return Pair(evidence, f"{item.holder}: {item.stance.value} {item.issue}", None)
     return Pair(evidence, item.text, item.speaker)
 
 
-def add_opinions(checked: Checked, opinions: Mapping[Pair, Opinion]) -> Checked:
+def add_opinions(checked: Checked, quote: Quote, opinions: Mapping[Pair, Opinion]) -> Checked:
     """The same items, each with the model's answer as a check where there is one.
 
     A difference that a rule found stays: the model is not asked about it, and an answer only adds.
     """
     return replace(
         checked,
-        claims=tuple(_add(c, opinions) for c in checked.claims),
-        positions=tuple(_add(p, opinions) for p in checked.positions),
+        claims=tuple(_add(c, quote, opinions) for c in checked.claims),
+        positions=tuple(_add(p, quote, opinions) for p in checked.positions),
     )
 
 
-def _add(item: _Item, opinions: Mapping[Pair, Opinion]) -> _Item:
-    opinion = opinions.get(make_pair(item))
+def _add(item: _Item, quote: Quote, opinions: Mapping[Pair, Opinion]) -> _Item:
+    opinion = opinions.get(make_pair(item, quote))
     if opinion is None or any(c.name == CHECK for c in item.checks):
         return item
     checks = (*item.checks, as_check(opinion))

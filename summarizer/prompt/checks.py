@@ -23,6 +23,7 @@ _Loc = tuple[str | int, ...]
 _SHAPES: dict[tuple[str, ...], type[BaseModel]] = {
     ("parameters",): shape.Parameters,
     ("examples",): shape.Example,
+    ("examples", "found"): shape.ExampleFound,
     ("examples", "reply"): shape.ExampleReply,
     ("examples", "reply", "actors"): shape.ExampleActor,
     ("examples", "reply", "claims"): shape.ExampleClaim,
@@ -190,6 +191,8 @@ def check_example(example: shape.Example) -> Iterator[tuple[_Loc, str]]:
         yield from ((place, message) for message in _check_numbers(claim.at, lines))
         cited = "\n".join(lines.get(number, "") for number in claim.at)
         yield from ((place, message) for message in _check_words(claim.says, cited))
+    for index, entry in enumerate(example.found):
+        yield from ((("found", index), message) for message in _check_numbers(entry.at, lines))
     for index, position in enumerate(reply.positions):
         place = ("reply", "positions", index)
         if position.who not in names:

@@ -13,7 +13,7 @@ from summarizer.prompt.lines import Line, disarm, show_lines
 from summarizer.prompt.schema import REPLY_SCHEMA
 from summarizer.prompt.shape import AnyPrompt, Prompt
 from summarizer.prompt.templates import render_template
-from summarizer.records import Article
+from summarizer.records import Article, SentenceKind
 from summarizer.tokens import count_tokens
 
 # What a chat format puts around each message (OpenAI's cookbook counts 3, and 3 for the reply's start).
@@ -56,6 +56,7 @@ def _render_static(prompt: Prompt, language: str | None) -> list[Message]:
         values: dict[str, object] = {
             **dict.fromkeys(("title", "date", "author", "site", "language", "before"), ""),
             "article": show_lines(lines),
+            **describe_found(lines, [(entry.at, entry.who) for entry in example.found]),
             "part": 1,
             "parts": 1,
             "first": lines[0].number,
@@ -78,6 +79,21 @@ def describe(article: Article, language: str | None, lines: Sequence[Line]) -> d
         "author": disarm(known.author or ""),
         "site": disarm(known.site or ""),
         "language": language or "",
+    }
+
+
+Found = tuple[tuple[int, ...], str]  # a statement: the numbers of its sentences, who makes it ("": unknown)
+
+
+def describe_found(lines: Sequence[Line], found: Iterable[Found]) -> dict[str, object]:
+    """The variables that say in which of these sentences statements are known, and in which none is."""
+    shown = {line.number for line in lines}
+    known = [(at, who) for at, who in found if not shown.isdisjoint(at)]
+    covered = {number for at, _ in known for number in at}
+    plain = [line for line in lines if line.kind is not SentenceKind.HEADING]
+    return {
+        "found": [{"numbers": ", ".join(map(str, at)), "who": disarm(who)} for at, who in known],
+        "unread": [line.number for line in plain if line.number not in covered],
     }
 
 

@@ -17,8 +17,10 @@ from summarizer.drafts import Draft, DraftClaim, DraftPosition, Message, Request
 from summarizer.prompt.frame import (
     AROUND_MESSAGE,
     MIN_ROOM,
+    Found,
     count_messages,
     describe,
+    describe_found,
     dump_json,
     make_request,
     make_static,
@@ -37,6 +39,9 @@ Item = DraftClaim | DraftPosition | str
 # Tokens of a reply for one of the article. benchmarks/reply_size.py measures 1.2 to 2.4; where somebody
 # speaks in every line it is more, and the reply is then continued.
 _REPLY_SHARE = 2.0
+# Tokens around a statement that is shown as found, and of a sentence that is listed as unread.
+_ABOUT_FOUND = 8
+_ABOUT_UNREAD = 3
 # Share of a part's room for the sentences before it.
 _CONTEXT_SHARE = 0.1
 
@@ -49,6 +54,7 @@ def build_requests(
     language: str | None = None,
     context_tokens: int = 32_000,
     max_output_tokens: int | None = None,
+    found: Sequence[Found] = (),
     problems: list[Problem] | None = None,
 ) -> tuple[Request, ...]:
     """The requests that show a model the whole article, in order; side by side or one after the other.
@@ -60,6 +66,7 @@ def build_requests(
         language: of the summary; None for the article's.
         context_tokens: what the model can hold, question and reply together.
         max_output_tokens: the longest reply; None, and at most, that of the prompt file.
+        found: the statements that the built-in engine finds, for prompts that show them.
         problems: where to report a sentence that was longer than a request and is shown in pieces.
 
     Raises:
@@ -73,6 +80,7 @@ def build_requests(
     about = describe(article, language, lines)
     widest = len(sentences) + 1
     empty = {"article": "", "before": "", "part": widest, "parts": widest, "first": widest, "last": widest}
+    empty |= describe_found((), ())
     question = render_template("user", prompt.user, {**about, **empty})
     fixed = count_messages([*static, Message("user", question)])
     output, room = share_room(prompt, fixed, context_tokens, max_output_tokens)
@@ -82,6 +90,13 @@ def build_requests(
     slack = 8 + limit // 100
 
     sized = size_lines(lines, limit - before_limit - slack, problems)
+    if prompt.shows_found:
+        named = {number: who for at, who in found for number in at}
+        sized = [
+            (line, size + (_ABOUT_UNREAD if who is None else count_tokens(who) + _ABOUT_FOUND))
+            for line, size in sized
+            for who in [named.get(line.number)]
+        ]
     total = sum(size for _, size in sized)
     parts = [sized] if total <= limit - slack else pack_lines(sized, limit - before_limit - slack)
     requests = []
@@ -91,6 +106,7 @@ def build_requests(
         values = {
             **about,
             "article": show_lines(shown),
+            **describe_found(shown, found),
             "before": show_lines(take_before(previous, shown[0], before_limit)),
             "part": index + 1,
             "parts": len(parts),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -51,6 +52,13 @@ class ExampleReply(Record):
     actors: tuple[ExampleActor, ...] = ()
 
 
+class ExampleFound(Record):
+    """A statement that the built-in engine finds in an example; `who` is "" where it cannot tell."""
+
+    at: tuple[int, ...]
+    who: str
+
+
 class Example(Record):
     """A worked example. The article has a sentence a line, an empty line between paragraphs.
 
@@ -59,6 +67,7 @@ class Example(Record):
 
     article: str
     reply: ExampleReply
+    found: tuple[ExampleFound, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -99,6 +108,13 @@ class PromptFile(_File):
     merge: str
     examples: tuple[Example, ...] = ()
     article_tokens: int = Field(3000, gt=0, description="The longest stretch of article in one request.")
+    # "read": the reply is the summary. "assist": it adds to what the built-in engine finds.
+    mode: Literal["read", "assist"] = "read"
+
+    @property
+    def shows_found(self) -> bool:
+        """Whether the model is shown what the built-in engine finds."""
+        return re.search(r"\b(?:found|unread)\b", self.user) is not None
 
 
 class VerifyFile(_File):
@@ -127,6 +143,12 @@ class _Loaded(_File):
         changes it, and every change that can change an answer does.
         """
         content = self.model_dump(mode="json", by_alias=True, exclude={"name", "description", "path"})
+        # Keys that came later count where they are used, so that a prompt without them keeps its hash.
+        if content.get("mode") == "read":
+            del content["mode"]
+        for example in content.get("examples", ()):
+            if not example["found"]:
+                del example["found"]
         canonical = json.dumps(_strip_texts(content), sort_keys=True, ensure_ascii=True)
         return hashlib.sha256(canonical.encode()).hexdigest()
 

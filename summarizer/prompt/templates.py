@@ -18,7 +18,7 @@ _PART = frozenset({"article", "before", "part", "parts", "first", "last"})
 # The variables of each template, and those without which it would be pointless.
 VARIABLES: dict[str, frozenset[str]] = {
     "system": frozenset({"language"}),
-    "user": _ABOUT | _PART,
+    "user": _ABOUT | _PART | {"found", "unread"},
     "continue": frozenset({"first", "last", "cited"}),
     "repair": _ABOUT | {"article", "first", "last", "failed", "missing"},
     "merge": _ABOUT | {"gists", "claims"},

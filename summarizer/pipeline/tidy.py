@@ -1,0 +1,79 @@
+"""A model's claims as they were asked for: what is said, without "X said that" around it.
+
+Models are told to leave the frame out, and small ones keep it: “The dam is safe,” said Ada Lund. The engine
+that reads articles reads it off again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarizer.drafts import Draft, DraftClaim, Statement
+from summarizer.extractive import read_statements
+from summarizer.records import Article, Attribution, Problem
+from summarizer.split import split_sentences
+
+_MOST_OUTSIDE = 12  # words outside a claim's statement, from which it is more than a frame
+
+
+def tidy_draft(draft: Draft, language: str | None) -> Draft:
+    """The same claims without frames; one that is nothing but a frame is left out and reported.
+
+    Args:
+        draft: as a model wrote it.
+        language: of the claims, two letters; None: found out for each.
+    """
+    claims, problems = [], list(draft.problems)
+    for claim in draft.claims:
+        told = tidy_claim(claim, language)
+        if any(c.isalnum() for c in told.text) and len(told.text.split()) > 1:
+            claims.append(told)
+        else:
+            problems.append(Problem(stage="reply", message="left out: it claims nothing", item=claim.text))
+    return replace(draft, claims=tuple(claims), problems=tuple(problems))
+
+
+def tidy_claim(claim: DraftClaim, language: str | None = "en") -> DraftClaim:
+    """A claim without the frame that names its own speaker; any other claim as it is.
+
+    >>> from summarizer.records import ClaimKind
+    >>> said = DraftClaim("Lund said the dam is safe.", "Lund", Attribution.INDIRECT, ClaimKind.FACT, (3,))
+    >>> tidy_claim(said).text
+    'The dam is safe.'
+    """
+    if claim.attribution is Attribution.NARRATOR or claim.speaker is None:
+        return claim
+    reading = read_statements(claim.text, split_sentences(Article(raw=claim.text)), language=language)
+    if len(reading.statements) != 1:
+        return claim
+    (statement,) = reading.statements
+    if statement.cue is None or statement.speaker is None or not _is_frame(claim, statement):
+        return claim
+    actor = reading.actors[statement.speaker]
+    if not any(is_named(claim.speaker, name) for name in (actor.name, *actor.aliases)):
+        return claim  # it tells what somebody else said
+    first = statement.text.split(maxsplit=1)[0].strip("“\"‘'").split("’")[0].split("'")[0].casefold()
+    if first in _PRONOUNS | {"i", "we", "ich", "wir"}:
+        return claim  # the frame tells who that is
+    return replace(claim, text=statement.text, hedges=claim.hedges or statement.hedges)
+
+
+def is_named(speaker: str, name: str) -> bool:
+    """Whether a name in a claim can be its speaker's: they share a word, or it is a pronoun.
+
+    >>> is_named("Ada Lund", "Lund"), is_named("Ada Lund", "she"), is_named("Ada Lund", "the mayor")
+    (True, True, False)
+    """
+    words = {word.strip(".,’'").casefold() for word in name.split()}
+    ours = {word.strip(".,’'").casefold() for word in speaker.split()}
+    return bool(words & _PRONOUNS) or bool((words & ours) - {"the", "a", "an", "of", "der", "die", "das"})
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "er", "sie"})
+
+
+def _is_frame(claim: DraftClaim, statement: Statement) -> bool:
+    """Whether what stands outside a claim's statement is short, and the statement most of the claim."""
+    inside = sum(len(claim.text[start:end].split()) for start, end in statement.content)
+    outside = len(claim.text.split()) - inside
+    return 0 < outside <= max(_MOST_OUTSIDE, inside)
