@@ -47,7 +47,7 @@ PromptName = Annotated[
 
 
 class Mode(StrEnum):
-    """What a model is asked."""
+    """What a model is asked; the values are those of `Settings.mode`."""
 
     READ = "read"
     ASSIST = "assist"
@@ -225,7 +225,11 @@ def _read_flags(values: Flags) -> Flags:
     >>> _read_flags({"model": None, "no_cache": True, "offline": False})
     {'model': None, 'cache': False, 'offline': None}
     """
-    flags = {name: value for name, value in values.items() if name not in WRITING and name not in _SWITCHES}
+    flags = {
+        name: value.value if isinstance(value, StrEnum) else value
+        for name, value in values.items()
+        if name not in WRITING and name not in _SWITCHES
+    }
     parameters = read_parameters(values.get("parameter")) or {}
     plain = {name: values.get(name) for name in WRITING if name != "parameter"}
     if (stops := plain["stop"]) and len(stops) == 1:
