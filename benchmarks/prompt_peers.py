@@ -160,6 +160,8 @@ def open_langextract(model: str, base_url: str, examples: Sequence[Example], lim
     )
     # Their default: a schema made from the examples.
     engine = create_model(config=config, examples=shown, use_schema_constraints=True)
+    # A server that is slow, or busy with others, is no fault of the one who asks.
+    engine._client = engine._client.with_options(timeout=3600, max_retries=0)
     counted = Counted()
     create = engine._client.chat.completions.create
 
