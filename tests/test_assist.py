@@ -113,6 +113,18 @@ def test_positions_are_joined():
     assert len(names) == len(set(names))
 
 
+def test_a_position_whose_holder_does_not_stand_there_is_not_taken():
+    """A small model gives everybody an opinion."""
+    held = {"who": "Jonas Behrend", "stance": "supports", "issue": "a strike", "at": [3]}
+    assert "Jonas Behrend" not in [p.holder for p in summarize(positions=[held]).positions]
+
+
+def test_what_is_not_taken_is_no_problem():
+    """A wrong citation of a claim that is dropped anyway is not told."""
+    summary = summarize(claims=[say(4, "Jonas Behrend", "The dockers are weighing a strike.")])
+    assert not [p for p in summary.problems if p.stage == "check"]
+
+
 def test_what_is_found_is_shown_before_the_model_has_answered():
     """With on_claim the engine's claims come first, and no claim on their sentences again."""
     values = {

@@ -204,7 +204,10 @@ def test_positions_shapes(text: str, expected: list[tuple[str, Stance, str]]) ->
         # what should be done to something
         ("Holt said the plan should be rejected.", [("Holt", MINUS, "the plan")]),
         ("Holt said voters should sometimes be told.", [("Holt", PLUS, "voters being told")]),
-        ("Holt said Reed should be allowed to stay in Bonn.", [("Holt", PLUS, "Reed being allowed to stay in Bonn")]),
+        (
+            "Holt said Reed should be allowed to stay in Bonn.",
+            [("Holt", PLUS, "Reed being allowed to stay in Bonn")],
+        ),
         ("Holt said it was time for the council to stop the charade.", [("Holt", MINUS, "the charade")]),
         ("The man accused of the theft left.", []),
         (

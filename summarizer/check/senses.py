@@ -87,12 +87,6 @@ def is_known(word: str) -> bool:
     return bool(_find_senses(_find_bases(word)).own)
 
 
-@lru_cache(maxsize=1 << 14)
-def find_opposites(word: str) -> frozenset[str]:
-    """The senses of a word's opposites; empty for most words."""
-    return _find_senses(_find_bases(word)).opposite
-
-
 def _keep_nouns(senses: Senses) -> Senses:
     own, wider = (frozenset(s for s in found if s[0] == "n") for found in (senses.own, senses.wider))
     return senses._replace(own=own, wider=wider)

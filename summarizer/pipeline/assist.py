@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from summarizer.check import Checked
 from summarizer.drafts import Draft, DraftClaim
-from summarizer.records import Attribution, Claim, Outcome, Verdict
+from summarizer.records import Attribution, Claim, Outcome, Position, Verdict
 
 
 def list_found(draft: Draft) -> tuple[tuple[tuple[int, ...], str], ...]:
@@ -26,9 +26,9 @@ def add_answer(
 ) -> Draft:
     """The engine's draft with what a model adds to it.
 
-    Added are claims about sentences in which the engine found none, if these show that somebody speaks, and
-    positions; and who speaks, where the engine could not tell. All of it passes its checks.
-    Headline and gist are the model's.
+    Added are claims about sentences in which the engine found none, if these show that somebody speaks;
+    positions whose holder stands in the cited sentences; and who speaks, where the engine could not tell. All
+    of it passes its checks. Headline and gist are the model's.
 
     Args:
         engine: what the engine proposes.
@@ -38,9 +38,14 @@ def add_answer(
     """
     covered = {number for claim in engine.claims for number in claim.sentences}
     fine = [claim for claim in checked.claims if claim.verdict is Verdict.SUPPORTED]
-    new = [c for c in fine if covered.isdisjoint(_number(c)) and _is_confirmed(c, quote(_number(c)))]
+    new = [c for c in fine if covered.isdisjoint(_number(c)) and is_confirmed(c, quote(_number(c)))]
     held = {(position.holder.casefold(), position.issue.casefold()) for position in engine.positions}
-    stands = {(p.holder, p.issue): p for p in checked.positions if p.verdict is Verdict.SUPPORTED}
+    stands = {
+        (position.holder, position.issue)
+        for position in checked.positions
+        if position.verdict is Verdict.SUPPORTED
+        and not _split_name(position.holder).isdisjoint(_split_name(quote(_number(position))))
+    }
     return replace(
         engine,
         headline=answer.headline or engine.headline,
@@ -58,7 +63,7 @@ def add_answer(
                 and (position.holder.casefold(), position.issue.casefold()) not in held
             ),
         ),
-        problems=(*engine.problems, *answer.problems),
+        problems=engine.problems,
     )
 
 
@@ -73,18 +78,18 @@ _VIEW = re.compile(
 _NEAR = 6  # words between a name and its verb: "Lund, who chairs the board, fears"
 
 
-def _is_confirmed(claim: Claim, sentences: str) -> bool:
+def is_confirmed(claim: Claim, sentences: str) -> bool:
     """Whether the cited sentences show that somebody speaks, or thinks: else the model may make a speaker up.
 
     >>> one = Claim(text="It may close.", speaker="A. Lund", attribution="mixed", kind="fact", evidence=())
-    >>> _is_confirmed(one, "Lund, its chair, fears that it closes."), _is_confirmed(one, "It closes in May.")
+    >>> is_confirmed(one, "Lund, its chair, fears that it closes."), is_confirmed(one, "It closes in May.")
     (True, False)
     """
     if claim.attribution is Attribution.DIRECT:
         return True
     if any(c.name == "speaker" and c.outcome is Outcome.PASSED for c in claim.checks):
         return True
-    names = {word.casefold() for word in re.findall(r"\w{3,}", claim.speaker or "")}
+    names = _split_name(claim.speaker or "")
     words = re.findall(r"\w+", sentences)
     return any(
         _VIEW.fullmatch(verb)
@@ -94,12 +99,17 @@ def _is_confirmed(claim: Claim, sentences: str) -> bool:
     )
 
 
+def _split_name(text: str) -> set[str]:
+    """The words of a name, or of a text to look for it in; small ones tell nothing."""
+    return {word.casefold() for word in re.findall(r"\w{3,}", text)} - {"the", "and", "der", "die", "das"}
+
+
 def _as_draft(claim: Claim) -> DraftClaim:
     return DraftClaim(claim.text, claim.speaker, claim.attribution, claim.kind, _number(claim))
 
 
-def _number(claim: Claim) -> tuple[int, ...]:
-    return tuple(sorted({n for e in claim.evidence for n in e.sentences}))
+def _number(item: Claim | Position) -> tuple[int, ...]:
+    return tuple(sorted({n for e in item.evidence for n in e.sentences}))
 
 
 def _name_speakers(claims: Sequence[DraftClaim], answers: Sequence[Claim]) -> list[DraftClaim]:

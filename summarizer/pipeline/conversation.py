@@ -207,7 +207,13 @@ class _Talk:
     def _assist(self, answer: Draft) -> Draft:
         """What the built-in engine finds, with what a model adds and the checks bear out."""
         checked = check_draft(answer, self.article, self.sentences, self.reading)
-        return add_answer(self.propose(), answer, checked, self._quote)
+        draft = add_answer(self.propose(), answer, checked, self._quote)
+        # What is not taken is no loss, whatever was wrong with it.
+        kept = {claim.text for claim in draft.claims}
+        self.problems = [
+            p for p in self.problems if p.stage not in ("check", "reply") or p.item in kept | {None}
+        ]
+        return draft
 
     def plan(self, prompt: Prompt, context: int) -> tuple[tuple[Request, ...], list[Problem]]:
         """The requests that show the model the article, and what had to be cut."""

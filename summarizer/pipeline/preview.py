@@ -10,8 +10,9 @@ from summarizer.errors import ReplyError
 from summarizer.extractive import read_statements
 from summarizer.language import guess_language
 from summarizer.parse import parse_reply
+from summarizer.pipeline.assist import is_confirmed
 from summarizer.pipeline.tidy import tidy_draft
-from summarizer.records import Article, Claim
+from summarizer.records import Article, Claim, Verdict
 from summarizer.split import split_sentences
 
 
@@ -33,12 +34,14 @@ class Preview:
         self._reading = read_statements(article.text, self._sentences, language=article.metadata.language)
         self._ends: dict[str, int] = {}  # by request: how many objects had ended when it was last looked at
         self._shown: set[tuple[str | None, str]] = set()
+        self._helped = False  # whether the built-in engine has read first (mode "assist")
         self._covered: set[int] = set()  # sentences whose claims were known before a model wrote any
         self._citations = Citations(article, self._sentences)
         self._language = article.metadata.language or guess_language(article.text)
 
     def show_known(self, claims: Iterable[Claim]) -> None:
         """Show what is there before a model has answered; of the same sentences no other claim is shown."""
+        self._helped = True
         for claim in claims:
             self._covered |= {n for e in claim.evidence for n in e.sentences}
             self._on_claim(claim)
@@ -66,4 +69,11 @@ class Preview:
         self._shown |= {(c.speaker, c.text) for c in new}
         checked = check_draft(Draft(claims=new), self._article, self._sentences, self._reading)
         for claim in checked.claims:
-            self._on_claim(claim)
+            if not self._helped or self._is_taken(claim):
+                self._on_claim(claim)
+
+    def _is_taken(self, claim: Claim) -> bool:
+        """Whether the mode "assist" adds a claim to what it knows."""
+        numbers = {n for e in claim.evidence for n in e.sentences}
+        text = " ".join(self._article.text[s.start : s.end] for s in self._sentences if s.number in numbers)
+        return claim.verdict is Verdict.SUPPORTED and is_confirmed(claim, text)
