@@ -6,6 +6,7 @@ Every span is a half-open pair of code-point offsets, `text[start:end]`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
@@ -184,6 +185,11 @@ class Evidence(Record):
     end: int
     raw_start: int
     raw_end: int
+
+
+def list_cited(evidence: Iterable[Evidence]) -> tuple[int, ...]:
+    """The numbers of the sentences that passages stand in, in order, each once."""
+    return tuple(sorted({number for passage in evidence for number in passage.sentences}))
 
 
 class Outcome(StrEnum):

@@ -111,6 +111,7 @@ def test_positions_are_joined():
     held = {"who": "The dockers", "stance": "supports", "issue": "a strike", "at": [3]}
     names = [(p.holder, p.issue) for p in summarize(positions=[held, held]).positions]
     assert len(names) == len(set(names))
+    assert ("The dockers", "a strike") in names
 
 
 def test_a_position_whose_holder_does_not_stand_there_is_not_taken():

@@ -7,9 +7,17 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
+from summarizer.check.instructions import find_instructions
 from summarizer.check.passage import Passage
 from summarizer.check.words import Words
+from summarizer.language import guess_language
 from summarizer.records import Article, Evidence, Sentence, Span
+
+
+def index_article(article: Article, sentences: Sequence[Sentence]) -> ArticleIndex:
+    """An article's index: in its language, without what addresses a machine."""
+    language = (article.metadata.language or guess_language(article.text) or "en")[:2].lower()
+    return ArticleIndex(article, sentences, language, find_instructions(article.text, sentences))
 
 
 class ArticleIndex:

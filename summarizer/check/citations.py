@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.check.article import ArticleIndex
-from summarizer.check.instructions import find_instructions
+from summarizer.check.article import index_article
 from summarizer.check.support import measure_support
 from summarizer.check.words import split_words
 from summarizer.drafts import Draft, DraftClaim
-from summarizer.language import guess_language
 from summarizer.records import Article, Problem, Sentence
 
 _FEW = 4  # content words of a claim, from which they tell which sentence it repeats
@@ -26,9 +24,7 @@ class Citations:
     """The sentences of an article, to look up what a claim repeats."""
 
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
-        language = (article.metadata.language or guess_language(article.text) or "en")[:2].lower()
-        hidden = find_instructions(article.text, sentences)
-        self._index = ArticleIndex(article, sentences, language, hidden)
+        self._index = index_article(article, sentences)
 
     def mend(self, draft: Draft) -> Draft:
         """The draft with wrong citations put right; each is reported among its problems."""

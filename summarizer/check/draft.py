@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarizer.check.actors import is_same_name, make_cast, split_name
-from summarizer.check.article import ArticleIndex
+from summarizer.check.article import index_article
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import Context, read_date
-from summarizer.check.instructions import find_instructions
 from summarizer.check.narrow import narrow_sentence
 from summarizer.check.pairs import check_issue, compare_line, compare_passages
 from summarizer.check.passage import Passage
@@ -35,6 +34,7 @@ from summarizer.records import (
     Problem,
     Sentence,
     Span,
+    list_cited,
 )
 
 
@@ -74,11 +74,9 @@ class _Checker:
     ) -> None:
         self.draft = draft
         self.reading = reading
-        language = (article.metadata.language or guess_language(article.text) or "en")[:2].lower()
+        self.index = index_article(article, sentences)
         written = " ".join((draft.headline, draft.gist, *(c.text for c in draft.claims)))
-        self.language = guess_language(written) or language
-        hidden = find_instructions(article.text, sentences)
-        self.index = ArticleIndex(article, sentences, language, hidden)
+        self.language = guess_language(written) or self.index.language
         self.problems = [
             Problem(
                 stage="instructions",
@@ -86,7 +84,7 @@ class _Checker:
                 item=article.text[s.start : s.end],
             )
             for s in sentences
-            if s.number in hidden
+            if s.number in self.index.hidden
         ]
         self.cast, self.entries = make_cast(draft.actors, reading.actors)
         self.today = read_date(article.metadata.date)
@@ -159,7 +157,7 @@ class _Checker:
             return None
         speaker = self._join_actor(draft.speaker)
         # The checks read whole sentences: who speaks and "reportedly" stand beside what is said.
-        cited = tuple(sorted({n for e in evidence for n in e.sentences}))
+        cited = list_cited(evidence)
         passage = self.index.passage(cited)
         context = replace(
             self._common,
@@ -211,7 +209,7 @@ class _Checker:
 
     def _find_attribution(self, item: Passage, evidence: Sequence[Evidence], passage: Passage) -> Attribution:
         """How the article gives a statement: its quotation marks tell better than a model."""
-        numbers = {n for e in evidence for n in e.sentences}
+        numbers = list_cited(evidence)
         marked = [passage.to_article(q.start, q.end) for q in passage.quoted]
         marked += [
             span
@@ -220,12 +218,9 @@ class _Checker:
             if statement.attribution is Attribution.DIRECT
             for span in statement.content
         ]
-        letters = quoted = 0
-        for piece in evidence:
-            for place in range(piece.start, piece.end):
-                if self.index.text[place].isalnum():
-                    letters += 1
-                    quoted += any(start <= place < end for start, end in marked)
+        inside = {place for span in marked for place in range(*span)}
+        places = [i for e in evidence for i in range(e.start, e.end) if self.index.text[i].isalnum()]
+        letters, quoted = len(places), sum(place in inside for place in places)
         # “The cut is “a bad joke”” says itself that the rest is not the speaker's wording.
         partly = sum(q.end - q.start for q in item.quoted)
         if quoted >= _ALL * letters and not 0 < partly < _ALL * len(item.text.rstrip(".")):
@@ -433,7 +428,7 @@ class _Checker:
             if evidence:
                 self.problems.append(Problem(stage="check", message="left out: nobody holds it", item=text))
             return None
-        cited = tuple(sorted({n for e in evidence for n in e.sentences}))
+        cited = list_cited(evidence)
         passage = self.index.passage(cited)
         item = Passage(draft.issue, self.language)
         own = self.cast.find(holder)
@@ -486,7 +481,7 @@ class _Checker:
         "Lund rejected the plan" is covered by a position as well as by a claim.
         """
         evidence = [*(e for c in claims for e in c.evidence), *(e for p in positions for e in p.evidence)]
-        cited = {n for e in evidence for n in e.sentences}
+        cited = set(list_cited(evidence))
         named = (*(c.speaker for c in claims), *(c.via for c in claims), *(p.holder for p in positions))
         heard = {self.cast.find(name) for name in named if name}
         found: list[Evidence] = []

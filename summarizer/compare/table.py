@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from summarizer.compare.records import Comparison, Holding
-from summarizer.records import Stance, Verdict
+from summarizer.records import Stance, Verdict, list_cited
 from summarizer.render.cells import write_csv
 
 _COLUMNS = (
@@ -41,7 +41,7 @@ def render_table(comparison: Comparison) -> str:
                 " | ".join(dict.fromkeys(h.holder for h in holdings)),
                 " | ".join(dict.fromkeys(h.wording for h in holdings)),
                 " […] ".join(e.quote for e in passages),
-                " ".join(str(n) for n in sorted({n for e in passages for n in e.sentences})),
+                " ".join(map(str, list_cited(passages))),
                 cell.actor,
                 cell.issue,
             ))  # fmt: skip

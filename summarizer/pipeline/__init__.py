@@ -2,6 +2,7 @@
 
 conversation.py   article -> requests out, replies in -> Summary
 assist.py         the built-in engine's draft with what a model adds
+quoting.py        sentences by their numbers
 tidy.py           a model's claims without "X said that"
 drivers.py        hold it with a model, within a budget
 preview.py        claims, while their reply is still written

@@ -8,12 +8,14 @@ So the model is shown where something is found already, and is asked about the r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.check import Checked
 from summarizer.drafts import Draft, DraftClaim
-from summarizer.records import Attribution, Claim, Outcome, Position, Verdict
+from summarizer.pipeline.quoting import Quote
+from summarizer.pipeline.revise import as_draft
+from summarizer.records import Attribution, Claim, Outcome, Verdict, list_cited
 
 
 def list_found(draft: Draft) -> tuple[tuple[tuple[int, ...], str], ...]:
@@ -21,9 +23,7 @@ def list_found(draft: Draft) -> tuple[tuple[tuple[int, ...], str], ...]:
     return tuple((claim.sentences, claim.speaker or "") for claim in draft.claims)
 
 
-def add_answer(
-    engine: Draft, answer: Draft, checked: Checked, quote: Callable[[tuple[int, ...]], str]
-) -> Draft:
+def add_answer(engine: Draft, answer: Draft, checked: Checked, quote: Quote) -> Draft:
     """The engine's draft with what a model adds to it.
 
     Added are claims about sentences in which the engine found none, if these show that somebody speaks;
@@ -38,13 +38,17 @@ def add_answer(
     """
     covered = {number for claim in engine.claims for number in claim.sentences}
     fine = [claim for claim in checked.claims if claim.verdict is Verdict.SUPPORTED]
-    new = [c for c in fine if covered.isdisjoint(_number(c)) and is_confirmed(c, quote(_number(c)))]
+    new = [
+        c
+        for c in fine
+        if covered.isdisjoint(list_cited(c.evidence)) and is_confirmed(c, quote(list_cited(c.evidence)))
+    ]
     held = {(position.holder.casefold(), position.issue.casefold()) for position in engine.positions}
     stands = {
         (position.holder, position.issue)
         for position in checked.positions
         if position.verdict is Verdict.SUPPORTED
-        and not _split_name(position.holder).isdisjoint(_split_name(quote(_number(position))))
+        and not _split_name(position.holder).isdisjoint(_split_name(quote(list_cited(position.evidence))))
     }
     return replace(
         engine,
@@ -52,7 +56,10 @@ def add_answer(
         gist=answer.gist or engine.gist,
         actors=(*engine.actors, *answer.actors),
         claims=tuple(
-            sorted((*_name_speakers(engine.claims, fine), *map(_as_draft, new)), key=lambda c: c.sentences)
+            sorted(
+                (*_name_speakers(engine.claims, fine), *(as_draft(claim) for claim in new)),
+                key=lambda c: c.sentences,
+            )
         ),
         positions=(
             *engine.positions,
@@ -104,17 +111,14 @@ def _split_name(text: str) -> set[str]:
     return {word.casefold() for word in re.findall(r"\w{3,}", text)} - {"the", "and", "der", "die", "das"}
 
 
-def _as_draft(claim: Claim) -> DraftClaim:
-    return DraftClaim(claim.text, claim.speaker, claim.attribution, claim.kind, _number(claim))
-
-
-def _number(item: Claim | Position) -> tuple[int, ...]:
-    return tuple(sorted({n for e in item.evidence for n in e.sentences}))
-
-
 def _name_speakers(claims: Sequence[DraftClaim], answers: Sequence[Claim]) -> list[DraftClaim]:
     """The claims, with a speaker from the answers on the same sentence where there was none."""
-    said = {number: answer.speaker for answer in answers if answer.speaker for number in _number(answer)}
+    said = {
+        number: answer.speaker
+        for answer in answers
+        if answer.speaker
+        for number in list_cited(answer.evidence)
+    }
     named = []
     for claim in claims:
         speaker = next((said[number] for number in claim.sentences if number in said), None)

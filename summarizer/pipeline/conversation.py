@@ -35,6 +35,7 @@ from summarizer.loops import is_loop
 from summarizer.merge import merge_drafts
 from summarizer.parse import parse_opinions, parse_reply
 from summarizer.pipeline.assist import add_answer, list_found
+from summarizer.pipeline.quoting import quote_sentences
 from summarizer.pipeline.revise import as_draft, explain, failed_items, improve
 from summarizer.pipeline.second_opinion import add_opinions, find_doubts
 from summarizer.pipeline.tidy import tidy_draft
@@ -115,7 +116,7 @@ def converse(
     reading = read_statements(article.text, sentences, language=article.metadata.language)
     talk = _Talk(article, sentences, reading, options, verify_context or _DEFAULT_CONTEXT)
     if prompt is None:
-        draft = talk.propose()
+        draft = talk.proposal
         talk.problems += draft.problems
     else:
         draft = yield from talk.read(prompt)
@@ -167,7 +168,8 @@ class _Talk:
         """The article's sentences, to look up what a claim repeats."""
         return Citations(self.article, self.sentences)
 
-    def propose(self) -> Draft:
+    @cached_property
+    def proposal(self) -> Draft:
         """The built-in engine's draft; what addresses a machine makes no headline and no gist."""
         metadata = self.article.metadata
         title = metadata.title or ""
@@ -198,7 +200,7 @@ class _Talk:
         if len(requests) > 1:
             draft = yield from self._read_whole(prompt, draft, [d for d in drafts if d.gist], context)
         if not (draft.headline and draft.gist):
-            plain = self.propose()
+            plain = self.proposal
             missing = " and ".join(n for n in ("headline", "gist") if not getattr(draft, n))
             self._note("reply", f"the model gave no {missing}; taken from the article's own sentences")
             draft = replace(draft, headline=draft.headline or plain.headline, gist=draft.gist or plain.gist)
@@ -207,7 +209,7 @@ class _Talk:
     def _assist(self, answer: Draft) -> Draft:
         """What the built-in engine finds, with what a model adds and the checks bear out."""
         checked = check_draft(answer, self.article, self.sentences, self.reading)
-        draft = add_answer(self.propose(), answer, checked, self._quote)
+        draft = add_answer(self.proposal, answer, checked, self._quote)
         # What is not taken is no loss, whatever was wrong with it.
         kept = {claim.text for claim in draft.claims}
         self.problems = [
@@ -227,7 +229,7 @@ class _Talk:
             language=self.options.language,
             context_tokens=context,
             max_output_tokens=self.options.max_output_tokens,
-            found=list_found(self.propose()) if prompt.shows_found else (),
+            found=list_found(self.proposal) if prompt.shows_found else (),
             problems=problems,
         )
         return requests, problems
@@ -393,13 +395,8 @@ class _Talk:
         return add_opinions(checked, self._quote, self.opinions)
 
     def _quote(self, numbers: tuple[int, ...]) -> str:
-        """The text of sentences; a gap shows where some are left out between."""
-        text, previous = "", None
-        for sentence in (self.sentences[n - 1] for n in numbers):
-            text += " […] " if previous and sentence.number > previous + 1 else " " if previous else ""
-            text += self.article.text[sentence.start : sentence.end]
-            previous = sentence.number
-        return text
+        """The text of sentences."""
+        return quote_sentences(self.article.text, self.sentences, numbers)
 
     def _take_opinions(self, reply: Reply | SummarizerError, count: int) -> dict[int, Opinion]:
         if isinstance(reply, SummarizerError):

@@ -11,8 +11,9 @@ from summarizer.extractive import read_statements
 from summarizer.language import guess_language
 from summarizer.parse import parse_reply
 from summarizer.pipeline.assist import is_confirmed
+from summarizer.pipeline.quoting import quote_sentences
 from summarizer.pipeline.tidy import tidy_draft
-from summarizer.records import Article, Claim, Verdict
+from summarizer.records import Article, Claim, Verdict, list_cited
 from summarizer.split import split_sentences
 
 
@@ -43,7 +44,7 @@ class Preview:
         """Show what is there before a model has answered; of the same sentences no other claim is shown."""
         self._helped = True
         for claim in claims:
-            self._covered |= {n for e in claim.evidence for n in e.sentences}
+            self._covered.update(list_cited(claim.evidence))
             self._on_claim(claim)
 
     def look(self, request: Request, text: str) -> None:
@@ -74,6 +75,5 @@ class Preview:
 
     def _is_taken(self, claim: Claim) -> bool:
         """Whether the mode "assist" adds a claim to what it knows."""
-        numbers = {n for e in claim.evidence for n in e.sentences}
-        text = " ".join(self._article.text[s.start : s.end] for s in self._sentences if s.number in numbers)
+        text = quote_sentences(self._article.text, self._sentences, list_cited(claim.evidence))
         return claim.verdict is Verdict.SUPPORTED and is_confirmed(claim, text)

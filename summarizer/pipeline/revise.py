@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from rapidfuzz import fuzz
 
 from summarizer.check import Checked
 from summarizer.drafts import Draft, DraftClaim, DraftPosition, Mention
-from summarizer.records import Actor, Claim, Evidence, Line, Outcome, Position, Verdict
+from summarizer.records import Actor, Claim, Line, Outcome, Position, Verdict, list_cited
 
 _Item = TypeVar("_Item", Claim, Position)
 
@@ -30,11 +30,19 @@ def explain(item: Claim | Position | Line) -> str:
     return "; ".join(said) or "the cited sentences do not carry it"
 
 
+@overload
+def as_draft(item: Claim) -> DraftClaim: ...
+@overload
+def as_draft(item: Position) -> DraftPosition: ...
+@overload
+def as_draft(item: Line) -> str: ...
+
+
 def as_draft(item: Claim | Position | Line) -> DraftClaim | DraftPosition | str:
     """The draft that a checked item came from; a headline or gist is its text."""
     if isinstance(item, Line):
         return item.text
-    numbers = tuple(n for e in item.evidence for n in e.sentences)
+    numbers = list_cited(item.evidence)
     spans = tuple((e.start, e.end) for e in item.evidence)
     if isinstance(item, Position):
         return DraftPosition(item.holder, item.stance, item.issue, numbers, spans)
@@ -57,15 +65,15 @@ def improve(before: Checked, answer: Checked) -> Draft:
     is none it stays, marked. A supported item of the answer that cites what nobody cited is added. Items
     that were fine are not touched, and nothing that fails its checks comes in.
     """
-    uncited = {n for evidence in before.uncited for n in evidence.sentences}
-    drafts_claims = _replace_failed(before.claims, answer.claims, uncited)
-    drafts_positions = _replace_failed(before.positions, answer.positions, uncited)
+    uncited = set(list_cited(before.uncited))
+    claims = _replace_failed(before.claims, answer.claims, uncited)
+    positions = _replace_failed(before.positions, answer.positions, uncited)
     return Draft(
         headline=_better(before.headline, answer.headline),
         gist=_better(before.gist, answer.gist),
         actors=tuple(_as_mention(a) for a in (*before.actors, *answer.actors)),
-        claims=tuple(d for d in map(as_draft, drafts_claims) if isinstance(d, DraftClaim)),
-        positions=tuple(d for d in map(as_draft, drafts_positions) if isinstance(d, DraftPosition)),
+        claims=tuple(as_draft(claim) for claim in claims),
+        positions=tuple(as_draft(position) for position in positions),
     )
 
 
@@ -89,7 +97,7 @@ def _replace_failed(items: Sequence[_Item], answers: Sequence[_Item], uncited: s
         else:
             result.append(item)
     present = {_words(i) for i in result}
-    result += [a for a in good if _numbers(a.evidence) & uncited and _words(a) not in present]
+    result += [a for a in good if not uncited.isdisjoint(list_cited(a.evidence)) and _words(a) not in present]
     return sorted(result, key=lambda i: i.evidence[0].start if i.evidence else 0)
 
 
@@ -101,10 +109,6 @@ def _words(item: Claim | Position) -> str:
     if isinstance(item, Position):
         return f"{item.holder} {item.issue}".casefold()
     return item.text.casefold()
-
-
-def _numbers(evidence: Sequence[Evidence]) -> set[int]:
-    return {n for e in evidence for n in e.sentences}
 
 
 def _as_mention(actor: Actor) -> Mention:

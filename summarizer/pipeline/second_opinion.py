@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from summarizer.check import Checked, judge
 from summarizer.drafts import Opinion, Pair
-from summarizer.records import Check, Claim, Outcome, Position, Verdict
+from summarizer.pipeline.quoting import Quote
+from summarizer.records import Check, Claim, Outcome, Position, Verdict, list_cited
 
 _Item = TypeVar("_Item", Claim, Position)
 
 CHECK = "second opinion"
-Quote = Callable[[tuple[int, ...]], str]
 
 
 def find_doubts(checked: Checked, quote: Quote, known: Mapping[Pair, Opinion]) -> tuple[Pair, ...]:
@@ -35,7 +35,7 @@ def make_pair(item: Claim | Position, quote: Quote) -> Pair:
 
     The sentences are whole, because who speaks and with what reservation stands beside what is said.
     """
-    evidence = quote(tuple(sorted({n for e in item.evidence for n in e.sentences})))
+    evidence = quote(list_cited(item.evidence))
     if isinstance(item, Position):
         return Pair(evidence, f"{item.holder}: {item.stance.value} {item.issue}", None)
     return Pair(evidence, item.text, item.speaker)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -12,6 +11,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from summarizer.prompt.lines import Line, read_lines
+from summarizer.prompt.templates import list_variables
 from summarizer.records import Attribution, ClaimKind, Record, Stance
 
 
@@ -114,7 +114,7 @@ class PromptFile(_File):
     @property
     def shows_found(self) -> bool:
         """Whether the model is shown what the built-in engine finds."""
-        return re.search(r"\b(?:found|unread)\b", self.user) is not None
+        return not {"found", "unread"}.isdisjoint(list_variables(self.user))
 
 
 class VerifyFile(_File):

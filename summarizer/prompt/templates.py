@@ -72,6 +72,18 @@ def render_template(key: str, template: str, values: dict[str, object]) -> str:
     return _BLANK_ROWS.sub("\n\n", text).strip()
 
 
+@lru_cache(maxsize=64)
+def list_variables(template: str) -> frozenset[str]:
+    """The variables that a template uses.
+
+    >>> sorted(list_variables("What was found: {% for entry in items %}{{ entry }}{% endfor %}"))
+    ['items']
+    """
+    from jinja2.meta import find_undeclared_variables
+
+    return frozenset(find_undeclared_variables(_environment().parse(template)))
+
+
 def find_template_problems(key: str, template: str) -> list[tuple[int, str]]:
     r"""What is wrong with a template, each with its line from 1; undefined variables together.
 

@@ -22,6 +22,7 @@ from summarizer.records import (
     Summary,
     Usage,
     Verdict,
+    list_cited,
 )
 
 # Signs stand beside the words, never for them: they are for the eye that scans.
@@ -153,7 +154,7 @@ def list_numbers(evidence: Iterable[Evidence]) -> str:
     '[2–4,7]'
     """
     runs: list[list[int]] = []
-    for number in sorted({n for e in evidence for n in e.sentences}):
+    for number in list_cited(evidence):
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from summarizer.records import Claim, Position, Summary
+from summarizer.records import Claim, Position, Summary, list_cited
 from summarizer.render.cells import write_csv
 from summarizer.render.outline import explain_verdict
 
@@ -46,5 +46,5 @@ def _list_lines(id_: str, summary: Summary) -> Iterable[tuple[object, ...]]:
             str(item.verdict),
             "; ".join(explain_verdict(item)),
             " […] ".join(e.quote for e in item.evidence),
-            " ".join(str(n) for n in sorted({n for e in item.evidence for n in e.sentences})),
+            " ".join(map(str, list_cited(item.evidence))),
         )

@@ -19,6 +19,7 @@ from summarizer.records import (
     Span,
     Summary,
     Verdict,
+    list_cited,
 )
 from summarizer.render.links import check_url, make_fragment, name_host
 from summarizer.render.outline import (
@@ -206,7 +207,7 @@ def _find_differences(summary: Summary) -> list[Span]:
 def _make_item(
     id_: str, item: Claim | Position, speaker: Speaker, pieces: Sequence[range], url: str | None
 ) -> Item:
-    numbers = sorted({n for e in item.evidence for n in e.sentences})
+    numbers = list_cited(item.evidence)
     return Item(
         id=id_,
         speaker=speaker,
