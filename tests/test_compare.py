@@ -457,6 +457,25 @@ def test_many_rows_are_compared_in_linear_time() -> None:
     assert large < 32 * small
 
 
+_LISTS = st.lists(
+    st.sampled_from(["tax", "night", "flight", "bridge", "ban", "ferry", "sugar", "war"]),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(st.lists(_LISTS, max_size=25), st.sampled_from([0.4, 0.6, 0.8]))
+def test_pairs_left_out_beforehand_are_not_alike(worded: list[list[str]], threshold: float) -> None:
+    """Groups are those that comparing each wording with each would give."""
+    by_content = {read_wording(" ".join(words), "en"): Counter([" ".join(words)]) for words in worded}
+    items = [Wordings(content, texts) for content, texts in by_content.items()]
+    pairs = [(a, b) for a in range(len(items)) for b in range(a)]
+    groups = group_wordings(items, threshold)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("summarizer.compare.issues._find_candidates", lambda *_: iter(pairs))
+        assert groups == group_wordings(items, threshold)
+
+
 @pytest.mark.parametrize("word", ["x" * 1_000_000, "Keller " * 150_000, "=" * 1_000_000])
 def test_words_of_a_megabyte_are_compared_and_cut(word: str) -> None:
     """Only their beginning is looked at, and shown."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -206,28 +206,55 @@ def _find_near(
     threshold: float,
 ) -> list[dict[int, float]]:
     """For each item those that are alike enough, and how alike."""
-    by_root: dict[str, list[int]] = defaultdict(list)
     near: list[dict[int, float]] = [{} for _ in items]
+    for index, other in _find_candidates(items, roots, weight, size, threshold):
+        # A ban is an end, but the end of a ban is neither.
+        if len(items[index].content.reversers) != len(items[other].content.reversers):
+            continue
+        shared = roots[index] & roots[other]
+        counts = sorted((len(roots[index]), len(roots[other])))
+        alike = 2 * sum(weight[root] for root in sorted(shared)) / (size[index] + size[other])
+        if 1 < len(shared) == counts[0] >= counts[1] - _MORE:
+            # One says all that the other says, and a little more.
+            alike = max(alike, _CONTAINED)
+        if alike >= threshold and (len(shared) > 1 or counts[1] == 1):
+            near[index][other] = near[other][index] = alike
+    return near
+
+
+def _find_candidates(
+    items: Sequence[Wordings],
+    roots: Sequence[frozenset[str]],
+    weight: Mapping[str, float],
+    size: Sequence[float],
+    threshold: float,
+) -> Iterator[tuple[int, int]]:
+    """The pairs that can be alike enough, each once: not all that share a common word.
+
+    With Dice at least t, what two share weighs at least t / (2 - t) of either, so it holds one of the rarest
+    words of each, those without which too little weight is left (prefix filtering: Chaudhuri, Ganti and
+    Kaushik 2006). What is contained in another shares its rarest word with it.
+    """
+    needed = threshold / (2 - threshold) - 1e-9
+    by_root: dict[str, list[int]] = defaultdict(list)
+    by_rare: dict[str, list[int]] = defaultdict(list)
     for index, each in enumerate(roots):
         if items[index].content.local:
             continue
-        shared: dict[int, float] = defaultdict(float)
-        for root in sorted(each):
-            for other in by_root[root]:
-                shared[other] += weight[root]
+        rare: list[str] = []
+        left = size[index]
+        for root in sorted(each, key=lambda r: (-weight[r], r)):
+            if rare and left < needed * size[index]:
+                break
+            rare.append(root)
+            left -= weight[root]
+        others = {other for root in rare for other in by_root[root]}
+        others.update(other for root in each for other in by_rare[root])
+        yield from ((index, other) for other in sorted(others))
+        for root in each:
             by_root[root].append(index)
-        for other, mass in shared.items():
-            # A ban is an end, but the end of a ban is neither.
-            if len(items[index].content.reversers) != len(items[other].content.reversers):
-                continue
-            alike = 2 * mass / (size[index] + size[other])
-            common = len(each & roots[other])
-            if common > 1 and common == min(len(each), len(roots[other])):
-                # One says all that the other says, and a little more.
-                alike = max(alike, _CONTAINED if abs(len(each) - len(roots[other])) <= _MORE else 0)
-            if alike >= threshold and (common > 1 or len(each) == len(roots[other]) == 1):
-                near[index][other] = near[other][index] = alike
-    return near
+        for root in rare:
+            by_rare[root].append(index)
 
 
 def _move_closer(
