@@ -19,6 +19,7 @@ from summarizer.records import ActorKind
 _NAME = re.compile(r"(?:T+N|N(?=[NT]|sN))(?:[NT]|s(?=N))*")  # more than one word
 _CLOSE_UP = re.compile(r"\s+(['’]s\b|[,.)'’])")
 _ARTICLE = re.compile(r"^(?:the|a|an|der|die|das)\s+", re.IGNORECASE)
+_BEHIND_HEAD = re.compile(r",? (?:of|in|at|for|from|with|on|who|whose|that|close|familiar|speaking) ")
 _OWNERS = re.compile(r"^(?:dessen|deren|seine?|ihre?|its|his|her|their)\s+", re.IGNORECASE)
 _LONG_NAME = re.compile(r"N(?:[NTr]|[IC]D?(?=N)){1,7}")
 _ORGANISATION = re.compile(
@@ -39,9 +40,18 @@ _GERMAN_OFFICE = re.compile(
 _BODIES = words.word_set(
     """
     company government ministry agency department campaign union council court committee commission bank
-    firm party group organization organisation administration
+    firm party group organization organisation administration office bureau authority board service watchdog
+    regulator charity police
     """
 )
+_COMPANIES = words.word_set(
+    "inc corp ltd co group company holdings motors airlines airways systems technologies partners media press"
+)
+_NAMED_SO = dict.fromkeys(
+    ("company", "firm", "airline", "carrier", "manufacturer", "maker", "retailer", "supermarket", "operator",
+     "publisher", "network"), _COMPANIES
+)  # fmt: skip
+_NAMED_SO |= {"group": _COMPANIES | {"league", "society", "network", "foundation", "association", "alliance", "trust"}}
 # "The head of the harbour, Per Lund": a description, then the name that it belongs to.
 _DESCRIBED = re.compile(r"(?P<role>D?[^.,;:QEVBw]*[nrNTW][^.,;:QEVBw]*),(?P<name>T*N[NT]*)$")
 # "Per Lund, the captain of the ferry,": the description comes behind.
@@ -83,6 +93,7 @@ class Cast:
         self.surnames: dict[tuple[str, str], list[str]] = {}
         self.alike: dict[tuple[int, str, str], list[str]] = {}
         self.roles: dict[str, str] = {}
+        self.heads: dict[str, set[int]] = {}  # "diplomat" -> who was introduced as "a European diplomat"
         self.lines: list[Line] = []
         self.offices: dict[str, Counter[str]] = {}  # "majority leader" -> names, by how often
         # How an actor was spelt before: its index and its name.
@@ -158,6 +169,28 @@ class Cast:
             counts[self.full_name(name)] += count
         (name, most), *others = counts.most_common(2)
         return name if not others or most >= _FAR_MORE * others[0][1] else None
+
+    def has_office(self, line: Line, phrase: Range) -> bool:
+        """Whether "the chancellor" is somebody whom the article names with that office or role."""
+        first, last = phrase
+        if line.classes[last - 1] not in "nrT" or line.lower[first] != "the" or last - first < 2:
+            return False
+        role = _join(line.lower[first + 1 : last])
+        return role in self.roles or self.officeholder(line, phrase) is not None
+
+    def may_be_body(self, index: int, noun: str) -> bool:
+        """Whether an actor can be an organisation, and one that is called by this noun ("company")."""
+        actor = self.actors[index]
+        if actor.gender is not None or actor.role:
+            return False
+        name = max(actor.names or actor.phrases, key=len)
+        kinds = _ORGANISATION.findall(name)
+        return not noun or not kinds or any(kind.lower() in _NAMED_SO.get(noun, (noun,)) for kind in kinds)
+
+    def call(self, index: int, phrase: str, at: int) -> None:
+        """Take in that an actor is called by a phrase, at an offset."""
+        self.actors[index].phrases[phrase] += 1
+        self.actors[index].last_seen = at
 
     def mention(self, line: Line, subject: Range) -> tuple[str, str | None, bool]:
         """The name in a subject, the role beside it, and whether it is a proper name."""
@@ -298,6 +331,8 @@ class Cast:
             self.actors.append(_Actor())
         actor = self.actors[index]
         self.by_name.setdefault(key, index)
+        if not proper and line.lower[subject[0]] in ("a", "an"):
+            self.heads.setdefault(_find_head(key), set()).add(index)
         if not proper and line.classes[subject[0]] == "D":
             name = name[0].lower() + name[1:]  # it reads within sentences and lists
         (actor.names if proper else actor.phrases)[key if proper else name] += 1
@@ -348,6 +383,8 @@ class Cast:
             return self._similar(key)
         if index is None and key in self.roles:
             return self.by_name.get(self.roles[key])
+        if index is None and len(described := self.heads.get(key, ())) == 1:
+            return next(iter(described))  # "the diplomat", after "a European diplomat"
         return index
 
     def _kind(self, actor: _Actor, name: str, role: str | None, proper: bool) -> ActorKind:
@@ -449,7 +486,7 @@ class Cast:
         return candidates[0] if " " not in name and len(candidates) == 1 else name
 
     def pronoun(self, word: str, recent: list[int]) -> int | None:
-        """The actor a pronoun means: the last one mentioned that it may mean."""
+        """The actor a pronoun means: the last one mentioned that it may mean, else the last it surely fits."""
         word = word.lower()
         wanted = {"he": "m", "she": "f", "er": "m"}.get(word)
         for index in reversed(recent):
@@ -468,6 +505,9 @@ class Cast:
                 return index
             if word in ("sie",):
                 return index
+        if word in ("he", "she"):
+            fitting = [i for i, actor in enumerate(self.actors) if actor.gender == wanted and actor.names]
+            return max(fitting, key=lambda i: self.actors[i].last_seen, default=None)
         return None
 
     def mentions(self) -> tuple[Mention, ...]:
@@ -480,6 +520,22 @@ class Cast:
             aliases = tuple(n for n in (*actor.names, *actor.phrases) if n != name)
             made.append(Mention(name, aliases, actor.role, actor.kind))
         return tuple(made)
+
+
+def _find_head(phrase: str) -> str:
+    """The noun that a description is about.
+
+    >>> _find_head("senior official in the finance ministry")
+    'official'
+    """
+    return _BEHIND_HEAD.split(phrase, maxsplit=1)[0].rsplit(None, 1)[-1]
+
+
+def is_body(line: Line, phrase: Range) -> bool:
+    """Whether a description is of an organisation: "the foreign ministry in Mirel", "the UN's office"."""
+    first, last = phrase
+    of = next((i for i in range(first, last) if line.classes[i] in "Ib"), last)
+    return line.lower[of - 1] in _BODIES
 
 
 def _is_portfolio(words_: list[str], classes: str) -> bool:

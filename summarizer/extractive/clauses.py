@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import ENGLISH
+from summarizer.extractive.words import ENGLISH, word_set
 
 Range = tuple[int, int]
 
@@ -32,7 +32,10 @@ _OPENING = re.compile(
     rf"(?:C?[AIaSW0DGgL][^,.;:QE]{{0,25}},(?:(?:N{{1,2}}|[IAW0][^,.;:QEVB]{{0,10}}),){{0,2}})?C?A?(?:IW)?(?P<np>P|{_NP})"
 )
 _DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])")  # "His wife, Anna, waited"
+# "The mayor, standing beside him, was silent"; but "The next day, in Bonn, he was silent".
+_PARENTHETIC = re.compile(r"(?P<np>D[nrNTA]{1,4}(?:ID?[nrNT]{1,3})?),[^,.;:QE]{1,25},(?=A?[XVKU])")
 _DESCRIBED = re.compile(r"D[nA]{0,2}[rn]I")  # "the mayor of Brantholm"
+_TIMES = word_set("day days week weeks month months year years time morning evening night")
 _STOP = re.compile(r"[.!?E]")
 # "BERLIN, Dec. 14 (Reuters) — "
 _DATELINE = re.compile(r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?--?")
@@ -126,7 +129,9 @@ class Clauses:
             if self.classes[subject[0]] == "w":
                 before = subject[0] - (self.classes[subject[0] - 1 : subject[0]] == ",")
                 if antecedent := _ANTECEDENT.match(self.reversed, size - before, stop):
-                    return (size - antecedent.end(), size - antecedent.start()), None
+                    who = size - antecedent.end()
+                    by = self.classes.rfind("b", who, before) + 1  # "signed by [the president], who …"
+                    return (by or who, before), None
                 return None, None
             return subject, None
         return self._outer(back(match, "np"), first), None
@@ -158,6 +163,9 @@ class Clauses:
                 return None  # "Citing the strike as a “warning,” …": no subject before the quotation's end
         if match := _DESCRIBED_NAME.match(self.classes, start, last):
             return match.span("name")
+        match = _PARENTHETIC.match(self.classes, start, last)
+        if match and _TIMES.isdisjoint(self.line.lower[slice(*match.span("np"))]):
+            return match.span("np")
         if match := _OPENING.match(self.classes, start, last):
             return match.span("np")
         return None

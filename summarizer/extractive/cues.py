@@ -25,6 +25,8 @@ _WITH_PARTICLE = word_set("rule rules ruled held hold holds showed shows read sa
 _PARTICLES = word_set("out off up down")
 _ASKED_TO = re.compile(r"X?o")
 _HELPERS = re.compile(r"X[XA]*$")
+_WRITING = word_set("wrote writes write written complained complains spoke")
+_NEVER = word_set("not never neither nor")
 _ADDRESSED = word_set(
     """
     told tells telling tell asked asks asking assured reminded informed urged warned notified
@@ -108,6 +110,9 @@ def _according_to(clauses: Clauses, at: int, first: int, last: int) -> Cue | Non
     if match is None:
         return None
     subject = match.span()
+    first = classes.rfind(";", first, at) + 1 or first
+    turn = classes.find(";", at, last)
+    last = turn if turn > 0 else last
     comma = classes.find(",", subject[1], last)
     if at - first <= 2:
         content = [(comma + 1 if comma >= 0 else subject[1], last)]
@@ -185,6 +190,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         and not line.words[at].endswith(("s", "said"))
     ):
         return None  # passive without an agent: "14 accidents were reported"
+    if letter in "VKU" and any(w in _NEVER or w.endswith("n't") for w in line.lower[helper:at]):
+        return None  # "has not said", "never told": nothing is claimed
     if letter == "B" and classes[at - 1] == "o":
         subject = clauses.opening_subject(first, at)
         start, addressee = _content_start(clauses, at, last)
@@ -223,7 +230,7 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         # "The plan will fail, Smith said": what is said comes first.
         following = classes[at + 1 : at + 2]
         if following in (".", "", ",", "W", "I", "A", "?", "!", ";") and classes[ahead - 1] not in "QE":
-            cue.content = [(first, ahead)]
+            cue.content = [(max(first, classes.rfind(";", first, ahead) + 1), ahead)]
             if following == "," and last - at > 4:
                 cue.content.append((at + 2, last))
     return cue
@@ -255,6 +262,13 @@ def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | N
     if word in _ADDRESSED and (match := FORWARD_NP.match(classes, start, last)):
         addressee = match.span()
         start = match.end()
+    if word in _WRITING and classes[start : start + 1] == "o" and (
+        match := FORWARD_NP.match(classes, start + 1, last)
+    ):
+        # "wrote to the vicar about the roof": the letter is told of, not what it says.
+        addressee, start = match.span(), match.end()
+        if classes[start : start + 1] not in ("M", ",", ":", "G"):
+            return last, addressee
     if classes[start : start + 1] == "M":
         return start + 1, addressee
     if (match := _THAT.match(classes, start, last)) and not _is_relative(clauses, match.end()):

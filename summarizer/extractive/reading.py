@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.drafts import Reading, Statement
-from summarizer.extractive.actors import Cast
+from summarizer.extractive.actors import Cast, is_body
 from summarizer.extractive.attribution import announced_speaker, read_line
 from summarizer.extractive.clauses import Clauses, Found, Range
 from summarizer.extractive.holders import can_speak, without_time
@@ -62,6 +62,14 @@ _FOREIGN_SPEAKER = re.compile(
 
 _NOTHING_BETWEEN = re.compile(r"[,._A]{0,3}")
 _FULL_NAME = re.compile(r"T*NN+")
+_AGED = re.compile(r"T*NN+(?=AAA)")  # "Ada Storm, 44, a teacher": what stands between commas is no name
+# What a company or body is called again by, whatever its name; a "government" is one of its own.
+_ANY_BODY = word_set(
+    """
+    company firm airline carrier manufacturer maker retailer group charity organisation organization agency
+    union party bank supermarket operator publisher network club hospital university
+    """
+)
 _FINITE = frozenset("XVKUBYQEMPw")
 _BETWEEN = re.compile(r"(?:[^,;:.QEMPwVKUBG()]|\([^()]{1,8}\)){1,14}")
 _NO_NAME = re.compile(r"[nrXVKUBYGQE]")
@@ -82,6 +90,7 @@ class _Reader:
         self.cast = Cast()
         self.statements: list[Statement] = []
         self.last_speaker: int | None = None
+        self.clauses_before: Clauses | None = None  # of the paragraph before
         self.speaker_before: int | None = None  # the last one of the paragraph before
         self.labels: dict[int, int] = {}
         self.more: list[Span] = []  # further paragraphs of the last statement
@@ -153,6 +162,7 @@ class _Reader:
             stances.read_line(line, clauses, said)
         elif self.language == "de":
             stances.read_german(line, clauses)
+        self.clauses_before = clauses
 
     def _add(self, line: Line, clauses: Clauses, found: Found) -> Said | None:
         """Keep what was found as a statement, unless it is none; it, with its words."""
@@ -377,8 +387,39 @@ class _Reader:
         if line.classes[first] in "Pw" and last - first == 1:
             if word in _PERSON_PRONOUNS:
                 return self._antecedent(line, clauses, first, word), span
-            return None, span
+            return (self._body_before(line, clauses, first) if word == "it" else None), span
+        if last - first == 2 and word == "the" and line.lower[first + 1] in _ANY_BODY:
+            body = self._body_before(line, clauses, first, line.lower[first + 1])
+            if body is not None:
+                self.cast.call(body, f"the {line.words[first + 1]}", span[0])
+                return body, span
         return self.cast.resolve(line, found.subject, span[0]), span
+
+    def _body_before(self, line: Line, clauses: Clauses, at: int, noun: str = "") -> int | None:
+        """The body that "it" or "the company" means: the subject of the sentence before, if it is one."""
+        if line.german:
+            return None
+        first, _ = clauses.sentence(at)
+        index = self._subject_in(clauses, first)
+        return index if index is not None and self.cast.may_be_body(index, noun) else None
+
+    def _subject_in(self, clauses: Clauses, end: int) -> int | None:
+        """The actor that the sentence before a word begins with, also that of the paragraph before."""
+        if end == 0:
+            if self.clauses_before is None:
+                return None
+            clauses, end = self.clauses_before, len(self.clauses_before.classes)
+        line = clauses.line
+        start = max(b for b in clauses.bounds if b < end)
+        subject = clauses.opening_subject(start, end)
+        if full := _FULL_NAME.match(line.classes, start, end):
+            subject = full.span()  # "Ada Storm spoke": a verb without a class is no part of it
+        if subject is None or line.classes[subject[0]] == "P":
+            return None
+        named = line.classes[subject[1] - 1] in "NT"
+        if not (named or self.cast.has_office(line, subject) or is_body(line, subject)):
+            return None
+        return self.cast.resolve(line, subject, line.starts[subject[0]])
 
     def _spoke_before(self, line: Line, at: int) -> int | None:
         """Who spoke last before a word of a line, though the speakers of the whole line may be known already.
@@ -414,22 +455,40 @@ class _Reader:
             ]
         if (speaker := self._spoke_before(line, at)) is not None:
             recent.append(speaker)
+        if not line.german and not bounds:
+            recent += self._acted_since(speaker)
+        aged = _AGED.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first)
+        recent += [
+            self.cast.resolve(line, name.span(), line.starts[name.start()])
+            for name in aged
+            if line.words[name.end() + 1].isdigit()
+        ]
         for start in bounds[-2:]:
             subject = clauses.opening_subject(start, first)
             if full := _FULL_NAME.match(line.classes, start, first):
                 subject = full.span()  # "Ada Storm spoke": a verb without a class is no part of it
-            if (
-                subject
-                and line.classes[subject[1] - 1] in "NT"
-                and line.classes[subject[0]] != "P"
-                and (
-                    word not in ("he", "she")
-                    or "T" in line.classes[slice(*subject)]
-                    or self.cast.is_known(line.words[subject[1] - 1])
+            if subject and (
+                self.cast.has_office(line, subject)
+                or (
+                    line.classes[subject[1] - 1] in "NT"
+                    and line.classes[subject[0]] != "P"
+                    and (
+                        word not in ("he", "she")
+                        or "T" in line.classes[slice(*subject)]
+                        or self.cast.is_known(line.words[subject[1] - 1])
+                    )
                 )
             ):
                 recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
         return self.cast.pronoun(word, recent)
+
+    def _acted_since(self, speaker: int | None) -> list[int]:
+        """The person that the paragraph before ends with, if that comes after the last speaker."""
+        if self.clauses_before is None:
+            return []
+        seen = self.cast.actors[speaker].last_seen if speaker is not None else -1
+        subject = self._subject_in(self.clauses_before, len(self.clauses_before.classes))
+        return [subject] if subject is not None and self.cast.actors[subject].last_seen > seen else []
 
     def _first_class(self, line: Line, content: tuple[Span, ...]) -> str:
         at = bisect_right(line.starts, content[0][0]) - 1

@@ -71,7 +71,7 @@ _EMPTY_VERBS = word_set(
     know remember understand see look come go wait happen become seem appear need want like
     """
 )
-_ISSUE_LIMIT = 14  # words
+_ISSUE_LIMIT = 20  # words
 _BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something only before "to …"
 _RECENT = 8  # stances looked back on
 _BEFORE = 400  # words in which somebody that "he" means was named
