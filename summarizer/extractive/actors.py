@@ -44,14 +44,25 @@ _BODIES = words.word_set(
     regulator charity police
     """
 )
+_PERSON_ENDINGS = ("ist", "ian", "man", "woman", "-old", "iard", "ese", "secretary", "chancellor", "captain")
+_HONOURED = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lady": "f"}
 _COMPANIES = words.word_set(
     "inc corp ltd co group company holdings motors airlines airways systems technologies partners media press"
+)
+# The last word of a company's name that is also called by its first: "Halden Freight Group", "Halden".
+_FIRM = words.word_set(
+    """
+    inc inc. corp corp. ltd ltd. co co. plc group company holdings motors systems technologies partners capital
+    industries pharma pharmaceuticals foods labs software gmbh ag logistics
+    """
 )
 _NAMED_SO = dict.fromkeys(
     ("company", "firm", "airline", "carrier", "manufacturer", "maker", "retailer", "supermarket", "operator",
      "publisher", "network"), _COMPANIES
 )  # fmt: skip
-_NAMED_SO |= {"group": _COMPANIES | {"league", "society", "network", "foundation", "association", "alliance", "trust"}}
+_NAMED_SO |= {
+    "group": _COMPANIES | {"league", "society", "network", "foundation", "association", "alliance", "trust"}
+}
 # "The head of the harbour, Per Lund": a description, then the name that it belongs to.
 _DESCRIBED = re.compile(r"(?P<role>D?[^.,;:QEVBw]*[nrNTW][^.,;:QEVBw]*),(?P<name>T*N[NT]*)$")
 # "Per Lund, the captain of the ferry,": the description comes behind.
@@ -93,6 +104,8 @@ class Cast:
         self.surnames: dict[tuple[str, str], list[str]] = {}
         self.alike: dict[tuple[int, str, str], list[str]] = {}
         self.roles: dict[str, str] = {}
+        self.order: dict[str, int] = {}  # full name -> how many came before it
+        self.companies: dict[str, str] = {}  # first word -> the company
         self.heads: dict[str, set[int]] = {}  # "diplomat" -> who was introduced as "a European diplomat"
         self.lines: list[Line] = []
         self.offices: dict[str, Counter[str]] = {}  # "majority leader" -> names, by how often
@@ -119,6 +132,9 @@ class Cast:
                 self.surnames.setdefault((surname[0], surname[-1]), []).append(surname)
             if name not in known and len(known) < 8:
                 known.append(name)
+            self.order.setdefault(name, len(self.order))
+            if line.lower[last - 1] in _FIRM:
+                self.companies.setdefault(line.words[first], name)
 
     @cached_property
     def initials(self) -> dict[str, str]:
@@ -181,7 +197,7 @@ class Cast:
     def may_be_body(self, index: int, noun: str) -> bool:
         """Whether an actor can be an organisation, and one that is called by this noun ("company")."""
         actor = self.actors[index]
-        if actor.gender is not None or actor.role:
+        if actor.gender is not None:
             return False
         name = max(actor.names or actor.phrases, key=len)
         kinds = _ORGANISATION.findall(name)
@@ -370,11 +386,31 @@ class Cast:
         # "The House" is nobody's surname.
         alone = " " not in name and (subject[0] == 0 or line.lower[subject[0]] != "the")
         candidates = self._surname_spelt(name) if alone else []
+        honorific = line.lower[subject[1] - 2] if alone and subject[1] - subject[0] > 1 else ""
+        wanted = _HONOURED.get(honorific.rstrip("."))
+        if wanted and candidates:
+            candidates = [c for c in candidates if self._gender_of(c) in (None, wanted)]
+            if not candidates:  # "Mr Holt", beside Ann Holt
+                full = f"{line.words[subject[1] - 2]} {name}"
+                return full, full, role, True, None
+        if alone and (body := self._body_called(name, candidates)):
+            return body, name, role, True, None
         if not candidates:
             return name, name, role, True, None
         used = [c for c in candidates if c in self.by_name]
         key = max(used, key=lambda c: self.actors[self.by_name[c]].last_seen) if used else candidates[0]
         return key, name, role, True, None
+
+    def _gender_of(self, name: str) -> str | None:
+        known = self.by_name.get(name)
+        return self.actors[known].gender if known is not None else tell_gender(name)
+
+    def _body_called(self, name: str, people: list[str]) -> str | None:
+        """The company that is called by its first word, unless a person of that name came before it."""
+        body = self.companies.get(name)
+        if body is None or any(self.order.get(p, 0) < self.order[body] for p in people):
+            return None
+        return body
 
     def _find(self, key: str, proper: bool) -> int | None:
         """The actor kept under a name, or one whose name or role it is in other words."""
@@ -520,6 +556,17 @@ class Cast:
             aliases = tuple(n for n in (*actor.names, *actor.phrases) if n != name)
             made.append(Mention(name, aliases, actor.role, actor.kind))
         return tuple(made)
+
+
+def describes_person(line: Line, phrase: Range) -> bool:
+    """Whether "the …" is one person by office, trade, age or people: "the health secretary", "the Spaniard"."""
+    first, last = phrase
+    word = line.lower[last - 1]
+    if line.classes[last - 1] == "r":
+        return not word.endswith("s") and word not in _BODIES
+    if line.classes[last - 1] not in "nN" or (line.classes[last - 1] == "N" and last - first != 2):
+        return False
+    return word.endswith(_PERSON_ENDINGS)
 
 
 def _find_head(phrase: str) -> str:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import ENGLISH, word_set
+from summarizer.extractive.words import ENGLISH, is_past, word_set
 
 Range = tuple[int, int]
 
@@ -131,6 +131,10 @@ class Clauses:
                 if antecedent := _ANTECEDENT.match(self.reversed, size - before, stop):
                     who = size - antecedent.end()
                     by = self.classes.rfind("b", who, before) + 1  # "signed by [the president], who …"
+                    if self.classes[who] == "D" and self.classes[who - 1 : who] == ",":
+                        named = _ANTECEDENT.match(self.reversed, size - who + 1, stop)
+                        if named and self.classes[who - 2] == "N":
+                            return (size - named.end(), who - 1), None  # "[Ann Holt], the mayor, who …"
                     return (by or who, before), None
                 return None, None
             return subject, None
@@ -146,6 +150,17 @@ class Clauses:
             if match := _ANTECEDENT.match(self.reversed, size - which, size - first):
                 return size - match.end(), size - match.start()
         return subject
+
+    def relative_end(self, start: int, last: int) -> int:
+        """Where a relative clause with a comma before it ends: "who warned that it leaked[, wept]"."""
+        for comma in range(start, last):
+            if self.classes[comma] == ",":
+                verb = comma + 1
+                while self.classes[verb : verb + 1] == "A":
+                    verb += 1
+                if verb < last and (self.classes[verb] in "XVKUY" or is_past(self.line.lower[verb])):
+                    return comma
+        return last
 
     def opening_subject(self, first: int, last: int) -> Range | None:
         """The first noun phrase of a sentence after an introduction: its likely subject."""

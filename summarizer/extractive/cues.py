@@ -26,6 +26,7 @@ _PARTICLES = word_set("out off up down")
 _ASKED_TO = re.compile(r"X?o")
 _HELPERS = re.compile(r"X[XA]*$")
 _WRITING = word_set("wrote writes write written complained complains spoke")
+_HOLDING = word_set("hold holds held")
 _NEVER = word_set("not never neither nor")
 _ADDRESSED = word_set(
     """
@@ -179,6 +180,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         return None  # "rejected calls for", "the reports that"
     if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):
         return None  # "asked not to be named"
+    if line.lower[at] in _HOLDING and classes[at + 1 : at + 2] != "M":
+        return None  # "held talks", but "held that"
     if line.lower[at] in _WITH_PARTICLE and at + 1 < last and line.lower[at + 1] in _PARTICLES:
         return None  # "ruled out the sale"
     helper = at
@@ -200,6 +203,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         )
     subject, role = clauses.subject_before(at, first)
     start, addressee = _content_start(clauses, at, last)
+    if word_before(classes, helper) == ",w":
+        last = clauses.relative_end(start, last)
     content = [(start, last)] if start < last else []
     if subject is None:
         before = classes[at - 1 : at]
@@ -236,6 +241,15 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
     return cue
 
 
+def word_before(classes: str, at: int) -> str:
+    """The two classes before a word.
+
+    >>> word_before("N,wXV", 3)
+    ',w'
+    """
+    return classes[max(0, at - 2) : at]
+
+
 def _speaks_before(clauses: Clauses, cue: Cue, quote: int) -> bool:
     """Whether a subject and verb right behind a quotation are its own: "“Never,” Holt said".
 
@@ -262,8 +276,10 @@ def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | N
     if word in _ADDRESSED and (match := FORWARD_NP.match(classes, start, last)):
         addressee = match.span()
         start = match.end()
-    if word in _WRITING and classes[start : start + 1] == "o" and (
-        match := FORWARD_NP.match(classes, start + 1, last)
+    if (
+        word in _WRITING
+        and classes[start : start + 1] == "o"
+        and (match := FORWARD_NP.match(classes, start + 1, last))
     ):
         # "wrote to the vicar about the roof": the letter is told of, not what it says.
         addressee, start = match.span(), match.end()

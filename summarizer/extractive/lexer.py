@@ -38,6 +38,7 @@ _PUNCTUATION = {mark: mark for mark in ",.;:!?()"} | {
 
 
 _MOST_KNOWN = 50_000
+_ARAB_NAME = re.compile(r"(?:al|el|as|ad|ash|an|ar|at)-[A-Z]")
 _ADVERB = re.compile(r".(?:ally|ingly|ously|edly|ively|antly|ently|fully)$")  # no names end so
 
 
@@ -87,6 +88,8 @@ class Classes:
             return "N"
         if not first.isalnum() and len(word) == 1:
             return "s" if word in "'’" else "*"
+        if _ARAB_NAME.match(word):
+            return "N"
         return "A" if lower.endswith("ly") and not self.german else "n"
 
 
@@ -108,7 +111,11 @@ def _mark_names(found: list[str], letters: list[str]) -> None:
 
 _INSIDE_NAMES = frozenset(("For", "Of", "To", "And", "Against", "With", "On", "In", "The"))
 _FLOATING = frozenset(("both", "all", "each"))
-_SMALL = _NAMES_TOO | _INSIDE_NAMES | _FLOATING | {"long", "longer"}
+# "Ana de la Cruz", "Jan van der Berg", "Omar bin Said"
+_NAME_PARTICLES = frozenset(
+    "de da di del della dela der van von al el bin ibn dos du la le las los af av ter zu zur y e".split()
+)
+_SMALL = _NAMES_TOO | _INSIDE_NAMES | _FLOATING | _NAME_PARTICLES | {"long", "longer"}
 
 
 def _mark_small_words(found: list[str], letters: list[str]) -> None:
@@ -123,6 +130,12 @@ def _mark_small_words(found: list[str], letters: list[str]) -> None:
         if word in _INSIDE_NAMES:
             if before in ("N", "T") and behind == "N":
                 letters[i] = "N"
+        elif word in _NAME_PARTICLES:
+            ahead = i + 1
+            while found[ahead : ahead + 1] and found[ahead] in _NAME_PARTICLES:
+                ahead += 1
+            if before == "N" and letters[ahead : ahead + 1] == ["N"]:
+                letters[i:ahead] = "N" * (ahead - i)
         elif word == "longer":
             if i and found[i - 1].lower() == "no":
                 letters[i - 1 : i + 1] = "XA"

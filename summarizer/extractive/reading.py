@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.drafts import Reading, Statement
-from summarizer.extractive.actors import Cast, is_body
+from summarizer.extractive.actors import Cast, describes_person, is_body, name_before_verb
 from summarizer.extractive.attribution import announced_speaker, read_line
 from summarizer.extractive.clauses import Clauses, Found, Range
 from summarizer.extractive.holders import can_speak, without_time
@@ -20,7 +20,7 @@ from summarizer.extractive.quotations import Quotation, find_in_line, list_marks
 from summarizer.extractive.stances import Said, StanceReader
 from summarizer.extractive.words import is_past, word_set
 from summarizer.language import guess_language
-from summarizer.records import Attribution, ClaimKind, Sentence, SentenceKind, Span
+from summarizer.records import ActorKind, Attribution, ClaimKind, Sentence, SentenceKind, Span
 
 _EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 _PERSON_PRONOUNS = word_set("he she they er sie")
@@ -393,14 +393,34 @@ class _Reader:
             if body is not None:
                 self.cast.call(body, f"the {line.words[first + 1]}", span[0])
                 return body, span
+        if (person := self._described_before(line, clauses, found.subject)) is not None:
+            self.cast.call(person, " ".join(line.words[first:last]), span[0])
+            return person, span
         return self.cast.resolve(line, found.subject, span[0]), span
+
+    def _described_before(self, line: Line, clauses: Clauses, subject: Range) -> int | None:
+        """The person of the sentence before whom a new description means: "Ann Holt … the minister said"."""
+        first, last = subject
+        start, _ = clauses.sentence(first)
+        if line.german or line.lower[first] != "the" or start == 0 or not describes_person(line, subject):
+            return None
+        if self.cast.has_office(line, subject) or " ".join(line.lower[first + 1 : last]) in self.cast.by_name:
+            return None
+        before = self._subject_in(clauses, start)
+        named = self._spoke_before(line, first) if before is None else before
+        if named is None or named not in (self._spoke_before(line, first), before):
+            return None
+        actor = self.cast.actors[named]
+        known = actor.role is not None and line.classes[last - 1] != "N"
+        return named if actor.names and actor.kind is ActorKind.PERSON and not known else None
 
     def _body_before(self, line: Line, clauses: Clauses, at: int, noun: str = "") -> int | None:
         """The body that "it" or "the company" means: the subject of the sentence before, if it is one."""
         if line.german:
             return None
         first, _ = clauses.sentence(at)
-        index = self._subject_in(clauses, first)
+        turn = line.classes.rfind(";", first, at) + 1  # "The union balked; the port, it said, must stay"
+        index = self._subject_in(clauses, turn or first)
         return index if index is not None and self.cast.may_be_body(index, noun) else None
 
     def _subject_in(self, clauses: Clauses, end: int) -> int | None:
@@ -416,6 +436,7 @@ class _Reader:
             subject = full.span()  # "Ada Storm spoke": a verb without a class is no part of it
         if subject is None or line.classes[subject[0]] == "P":
             return None
+        subject = name_before_verb(line, subject)
         named = line.classes[subject[1] - 1] in "NT"
         if not (named or self.cast.has_office(line, subject) or is_body(line, subject)):
             return None

@@ -71,6 +71,8 @@ _EMPTY_VERBS = word_set(
     know remember understand see look come go wait happen become seem appear need want like
     """
 )
+_LETTING = word_set("let help make have see")
+_LEAVING = word_set("leave keep make hold render")
 _ISSUE_LIMIT = 20  # words
 _BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something only before "to …"
 _RECENT = 8  # stances looked back on
@@ -269,7 +271,21 @@ class StanceReader:
         else:
             subject = self._predicate_subject(clauses, at, first) or self._subject(clauses, at, first)
         if subject and not subject[0] >= at:
-            self._add(spot, subject, polarity, target)
+            wanted = self._wanted_of(spot, target) if line.words[at + 1] == "for" else None
+            self._add(spot, subject, polarity, target, wanted)
+
+    def _wanted_of(self, spot: Spot, target: Range) -> str | None:
+        """What is called for, with what is to be done: "called for the match to be moved"."""
+        line, end = spot.line, target[1]
+        if line.classes[end : end + 1] != "o" or end + 1 >= spot.last:
+            return None
+        whom, verb = self._target(line, target), end + 1
+        last = next((i for i in range(verb, spot.last) if line.classes[i] in ",.;:CEMS"), spot.last)
+        if whom is None or verb >= last or line.classes[verb] not in "nBUVKX":
+            return None
+        rest = f" {self._phrase(line, (verb + 1, last))}" if verb + 1 < last else ""
+        doing = "being" if line.lower[verb] == "be" else inflect(line.lower[verb])[2]
+        return f"{whom} {doing}{rest}"
 
     def _from_holder(self, spot: Spot, polarity: int, holder: Range) -> None:
         """Nouns with the holder behind: "drew criticism from the union", "support from Holt for the plan"."""
@@ -481,6 +497,7 @@ class StanceReader:
                 target = particle.span()
             if target is None:
                 return
+            target = target[0], self._complement_end(spot, word, target[1])
             doing = word if word.endswith("ing") else inflect(word)[2]
             issue = f"{doing} {self._phrase(line, (at + 1, target[1]))}"
             if who:
@@ -491,6 +508,15 @@ class StanceReader:
             self._append(holder, polarity, issue, line.span(at, at + 1), self._evidence(spot))
         elif subject:
             self._add(spot, subject, polarity, (at, target[1]), issue)
+
+    @staticmethod
+    def _complement_end(spot: Spot, verb: str, end: int) -> int:
+        """Where what belongs to the object ends: "leave the tax [untouched]", "let her [use the port]"."""
+        classes = spot.line.classes
+        stop = next((i for i in range(end, spot.last) if classes[i] in ",.;:EMS"), spot.last)
+        if verb in _LETTING and classes[end : end + 1] in ("n", "B", "U", "K", "V"):
+            return stop
+        return stop if verb in _LEAVING and stop == end + 1 and classes[end] in "nA" else end
 
     def _undergoing(self, spot: Spot, at: int, polarity: int, who: Range | None, holder: int | None) -> None:
         """What a speaker wants done to something: "the plan should be rejected", "they must be told"."""

@@ -314,6 +314,7 @@ PASTS = word_set(
     saw rose fell fought won threw struck stuck brought bought built began became broke chose drew drove
     flew grew hit knew laid let meant rode sought sold shook shot shut split spread stole swept swung
     taught thought tore understood withdrew wore wrote faced knelt dealt fled bore bent withheld cost
+    wept slept leapt sang sank swam drank ate hid rang slid swore woke clung dug forgot froze hung flung
     """
 )
 
