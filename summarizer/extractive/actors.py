@@ -52,8 +52,8 @@ _COMPANIES = words.word_set(
 # The last word of a company's name that is also called by its first: "Halden Freight Group", "Halden".
 _FIRM = words.word_set(
     """
-    inc inc. corp corp. ltd ltd. co co. plc group company holdings motors systems technologies partners capital
-    industries pharma pharmaceuticals foods labs software gmbh ag logistics
+    inc inc. corp corp. ltd ltd. co co. plc group company holdings motors systems technologies partners
+    capital industries pharma pharmaceuticals foods labs software gmbh ag logistics
     """
 )
 _NAMED_SO = dict.fromkeys(
@@ -194,7 +194,7 @@ class Cast:
         role = _join(line.lower[first + 1 : last])
         return role in self.roles or self.officeholder(line, phrase) is not None
 
-    def may_be_body(self, index: int, noun: str) -> bool:
+    def may_be_body(self, index: int, noun: str = "") -> bool:
         """Whether an actor can be an organisation, and one that is called by this noun ("company")."""
         actor = self.actors[index]
         if actor.gender is not None:
@@ -522,7 +522,7 @@ class Cast:
         return candidates[0] if " " not in name and len(candidates) == 1 else name
 
     def pronoun(self, word: str, recent: list[int]) -> int | None:
-        """The actor a pronoun means: the last one mentioned that it may mean, else the last it surely fits."""
+        """The actor a pronoun means: the last one mentioned that may be meant, or that surely fits."""
         word = word.lower()
         wanted = {"he": "m", "she": "f", "er": "m"}.get(word)
         for index in reversed(recent):
@@ -559,7 +559,7 @@ class Cast:
 
 
 def describes_person(line: Line, phrase: Range) -> bool:
-    """Whether "the …" is one person by office, trade, age or people: "the health secretary", "the Spaniard"."""
+    """Whether "the …" is one person by office, trade, age or people: "the minister", "the Spaniard"."""
     first, last = phrase
     word = line.lower[last - 1]
     if line.classes[last - 1] == "r":

@@ -115,7 +115,8 @@ def _judge_quotation(line: Line, at: int) -> int:
     inner = line.inner[at].words
     if len(inner) > _MOST_QUOTED:
         return 0
-    total = opinions.judge_words([word.lower().replace("’", "'") for word in inner])
+    words = [word.lower().replace("’", "'") for word in inner]
+    total = opinions.judge_words([word for word in words if word not in opinions.CONSEQUENCES])
     return (total > 0) - (total < 0)
 
 

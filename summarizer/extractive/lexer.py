@@ -112,8 +112,8 @@ def _mark_names(found: list[str], letters: list[str]) -> None:
 _INSIDE_NAMES = frozenset(("For", "Of", "To", "And", "Against", "With", "On", "In", "The"))
 _FLOATING = frozenset(("both", "all", "each"))
 # "Ana de la Cruz", "Jan van der Berg", "Omar bin Said"
-_NAME_PARTICLES = frozenset(
-    "de da di del della dela der van von al el bin ibn dos du la le las los af av ter zu zur y e".split()
+_NAME_PARTICLES = words.word_set(
+    "de da di del della dela der van von al el bin ibn dos du la le las los af av ter zu zur"
 )
 _SMALL = _NAMES_TOO | _INSIDE_NAMES | _FLOATING | _NAME_PARTICLES | {"long", "longer"}
 

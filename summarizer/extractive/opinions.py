@@ -153,7 +153,8 @@ unhelpful unhinged unilateral unintelligible unjust unjustified unjustly unlawfu
 unnecessarily unnecessary unpatriotic unpopular unprincipled unprofessional unqualified unrealistic
 unreasonable unreliable unsavory unscientific unscrupulous unsound unspeakable unsubstantiated
 unsustainable untenable unthinkable untrue untrustworthy untruthful unwarranted unwilling unwise
-unworkable upsetting useless vandalism venal vengeful vicious vile villain vindictive violating
+sellout sell-out whitewash stitch-up blackmail mockery fudge folly theft robbery ransom looting cop-out
+unworkable upsetting useless surrender vandalism venal vengeful vicious vile villain vindictive violating
 violation violent vulgar warmonger wasteful weakness weaponized wicked witch witch-hunt witch-hunts
 woeful worrying worse worst wretched wrong wrong-headed wrongdoing wrongful wrongheaded xenophobic
 """
@@ -184,6 +185,12 @@ ignorance crimes misconduct wrongdoing brilliance honesty success progress mista
 _NEGATORS = "not no never n't nothing neither nor without hardly cannot"
 
 # What one does not do out of conviction: "will not concede …" is opposition to conceding it.
+# What a signature supports.
+_SIGNED = """
+it bill bills law laws act order orders deal deals agreement agreements treaty treaties pact pacts accord accords
+legislation letter petition pledge declaration resolution memorandum contract contracts measure amendment charter
+convention decree waiver truce ceasefire compact protocol proclamation
+"""
 _VOLITION = """
 concede cede give accept sign allow agree vote pay attend negotiate recognize recognise tolerate
 resign leave withdraw surrender yield compromise support back change drop abandon remove release
@@ -211,6 +218,9 @@ VERBS = {
 BASE_FORMS = _BASES
 
 
+SIGNED = word_set(_SIGNED)
+
+
 def _linked(table: str) -> dict[tuple[str, str], int]:
     links: dict[tuple[str, str], int] = {}
     polarity, preposition = 0, ""
@@ -229,6 +239,7 @@ LINKED = _linked(_LINKED)
 ASKED = word_set(
     """
     urged urges urging asked asks pressed pressured implored begged encouraged told ordered demanded
+    want wants wanted wanting advised advises exhorted
     """
 )
 # "wants to close the harbour": what is intended is supported, or opposed where it is refused.

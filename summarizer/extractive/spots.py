@@ -14,6 +14,7 @@ from summarizer.extractive.words import SHORT_NAMES, is_past, word_set
 _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
 # The object of a stance verb, with what belongs to it: "the mayor's efforts to end the strike in Bonn".
 OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
+_ENDS = ("", ".", ",", ";", ":", "C", "I", "A", "S", "a", "E", "Q", "!", "?")
 _SOMEBODY = word_set("him them me us himself herself themselves itself")
 _NAME_ALONE = re.compile(r"D?[nr]{0,2}[TN]*N(?:C[TN]*N)*(?=[Ia])")
 _BESIDE_TIME = re.compile(r"I(?:D?n{0,2})?W")
@@ -65,6 +66,8 @@ class Spot:
     def object_from(self, start: int) -> Range | None:
         """The noun phrase that begins at a word, as far as it is the object."""
         match = OBJECT.match(self.line.classes, start, self.last)
+        if match is None and self.line.lower[start : start + 1] == ["it"] and start < self.last:
+            return (start, start + 1) if self.line.classes[start + 1 : start + 2] in _ENDS else None
         return self._without_reason(match.span()) if match else None
 
     def _without_reason(self, found: Range) -> Range:
@@ -96,6 +99,10 @@ class Spot:
                 if word == "for" and i + 1 < last and words[i + 1].endswith("ing"):
                     return first, i
         return found
+
+    def is_possible(self) -> bool:
+        """Whether a word before it says that it may or must yet be: "must be signed"."""
+        return not _POSSIBLY.isdisjoint(self.line.lower[max(self.first, self.at - 4) : self.at])
 
     def is_supposed(self, subject: Range) -> bool:
         """Whether the clause only supposes: "if Holt vetoed it", "hoped Holt would veto it"."""

@@ -21,7 +21,7 @@ from summarizer.extractive.german_stances import find_german_stances
 from summarizer.extractive.holders import find_holder
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.relations import find_relation
-from summarizer.extractive.spots import OBJECT, Spot
+from summarizer.extractive.spots import OBJECT, TIMES, Spot
 from summarizer.extractive.words import BE, inflect, is_past, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
@@ -73,6 +73,7 @@ _EMPTY_VERBS = word_set(
 )
 _LETTING = word_set("let help make have see")
 _LEAVING = word_set("leave keep make hold render")
+_NOTHING_MEANT = TIMES | word_set("days weeks months years morning evening move decision case thing people")
 _ISSUE_LIMIT = 20  # words
 _BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something only before "to …"
 _RECENT = 8  # stances looked back on
@@ -104,6 +105,7 @@ class StanceReader:
         self.sentences = sentences
         self.starts = [s.start for s in sentences]
         self.found: list[StanceCue] = []
+        self.clauses_before: Clauses | None = None  # of the paragraph before
 
     def read_line(self, line: Line, clauses: Clauses, said: Sequence[Said]) -> None:
         """Take in a line and the statements that were read in it."""
@@ -116,6 +118,7 @@ class StanceReader:
                     if quoted is not line:
                         self._walk(quoted, [one.statement])
             self._evaluated(one, line, clauses)
+        self.clauses_before = clauses
 
     def read_german(self, line: Line, clauses: Clauses) -> None:
         """Take in a German line."""
@@ -183,7 +186,7 @@ class StanceReader:
         if spot.follows("by") and not word.endswith("ing"):
             match = _AGENT.match(classes, at + 2, spot.last)
             subject = self._subject(spot.clauses, at, first)
-            if match and subject:
+            if match and subject and not spot.is_possible():  # "must be signed by the king": not yet
                 self._add(spot, match.span(), polarity, self._whole_subject(spot, subject))
             return
         if word == "accused" and spot.follows("of"):
@@ -197,6 +200,8 @@ class StanceReader:
         if classes[start : start + 1] == "P" and classes[start + 1 : start + 2] in ("n", "X", "B"):
             return  # "demanded he end it"
         target = spot.object_from(start)
+        if word.startswith("sign") and target and opinions.SIGNED.isdisjoint(line.lower[slice(*target)]):
+            return  # "signed blank cheques"
         subject = self._subject(spot.clauses, at, first)
         if (
             target
@@ -492,6 +497,8 @@ class StanceReader:
         if known is not None and target:
             polarity *= known
             issue = self._target(line, target)
+            if issue is None and line.lower[target[0]] == "it":
+                issue = self._thing_before(spot)
         else:
             if target is None and (particle := _PARTICLE_OBJECT.match(line.classes, at + 1, last)):
                 target = particle.span()
@@ -694,6 +701,8 @@ class StanceReader:
         if letters in ("P", "w", "D", "X"):
             word = line.lower[first].partition("'")[0]
             word = {"his": "he", "her": "she", "their": "they"}.get(word, word)
+            if word == "it" and around is not None and around.speaker is not None:
+                return around.speaker if self.cast.may_be_body(around.speaker) else None
             if word not in ("he", "she", "they", "we", "i"):
                 return None
             if around is not None and around.speaker is not None:
@@ -750,9 +759,26 @@ class StanceReader:
         issue = issue or self._target(line, target)
         if issue is None and line.lower[target[0]] in ("him", "her"):
             issue = self._named_before(spot, subject)
+        elif issue is None and line.lower[target[0]] == "it":
+            issue = self._thing_before(spot)
         if issue:
             for holder in self._holders(spot, subject):
                 self._append(holder, polarity, issue, line.span(spot.at, spot.at + 1), self._evidence(spot))
+
+    def _thing_before(self, spot: Spot) -> str | None:
+        """What "it" means: the thing that the sentence before is about, also that of the paragraph before."""
+        clauses, end = spot.clauses, spot.first
+        if end == 0 and self.clauses_before is not None and spot.said:
+            clauses, end = self.clauses_before, len(self.clauses_before.classes)
+        starts = [bound for bound in clauses.bounds if bound < end]
+        subject = clauses.opening_subject(starts[-1], end) if starts else None
+        if subject is None:
+            return None
+        subject = name_before_verb(clauses.line, subject)
+        letters = clauses.classes[slice(*subject)]
+        if letters[0] != "D" or letters[-1] != "n" or clauses.line.lower[subject[1] - 1] in _NOTHING_MEANT:
+            return None
+        return self._target(clauses.line, subject)
 
     def _named_before(self, spot: Spot, subject: Range) -> str | None:
         """Whom "him" or "her" means: the last person named before, other than the subject."""
