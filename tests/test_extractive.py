@@ -505,3 +505,111 @@ def test_the_comma_in_a_number_parts_nothing(text: str, speaker: str):
     reading = read_statements(text, sentences)
     spoken = [reading.actors[s.speaker].name for s in reading.statements if s.speaker is not None]
     assert spoken == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # somebody whom the paragraph before ends with
+        ("“No,” said Jorge Maddox. The vote failed.\n\nAnn Holt, a nurse, was there. “It is over.”\n\nShe said that it hurt.",
+         "Ann Holt"),
+        # an office that the article gives to one, also before what is put in between
+        ("Chancellor Ruth Kemp and Tom Ward met. The chancellor, standing apart, was calm. “It will hold for years,” she said.",
+         "Ruth Kemp"),
+        # introduced with an age, though not as the subject
+        ("A senior official said that it was late.\n\nAmong them is Hana Bakr, 44, a teacher. “We just ran and ran,” she said.",
+         "Hana Bakr"),
+        # a body of the sentence before
+        ("Northern Watch rejects this. In a post it said that shells had fallen.", "Northern Watch"),
+        ("Norpoint bought the port in 2019. The company said that the offer stood.", "Norpoint"),
+        ("The foreign ministry in Mirel was silent. It said that no annex existed.", "the foreign ministry"),
+        # but a government is no company
+        ("Norpoint bought the port in 2019. The government said that the offer stood.", "the government"),
+        # a description of the person before
+        ("The gaffer, Luis Barra, was calm. “I ran because I am human,” said the Spaniard.", "Luis Barra"),
+        ("Moira Kinn spoke to the family. “It should not happen to anybody,” the health secretary said.", "Moira Kinn"),
+        # a name with a description and a clause behind it
+        ("Orson Pell, the culture commissioner, who is an uncle, said that he would pay.", "Orson Pell"),
+        ("The plan was described by its secretary, Luc Sabat, as a fraud on everybody.", "Luc Sabat"),
+        # one of two with a surname
+        ("Clara Dunn was there. “I have pulled lambs in my time,” said Mr Dunn.", "Mr Dunn"),
+        # a company and its founder
+        ("Halden Freight Group fell. It lost its founder, Nils Halden. Halden said that depots would close.",
+         "Halden Freight Group"),
+        ("Bram de Witt, who studies ants, said that it was early.", "Bram de Witt"),
+        ("The League for Decent Theatre said that it would not pay.", "League for Decent Theatre"),
+        ("President Ama Terral and Chancellor Ruth Kemp said that it was late. The two leaders said no more of it.", "Ama Terral and Ruth Kemp"),
+        ("Ama Terral and Ruth Kemp said that they agreed. Ama Terral left. Ruth Kemp left.", "Ama Terral and Ruth Kemp"),
+        ("The party’s letter said that it would vote.", "the party"),
+        ("Fifty-eight percent of voters said that the charge should go.", "Fifty-eight percent of voters"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_by_pronouns_and_descriptions(text: str, speaker: str) -> None:
+    """The last statement is by whom a careful reader takes it to be by."""
+    assert said(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law must be signed by the president, who has not said what he will do.",
+        "Ann Holt wrote to the vicar about the roof.",
+        "The group has held talks with two firms.",
+        "Ann Holt agreed with me.",
+    ],
+)
+def test_nothing_is_claimed_by_a_verb_alone(text: str) -> None:
+    """A denial of having spoken, a letter that is only mentioned and other uses of such verbs are no statements."""
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Holt, who warned that the wall was leaking, wept as she left.", "The wall was leaking."),
+        ("The deal ends the case, according to a diplomat; the text leaves open who pays, the diplomat said.",
+         "The text leaves open who pays."),
+    ],
+)  # fmt: skip
+def test_a_statement_ends_with_its_clause(text: str, content: str) -> None:
+    """What comes behind a relative clause, or before a semicolon, belongs to somebody else."""
+    assert said(text)[-1][1] == content
+
+
+def test_a_description_means_whoever_was_introduced_so() -> None:
+    """Who is called "the diplomat" is the European diplomat of the sentence before, and no third person."""
+    reading = read("A European diplomat said that it was late. The diplomat added that nobody slept.")
+    assert len(reading.actors) == 1
+    assert reading.actors[0].name == "a European diplomat"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bill passed by a vote. Lena Sorvik voted against it.", ("Lena Sorvik", Stance.OPPOSES, "the bill")),
+        ("The port is on strike. Norpoint said that it would welcome mediation.",
+         ("Norpoint", Stance.SUPPORTS, "mediation")),
+        ("The Trust called for the match to be kept at home.", ("Trust", Stance.SUPPORTS, "the match being kept at home")),
+        ("Ann Holt promised to leave the tax untouched.", ("Ann Holt", Stance.SUPPORTS, "leaving the tax untouched")),
+        ("Ann Holt wants ministers to count the births.", ("Ann Holt", Stance.SUPPORTS, "ministers counting the births")),
+        ("The Lakeview Education Association voted 4-3 on Tuesday night to move the start.",
+         ("Lakeview Education Association", Stance.SUPPORTS, "moving the start")),
+        ("Ann Holt signed the treaty.", ("Ann Holt", Stance.SUPPORTS, "the treaty")),
+    ],
+)  # fmt: skip
+def test_stances_with_what_they_are_about(text: str, expected: tuple[str, Stance, str]) -> None:
+    """What "it" means is what the sentence before is about, and what is to be done belongs to the issue."""
+    assert positions(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Holt signed blank cheques.",
+        "The law must still be signed by Ann Holt.",
+        "Ann Holt welcomed nobody.",
+    ],
+)
+def test_no_stance_where_nothing_is_backed(text: str) -> None:
+    """Signatures that are no consent, what is still to come, and nobody at all are no positions."""
+    assert positions(text) == []

@@ -28,6 +28,7 @@ _ORGANISATION = re.compile(
     r"|Office|Bureau|Board|Society|League|Club|Police|Army|Center|Centre|College|School|Hospital|Church|Service"
     r"|Sports|Street|Trust|Authority|Federation|Alliance|Network|Media|Airlines|Airways|Motors|Systems|Technologies"
     r"|Holdings|Partners|States|Nations|Kingdom|BBC|Ministers?|Labour|Greens"
+    r"|Chamber|Museum|Orchestra|Theatre|Theater|Gallery|Coalition|Movement|Academy|Observatory|Forum"
     r"|Press|Reuters|Radio|TV|Fund|Campaign|Administration|Government|Kremlin|Pentagon|Journal)\b\.?"
 )
 
@@ -44,7 +45,27 @@ _BODIES = words.word_set(
     regulator charity police
     """
 )
-_PERSON_ENDINGS = ("ist", "ian", "man", "woman", "-old", "iard", "ese", "secretary", "chancellor", "captain")
+_PERSON_ENDINGS = (
+    "ist", "ian", "man", "woman", "-old", "iard", "ese", "secretary", "captain", "er", "or", "wright", "poet",
+    "pilot", "nurse", "clerk", "aide", "chef",
+)  # fmt: skip
+_THINGS = words.word_set(
+    """
+    letter paper newspaper order number matter chapter center computer offer tower power corner border water
+    winter summer error mirror monitor factor sector motor tender manner answer other weather newsletter
+    prayer river carrier retailer maker manufacturer insurer lender regulator operator broadcaster employer
+    """
+)
+# Bodies named by their purpose: "the Campaign for Clean Rivers", "the Council on Foreign Relations".
+_FOR_WHAT = words.word_set(
+    """
+    League Campaign Center Centre Institute Society Foundation Committee Council Coalition Alliance
+    Association Commission Office Fund Movement Network Agency Centers Centres Citizens Mothers Parents
+    Students Union
+    """
+)
+_PAIR = re.compile(r"D?r{0,3}T*(?P<one>N{1,3})Cr{0,3}T*(?P<two>N{1,3})")
+_BOTH = (["pair"], ["couple"], ["duo"])
 _HONOURED = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lady": "f"}
 _COMPANIES = words.word_set(
     "inc corp ltd co group company holdings motors airlines airways systems technologies partners media press"
@@ -104,6 +125,7 @@ class Cast:
         self.surnames: dict[tuple[str, str], list[str]] = {}
         self.alike: dict[tuple[int, str, str], list[str]] = {}
         self.roles: dict[str, str] = {}
+        self.pairs: list[str] = []  # "Ann Holt and Bo Lund", as they were met
         self.order: dict[str, int] = {}  # full name -> how many came before it
         self.companies: dict[str, str] = {}  # first word -> the company
         self.heads: dict[str, set[int]] = {}  # "diplomat" -> who was introduced as "a European diplomat"
@@ -217,6 +239,8 @@ class Cast:
         return known
 
     def _read_mention(self, line: Line, subject: Range) -> tuple[str, str | None, bool]:
+        if pair := self._read_pair(line, subject):
+            return pair, None, True
         first, last = subject
         classes = line.classes[first:last]
         words_ = line.words[first:last]
@@ -234,6 +258,12 @@ class Cast:
                     and not self._is_person(classes[:i], words_[:i])
                 ):
                     continue
+                if (
+                    words_[i] in ("for", "on")
+                    and classes[i - 1] == classes[i + 1 : i + 2] == "N"
+                    and words_[i - 1] in _FOR_WHAT
+                ):
+                    continue  # "the League for Decent Theatre"
                 if (
                     words_[i] == "of"
                     and classes[i - 1] in "Tr"
@@ -278,6 +308,28 @@ class Cast:
         text = _join(words_)
         return text, None, False
 
+    def _read_pair(self, line: Line, subject: Range) -> str | None:
+        """The names of two people who are joined: "[President Ann Holt] and [Bo Lund]"."""
+        match = None if line.german else _PAIR.fullmatch(line.classes, *subject)
+        if match is None:
+            return None
+        names = [self.full_name(_join(line.words[slice(*match.span(part))])) for part in ("one", "two")]
+        if any(name.rsplit(" ", 1)[-1] not in self.ambiguous or _ORGANISATION.search(name) for name in names):
+            return None
+        joined = " and ".join(names)
+        if joined in self.ambiguous.get(names[1].rsplit(" ", 1)[-1], ()):
+            return None
+        self.pairs.append(joined)
+        return joined
+
+    def last_pair(self, line: Line, phrase: Range) -> int | None:
+        """The two people whom "the two leaders" or "the couple" means: those named together last."""
+        found = line.lower[slice(*phrase)]
+        found = found[1:] if found[0] == "the" else found
+        if not self.pairs or not (found[:1] in (["two"], ["both"]) or found in _BOTH):
+            return None
+        return self.by_name.get(self.pairs[-1])
+
     def _is_person(self, classes: str, words_: list[str]) -> bool:
         """Whether words end in a person's full name: "Ann Holt [of Ohio]", not "the National Bank [of …]"."""
         start = len(classes)
@@ -289,8 +341,10 @@ class Cast:
 
     def _joins(self, head: str, words_: list[str], at: int) -> bool:
         """Whether a small word is part of a name: "Bank of Oslo", but not "Reid and Holt"."""
-        if at < 1 or words_[at] not in ("of", "the", "and") or head[at - 1] not in "NI":
+        if at < 1 or words_[at] not in ("of", "the", "and", "for", "on") or head[at - 1] not in "NI":
             return False
+        if words_[at] in ("for", "on"):
+            return words_[at - 1] in _FOR_WHAT
         people = words_[at] == "and" and (
             words_[at - 1] in self.ambiguous or words_[at + 1] in self.ambiguous
         )
@@ -427,6 +481,8 @@ class Cast:
         if actor.kind is not ActorKind.UNKNOWN:
             return actor.kind
         if proper:
+            if name in self.pairs:
+                return ActorKind.GROUP
             if _ORGANISATION.search(name) or (name.isupper() and len(name) <= 6):
                 return ActorKind.ORGANISATION
             if role or " " in name or name in self.ambiguous:
@@ -542,8 +598,13 @@ class Cast:
             if word in ("sie",):
                 return index
         if word in ("he", "she"):
-            fitting = [i for i, actor in enumerate(self.actors) if actor.gender == wanted and actor.names]
-            return max(fitting, key=lambda i: self.actors[i].last_seen, default=None)
+            people = [i for i, actor in enumerate(self.actors) if actor.names and self.may_be(i, word)]
+            people = [i for i in people if self.actors[i].kind is ActorKind.PERSON]
+            return max(
+                people,
+                key=lambda i: (self.actors[i].gender == wanted, self.actors[i].last_seen),
+                default=None,
+            )
         return None
 
     def mentions(self) -> tuple[Mention, ...]:
@@ -566,7 +627,7 @@ def describes_person(line: Line, phrase: Range) -> bool:
         return not word.endswith("s") and word not in _BODIES
     if line.classes[last - 1] not in "nN" or (line.classes[last - 1] == "N" and last - first != 2):
         return False
-    return word.endswith(_PERSON_ENDINGS)
+    return word.endswith(_PERSON_ENDINGS) and word not in _THINGS
 
 
 def _find_head(phrase: str) -> str:

@@ -21,6 +21,7 @@ _BACK_NPS = rf"(?:(?:\)[^()]{{1,8}}\()?{_BACK_NP}(?:[Ib]{_BACK_NP}){{0,3}})"
 _BETWEEN = r"[XA]*(?:W+[I]?[XA]*)?"  # "has also", "on Tuesday"
 _SUBJECT = re.compile(rf"{_BETWEEN}(?:A,)?(?:(?P<pronoun>[Pw])|(?P<np>{_BACK_NPS}))")
 _ANTECEDENT = re.compile(_BACK_NPS)
+_NAME_BACK = re.compile(r"N{1,3}T*(?![nrNT])")
 _APPOSITION = re.compile(rf"{_BETWEEN},(?P<app>[^.;:!?QEVB]{{1,30}}?),(?P<np>P|{_BACK_NPS})")
 _PAREN_SUBJECT = re.compile(rf"{_BETWEEN}(?P<np>\)[^()]{{1,8}}\({_BACK_NPS})")
 
@@ -119,7 +120,7 @@ class Clauses:
                 or not re.match(r"[IaSC]", shape)
                 or self.classes[subject[0] : subject[1]][-1] in "NT"
             ):
-                subject = self._outer(subject, first)
+                subject = self._named(self._outer(subject, first), first)
                 return subject, apposition
         match = _SUBJECT.match(self.reversed, at, stop) or _PAREN_SUBJECT.match(self.reversed, at, stop)
         if match is None:
@@ -131,14 +132,21 @@ class Clauses:
                 if antecedent := _ANTECEDENT.match(self.reversed, size - before, stop):
                     who = size - antecedent.end()
                     by = self.classes.rfind("b", who, before) + 1  # "signed by [the president], who …"
-                    if self.classes[who] == "D" and self.classes[who - 1 : who] == ",":
-                        named = _ANTECEDENT.match(self.reversed, size - who + 1, stop)
-                        if named and self.classes[who - 2] == "N":
-                            return (size - named.end(), who - 1), None  # "[Ann Holt], the mayor, who …"
-                    return (by or who, before), None
+                    return self._named((by or who, before), first), None
                 return None, None
             return subject, None
         return self._outer(back(match, "np"), first), None
+
+    def _named(self, subject: Range, first: int) -> Range:
+        """The name before a description: "[Ann Holt], the mayor, who was ill, said"."""
+        start = subject[0]
+        if self.classes[start] != "D" or start - first < 2 or self.classes[start - 1] != ",":
+            return subject
+        name = _NAME_BACK.match(self.reversed, len(self.classes) - start + 1, len(self.classes) - first)
+        if name is None or self.classes[slice(*subject)][-1] in "NT":
+            return subject
+        begin = len(self.classes) - name.end()
+        return subject if begin > first and self.classes[begin - 1] in "IC," else (begin, start - 1)
 
     def _outer(self, subject: Range, first: int) -> Range:
         """The noun before a relative clause without commas: "The man who runs the firm [said]"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.extractive.clauses import FORWARD_NP, NOUN_PHRASES, Clauses, Cue, Range
+from summarizer.extractive.lexer import Line
 from summarizer.extractive.words import word_set
 
 # "said the finance minister, a former judge" and "said Smith"
@@ -20,12 +21,15 @@ _NOUNS_TOO = frozenset(
 )
 _BESIDE = word_set("while whereas but and")
 _NAME_BEHIND = re.compile(r",T*N{1,3}(?=[.,;:E]|$)")
+_APPOSED_NAME = re.compile(r",T*N{1,3}(?=,)")
 _WHOLE_CLAUSE = 4  # words and the full stop of reported speech
 _WITH_PARTICLE = word_set("rule rules ruled held hold holds showed shows read sang sign laid")
 _PARTICLES = word_set("out off up down")
 _ASKED_TO = re.compile(r"X?o")
 _HELPERS = re.compile(r"X[XA]*$")
 _WRITING = word_set("wrote writes write written complained complains spoke")
+_AGREEING = word_set("agree agrees agreed offer offers offered")
+_AGREED = re.compile(r"[A,]*(?:I?W[nW0]{0,2})?(?:M|o)|[.,;:QE]|$")
 _HOLDING = word_set("hold holds held")
 _NEVER = word_set("not never neither nor")
 _ADDRESSED = word_set(
@@ -174,27 +178,18 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         and classes[at + 1 : at + 2] == "b"
         and (agent := FORWARD_NP.match(classes, at + 2, last))
     ):
-        start = agent.end() + (classes[agent.end() : agent.end() + 1] == "a")
-        return Cue(at, letter, agent.span(), [(start, last)] if start < last else [], last)
-    if classes[at - 1 : at] in _NOUN_BEFORE and line.words[at] in _NOUNS_TOO:
-        return None  # "rejected calls for", "the reports that"
-    if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):
-        return None  # "asked not to be named"
-    if line.lower[at] in _HOLDING and classes[at + 1 : at + 2] != "M":
-        return None  # "held talks", but "held that"
-    if line.lower[at] in _WITH_PARTICLE and at + 1 < last and line.lower[at + 1] in _PARTICLES:
-        return None  # "ruled out the sale"
+        who, end = agent.span()
+        if classes[end - 1] in "rn" and (name := _APPOSED_NAME.match(classes, end)):
+            end = name.end()  # "described by its director, Ann Holt, as"
+        start = end + (classes[end : end + 1] == "a" or classes[end : end + 2] == ",a") * (
+            1 + (classes[end : end + 1] == ",")
+        )
+        return Cue(at, letter, (who, end), [(start, last)] if start < last else [], last)
     helper = at
     while helper > first and classes[helper - 1] in "XA":
         helper -= 1
-    if (
-        letter in "VKU"
-        and not _BE.isdisjoint(line.lower[helper:at])
-        and not line.words[at].endswith(("s", "said"))
-    ):
-        return None  # passive without an agent: "14 accidents were reported"
-    if letter in "VKU" and any(w in _NEVER or w.endswith("n't") for w in line.lower[helper:at]):
-        return None  # "has not said", "never told": nothing is claimed
+    if _says_nothing(line, at, helper):
+        return None
     if letter == "B" and classes[at - 1] == "o":
         subject = clauses.opening_subject(first, at)
         start, addressee = _content_start(clauses, at, last)
@@ -239,6 +234,30 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
             if following == "," and last - at > 4:
                 cue.content.append((at + 2, last))
     return cue
+
+
+def _says_nothing(line: Line, at: int, helper: int) -> bool:
+    """Whether a word of saying is none here: a noun, a passive, a denial, a use of its own.
+
+    `helper` is where its auxiliaries begin.
+    """
+    classes, letter, word = line.classes, line.classes[at], line.lower[at]
+    if classes[at - 1 : at] in _NOUN_BEFORE and line.words[at] in _NOUNS_TOO:
+        return True  # "rejected calls for", "the reports that"
+    if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):
+        return True  # "asked not to be named"
+    if word in _AGREEING and not _AGREED.match(classes, at + 1):
+        return True  # "agreed with me", "offered half the fee"
+    if word in _HOLDING and classes[at + 1 : at + 2] != "M":
+        return True  # "held talks", but "held that"
+    if word in _WITH_PARTICLE and line.lower[at + 1 : at + 2] and line.lower[at + 1] in _PARTICLES:
+        return True  # "ruled out the sale"
+    if letter not in "VKU":
+        return False
+    helpers = line.lower[helper:at]
+    if not _BE.isdisjoint(helpers) and not line.words[at].endswith(("s", "said")):
+        return True  # passive without an agent: "14 accidents were reported"
+    return any(w in _NEVER or w.endswith("n't") for w in helpers)  # "has not said": nothing is claimed
 
 
 def word_before(classes: str, at: int) -> str:

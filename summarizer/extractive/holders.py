@@ -23,7 +23,7 @@ _NO_PEOPLE = word_set(
     specimen acumen regimen tensors restaurants plants grants warrants covenants waivers transfers
     """
 )
-_NOBODY = word_set("those these such it there last next stopping")
+_NOBODY = word_set("people those these such it there last next stopping")
 
 
 # Indefinite words, and those that a capital at the beginning of a sentence makes look like names. Own list.

@@ -39,6 +39,7 @@ _PUNCTUATION = {mark: mark for mark in ",.;:!?()"} | {
 
 _MOST_KNOWN = 50_000
 _ARAB_NAME = re.compile(r"(?:al|el|as|ad|ash|an|ar|at)-[A-Z]")
+_NUMBER = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?$")
 _ADVERB = re.compile(r".(?:ally|ingly|ously|edly|ively|antly|ently|fully)$")  # no names end so
 
 
@@ -76,6 +77,8 @@ class Classes:
                 return "N" if letter == "V" else letter
             if lower in words.TITLES:
                 return "T"
+            if _NUMBER.match(lower):
+                return "0"  # "Fifty-eight percent"
             letter = self._table.get(lower, "") or ("A" if _ADVERB.search(lower) else "N")
             if letter == "r" and lower in words.BODIES:
                 return "N"

@@ -187,8 +187,8 @@ _NEGATORS = "not no never n't nothing neither nor without hardly cannot"
 # What one does not do out of conviction: "will not concede …" is opposition to conceding it.
 # What a signature supports.
 _SIGNED = """
-it bill bills law laws act order orders deal deals agreement agreements treaty treaties pact pacts accord accords
-legislation letter petition pledge declaration resolution memorandum contract contracts measure amendment charter
+it bill bills law laws act order orders deal deals agreement treaty treaties pact pacts accord accords
+legislation letter petition pledge declaration resolution memorandum measure amendment charter
 convention decree waiver truce ceasefire compact protocol proclamation
 """
 _VOLITION = """
@@ -208,7 +208,7 @@ def _forms(table: str, polarity: int) -> dict[str, int]:
 
 
 # Forms that are more often something else than this verb.
-_AMBIGUOUS = word_set("backs honors honours fires targets fears questions passes signs fire")
+_AMBIGUOUS = word_set("honors honours fires targets fears questions passes signs fire")
 _BASES = frozenset((_FOR + _AGAINST).split())
 VERBS = {
     form: polarity
@@ -340,7 +340,7 @@ _GIVEN = {
 )
 FROM_HOLDER = frozenset((noun, "from") for noun in _GIVEN)
 LINKED |= {(noun, "from"): polarity for noun, polarity in _GIVEN.items()}
-NOUNS_TOO = word_set("attacks doubts protests rebuke praise criticism")
+NOUNS_TOO = word_set("backs attacks doubts protests rebuke praise criticism")
 PURPOSES = word_set(
     """
     effort efforts push bid plan plans proposal call calls attempt attempts campaign fight drive move

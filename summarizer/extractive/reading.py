@@ -18,7 +18,7 @@ from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
 from summarizer.extractive.quotations import Quotation, find_in_line, list_marks, may_quote
 from summarizer.extractive.stances import Said, StanceReader
-from summarizer.extractive.words import is_past, word_set
+from summarizer.extractive.words import UTTERANCES, is_past, word_set
 from summarizer.language import guess_language
 from summarizer.records import ActorKind, Attribution, ClaimKind, Sentence, SentenceKind, Span
 
@@ -379,7 +379,7 @@ class _Reader:
         if found.subject is None:
             carried = self._spoke_before(line, found.content[0][0]) if found.carried else None
             return carried, None
-        first, last = found.subject
+        first, last = self._author(line, found.subject)
         span = line.span(first, last)
         if found.cue and line.lower[found.cue[0]] in _HEARING and line.lower[last - 1] in _HEARERS:
             return None, None  # "the court heard that": nobody tells who said so
@@ -393,10 +393,22 @@ class _Reader:
             if body is not None:
                 self.cast.call(body, f"the {line.words[first + 1]}", span[0])
                 return body, span
-        if (person := self._described_before(line, clauses, found.subject)) is not None:
+        if (pair := self.cast.last_pair(line, (first, last))) is not None:
+            self.cast.call(pair, " ".join(line.lower[first:last]), span[0])
+            return pair, span
+        if (person := self._described_before(line, clauses, (first, last))) is not None:
             self.cast.call(person, " ".join(line.words[first:last]), span[0])
             return person, span
-        return self.cast.resolve(line, found.subject, span[0]), span
+        return self.cast.resolve(line, (first, last), span[0]), span
+
+    @staticmethod
+    def _author(line: Line, subject: Range) -> Range:
+        """Who speaks through what they have written or said: "[Holt]'s statement", "[the party]'s letter"."""
+        first, last = subject
+        if line.german or line.lower[last - 1] not in UTTERANCES or "s" not in line.classes[first:last]:
+            return subject
+        owner = first + line.classes[first:last].rindex("s")
+        return (first, owner) if owner > first and line.classes[owner - 1] in "nrNT" else subject
 
     def _described_before(self, line: Line, clauses: Clauses, subject: Range) -> int | None:
         """The person of the sentence before whom a new description means: "Ann Holt … the minister said"."""
@@ -431,6 +443,8 @@ class _Reader:
             clauses, end = self.clauses_before, len(self.clauses_before.classes)
         line = clauses.line
         start = max(b for b in clauses.bounds if b < end)
+        while start and line.classes[start:end] in "QE":  # “It is over.”: a quotation and nothing else
+            end, start = start, max(b for b in clauses.bounds if b < start)
         subject = clauses.opening_subject(start, end)
         if full := _FULL_NAME.match(line.classes, start, end):
             subject = full.span()  # "Ada Storm spoke": a verb without a class is no part of it

@@ -32,7 +32,8 @@ _COPULA = re.compile(r"[nrA0NT]{0,3}D?(?:aIn)?A?[XA]*X")  # read backwards: "was
 _APPOSED = re.compile(r"[nrA0*]{0,3}D,(?P<who>[NT]{1,4})")  # read backwards: "Holt, a fierce [critic]"
 _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})(?:AC?A?)?oA?[nBUVG]")
 _MODAL = re.compile(r"X[XAo]*[nBUKV]")
-_TO_DO = re.compile(r"oA?[nBUVK]")
+# "voted to", "voted 4-3 on Tuesday night to", "agreed on Friday to"
+_TO_DO = re.compile(r"(?:[A0*-]{1,5})?(?:I?W[nW0]{0,2})?oA?[nBUVK]")
 _TIME_TO = re.compile(r"(?:I(?P<who>P|D?[nrNT]{1,5}))?oA?[nBUVK]")
 _IT_IS = word_set("is it's was high")
 # Whose end or loss one may deplore without blaming them.
@@ -62,7 +63,7 @@ _EMPTY_TARGETS = word_set(
     """
     it that this them him her us you me he she i we they those these one ones what who itself himself herself
     themselves comment others another all both each something anything nothing everything someone anyone
-    everyone
+    everyone nobody none no-one anything
     """
 )
 _EMPTY_VERBS = word_set(
@@ -76,6 +77,7 @@ _LEAVING = word_set("leave keep make hold render")
 _NOTHING_MEANT = TIMES | word_set("days weeks months years morning evening move decision case thing people")
 _ISSUE_LIMIT = 20  # words
 _BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something only before "to …"
+_MAYBE_TO = ("o", "A", "0", "I", "W")
 _RECENT = 8  # stances looked back on
 _BEFORE = 400  # words in which somebody that "he" means was named
 _PRONOUNS = word_set("i we he she they")
@@ -150,7 +152,7 @@ class StanceReader:
                 if polarity and at and words[at - 1] in opinions.VERBS:
                     polarity = None  # "opposed calls for …"
             if polarity is None and (
-                sorts == "l" or (sorts in _BEFORE_TO and classes[at + 1 : at + 2] not in ("o", "A"))
+                sorts == "l" or (sorts in _BEFORE_TO and classes[at + 1 : at + 2] not in _MAYBE_TO)
             ):
                 continue
             clauses = clauses or Clauses(line)
