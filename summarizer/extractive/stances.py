@@ -670,7 +670,8 @@ class StanceReader:
         first, last = name_before_verb(spot.line, subject)
         two = _TWO.fullmatch(spot.line.classes, first, last)
         more = self._names_before(spot, first) if two else []
-        if two and (more or " ".join(spot.line.words[first:last]) not in self.cast.by_name):
+        joined = " ".join(spot.line.words[first:last])
+        if two and (more or joined not in self.cast.by_name or joined in self.cast.pairs):
             parts = [*more, two.span("one"), two.span("two")]
         else:
             parts = [subject]
