@@ -541,6 +541,17 @@ def test_the_comma_in_a_number_parts_nothing(text: str, speaker: str):
         ("President Ama Terral and Chancellor Ruth Kemp said that it was late. The two leaders said no more of it.", "Ama Terral and Ruth Kemp"),
         ("Ama Terral and Ruth Kemp said that they agreed. Ama Terral left. Ruth Kemp left.", "Ama Terral and Ruth Kemp"),
         ("The party’s letter said that it would vote.", "the party"),
+        # a mother is not told by "her son"
+        ("Ingrid Sol died. The cause was her heart, her son, Bo Park, said.\n\n“People ask me about life,” she told a panel.",
+         "Ingrid Sol"),
+        ("Leader of the Opposition Farida Sheik alleged that Bo Rane had sold it.", "Farida Sheik"),
+        ("“It was only a shine,” the 83-year-old said.", "the 83-year-old"),
+        ("Cora Stass was at home.\n\n“It was only a shine,” the 83-year-old said.", "Cora Stass"),
+        ("Tests suggest that it is a toxin, Helen Tso said.", "Helen Tso"),
+        ("For Josie Olem, who led the campaign, it was no joke. Her aunt, she said, knew the carver.", "Josie Olem"),
+        ("In a letter to staff, its director, Brad Lind, thanked them. He said that it was over.", "Brad Lind"),
+        ("The Buckeye Teachers Federation said that it would wait.", "Buckeye Teachers Federation"),
+        ("State Treasurer Lorna Speight said that it was late.", "Lorna Speight"),
         ("Fifty-eight percent of voters said that the charge should go.", "Fifty-eight percent of voters"),
     ],
 )  # fmt: skip
@@ -556,6 +567,7 @@ def test_who_is_meant_by_pronouns_and_descriptions(text: str, speaker: str) -> N
         "Ann Holt wrote to the vicar about the roof.",
         "The group has held talks with two firms.",
         "Ann Holt agreed with me.",
+        "Ann Holt wrote the measure.",
     ],
 )
 def test_nothing_is_claimed_by_a_verb_alone(text: str) -> None:
@@ -569,11 +581,27 @@ def test_nothing_is_claimed_by_a_verb_alone(text: str) -> None:
         ("Ann Holt, who warned that the wall was leaking, wept as she left.", "The wall was leaking."),
         ("The deal ends the case, according to a diplomat; the text leaves open who pays, the diplomat said.",
          "The text leaves open who pays."),
+        ("Ann Holt said that no money was left, but did not rule out talks.", "No money was left."),
     ],
 )  # fmt: skip
 def test_a_statement_ends_with_its_clause(text: str, content: str) -> None:
     """What comes behind a relative clause, or before a semicolon, belongs to somebody else."""
     assert said(text)[-1][1] == content
+
+
+def test_the_answers_of_an_interview_are_by_whoever_is_introduced() -> None:
+    """The letter A is the person whom the lines before the first question name; answers go on over paragraphs."""
+    text = (
+        "Naomi Achter will race on Saturday. Achter spoke to us.\n\n"
+        "Q: What changed?\n\nA: I was lying on a table.\n\nBut I rose again.\n\n"
+        "Q: Your coach, Piet Ver, calls it vanity.\n\nA: He was wrong then, too.\n\nQ: And now?\n\nA: To finish."
+    )
+    assert said(text) == [
+        ("Naomi Achter", "I was lying on a table."),
+        ("Naomi Achter", "But I rose again."),
+        ("Naomi Achter", "He was wrong then, too."),
+        ("Naomi Achter", "To finish."),
+    ]
 
 
 def test_a_description_means_whoever_was_introduced_so() -> None:
@@ -594,12 +622,16 @@ def test_a_description_means_whoever_was_introduced_so() -> None:
         ("Ann Holt wants ministers to count the births.", ("Ann Holt", Stance.SUPPORTS, "ministers counting the births")),
         ("The Lakeview Education Association voted 4-3 on Tuesday night to move the start.",
          ("Lakeview Education Association", Stance.SUPPORTS, "moving the start")),
+        ("Ann Holt asked for an independent review.", ("Ann Holt", Stance.SUPPORTS, "an independent review")),
+        ("Ann Holt promised to abolish the tax within four years.", ("Ann Holt", Stance.OPPOSES, "the tax")),
+        ("Ann Holt said that Bo Rane had lied and demanded his resignation.",
+         ("Ann Holt", Stance.SUPPORTS, "his resignation")),
         ("Ann Holt signed the treaty.", ("Ann Holt", Stance.SUPPORTS, "the treaty")),
     ],
 )  # fmt: skip
 def test_stances_with_what_they_are_about(text: str, expected: tuple[str, Stance, str]) -> None:
     """What "it" means is what the sentence before is about, and what is to be done belongs to the issue."""
-    assert positions(text)[-1] == expected
+    assert expected in positions(text)
 
 
 @pytest.mark.parametrize(

@@ -46,9 +46,10 @@ _BODIES = words.word_set(
     """
 )
 _PERSON_ENDINGS = (
-    "ist", "ian", "man", "woman", "-old", "iard", "ese", "secretary", "captain", "er", "or", "wright", "poet",
+    "ist", "ian", "man", "woman", "iard", "ese", "secretary", "captain", "er", "or", "wright", "poet",
     "pilot", "nurse", "clerk", "aide", "chef",
 )  # fmt: skip
+_PARTISANS = words.word_set("democrat republican conservative liberal socialist labourite unionist")
 _THINGS = words.word_set(
     """
     letter paper newspaper order number matter chapter center computer offer tower power corner border water
@@ -267,7 +268,7 @@ class Cast:
                 if (
                     words_[i] == "of"
                     and classes[i - 1] in "Tr"
-                    and _is_portfolio(words_[i + 1 :], classes[i + 1 :])
+                    and _is_portfolio(*_behind_article(words_[i + 1 :], classes[i + 1 :]))
                 ):
                     continue  # "Secretary of State Ann Holt"
                 cut = i
@@ -555,6 +556,11 @@ class Cast:
         first += self._name_start(line.classes[first:last], line.words[first:last], 0)
         return tell_gender(" ".join(line.words[first:last])) is not None
 
+    def may_be_named(self, line: Line, run: Range) -> bool:
+        """Whether a run of capitalised words can be the full name of a person."""
+        name = " ".join(line.words[slice(*run)])
+        return not _ORGANISATION.search(name) and name.rsplit(" ", 1)[-1] in self.ambiguous
+
     def may_be(self, index: int, word: str) -> bool:
         """Whether "he", "she" or "they" can mean an actor."""
         actor = self.actors[index]
@@ -625,8 +631,12 @@ def describes_person(line: Line, phrase: Range) -> bool:
     word = line.lower[last - 1]
     if line.classes[last - 1] == "r":
         return not word.endswith("s") and word not in _BODIES
-    if line.classes[last - 1] not in "nN" or (line.classes[last - 1] == "N" and last - first != 2):
+    if word.endswith("-old"):
+        return True
+    if line.classes[last - 1] not in "nN" or "N" in line.classes[first : last - 1]:
         return False
+    if line.classes[last - 1] == "N" and word in _PARTISANS:
+        return True
     return word.endswith(_PERSON_ENDINGS) and word not in _THINGS
 
 
@@ -644,6 +654,12 @@ def is_body(line: Line, phrase: Range) -> bool:
     first, last = phrase
     of = next((i for i in range(first, last) if line.classes[i] in "Ib"), last)
     return line.lower[of - 1] in _BODIES
+
+
+def _behind_article(words_: list[str], classes: str) -> tuple[list[str], str]:
+    """Words without "the" before them: "the [Opposition Ann Holt]"."""
+    skip = classes[:1] == "D"
+    return words_[skip:], classes[skip:]
 
 
 def _is_portfolio(words_: list[str], classes: str) -> bool:

@@ -21,6 +21,7 @@ _BACK_NPS = rf"(?:(?:\)[^()]{{1,8}}\()?{_BACK_NP}(?:[Ib]{_BACK_NP}){{0,3}})"
 _BETWEEN = r"[XA]*(?:W+[I]?[XA]*)?"  # "has also", "on Tuesday"
 _SUBJECT = re.compile(rf"{_BETWEEN}(?:A,)?(?:(?P<pronoun>[Pw])|(?P<np>{_BACK_NPS}))")
 _ANTECEDENT = re.compile(_BACK_NPS)
+_NAME_NEXT = re.compile(r",(?P<name>T*N{2,3}),")  # "its director[, Ann Holt,] thanked them"
 _NAME_BACK = re.compile(r"N{1,3}T*(?![nrNT])")
 _APPOSITION = re.compile(rf"{_BETWEEN},(?P<app>[^.;:!?QEVB]{{1,30}}?),(?P<np>P|{_BACK_NPS})")
 _PAREN_SUBJECT = re.compile(rf"{_BETWEEN}(?P<np>\)[^()]{{1,8}}\({_BACK_NPS})")
@@ -190,7 +191,10 @@ class Clauses:
         if match and _TIMES.isdisjoint(self.line.lower[slice(*match.span("np"))]):
             return match.span("np")
         if match := _OPENING.match(self.classes, start, last):
-            return match.span("np")
+            found = match.span("np")
+            described = self.classes[found[0]] == "D" and self.classes[found[1] - 1] in "rn"
+            name = _NAME_NEXT.match(self.classes, found[1], last) if described else None
+            return (found[0], name.end("name")) if name else found
         return None
 
 

@@ -30,7 +30,9 @@ _HELPERS = re.compile(r"X[XA]*$")
 _WRITING = word_set("wrote writes write written complained complains spoke")
 _AGREEING = word_set("agree agrees agreed offer offers offered")
 _AGREED = re.compile(r"[A,]*(?:I?W[nW0]{0,2})?(?:M|o)|[.,;:QE]|$")
-_HOLDING = word_set("hold holds held")
+_HOLDING = word_set("hold holds held submit submits submitted")
+_SILENT = word_set("stopped declined refused gave offered")
+_DID_NOT = (["did", "not"], ["would", "not"], ["has", "not"], ["had", "not"], ["have", "not"])
 _NEVER = word_set("not never neither nor")
 _ADDRESSED = word_set(
     """
@@ -73,6 +75,13 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
         start, end = outer.content[-1]
         if not start <= cue.at < end:
             continue
+        if cue.content and outer.subject and cue.content[0][0] <= outer.subject[0] and cue.letter in "VB":
+            # "Tests suggest that it is a toxin, she said": hers, and nobody's else.
+            outer.content[-1] = (start, cue.subject[0] - 1)
+            who = clauses.classes[slice(*outer.subject)]
+            if not re.search(r"[PrT]|NN", who) and (who != "N" or outer.subject[0] == cue.content[0][0]):
+                cues.remove(outer)  # tests, a study: nobody
+            return False
         if cue.letter == "B" and outer.letter == "U" and clauses.classes[cue.at - 1] == "o":
             return True  # "vowed to respond with force"
         beginning = cue.subject[0] - 1
@@ -154,37 +163,16 @@ def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue
 
 def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues: list[Cue]) -> Cue | None:  # noqa: PLR0917 - the cue and its sentence
     classes, line = clauses.classes, clauses.line
+    if letter == "B" and classes[at - 1 : at] == "n" and not line.words[at - 1].endswith(("s", "men", "ple")):
+        return None  # "a since-deleted tweet"
     if letter == "B" and (helpers := _HELPERS.search(classes, max(first, at - 4), at)):
         words = [w.lower().replace("’", "'") for w in line.words[helpers.start() : at]]
         if any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words):
             return None  # "would not concede", "did not say": nothing is claimed
-    quoted = at - 1
-    while quoted > first and classes[quoted] in "A,":
-        quoted -= 1
-    if (
-        quoted >= 0
-        and classes[quoted] in "QE"
-        and letter in "VBKY"
-        and (m := _INVERTED.match(classes, quoted, last))
-        and m.start("verb") == at
-    ):
-        start, end = m.span("np")
-        if classes[end - 1] in "rn" and (name := _NAME_BEHIND.match(classes, end)):
-            end = name.end()  # "said its director, Ann Holt"
-        return Cue(at, letter, (start, end), [], last, after_quote=quoted)
-    # "was described by X as …": the agent speaks.
-    if (
-        letter == "K"
-        and classes[at + 1 : at + 2] == "b"
-        and (agent := FORWARD_NP.match(classes, at + 2, last))
-    ):
-        who, end = agent.span()
-        if classes[end - 1] in "rn" and (name := _APPOSED_NAME.match(classes, end)):
-            end = name.end()  # "described by its director, Ann Holt, as"
-        start = end + (classes[end : end + 1] == "a" or classes[end : end + 2] == ",a") * (
-            1 + (classes[end : end + 1] == ",")
-        )
-        return Cue(at, letter, (who, end), [(start, last)] if start < last else [], last)
+    if inverted := _inverted(clauses, at, letter, first, last):
+        return inverted
+    if letter == "K" and (passive := _by_agent(clauses, at, last)):
+        return passive
     helper = at
     while helper > first and classes[helper - 1] in "XA":
         helper -= 1
@@ -200,6 +188,7 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
     start, addressee = _content_start(clauses, at, last)
     if word_before(classes, helper) == ",w":
         last = clauses.relative_end(start, last)
+    last = _silent_end(line, start, last)
     content = [(start, last)] if start < last else []
     if subject is None:
         before = classes[at - 1 : at]
@@ -223,7 +212,7 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         cue.after_quote = ahead
     elif (
         letter in "VB"
-        and ahead > first + 2
+        and ahead >= first + 2
         and classes[ahead] == ","
         and "QV" not in classes[first:ahead].replace(",", "")
     ):
@@ -234,6 +223,47 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
             if following == "," and last - at > 4:
                 cue.content.append((at + 2, last))
     return cue
+
+
+def _inverted(clauses: Clauses, at: int, letter: str, first: int, last: int) -> Cue | None:
+    """The speaker behind a verb that follows a quotation: "“Never,” said its director, Ann Holt"."""
+    classes = clauses.classes
+    quoted = at - 1
+    while quoted > first and classes[quoted] in "A,":
+        quoted -= 1
+    if quoted < 0 or classes[quoted] not in "QE" or letter not in "VBKY":
+        return None
+    match = _INVERTED.match(classes, quoted, last)
+    if match is None or match.start("verb") != at:
+        return None
+    start, end = match.span("np")
+    if classes[end - 1] in "rn" and (name := _NAME_BEHIND.match(classes, end)):
+        end = name.end()
+    return Cue(at, letter, (start, end), [], last, after_quote=quoted)
+
+
+def _by_agent(clauses: Clauses, at: int, last: int) -> Cue | None:
+    """Who judges in a passive: "was described by its director, Ann Holt, as …"."""
+    classes = clauses.classes
+    agent = FORWARD_NP.match(classes, at + 2, last) if classes[at + 1 : at + 2] == "b" else None
+    if agent is None:
+        return None
+    who, end = agent.span()
+    if classes[end - 1] in "rn" and (name := _APPOSED_NAME.match(classes, end)):
+        end = name.end()
+    start = end + (classes[end : end + 2] == ",a")
+    start += classes[start : start + 1] == "a"
+    return Cue(at, "K", (who, end), [(start, last)] if start < last else [], last)
+
+
+def _silent_end(line: Line, start: int, last: int) -> int:
+    """Where what is said ends before what is not: "that it was late, [but did not rule out talks]"."""
+    for at in range(start, last - 2):
+        if line.lower[at] == "but" and (
+            line.lower[at + 1] in _SILENT or line.lower[at + 1 : at + 3] in _DID_NOT
+        ):
+            return at - (line.classes[at - 1] == ",")
+    return last
 
 
 def _says_nothing(line: Line, at: int, helper: int) -> bool:

@@ -118,7 +118,14 @@ _FLOATING = frozenset(("both", "all", "each"))
 _NAME_PARTICLES = words.word_set(
     "de da di del della dela der van von al el bin ibn dos du la le las los af av ter zu zur"
 )
-_SMALL = _NAMES_TOO | _INSIDE_NAMES | _FLOATING | _NAME_PARTICLES | {"long", "longer"}
+# "the Buckeye Teachers Federation"
+_MEMBERS = words.word_set(
+    "Teachers Workers Farmers Doctors Nurses Veterans Lawyers Students Parents Officers Drivers Writers"
+)
+_THEIR_BODIES = words.word_set(
+    "Federation Union Association League Alliance Council Party Guild Group Network"
+)
+_SMALL = _NAMES_TOO | _INSIDE_NAMES | _FLOATING | _NAME_PARTICLES | _MEMBERS | {"long", "longer"}
 
 
 def _mark_small_words(found: list[str], letters: list[str]) -> None:
@@ -132,6 +139,9 @@ def _mark_small_words(found: list[str], letters: list[str]) -> None:
         word = found[i]
         if word in _INSIDE_NAMES:
             if before in ("N", "T") and behind == "N":
+                letters[i] = "N"
+        elif word in _MEMBERS:
+            if behind == "N" and found[i + 1] in _THEIR_BODIES:
                 letters[i] = "N"
         elif word in _NAME_PARTICLES:
             ahead = i + 1

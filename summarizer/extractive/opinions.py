@@ -7,7 +7,7 @@ from summarizer.extractive.words import inflect, word_set
 _FOR = """
 compliment extol vindicate befriend reward empower facilitate fast-track greenlight exonerate shield
 safeguard preserve reaffirm revere venerate idolize glorify trumpet prioritize prioritise value cherish
-treasure relish adore forgive confirm crown praise laud hail applaud commend celebrate welcome endorse
+treasure relish adore forgive crown praise laud hail applaud commend celebrate welcome endorse
 support back defend champion embrace favor favour approve promote advocate congratulate thank admire
 salute cheer uphold protect bolster tout nominate encourage prefer appreciate recommend legalize
 strengthen ratify love respect acquit assist aid subsidize seek impose propose introduce appoint tap
@@ -45,7 +45,7 @@ _LINKED = """
 - after: went goes going
 - on: gave soured
 - against: vote lawsuit lawsuits challenge complaint complaints case sanctions
-+ for: call calls called calling push pushes pushed pushing press pressed pressing vote votes voted
++ for: asked asks call calls called calling push pushes pushed pushing press pressed pressing vote votes voted
   voting campaign campaigned campaigning lobby lobbied fight fought fighting advocate advocated
   advocates stump stumped argued support praise backing admiration sympathy respect enthusiasm
 + with: side sided sides siding stand stood stands agree agreed agrees allied

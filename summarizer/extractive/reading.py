@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summarizer.drafts import Reading, Statement
@@ -24,6 +24,7 @@ from summarizer.records import ActorKind, Attribution, ClaimKind, Sentence, Sent
 
 _EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
 _PERSON_PRONOUNS = word_set("he she they er sie")
+_WRITTEN = word_set("wrote write writes written read reads sang")
 _HEARING = word_set("hear hears heard learned learnt")
 _HEARERS = word_set("court jury inquest tribunal inquiry hearing panel committee jurors magistrates")
 
@@ -61,7 +62,8 @@ _FOREIGN_SPEAKER = re.compile(
 
 
 _NOTHING_BETWEEN = re.compile(r"[,._A]{0,3}")
-_FULL_NAME = re.compile(r"T*NN+")
+_FULL_NAME = re.compile(r"(?P<name>T*NN+)")
+_FOCUS = re.compile(r"I(?P<name>T*NN+),w")  # "For Ada Storm, who …, it was no joke"
 _AGED = re.compile(r"T*NN+(?=AAA)")  # "Ada Storm, 44, a teacher": what stands between commas is no name
 # What a company or body is called again by, whatever its name; a "government" is one of its own.
 _ANY_BODY = word_set(
@@ -75,6 +77,7 @@ _BETWEEN = re.compile(r"(?:[^,;:.QEMPwVKUBG()]|\([^()]{1,8}\)){1,14}")
 _NO_NAME = re.compile(r"[nrXVKUBYGQE]")
 _LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
 _LETTERS = frozenset(("Q", "A", "F"))  # question and answer, and German Frage
+_BEGINNING = 10  # paragraphs
 _LEAST_LABELLED = 3  # lines with a label that make an interview
 
 
@@ -93,6 +96,8 @@ class _Reader:
         self.clauses_before: Clauses | None = None  # of the paragraph before
         self.speaker_before: int | None = None  # the last one of the paragraph before
         self.labels: dict[int, int] = {}
+        self.interview = (0, 0)  # the offsets of its first and its last labelled line
+        self.answering: int | None = None  # whoever answers in an interview
         self.more: list[Span] = []  # further paragraphs of the last statement
 
     def read(self) -> Reading:
@@ -103,6 +108,8 @@ class _Reader:
         self.labels = self._find_labels(lines)
         for line in lines:
             self.cast.learn(line)
+        if self.labels:
+            self.interview = min(self.labels), max(self.labels)
         for line in lines:
             self._read_line(line, line.start in headings, stances)
         self._settle()
@@ -145,6 +152,9 @@ class _Reader:
             return
         if (label := self.labels.get(line.start)) is not None:
             self._add_answer(line, label)
+            return
+        if self.interview[0] < line.start < self.interview[1] and not heading:
+            self._add_answer(line, 0)
             return
         clauses = Clauses(line)
         self.speaker_before = self.last_speaker
@@ -292,14 +302,22 @@ class _Reader:
 
     def _add_answer(self, line: Line, label: int) -> None:
         """What a labelled speaker says, without quotation marks; who "A" is the line does not tell."""
-        name = self.text[slice(*line.span(0, label - 1))]
-        if name in ("Q", "F") or len(line.words) <= label:
+        name = self.text[slice(*line.span(0, label - 1))] if label else ""
+        if len(line.words) <= label or (not label and self.answering is None):
             return
-        speaker = None if name in _LETTERS else self.cast.resolve(line, (0, label - 1), line.start)
+        if name in ("Q", "F"):
+            self.answering = None
+            return
+        speaker = self.answering
+        if name in _LETTERS:
+            speaker = self.last_speaker = self._find_answering()
+        elif label:
+            speaker = self.cast.resolve(line, (0, label - 1), line.start)
+        self.answering = speaker
         content = (line.span(label, len(line.words)),)
         words = " ".join(self.text[slice(*content[0])].split())
         kind, hedges = judge(words, line.lower[label:], "")
-        span = None if speaker is None else line.span(0, label - 1)
+        span = line.span(0, label - 1) if speaker is not None and label and name not in _LETTERS else None
         self._append(
             Statement(
                 Attribution.DIRECT,
@@ -316,9 +334,31 @@ class _Reader:
             )
         )
 
+    def _find_answering(self) -> int | None:
+        """Who "A" is: the person whom the lines before the interview name most."""
+        lines = itertools.takewhile(lambda each: each.start < self.interview[0], self.cast.lines)
+        return self._find_named_most(lines)
+
+    def _find_named_most(self, lines: Iterable[Line]) -> int | None:
+        """The person whom some lines name in full most often, the first of those."""
+        names: Counter[str] = Counter()
+        places: dict[str, tuple[Line, Range]] = {}
+        for line in lines:
+            for match in _FULL_NAME.finditer(line.classes):
+                surname = line.words[match.end() - 1].removesuffix("'s")
+                names[surname] += self.cast.may_be_named(line, match.span())
+                places.setdefault(surname, (line, match.span()))
+        surname, count = max(names.items(), key=lambda item: item[1], default=("", 0))
+        if not count:
+            return None
+        line, span = places[surname]
+        return self.cast.resolve(line, span, line.starts[span[0]])
+
     def _is_clause(self, line: Line, found: Found) -> bool:
         """Whether reported content can be a statement: two words at least, and not a bare name."""
         letters = "".join(line.classes[s:e] for s, e in found.content).strip(",.:;_-")
+        if found.cue and line.lower[found.cue[0]] in _WRITTEN and self._is_thing(line, found):
+            return False  # "wrote the measure"
         return len(letters) > 1 and bool(_NO_NAME.search(letters))
 
     def _goes_on(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
@@ -414,7 +454,13 @@ class _Reader:
         """The person of the sentence before whom a new description means: "Ann Holt … the minister said"."""
         first, last = subject
         start, _ = clauses.sentence(first)
-        if line.german or line.lower[first] != "the" or start == 0 or not describes_person(line, subject):
+        aged = line.lower[last - 1].endswith("-old")
+        if (
+            line.german
+            or line.lower[first] != "the"
+            or not (start or aged)
+            or not describes_person(line, subject)
+        ):
             return None
         if self.cast.has_office(line, subject) or " ".join(line.lower[first + 1 : last]) in self.cast.by_name:
             return None
@@ -443,6 +489,8 @@ class _Reader:
             clauses, end = self.clauses_before, len(self.clauses_before.classes)
         line = clauses.line
         start = max(b for b in clauses.bounds if b < end)
+        if line.classes[start] == "I" and (focus := _FOCUS.match(line.classes, start)):
+            return self.cast.resolve(line, focus.span("name"), line.starts[focus.start("name")])
         while start and line.classes[start:end] in "QE":  # “It is over.”: a quotation and nothing else
             end, start = start, max(b for b in clauses.bounds if b < start)
         subject = clauses.opening_subject(start, end)
@@ -500,8 +548,11 @@ class _Reader:
         ]
         for start in bounds[-2:]:
             subject = clauses.opening_subject(start, first)
-            if full := _FULL_NAME.match(line.classes, start, first):
-                subject = full.span()  # "Ada Storm spoke": a verb without a class is no part of it
+            subject = subject and name_before_verb(line, subject)
+            if full := _FULL_NAME.match(line.classes, start, first) or _FOCUS.match(
+                line.classes, start, first
+            ):
+                subject = full.span("name")  # "Ada Storm spoke": a verb without a class is no part of it
             if subject and (
                 self.cast.has_office(line, subject)
                 or (
@@ -515,7 +566,14 @@ class _Reader:
                 )
             ):
                 recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
-        return self.cast.pronoun(word, recent)
+        meant = self.cast.pronoun(word, recent)
+        return self._main_person(line, word) if meant is None and word in ("he", "she") else meant
+
+    def _main_person(self, line: Line, word: str) -> int | None:
+        """Whom the beginning of the article names most: "she" in an obituary, before she has spoken."""
+        lines = itertools.takewhile(lambda each: each.start < line.start, self.cast.lines[:_BEGINNING])
+        index = self._find_named_most(lines)
+        return index if index is not None and self.cast.may_be(index, word) else None
 
     def _acted_since(self, speaker: int | None) -> list[int]:
         """The person that the paragraph before ends with, if that comes after the last speaker."""

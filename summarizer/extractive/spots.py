@@ -21,7 +21,10 @@ _BESIDE_TIME = re.compile(r"I(?:D?n{0,2})?W")
 # Where the person or body that is praised or blamed ends and the reason begins.
 _REASON = word_set("for over about at on as by against")
 _LONGEST_SHORT = 3  # letters of "p.m", "etc"
-_TAILS = word_set("during amid after before since until while when as throughout because following")
+_TAILS = word_set("during amid after before since until while when as throughout because following within as")
+_TIME_NOUNS = word_set(
+    "days weeks months years hours minutes day week month year morning evening night weekend"
+)
 TIMES = word_set("week year month day night time")
 _SUPPOSING = word_set("if whether unless")
 _POSSIBLY = word_set("would could might may should can wouldn't couldn't must")
@@ -91,6 +94,8 @@ class Spot:
                 return first, i  # "blasted her rival on Instagram"
             if letter in "Iab" and (word in _TAILS or _BESIDE_TIME.match(classes, i, last)):
                 return first, i
+            if letter == "I" and i > first + 1 and self._tells_time(i, last):
+                return first, i  # "the tax within four years", "the charge on his first morning"
             if word in ("next", "last", "this") and i + 1 < last and words[i + 1] in TIMES:
                 return first, i
             if word in _REASON and letter in "Iab":
@@ -99,6 +104,12 @@ class Spot:
                 if word == "for" and i + 1 < last and words[i + 1].endswith("ing"):
                     return first, i
         return found
+
+    def _tells_time(self, at: int, last: int) -> bool:
+        """Whether a preposition begins a time of at most four words."""
+        words = self.line.lower[at + 1 : min(last, at + 5)]
+        time = next((i for i, word in enumerate(words) if word in _TIME_NOUNS), None)
+        return time is not None and set(self.line.classes[at + 1 : at + 1 + time]) <= set("Dn0A")
 
     def is_possible(self) -> bool:
         """Whether a word before it says that it may or must yet be: "must be signed"."""

@@ -68,7 +68,7 @@ _EMPTY_TARGETS = word_set(
 )
 _EMPTY_VERBS = word_set(
     """
-    be have do say get comment speak respond answer tell discuss make elaborate give take keep think
+    please be have do say get comment speak respond answer tell discuss make elaborate give take keep think
     know remember understand see look come go wait happen become seem appear need want like
     """
 )
@@ -78,6 +78,8 @@ _NOTHING_MEANT = TIMES | word_set("days weeks months years morning evening move 
 _ISSUE_LIMIT = 20  # words
 _BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something only before "to …"
 _MAYBE_TO = ("o", "A", "0", "I", "W")
+_SPEAKING = word_set("demanded urged called vowed promised threatened warned accused pledged")
+_POINTERS = word_set("it my our your")
 _RECENT = 8  # stances looked back on
 _BEFORE = 400  # words in which somebody that "he" means was named
 _PRONOUNS = word_set("i we he she they")
@@ -384,7 +386,12 @@ class StanceReader:
         if lead in _SHOULD and pronoun not in ("it", "you"):
             self._doing(spot, verb, -1 if negated else 1, who=None if pronoun else who,
                         holder=statement.speaker)  # fmt: skip
-        elif lead in _WILLING and pronoun in _SELF and line.words[verb] in opinions.VERBS:
+        elif (
+            lead in _WILLING
+            and pronoun in _SELF
+            and line.words[verb] in opinions.VERBS
+            and (pronoun in ("i", "we") or self.cast.may_be(statement.speaker, pronoun))
+        ):
             self._doing(spot, verb, 1, holder=statement.speaker)
 
     def _faulted(self, spot: Spot, helpers: list[str], verb: int, statement: Statement | None) -> None:
@@ -630,7 +637,10 @@ class StanceReader:
                     return subject
             if owner := self._purpose_owner(clauses, at, first):
                 return owner
-            # In "said that officials demoted him and fired him" it is the officials who fired.
+            # In "said that officials demoted him and fired him" it is the officials who fired; but not so in
+            # "said that he was late and demanded an end".
+            if clauses.line.words[at] in _SPEAKING and (own := clauses.opening_subject(first, at)):
+                return own
             return clauses.opening_subject(max(first, classes.rfind("M", first, at) + 1), at)
         for helper in range(at - 1, max(first, at - 4) - 1, -1):
             if classes[helper] not in "XA":
@@ -750,6 +760,8 @@ class StanceReader:
     def _target(self, line: Line, words: Range) -> str | None:
         """The words as an issue: a name in its fullest form, no pronouns."""
         words = name_before_verb(line, words)
+        if line.lower[words[0]] in _POINTERS:
+            return None  # "it the minute it arrives", "my bill"
         if _SINGLE_NAME.fullmatch(line.classes, *words) and (name := self.cast.name_of(line, words)):
             return name
         issue = self._phrase(line, words)

@@ -38,7 +38,7 @@ understand guess assume realize realise learn hear read conclude inform remind a
 notify brief advise hint signal imply insinuate intimate posit theorize theorise surmise find show
 disclose relate recount narrate inquire enquire wonder query pray chant sing sign tease protest
 object grumble fume rail gush beam blurt scoff sneer snap bark growl grin laugh sigh nod shrug smile
-reckon enthuse venture counsel forecast sob bellow bristle deadpan
+reckon enthuse venture submit aver counsel forecast sob bellow bristle deadpan
 quote cite mention reference echo rule hold stipulate affirm certify attest vouch
 """
 _MANNER = (
@@ -367,6 +367,8 @@ TITLES = word_set(
     treasury former ex-president spokesman spokeswoman spokesperson coach director-general cllr pc dc
     insp inspector superintendent supt rt revd constable defender midfielder striker goalkeeper winger
     top senior longtime rival fellow leading acting retired embattled incoming outgoing
+    treasurer comptroller auditor assemblyman assemblywoman alderman magistrate brigadier commander provost
+    rector vicar canon taoiseach solicitor advocate
     boss skipper backbencher mp msp md sens. reps. senators representatives democrat republican gop
     """
 ) | HONORIFICS  # fmt: skip
@@ -383,7 +385,7 @@ BODIES = word_set(
 PORTFOLIOS = word_set(
     """
     state defense defence treasury energy health education labor commerce justice interior
-    agriculture transportation house senate homeland security staff
+    agriculture transportation house senate homeland security staff opposition exchequer commons
     """
 )
 # Titles that belong to the name.
@@ -391,13 +393,13 @@ REGNAL = word_set("pope king queen prince princess imam sir dame lord lady")
 
 FEMALE = word_set(
     """
-    she her hers herself mrs mrs. ms ms. spokeswoman congresswoman chairwoman queen princess lady
+    mrs mrs. ms ms. spokeswoman congresswoman chairwoman queen princess lady
     dame woman mother wife daughter sister actress councilwoman frau
     """
 )
 MALE = word_set(
     """
-    he him his himself mr mr. spokesman congressman chairman king prince lord sir man father husband
+    mr mr. spokesman congressman chairman king prince lord sir man father husband
     son brother actor councilman herr
     """
 )
