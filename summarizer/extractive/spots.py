@@ -94,8 +94,8 @@ class Spot:
                 return first, i  # "blasted her rival on Instagram"
             if letter in "Iab" and (word in _TAILS or _BESIDE_TIME.match(classes, i, last)):
                 return first, i
-            if letter == "I" and i > first + 1 and self._tells_time(i, last):
-                return first, i  # "the tax within four years", "the charge on his first morning"
+            if letter == "I" and i > first + 1 and "o" not in classes[first:i] and self._tells_time(i, last):
+                return first, i  # "the tax within four years", but "the plan to open it at night"
             if word in ("next", "last", "this") and i + 1 < last and words[i + 1] in TIMES:
                 return first, i
             if word in _REASON and letter in "Iab":
