@@ -5,35 +5,34 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.drafts import Reading, Statement
-from summarizer.extractive.actors import Cast, describes_person, is_body, name_before_verb
+from summarizer.extractive.actors import Cast
 from summarizer.extractive.attribution import announced_speaker, read_line
 from summarizer.extractive.clauses import Clauses, Found, Range
+from summarizer.extractive.discourse import Discourse, find_author
 from summarizer.extractive.holders import can_speak, without_time
+from summarizer.extractive.interviews import LETTERS, find_labels
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
 from summarizer.extractive.quotations import Quotation, find_in_line, list_marks, may_quote
 from summarizer.extractive.stances import Said, StanceReader
-from summarizer.extractive.words import UTTERANCES, is_past, word_set
+from summarizer.extractive.wording import is_thing, join_parts, word_statement
+from summarizer.extractive.words import word_set
 from summarizer.language import guess_language
-from summarizer.records import ActorKind, Attribution, ClaimKind, Sentence, SentenceKind, Span
+from summarizer.records import Attribution, ClaimKind, Sentence, SentenceKind, Span
 
 _EDGES = ".,;:!?()[]“”\"„'‘«»…—–"
-_PERSON_PRONOUNS = word_set("he she they er sie")
 _WRITTEN = word_set("wrote write writes written read reads sang")
 _HEARING = word_set("hear hears heard learned learnt")
 _HEARERS = word_set("court jury inquest tribunal inquiry hearing panel committee jurors magistrates")
 
 
-_NEAR = 3  # words between a subject and its verb, over which the clause is quoted whole
 _LONGEST_CONTENT = 1_500  # characters of reported speech; more is a sentence that was not split
 _LONGEST_LINE = 8_000  # characters
 _TITLE_SHARE = 0.7
-_THING_WORDS = 3
 _TERM_WORDS = 3
 _SCARE_WORDS = 3  # a quotation of no more words without a cue is a term or a title, not speech
 
@@ -62,23 +61,8 @@ _FOREIGN_SPEAKER = re.compile(
 
 
 _NOTHING_BETWEEN = re.compile(r"[,._A]{0,3}")
-_FULL_NAME = re.compile(r"(?P<name>T*NN+)")
-_FOCUS = re.compile(r"I(?P<name>T*NN+),w")  # "For Ada Storm, who …, it was no joke"
-_AGED = re.compile(r"T*NN+(?=AAA)")  # "Ada Storm, 44, a teacher": what stands between commas is no name
-# What a company or body is called again by, whatever its name; a "government" is one of its own.
-_ANY_BODY = word_set(
-    """
-    company firm airline carrier manufacturer maker retailer group charity organisation organization agency
-    union party bank supermarket operator publisher network club hospital university
-    """
-)
-_FINITE = frozenset("XVKUBYQEMPw")
 _BETWEEN = re.compile(r"(?:[^,;:.QEMPwVKUBG()]|\([^()]{1,8}\)){1,14}")
 _NO_NAME = re.compile(r"[nrXVKUBYGQE]")
-_LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
-_LETTERS = frozenset(("Q", "A", "F"))  # question and answer, and German Frage
-_BEGINNING = 10  # paragraphs
-_LEAST_LABELLED = 3  # lines with a label that make an interview
 
 
 class _Reader:
@@ -92,9 +76,7 @@ class _Reader:
         self.numbers = [s.number for s in sentences]
         self.cast = Cast()
         self.statements: list[Statement] = []
-        self.last_speaker: int | None = None
-        self.clauses_before: Clauses | None = None  # of the paragraph before
-        self.speaker_before: int | None = None  # the last one of the paragraph before
+        self.discourse = Discourse(self.cast, self.statements)
         self.labels: dict[int, int] = {}
         self.interview = (0, 0)  # the offsets of its first and its last labelled line
         self.answering: int | None = None  # whoever answers in an interview
@@ -102,10 +84,10 @@ class _Reader:
 
     def read(self) -> Reading:
         # Not an attribute: a circle of references would keep all of the article until the next collection.
-        stances = StanceReader(self.text, self.cast, self.sentences, self._antecedent)
+        stances = StanceReader(self.text, self.cast, self.sentences, self.discourse.find_antecedent)
         lines = self._lex()
         headings = {s.start for s in self.sentences if s.kind is SentenceKind.HEADING}
-        self.labels = self._find_labels(lines)
+        self.labels = find_labels(lines)
         for line in lines:
             self.cast.learn(line)
         if self.labels:
@@ -157,7 +139,7 @@ class _Reader:
             self._add_answer(line, 0)
             return
         clauses = Clauses(line)
-        self.speaker_before = self.last_speaker
+        self.discourse.begin()
         count = len(self.statements)
         said = [
             one
@@ -167,12 +149,12 @@ class _Reader:
         if len(self.statements) > count + 1:  # quotations without a cue are found last
             self.statements[count:] = sorted(self.statements[count:], key=_first_offset)
         if (announced := announced_speaker(clauses)) and line.classes[announced[0]] not in "Pw":
-            self.last_speaker = self.cast.resolve(line, announced, line.start)
+            self.discourse.last_speaker = self.cast.resolve(line, announced, line.start)
         if self.language == "en":
             stances.read_line(line, clauses, said)
         elif self.language == "de":
             stances.read_german(line, clauses)
-        self.clauses_before = clauses
+        self.discourse.clauses_before = clauses
 
     def _add(self, line: Line, clauses: Clauses, found: Found) -> Said | None:
         """Keep what was found as a statement, unless it is none; it, with its words."""
@@ -237,12 +219,12 @@ class _Reader:
             addressee=addressee,
             via=self._via(line, found),
             kind=kind,
-            text=self._alone(line, found, content),
+            text=word_statement(self.text, self.starts, line, found, content),
             hedges=hedges,
         )
         self._append(statement)
         if speaker is not None:
-            self.last_speaker = self.cast.last_person = speaker
+            self.discourse.last_speaker = self.cast.last_person = speaker
         return Said(statement, parts)
 
     def _owner_before(self, clauses: Clauses, found: Found) -> Range | None:
@@ -283,23 +265,6 @@ class _Reader:
             words
         )
 
-    def _find_labels(self, lines: list[Line]) -> dict[int, int]:
-        """Lines of an interview or debate, by start: how many words their label has ("Lena Maas:", "Q:")."""
-        labelled = {}
-        names: Counter[str] = Counter()
-        for line in lines:
-            match = _LABEL.match(line.classes)
-            width = match.end() if match else 0
-            if not width and line.words[0] in _LETTERS and len(line.words) > 2 and line.words[1] in ":.":
-                width = 2
-            if width:
-                labelled[line.start] = width
-                names[" ".join(line.words[: width - 1])] += 1
-        known = names.keys() & _LETTERS and max(names[x] for x in _LETTERS) > 1
-        if len(labelled) < _LEAST_LABELLED or not (known or max(names.values()) > 1):
-            return {}
-        return labelled
-
     def _add_answer(self, line: Line, label: int) -> None:
         """What a labelled speaker says, without quotation marks; who "A" is the line does not tell."""
         name = self.text[slice(*line.span(0, label - 1))] if label else ""
@@ -309,15 +274,15 @@ class _Reader:
             self.answering = None
             return
         speaker = self.answering
-        if name in _LETTERS:
-            speaker = self.last_speaker = self._find_answering()
+        if name in LETTERS:
+            speaker = self.discourse.last_speaker = self._find_answering()
         elif label:
             speaker = self.cast.resolve(line, (0, label - 1), line.start)
         self.answering = speaker
         content = (line.span(label, len(line.words)),)
         words = " ".join(self.text[slice(*content[0])].split())
         kind, hedges = judge(words, line.lower[label:], "")
-        span = line.span(0, label - 1) if speaker is not None and label and name not in _LETTERS else None
+        span = line.span(0, label - 1) if speaker is not None and label and name not in LETTERS else None
         self._append(
             Statement(
                 Attribution.DIRECT,
@@ -337,27 +302,12 @@ class _Reader:
     def _find_answering(self) -> int | None:
         """Who "A" is: the person whom the lines before the interview name most."""
         lines = itertools.takewhile(lambda each: each.start < self.interview[0], self.cast.lines)
-        return self._find_named_most(lines)
-
-    def _find_named_most(self, lines: Iterable[Line]) -> int | None:
-        """The person whom some lines name in full most often, the first of those."""
-        names: Counter[str] = Counter()
-        places: dict[str, tuple[Line, Range]] = {}
-        for line in lines:
-            for match in _FULL_NAME.finditer(line.classes):
-                surname = line.words[match.end() - 1].removesuffix("'s")
-                names[surname] += self.cast.may_be_named(line, match.span())
-                places.setdefault(surname, (line, match.span()))
-        surname, count = max(names.items(), key=lambda item: item[1], default=("", 0))
-        if not count:
-            return None
-        line, span = places[surname]
-        return self.cast.resolve(line, span, line.starts[span[0]])
+        return self.discourse.find_named_most(lines)
 
     def _is_clause(self, line: Line, found: Found) -> bool:
         """Whether reported content can be a statement: two words at least, and not a bare name."""
         letters = "".join(line.classes[s:e] for s, e in found.content).strip(",.:;_-")
-        if found.cue and line.lower[found.cue[0]] in _WRITTEN and self._is_thing(line, found):
+        if found.cue and line.lower[found.cue[0]] in _WRITTEN and is_thing(line, found):
             return False  # "wrote the measure"
         return len(letters) > 1 and bool(_NO_NAME.search(letters))
 
@@ -387,7 +337,7 @@ class _Reader:
             last,
             content=joined,
             sentences=self._numbers(joined),
-            text=_join_parts([last.text, *added], [True] * len(added)),
+            text=join_parts([last.text, *added], [True] * len(added)),
             kind=last.kind if last.kind is not ClaimKind.FACT else kind,
             hedges=tuple(dict.fromkeys((*last.hedges, *hedges))),
         )
@@ -417,275 +367,21 @@ class _Reader:
 
     def _speaker(self, line: Line, clauses: Clauses, found: Found) -> tuple[int | None, Span | None]:
         if found.subject is None:
-            carried = self._spoke_before(line, found.content[0][0]) if found.carried else None
-            return carried, None
-        first, last = self._author(line, found.subject)
-        span = line.span(first, last)
-        if found.cue and line.lower[found.cue[0]] in _HEARING and line.lower[last - 1] in _HEARERS:
+            at = found.content[0][0]
+            return (self.discourse.spoke_before(line, at) if found.carried else None), None
+        subject = find_author(line, found.subject)
+        if found.cue and line.lower[found.cue[0]] in _HEARING and line.lower[subject[1] - 1] in _HEARERS:
             return None, None  # "the court heard that": nobody tells who said so
-        word = line.words[first].lower()
-        if line.classes[first] in "Pw" and last - first == 1:
-            if word in _PERSON_PRONOUNS:
-                return self._antecedent(line, clauses, first, word), span
-            return (self._body_before(line, clauses, first) if word == "it" else None), span
-        if last - first == 2 and word == "the" and line.lower[first + 1] in _ANY_BODY:
-            body = self._body_before(line, clauses, first, line.lower[first + 1])
-            if body is not None:
-                self.cast.call(body, f"the {line.words[first + 1]}", span[0])
-                return body, span
-        if (pair := self.cast.last_pair(line, (first, last))) is not None:
-            self.cast.call(pair, " ".join(line.lower[first:last]), span[0])
-            return pair, span
-        if (person := self._described_before(line, clauses, (first, last))) is not None:
-            self.cast.call(person, " ".join(line.words[first:last]), span[0])
-            return person, span
-        return self.cast.resolve(line, (first, last), span[0]), span
-
-    @staticmethod
-    def _author(line: Line, subject: Range) -> Range:
-        """Who speaks through what they have written or said: "[Holt]'s statement", "[the party]'s letter"."""
-        first, last = subject
-        if line.german or line.lower[last - 1] not in UTTERANCES or "s" not in line.classes[first:last]:
-            return subject
-        owner = first + line.classes[first:last].rindex("s")
-        return (first, owner) if owner > first and line.classes[owner - 1] in "nrNT" else subject
-
-    def _described_before(self, line: Line, clauses: Clauses, subject: Range) -> int | None:
-        """The person of the sentence before whom a new description means: "Ann Holt … the minister said"."""
-        first, last = subject
-        start, _ = clauses.sentence(first)
-        aged = line.lower[last - 1].endswith("-old")
-        if (
-            line.german
-            or line.lower[first] != "the"
-            or not (start or aged)
-            or not describes_person(line, subject)
-        ):
-            return None
-        if self.cast.has_office(line, subject) or " ".join(line.lower[first + 1 : last]) in self.cast.by_name:
-            return None
-        before = self._subject_in(clauses, start)
-        named = self._spoke_before(line, first) if before is None else before
-        if named is None or named not in (self._spoke_before(line, first), before):
-            return None
-        actor = self.cast.actors[named]
-        known = actor.role is not None and line.classes[last - 1] != "N"
-        return named if actor.names and actor.kind is ActorKind.PERSON and not known else None
-
-    def _body_before(self, line: Line, clauses: Clauses, at: int, noun: str = "") -> int | None:
-        """The body that "it" or "the company" means: the subject of the sentence before, if it is one."""
-        if line.german:
-            return None
-        first, _ = clauses.sentence(at)
-        turn = line.classes.rfind(";", first, at) + 1  # "The union balked; the port, it said, must stay"
-        index = self._subject_in(clauses, turn or first)
-        return index if index is not None and self.cast.may_be_body(index, noun) else None
-
-    def _subject_in(self, clauses: Clauses, end: int) -> int | None:
-        """The actor that the sentence before a word begins with, also that of the paragraph before."""
-        if end == 0:
-            if self.clauses_before is None:
-                return None
-            clauses, end = self.clauses_before, len(self.clauses_before.classes)
-        line = clauses.line
-        start = max(b for b in clauses.bounds if b < end)
-        if line.classes[start] == "I" and (focus := _FOCUS.match(line.classes, start)):
-            return self.cast.resolve(line, focus.span("name"), line.starts[focus.start("name")])
-        while start and line.classes[start:end] in "QE":  # “It is over.”: a quotation and nothing else
-            end, start = start, max(b for b in clauses.bounds if b < start)
-        subject = clauses.opening_subject(start, end)
-        if full := _FULL_NAME.match(line.classes, start, end):
-            subject = full.span()  # "Ada Storm spoke": a verb without a class is no part of it
-        if subject is None or line.classes[subject[0]] == "P":
-            return None
-        subject = name_before_verb(line, subject)
-        named = line.classes[subject[1] - 1] in "NT"
-        if not (named or self.cast.has_office(line, subject) or is_body(line, subject)):
-            return None
-        return self.cast.resolve(line, subject, line.starts[subject[0]])
-
-    def _spoke_before(self, line: Line, at: int) -> int | None:
-        """Who spoke last before a word of a line, though the speakers of the whole line may be known already.
-
-        Whoever is named later in the line counts only where the line opens with a quotation, and in German.
-        """
-        if line.german or at == 0:
-            return self.last_speaker
-        position = line.starts[at]
-        for statement in reversed(self.statements):
-            if statement.content[0][0] < line.start:
-                break
-            if statement.speaker is not None and statement.content[0][0] < position:
-                return statement.speaker
-        return self.speaker_before
+        return self.discourse.find_actor(line, clauses, subject), line.span(*subject)
 
     def _via(self, line: Line, found: Found) -> int | None:
         if found.via is None or line.classes[found.via[0]] in "Pw":
             return None
         return self.cast.resolve(line, found.via, line.starts[found.via[0]])
 
-    def _antecedent(self, line: Line, clauses: Clauses, at: int, word: str) -> int | None:
-        first, _ = clauses.sentence(at)
-        recent: list[int] = []
-        bounds = [b for b in clauses.bounds if b < first]
-        if word in ("he", "she"):
-            # Whoever else is named in full is meant only where nobody nearer fits.
-            names = _FULL_NAME.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first)
-            recent += [
-                self.cast.resolve(line, name.span(), line.starts[name.start()])
-                for name in names
-                if self.cast.is_person(line, name.span())
-            ]
-        if (speaker := self._spoke_before(line, at)) is not None:
-            recent.append(speaker)
-        if not line.german and not bounds:
-            recent += self._acted_since(speaker)
-        aged = _AGED.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first)
-        recent += [
-            self.cast.resolve(line, name.span(), line.starts[name.start()])
-            for name in aged
-            if line.words[name.end() + 1].isdigit()
-        ]
-        for start in bounds[-2:]:
-            subject = clauses.opening_subject(start, first)
-            subject = subject and name_before_verb(line, subject)
-            if full := _FULL_NAME.match(line.classes, start, first) or _FOCUS.match(
-                line.classes, start, first
-            ):
-                subject = full.span("name")  # "Ada Storm spoke": a verb without a class is no part of it
-            if subject and (
-                self.cast.has_office(line, subject)
-                or (
-                    line.classes[subject[1] - 1] in "NT"
-                    and line.classes[subject[0]] != "P"
-                    and (
-                        word not in ("he", "she")
-                        or "T" in line.classes[slice(*subject)]
-                        or self.cast.is_known(line.words[subject[1] - 1])
-                    )
-                )
-            ):
-                recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
-        meant = self.cast.pronoun(word, recent)
-        return self._main_person(line, word) if meant is None and word in ("he", "she") else meant
-
-    def _main_person(self, line: Line, word: str) -> int | None:
-        """Whom the beginning of the article names most: "she" in an obituary, before she has spoken."""
-        lines = itertools.takewhile(lambda each: each.start < line.start, self.cast.lines[:_BEGINNING])
-        index = self._find_named_most(lines)
-        return index if index is not None and self.cast.may_be(index, word) else None
-
-    def _acted_since(self, speaker: int | None) -> list[int]:
-        """The person that the paragraph before ends with, if that comes after the last speaker."""
-        if self.clauses_before is None:
-            return []
-        seen = self.cast.actors[speaker].last_seen if speaker is not None else -1
-        subject = self._subject_in(self.clauses_before, len(self.clauses_before.classes))
-        return [subject] if subject is not None and self.cast.actors[subject].last_seen > seen else []
-
-    def _first_class(self, line: Line, content: tuple[Span, ...]) -> str:
-        at = bisect_right(line.starts, content[0][0]) - 1
-        return line.classes[at] if at >= 0 else ""
-
-    def _alone(self, line: Line, found: Found, content: tuple[Span, ...]) -> str:
-        """The content as a sentence that stands alone; verbatim for direct quotations."""
-        if found.direct:
-            return self._join(content)
-        words = " ".join(self.text[s:e] for s, e in content)
-        if found.cue and found.subject:
-            cue = line.starts[found.cue[0]]
-            if line.german:
-                words = self._german_sentence(line, found, content, cue) or words
-            elif (
-                (
-                    found.letter in "KU"
-                    or self._first_class(line, content) in "Sw"
-                    or self._is_thing(line, found)
-                )
-                and found.cue[0] >= found.subject[1]
-                and content[0][0] > cue
-            ):
-                # The verb carries the meaning: "denied the charge", "asked whether …".
-                words = self.text[line.starts[found.subject[0]] : content[-1][1]]
-                if (
-                    found.cue[0] - found.subject[1] > _NEAR
-                    or "A" * _NEAR in line.classes[found.subject[1] : found.cue[0]]
-                ):
-                    subject = self.text[slice(*line.span(*found.subject))]
-                    words = f"{subject} {self.text[cue : content[-1][1]]}"
-            elif found.letter in "KU" and found.cue[0] < found.subject[0] < found.content[0][0]:
-                # "Ministers were urged by campaigners to ban it": the whole sentence.
-                at = max(bisect_right(self.starts, cue) - 1, 0)
-                words = self.text[max(self.starts[at], line.start) : content[-1][1]]
-        words = " ".join(words.split())
-        if words[:1].islower():
-            words = words[0].upper() + words[1:]
-        return words if words[-1] in '.!?”"' else words + "."
-
-    @staticmethod
-    def _is_thing(line: Line, found: Found) -> bool:
-        """Whether a verb of saying has only a thing as its object: "first reported [the talks]"."""
-        first, last = found.content[0]
-        letters = line.classes[first:last].rstrip(".,")
-        if line.classes[first - 1 : first] == "M":
-            return False
-        if letters[:1] in ("o", "0") or (letters[:1] == "D" and 1 < len(letters) <= _THING_WORDS):
-            return True
-        # No verb in it that can be told: "posted [a photo of herself]", "added [further content]".
-        return (
-            letters[:1] in "DnN"
-            and _FINITE.isdisjoint(letters)
-            and letters[:1] != ""
-            and not any(is_past(word) or word.endswith("s") for word in line.lower[first:last])
-        )
-
-    def _german_sentence(self, line: Line, found: Found, content: tuple[Span, ...], cue: int) -> str | None:
-        """The clause with its subject and verb, unless what is reported is a main clause itself.
-
-        "sagte, er komme" reports one; "kündigte an, zu kommen", "forderte Geld", "sagte, dass …" do not.
-        """
-        start = found.content[0][0]
-        if cue > content[0][0]:
-            return None
-        before = line.classes[start - 1 : start]
-        if (
-            found.letter != "L"
-            and before
-            and before in ",:"
-            and "zu" not in line.lower[start : found.content[-1][1]]
-        ):
-            return None
-        first = min(cue, line.starts[found.subject[0]] if found.subject else cue)
-        return self.text[first : content[-1][1]]
-
-    def _join(self, content: tuple[Span, ...]) -> str:
-        """The parts of a split quotation as one, with a full stop where the article has one between them."""
-        parts = [" ".join(self.text[s:e].split()) for s, e in content]
-        gaps = [self.text[left[1] : right[0]] for left, right in itertools.pairwise(content)]
-        return _join_parts(parts, [any(mark in gap for mark in ".!?") for gap in gaps])
-
 
 def _first_offset(statement: Statement) -> int:
     return statement.content[0][0]
-
-
-def _join_parts(parts: list[str], ends: list[bool]) -> str:
-    """The parts of a split quotation as one; `ends` says between which of them a sentence ended.
-
-    >>> _join_parts(["It is long,", "But it ends,"], [True])
-    'It is long. But it ends.'
-    >>> _join_parts(["It is,", "they say, over."], [False])
-    'It is, they say, over.'
-    """
-    joined = parts[0]
-    pieces = []
-    for part, ended in zip(parts[1:], ends, strict=True):
-        if ended and part[:1].isupper() and joined[-1:] not in ("", *'.!?…:;”"'):
-            joined = joined.rstrip(",") + "."
-        pieces.append(joined)
-        joined = part
-    joined = " ".join([*pieces, joined])
-    return joined[:-1] + "." if joined.endswith(",") else joined
 
 
 def _read_foreign(line: Line) -> list[Found]:

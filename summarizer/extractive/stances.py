@@ -21,14 +21,13 @@ from summarizer.extractive.german_stances import find_german_stances
 from summarizer.extractive.holders import find_holder
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.relations import find_relation
-from summarizer.extractive.spots import OBJECT, TIMES, Spot
+from summarizer.extractive.spots import OBJECT, Spot
+from summarizer.extractive.subjects import POSSESSOR, find_predicate_subject, find_subject
+from summarizer.extractive.targets import Targets
 from summarizer.extractive.words import BE, inflect, is_past, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
 _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r|(?<![TNr])n(?![nrNT]))(?:C[TN]+)?")
-_POSSESSOR = re.compile(r"[nA]{0,2}(?:s(?P<named>[TN]+|r)|(?P<pronoun>D))")  # read backwards
-_FROM_VERB = re.compile(r"o[A]?[UVKnG]")  # read backwards
-_COPULA = re.compile(r"[nrA0NT]{0,3}D?(?:aIn)?A?[XA]*X")  # read backwards: "was long a key [supporter]"
 _APPOSED = re.compile(r"[nrA0*]{0,3}D,(?P<who>[NT]{1,4})")  # read backwards: "Holt, a fierce [critic]"
 _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})(?:AC?A?)?oA?[nBUVG]")
 _MODAL = re.compile(r"X[XAo]*[nBUKV]")
@@ -53,19 +52,10 @@ _RECEIVED = word_set(
     prompted provoked met drawing winning drawn attracting under enjoyed enjoys earned earns
     """
 )
-_NAME_RUN = re.compile(r"N+")
 _TITLED = re.compile(r"[TN]+")
 _TWO = re.compile(r"(?P<one>D?[rn]{0,2}[TN]+(?:IN+)?)C(?P<two>D?[rn]{0,2}[TN]+(?:IN+)?)")
 _MORE_NAMES = re.compile(r"(?:,?[TN]{1,4},)+$")  # before two joined ones: "[Norway, Chile,] Peru and Oman"
-_SINGLE_NAME = re.compile(r"D?(?:[nr*]{0,3}T*N+(?:CT*N+)*|r)")
 _PARTICLES = word_set("of off out down up away")
-_EMPTY_TARGETS = word_set(
-    """
-    it that this them him her us you me he she i we they those these one ones what who itself himself herself
-    themselves comment others another all both each something anything nothing everything someone anyone
-    everyone nobody none no-one anything
-    """
-)
 _EMPTY_VERBS = word_set(
     """
     please be have do say get comment speak respond answer tell discuss make elaborate give take keep think
@@ -74,16 +64,10 @@ _EMPTY_VERBS = word_set(
 )
 _LETTING = word_set("let help make have see")
 _LEAVING = word_set("leave keep make hold render")
-_NOTHING_MEANT = TIMES | word_set("days weeks months years morning evening move decision case thing people")
-_ISSUE_LIMIT = 20  # words
 _BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something only before "to …"
 _MAYBE_TO = ("o", "A", "0", "I", "W")
-_SPEAKING = word_set("demanded urged called vowed promised threatened warned accused pledged")
-_POINTERS = word_set("it my our your")
 _RECENT = 8  # stances looked back on
-_BEFORE = 400  # words in which somebody that "he" means was named
 _PRONOUNS = word_set("i we he she they")
-_TOLD = word_set("told asked urged ordered forced pressed encouraged expected required")
 _PASSIVE = BE | word_set("been being gets got")
 
 
@@ -105,11 +89,11 @@ class StanceReader:
     def __init__(self, text: str, cast: Cast, sentences: Sequence[Sentence], antecedent: _Antecedent) -> None:
         self.text = text
         self.cast = cast
+        self.targets = Targets(text, cast)
         self.antecedent = antecedent
         self.sentences = sentences
         self.starts = [s.start for s in sentences]
         self.found: list[StanceCue] = []
-        self.clauses_before: Clauses | None = None  # of the paragraph before
 
     def read_line(self, line: Line, clauses: Clauses, said: Sequence[Said]) -> None:
         """Take in a line and the statements that were read in it."""
@@ -122,7 +106,7 @@ class StanceReader:
                     if quoted is not line:
                         self._walk(quoted, [one.statement])
             self._evaluated(one, line, clauses)
-        self.clauses_before = clauses
+        self.targets.clauses_before = clauses
 
     def read_german(self, line: Line, clauses: Clauses) -> None:
         """Take in a German line."""
@@ -136,7 +120,7 @@ class StanceReader:
             else:
                 holder = self.cast.resolve(line, found.holder, line.starts[found.at])
             if holder is not None and "N" in line.classes[slice(*found.target)] + "Q":
-                issue = self._phrase(line, found.target)
+                issue = self.targets.phrase(line, found.target)
                 self._append(
                     holder, found.polarity, issue, line.span(found.at, found.at + 1), self._evidence(spot)
                 )
@@ -189,7 +173,7 @@ class StanceReader:
             polarity = -1
         if spot.follows("by") and not word.endswith("ing"):
             match = _AGENT.match(classes, at + 2, spot.last)
-            subject = self._subject(spot.clauses, at, first)
+            subject = find_subject(spot.clauses, at, first)
             if match and subject and not spot.is_possible():  # "must be signed by the king": not yet
                 self._add(spot, match.span(), polarity, self._whole_subject(spot, subject))
             return
@@ -206,7 +190,7 @@ class StanceReader:
         target = spot.object_from(start)
         if word.startswith("sign") and target and opinions.SIGNED.isdisjoint(line.lower[slice(*target)]):
             return  # "signed blank cheques"
-        subject = self._subject(spot.clauses, at, first)
+        subject = find_subject(spot.clauses, at, first)
         if (
             target
             and word.endswith("ing")
@@ -244,8 +228,8 @@ class StanceReader:
         end = next((i for i in range(of + 1, spot.last) if classes[i] in ",.;:CEM"), spot.last)
         if end == of + 1:
             return None
-        whom = self._target(spot.line, (start, of))
-        return f"{whom} ({past} {link} {self._phrase(spot.line, (of + 1, end))})" if whom else None
+        whom = self.targets.find_target(spot.line, (start, of))
+        return f"{whom} ({past} {link} {self.targets.phrase(spot.line, (of + 1, end))})" if whom else None
 
     def _linked(self, spot: Spot, polarity: int) -> None:
         """A word and its preposition: "called for a ban", "Holt's opposition to it", "critical of it"."""
@@ -263,7 +247,7 @@ class StanceReader:
             return
         backwards, place = clauses.reversed, len(line.classes) - at
         subject: Range | None
-        if owner := _POSSESSOR.match(backwards, place):
+        if owner := POSSESSOR.match(backwards, place):
             size = len(line.classes)
             group = "named" if owner["named"] else "pronoun"
             subject = (size - owner.end(group), size - owner.start(group))
@@ -272,13 +256,13 @@ class StanceReader:
                 subject = (
                     (size - apposed.end("who"), size - apposed.start("who"))
                     if apposed
-                    else self._predicate_subject(clauses, at, first) or self._subject(clauses, at, first)
+                    else find_predicate_subject(clauses, at, first) or find_subject(clauses, at, first)
                 )
         elif apposed := _APPOSED.match(backwards, place, len(line.classes) - first):
             size = len(line.classes)
             subject = (size - apposed.end("who"), size - apposed.start("who"))
         else:
-            subject = self._predicate_subject(clauses, at, first) or self._subject(clauses, at, first)
+            subject = find_predicate_subject(clauses, at, first) or find_subject(clauses, at, first)
         if subject and not subject[0] >= at:
             wanted = self._wanted_of(spot, target) if line.words[at + 1] == "for" else None
             self._add(spot, subject, polarity, target, wanted)
@@ -288,11 +272,11 @@ class StanceReader:
         line, end = spot.line, target[1]
         if line.classes[end : end + 1] != "o" or end + 1 >= spot.last:
             return None
-        whom, verb = self._target(line, target), end + 1
+        whom, verb = self.targets.find_target(line, target), end + 1
         last = next((i for i in range(verb, spot.last) if line.classes[i] in ",.;:CEMS"), spot.last)
         if whom is None or verb >= last or line.classes[verb] not in "nBUVKX":
             return None
-        rest = f" {self._phrase(line, (verb + 1, last))}" if verb + 1 < last else ""
+        rest = f" {self.targets.phrase(line, (verb + 1, last))}" if verb + 1 < last else ""
         doing = "being" if line.lower[verb] == "be" else inflect(line.lower[verb])[2]
         return f"{whom} {doing}{rest}"
 
@@ -328,7 +312,7 @@ class StanceReader:
     def _purpose(self, spot: Spot, _: int) -> None:
         """Nouns of intention with their owner: "Holt's efforts to repeal the law"."""
         match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
-        owner = _POSSESSOR.match(spot.clauses.reversed, len(spot.line.classes) - spot.at)
+        owner = POSSESSOR.match(spot.clauses.reversed, len(spot.line.classes) - spot.at)
         if match is None or owner is None or not owner["named"]:
             return
         size = len(spot.line.classes)
@@ -401,12 +385,12 @@ class StanceReader:
         if before is None or statement is None or statement.speaker is None or "been" in helpers:
             return
         who = size - before.end("who"), size - before.start("who")
-        whom = self._target(line, who) if line.classes[who[1] - 1] in "NTr" else None
+        whom = self.targets.find_target(line, who) if line.classes[who[1] - 1] in "NTr" else None
         end = next((i for i in range(verb, spot.last) if line.classes[i] in ",.;:CEMS"), spot.last)
         if not _is_participle(line.lower[verb]):
             return  # "should have access"
         if whom and not self._own_words(statement.speaker) & set(whom.lower().split()) and end > verb:
-            issue = f"{whom} ({self._phrase(line, (spot.at, end))})"
+            issue = f"{whom} ({self.targets.phrase(line, (spot.at, end))})"
             self._append(statement.speaker, -1, issue, line.span(spot.at, verb + 1), self._evidence(spot))
 
     def _dismayed(self, spot: Spot, _: int) -> None:
@@ -416,7 +400,7 @@ class StanceReader:
             return
         found = spot.clauses.opening_subject(spot.at + 2, spot.last)
         found = found and name_before_verb(line, found)
-        subject = self._subject(spot.clauses, spot.at, spot.first)
+        subject = find_subject(spot.clauses, spot.at, spot.first)
         if (
             found is None
             or found[0] > spot.at + 3
@@ -457,7 +441,7 @@ class StanceReader:
             return
         if not _ASKING.isdisjoint(line.lower[max(spot.first, at - 4) : at]):
             return  # "whether or not we need another vote"
-        if issue := self._target(line, target):
+        if issue := self.targets.find_target(line, target):
             cue = line.span(spot.at, spot.at + 1)
             self._append(statement.speaker, -1 if spot.turns() else 1, issue, cue, self._evidence(spot))
 
@@ -499,15 +483,15 @@ class StanceReader:
             target = spot.object_from(at + 2 if following in _PARTICLES else at + 1)
         if known is not None and target and own:
             return  # the verb itself is read as a stance
-        subject = subject or self._subject(spot.clauses, spot.at, first)
+        subject = subject or find_subject(spot.clauses, spot.at, first)
         if (subject is None and holder is None) or (subject and spot.is_supposed(subject)):
             return
         issue: str | None
         if known is not None and target:
             polarity *= known
-            issue = self._target(line, target)
+            issue = self.targets.find_target(line, target)
             if issue is None and line.lower[target[0]] == "it":
-                issue = self._thing_before(spot)
+                issue = self.targets.thing_before(spot)
         else:
             if target is None and (particle := _PARTICLE_OBJECT.match(line.classes, at + 1, last)):
                 target = particle.span()
@@ -515,9 +499,9 @@ class StanceReader:
                 return
             target = target[0], self._complement_end(spot, word, target[1])
             doing = word if word.endswith("ing") else inflect(word)[2]
-            issue = f"{doing} {self._phrase(line, (at + 1, target[1]))}"
+            issue = f"{doing} {self.targets.phrase(line, (at + 1, target[1]))}"
             if who:
-                issue = f"{self._phrase(line, who)} {issue}"
+                issue = f"{self.targets.phrase(line, who)} {issue}"
         if not issue:
             return
         if holder is not None:
@@ -537,7 +521,7 @@ class StanceReader:
     def _undergoing(self, spot: Spot, at: int, polarity: int, who: Range | None, holder: int | None) -> None:
         """What a speaker wants done to something: "the plan should be rejected", "they must be told"."""
         line = spot.line
-        whom = self._target(line, who) if who and line.classes[who[1] - 1] in "nrNT" else None
+        whom = self.targets.find_target(line, who) if who and line.classes[who[1] - 1] in "nrNT" else None
         word = line.lower[at]
         if whom is None or holder is None or who is None or not _is_participle(word):
             return
@@ -545,7 +529,7 @@ class StanceReader:
             return  # "whether or not it should be built"
         known = opinions.VERBS.get(word)
         end = next((i for i in range(at + 1, spot.last) if line.classes[i] in ",.;:CEMS"), spot.last)
-        issue = whom if known else f"{whom} being {self._phrase(line, (at, end))}"
+        issue = whom if known else f"{whom} being {self.targets.phrase(line, (at, end))}"
         self._append(holder, polarity * (known or 1), issue, line.span(at, at + 1), self._evidence(spot))
 
     def _evaluated(self, one: Said, outer: Line, outer_clauses: Clauses) -> None:
@@ -591,7 +575,7 @@ class StanceReader:
         subject = clauses.opening_subject(first, last)
         if subject is None or subject[0] > first + 1 or last - subject[1] < 2:
             return
-        issue = self._target(line, subject) if line.classes[subject[1] - 1] in "NTr" else None
+        issue = self.targets.find_target(line, subject) if line.classes[subject[1] - 1] in "NTr" else None
         if issue and not own & set(issue.lower().split()):
             spot = Spot(line, clauses, subject[1], *clauses.sentence(subject[0]), ())
             cue = one.statement.cue or line.span(*subject)
@@ -604,15 +588,15 @@ class StanceReader:
             word = line.lower[first + 1]
             if word in _EMPTY_VERBS or last - first < 3:
                 return None
-            return f"{inflect(word)[2]} {self._phrase(line, (first + 2, last))}"
+            return f"{inflect(word)[2]} {self.targets.phrase(line, (first + 2, last))}"
         if last - first == 1 and (
             line.classes[first] == "P" or line.lower[first] in ("his", "her", "he's", "she's")
         ):
             word = {"his": "he", "her": "she"}.get(line.lower[first], line.lower[first][:3].rstrip("'"))
             if word not in ("he", "she"):
                 return None
-            return self._meant(line, first, own)
-        issue = self._target(line, (first, last))
+            return self.targets.find_meant(line, first, own)
+        issue = self.targets.find_target(line, (first, last))
         if issue and found.kind_only:
             issue = f"the {issue}"
         if issue is None or own & set(issue.lower().removesuffix("'s").split()):
@@ -620,60 +604,6 @@ class StanceReader:
         return issue
 
     # ---- who holds it
-
-    def _subject(self, clauses: Clauses, at: int, first: int) -> Range | None:
-        """Whose verb or noun it is, also over "vowed to …", "and …", ", …ing", "is a critic …"."""
-        classes = clauses.classes
-        size = len(classes)
-        if classes[at - 1 : at] in ("o", "C", ",") or classes[at] == "G":
-            from_verb = _FROM_VERB.match(clauses.reversed, size - at)
-            if from_verb:
-                verb = size - from_verb.end()
-                passive = classes[verb - 1 : verb] in ("X", "A")
-                if passive and not _TOLD.isdisjoint(clauses.line.words[verb:at]):
-                    return None  # "were told to oppose": nobody's own stance
-                subject, _ = clauses.subject_before(size - from_verb.end(), first)
-                if subject:
-                    return subject
-            if owner := self._purpose_owner(clauses, at, first):
-                return owner
-            # In "said that officials demoted him and fired him" it is the officials who fired; but not so in
-            # "said that he was late and demanded an end".
-            if clauses.line.words[at] in _SPEAKING and (own := clauses.opening_subject(first, at)):
-                return own
-            return clauses.opening_subject(max(first, classes.rfind("M", first, at) + 1), at)
-        for helper in range(at - 1, max(first, at - 4) - 1, -1):
-            if classes[helper] not in "XA":
-                break
-            if clauses.line.lower[helper].partition("'")[0] in _PRONOUNS and classes[helper] == "X":
-                return helper, helper + 1  # "they're worried about"
-        subject, _ = clauses.subject_before(at, first)
-        return subject or clauses.opening_subject(first, at)
-
-    def _predicate_subject(self, clauses: Clauses, at: int, first: int) -> Range | None:
-        """Whose predicate a noun is: "[Holt] was long a key supporter of it"."""
-        size = len(clauses.classes)
-        copula = _COPULA.match(clauses.reversed, size - at, size - first)
-        if copula is None:
-            return None
-        helper = size - copula.end()
-        if "'" in clauses.line.lower[helper] and clauses.line.lower[helper].partition("'")[0] in _PRONOUNS:
-            return helper, helper + 1
-        subject, _ = clauses.subject_before(helper, first)
-        return subject
-
-    def _purpose_owner(self, clauses: Clauses, at: int, first: int) -> Range | None:
-        """Whose intention the noun before "to" is: "[Holt]'s threat to impose tariffs"."""
-        if at < first + 3 or clauses.line.words[at - 2] not in opinions.PURPOSES:
-            return None
-        size = len(clauses.classes)
-        owner = _POSSESSOR.match(clauses.reversed, size - at + 2, size - first)
-        if owner is None:
-            return None
-        group = "named" if owner["named"] else "pronoun"
-        subject = (size - owner.end(group), size - owner.start(group))
-        own = group == "named" or clauses.line.lower[subject[0]] in ("his", "her", "their")
-        return subject if own else None
 
     def _holders(self, spot: Spot, subject: Range) -> Iterator[int]:
         """The actors a stance belongs to: two where two names are joined."""
@@ -748,74 +678,18 @@ class StanceReader:
 
     # ---- on what
 
-    def _phrase(self, line: Line, words: Range) -> str:
-        """The words as text, quotations and all, on one line."""
-        last = min(words[1], words[0] + _ISSUE_LIMIT)
-        while last - words[0] > 1 and line.classes[last - 1] in "IDoCsSA,":
-            last -= 1
-        start, end = line.span(words[0], last)
-        phrase = " ".join(self.text[start:end].split())
-        return phrase[0].lower() + phrase[1:] if line.classes[words[0]] == "D" else phrase
-
-    def _target(self, line: Line, words: Range) -> str | None:
-        """The words as an issue: a name in its fullest form, no pronouns."""
-        words = name_before_verb(line, words)
-        if line.lower[words[0]] in _POINTERS:
-            return None  # "it the minute it arrives", "my bill"
-        if _SINGLE_NAME.fullmatch(line.classes, *words) and (name := self.cast.name_of(line, words)):
-            return name
-        issue = self._phrase(line, words)
-        return None if issue.lower() in _EMPTY_TARGETS else issue
-
     def _add(
         self, spot: Spot, subject: Range, polarity: int, target: Range, issue: str | None = None
     ) -> None:
         line = spot.line
-        issue = issue or self._target(line, target)
+        issue = issue or self.targets.find_target(line, target)
         if issue is None and line.lower[target[0]] in ("him", "her"):
-            issue = self._named_before(spot, subject)
+            issue = self.targets.named_before(spot, subject)
         elif issue is None and line.lower[target[0]] == "it":
-            issue = self._thing_before(spot)
+            issue = self.targets.thing_before(spot)
         if issue:
             for holder in self._holders(spot, subject):
                 self._append(holder, polarity, issue, line.span(spot.at, spot.at + 1), self._evidence(spot))
-
-    def _thing_before(self, spot: Spot) -> str | None:
-        """What "it" means: the thing that the sentence before is about, also that of the paragraph before."""
-        clauses, end = spot.clauses, spot.first
-        if end == 0 and self.clauses_before is not None and spot.said:
-            clauses, end = self.clauses_before, len(self.clauses_before.classes)
-        starts = [bound for bound in clauses.bounds if bound < end]
-        subject = clauses.opening_subject(starts[-1], end) if starts else None
-        if subject is None:
-            return None
-        subject = name_before_verb(clauses.line, subject)
-        letters = clauses.classes[slice(*subject)]
-        if letters[0] != "D" or letters[-1] != "n" or clauses.line.lower[subject[1] - 1] in _NOTHING_MEANT:
-            return None
-        return self._target(clauses.line, subject)
-
-    def _named_before(self, spot: Spot, subject: Range) -> str | None:
-        """Whom "him" or "her" means: the last person named before, other than the subject."""
-        return self._last_named(spot.line, max(0, spot.first - 60), spot.at,
-                                {w.lower() for w in spot.line.words[slice(*subject)]})  # fmt: skip
-
-    def _last_named(self, line: Line, first: int, last: int, own: set[str]) -> str | None:
-        for match in reversed(list(_NAME_RUN.finditer(line.classes, first, last))):
-            name = line.words[match.end() - 1]
-            if name.lower() not in own and name in self.cast.ambiguous:
-                return self.cast.full_name(name)
-        return None
-
-    def _meant(self, line: Line, at: int, own: set[str]) -> str | None:
-        """Whom "he" in what somebody says may mean: the last person named before, not the speaker."""
-        if found := self._last_named(line, max(0, at - 60), at, own):
-            return found
-        start = max(0, line.starts[at] - _BEFORE)
-        for name in reversed(_CAPITALISED.findall(self.text, start, line.starts[at])):
-            if name.lower() not in own and name in self.cast.ambiguous:
-                return self.cast.full_name(name)
-        return None
 
     def _evidence(self, spot: Spot) -> Span:
         return spot.line.span(max(spot.first, spot.at - _AROUND), min(spot.last, spot.at + _AROUND))
@@ -831,8 +705,6 @@ class StanceReader:
 def _is_participle(word: str) -> bool:
     return word.endswith(("ed", "en")) or is_past(word) or word in _DONE
 
-
-_CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 
 _RULES: dict[str, Callable[[StanceReader, Spot, int], None]] = {
     "v": StanceReader._verb,

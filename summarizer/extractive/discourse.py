@@ -1,0 +1,227 @@
+"""Who is meant: "he", "it", "the company", "the two leaders", "the 83-year-old", by what was said before."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from summarizer.drafts import Statement
+from summarizer.extractive.actors import Cast, describes_person, is_body, name_before_verb
+from summarizer.extractive.clauses import Clauses, Range
+from summarizer.extractive.lexer import Line
+from summarizer.extractive.words import UTTERANCES, word_set
+from summarizer.records import ActorKind
+
+_FULL_NAME = re.compile(r"(?P<name>T*NN+)")
+_FOCUS = re.compile(r"I(?P<name>T*NN+),w")  # "For Ada Storm, who …, it was no joke"
+_AGED = re.compile(r"T*NN+(?=AAA)")  # "Ada Storm, 44, a teacher": what stands between commas is no name
+# What a company or body is called again by, whatever its name; a "government" is one of its own.
+_ANY_BODY = word_set(
+    """
+    company firm airline carrier manufacturer maker retailer group charity organisation organization agency
+    union party bank supermarket operator publisher network club hospital university
+    """
+)
+_PERSON_PRONOUNS = word_set("he she they er sie")
+_BEGINNING = 10  # paragraphs
+
+
+class Discourse:
+    """What has been read so far, to tell who is meant: the last speaker, the paragraph before.
+
+    Args:
+        cast: the actors.
+        statements: those found so far; the reader adds to them.
+    """
+
+    def __init__(self, cast: Cast, statements: list[Statement]) -> None:
+        self.cast = cast
+        self.statements = statements
+        self.last_speaker: int | None = None
+        self.speaker_before: int | None = None  # the last one of the paragraph before
+        self.clauses_before: Clauses | None = None  # of the paragraph before
+
+    def begin(self) -> None:
+        """A paragraph begins."""
+        self.speaker_before = self.last_speaker
+
+    def find_actor(self, line: Line, clauses: Clauses, subject: Range) -> int | None:
+        """The actor that a subject means; None where a pronoun means nobody who is known.
+
+        Args:
+            line: the paragraph.
+            clauses: of the paragraph.
+            subject: its words.
+        """
+        first, last = subject
+        word, at = line.words[first].lower(), line.starts[first]
+        if line.classes[first] in "Pw" and last - first == 1:
+            if word in _PERSON_PRONOUNS:
+                return self.find_antecedent(line, clauses, first, word)
+            return self._body_before(line, clauses, first) if word == "it" else None
+        if last - first == 2 and word == "the" and line.lower[first + 1] in _ANY_BODY:
+            meant = self._body_before(line, clauses, first, line.lower[first + 1])
+        else:
+            meant = self.cast.last_pair(line, subject)
+        if meant is None:
+            meant = self._described_before(line, clauses, subject)
+        if meant is None:
+            return self.cast.resolve(line, subject, at)
+        self.cast.call(meant, " ".join(line.words[first:last]), at)
+        return meant
+
+    def find_antecedent(self, line: Line, clauses: Clauses, at: int, word: str) -> int | None:
+        """The actor that a pronoun at a word means: somebody of the sentences before, the last speaker."""
+        first, _ = clauses.sentence(at)
+        recent: list[int] = []
+        bounds = [b for b in clauses.bounds if b < first]
+        if word in ("he", "she"):
+            # Whoever else is named in full is meant only where nobody nearer fits.
+            names = _FULL_NAME.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first)
+            recent += [
+                self.cast.resolve(line, name.span(), line.starts[name.start()])
+                for name in names
+                if self.cast.is_person(line, name.span())
+            ]
+        if (speaker := self.spoke_before(line, at)) is not None:
+            recent.append(speaker)
+        if not line.german and not bounds:
+            recent += self._acted_since(speaker)
+        aged = _AGED.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first)
+        recent += [
+            self.cast.resolve(line, name.span(), line.starts[name.start()])
+            for name in aged
+            if line.words[name.end() + 1].isdigit()
+        ]
+        for start in bounds[-2:]:
+            subject = clauses.opening_subject(start, first)
+            if subject and not line.german:
+                subject = name_before_verb(line, subject)
+            if full := _FULL_NAME.match(line.classes, start, first) or _FOCUS.match(
+                line.classes, start, first
+            ):
+                subject = full.span("name")  # "Ada Storm spoke": a verb without a class is no part of it
+            if subject and (
+                self.cast.has_office(line, subject)
+                or (
+                    line.classes[subject[1] - 1] in "NT"
+                    and line.classes[subject[0]] != "P"
+                    and (
+                        word not in ("he", "she")
+                        or "T" in line.classes[slice(*subject)]
+                        or self.cast.is_known(line.words[subject[1] - 1])
+                    )
+                )
+            ):
+                recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
+        meant = self.cast.pronoun(word, recent)
+        return self._main_person(line, word) if meant is None and word in ("he", "she") else meant
+
+    def _main_person(self, line: Line, word: str) -> int | None:
+        """Whom the beginning of the article names most: "she" in an obituary, before she has spoken."""
+        lines = itertools.takewhile(lambda each: each.start < line.start, self.cast.lines[:_BEGINNING])
+        index = self.find_named_most(lines)
+        return index if index is not None and self.cast.may_be(index, word) else None
+
+    def find_named_most(self, lines: Iterable[Line]) -> int | None:
+        """The person whom some lines name in full most often, the first of those."""
+        names: Counter[str] = Counter()
+        places: dict[str, tuple[Line, Range]] = {}
+        for line in lines:
+            for match in _FULL_NAME.finditer(line.classes):
+                surname = line.words[match.end() - 1].removesuffix("'s")
+                names[surname] += self.cast.may_be_named(line, match.span())
+                places.setdefault(surname, (line, match.span()))
+        surname, count = max(names.items(), key=lambda item: item[1], default=("", 0))
+        if not count:
+            return None
+        line, span = places[surname]
+        return self.cast.resolve(line, span, line.starts[span[0]])
+
+    def _acted_since(self, speaker: int | None) -> list[int]:
+        """The person that the paragraph before ends with, if that comes after the last speaker."""
+        if self.clauses_before is None:
+            return []
+        seen = self.cast.actors[speaker].last_seen if speaker is not None else -1
+        subject = self._subject_in(self.clauses_before, len(self.clauses_before.classes))
+        return [subject] if subject is not None and self.cast.actors[subject].last_seen > seen else []
+
+    def _described_before(self, line: Line, clauses: Clauses, subject: Range) -> int | None:
+        """The person of the sentence before whom a new description means: "Ann Holt … the minister said"."""
+        first, last = subject
+        start, _ = clauses.sentence(first)
+        aged = line.lower[last - 1].endswith("-old")
+        if (
+            line.german
+            or line.lower[first] != "the"
+            or not (start or aged)
+            or not describes_person(line, subject)
+        ):
+            return None
+        if self.cast.has_office(line, subject) or " ".join(line.lower[first + 1 : last]) in self.cast.by_name:
+            return None
+        before = self._subject_in(clauses, start)
+        named = self.spoke_before(line, first) if before is None else before
+        if named is None or named not in (self.spoke_before(line, first), before):
+            return None
+        actor = self.cast.actors[named]
+        known = actor.role is not None and line.classes[last - 1] != "N"
+        return named if actor.names and actor.kind is ActorKind.PERSON and not known else None
+
+    def _body_before(self, line: Line, clauses: Clauses, at: int, noun: str = "") -> int | None:
+        """The body that "it" or "the company" means: the subject of the sentence before, if it is one."""
+        if line.german:
+            return None
+        first, _ = clauses.sentence(at)
+        turn = line.classes.rfind(";", first, at) + 1  # "The union balked; the port, it said, must stay"
+        index = self._subject_in(clauses, turn or first)
+        return index if index is not None and self.cast.may_be_body(index, noun) else None
+
+    def _subject_in(self, clauses: Clauses, end: int) -> int | None:
+        """The actor that the sentence before a word begins with, also that of the paragraph before."""
+        if end == 0:
+            if self.clauses_before is None:
+                return None
+            clauses, end = self.clauses_before, len(self.clauses_before.classes)
+        line = clauses.line
+        start = max(b for b in clauses.bounds if b < end)
+        if line.classes[start] == "I" and (focus := _FOCUS.match(line.classes, start)):
+            return self.cast.resolve(line, focus.span("name"), line.starts[focus.start("name")])
+        while start and line.classes[start:end] in "QE":  # “It is over.”: a quotation and nothing else
+            end, start = start, max(b for b in clauses.bounds if b < start)
+        subject = clauses.opening_subject(start, end)
+        if full := _FULL_NAME.match(line.classes, start, end):
+            subject = full.span()  # "Ada Storm spoke": a verb without a class is no part of it
+        if subject is None or line.classes[subject[0]] == "P":
+            return None
+        subject = name_before_verb(line, subject)
+        named = line.classes[subject[1] - 1] in "NT"
+        if not (named or self.cast.has_office(line, subject) or is_body(line, subject)):
+            return None
+        return self.cast.resolve(line, subject, line.starts[subject[0]])
+
+    def spoke_before(self, line: Line, at: int) -> int | None:
+        """Who spoke last before a word of a line, though the speakers of the whole line may be known already.
+
+        Whoever is named later in the line counts only where the line opens with a quotation, and in German.
+        """
+        if line.german or at == 0:
+            return self.last_speaker
+        position = line.starts[at]
+        for statement in reversed(self.statements):
+            if statement.content[0][0] < line.start:
+                break
+            if statement.speaker is not None and statement.content[0][0] < position:
+                return statement.speaker
+        return self.speaker_before
+
+
+def find_author(line: Line, subject: Range) -> Range:
+    """Who speaks through what they have written or said: "[Holt]'s statement", "[the party]'s letter"."""
+    first, last = subject
+    if line.german or line.lower[last - 1] not in UTTERANCES or "s" not in line.classes[first:last]:
+        return subject
+    owner = first + line.classes[first:last].rindex("s")
+    return (first, owner) if owner > first and line.classes[owner - 1] in "nrNT" else subject

@@ -1,0 +1,31 @@
+"""Interviews and debates: lines that begin with who speaks, "Lena Maas:", or with "Q:" and "A:"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from summarizer.extractive.lexer import Line
+
+_LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
+LETTERS = frozenset(("Q", "A", "F"))  # question and answer, and German Frage
+_LEAST_LABELLED = 3  # lines with a label that make an interview
+
+
+def find_labels(lines: Sequence[Line]) -> dict[int, int]:
+    """Lines of an interview or debate, by start: how many words their label has ("Lena Maas:", "Q:")."""
+    labelled = {}
+    names: Counter[str] = Counter()
+    for line in lines:
+        match = _LABEL.match(line.classes)
+        width = match.end() if match else 0
+        if not width and line.words[0] in LETTERS and len(line.words) > 2 and line.words[1] in ":.":
+            width = 2
+        if width:
+            labelled[line.start] = width
+            names[" ".join(line.words[: width - 1])] += 1
+    known = names.keys() & LETTERS and max(names[x] for x in LETTERS) > 1
+    if len(labelled) < _LEAST_LABELLED or not (known or max(names.values()) > 1):
+        return {}
+    return labelled
