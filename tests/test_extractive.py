@@ -550,6 +550,10 @@ def test_the_comma_in_a_number_parts_nothing(text: str, speaker: str):
         ("Tests suggest that it is a toxin, Helen Tso said.", "Helen Tso"),
         ("For Josie Olem, who led the campaign, it was no joke. Her aunt, she said, knew the carver.", "Josie Olem"),
         ("In a letter to staff, its director, Brad Lind, thanked them. He said that it was over.", "Brad Lind"),
+        ("One of three Democrats who crossed party lines, Rep. Tom Vasek of Iowa, said that it was late.", "Tom Vasek"),
+        ("The National Corn and Soy Alliance said that it was late.", "National Corn and Soy Alliance"),
+        ("In Rome, Secretary of State Laura Brand spoke. She said that it was late.", "Laura Brand"),
+        ("“We are proud of this film,” read a statement from the company.", "the company"),
         ("The Buckeye Teachers Federation said that it would wait.", "Buckeye Teachers Federation"),
         ("State Treasurer Lorna Speight said that it was late.", "Lorna Speight"),
         ("Fifty-eight percent of voters said that the charge should go.", "Fifty-eight percent of voters"),
@@ -568,6 +572,7 @@ def test_who_is_meant_by_pronouns_and_descriptions(text: str, speaker: str) -> N
         "The group has held talks with two firms.",
         "Ann Holt agreed with me.",
         "Ann Holt wrote the measure.",
+        "In a statement posted on its website, the company was silent.",
     ],
 )
 def test_nothing_is_claimed_by_a_verb_alone(text: str) -> None:
@@ -626,6 +631,10 @@ def test_a_description_means_whoever_was_introduced_so() -> None:
         ("Ann Holt promised to abolish the tax within four years.", ("Ann Holt", Stance.OPPOSES, "the tax")),
         ("Ann Holt said that Bo Rane had lied and demanded his resignation.",
          ("Ann Holt", Stance.SUPPORTS, "his resignation")),
+        ("The Authors’ Assembly, a trade group, welcomed the suit.",
+         ("the Authors’ Assembly", Stance.SUPPORTS, "the suit")),
+        ("Ann Holt accused Bo Rane of substituting “nostalgia for evidence.”",
+         ("Ann Holt", Stance.OPPOSES, "Bo Rane (accused of substituting “nostalgia for evidence.”)")),
         ("Ann Holt signed the treaty.", ("Ann Holt", Stance.SUPPORTS, "the treaty")),
     ],
 )  # fmt: skip

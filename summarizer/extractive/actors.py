@@ -28,7 +28,7 @@ _ORGANISATION = re.compile(
     r"|Office|Bureau|Board|Society|League|Club|Police|Army|Center|Centre|College|School|Hospital|Church|Service"
     r"|Sports|Street|Trust|Authority|Federation|Alliance|Network|Media|Airlines|Airways|Motors|Systems|Technologies"
     r"|Holdings|Partners|States|Nations|Kingdom|BBC|Ministers?|Labour|Greens"
-    r"|Chamber|Museum|Orchestra|Theatre|Theater|Gallery|Coalition|Movement|Academy|Observatory|Forum"
+    r"|Assembly|Guild|Chamber|Museum|Orchestra|Theatre|Theater|Gallery|Coalition|Movement|Academy|Observatory|Forum"
     r"|Press|Reuters|Radio|TV|Fund|Campaign|Administration|Government|Kremlin|Pentagon|Journal)\b\.?"
 )
 
@@ -340,12 +340,26 @@ class Cast:
         known = self.ambiguous.get(words_[-1], ())
         return name in known and not _ORGANISATION.search(name)
 
+    @staticmethod
+    def is_one_body(first: str, joined: str) -> bool:
+        """Whether names joined by "and" are one body: "the National Corn and Soy Alliance".
+
+        >>> Cast.is_one_body("The National Corn", "The National Corn and Soy Alliance")
+        True
+        >>> Cast.is_one_body("The Oil Council", "The Oil Council and the Farm Alliance")
+        False
+        """
+        ends = _ORGANISATION.search(joined.rsplit(None, 1)[-1]) is not None
+        return ends and first[:4].lower() == "the " and not _ORGANISATION.search(first)
+
     def _joins(self, head: str, words_: list[str], at: int) -> bool:
         """Whether a small word is part of a name: "Bank of Oslo", but not "Reid and Holt"."""
         if at < 1 or words_[at] not in ("of", "the", "and", "for", "on") or head[at - 1] not in "NI":
             return False
         if words_[at] in ("for", "on"):
             return words_[at - 1] in _FOR_WHAT
+        if words_[at] == "and" and self.is_one_body(" ".join(words_[:at]), " ".join(words_[: len(head)])):
+            return True
         people = words_[at] == "and" and (
             words_[at - 1] in self.ambiguous or words_[at + 1] in self.ambiguous
         )
@@ -560,6 +574,13 @@ class Cast:
         """Whether a run of capitalised words can be the full name of a person."""
         name = " ".join(line.words[slice(*run)])
         return not _ORGANISATION.search(name) and name.rsplit(" ", 1)[-1] in self.ambiguous
+
+    def may_be_called(self, name: str, word: str) -> bool:
+        """Whether "he" or "she" can mean who has a name."""
+        return not _ORGANISATION.search(name) and self._gender_of(name) in (
+            None,
+            "m" if word == "he" else "f",
+        )
 
     def may_be(self, index: int, word: str) -> bool:
         """Whether "he", "she" or "they" can mean an actor."""

@@ -22,6 +22,7 @@ _BETWEEN = r"[XA]*(?:W+[I]?[XA]*)?"  # "has also", "on Tuesday"
 _SUBJECT = re.compile(rf"{_BETWEEN}(?:A,)?(?:(?P<pronoun>[Pw])|(?P<np>{_BACK_NPS}))")
 _ANTECEDENT = re.compile(_BACK_NPS)
 _NAME_NEXT = re.compile(r",(?P<name>T*N{2,3}),")  # "its director[, Ann Holt,] thanked them"
+_OFFICE_OF = re.compile(r"D?[nr]{0,2}TID?[TN]{2,5}")  # "Secretary of State Ann Holt"
 _NAME_BACK = re.compile(r"N{1,3}T*(?![nrNT])")
 _APPOSITION = re.compile(rf"{_BETWEEN},(?P<app>[^.;:!?QEVB]{{1,30}}?),(?P<np>P|{_BACK_NPS})")
 _PAREN_SUBJECT = re.compile(rf"{_BETWEEN}(?P<np>\)[^()]{{1,8}}\({_BACK_NPS})")
@@ -35,9 +36,13 @@ _OPENING = re.compile(
 )
 _DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])")  # "His wife, Anna, waited"
 # "The mayor, standing beside him, was silent"; but "The next day, in Bonn, he was silent".
-_PARENTHETIC = re.compile(r"(?P<np>D[nrNTA]{1,4}(?:ID?[nrNT]{1,3})?),[^,.;:QE]{1,25},(?=A?[XVKU])")
+_PARENTHETIC = re.compile(
+    r"C?(?P<np>D[nrNTAs]{1,5}(?:ID?[nrNT]{1,3})?),(?P<between>[^,.;:QEVP]{1,25}),A?(?P<verb>[XVKUn])"
+)
 _DESCRIBED = re.compile(r"D[nA]{0,2}[rn]I")  # "the mayor of Brantholm"
 _TIMES = word_set("day days week weeks month months year years time morning evening night")
+_FULL_NAME = re.compile(r"T*N{2,3}")
+_NAMED_OF = re.compile(r"(?P<name>T*N{2,3}|T+N)IN{1,2}")
 _STOP = re.compile(r"[.!?E]")
 # "BERLIN, Dec. 14 (Reuters) — "
 _DATELINE = re.compile(r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?--?")
@@ -113,6 +118,9 @@ class Clauses:
         if match := _APPOSITION.match(self.reversed, at, stop):
             subject, apposition = back(match, "np"), back(match, "app")
             shape = self.classes[apposition[0] : apposition[1]]
+            if of := _NAMED_OF.fullmatch(shape):
+                # "One of the three Democrats who crossed lines, [Rep. Ann Holt] of Iowa, said"
+                return (apposition[0], apposition[0] + of.end("name")), subject
             described = self.classes[slice(*subject)]
             if re.fullmatch(r"D?n?[TN]+", shape) and (described[-1] in "rn" or _DESCRIBED.match(described)):
                 return (subject[0], apposition[1]), subject
@@ -187,11 +195,16 @@ class Clauses:
                 return None  # "Citing the strike as a “warning,” …": no subject before the quotation's end
         if match := _DESCRIBED_NAME.match(self.classes, start, last):
             return match.span("name")
-        match = _PARENTHETIC.match(self.classes, start, last)
-        if match and _TIMES.isdisjoint(self.line.lower[slice(*match.span("np"))]):
-            return match.span("np")
+        match = _PARENTHETIC.match(self.classes, start, last + 1)  # with the verb that is asked for
+        if match and (match["verb"] != "n" or is_past(self.line.lower[match.start("verb")])):
+            found = match.span("np")
+            if _TIMES.isdisjoint(self.line.lower[slice(*found)]):
+                named = self.classes[found[1] - 1] in "rn" and _FULL_NAME.fullmatch(match["between"])
+                return (found[0], match.end("between")) if named else found
         if match := _OPENING.match(self.classes, start, last):
             found = match.span("np")
+            if office := _OFFICE_OF.match(self.classes, found[0], last):
+                return office.span()
             described = self.classes[found[0]] == "D" and self.classes[found[1] - 1] in "rn"
             name = _NAME_NEXT.match(self.classes, found[1], last) if described else None
             return (found[0], name.end("name")) if name else found

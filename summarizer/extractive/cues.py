@@ -202,6 +202,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
             if match is None:
                 return None
             subject = match.span()
+    if subject[0] == first + 1 and classes[first] == "I" and classes[at + 1 : at + 2] == "I":
+        return None  # "In a statement posted on its website, the company …"
     if subject[0] > first and line.lower[subject[0] - 1] in ("whether", "if", "unless"):
         return None  # "pressed on whether she supported it"
     cue = Cue(at, letter, subject, content, last, addressee, role=role)

@@ -197,6 +197,8 @@ class Discourse:
         if subject is None or line.classes[subject[0]] == "P":
             return None
         subject = name_before_verb(line, subject)
+        if line.lower[subject[1] - 1] in ("himself", "herself", "itself") and subject[1] - subject[0] > 1:
+            subject = subject[0], subject[1] - 1
         named = line.classes[subject[1] - 1] in "NT"
         if not (named or self.cast.has_office(line, subject) or is_body(line, subject)):
             return None
@@ -221,7 +223,12 @@ class Discourse:
 def find_author(line: Line, subject: Range) -> Range:
     """Who speaks through what they have written or said: "[Holt]'s statement", "[the party]'s letter"."""
     first, last = subject
-    if line.german or line.lower[last - 1] not in UTTERANCES or "s" not in line.classes[first:last]:
+    if line.german:
+        return subject
+    of = next((i for i in range(first + 1, last - 1) if line.lower[i] in ("from", "by")), None)
+    if of and line.lower[of - 1] in UTTERANCES and line.classes[last - 1] in "nrNT":
+        return of + 1, last  # "a statement from the company"
+    if line.lower[last - 1] not in UTTERANCES or "s" not in line.classes[first:last]:
         return subject
     owner = first + line.classes[first:last].rindex("s")
     return (first, owner) if owner > first and line.classes[owner - 1] in "nrNT" else subject

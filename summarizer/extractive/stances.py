@@ -58,14 +58,15 @@ _MORE_NAMES = re.compile(r"(?:,?[TN]{1,4},)+$")  # before two joined ones: "[Nor
 _PARTICLES = word_set("of off out down up away")
 _EMPTY_VERBS = word_set(
     """
-    please be have do say get comment speak respond answer tell discuss make elaborate give take keep think
-    know remember understand see look come go wait happen become seem appear need want like
+    run stay please be have do say get comment speak respond answer tell discuss make elaborate give take
+    keep think know remember understand see look come go wait happen become seem appear need want like
     """
 )
 _LETTING = word_set("let help make have see")
 _LEAVING = word_set("leave keep make hold render")
 _BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something only before "to …"
 _MAYBE_TO = ("o", "A", "0", "I", "W")
+_HEARERS = word_set("me us you")
 _RECENT = 8  # stances looked back on
 _PRONOUNS = word_set("i we he she they")
 _PASSIVE = BE | word_set("been being gets got")
@@ -226,6 +227,7 @@ class StanceReader:
         if of is None:
             return None
         end = next((i for i in range(of + 1, spot.last) if classes[i] in ",.;:CEM"), spot.last)
+        end += classes[end : end + 1] == "E"
         if end == of + 1:
             return None
         whom = self.targets.find_target(spot.line, (start, of))
@@ -274,7 +276,7 @@ class StanceReader:
             return None
         whom, verb = self.targets.find_target(line, target), end + 1
         last = next((i for i in range(verb, spot.last) if line.classes[i] in ",.;:CEMS"), spot.last)
-        if whom is None or verb >= last or line.classes[verb] not in "nBUVKX":
+        if whom is None or verb >= last or line.classes[verb] not in "nBUVKXY":
             return None
         rest = f" {self.targets.phrase(line, (verb + 1, last))}" if verb + 1 < last else ""
         doing = "being" if line.lower[verb] == "be" else inflect(line.lower[verb])[2]
@@ -326,7 +328,8 @@ class StanceReader:
         start = spot.at + 1 + spot.follows("on")
         if spot.word.startswith("call") and not spot.follows("on"):
             return
-        if (asked := _ASKED_TO_DO.match(spot.line.classes, start, spot.last)) and not spot.turns():
+        asked = _ASKED_TO_DO.match(spot.line.classes, start, spot.last)
+        if asked and spot.line.lower[start] not in _HEARERS and not spot.turns():
             self._doing(spot, asked.end() - 1, 1, who=asked.span("who"))
 
     def _modal(self, spot: Spot, _: int) -> None:
@@ -611,7 +614,11 @@ class StanceReader:
         two = _TWO.fullmatch(spot.line.classes, first, last)
         more = self._names_before(spot, first) if two else []
         joined = " ".join(spot.line.words[first:last])
-        if two and (more or joined not in self.cast.by_name or joined in self.cast.pairs):
+        if (
+            two
+            and (more or joined not in self.cast.by_name or joined in self.cast.pairs)
+            and not (self.cast.is_one_body(" ".join(spot.line.words[slice(*two.span("one"))]), joined))
+        ):
             parts = [*more, two.span("one"), two.span("two")]
         else:
             parts = [subject]

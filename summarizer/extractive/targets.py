@@ -51,12 +51,29 @@ class Targets:
     def find_target(self, line: Line, words: Range) -> str | None:
         """The words as an issue: a name in its fullest form, no pronouns."""
         words = name_before_verb(line, words)
-        if line.lower[words[0]] in _POINTERS:
-            return None  # "it the minute it arrives", "my bill"
+        if (
+            line.lower[words[0]] in _POINTERS
+            or line.classes[words[0]] in "0*"
+            or self._is_plural(line, words)
+        ):
+            return None  # "it the minute it arrives", "my bill", "$3 million"
         if _SINGLE_NAME.fullmatch(line.classes, *words) and (name := self.cast.name_of(line, words)):
             return name
         issue = self.phrase(line, words)
         return None if issue.lower() in _EMPTY_TARGETS else issue
+
+    def _is_plural(self, line: Line, words: Range) -> bool:
+        """Whether a word is capitalised only because it begins a sentence: "Visitors"."""
+        first, last = words
+        begins = first == 0 or line.classes[first - 1] in ".!?E:"
+        word = line.words[first]
+        return (
+            last - first == 1
+            and begins
+            and line.classes[first] == "N"
+            and word.endswith("s")
+            and not (self.cast.is_known(word))
+        )
 
     def thing_before(self, spot: Spot) -> str | None:
         """What "it" means: the thing that the sentence before is about, also that of the paragraph before."""
@@ -75,8 +92,10 @@ class Targets:
 
     def named_before(self, spot: Spot, subject: Range) -> str | None:
         """Whom "him" or "her" means: the last person named before, other than the subject."""
-        return self._last_named(spot.line, max(0, spot.first - 60), spot.at,
-                                {w.lower() for w in spot.line.words[slice(*subject)]})  # fmt: skip
+        own = {w.lower() for w in spot.line.words[slice(*subject)]}
+        found = self._last_named(spot.line, max(0, spot.first - 60), spot.at, own)
+        word = spot.line.lower[spot.at + 1] if spot.at + 1 < spot.last else ""
+        return found if found and self.cast.may_be_called(found, "he" if word == "him" else "she") else None
 
     def _last_named(self, line: Line, first: int, last: int, own: set[str]) -> str | None:
         for match in reversed(list(_NAME_RUN.finditer(line.classes, first, last))):
