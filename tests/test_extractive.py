@@ -594,6 +594,24 @@ def test_a_statement_ends_with_its_clause(text: str, content: str) -> None:
     assert said(text)[-1][1] == content
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Ja, das wird sehr gut werden“, hatte Jens Berg in einem Gespräch erklärt.", "Jens Berg"),
+        ("In der Erklärung der Bank heißt es: „Wir zahlen das alles bald.“", "Erklärung der Bank"),
+        ("„Wir prüfen das gerade alles“, heißt es in einem Schreiben.", "Schreiben"),
+        ("Dies habe Methode, so Anna Horst weiter: „Das ist auch in anderen Firmen üblich.“", "Anna Horst"),
+        # in the subjunctive somebody tells on what was said before
+        ("Jens Berg sagte, es sei spät. Das Virus sei „nicht das Virus, das uns Sorgen macht“.", "Jens Berg"),
+        # no name, though it has a capital
+        ("Jens Berg sagte, es sei spät. Ähnlich äußerte sich Anna Horst: „Wir haben die Lage im Griff.“", "Anna Horst"),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_german(text: str, speaker: str) -> None:
+    """What stands in a letter is the letter's, a perfect stands round its subject, and so on."""
+    assert said(text, "de")[-1][0] == speaker
+
+
 def test_the_answers_of_an_interview_are_by_whoever_is_introduced() -> None:
     """The letter A is the person whom the lines before the first question name; answers go on over paragraphs."""
     text = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.extractive.clauses import Clauses, Cue, Found, Range
 from summarizer.extractive.cues import find_cues
-from summarizer.extractive.german_cues import find_german_cues
+from summarizer.extractive.german_cues import find_german_cues, is_retold
 from summarizer.extractive.lexer import Line
 
 
@@ -36,7 +36,13 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
                 orphans.append(quote)  # "Holt disagreed: “…”"
                 previous = None
                 continue
-            if previous is not None and _follows(classes, previous, quote):
+            if (
+                previous is not None
+                and _follows(classes, previous, quote)
+                and not (
+                    line.german and any(previous < c.at < quote and c is not owner[previous] for c in cues)
+                )
+            ):
                 groups[owner_key(owner, previous)].append(quote)
                 owner[quote] = owner[previous]
                 previous = quote
@@ -76,7 +82,7 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
                 cue.subject, cue_range, cue.content, False, cue.addressee, letter=cue.letter, via=cue.via
             )
     for quote in orphans:
-        subject = _near_subject(clauses, quote)
+        subject = None if is_retold(clauses, quote) else _near_subject(clauses, quote)
         yield Found(subject, None, [(quote, quote + 1)], True, carried=subject is None)
 
 

@@ -9,6 +9,8 @@ from summarizer.extractive.words import word_set
 
 _GERMAN_BACK_NAME = re.compile(r"N{1,4}[nA]{0,2}D?")
 _MAY_ATTRIBUTE = re.compile(r"[VbAI]")
+_SOURCE_BEFORE = re.compile(r"A?I(?P<source>D?[nA]{0,3}N{1,3}(?:(?:D|ID?)[nA]{0,2}N{1,4})?)A?$")
+_PERFECT = re.compile(r",?X")
 _GOES_ON = frozenset(",:MQE")
 _REPORTED = word_set("sei seien habe werde könne müsse solle wolle dürfe")
 _SOURCE_NOUNS = word_set(
@@ -41,6 +43,10 @@ def find_german_cues(clauses: Clauses) -> list[Cue]:
             size = len(classes)
             if match := _GERMAN_BACK_NAME.match(clauses.reversed, size - at):
                 subject = (size - match.end(), size - match.start())
+        elif word in ("heißt", "hieß"):
+            if stands := _stands_in(clauses, at, last):
+                cues.append(stands)
+            continue
         elif letter == "b":
             match = GERMAN_NP.match(classes, at + 1, last)
             subject = match.span() if match else None
@@ -56,10 +62,10 @@ def find_german_cues(clauses: Clauses) -> list[Cue]:
             before = at - 1 - (classes[at - 1] == ",")
             if before >= 0 and classes[before] in "QE":
                 cues.append(Cue(at, "V", match.span(), [], last, after_quote=before))
-            elif classes[match.end() : match.end() + 1] in (".", ",", "", "I"):
+            elif classes[(end := _skip_adverbs(classes, match.end())) : end + 1] in (".", ",", "", "I", ":"):
                 content = [(first, at - 1)]
-                if classes[match.end() : match.end() + 1] == "," and match.end() + 2 < last:
-                    content.append((match.end() + 1, last))
+                if classes[end : end + 1] in (",", ":") and end + 1 < last:
+                    content.append((end + 1, last))
                 cues.append(Cue(at, "L", match.span(), content, last))
             continue
         if subject is not None:
@@ -72,6 +78,38 @@ def find_german_cues(clauses: Clauses) -> list[Cue]:
     return cues
 
 
+def _skip_adverbs(classes: str, at: int) -> int:
+    """Where words go on behind adverbs: ", so Berg [weiter]:".
+
+    >>> _skip_adverbs("NAA:", 1)
+    3
+    """
+    while classes[at : at + 1] == "A":
+        at += 1
+    return at
+
+
+def _stands_in(clauses: Clauses, at: int, last: int) -> Cue | None:
+    """What stands in a text: "„Ja“, heißt es in dem Schreiben", "In der Erklärung heißt es: „Ja“"."""
+    classes, words = clauses.classes, clauses.line.lower
+    if words[at + 1 : at + 2] != ["es"]:
+        return None
+    behind = _skip_adverbs(classes, at + 2)
+    source = GERMAN_NP.match(classes, behind + 1, last) if classes[behind : behind + 1] == "I" else None
+    if source is None:
+        source = _SOURCE_BEFORE.match(classes, clauses.sentence(at)[0], at)
+        if source is None:
+            return None
+        subject = source.span("source")
+    else:
+        subject = source.span()
+    before = at - 1 - (classes[at - 1 : at] == ",")
+    if before >= 0 and classes[before] in "QE":
+        return Cue(at, "V", subject, [], last, after_quote=before)
+    colon = classes.find(":", at, last)
+    return Cue(at, "V", subject, [(colon + 1, last)], last) if 0 < colon + 1 < last else None
+
+
 def _german_verb(clauses: Clauses, at: int, first: int, last: int) -> Cue | None:
     classes = clauses.classes
     before = at - 1
@@ -81,6 +119,12 @@ def _german_verb(clauses: Clauses, at: int, first: int, last: int) -> Cue | None
         match = GERMAN_NP.match(classes, at + 1 + (classes[at + 1 : at + 2] == "X"), last)
         if match:
             return Cue(at, "V", with_name(classes, match.span()), [], last, after_quote=before)
+    quote = max(classes.rfind("Q", first, at), classes.rfind("E", 0, at) if first else -1)
+    if quote >= 0 and (helper := _PERFECT.match(classes, quote + 1)):
+        # "„Ja“, hatte Berg in einem Gespräch erklärt"
+        match = GERMAN_NP.match(classes, helper.end(), at)
+        if match and _GOES_ON.isdisjoint(classes[match.end() : at]):
+            return Cue(at, "V", with_name(classes, match.span()), [], last, after_quote=quote)
     if classes[at - 1 : at] == "," and at - first > 3:  # "…, erklärte eine Sprecherin."
         match = GERMAN_NP.match(classes, at + 1, last)
         behind = classes[match.end() : last] if match else ","
@@ -108,3 +152,9 @@ def _german_verb(clauses: Clauses, at: int, first: int, last: int) -> Cue | None
     if subject is None:
         return None
     return Cue(at, "V", subject, [(start, last)] if start < last else [], last)
+
+
+def is_retold(clauses: Clauses, quote: int) -> bool:
+    """Whether a quotation is part of what somebody tells on, in the subjunctive: "Das sei „nicht fair“"."""
+    first, _ = clauses.sentence(quote)
+    return clauses.line.german and not _REPORTED.isdisjoint(clauses.line.lower[first:quote])

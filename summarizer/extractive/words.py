@@ -225,7 +225,7 @@ schreibt schrieben warnte warnt forderte fordert forderten behauptete behauptet 
 nennt nannten bezeichnete bezeichnet bezeichneten äußerte äußerten begründete antwortete entgegnete
 erwiderte bestätigte bestätigt bestätigten versicherte räumte verwies lobte würdigte kommentierte
 urteilte glaubt glaubte hofft hoffte rief mahnte stellte führte gab resümierte zitierte zitiert
-heißt hieß lautete lautet sprach spricht sprachen verkündete konstatierte unterstrich bekräftigte
+lautete lautet meinen betonen kritisieren fordern warnen sprach spricht sprachen verkündete konstatierte unterstrich bekräftigte
 bemerkte fragte fragt sagen erklären erläuterte monierte bemängelte beklagte bedauerte vermutete
 prognostizierte versprach drohte dementierte verteidigte freute zeigte gestand beteuerte ließ wies
 warf hob
@@ -242,7 +242,7 @@ def _german() -> dict[str, str]:
             diese dieses mehrere viele einige zwei drei vier fünf beide alle
         """,
         ),
-        ("P", "er sie es wir ich man"),
+        ("P", "er sie es wir ich man dies"),
         ("M", "dass daß"),
         (
             "X",
@@ -257,7 +257,12 @@ def _german() -> dict[str, str]:
             auch noch nun dann dabei dazu jedoch aber zudem außerdem weiter ferner so hierzu gestern heute
             später bereits schon nur gegenüber wörtlich unterdessen indes daraufhin schließlich zuvor
             allerdings dennoch trotzdem deshalb daher dagegen hingegen zugleich gleichzeitig bislang bisher
-            vielmehr immerhin zunächst anschließend inzwischen mittlerweile damals
+            vielmehr immerhin zunächst anschließend inzwischen mittlerweile damals ähnlich derzeit offenbar
+            darin aktuell daraus darauf daran darüber dadurch dafür davon davor danach damit seitdem seither
+            währenddessen indessen gleichwohl stattdessen somit folglich demnach ebenso insgesamt letztlich
+            kürzlich jüngst neulich vermutlich wahrscheinlich angeblich möglicherweise vielleicht sicherlich
+            natürlich selbstverständlich tatsächlich hierbei dort hier da jetzt weiterhin insbesondere vorher
+            nachher früher konkret ausdrücklich zusätzlich abschließend gleichfalls ebenfalls
         """,
         ),
         ("C", "und oder sowie"),
@@ -268,7 +273,7 @@ def _german() -> dict[str, str]:
             wegen zwischen ohne bis trotz ins zur zum zu
         """,
         ),
-        ("b", "laut zufolge"),
+        ("b", "laut zufolge heißt hieß"),
         ("a", "als wie"),
         ("S", "wenn weil da ob obwohl damit nachdem bevor"),
         (
