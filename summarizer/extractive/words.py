@@ -225,7 +225,8 @@ schreibt schrieben warnte warnt forderte fordert forderten behauptete behauptet 
 nennt nannten bezeichnete bezeichnet bezeichneten äußerte äußerten begründete antwortete entgegnete
 erwiderte bestätigte bestätigt bestätigten versicherte räumte verwies lobte würdigte kommentierte
 urteilte glaubt glaubte hofft hoffte rief mahnte stellte führte gab resümierte zitierte zitiert
-lautete lautet meinen betonen kritisieren fordern warnen sprach spricht sprachen verkündete konstatierte unterstrich bekräftigte
+lautete lautet meinen betonen kritisieren fordern warnen
+sprach spricht sprachen verkündete konstatierte unterstrich bekräftigte
 bemerkte fragte fragt sagen erklären erläuterte monierte bemängelte beklagte bedauerte vermutete
 prognostizierte versprach drohte dementierte verteidigte freute zeigte gestand beteuerte ließ wies
 warf hob
