@@ -44,7 +44,7 @@ def find_german_cues(clauses: Clauses) -> list[Cue]:
             if match := _GERMAN_BACK_NAME.match(clauses.reversed, size - at):
                 subject = (size - match.end(), size - match.start())
         elif word in ("heißt", "hieß"):
-            if stands := _stands_in(clauses, at, last):
+            if stands := _stands_in(clauses, at, last) or _german_verb(clauses, at, first, last):
                 cues.append(stands)
             continue
         elif letter == "b":
