@@ -90,7 +90,7 @@ class _Reader:
         self.labels = find_labels(lines)
         for line in lines:
             self.cast.learn(line)
-        if self.labels:
+        if not LETTERS.isdisjoint(line.words[0] for line in lines if line.start in self.labels):
             self.interview = min(self.labels), max(self.labels)
         for line in lines:
             self._read_line(line, line.start in headings, stances)
