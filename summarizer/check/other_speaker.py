@@ -60,9 +60,12 @@ def find_other_speaker(claim: Passage, evidence: Passage, context: Context) -> O
     """
     if context.crosslingual or not evidence.statements:
         return None
-    if (turned := _find_turned(claim, evidence)) is not None:
+    claimed = _list_claimed(claim, context)
+    if not claimed:
+        return None
+    if not context.speaker and (turned := _find_turned(claim, evidence)) is not None:
         return turned
-    verdicts = [_compare(c, claim, evidence, context) for c in _list_claimed(claim, context)]
+    verdicts = [_compare(c, claim, evidence, context) for c in claimed]
     other = next((v for v in verdicts if isinstance(v, OtherSpeaker)), None)
     if other is not None:
         return other
@@ -411,6 +414,8 @@ def find_established(claim: Passage, evidence: Passage) -> tuple[tuple[int, int]
     ((2, 3), 'believe')
     """
     words = claim.words
+    if _OPENING.isdisjoint(words.key_set):
+        return None
     settled = next((at for i in range(len(words)) if (at := _read_settling(words, i)) is not None), None)
     if settled is None or not _SETTLED.isdisjoint(evidence.words.root_set):
         return None
@@ -438,5 +443,6 @@ _PROVING = frozenset(
 _UNDENIED = frozenset(
     list_words("indisputable undisputed undeniable indisputably undeniably unquestionably incontestable")
 )
+_OPENING = _PROVING | _UNDENIED | {"beyond"}
 _SETTLED = frozenset(find_root(key, "en") for key in (*_PROVING, *_UNDENIED, "proof", "dispute"))
 _SETTLING = frozenset(("show", "find", "confirm", "rule", "conclude"))

@@ -69,6 +69,7 @@ class PhraseReader:
         self.words = words
         self.keys = words.keys
         self.tokens = words.tokens
+        self._left: dict[tuple[int, int], Party | None] = {}
 
     def is_noun(self, i: int) -> bool:
         """Whether a word may belong to a noun phrase."""
@@ -85,6 +86,11 @@ class PhraseReader:
 
     def read_left(self, at: int, begin: int) -> Party | None:
         """The noun phrase that ends at a word."""
+        if (at, begin) not in self._left:
+            self._left[at, begin] = self._read_left(at, begin)
+        return self._left[at, begin]
+
+    def _read_left(self, at: int, begin: int) -> Party | None:
         keys = self.keys
         if at < begin:
             return None

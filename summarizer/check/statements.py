@@ -114,6 +114,7 @@ class _Reader(PhraseReader):
         super().__init__(words)
         starts = words.starts
         self.quotes = [(bisect_right(starts, q.start - 1), bisect_right(starts, q.end - 1)) for q in quoted]
+        self.opened = [begin for begin, _ in self.quotes]
 
     def read(self) -> list[Statement]:
         """All statements, in the order of their verbs."""
@@ -122,6 +123,8 @@ class _Reader(PhraseReader):
             return []
         found: list[Statement] = []
         for begin, end in self.split():
+            if end - begin > _LONGEST:
+                continue  # a list or a table, whose clauses nothing parts
             drafts = [
                 d
                 for i in places[bisect_left(places, begin) : bisect_left(places, end)]
@@ -131,8 +134,12 @@ class _Reader(PhraseReader):
                 last = found[-1]  # “…,” she said. “…”: the quotation goes on
                 found[-1] = last._replace(content=(*last.content, (begin, end)))
                 continue
-            found += [self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)]
-        return [s._replace(parent=_find_parent(s, i, found)) for i, s in enumerate(found)]
+            near = [self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)]
+            first = len(found)
+            for i, statement in enumerate(near):
+                parent = _find_parent(statement, i, near)
+                found.append(statement._replace(parent=parent + first if parent >= 0 else -1))
+        return found
 
     def split(self) -> list[tuple[int, int]]:
         """The sentences, a quotation and what introduces it being one."""
@@ -156,7 +163,8 @@ class _Reader(PhraseReader):
         return list(pairwise((*dict.fromkeys(cuts), len(self.keys))))
 
     def _find_quote(self, at: int) -> tuple[int, int] | None:
-        return next((q for q in self.quotes if q[0] <= at < q[1]), None)
+        last = bisect_right(self.opened, at) - 1
+        return self.quotes[last] if last >= 0 and at < self.quotes[last][1] else None
 
     # --- who speaks ----------------------------------------------------------------------------------------
 
@@ -612,6 +620,7 @@ class _Reader(PhraseReader):
         return None
 
 
+_LONGEST = 400  # words of a sentence
 _SHORT = 6  # words behind a verb up to which they may only say where or when
 _OPEN_CONTENT = frozenset(("that", "whether", "how", "why", "what"))
 _WHEN = NO_NOUNS | frozenset(("afterwards", "later", "earlier", "last", "this", "only", "again"))
