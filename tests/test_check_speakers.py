@@ -43,6 +43,13 @@ SOUP = (
 )
 STUDY = "The study's lead author, Dr Wen Li, said the drug had helped only patients under 40."
 BERG = "Lindqvist's opponent, Mats Berg, conceded that the result was “clear, if not pretty.”"
+SOREL = (
+    "The governor has repeatedly promised voters a new hospital, but his own budget chief, Dina Sorel, concedes "
+    "there is no money for one."
+)
+CRASH = (
+    "Zoe Hartley, whose husband died in the crash, accused the airline of treating families like an invoice."
+)
 RAO = "Anglers blame the weir; its owner blames the drought; and Professor Usha Nair blames both."
 
 # Whose claim it is, as its field says or in its own words.
@@ -68,9 +75,12 @@ SAME = [
     (STUDY, "The study found that only patients under 40 were helped by the drug.", None),
     (BERG, "The result is clear, if not pretty.", "Lindqvist's opponent"),
     (RAO, "Professor Nair blames the weir as well as the drought.", None),
+    (SOREL, "The governor's budget chief admits there is no money for a new hospital.", None),
+    (CRASH, "A woman whose husband died in the crash said families were treated like an invoice.", None),
     ("Flooding claimed 14 lives, the governor said.", "The flooding claimed 14 lives.", "the governor"),
 ]
 ANOTHER = [
+    (CRASH, "Zoe Hartley's husband accused the airline of treating families like an invoice.", None),
     (NURSES, "Managers say they were told to reuse masks.", None),
     (NURSES, "Fresh stock arrived daily.", "the nurses"),
     (LANDLORD, "The tenants told the tribunal that they had never complained about the damp.", None),

@@ -159,7 +159,7 @@ def _compare(
         )
         return False if (most and through) or (first and first.pronoun) else None
     if _answers(claimed, near, evidence, context):
-        return None
+        return False
     target = targets[0]
     if not _is_other_party(claimed, targets, evidence, context):
         return None
@@ -219,7 +219,8 @@ def _find_near(claimed: Claimed, statements: Sequence[Statement], evidence: Pass
             continue
         roots = _list_roots(evidence.words, statement)
         hits = len(wanted & roots)
-        few = len(wanted) == 1 and claimed.verb in ("", statement.verb)
+        alike = claimed.verb in ("", statement.verb) or {claimed.verb, statement.verb} <= GENERAL
+        few = len(wanted) == 1 and alike
         if hits > 1 or (hits and (few or _is_listener(claimed, statement))):
             size = sum(b - a for a, b in statement.content)
             scored.append((-measure_support(wanted, roots), size, statement))
@@ -290,8 +291,14 @@ def _answers(claimed: Claimed, near: Sequence[Statement], evidence: Passage, con
             continue
         roots = _list_roots(evidence.words, statement)
         more = roots - _list_roots(evidence.words, near[0])
-        if more and claimed.verb in ("", *GENERAL) and len(more & claimed.roots) >= _ENOUGH * len(roots):
+        if more and len(more & claimed.roots) >= _ENOUGH * len(roots):
             return True  # "…; the union says there were eight": of what the other speaks of
+        if (
+            statement.verb == claimed.verb
+            and claimed.verb not in GENERAL
+            and not roots.isdisjoint(claimed.roots)
+        ):
+            return True  # "…, but Sorel concedes there is no money for one"
         said = {evidence.words.keys[j] for a, b in statement.content for j in range(a, b)}
         if len(roots) < _FEW and not said.isdisjoint(_ALIKE):
             return True  # "…; Rao blamed both"

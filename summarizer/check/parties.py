@@ -24,7 +24,7 @@ COUNTS = frozenset(
     list_words(
         """
         one two three four five six seven eight nine ten some many most several few both all others
-        another more half dozens hundreds thousands each every either neither third second fourth group
+        another more own half dozens hundreds thousands each every either neither third second fourth group
         number couple handful majority any other only same such anyone everyone nobody someone anybody
         everybody somebody none
         """

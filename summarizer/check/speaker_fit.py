@@ -92,10 +92,7 @@ def _fit_party(claimed: Claimed, party: Party, words: Words, evidence: Passage, 
         return OPEN
     if is_anonymous(party):
         return OTHER if not mine.own & _UNNAMED else OPEN
-    elsewhere = any(
-        root in mine.own for i, root in enumerate(words.roots) if root and not party.first <= i <= party.last
-    )
-    if not elsewhere and (mine.wide - mine.own) & party.wide:
+    if mine.own.isdisjoint(words.root_set) and (mine.wide - mine.own) & party.wide:
         return OPEN  # "the park scientist" is of "the park's science team"
     if (
         words.keys[party.first] == "their"
@@ -174,9 +171,17 @@ def fit_described(claimed: Claimed, party: Party, evidence: Passage, context: Co
 
 def names_person(party: Party, context: Context) -> bool:
     """Whether a claimed name is a person's whom the article names."""
-    return context.whole is not None and any(
-        len(name.keys) > 1 and name.keys[-1] == party.name[-1] for name in context.whole.names
+    if context.whole is None:
+        return False
+    keys = context.whole.words.keys
+    return any(
+        name.keys[-1] == party.name[-1]
+        and (len(name.keys) > 1 or not _ADDRESSES.isdisjoint(keys[max(0, name.first - 2) : name.first]))
+        for name in context.whole.names
     )
+
+
+_ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 
 
 def _share_sense(claimed: Claimed, party: Party, words: Words) -> bool:

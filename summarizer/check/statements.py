@@ -40,7 +40,7 @@ from summarizer.check.statement_words import (
     SAYING_NOUNS,
 )
 from summarizer.check.tables import list_words
-from summarizer.check.words import Words
+from summarizer.check.words import Words, is_past
 
 _NOMINATIVE = {"him": "he", "her": "she", "them": "they"}
 _CONTRASTS = frozenset(list_words("but while though although whereas yet ;"))
@@ -366,7 +366,7 @@ class _Reader(PhraseReader):
         elif at in MARKS and at not in QUOTES:
             return None
         else:
-            speaker = self.read_left(before, begin)
+            speaker = self._read_over_whose(before, begin)
         if speaker is None:
             return None
         if (
@@ -379,6 +379,16 @@ class _Reader(PhraseReader):
         if verb == "show" and not behind and keys[i + 1 : i + 2] != ["that"]:
             return None  # "showed the letter"
         return _Found(i, verb, speaker, speaker.first, before=behind, listener=listener)
+
+    def _read_over_whose(self, at: int, begin: int) -> Party | None:
+        """The noun phrase that ends at a word: "a man whose boat sank" is the man."""
+        party = self.read_left(at, begin)
+        if party is None or party.first - 2 < begin or self.keys[party.first - 1] not in ("whose", "who"):
+            return party
+        if not any(is_past(self.keys[j]) for j in range(party.first, at + 1)):
+            return party
+        outer = self.read_left(party.first - 2, begin)
+        return self.party(outer.first, at, outer) if outer and not outer.pronoun else party
 
     def _stands_behind(self, i: int, speaker: Party, listener: Party | None, begin: int, end: int) -> bool:
         """Whether what is said stands before: "…, the engineer said.", “…,” Ruiz told us."""
@@ -406,6 +416,10 @@ class _Reader(PhraseReader):
             "by",
             "from",
             "via",
+            "until",
+            "since",
+            "when",
+            "despite",
             "as",
         ) or (self.keys[after] in NO_NOUNS)
         return quoted or (adjunct and self.keys[speaker.first - 1] == ",")
