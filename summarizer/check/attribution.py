@@ -8,6 +8,12 @@ from itertools import accumulate
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.context import Context
 from summarizer.check.names import Name, is_common_opener, is_short_for
+from summarizer.check.other_speaker import (
+    OtherSpeaker,
+    find_established,
+    find_other_speaker,
+    may_speak_there,
+)
 from summarizer.check.parts import Part, find_part
 from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
@@ -17,11 +23,18 @@ from summarizer.check.support import split_name_words
 from summarizer.check.tables import list_words
 from summarizer.check.titles import PERSON_TITLES
 from summarizer.check.words import split_words
-from summarizer.records import Attribution, Check
+from summarizer.records import Attribution, Check, Outcome
 
 
 def check_attribution(claim: Passage, evidence: Passage, context: Context) -> Check:
     """Whether a claim in the article's own voice is what somebody says there."""
+    if not context.crosslingual and (settled := find_established(claim, evidence)):
+        (first, last), statement = settled
+        told = statement.speaker or statement.listener
+        begin, end = min(statement.cue, told.first if told else statement.cue), statement.cue
+        why = "somebody says so, it is not settled"
+        spans = claim.words.span(first, last), evidence.words.span(begin, end)
+        return differ("attribution", claim, evidence, *spans, why)
     if context.attribution is not Attribution.NARRATOR or context.speaker:
         return pass_check("attribution")
     cues = {evidence.words.keys[s.cue] for s in _find_outer_sayings(evidence)}
@@ -45,6 +58,30 @@ def check_attribution(claim: Passage, evidence: Passage, context: Context) -> Ch
 
 def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
     """The speaker that a claim names, by its author or inside it, against who speaks in the evidence."""
+    other = find_other_speaker(claim, evidence, context)
+    if other is True:
+        return pass_check("speaker")
+    if isinstance(other, OtherSpeaker):
+        return _differ_from_statement(claim, evidence, context, other)
+    check = _check_sayings(claim, evidence, context)
+    if check.outcome is Outcome.DIFFERS and (other is False or may_speak_there(claim, evidence, context)):
+        return leave_open("speaker", "several speak, and the claim may be the other's")
+    return check
+
+
+def _differ_from_statement(claim: Passage, evidence: Passage, context: Context, other: OtherSpeaker) -> Check:
+    """The check that shows whose statement a claim gives to somebody else."""
+    party = other.statement.speaker
+    first, last = (party.first, party.last) if party else (other.statement.cue, other.statement.cue)
+    found = claim.words.span(*other.found) if other.found else None
+    check = differ("speaker", claim, evidence, found, evidence.words.span(first, last))
+    name = context.speaker or check.found
+    message = f"the article has “{check.expected}” speak, the claim “{name}”"
+    return check.model_copy(update={"message": message, "found": name})
+
+
+def _check_sayings(claim: Passage, evidence: Passage, context: Context) -> Check:
+    """Likewise by the reporting verbs beside names alone."""
     inner = next((s for s in claim.sayings if s.name and not is_common_opener(claim.words, s.name)), None)
     if context.speaker:
         # Whoever else speaks inside the claim is part of what is claimed.

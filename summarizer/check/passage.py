@@ -8,10 +8,12 @@ from summarizer.check.clauses import Clause, split_clauses
 from summarizer.check.hedges import Hedge, find_hedges
 from summarizer.check.names import Name, Register, find_names
 from summarizer.check.numbers import Number, find_numbers
+from summarizer.check.parties import find_described
 from summarizer.check.polarity import Polarity, find_polarity
 from summarizer.check.quantities import Quantity, find_quantities
 from summarizer.check.quotation import Quoted, find_quoted
 from summarizer.check.speaker import Saying, find_sayings
+from summarizer.check.statements import Statement, find_statements
 from summarizer.check.words import Words, split_words
 from summarizer.records import Span
 
@@ -81,6 +83,16 @@ class Passage:
     def sayings(self) -> list[Saying]:
         """Who says something in it."""
         return find_sayings(self.words, self.names)
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """Who says what in it, and to whom."""
+        return find_statements(self.words, self.quoted)
+
+    @cached_property
+    def described(self) -> dict[str, set[tuple[str, ...]]]:
+        """Whom it names beside a description, by the roots of the description."""
+        return find_described(self.words, self.names)
 
     def to_article(self, start: int, end: int) -> Span:
         """Offsets in the article for offsets here."""

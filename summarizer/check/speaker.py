@@ -78,6 +78,8 @@ _LOOSE = frozenset(
         """
     )
 )
+# "The quake claimed 12 lives", "the cold claimed more of them".
+_OF_LIVES = frozenset(list_words("lives life more fewer victims credit victory dozens hundreds thousands"))
 _AUXILIARY = frozenset(
     list_words(
         """
@@ -136,6 +138,8 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
                 found.append(Saying(i, (bearer.first, bearer.last), bearer, None))
             continue
         helped = key in BARE and not _HELPERS.isdisjoint(keys[max(0, i - 3) : i])
+        if key == "claimed" and not _OF_LIVES.isdisjoint(words.keys[i + 1 : i + 3]):
+            continue
         if key not in REPORTING and not helped and not (key in BARE and _has_plural(words, i)):
             continue
         before = i - 1

@@ -5,7 +5,7 @@ lexer           a paragraph as words and their classes, each paragraph once
 clauses         sentences, subjects and noun phrases of a line
 cues            who attributes something: English (german_cues: German)
 attribution     cues, quotations and contents of a line put together
-actors          mentions joined into actors (given_names: he or she)
+actors          mentions joined into actors
 reading         all of it over an article: `read_statements`
 stances         positions: verbs, nouns, intentions, demands (german_stances: German)
 spots, holders  what a word of stance is about, and who can hold a position

@@ -12,8 +12,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from summarizer.drafts import Mention
 from summarizer.extractive import words
 from summarizer.extractive.clauses import Range
-from summarizer.extractive.given_names import tell_gender
 from summarizer.extractive.lexer import Line
+from summarizer.given_names import tell_gender
 from summarizer.records import ActorKind
 
 _NAME = re.compile(r"(?:T+N|N(?=[NT]|sN))(?:[NT]|s(?=N))*")  # more than one word

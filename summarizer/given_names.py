@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from summarizer.extractive.words import word_set
 
-FEMALE_NAMES = word_set(
+def _read_table(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+FEMALE_NAMES = _read_table(
     """
     Abigail Adriana Agnes Aisha Alexandra Alice Alicia Alina Amanda Amelia Amina Amy Ana Anastasia
     Andrea Angela Angelina Anita Anja Ann Anna Anne Annette Annika Antonia Aoife Astrid Aurora Ava
@@ -30,7 +33,7 @@ FEMALE_NAMES = word_set(
     Zoe
     """
 )
-MALE_NAMES = word_set(
+MALE_NAMES = _read_table(
     """
     Aaron Abdul Abdullah Adam Adrian Ahmed Alan Albert Alberto Alejandro Alessandro Alex Alexander
     Alfred Ali Allan Amir Anders Andreas Andrei Andrew Andrzej Anthony Antoine Antonio Arnold Arthur

@@ -1,0 +1,455 @@
+"""Whether a claim has somebody speak whom its evidence shows to be another party.
+
+The statement of the evidence that a claim is about is found by what is said; then its speaker and the claim's
+are compared. They differ where the claimed speaker plays another part there (speaks elsewhere, is told, is
+spoken of), or where the article shows them to be two. Anything else is left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.check.context import Context
+from summarizer.check.parties import Party, read_party
+from summarizer.check.passage import Passage
+from summarizer.check.speaker_fit import (
+    GENDERS,
+    OPEN,
+    OTHER,
+    SAME,
+    Claimed,
+    fit_described,
+    fit_speaker,
+    is_anonymous,
+    is_body,
+    is_conveyed,
+    is_person,
+    may_speak_for,
+    names_person,
+    tell_party_gender,
+)
+from summarizer.check.statement_words import ANSWERS, GENERAL, HAVE_TARGET, HOLDING, MANIFOLD
+from summarizer.check.statements import Statement, read_target
+from summarizer.check.support import measure_support
+from summarizer.check.tables import list_words
+from summarizer.check.words import Words, find_root, split_words
+
+_ENOUGH = 0.5  # share of what a claim says that a statement must have to be the one it is about
+_MOST = 0.75  # and from which nothing else can be
+_WIDER = 0.35  # likewise where it has the same verb
+_MARGIN = 0.2  # by how much less another statement may have and still be it
+
+
+class OtherSpeaker(NamedTuple):
+    """The statement that a claim is about, and where in the claim its speaker stands, if it does."""
+
+    statement: Statement
+    found: tuple[int, int] | None
+
+
+def find_other_speaker(claim: Passage, evidence: Passage, context: Context) -> OtherSpeaker | bool | None:
+    """The statement whose speaker is another than the claim's; True where it is the same.
+
+    False where it may be, None where no statement shows.
+
+    >>> evidence = Passage("Officials at the zoo said the lynx was shy but urged dog owners to wait.", "en")
+    >>> found = find_other_speaker(Passage("Dog owners said the lynx was shy.", "en"), evidence, Context())
+    >>> evidence.words.quote(*found.statement.speaker[:2])
+    'Officials at the zoo'
+    """
+    if context.crosslingual or not evidence.statements:
+        return None
+    claimed = _list_claimed(claim, context)
+    if not claimed:
+        return None
+    if not context.speaker and (turned := _find_turned(claim, evidence)) is not None:
+        return turned
+    verdicts = [_compare(c, claim, evidence, context) for c in claimed]
+    other = next((v for v in verdicts if isinstance(v, OtherSpeaker)), None)
+    if other is not None:
+        return other
+    return verdicts[0] if verdicts else None
+
+
+def _list_claimed(claim: Passage, context: Context) -> list[Claimed]:
+    if context.speaker:
+        words = split_words(context.speaker, "en")
+        if not len(words):
+            return []
+        party = read_party(words, 0, len(words) - 1)
+        return [Claimed(party, words, claim.words.root_set - party.own)]
+    found = []
+    for index, statement in enumerate(claim.statements):
+        if statement.speaker is None:
+            continue
+        party = statement.speaker
+        above = claim.statements[statement.parent].speaker if statement.parent >= 0 else None
+        quoted = any(q.start <= claim.words.starts[party.first] < q.end for q in claim.quoted)
+        if (
+            party.pronoun in _THIRD
+            and above is not None
+            and not above.pronoun
+            and not quoted
+            and (tell_party_gender(claim.words, above) in (None, GENDERS.get(party.pronoun)))
+        ):
+            party = above  # "Ruiz said he remembered nothing"
+        roots = _list_roots(claim.words, statement)
+        inside = [
+            s
+            for s in claim.statements
+            if s.parent == index
+            and s.speaker
+            and (
+                not s.speaker.pronoun
+                or s.listener
+                or _differ_in_gender(claim.words, s.speaker, statement.speaker)
+            )
+        ]
+        found.append(
+            Claimed(
+                party,
+                claim.words,
+                roots - party.own,
+                statement.verb,
+                (party.first, party.last),
+                statement.listener,
+                statement.parent >= 0,
+                bool(inside),
+            )
+        )
+    return found
+
+
+_THIRD = frozenset(("he", "she", "they", "it"))
+
+
+def _list_roots(words: Words, statement: Statement) -> frozenset[str]:
+    """The roots of what is said, and of who is told."""
+    told = statement.listener.wide if statement.listener else frozenset()
+    return (told | {words.roots[j] for a, b in statement.content for j in range(a, b)}) - {""}
+
+
+def _compare(
+    claimed: Claimed, claim: Passage, evidence: Passage, context: Context
+) -> OtherSpeaker | bool | None:
+    statements = evidence.statements
+    near = _find_near(claimed, statements, evidence)
+    if not near or _denies_more(claim, evidence):
+        return None
+    if claimed.verb in ANSWERS and not any(s.verb in ANSWERS for s in near):
+        return None  # the claim tells of an answer
+    if claimed.party.pronoun or not claimed.party.own:
+        return _compare_listener(claimed, near, evidence, context)
+    targets = _pick_level(claimed, near, statements)
+    fits = [fit_speaker(claimed, s, evidence, context) for s in targets]
+    if max(fits) == SAME:
+        top = targets[fits.index(SAME)]
+        most = measure_support(_list_wanted(claimed, statements), _list_roots(evidence.words, top)) >= _MOST
+        return (
+            True if most and top is near[0] and top.parent < 0 and top.verb not in ANSWERS | HOLDING else None
+        )
+    if max(fits) == OPEN:
+        first = near[0].speaker
+        most = (
+            measure_support(_list_wanted(claimed, statements), _list_roots(evidence.words, near[0])) >= _MOST
+        )
+        through = (
+            first and claimed.party.own & (first.wide - first.own) and is_body(claimed.words, claimed.party)
+        )
+        return False if (most and through) or (first and first.pronoun) else None
+    if _answers(claimed, near, evidence, context):
+        return False
+    target = targets[0]
+    if not _is_other_party(claimed, targets, evidence, context):
+        return None
+    return OtherSpeaker(target, claimed.span)
+
+
+def _find_turned(claim: Passage, evidence: Passage) -> OtherSpeaker | None:
+    """A statement of which a claim has exchanged who speaks and whom the verb is about: "blamed", "told"."""
+    for mine in claim.statements:
+        target = read_target(claim.words, mine) if mine.speaker and mine.speaker.own else None
+        if mine.speaker is None or target is None or not target.own:
+            continue
+        for theirs in evidence.statements:
+            if theirs.verb != mine.verb or theirs.speaker is None:
+                continue
+            other = read_target(evidence.words, theirs)
+            if (
+                other is not None
+                and mine.speaker.own & other.own
+                and target.own & theirs.speaker.own
+                and not mine.speaker.own & theirs.speaker.own
+            ):
+                return OtherSpeaker(theirs, (mine.speaker.first, mine.speaker.last))
+    return None
+
+
+def _compare_listener(
+    claimed: Claimed, near: Sequence[Statement], evidence: Passage, context: Context
+) -> OtherSpeaker | None:
+    """Whom a claim has told may be whoever speaks: "he told his grandmother" for "she told him"."""
+    if claimed.listener is None or not claimed.listener.own:
+        return None
+    told = claimed._replace(party=claimed.listener)
+    target = near[0]
+    if (
+        target.speaker is None
+        or target.speaker.pronoun
+        or fit_speaker(told, target, evidence, context) != SAME
+    ):
+        return None
+    return OtherSpeaker(target, claimed.span)
+
+
+def _find_near(claimed: Claimed, statements: Sequence[Statement], evidence: Passage) -> list[Statement]:
+    """The statements that a claim may be about, the nearest first, an inner one before its outer."""
+    if not claimed.roots:
+        return []
+    wanted = _list_wanted(claimed, statements)
+    scored = []
+    for statement in statements:
+        speaker = statement.speaker
+        if (
+            speaker is None
+            or not (speaker.own or speaker.pronoun)
+            or not _is_comparable(claimed.verb, statement)
+        ):
+            continue
+        roots = _list_roots(evidence.words, statement)
+        hits = len(wanted & roots)
+        alike = claimed.verb in ("", statement.verb) or {claimed.verb, statement.verb} <= GENERAL
+        few = len(wanted) == 1 and alike
+        if hits > 1 or (hits and (few or _is_listener(claimed, statement))):
+            size = sum(b - a for a, b in statement.content)
+            scored.append((-measure_support(wanted, roots), size, statement))
+    scored.sort(key=lambda entry: entry[:2])
+    if not scored or -scored[0][0] < _ENOUGH:
+        return []
+    best = -scored[0][0]
+    return [s for share, _, s in scored if -share >= best - _find_margin(claimed.verb, s)]
+
+
+def _differ_in_gender(words: Words, inner: Party, outer: Party) -> bool:
+    """Whether a pronoun cannot mean whoever a statement around it is by: "Her father said she feared …"."""
+    genders = GENDERS.get(inner.pronoun), tell_party_gender(words, outer)
+    return None not in genders and genders[0] != genders[1]
+
+
+def _list_wanted(claimed: Claimed, statements: Sequence[Statement]) -> frozenset[str]:
+    """What a claim has somebody say, without the names of those who speak in the evidence."""
+    apart = frozenset().union(*(s.speaker.wide for s in statements if s.speaker))
+    return (claimed.roots - apart) or claimed.roots
+
+
+def _is_listener(claimed: Claimed, statement: Statement) -> bool:
+    return statement.listener is not None and bool(claimed.party.own & statement.listener.own)
+
+
+def _find_margin(verb: str, statement: Statement) -> float:
+    return _WIDER if statement.verb == verb and verb not in GENERAL else _MARGIN
+
+
+def _is_comparable(verb: str, statement: Statement) -> bool:
+    """Whether the verbs of two statements let one stand for the other."""
+    if statement.verb in ANSWERS and verb not in ANSWERS:
+        return False  # what is denied is no word of whoever denies it
+    if statement.verb in HOLDING:
+        return verb in HOLDING
+    return (
+        verb not in MANIFOLD or statement.verb in MANIFOLD or (verb not in HOLDING and statement.verb == verb)
+    )
+
+
+def _pick_level(
+    claimed: Claimed, near: Sequence[Statement], statements: Sequence[Statement]
+) -> list[Statement]:
+    """Of the statements around one matter those on the claim's level; with one level either will do."""
+    if claimed.outer:
+        around = [s for s in near if any(o.parent == statements.index(s) for o in statements)]
+        around += [statements[s.parent] for s in near if s.parent >= 0]
+        return around or list(near)
+    if claimed.inner:
+        return [s for s in near if s.parent >= 0] or list(near)
+    found = list(near)
+    for statement in near:
+        outer = statement.parent
+        while outer >= 0:
+            if statements[outer] not in found:
+                found.append(statements[outer])
+            outer = statements[outer].parent
+    return found
+
+
+def _answers(claimed: Claimed, near: Sequence[Statement], evidence: Passage, context: Context) -> bool:
+    """Whether a claimed speaker says something in the evidence about what stands elsewhere: "denied it"."""
+    for statement in evidence.statements:
+        if statement in near or statement.speaker is None or statement.speaker.pronoun:
+            continue
+        if fit_speaker(claimed, statement, evidence, context) != SAME:
+            continue
+        roots = _list_roots(evidence.words, statement)
+        more = roots - _list_roots(evidence.words, near[0])
+        if more and len(more & claimed.roots) >= _ENOUGH * len(roots):
+            return True  # "…; the union says there were eight": of what the other speaks of
+        if (
+            statement.verb == claimed.verb
+            and claimed.verb not in GENERAL
+            and not roots.isdisjoint(claimed.roots)
+        ):
+            return True  # "…, but Sorel concedes there is no money for one"
+        said = {evidence.words.keys[j] for a, b in statement.content for j in range(a, b)}
+        if len(roots) < _FEW and not said.isdisjoint(_ALIKE):
+            return True  # "…; Rao blamed both"
+        if (
+            statement.refers
+            and statement.parent < 0
+            and (statement.verb not in ANSWERS | HAVE_TARGET or claimed.verb in ANSWERS)
+        ):
+            return True
+    return False
+
+
+def _denies_more(claim: Passage, evidence: Passage) -> bool:
+    """Whether a claim has a denying word that its evidence lacks."""
+    keys, known = claim.words.keys, evidence.words.key_set
+    if "none" in known:
+        known |= {"no"}
+    denying = (*claim.polarity.negators, *(i for at in claim.polarity.prefixed.values() for i in at))
+    roots = claim.words.roots
+    return any(
+        keys[i] not in known and roots[i] not in evidence.words.root_set for i in denying
+    ) or not _DENYING.isdisjoint(claim.words.key_set - known)
+
+
+_DENYING = frozenset(
+    list_words("not no never false untrue wrong deny denied denies denying nothing nobody none")
+)
+_ALIKE = frozenset(("both", "neither", "so", "likewise"))
+_FEW = 2  # content words of a statement below which such a word is what it says
+
+
+# --- other parties ------------------------------------------------------------------------------------------
+
+
+def _is_other_party(
+    claimed: Claimed, targets: Sequence[Statement], evidence: Passage, context: Context
+) -> bool:
+    """Whether a claimed speaker has another part in the evidence, or stands in the article apart from it."""
+    party, words = targets[0].speaker, evidence.words
+    if party is None:
+        return False
+    places: list[int] = []
+    for heads in (_find_heads(claimed), claimed.party.own):
+        places = places or [
+            i
+            for i, root in enumerate(words.roots)
+            if root in heads
+            and not any(
+                s.speaker and s.speaker.first <= i <= s.speaker.last and s.speaker.own & heads
+                for s in targets
+            )
+        ]
+    if not places:
+        return is_anonymous(party) or _is_apart_in_article(claimed, targets[0], evidence, context)
+    if not is_body(claimed.words, claimed.party) or not may_speak_for(words, party):
+        return True
+    # A body may speak through a person whose office is told elsewhere, unless it has a part of its own.
+    parties = [p for s in evidence.statements for p in (s.listener, s.speaker) if p]
+    return any(p.first <= i <= p.last for p in parties for i in places) and not any(
+        s.holds(i) for s in targets for i in places
+    )
+
+
+def _find_heads(claimed: Claimed) -> frozenset[str]:
+    """The roots that stand for a claimed speaker: of a name its last word, else of the noun."""
+    party, words = claimed.party, claimed.words
+    if party.name:
+        last = party.name[-1]
+        return (
+            frozenset(r for k, r in zip(words.keys, words.roots, strict=True) if k == last and r) or party.own
+        )
+    return party.own
+
+
+def _is_apart_in_article(claimed: Claimed, target: Statement, evidence: Passage, context: Context) -> bool:
+    party = target.speaker
+    if party is None or context.whole is None:
+        return False
+    if party.pronoun or fit_described(claimed, party, evidence, context) == OTHER:
+        return not _find_heads(claimed).isdisjoint(context.whole.words.root_set)
+    mine = claimed.party.name
+    if not mine or not party.name or not names_person(claimed.party, context):
+        return False
+    bodies = is_body(claimed.words, claimed.party) or is_body(evidence.words, party)
+    return not bodies and is_person(evidence.words, party)
+
+
+def may_speak_there(claim: Passage, evidence: Passage, context: Context) -> bool:
+    """Whether whoever a claim has speak makes a statement in its evidence, or conveys what others say.
+
+    So it may where the claim has no word of its evidence but a name.
+    A speaker beside a claim must have nothing of it said by anybody there, to be left open.
+    """
+    claimed = _list_claimed(claim, context)[:1]
+    if not context.speaker and claimed and claimed[0].roots.isdisjoint(evidence.words.root_set):
+        return True  # "Dorsey acknowledged defeat": nothing there is said in such words
+    if context.speaker and any(
+        not c.roots.isdisjoint(_list_roots(evidence.words, s)) for c in claimed for s in evidence.statements
+    ):
+        return False
+    return any(
+        is_conveyed(c)
+        or any(
+            s.speaker and not s.speaker.pronoun and fit_speaker(c, s, evidence, context) == SAME
+            for s in evidence.statements
+        )
+        for c in claimed
+    )
+
+
+def find_established(claim: Passage, evidence: Passage) -> tuple[tuple[int, int], Statement] | None:
+    """What a claim gives as settled, where its evidence has somebody say so: "it has been proved that".
+
+    The words of the claim that say it is settled, and the statement.
+
+    >>> evidence = Passage("Prosecutors believe the clerk forged both letters.", "en")
+    >>> claim = Passage("It is beyond dispute that the clerk forged both letters.", "en")
+    >>> found = find_established(claim, evidence)
+    >>> found[0], found[1].verb
+    ((2, 3), 'believe')
+    """
+    words = claim.words
+    if _OPENING.isdisjoint(words.key_set):
+        return None
+    settled = next((at for i in range(len(words)) if (at := _read_settling(words, i)) is not None), None)
+    if settled is None or not _SETTLED.isdisjoint(evidence.words.root_set):
+        return None
+    roots = words.root_set - {words.roots[i] for i in range(settled[0], settled[1] + 1)}
+    nobody = Party(0, 0, frozenset(), frozenset())
+    near = _find_near(Claimed(nobody, words, roots), evidence.statements, evidence)
+    if not near or any(s.verb in _SETTLING for s in evidence.statements):
+        return None
+    return settled, near[0]
+
+
+def _read_settling(words: Words, i: int) -> tuple[int, int] | None:
+    """Words at an index that give something as settled: "proved that", "beyond doubt", "undeniable"."""
+    keys = words.keys
+    if keys[i] in _PROVING and keys[i + 1 : i + 2] == ["that"]:
+        return i, i
+    if keys[i] == "beyond" and keys[i + 1 : i + 2] and keys[i + 1] in ("dispute", "doubt", "question"):
+        return i, i + 1
+    return (i, i) if keys[i] in _UNDENIED else None
+
+
+_PROVING = frozenset(
+    list_words("proved proven proves prove established verified verify demonstrated ascertained corroborated")
+)
+_UNDENIED = frozenset(
+    list_words("indisputable undisputed undeniable indisputably undeniably unquestionably incontestable")
+)
+_OPENING = _PROVING | _UNDENIED | {"beyond"}
+_SETTLED = frozenset(find_root(key, "en") for key in (*_PROVING, *_UNDENIED, "proof", "dispute"))
+_SETTLING = frozenset(("show", "find", "confirm", "rule", "conclude"))

@@ -1,0 +1,196 @@
+"""Who says it: the statement of the evidence that a claim is about, and whether its speaker is the claim's."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.check import check_claim
+from summarizer.check.passage import Passage
+from summarizer.records import Outcome
+
+NURSES = (
+    "Nurses at St Brannock's hospital say they were told to reuse masks, but managers insist that fresh stock "
+    "arrived daily."
+)
+LANDLORD = (
+    "The landlord, Piotr Wolski, told the tribunal that his tenants had never complained about the damp."
+)
+LOMAX = (
+    "“I would rather lose my seat than vote for this,” said Councillor Bea Lomax, whom the mayor had asked to "
+    "stay away."
+)
+AZIZ = "Unlike his brother, who has called the sale a betrayal, Karim Aziz says the family had no choice."
+FALK = (
+    "Her lawyer, Tobias Falk, denied that Ms Brandt had threatened the neighbour, who told police he had feared "
+    "for his life."
+)
+NORDBUS = "The union claims that 300 drivers stayed at home, a figure the operator, Nordbus, calls wildly exaggerated."
+OBENG = "Mr Obeng said his sister had told him that the letter was forged."
+CLIMBERS = (
+    "Two of the climbers recalled seeing a light on the ridge; the third, Mina Sato, remembers only the wind."
+)
+STUDENTS = (
+    "In an open letter to the rector, more than 200 doctoral students complained that they had not been paid "
+    "since March."
+)
+HEAD = "Teachers were warned by the head, Colin Reeve, not to speak to the press."
+CLUB = (
+    "“We will appeal,” said the club's lawyer, Ana Reis. The referee, Jon Stark, said he stood by his report."
+)
+SOUP = (
+    "A spokeswoman for Delmar Foods said the company had recalled the soup as a precaution; two customers had "
+    "complained of pieces of glass."
+)
+STUDY = "The study's lead author, Dr Wen Li, said the drug had helped only patients under 40."
+BERG = "Lindqvist's opponent, Mats Berg, conceded that the result was “clear, if not pretty.”"
+SOREL = (
+    "The governor has repeatedly promised voters a new hospital, but his own budget chief, Dina Sorel, concedes "
+    "there is no money for one."
+)
+CRASH = (
+    "Zoe Hartley, whose husband died in the crash, accused the airline of treating families like an invoice."
+)
+RAO = "Anglers blame the weir; its owner blames the drought; and Professor Usha Nair blames both."
+
+# Whose claim it is, as its field says or in its own words.
+SAME = [
+    (NURSES, "Hospital managers say fresh stock came every day.", None),
+    (NURSES, "Masks had to be reused.", "nurses"),
+    (LANDLORD, "The landlord told the tribunal that no tenant had complained about damp.", None),
+    (
+        LOMAX,
+        "Lomax, who had been asked by the mayor to stay away, said she would rather lose her seat.",
+        None,
+    ),
+    (AZIZ, "Aziz's brother called the sale a betrayal.", None),
+    (FALK, "The neighbour told police that he had feared for his life.", None),
+    (FALK, "Ms Brandt's lawyer denied that she had made threats against the neighbour.", None),
+    (NORDBUS, "The operator said the figure of 300 drivers was wildly exaggerated.", None),
+    (OBENG, "Mr Obeng said he had been told by his sister that the letter was forged.", None),
+    (CLIMBERS, "Sato recalls nothing but the wind.", None),
+    (STUDENTS, "Doctoral students wrote to the rector that they had gone unpaid since March.", None),
+    (HEAD, "The head told teachers not to talk to the press.", None),
+    (CLUB, "We will appeal.", "the club"),
+    (SOUP, "Delmar Foods said it had recalled the soup as a precaution.", None),
+    (STUDY, "The study found that only patients under 40 were helped by the drug.", None),
+    (BERG, "The result is clear, if not pretty.", "Lindqvist's opponent"),
+    (RAO, "Professor Nair blames the weir as well as the drought.", None),
+    (SOREL, "The governor's budget chief admits there is no money for a new hospital.", None),
+    (CRASH, "A woman whose husband died in the crash said families were treated like an invoice.", None),
+    ("Flooding claimed 14 lives, the governor said.", "The flooding claimed 14 lives.", "the governor"),
+]
+ANOTHER = [
+    (CRASH, "Zoe Hartley's husband accused the airline of treating families like an invoice.", None),
+    (NURSES, "Managers say they were told to reuse masks.", None),
+    (NURSES, "Fresh stock arrived daily.", "the nurses"),
+    (LANDLORD, "The tenants told the tribunal that they had never complained about the damp.", None),
+    (LANDLORD, "The tenants never complained about the damp.", "the tribunal"),
+    (LOMAX, "I would rather lose my seat than vote for this.", "the mayor"),
+    (AZIZ, "Karim Aziz has called the sale a betrayal.", None),
+    (AZIZ, "The family had no choice.", "Karim Aziz's brother"),
+    (FALK, "Tobias Falk told police he had feared for his life.", None),
+    (NORDBUS, "The union calls the figure wildly exaggerated.", None),
+    (OBENG, "Mr Obeng said he had told his sister that the letter was forged.", None),
+    (CLIMBERS, "Two of the climbers remember only the wind.", None),
+    (
+        STUDENTS,
+        "In an open letter to doctoral students, the rector complained of not being paid since March.",
+        None,
+    ),
+    (HEAD, "Teachers warned the head, Colin Reeve, not to speak to the press.", None),
+    (CLUB, "I stand by my report.", "Ana Reis"),
+    (SOUP, "Two customers said the company had recalled the soup as a precaution.", None),
+    (STUDY, "Patients under 40 said the drug had helped them.", None),
+    (BERG, "Lindqvist conceded that the result was clear, if not pretty.", None),
+    (
+        "Two people briefed on the talks said the yard would close.",
+        "Shop stewards said the yard would close.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("evidence", "claim", "speaker"), SAME)
+def test_check_claim_knows_a_speaker_however_described(
+    evidence: str, claim: str, speaker: str | None
+) -> None:
+    """A title, a role, an owner or an organisation for its spokesperson is the same speaker."""
+    assert check_claim(claim, evidence, speaker=speaker)[0].outcome is not Outcome.DIFFERS
+
+
+@pytest.mark.parametrize(("evidence", "claim", "speaker"), ANOTHER)
+def test_check_claim_finds_what_another_party_is_made_to_say(
+    evidence: str, claim: str, speaker: str | None
+) -> None:
+    """Who is told, who is spoken of or who says something else is not whoever makes a statement."""
+    check = check_claim(claim, evidence, speaker=speaker)[0]
+    assert check.name == "speaker"
+    assert check.outcome is Outcome.DIFFERS
+
+
+ARTICLE = (
+    "The union's leader, Rory Dunne, met Alison Quist, the airline's chief executive, on Thursday. He said the "
+    "strike would end on Sunday. The pilot, Henrik Moe, was questioned too. The pilot said he had warned the "
+    "owners twice. Petra Rask, the chief engineer, backed him."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        ("He said the strike would end on Sunday.", "The strike will end on Sunday.", "Rory Dunne", False),
+        ("He said the strike would end on Sunday.", "The strike will end on Sunday.", "Alison Quist", True),
+        ("The pilot said he had warned the owners twice.", "I warned the owners twice.", "Henrik Moe", False),
+        ("The pilot said he had warned the owners twice.", "I warned the owners twice.", "Petra Rask", True),
+    ],
+)
+def test_check_claim_reads_in_the_article_who_a_pronoun_or_a_role_is(
+    evidence: str, claim: str, speaker: str, expected: bool
+) -> None:
+    """A pronoun means the subject of the sentence before, a role whom the article names so."""
+    check = check_claim(claim, evidence, speaker=speaker, article=ARTICLE)[0]
+    assert (check.outcome is Outcome.DIFFERS) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("It is beyond dispute that the clerk forged both letters.", True),
+        ("It has been proved that the clerk forged both letters.", True),
+        ("Prosecutors believe that the clerk forged both letters.", False),
+        ("Both letters were forged by the clerk, prosecutors think.", False),
+    ],
+)
+def test_check_claim_finds_a_belief_given_as_settled(claim: str, expected: bool) -> None:
+    """What somebody believes is not proved."""
+    checks = check_claim(claim, "Prosecutors believe the clerk forged both letters.")
+    assert any(c.name == "attribution" and c.outcome is Outcome.DIFFERS for c in checks) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We lost,” said Ada Holm, 41, the coach.", [("say", "Ada Holm, 41, the coach", "“We lost,”")]),
+        ("The coach laughed and said she was done.", [("say", "The coach", "she was done.")]),
+        ("Holm's claim that it leaks was read out.", [("claim", "Holm's", "it leaks was read out.")]),
+        ("Did Holm tell owners the wreck leaks?", [("tell", "Holm", "the wreck leaks?")]),
+        ("The quake claimed 14 lives.", []),
+        ("A man accused of fraud left.", []),
+    ],
+)
+def test_find_statements_reads_speakers_and_what_they_say(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    """Whoever speaks is found behind the verb, before another verb and as an owner."""
+    passage = Passage(text, "en")
+    words = passage.words
+    found = [
+        (
+            s.verb,
+            words.quote(s.speaker.first, s.speaker.last),
+            words.quote(s.content[0][0], s.content[0][1] - 1),
+        )
+        for s in passage.statements
+        if s.speaker is not None
+    ]
+    assert found == expected
