@@ -165,6 +165,40 @@ buyer buyers
 decide decided decision decisions deciding decides
 approve approved approval approves approving
 refuse refused refusal refuses refusing
+reveal reveals revealed revealing revelation revelations
+conceal conceals concealed concealing concealment
+repeal repeals repealed repealing
+appeal appeals appealed appealing
+exceed exceeds exceeded exceeding
+proceed proceeds proceeded proceeding
+praise praises praised praising
+advise advises advised advising advice
+ignore ignores ignored ignoring
+restore restores restored restoring restoration
+receive receives received receiving receipt
+survive survives survived surviving survival
+revive revives revived reviving revival
+promise promises promised promising
+intend intends intended intending intention intentions
+distance distances distanced distancing
+apologise apologises apologised apologising apologize apologizes apologized apologizing apology apologies
+defy defies defied defying defiance
+dismiss dismisses dismissed dismissing dismissal dismissals
+remove removes removed removing removal
+disclose discloses disclosed disclosing disclosure disclosures
+close closes closed closing closure closures
+depart departs departed departing departure departures
+expose exposes exposed exposing exposure
+betray betrays betrayed betraying betrayal
+renew renews renewed renewing renewal
+believe believes believed believing belief beliefs
+complain complains complained complaining complaint complaints
+threaten threatens threatened threatening threat threats
+respond responds responded responding response responses
+include includes included including inclusion
+exclude excludes excluded excluding exclusion
+divide divides divided dividing division divisions
+resist resists resisted resisting resistance
 propose proposed proposal proposals proposes proposing
 arrive arrived arrival arrives arriving
 oppose opposed opposes opposing opposition opponent opponents

@@ -239,7 +239,7 @@ include contain / exclude omit leave_out
 add include insert / remove delete exclude omit strip
 appear | disappear vanish
 find | lose
-arrive come land reach / depart leave go take_off
+arrive come land reach / depart leave take_off
 arrival / departure
 enter come_in / exit leave
 entrance entry / exit
@@ -510,6 +510,7 @@ alike | different
 like | unlike
 together | apart separately
 jointly | separately
+together_with along_with alongside accompanied_by / without
 alone single-handedly | together
 publicly / privately
 voluntarily / forcibly

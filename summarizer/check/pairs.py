@@ -397,7 +397,7 @@ def _check_polarity(
         or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
     )
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
-        if turn is None:
+        if turn is None or _is_said_by_another(claim, evidence, turn):
             checks.append(pass_check(name))
             continue
         checks.append(
@@ -411,6 +411,27 @@ def _check_polarity(
             )
         )
     return checks[0], checks[1]
+
+
+def _is_said_by_another(claim: Passage, evidence: Passage, turn: Turn) -> bool:
+    """Whether a difference stands in what another said: "Ann said nobody was hurt; Bo said two were".
+
+    So it is where the claim's speaker is first named in a later clause.
+    """
+    if turn.expected is None or ";" not in evidence.words.key_set:
+        return False
+    end = next((i for i, k in enumerate(evidence.words.keys) if k == ";" and i > turn.expected), None)
+    speakers = {
+        root
+        for saying in claim.sayings
+        if saying.speaker
+        for root in claim.words.roots[saying.speaker[0] : saying.speaker[1] + 1]
+        if root
+    }
+    if end is None or not speakers:
+        return False
+    roots = evidence.words.roots
+    return speakers.isdisjoint(roots[:end]) and not speakers.isdisjoint(roots[end:])
 
 
 def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:

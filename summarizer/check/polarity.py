@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.check.number_words import ORDINALS
 from summarizer.check.opposites import AXES, Axis, Entries
 from summarizer.check.polarity_words import (
     AUXILIARIES,
@@ -109,6 +110,7 @@ class Polarity:
         negators: indexes of all words that deny.
         opposed: indexes of the words that deny weakly.
         elliptic: whether a negator stands without what it denies ("he would not").
+        bounds: words for when a denial ends ("not before spring"), with what comes after them.
         opposites: words that have opposites.
     """
 
@@ -122,6 +124,7 @@ class Polarity:
     negators: list[int] = field(default_factory=list)
     opposed: set[int] = field(default_factory=set)
     elliptic: bool = False
+    bounds: set[tuple[str, str]] = field(default_factory=set)
     opposites: list[Opposite] = field(default_factory=list)
 
 
@@ -154,9 +157,11 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         root = roots[i]
         saying = SAYING.get(key)
         if key in _BREAKS or key in CLAUSE_WORDS:
-            if headless or (key == "before" and active):
-                found.elliptic = True  # "will not open before spring": then it may
-                headless.clear()
+            if headless - set(found.heads.values()):
+                found.elliptic = True
+            headless.clear()
+            if key == "before" and active:
+                found.bounds.add((key, _find_next(roots, i)))  # "will not open before spring": then it may
             active.clear()
             softness = -1
         elif (
@@ -166,9 +171,11 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES))
             )
             or (key == "so" and active and keys[i + 1 : i + 2] != ["far"])
-            or (key in _BOUNDS and active)
+            or (key in _COMPARATIVES and headless and keys[i - 1] in NEGATORS["en"])
         ):
-            found.elliptic = True  # "has not been so low" says how low it is; "not until May": then it is
+            found.elliptic = True  # "has not been so low" says how low it is
+        elif key in _BOUNDS and active:
+            found.bounds.add((key, _find_next(roots, i)))  # "not until May": then it is
         elif key in QUESTIONS:
             active.clear()
             headless.clear()
@@ -184,10 +191,16 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 if i > end:
                     continue
                 if negator in headless:
+                    if root[:1].isdecimal() or key in ORDINALS:
+                        continue  # "not the first to ask" is about asking
                     if key in _TRUE and keys[i + 1 : i + 2] == ["that"]:
                         continue  # "it is not true that we knew" denies that they knew
+                    if keys[i - 1] == "no" and key in _MANNER:
+                        continue  # "by no means safe"
                     headless.discard(negator)
                     found.heads[i] = negator
+                elif found.heads.get(i - 1) == negator and keys[negator] == "no":
+                    found.heads[i] = negator  # "no present intention"
                 else:
                     found.covers.setdefault(negator, set()).add(root or str(saying))
             if saying and denied[i] % 2:
@@ -202,6 +215,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             if key in ("nor", "noch") and active:
                 continue
             found.negators.append(i)
+            found.elliptic |= _is_exceptional(keys, i)
             if key not in PREDICATES:
                 # "not … nor …": the same denial goes on; only verbs that deny are denied themselves.
                 active = [
@@ -209,21 +223,26 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 ]
             active.append((i, i + _REACH))
             headless.add(i)
+            if (verb := _find_verb_before(words, i)) is not None:
+                denied[verb] += 1
+                found.heads[verb] = i
         elif key in _EXCEPTIVE and (key != "only" or _excepts(keys, i)):
             found.weak.add(key)
         elif key == "lack" and keys[i - 1 : i] == ["for"]:
             continue  # "for lack of evidence" says why, and denies nothing before it
-        elif (key in SOFT or (key == "off" and i and keys[i - 1] in BE_FORMS)) and keys[i + 1 : i + 2] != [
-            "short"
-        ]:
+        elif (key in SOFT or (key == "off" and i and keys[i - 1] in _OFF)) and (
+            keys[i + 1 : i + 2] != ["short"]
+        ):
             found.weak.add(root or key)
             found.opposed.add(i)
             softness = max(softness, i + _REACH)
             if i and keys[i - 1] in BE_FORMS:
                 # What is turned down stands before: "the plan was rejected".
-                for back in range(max(0, i - 6), i):
+                for back in range(i - 1, max(-1, i - 7), -1):
+                    if keys[back] == "for":
+                        break  # "called for it to be banned"
                     soft[back] = True
-    found.elliptic |= bool(headless)
+    found.elliptic |= bool(headless - set(found.heads.values()))
     axes = AXES.get(language)
     if axes:
         found.opposites = _find_opposites(words, found, axes)
@@ -245,9 +264,54 @@ _EXCEPTIVE = frozenset(
 _JOINTS = frozenset(list_words("and or but und oder"))
 
 
+_OFF = BE_FORMS | {"means"}  # "is off", "by no means off"
+_MANNER = frozenset(list_words("means way ways circumstances sense account case"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
 _BOUNDS = frozenset(("until", "unless", "except", "before"))
 _DEGREES = frozenset(("so", "as", "such", "that"))
+
+
+# "No younger player has won" makes somebody the youngest.
+_COMPARATIVES = frozenset(
+    list_words(
+        """
+        better worse bigger larger greater smaller higher lower younger older taller shorter
+        stronger weaker faster slower earlier later sooner deeper wider heavier lighter richer poorer cheaper
+        hotter colder warmer cooler easier harder safer closer nearer
+        """
+    )
+)
+
+
+def _find_verb_before(words: Words, i: int) -> int | None:
+    """The verb that an object denies: "promised her nothing", "regretted not one word"."""
+    keys = words.keys
+    if keys[i] not in _NOTHING and not (keys[i] in ("no", "not") and keys[i + 1 : i + 2] == ["one"]):
+        return None
+    for step in range(i - 1, max(-1, i - 4), -1):
+        if words.roots[step]:
+            verbal = is_past(keys[step]) or (step > 0 and keys[step - 1] in ("to", *AUXILIARIES))
+            return step if verbal else None
+        if keys[step] not in _BEFORE_OBJECT:
+            return None
+    return None
+
+
+_NOTHING = frozenset(("nothing", "nobody", "none"))
+_BEFORE_OBJECT = frozenset(list_words("her him them me us it you to of for on about with at up out “ \" ‘ '"))
+
+
+def _is_exceptional(keys: Sequence[str], i: int) -> bool:
+    """Whether a denial speaks of all the rest: "not since 1987 has it", "the only one that did not"."""
+    if keys[i] in ("not", "never") and keys[i + 1 : i + 2] != [] and keys[i + 1] in _SINCE:
+        return i == 0 or not keys[i - 1][0].isalnum()
+    before = keys[max(0, i - _ONLY_ONE) : i]
+    return "only" in before and not _RELATIVE.isdisjoint(before[before.index("only") :])
+
+
+_SINCE = frozenset(("since", "in", "for", "until", "before", "once"))
+_RELATIVE = frozenset(("who", "that", "which", "to"))
+_ONLY_ONE = 7  # words before a negator among which "the only one who" stands
 
 
 def _excepts(keys: Sequence[str], i: int) -> bool:
@@ -342,6 +406,8 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
         if last > i:
             taken = last
             name = " ".join(words.keys[i : last + 1])
+        elif key == "up" and words.keys[i + 1 : i + 2] == ["to"]:
+            continue  # "by up to 11%"
         elif key in ("up", "down") and i and _is_particle(words, i):
             continue
         elif key in ONLY_WITH_CLAIMS and i in polarity.negators:
@@ -489,7 +555,11 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
             return Turn(min(mine.negators, default=None), min(theirs.negators, default=None))
     if mine.elliptic or theirs.elliptic or _agree_by_opposites(mine, theirs):
         return None
-    if _agree_by_contrast(claim, mine, theirs) or _agree_by_contrast(evidence, theirs, mine):
+    if _ends_elsewhere(mine, evidence) or _ends_elsewhere(theirs, claim):
+        return None
+    if _is_first_time(claim, evidence) or _is_first_time(evidence, claim):
+        return None
+    if _agree_by_contrast(claim, mine, evidence, theirs) or _agree_by_contrast(evidence, theirs, claim, mine):
         return None
     excused = mine.weak != theirs.weak and bool(mine.weak ^ theirs.weak)
     mismatched: list[tuple[int, int, str]] = []
@@ -504,13 +574,16 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
         if _meet(mine, indexes, theirs, others, flip):
             if any(mine.denied[i] % 2 for i in indexes):
                 matched.add(root)
+        elif not _is_same_use(claim, indexes[0], evidence, others[0]):
+            continue
         elif flip:
             if "only" in mine.weak ^ theirs.weak and len(mine.negators) != len(theirs.negators):
                 continue  # "the unvaccinated were not let in" for "only the vaccinated were"
+            if _is_governed(claim, indexes[0], evidence) or _is_governed(evidence, others[0], claim):
+                continue  # "did not question his honesty" for "never said he was dishonest"
             return Turn(indexes[0], others[0])
         elif not (
-            any(mine.soft[i] for i in indexes)
-            or any(theirs.soft[j] for j in others)
+            _is_leaning(mine, indexes, theirs, others)
             or _is_elided(claim, mine, indexes[0], theirs, others)
             or _is_elided(evidence, theirs, others[0], mine, indexes)
         ):
@@ -572,6 +645,80 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
     return None
 
 
+def _is_leaning(mine: Polarity, indexes: Sequence[int], theirs: Polarity, others: Sequence[int]) -> bool:
+    """Whether something leans against a word in one text that does not in the other."""
+    ours, other = any(mine.soft[i] for i in indexes), any(theirs.soft[j] for j in others)
+    return (ours or other) and not (ours and other and mine.weak and mine.weak == theirs.weak)
+
+
+def _ends_elsewhere(polarity: Polarity, other: Words) -> bool:
+    """Whether a denial ends at a time that the other text names otherwise: "not until May", "in May"."""
+    return any(
+        key not in other.key_set or root != _find_next(other.roots, other.keys.index(key))
+        for key, root in polarity.bounds
+    )
+
+
+def _find_next(roots: Sequence[str], at: int) -> str:
+    """The first content word after a word."""
+    return next((r for r in roots[at + 1 : at + _REACH] if r), "")
+
+
+def _is_first_time(words: Words, other: Words) -> bool:
+    """Whether a text says "for the first time" where the other has "never", or "not … before"."""
+    if "first" not in words.key_set or words.keys[words.keys.index("first") + 1 :][:1] != ["time"]:
+        return False
+    if "never" in words.key_set:
+        return False
+    return "never" in other.key_set or ("not" in other.key_set and not _EARLIER.isdisjoint(other.key_set))
+
+
+_EARLIER = frozenset(("before", "previously", "ever", "yet"))
+
+
+def _is_same_use(claim: Words, i: int, evidence: Words, j: int) -> bool:
+    """Whether two forms of one root may be one predicate, about the same things.
+
+    "Writer" is nothing that somebody "never wrote", and "officials said" says nothing of what they "have not
+    said".
+    """
+    a, b = claim.keys[i], evidence.keys[j]
+    if a.endswith(_AGENTS) != b.endswith(_AGENTS):
+        return False
+    if a in SAYING:
+        return not _read_near(claim, i, 1).isdisjoint(_read_near(evidence, j, 1))
+    near, others = (_read_near(w, at, -1) | _read_near(w, at, 1) for w, at in ((claim, i), (evidence, j)))
+    if not near or not others or not near.isdisjoint(others):
+        return True
+    mine, theirs = _read_sentence(claim, i), _read_sentence(evidence, j)
+    return not mine or not theirs or not mine.isdisjoint(theirs)
+
+
+def _read_near(words: Words, at: int, step: int) -> frozenset[str]:
+    """The content words on one side of a word within its clause."""
+    found = set()
+    for i in range(at + step, len(words) if step > 0 else -1, step):
+        key = words.keys[i]
+        if key in _BREAKS or key in _QUOTES or key in CLAUSE_WORDS or key == "that":
+            break
+        if words.roots[i] and not key[0].isdecimal():
+            found.add(words.roots[i])
+    return frozenset(found) - {words.roots[at]}
+
+
+def _read_sentence(words: Words, at: int) -> frozenset[str]:
+    """The content words around a word within its sentence or quotation, the word's own left out."""
+    ends = [i for i, key in enumerate(words.keys) if key in _SENTENCE_ENDS]
+    first = max((i for i in ends if i < at), default=-1)
+    last = min((i for i in ends if i > at), default=len(words))
+    return frozenset(r for r in words.roots[first + 1 : last] if r) - {words.roots[at]}
+
+
+_QUOTES = frozenset('“”„"')
+_SENTENCE_ENDS = _QUOTES | frozenset(";.!?")
+_AGENTS = ("er", "ers", "or", "ors")
+
+
 def _is_elided(words: Words, polarity: Polarity, at: int, other: Polarity, places: Sequence[int]) -> bool:
     """Whether "not for cars" leaves out its verb, and the other text has a word with an opposite there."""
     negator = polarity.heads.get(at)
@@ -597,13 +744,21 @@ def _is_contrast(words: Words, negator: int) -> bool:
     return words.keys[negator] in ("not", "nicht") and negator > 0 and words.keys[negator - 1] == ","
 
 
-def _agree_by_contrast(words: Words, polarity: Polarity, theirs: Polarity) -> bool:
-    """Whether a text sets somebody apart by ", not his keeper" of whom the other denies what is said."""
+def _agree_by_contrast(words: Words, polarity: Polarity, other: Words, theirs: Polarity) -> bool:
+    """Whether a text sets somebody apart by ", not his keeper" of whom the other denies what is said.
+
+    Where whoever is set before the contrast ("the coach, not his keeper") is denied it there, it does not.
+    """
     for head, negator in polarity.heads.items():
-        if _is_contrast(words, negator):
-            places = theirs.places.get(words.roots[head], ())
-            if any(j < n <= j + _CONTEXT for j in places for n in theirs.negators):
-                return True
+        if not _is_contrast(words, negator):
+            continue
+        places = theirs.places.get(words.roots[head], ())
+        if any(j < n <= j + _CONTEXT for j in places for n in theirs.negators):
+            return True
+        subject = next((r for r in words.roots[negator - 2 :: -1] if r), "")
+        denied = [n for n in theirs.negators if not _is_contrast(other, n)]
+        if words.keys[0] == "it" and denied and subject not in other.roots[: denied[0]]:
+            return True
     return False
 
 
@@ -647,7 +802,7 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
         if key in _BREAKS or key in CLAUSE_WORDS or key in _JOINTS:
             return False
         determined |= key in _DETERMINERS
-        if root:
+        if root and not key.endswith("ly"):
             if step == at - 1 and words.keys[step - 1] in _DETERMINERS and is_past(words.keys[at]):
                 return False  # "the company knew": its subject
             return (
@@ -668,7 +823,11 @@ def _is_affirmed(words: Words, at: int) -> bool:
 _AFFIRMING = frozenset(
     find_root(w, "en")
     for w in list_words(
-        "agree admit confirm decide choose manage begin start continue vow pledge promise plan help"
+        """
+        agree admit confirm decide choose manage begin start continue vow pledge promise plan help
+        go went gone remain stay become deem consider far keep able willing ready eager dare put make take
+        give lay place
+        """
     )
 )
 _DETERMINERS = frozenset(list_words("the a an its his her their this that any der die das den ein eine"))
@@ -681,6 +840,8 @@ def _agree_by_opposites(mine: Polarity, theirs: Polarity) -> bool:
             if word.pair == other.pair and word.sign == other.sign and word.root != other.root:
                 if word.root in theirs.places or other.root in mine.places:
                     continue
+                if (word.at in mine.negators) != (other.at in theirs.negators):
+                    return True  # "refused permission" for "turned it down"
                 if mine.denied[word.at] % 2 != theirs.denied[other.at] % 2:
                     return True
     return False
@@ -703,6 +864,8 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         return swapped
     if not mine.opposites or not theirs.opposites or theirs.elliptic:
         return None
+    if ("unless" in claim.key_set) != ("unless" in evidence.key_set):
+        return None  # "will lose it unless they pay" for "must pay to keep it"
     crossed = _is_crossed(claim, evidence)
     by_pair: dict[int, list[Opposite]] = {}
     for other in theirs.opposites:
@@ -730,7 +893,17 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # "overturned the ban" allows
         if any(o.sign == word.sign or o.soft or o.root == word.root for o in nearest):
             continue
-        if word.root in _ORDER and mine.elliptic:
+        if any(_agree_elsewhere(word, o, mine, theirs) for o in nearest):
+            continue
+        if any(mine.denied[word.at] % 2 != theirs.denied[o.at] % 2 for o in nearest) and (
+            mine.elliptic
+            or _ends_elsewhere(mine, evidence)
+            or _ends_elsewhere(theirs, claim)
+            or _agree_by_contrast(claim, mine, evidence, theirs)
+            or _agree_by_contrast(evidence, theirs, claim, mine)
+        ):
+            continue
+        if word.root in _ORDER and (mine.elliptic or mine.bounds):
             continue  # "not until after Easter" for "unlikely before Easter"
         if both and not any(_is_bound(word, o) for o in nearest):
             continue  # a text with both opposites says each of something else
@@ -750,6 +923,12 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # the evidence has the very word, or one on its side, for something near
         return Turn(word.at, nearest[0].at)
     return None
+
+
+def _agree_elsewhere(word: Opposite, other: Opposite, mine: Polarity, theirs: Polarity) -> bool:
+    """Whether two words are on one side of another pair: "lifted" and "dropped" the veto."""
+    sides = {(o.pair, o.sign) for o in mine.opposites if o.at == word.at}
+    return any((o.pair, o.sign) in sides for o in theirs.opposites if o.at == other.at)
 
 
 def _is_about_else(a: Opposite, b: Opposite) -> bool:
@@ -786,6 +965,8 @@ def _count_shared(a: Opposite, b: Opposite) -> int:
             set(a.after[:_NEXT]) & set(b.after[:_NEXT]),
             set(a.before) & set(b.after) or set(a.after) & set(b.before),
         )
+        if same and not (a.after[0] in same or b.after[0] in same):
+            return 0  # "before the end for a foul", "after a foul"
         return len(same) if same and not crossed else 0
     mine, theirs = a.before, b.before
     subject = bool(mine and theirs and mine[0] == theirs[0])

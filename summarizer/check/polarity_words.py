@@ -91,6 +91,7 @@ SOFT = frozenset(
         canceled cancelling dispute disputes disputed disputing veto vetoed vetoes boycott boycotted
         reluctant unwilling sceptical skeptical scepticism skepticism exclude excluded bar barred barring refrain refrained acquit acquits acquitted unknown unclear unsure instead rather yet
         despite silent silence unanswered rare scarce uncommon unusual exception lose loses lost losing absence end ended ending drop dropped dropping cease ceased
+        different differently differs differed otherwise
         resist resists resisted opponent opponents spurn spurned unless too lehnt ablehnt ablehnte
         lehnte verhindert verbot verbietet verboten gegen kaum untersagt stoppt
         """
