@@ -121,8 +121,15 @@ def find_inserted_negation(
     for gap in gaps:
         put_in = [i for i in gap.mine if i in ours]
         left_out = [j for j in gap.theirs if j in others]
-        if bool(put_in) == bool(left_out):
-            continue
+        if bool(put_in) == bool(left_out) or len(put_in or left_out) % 2 == 0:
+            continue  # "does not deny" for "concedes"
+        if (
+            len(ours) == len(others)
+            and {claim.keys[i] for i in ours}.isdisjoint(evidence.keys[j] for j in others)
+            and _find_heads(claim, mine) == _find_heads(evidence, theirs)
+            and ";" not in evidence.key_set
+        ):
+            continue  # "nothing obliges her" for "under no obligation"
         if strict and (
             len(ours) == len(others)
             or not _EXCEPTIVE.isdisjoint(mine.weak ^ theirs.weak)
@@ -137,6 +144,11 @@ def find_inserted_negation(
         if left_out and len(gap.theirs) <= len(left_out) + 2:
             return Turn(gap.mine[0] if gap.mine else None, left_out[0])
     return None
+
+
+def _find_heads(words: Words, polarity: Polarity) -> set[str]:
+    """The roots of what a text denies."""
+    return {words.roots[head] for head in polarity.heads}
 
 
 _EXCEPTIVE = frozenset(list_words("only until unless except besides"))

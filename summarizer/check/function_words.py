@@ -16,7 +16,7 @@ have has had having haven't hasn't hadn't do does did done doing don't doesn't d
 will would shall should can could may might must won't wouldn't shan't shouldn't can't cannot couldn't mightn't
 of in on at to for from by with without about into onto upon over under between among through during within
 before after since until till against toward towards across per via off out up down along around
-and or but nor so yet not no never also too very just only even still again both either neither each every
+and or but nor so yet not no never also too very quite just only even still again both either neither each every
 any some all such other another same own more most less least much many few own
 said say says saying told tell tells telling added adds adding according stated states told
 mr mrs ms dr s t one ones

@@ -448,6 +448,8 @@ def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
         outside = (n for n in evidence.polarity.negators if n not in inside)
         if evidence.polarity.elliptic or any(evidence.words.keys[n] in PREDICATES for n in outside):
             continue  # "…; she denies it"
+        if claim.polarity.elliptic and not _is_denied(part.words, evidence):
+            continue  # "others paid, but Ann did not" for "unlike others, Ann did not pay"
         turn = compare_negation(part.words, part.polarity, best.words, best.polarity)
         if turn:
             found, expected = turn
@@ -456,6 +458,12 @@ def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
                 expected + best.first if expected is not None else None,
             )
     return None
+
+
+def _is_denied(part: Words, evidence: Passage) -> bool:
+    """Whether the evidence denies the first word of a clause: "neither Ann nor Bo paid"."""
+    first = next((r for r in part.roots if r), "")
+    return any(evidence.polarity.denied[i] % 2 for i in evidence.polarity.places.get(first, ()))
 
 
 _MOST = 0.75  # share of a clause's content words that the other must have to be about the same

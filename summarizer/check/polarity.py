@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.check.number_words import ORDINALS
+from summarizer.check.number_words import CARDINALS, ORDINALS
 from summarizer.check.opposites import AXES, Axis, Entries
 from summarizer.check.polarity_words import (
     AUXILIARIES,
@@ -32,6 +32,7 @@ from summarizer.check.polarity_words import (
     SAYING,
     SOFT,
 )
+from summarizer.check.senses import Relation, compare_senses
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words, find_root, is_past
 
@@ -107,6 +108,7 @@ class Polarity:
         prefixed: root of a word without its denying prefix -> indexes ("unsafe" under "safe").
         covers: index of a negator -> the roots that it denies, its head left out.
         weak: words of the text that deny weakly.
+        predicates: index of a negator that is, or stands before, a subject -> index of its verb.
         negators: indexes of all words that deny.
         opposed: indexes of the words that deny weakly.
         elliptic: whether a negator stands without what it denies ("he would not").
@@ -121,6 +123,7 @@ class Polarity:
     prefixed: dict[str, list[int]]
     covers: dict[int, set[str]]
     weak: set[str]
+    predicates: dict[int, int] = field(default_factory=dict)
     negators: list[int] = field(default_factory=list)
     opposed: set[int] = field(default_factory=set)
     elliptic: bool = False
@@ -157,8 +160,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         root = roots[i]
         saying = SAYING.get(key)
         if key in _BREAKS or key in CLAUSE_WORDS:
-            if headless - set(found.heads.values()):
-                found.elliptic = True
+            found.elliptic |= _leaves_out(keys, headless, found)
             headless.clear()
             if key == "before" and active:
                 found.bounds.add((key, _find_next(roots, i)))  # "will not open before spring": then it may
@@ -168,7 +170,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             (
                 key in _DEGREES
                 and headless
-                and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES))
+                and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES, *_ALLEGED))
             )
             or (key == "so" and active and keys[i + 1 : i + 2] != ["far"])
             or (key in _COMPARATIVES and headless and keys[i - 1] in NEGATORS["en"])
@@ -191,16 +193,18 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 if i > end:
                     continue
                 if negator in headless:
-                    if root[:1].isdecimal() or key in ORDINALS:
+                    if root[:1].isdecimal() or key in _COUNTS:
                         continue  # "not the first to ask" is about asking
                     if key in _TRUE and keys[i + 1 : i + 2] == ["that"]:
                         continue  # "it is not true that we knew" denies that they knew
                     if keys[i - 1] == "no" and key in _MANNER:
                         continue  # "by no means safe"
+                    if keys[negator] in ONLY_WITH_CLAIMS and key in _ALLEGED:
+                        continue  # "resisted calls to resign"
                     headless.discard(negator)
                     found.heads[i] = negator
-                elif found.heads.get(i - 1) == negator and keys[negator] == "no":
-                    found.heads[i] = negator  # "no present intention"
+                elif keys[negator] in ("no", "not") and _is_head_too(keys, i, found.heads, negator):
+                    found.heads[i] = negator
                 else:
                     found.covers.setdefault(negator, set()).add(root or str(saying))
             if saying and denied[i] % 2:
@@ -226,6 +230,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             if (verb := _find_verb_before(words, i)) is not None:
                 denied[verb] += 1
                 found.heads[verb] = i
+            if (verb := _find_predicate(words, i)) is not None:
+                found.heads[verb] = i
+                found.predicates[i] = verb
         elif key in _EXCEPTIVE and (key != "only" or _excepts(keys, i)):
             found.weak.add(key)
         elif key == "lack" and keys[i - 1 : i] == ["for"]:
@@ -242,7 +249,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                     if keys[back] == "for":
                         break  # "called for it to be banned"
                     soft[back] = True
-    found.elliptic |= bool(headless - set(found.heads.values()))
+    found.elliptic |= _leaves_out(keys, headless, found)
+    for verb in found.predicates.values():
+        denied[verb] = max(denied[verb], 1)  # "neither of them, it seems, paid"
     axes = AXES.get(language)
     if axes:
         found.opposites = _find_opposites(words, found, axes)
@@ -253,7 +262,7 @@ _ALLEGED = frozenset(
     list_words(
         """
         claim claims allegation allegations accusation accusations suggestion suggestions report reports
-        charges
+        charges call calls demand demands pressure request requests plea pleas appeals bid attempt attempts
         """
     )
 )
@@ -264,6 +273,7 @@ _EXCEPTIVE = frozenset(
 _JOINTS = frozenset(list_words("and or but und oder"))
 
 
+_COUNTS = frozenset((*ORDINALS, *CARDINALS["en"])) - {"single"}
 _OFF = BE_FORMS | {"means"}  # "is off", "by no means off"
 _MANNER = frozenset(list_words("means way ways circumstances sense account case"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
@@ -281,6 +291,28 @@ _COMPARATIVES = frozenset(
         """
     )
 )
+
+
+def _find_predicate(words: Words, i: int) -> int | None:
+    """The verb of a subject that a negator denies: "neither the bank nor its auditor would say"."""
+    keys = words.keys
+    if keys[i] not in _NO_SUBJECT or (i and keys[i - 1][0].isalnum() and keys[i - 1] not in _BEFORE_SUBJECT):
+        return None
+    helped = False
+    for j in range(i + 1, min(len(keys), i + _REACH)):
+        key = keys[j]
+        if key in _BREAKS - {","} or (key in CLAUSE_WORDS and not helped):
+            return None
+        if key in AUXILIARIES:
+            helped = True
+        elif (words.roots[j] or key in SAYING) and key not in BE_FORMS and key != "ever":
+            if (helped and not key.endswith("ly")) or (is_past(key) and words.tokens[j][0].islower()):
+                return j
+    return None
+
+
+_NO_SUBJECT = frozenset(("no", "none", "neither", "nobody", "nothing"))
+_BEFORE_SUBJECT = frozenset(list_words("that and but because as if said says so which since although though"))
 
 
 def _find_verb_before(words: Words, i: int) -> int | None:
@@ -301,17 +333,46 @@ _NOTHING = frozenset(("nothing", "nobody", "none"))
 _BEFORE_OBJECT = frozenset(list_words("her him them me us it you to of for on about with at up out “ \" ‘ '"))
 
 
+def _leaves_out(keys: Sequence[str], headless: set[int], found: Polarity) -> bool:
+    """Whether a negator stands without what it denies, unless it repeats a denial: "did not and never would"."""
+    for negator in headless - set(found.heads.values()):
+        before = max((head for head in found.heads if head < negator), default=None)
+        if before is None or not {*keys[before:negator]}.isdisjoint(CLAUSE_WORDS | _SENTENCE_ENDS):
+            return True
+    return False
+
+
 def _is_exceptional(keys: Sequence[str], i: int) -> bool:
     """Whether a denial speaks of all the rest: "not since 1987 has it", "the only one that did not"."""
     if keys[i] in ("not", "never") and keys[i + 1 : i + 2] != [] and keys[i + 1] in _SINCE:
         return i == 0 or not keys[i - 1][0].isalnum()
     before = keys[max(0, i - _ONLY_ONE) : i]
-    return "only" in before and not _RELATIVE.isdisjoint(before[before.index("only") :])
+    return "only" in before and not _RELATIVE.isdisjoint(
+        (*before[before.index("only") :], *keys[i + 1 : i + 2])
+    )
 
 
 _SINCE = frozenset(("since", "in", "for", "until", "before", "once"))
 _RELATIVE = frozenset(("who", "that", "which", "to"))
 _ONLY_ONE = 7  # words before a negator among which "the only one who" stands
+
+
+def _is_head_too(keys: Sequence[str], i: int, heads: dict[int, int], negator: int) -> bool:
+    """Whether a denial's first word only leads to this one: "no present intention", "no need to leave"."""
+    if heads.get(i - 1) == negator:
+        return keys[negator] == "no"
+    light = keys[i - 1] in ("to", "of") and heads.get(i - 2) == negator and keys[i - 2] in _LIGHT_NOUNS
+    return light and (keys[i - 1] == "to" or keys[i].endswith("ing"))
+
+
+_LIGHT_NOUNS = frozenset(
+    list_words(
+        """
+        obligation obliged need intention intending plan plans wish desire reason power right authority chance
+        way ability able duty willingness willing ready prepared permission allowed permitted
+        """
+    )
+)
 
 
 def _excepts(keys: Sequence[str], i: int) -> bool:
@@ -610,8 +671,16 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
                 return Turn(indexes[0], others[0])
     if not mismatched:
         return None
-    mine_leads = [m for m in mismatched if m[0] in mine.heads]
-    their_leads = [m for m in mismatched if m[1] in theirs.heads]
+    mine_leads = [
+        m
+        for m in mismatched
+        if m[0] in mine.heads and _is_denied_fact(claim, mine, m[0], evidence, theirs, m[1])
+    ]
+    their_leads = [
+        m
+        for m in mismatched
+        if m[1] in theirs.heads and _is_denied_fact(evidence, theirs, m[1], claim, mine, m[0])
+    ]
     balanced = mine.heads and _count_denials(claim, mine, evidence) == _count_denials(evidence, theirs, claim)
     if balanced and (matched or not (mine_leads and their_leads)):
         affirmed = next((m for m in mine_leads if _is_affirmed(evidence, m[1])), None)
@@ -645,6 +714,36 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
     return None
 
 
+def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
+    words: Words, polarity: Polarity, at: int, other: Words, theirs: Polarity, place: int
+) -> bool:
+    """Whether what a text denies of a word is what the other says.
+
+    "No charges have been filed" denies the filing, not charges; who was "told not to land" may have landed.
+    """
+    negator = polarity.heads[at]
+    verb = polarity.predicates.get(negator, at)
+    if verb != at:
+        places = theirs.places.get(words.roots[verb] or SAYING.get(words.keys[verb], ""), ())
+        if any(theirs.denied[j] % 2 for j in places):
+            return False
+        if not places and not any(_is_near(words.keys[verb], k) for k in other.keys if k[0].isalpha()):
+            return False
+    if words.keys[negator : negator + 2] == ["not", "to"]:
+        told = not _TELLING.isdisjoint(words.roots[max(0, negator - 5) : negator])
+        return not told or other.keys[place - 1] == "to" or other.keys[place].endswith("ing")
+    return True
+
+
+def _is_near(a: str, b: str) -> bool:
+    return compare_senses(a, b) is Relation.NEAR
+
+
+_TELLING = frozenset(
+    find_root(w, "en") for w in list_words("warn ask urge order advise instruct beg persuade request implore")
+) | {"told", "telling"}
+
+
 def _is_leaning(mine: Polarity, indexes: Sequence[int], theirs: Polarity, others: Sequence[int]) -> bool:
     """Whether something leans against a word in one text that does not in the other."""
     ours, other = any(mine.soft[i] for i in indexes), any(theirs.soft[j] for j in others)
@@ -670,10 +769,12 @@ def _is_first_time(words: Words, other: Words) -> bool:
         return False
     if "never" in words.key_set:
         return False
-    return "never" in other.key_set or ("not" in other.key_set and not _EARLIER.isdisjoint(other.key_set))
+    if "first" in other.key_set:
+        return "never" in other.key_set
+    return not _NEVER.isdisjoint(other.key_set)
 
 
-_EARLIER = frozenset(("before", "previously", "ever", "yet"))
+_NEVER = frozenset(list_words("never not hadn't hasn't haven't"))
 
 
 def _is_same_use(claim: Words, i: int, evidence: Words, j: int) -> bool:
