@@ -296,7 +296,7 @@ _COMPARATIVES = frozenset(
 def _find_predicate(words: Words, i: int) -> int | None:
     """The verb of a subject that a negator denies: "neither the bank nor its auditor would say"."""
     keys = words.keys
-    if keys[i] not in _NO_SUBJECT or (i and keys[i - 1][0].isalnum() and keys[i - 1] not in _BEFORE_SUBJECT):
+    if keys[i] not in _NO_SUBJECT or (i and not _begins_subject(words, i)):
         return None
     helped = False
     for j in range(i + 1, min(len(keys), i + _REACH)):
@@ -305,10 +305,19 @@ def _find_predicate(words: Words, i: int) -> int | None:
             return None
         if key in AUXILIARIES:
             helped = True
-        elif (words.roots[j] or key in SAYING) and key not in BE_FORMS and key != "ever":
-            if (helped and not key.endswith("ly")) or (is_past(key) and words.tokens[j][0].islower()):
-                return j
+        elif not (words.roots[j] or key in SAYING) or key in BE_FORMS or key == "ever":
+            continue
+        elif (helped and not key.endswith("ly")) or (is_past(key) and words.tokens[j][0].islower()):
+            return j
     return None
+
+
+def _begins_subject(words: Words, i: int) -> bool:
+    """Whether what stands before a negator ends a clause, or a time: "by Monday night nobody had"."""
+    before = words.keys[i - 1]
+    if not before[0].isalnum() or before in _BEFORE_SUBJECT:
+        return True
+    return bool(words.roots[i - 1]) and not is_past(before) and words.keys[i] != "no"
 
 
 _NO_SUBJECT = frozenset(("no", "none", "neither", "nobody", "nothing"))
@@ -334,7 +343,7 @@ _BEFORE_OBJECT = frozenset(list_words("her him them me us it you to of for on ab
 
 
 def _leaves_out(keys: Sequence[str], headless: set[int], found: Polarity) -> bool:
-    """Whether a negator stands without what it denies, unless it repeats a denial: "did not and never would"."""
+    """Whether a negator stands without what it denies, unless it repeats one: "did not and never would"."""
     for negator in headless - set(found.heads.values()):
         before = max((head for head in found.heads if head < negator), default=None)
         if before is None or not {*keys[before:negator]}.isdisjoint(CLAUSE_WORDS | _SENTENCE_ENDS):
@@ -593,9 +602,7 @@ _APPOSED = 12  # words of an apposition at most
 _STOPS = frozenset(",;.!?")
 
 
-def compare_negation(  # noqa: PLR0915  # one case after the other, in the order in which they decide
-    claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
-) -> Turn | None:
+def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
     """The first word that one text denies and the other says; None where there is none.
 
     Args:
@@ -604,9 +611,29 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
         evidence: the evidence's words.
         theirs: the evidence's polarity.
     """
-    if _cancel_out(claim, mine, theirs) or _cancel_out(evidence, theirs, mine):
+    turn = _find_denied_word(claim, mine, evidence, theirs)
+    if turn is None or _is_said_otherwise(claim, mine, evidence, theirs):
         return None
-    if calls_false(claim, mine, evidence, theirs):
+    return None if calls_false(claim, mine, evidence, theirs) else turn
+
+
+def _is_said_otherwise(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> bool:
+    """Whether one text denies what the other says in a way that comes to the same."""
+    return (
+        _ends_elsewhere(mine, evidence)
+        or _ends_elsewhere(theirs, claim)
+        or _is_first_time(claim, evidence)
+        or _is_first_time(evidence, claim)
+        or _agree_by_contrast(claim, mine, evidence, theirs)
+        or _agree_by_contrast(evidence, theirs, claim, mine)
+        or _is_rest(claim, evidence)
+    )
+
+
+def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the order in which they decide
+    claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
+) -> Turn | None:
+    if _cancel_out(claim, mine, theirs) or _cancel_out(evidence, theirs, mine):
         return None
     german = claim.language == "de"
     if german and len(mine.negators) != len(theirs.negators) and mine.weak == theirs.weak:
@@ -615,12 +642,6 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
         if 10 * len(common) >= 7 * len(mine.places):
             return Turn(min(mine.negators, default=None), min(theirs.negators, default=None))
     if mine.elliptic or theirs.elliptic or _agree_by_opposites(mine, theirs):
-        return None
-    if _ends_elsewhere(mine, evidence) or _ends_elsewhere(theirs, claim):
-        return None
-    if _is_first_time(claim, evidence) or _is_first_time(evidence, claim):
-        return None
-    if _agree_by_contrast(claim, mine, evidence, theirs) or _agree_by_contrast(evidence, theirs, claim, mine):
         return None
     excused = mine.weak != theirs.weak and bool(mine.weak ^ theirs.weak)
     mismatched: list[tuple[int, int, str]] = []
@@ -683,6 +704,16 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
     ]
     balanced = mine.heads and _count_denials(claim, mine, evidence) == _count_denials(evidence, theirs, claim)
     if balanced and (matched or not (mine_leads and their_leads)):
+        free = next(
+            (
+                m
+                for m in mine_leads
+                if mine.heads[m[0]] not in mine.predicates and not _may_be_denied(evidence, theirs, m[1])
+            ),
+            None,
+        )
+        if free and not (excused and not _is_plain(theirs, mine)):
+            return Turn(mine.heads[free[0]], free[1])
         affirmed = next((m for m in mine_leads if _is_affirmed(evidence, m[1])), None)
         if affirmed and not matched:
             return Turn(mine.heads[affirmed[0]], affirmed[1])  # "agreed to pay", "refused to pay"
@@ -701,17 +732,23 @@ def compare_negation(  # noqa: PLR0915  # one case after the other, in the order
         if other.heads:
             continue
         named = evidence if one is theirs else claim
-        reached = (claim if one is theirs else evidence).root_set
         for negator, covered in one.covers.items():
-            if named.keys[negator] not in PREDICATES and any(
-                n == negator and named.roots[h] not in reached for h, n in one.heads.items()
-            ):
+            if named.keys[negator] not in PREDICATES and any(n == negator for n in one.heads.values()):
                 continue  # another verb denied: "has not left home" for "was at home"
             both = covered & shared
             if len(both) >= 2 and 2 * len(both) >= len(covered):
                 i, j, _ = next(m for m in mismatched if m[2] in both)
                 return Turn(i, negator) if side else Turn(negator, j)
     return None
+
+
+def _may_be_denied(words: Words, polarity: Polarity, at: int) -> bool:
+    """Whether a negator stands in the clause of a word: then it may deny it in words of its own."""
+    for negator in polarity.negators:
+        between = words.keys[min(at, negator) + 1 : max(at, negator)]
+        if _BREAKS.isdisjoint(between) and CLAUSE_WORDS.isdisjoint(between):
+            return True
+    return False
 
 
 def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
@@ -724,10 +761,10 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     negator = polarity.heads[at]
     verb = polarity.predicates.get(negator, at)
     if verb != at:
-        places = theirs.places.get(words.roots[verb] or SAYING.get(words.keys[verb], ""), ())
-        if any(theirs.denied[j] % 2 for j in places):
-            return False
-        if not places and not any(_is_near(words.keys[verb], k) for k in other.keys if k[0].isalpha()):
+        places = theirs.places.get(words.roots[verb] or SAYING.get(words.keys[verb], "")) or [
+            j for j, key in enumerate(other.keys) if key[0].isalpha() and _is_near(words.keys[verb], key)
+        ]
+        if not places or any(theirs.denied[j] % 2 for j in places):
             return False
     if words.keys[negator : negator + 2] == ["not", "to"]:
         told = not _TELLING.isdisjoint(words.roots[max(0, negator - 5) : negator])
@@ -763,6 +800,67 @@ def _find_next(roots: Sequence[str], at: int) -> str:
     return next((r for r in roots[at + 1 : at + _REACH] if r), "")
 
 
+def _is_rest(claim: Words, evidence: Words) -> bool:
+    """Whether a text counts those of whom the other counts the rest, so that what it says is turned round.
+
+    "Two of the nine dissented" for "seven of the nine agreed", "few came" for "most stayed away", "every day
+    but Monday" for "closed on Mondays".
+    """
+    mine, theirs = _find_shares(claim), _find_shares(evidence)
+    if any(a != b and (whole or other) and whole == other for a, whole in mine for b, other in theirs):
+        return True
+    for few, most in ((claim, evidence), (evidence, claim)):
+        if _has_phrase(few, _MINORITY) and _has_phrase(most, _MAJORITY):
+            return True
+    for words, other in ((claim, evidence), (evidence, claim)):
+        for i, key in enumerate(words.keys):
+            if key in _EXCEPTING and not _EXCEPTING & other.key_set:
+                after = _find_next(words.roots, i)
+                if after in other.root_set and (
+                    key != "but" or not _EVERY.isdisjoint(words.keys[max(0, i - 4) : i])
+                ):
+                    return True
+    return False
+
+
+def _find_shares(words: Words) -> list[tuple[str, str]]:
+    """The pairs of "two of the nine"; the whole is "" where nothing is counted so."""
+    keys = words.keys
+    found = []
+    for i in range(1, len(keys) - 1):
+        if keys[i] == "of":
+            whole = (
+                keys[i + 2] if keys[i + 1] in ("the", "its", "their") and i + 2 < len(keys) else keys[i + 1]
+            )
+            if _is_count(keys[i - 1]) and _is_count(whole):
+                found.append((keys[i - 1], whole))
+    return found
+
+
+def _is_count(key: str) -> bool:
+    return key.isdecimal() or key in CARDINALS["en"]
+
+
+def _has_phrase(words: Words, phrases: frozenset[tuple[str, ...]]) -> bool:
+    keys = words.keys
+    return any(tuple(keys[i : i + n]) in phrases for i in range(len(keys)) for n in (1, 2, 3))
+
+
+_MINORITY = frozenset(
+    tuple(phrase.split())
+    for phrase in ("few", "fewer than half", "less than half", "under half", "a minority", "hardly any")
+)
+_MAJORITY = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "most", "more than half", "over half", "a majority", "the majority", "almost all", "nearly all",
+        "the bulk",
+    )
+)  # fmt: skip
+_EXCEPTING = frozenset(("except", "excluding", "but", "apart", "bar", "save"))
+_EVERY = frozenset(list_words("all every each everyone everybody any anyone everything"))
+
+
 def _is_first_time(words: Words, other: Words) -> bool:
     """Whether a text says "for the first time" where the other has "never", or "not … before"."""
     if "first" not in words.key_set or words.keys[words.keys.index("first") + 1 :][:1] != ["time"]:
@@ -784,7 +882,7 @@ def _is_same_use(claim: Words, i: int, evidence: Words, j: int) -> bool:
     said".
     """
     a, b = claim.keys[i], evidence.keys[j]
-    if a.endswith(_AGENTS) != b.endswith(_AGENTS):
+    if _names_doer(a, b) != _names_doer(b, a):
         return False
     if a in SAYING:
         return not _read_near(claim, i, 1).isdisjoint(_read_near(evidence, j, 1))
@@ -802,7 +900,7 @@ def _read_near(words: Words, at: int, step: int) -> frozenset[str]:
         key = words.keys[i]
         if key in _BREAKS or key in _QUOTES or key in CLAUSE_WORDS or key == "that":
             break
-        if words.roots[i] and not key[0].isdecimal():
+        if words.roots[i] and not key[0].isdecimal() and key not in _COUNTS:
             found.add(words.roots[i])
     return frozenset(found) - {words.roots[at]}
 
@@ -812,12 +910,18 @@ def _read_sentence(words: Words, at: int) -> frozenset[str]:
     ends = [i for i, key in enumerate(words.keys) if key in _SENTENCE_ENDS]
     first = max((i for i in ends if i < at), default=-1)
     last = min((i for i in ends if i > at), default=len(words))
-    return frozenset(r for r in words.roots[first + 1 : last] if r) - {words.roots[at]}
+    inside = range(first + 1, last)
+    found = {words.roots[i] for i in inside if words.keys[i] not in _COUNTS}
+    return frozenset(found) - {"", words.roots[at]}
 
 
 _QUOTES = frozenset('“”„"')
 _SENTENCE_ENDS = _QUOTES | frozenset(";.!?")
-_AGENTS = ("er", "ers", "or", "ors")
+
+
+def _names_doer(key: str, other: str) -> bool:
+    """Whether a word ends as "writer" does, and not as "order" does beside "ordered"."""
+    return key.endswith(("er", "ers", "or", "ors")) and not other.startswith(key.removesuffix("s"))
 
 
 def _is_elided(words: Words, polarity: Polarity, at: int, other: Polarity, places: Sequence[int]) -> bool:
@@ -903,7 +1007,7 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
         if key in _BREAKS or key in CLAUSE_WORDS or key in _JOINTS:
             return False
         determined |= key in _DETERMINERS
-        if root and not key.endswith("ly"):
+        if root and not key.endswith("ly") and key not in _WHEN and key not in _COUNTS:
             if step == at - 1 and words.keys[step - 1] in _DETERMINERS and is_past(words.keys[at]):
                 return False  # "the company knew": its subject
             return (
@@ -920,12 +1024,16 @@ def _is_affirmed(words: Words, at: int) -> bool:
     return words.keys[at - 1 : at] == ["to"] and at >= 2 and words.roots[at - 2] in _AFFIRMING
 
 
+_WHEN = frozenset(
+    list_words("later earlier now then again already soon today yesterday first finally since once")
+)
 # Verbs that leave what they govern as it is, or make it come true.
 _AFFIRMING = frozenset(
     find_root(w, "en")
     for w in list_words(
         """
         agree admit confirm decide choose manage begin start continue vow pledge promise plan help
+        receive find get hear see show
         go went gone remain stay become deem consider far keep able willing ready eager dare put make take
         give lay place
         """
@@ -997,11 +1105,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         if any(_agree_elsewhere(word, o, mine, theirs) for o in nearest):
             continue
         if any(mine.denied[word.at] % 2 != theirs.denied[o.at] % 2 for o in nearest) and (
-            mine.elliptic
-            or _ends_elsewhere(mine, evidence)
-            or _ends_elsewhere(theirs, claim)
-            or _agree_by_contrast(claim, mine, evidence, theirs)
-            or _agree_by_contrast(evidence, theirs, claim, mine)
+            mine.elliptic or _is_said_otherwise(claim, mine, evidence, theirs)
         ):
             continue
         if word.root in _ORDER and (mine.elliptic or mine.bounds):
@@ -1022,7 +1126,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             for score, o in scored
         ):
             continue  # the evidence has the very word, or one on its side, for something near
-        return Turn(word.at, nearest[0].at)
+        return None if _is_rest(claim, evidence) else Turn(word.at, nearest[0].at)
     return None
 
 
