@@ -26,7 +26,7 @@ from summarizer.check.hedges import compare_hedges, find_brought_forward, find_l
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
-from summarizer.check.polarity import Turn, calls_false, compare_negation, compare_opposites
+from summarizer.check.polarity import Turn, calls_false, compare_negation, compare_opposites, is_rest
 from summarizer.check.polarity_words import PREDICATES
 from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
@@ -390,12 +390,15 @@ def _check_polarity(
             and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         )
         or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
-        or _compare_clauses(claim, evidence)
-        or (Turn(shift.found, shift.expected) if shift and shift.weaker else None),
+        or _compare_clauses(claim, evidence),
         find_dropped_particle(gaps, claim.words, evidence.words)
         or find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
     )
+    if any(turns) and is_rest(claim.words, evidence.words):
+        turns = None, None
+    if turns[0] is None and shift and shift.weaker:
+        turns = Turn(shift.found, shift.expected), turns[1]
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
         if turn is None or _is_said_by_another(claim, evidence, turn):
             checks.append(pass_check(name))

@@ -111,6 +111,7 @@ class Polarity:
         predicates: index of a negator that is, or stands before, a subject -> index of its verb.
         negators: indexes of all words that deny.
         opposed: indexes of the words that deny weakly.
+        leaning: index of a word that denies weakly, or leaves something out -> its name among `weak`.
         elliptic: whether a negator stands without what it denies ("he would not").
         bounds: words for when a denial ends ("not before spring"), with what comes after them.
         opposites: words that have opposites.
@@ -126,6 +127,7 @@ class Polarity:
     predicates: dict[int, int] = field(default_factory=dict)
     negators: list[int] = field(default_factory=list)
     opposed: set[int] = field(default_factory=set)
+    leaning: dict[int, str] = field(default_factory=dict)
     elliptic: bool = False
     bounds: set[tuple[str, str]] = field(default_factory=set)
     opposites: list[Opposite] = field(default_factory=list)
@@ -178,6 +180,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             found.elliptic = True  # "has not been so low" says how low it is
         elif key in _BOUNDS and active:
             found.bounds.add((key, _find_next(roots, i)))  # "not until May": then it is
+        elif active and key == "that" and keys[i - 1] in _REPORTING and i - 1 not in found.heads:
+            active.clear()  # "a paper not yet published suggests that"
         elif key in QUESTIONS:
             active.clear()
             headless.clear()
@@ -221,6 +225,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             found.negators.append(i)
             found.elliptic |= _is_exceptional(keys, i)
             if key not in PREDICATES:
+                softness = -1  # "ended their talks without a deal"
                 # "not … nor …": the same denial goes on; only verbs that deny are denied themselves.
                 active = [
                     entry for entry in active if keys[entry[0]] in PREDICATES or _is_nested(keys, entry[0], i)
@@ -235,12 +240,16 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 found.predicates[i] = verb
         elif key in _EXCEPTIVE and (key != "only" or _excepts(keys, i)):
             found.weak.add(key)
+            found.leaning[i] = key
         elif key == "lack" and keys[i - 1 : i] == ["for"]:
             continue  # "for lack of evidence" says why, and denies nothing before it
+        elif key == "yet" and i and keys[i - 1] in negators:
+            continue
         elif (key in SOFT or (key == "off" and i and keys[i - 1] in _OFF)) and (
             keys[i + 1 : i + 2] != ["short"]
         ):
             found.weak.add(root or key)
+            found.leaning[i] = root or key
             found.opposed.add(i)
             softness = max(softness, i + _REACH)
             if i and keys[i - 1] in BE_FORMS:
@@ -274,6 +283,14 @@ _JOINTS = frozenset(list_words("and or but und oder"))
 
 
 _COUNTS = frozenset((*ORDINALS, *CARDINALS["en"])) - {"single"}
+_REPORTING = frozenset(
+    list_words(
+        """
+        suggest suggests suggested show shows showed indicate indicates indicated report reports reported find
+        finds found conclude concludes concluded warn warns warned argue argues argued
+        """
+    )
+)
 _OFF = BE_FORMS | {"means"}  # "is off", "by no means off"
 _MANNER = frozenset(list_words("means way ways circumstances sense account case"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
@@ -321,7 +338,14 @@ def _begins_subject(words: Words, i: int) -> bool:
 
 
 _NO_SUBJECT = frozenset(("no", "none", "neither", "nobody", "nothing"))
-_BEFORE_SUBJECT = frozenset(list_words("that and but because as if said says so which since although though"))
+_BEFORE_SUBJECT = frozenset(
+    list_words(
+        """
+        that and but because as if said says so which since although though almost nearly virtually
+        practically absolutely
+        """
+    )
+)
 
 
 def _find_verb_before(words: Words, i: int) -> int | None:
@@ -428,12 +452,22 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
             i == 0 or keys[i - 1] not in ("“", '"') or following not in (",", ".")
         )
     if key in ONLY_WITH_TO:
-        return following == "to" and tokens[i].islower()
+        return following == "to" and tokens[i].islower() and _is_action(keys, i + 2)
     if key in ONLY_WITH_THAT:
         return following == "that"
     if key in ONLY_WITH_OUT:
         return following == "out"
     return True
+
+
+def _is_action(keys: Sequence[str], i: int) -> bool:
+    """Whether a verb may stand after "declined to": not "declined to around 2 percent"."""
+    return i < len(keys) and keys[i].isalpha() and keys[i] not in _BEFORE_AMOUNT
+
+
+_BEFORE_AMOUNT = frozenset(
+    list_words("about around almost nearly roughly just a an the some less more below under its their")
+)
 
 
 def _advises_against(words: Words, i: int) -> bool:
@@ -482,7 +516,7 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
             continue
         elif key in ONLY_WITH_CLAIMS and i in polarity.negators:
             continue  # "rejected the claim that …" denies what is claimed
-        elif (key[:6], words.keys[i + 1 : i + 2]) in _OTHER_SENSES:
+        elif _has_other_sense(words, i):
             continue
         soft, denied = polarity.soft[i], polarity.denied[i] % 2
         if words.keys[last + 1 : last + 2] == ["not"]:
@@ -511,8 +545,19 @@ def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | 
     return None, i
 
 
-# "Conceded that" admits, "declined to" refuses: neither is about winning or falling.
-_OTHER_SENSES = (("conced", ["that"]), ("declin", ["to"]))
+def _has_other_sense(words: Words, i: int) -> bool:
+    """Whether a word is about something else: "conceded that", "closed lower", "stopped it from falling"."""
+    root, following = words.roots[i], words.keys[i + 1] if i + 1 < len(words) else ""
+    if root == "stop":
+        return "from" in words.keys[i + 2 : i + 7]
+    return following in _OTHER_SENSES.get(root, ())
+
+
+_OTHER_SENSES = {
+    find_root("concede", "en"): ("that",),
+    find_root("decline", "en"): ("to",),
+    find_root("close", "en"): ("up", "down", "lower", "higher", "at", "flat"),
+}
 _PARTICLES = frozenset(list_words("up down off out back on"))
 
 
@@ -524,12 +569,18 @@ def _find_particle(words: Words, i: int, particle: str) -> bool:
             return False
         if key == particle:
             following = words.keys[j + 1] if j + 1 < len(words) else "."
-            return not following[0].isalpha() or following in _AFTER_PARTICLE
+            pronoun = j == i + 2 and not words.roots[i + 1]
+            return pronoun or not following[0].isalpha() or following in _AFTER_PARTICLE
     return False
 
 
 _AFTER_PARTICLE = frozenset(
-    list_words("on in at after before because when and but for by last this yesterday")
+    list_words(
+        """
+        on in at after before because when and but for by last this yesterday both again flat twice outright
+        altogether all too every each once
+        """
+    )
 )
 
 
@@ -626,7 +677,7 @@ def _is_said_otherwise(claim: Words, mine: Polarity, evidence: Words, theirs: Po
         or _is_first_time(evidence, claim)
         or _agree_by_contrast(claim, mine, evidence, theirs)
         or _agree_by_contrast(evidence, theirs, claim, mine)
-        or _is_rest(claim, evidence)
+        or is_rest(claim, evidence)
     )
 
 
@@ -695,12 +746,16 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
     mine_leads = [
         m
         for m in mismatched
-        if m[0] in mine.heads and _is_denied_fact(claim, mine, m[0], evidence, theirs, m[1])
+        if m[0] in mine.heads
+        and _is_denied_fact(claim, mine, m[0], evidence, theirs, m[1])
+        and not _is_excused(evidence, theirs, m[1], mine)
     ]
     their_leads = [
         m
         for m in mismatched
-        if m[1] in theirs.heads and _is_denied_fact(evidence, theirs, m[1], claim, mine, m[0])
+        if m[1] in theirs.heads
+        and _is_denied_fact(evidence, theirs, m[1], claim, mine, m[0])
+        and not _is_excused(claim, mine, m[0], theirs)
     ]
     balanced = mine.heads and _count_denials(claim, mine, evidence) == _count_denials(evidence, theirs, claim)
     if balanced and (matched or not (mine_leads and their_leads)):
@@ -712,7 +767,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
             ),
             None,
         )
-        if free and not (excused and not _is_plain(theirs, mine)):
+        if free:
             return Turn(mine.heads[free[0]], free[1])
         affirmed = next((m for m in mine_leads if _is_affirmed(evidence, m[1])), None)
         if affirmed and not matched:
@@ -721,9 +776,9 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
     if excused and not (mine_leads or their_leads):
         return None
     shared = {m[2] for m in mismatched}
-    if mine_leads and not (excused and not _is_plain(theirs, mine)):
+    if mine_leads:
         return Turn(mine.heads[mine_leads[0][0]], mine_leads[0][1])
-    if their_leads and not (excused and not _is_plain(mine, theirs)):
+    if their_leads:
         return Turn(their_leads[0][0], theirs.heads[their_leads[0][1]])
     if excused or matched:
         return None
@@ -742,13 +797,37 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
     return None
 
 
+def _is_excused(words: Words, polarity: Polarity, at: int, other: Polarity) -> bool:
+    """Whether something leans against a word that a text does not deny, as nothing does in the other text.
+
+    It stands in the word's clause, leaves something out ("only"), or turns down all of it ("which she
+    disputes").
+    """
+    return any(
+        name not in other.weak
+        and (
+            name in _EXCEPTIVE
+            or "which" in words.keys[at + 1 : i]
+            or _is_one_clause(words, min(at, i), max(at, i))
+        )
+        for i, name in polarity.leaning.items()
+    )
+
+
 def _may_be_denied(words: Words, polarity: Polarity, at: int) -> bool:
     """Whether a negator stands in the clause of a word: then it may deny it in words of its own."""
-    for negator in polarity.negators:
-        between = words.keys[min(at, negator) + 1 : max(at, negator)]
-        if _BREAKS.isdisjoint(between) and CLAUSE_WORDS.isdisjoint(between):
-            return True
-    return False
+    return any(_is_one_clause(words, min(at, n), max(at, n)) for n in polarity.negators)
+
+
+def _is_one_clause(words: Words, first: int, last: int) -> bool:
+    """Whether nothing between two words ends a clause: no mark, no "but", no "and would"."""
+    keys = words.keys
+    return not any(
+        keys[i] in _BREAKS
+        or keys[i] in CLAUSE_WORDS
+        or (keys[i] in _JOINTS and not AUXILIARIES.isdisjoint(keys[i + 1 : i + 3]))
+        for i in range(first + 1, last)
+    )
 
 
 def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
@@ -761,10 +840,12 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     negator = polarity.heads[at]
     verb = polarity.predicates.get(negator, at)
     if verb != at:
-        places = theirs.places.get(words.roots[verb] or SAYING.get(words.keys[verb], "")) or [
+        if (words.roots[verb] or SAYING.get(words.keys[verb], "")) in theirs.places:
+            return False  # the verb is judged for itself
+        places = [
             j for j, key in enumerate(other.keys) if key[0].isalpha() and _is_near(words.keys[verb], key)
         ]
-        if not places or any(theirs.denied[j] % 2 for j in places):
+        if not places or any(theirs.denied[j] % 2 or _is_excused(other, theirs, j, polarity) for j in places):
             return False
     if words.keys[negator : negator + 2] == ["not", "to"]:
         told = not _TELLING.isdisjoint(words.roots[max(0, negator - 5) : negator])
@@ -800,7 +881,7 @@ def _find_next(roots: Sequence[str], at: int) -> str:
     return next((r for r in roots[at + 1 : at + _REACH] if r), "")
 
 
-def _is_rest(claim: Words, evidence: Words) -> bool:
+def is_rest(claim: Words, evidence: Words) -> bool:
     """Whether a text counts those of whom the other counts the rest, so that what it says is turned round.
 
     "Two of the nine dissented" for "seven of the nine agreed", "few came" for "most stayed away", "every day
@@ -817,7 +898,7 @@ def _is_rest(claim: Words, evidence: Words) -> bool:
             if key in _EXCEPTING and not _EXCEPTING & other.key_set:
                 after = _find_next(words.roots, i)
                 if after in other.root_set and (
-                    key != "but" or not _EVERY.isdisjoint(words.keys[max(0, i - 4) : i])
+                    key != "but" or not _EVERY.isdisjoint(words.keys[max(0, i - 4) : i - 1])
                 ):
                     return True
     return False
@@ -906,7 +987,7 @@ def _read_near(words: Words, at: int, step: int) -> frozenset[str]:
 
 
 def _read_sentence(words: Words, at: int) -> frozenset[str]:
-    """The content words around a word within its sentence or quotation, the word's own left out."""
+    """The content words around a word within its sentence, the word's own left out."""
     ends = [i for i, key in enumerate(words.keys) if key in _SENTENCE_ENDS]
     first = max((i for i in ends if i < at), default=-1)
     last = min((i for i in ends if i > at), default=len(words))
@@ -916,7 +997,7 @@ def _read_sentence(words: Words, at: int) -> frozenset[str]:
 
 
 _QUOTES = frozenset('“”„"')
-_SENTENCE_ENDS = _QUOTES | frozenset(";.!?")
+_SENTENCE_ENDS = frozenset(";.!?")
 
 
 def _names_doer(key: str, other: str) -> bool:
@@ -929,6 +1010,7 @@ def _is_elided(words: Words, polarity: Polarity, at: int, other: Polarity, place
     negator = polarity.heads.get(at)
     return (
         negator is not None
+        and words.keys[negator] in ("not", "nicht")
         and words.keys[negator + 1 : negator + 2] != []
         and words.keys[negator + 1] in _AFTER_ELISION
         and any(0 < j - o.at <= _CONTEXT for j in places for o in other.opposites)
@@ -1062,11 +1144,6 @@ def _meet(mine: Polarity, indexes: Sequence[int], theirs: Polarity, others: Sequ
     return any((theirs.denied[j] + flip) % 2 in ours for j in others)
 
 
-def _is_plain(one: Polarity, other: Polarity) -> bool:
-    """Whether a text has no weak negator that the other lacks, which could stand for a denial there."""
-    return not one.weak - other.weak
-
-
 def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
     """The first word of the claim whose opposite the evidence has in its place; None where there is none."""
     if swapped := _compare_sides(claim, evidence):
@@ -1084,7 +1161,12 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         ours.setdefault(word.pair, set()).add(word.sign)
     for word in mine.opposites:
         others = by_pair.get(word.pair)
-        if not others or word.soft or word.near or (crossed and claim.keys[word.at] in (*_MORE, *_LESS)):
+        if (
+            not others
+            or (word.soft and mine.weak != theirs.weak)
+            or word.near
+            or (crossed and claim.keys[word.at] in (*_MORE, *_LESS))
+        ):
             continue
         if all(o.sign == word.sign for o in others):
             continue
@@ -1100,12 +1182,14 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             _is_governed(evidence, o.at, claim, noun=True) for o in nearest
         ):
             continue  # "overturned the ban" allows
-        if any(o.sign == word.sign or o.soft or o.root == word.root for o in nearest):
+        if any(o.sign == word.sign or o.soft != word.soft or o.root == word.root for o in nearest):
             continue
         if any(_agree_elsewhere(word, o, mine, theirs) for o in nearest):
             continue
         if any(mine.denied[word.at] % 2 != theirs.denied[o.at] % 2 for o in nearest) and (
-            mine.elliptic or _is_said_otherwise(claim, mine, evidence, theirs)
+            mine.elliptic
+            or "only" in mine.weak ^ theirs.weak
+            or _is_said_otherwise(claim, mine, evidence, theirs)
         ):
             continue
         if word.root in _ORDER and (mine.elliptic or mine.bounds):
@@ -1126,7 +1210,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             for score, o in scored
         ):
             continue  # the evidence has the very word, or one on its side, for something near
-        return None if _is_rest(claim, evidence) else Turn(word.at, nearest[0].at)
+        return None if is_rest(claim, evidence) else Turn(word.at, nearest[0].at)
     return None
 
 
