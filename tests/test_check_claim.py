@@ -53,6 +53,33 @@ FAITHFUL = [
     ("Cyclists may enter the park again.", "The council lifted the ban on cyclists in the park."),
     ("Norway shuns the fair in Oslo.", "Sweden, but not Norway, comes to the fair in Oslo."),
     ("She did not leave her desk that day.", "She sat at her desk all that day."),
+    # who denies what
+    (
+        "Oslo has not said if it will send more ships.",
+        "Norway has neither confirmed nor ruled out sending ships, Oslo said.",
+    ),
+    (
+        "The poet, born in Bergen, had one book.",
+        "Born in Bergen, she published one book and never wrote another.",
+    ),
+    ("The lake is at its lowest for May since 1976.", "Not since 1976 has the lake been this low in May."),
+    ("Tourists saw the whale for the first time.", "The whale delighted tourists who had never seen it."),
+    ("Ten of the twelve guests enjoyed the meal.", "Only two of the twelve guests did not enjoy the meal."),
+    ("The shop is closed on Sundays.", "The shop is open every day except on Sundays."),
+    ("The council dropped its objection.", "The council lifted its objection."),
+    ("The pupil had no doubts about the answer.", "The pupil doubted “not one word” of the answer."),
+    ("Eva was the only guest not to sing.", "Every guest but Eva sang."),
+    (
+        "The Red Crescent says two boats were damaged.",
+        "The navy says no boats were damaged; the Red Crescent says there were two.",
+    ),
+    ("The crew sailed although told not to.", "The crew had been told not to sail, but went ahead."),
+    ("To keep the licence, bars must pay a fee.", "Bars will lose the licence unless they pay a fee."),
+    ("The stock fell by up to 8% in Milan.", "The stock slid as much as 8% in Milan."),
+    (
+        "Her brother was not the first to raise the idea; her aunt was.",
+        "It was her aunt, not her brother, who first raised the idea.",
+    ),
     # hedges
     ("The bank may close ten branches.", "The bank might close ten branches."),
     ("The bank wants to close ten branches.", "The bank plans to close ten branches."),
@@ -136,6 +163,54 @@ CHANGED = [
         "Wolves have returned to the hills near Arden.",
         "The central bank kept its rate at two percent.",
     ),
+    # who denies what
+    (
+        "negation",
+        "The villagers had been warned before the dam was opened.",
+        "The villagers were given no warning before the dam was opened.",
+    ),
+    ("negation", "The envoy made him a promise.", "The envoy had promised him nothing."),
+    (
+        "negation",
+        "The school intended to return the books.",
+        "The school had “no present intention” of returning the books.",
+    ),
+    ("negation", "A rise in fares is off the table.", "A rise in fares is by no means off the table."),
+    ("negation", "Her sister voted.", "Neither the mayor nor her sister voted."),
+    (
+        "negation",
+        "The guards went so far as to call for a strike.",
+        "The guards stopped short of calling for a strike.",
+    ),
+    ("negation", "The inspector put the blame on the driver.", "The inspector refused to blame the driver."),
+    (
+        "negation",
+        "The dean bowed to pressure to close the library.",
+        "The dean resisted pressure to close the library.",
+    ),
+    (
+        "negation",
+        "The two firms reached a deal in their talks.",
+        "The two firms ended their talks without a deal.",
+    ),
+    (
+        "negation",
+        "The clinic must publish the list.",
+        "The clinic is under no obligation to publish the list.",
+    ),
+    ("negation", "The clinic still has beds.", "The clinic has run out of beds."),
+    (
+        "antonym",
+        "The bank revealed the size of the loan.",
+        "The loan, whose size the bank would not disclose, was repaid.",
+    ),
+    (
+        "antonym",
+        "She was offered the part and accepted it both times.",
+        "She was offered the part and turned it down both times.",
+    ),
+    ("antonym", "It is too late to judge the plan.", "It is too early to judge the plan."),
+    ("antonym", "The tour was cut short when talks began.", "The tour was extended when talks began."),
 ]
 
 

@@ -379,10 +379,9 @@ def find_exchanged_opposite(
                 return Turn(gap.mine[0], gap.theirs[0])
         for i in gap.mine:
             for j in gap.theirs:
-                if any(
-                    a.pair == b.pair and a.sign != b.sign and a.root != b.root
-                    for a in ours.get(i, ())
-                    for b in others.get(j, ())
-                ):
+                met = [(a, b) for a in ours.get(i, ()) for b in others.get(j, ()) if a.pair == b.pair]
+                if any(a.sign == b.sign for a, b in met):
+                    continue  # "dropped" and "lifted" the veto
+                if any(a.root != b.root for a, b in met):
                     return Turn(i, j)
     return None

@@ -595,7 +595,7 @@ sell_out sold_out / unsold
 ample plenty abundance enough / shortage lack scarce scarcity
 punish penalise penalize / reward
 promoted / sidelined demoted
-applaud applause cheer / boo jeer heckle
+applaud applause cheer | boo jeer heckle
 laugh smile / cry weep
 trust confidence / mistrust distrust suspicion
 clean / doped

@@ -1115,7 +1115,7 @@ _AFFIRMING = frozenset(
     for w in list_words(
         """
         agree admit confirm decide choose manage begin start continue vow pledge promise plan help
-        receive find get hear see show
+        receive find get hear see show reach achieve secure obtain produce win gain
         go went gone remain stay become deem consider far keep able willing ready eager dare put make take
         give lay place
         """
