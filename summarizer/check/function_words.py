@@ -94,6 +94,7 @@ begin began begun
 start started
 break broke broken
 speak spoke spoken speech
+speed sped speeds speeding
 choose chose chosen choice
 give gave given
 take took taken

@@ -336,6 +336,8 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
         before.pop()
     if before and (before[-1] in _TAKING_BACK or (firm and before[-1] in DISTANT)):
         return False
+    if before[:1] and before[0] in ("nothing", "nobody", "none") and len(before) == 2:
+        return False  # "nothing in the law forbids it"
     after = text[at + len(claim.words.joined) - 1 :].split(maxsplit=6)[:6]
     if (
         firm
@@ -424,6 +426,8 @@ def _is_said_by_another(claim: Passage, evidence: Passage, turn: Turn) -> bool:
     if turn.expected is None or ";" not in evidence.words.key_set:
         return False
     end = next((i for i, k in enumerate(evidence.words.keys) if k == ";" and i > turn.expected), None)
+    if end is not None and any(q.start < evidence.words.starts[end] < q.end for q in evidence.quoted):
+        return False  # one goes on speaking
     speakers = {
         root
         for saying in claim.sayings

@@ -678,7 +678,14 @@ def _is_said_otherwise(claim: Words, mine: Polarity, evidence: Words, theirs: Po
         or _agree_by_contrast(claim, mine, evidence, theirs)
         or _agree_by_contrast(evidence, theirs, claim, mine)
         or is_rest(claim, evidence)
+        or (
+            ("less" in claim.key_set) != ("less" in evidence.key_set)
+            and not _FULL.isdisjoint(claim.key_set ^ evidence.key_set)
+        )
     )
+
+
+_FULL = frozenset(("full", "whole", "entire"))  # "not for a full week" is "for less than a week"
 
 
 def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the order in which they decide
@@ -847,10 +854,26 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
         ]
         if not places or any(theirs.denied[j] % 2 or _is_excused(other, theirs, j, polarity) for j in places):
             return False
+    if _is_supposed(other, place) and not _is_supposed(words, at):
+        return False
     if words.keys[negator : negator + 2] == ["not", "to"]:
         told = not _TELLING.isdisjoint(words.roots[max(0, negator - 5) : negator])
         return not told or other.keys[place - 1] == "to" or other.keys[place].endswith("ing")
     return True
+
+
+def _is_supposed(words: Words, at: int) -> bool:
+    """Whether a word stands in a condition: "had she been asked, she would have left"."""
+    for step in range(at - 1, -1, -1):
+        key = words.keys[step]
+        if key == "if":
+            return True
+        begins = step == 0 or words.keys[step - 1] in _BREAKS or words.keys[step - 1] in _QUOTES
+        if key in ("had", "were", "should") and begins:
+            return True
+        if key in _BREAKS or key in _QUOTES:
+            return False
+    return False
 
 
 def _is_near(a: str, b: str) -> bool:
@@ -938,7 +961,7 @@ _MAJORITY = frozenset(
         "the bulk",
     )
 )  # fmt: skip
-_EXCEPTING = frozenset(("except", "excluding", "but", "apart", "bar", "save"))
+_EXCEPTING = frozenset(("except", "excluding", "but", "apart"))
 _EVERY = frozenset(list_words("all every each everyone everybody any anyone everything"))
 
 

@@ -40,6 +40,7 @@ NEGATORS: dict[str, frozenset[str]] = {
 PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "of": tuple((verb, "short") for verb in list_words("stop stops stopped stopping fall falls fell falling"))
     + tuple((verb, "out") for verb in list_words("run runs ran running"))
+    + tuple((verb, "out") for verb in list_words("is are was were be been"))
     + (("devoid",), ("bereft",)),
     "but": (("anything",),),
     "from": (("far",),),
@@ -101,7 +102,7 @@ SOFT = frozenset(
         few little prohibit prohibits prohibited forbid forbids forbade
         forbidden halt halts halted abandon abandoned scrap scrapped scrapping cancel cancelled
         canceled cancelling dispute disputes disputed disputing veto vetoed vetoes boycott boycotted
-        reluctant unwilling sceptical skeptical scepticism skepticism exclude excluded bar barred barring refrain refrained acquit acquits acquitted unknown unclear unsure instead rather yet
+        reluctant unwilling sceptical skeptical scepticism skepticism exclude excluded bar bars barred barring refrain refrained acquit acquits acquitted unknown unclear unsure instead rather yet
         despite silent silence unanswered rare scarce uncommon unusual exception missing absent unavailable pending awaits awaited awaiting outstanding
         undecided lose loses lost losing absence end ended ending drop dropped dropping cease ceased
         different differently differs differed otherwise
