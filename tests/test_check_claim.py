@@ -211,6 +211,17 @@ CHANGED = [
     ),
     ("antonym", "It is too late to judge the plan.", "It is too early to judge the plan."),
     ("antonym", "The tour was cut short when talks began.", "The tour was extended when talks began."),
+    (
+        "negation",
+        "The firm reported the leak before any inspector called.",
+        "The firm failed to report the leak until an inspector called.",
+    ),
+    (
+        "antonym",
+        "The sisters were aware that the barn might burn.",
+        "The sisters had no idea, they said, that the barn might burn.",
+    ),
+    ("antonym", "The sample was large enough to show a trend.", "The sample was too small to show a trend."),
 ]
 
 

@@ -570,7 +570,7 @@ heed bow_to yield_to give_in_to cave_in_to agree_to / resist rebuff spurn defy i
 go_ahead take_place proceed / call_off cancel shelve postpone scrap axe abandon
 bring press file lodge lay | drop withdraw
 blame fault accuse implicate / clear exonerate absolve vindicate
-aware / unaware
+aware / unaware no_idea no_inkling no_clue
 speak talk comment | silent silence
 reject turn_down vote_down throw_out / vote_in_favour_of vote_for
 hold_up stand_up | collapse fall_apart

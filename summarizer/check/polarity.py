@@ -190,7 +190,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()
         if active:
             denied[i] = sum(1 for _, end in active if i <= end)
-        soft[i] = i <= softness
+        soft[i] = i <= softness and (not i or keys[i - 1] != "too")  # "too small to show" is small
         if root or saying:
             found.places.setdefault(root or saying, []).append(i)  # type: ignore[arg-type]  # one of both is a str
             for negator, end in active:
@@ -662,10 +662,27 @@ def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
         evidence: the evidence's words.
         theirs: the evidence's polarity.
     """
+    if turned := _find_turned_bound(claim, mine, evidence, theirs):
+        return turned
     turn = _find_denied_word(claim, mine, evidence, theirs)
     if turn is None or _is_said_otherwise(claim, mine, evidence, theirs):
         return None
     return None if calls_false(claim, mine, evidence, theirs) else turn
+
+
+def _find_turned_bound(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
+    """Where what was not done until something is done before it: "no answer until asked", "before asked"."""
+    for key, root in theirs.bounds:
+        if key != "until" or "until" in claim.key_set or "before" not in claim.key_set:
+            continue
+        at, bound = claim.keys.index("before"), evidence.keys.index("until")
+        heads = [head for head in theirs.heads if head < bound]
+        if not heads or root != _find_next(claim.roots, at):
+            continue
+        places = mine.places.get(evidence.roots[heads[-1]], ())
+        if any(i < at and not mine.denied[i] % 2 and not mine.soft[i] for i in places):
+            return Turn(at, bound)
+    return None
 
 
 def _is_said_otherwise(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> bool:
@@ -1260,7 +1277,7 @@ def _is_bound(a: Opposite, b: Opposite) -> bool:
 
 def _may_be_undone(word: Opposite, words: Words) -> bool:
     """Whether before a word of the other text stands one that this text lacks, and that may deny it."""
-    return not words.root_set.issuperset(word.before)
+    return not (words.root_set | _AFFIRMING).issuperset(word.before)
 
 
 _ORDER = frozenset(("before", "after"))
