@@ -126,8 +126,12 @@ def find_inserted_negation(
         if (
             len(ours) == len(others)
             and {claim.keys[i] for i in ours}.isdisjoint(evidence.keys[j] for j in others)
-            and _find_heads(claim, mine) == _find_heads(evidence, theirs)
             and ";" not in evidence.key_set
+            and (
+                _find_heads(claim, mine) == _find_heads(evidence, theirs)
+                or any(claim.keys[i].startswith("den") for i in ours)
+                != any(evidence.keys[j].startswith("den") for j in others)
+            )
         ):
             continue  # "nothing obliges her" for "under no obligation"
         if strict and (

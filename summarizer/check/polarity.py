@@ -186,7 +186,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()
             headless.clear()
             softness = i + _REACH
-        elif active and key in _JOINTS and not AUXILIARIES.isdisjoint(keys[i + 1 : i + 3]):
+        elif active and key in _JOINTS and not _NEW_PREDICATE.isdisjoint(keys[i + 1 : i + 3]):
             active.clear()
         if active:
             denied[i] = sum(1 for _, end in active if i <= end)
@@ -235,6 +235,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             if (verb := _find_verb_before(words, i)) is not None:
                 denied[verb] += 1
                 found.heads[verb] = i
+            if key == "no" and i and is_past(keys[i - 1]) and roots[i - 1]:
+                soft[i - 1] = True  # "showed no remorse": neither shown nor denied
             if (verb := _find_predicate(words, i)) is not None:
                 found.heads[verb] = i
                 found.predicates[i] = verb
@@ -245,6 +247,11 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             continue  # "for lack of evidence" says why, and denies nothing before it
         elif key == "yet" and i and keys[i - 1] in negators:
             continue
+        elif key in ("failed", "fails", "fail") and not _ATTEMPTS.isdisjoint(keys[max(0, i - 7) : i]):
+            found.weak.add(root)
+            found.leaning[i] = root
+            for back in range(max(0, i - 7), i):
+                soft[back] = True  # "attempts to reach him failed"
         elif (key in SOFT or (key == "off" and i and keys[i - 1] in _OFF)) and (
             keys[i + 1 : i + 2] != ["short"]
         ):
@@ -291,6 +298,8 @@ _REPORTING = frozenset(
         """
     )
 )
+_NEW_PREDICATE = AUXILIARIES | frozenset(list_words("refused denied declined failed rejected"))
+_ATTEMPTS = frozenset(list_words("attempt attempts effort efforts bid bids try tries talks"))
 _OFF = BE_FORMS | {"means"}  # "is off", "by no means off"
 _MANNER = frozenset(list_words("means way ways circumstances sense account case"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
@@ -380,6 +389,8 @@ def _is_exceptional(keys: Sequence[str], i: int) -> bool:
     if keys[i] in ("not", "never") and keys[i + 1 : i + 2] != [] and keys[i + 1] in _SINCE:
         return i == 0 or not keys[i - 1][0].isalnum()
     before = keys[max(0, i - _ONLY_ONE) : i]
+    if keys[i] == "without" and "only" in before:
+        return True
     return "only" in before and not _RELATIVE.isdisjoint(
         (*before[before.index("only") :], *keys[i + 1 : i + 2])
     )
@@ -871,12 +882,17 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
         ]
         if not places or any(theirs.denied[j] % 2 or _is_excused(other, theirs, j, polarity) for j in places):
             return False
+    if words.keys[negator] == "no" and at == negator + 1 and other.keys[place - 1] in _DEFINITE:
+        return False  # "there has been no treaty": not that "the treaty" never was
     if _is_supposed(other, place) and not _is_supposed(words, at):
         return False
     if words.keys[negator : negator + 2] == ["not", "to"]:
         told = not _TELLING.isdisjoint(words.roots[max(0, negator - 5) : negator])
         return not told or other.keys[place - 1] == "to" or other.keys[place].endswith("ing")
     return True
+
+
+_DEFINITE = frozenset(list_words("the this that these those its their his her"))
 
 
 def _is_supposed(words: Words, at: int) -> bool:
@@ -936,12 +952,20 @@ def is_rest(claim: Words, evidence: Words) -> bool:
     for words, other in ((claim, evidence), (evidence, claim)):
         for i, key in enumerate(words.keys):
             if key in _EXCEPTING and not _EXCEPTING & other.key_set:
+                if _is_counted_out(words.keys, i):
+                    near = _read_near(words, i, -1) | _read_near(words, i, 1)
+                    return not near.isdisjoint(other.root_set)
                 after = _find_next(words.roots, i)
                 if after in other.root_set and (
                     key != "but" or not _EVERY.isdisjoint(words.keys[max(0, i - 4) : i - 1])
                 ):
                     return True
     return False
+
+
+def _is_counted_out(keys: Sequence[str], i: int) -> bool:
+    """Whether an exception is a number: "all but two", "every match but one"."""
+    return _is_count("".join(keys[i + 1 : i + 2]) or "-") and not _EVERY.isdisjoint(keys[max(0, i - 3) : i])
 
 
 def _find_shares(words: Words) -> list[tuple[str, str]]:
@@ -1028,7 +1052,7 @@ def _read_near(words: Words, at: int, step: int) -> frozenset[str]:
 
 def _read_sentence(words: Words, at: int) -> frozenset[str]:
     """The content words around a word within its sentence, the word's own left out."""
-    ends = [i for i, key in enumerate(words.keys) if key in _SENTENCE_ENDS]
+    ends = [i for i, key in enumerate(words.keys) if key in _SENTENCE_ENDS or key == "but"]
     first = max((i for i in ends if i < at), default=-1)
     last = min((i for i in ends if i > at), default=len(words))
     inside = range(first + 1, last)
@@ -1093,6 +1117,8 @@ def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
     """Whether a text denies twice in one clause what the other says without a denial."""
     if other.negators or len(one.negators) != 2:
         return False
+    if "without" in (words.keys[n] for n in one.negators):
+        return True  # "without a pass nobody may enter": one is needed
     first, second = one.negators
     between = words.keys[first:second]
     return _BREAKS.isdisjoint(between) and CLAUSE_WORDS.isdisjoint(between) and _JOINTS.isdisjoint(between)

@@ -103,7 +103,8 @@ SOFT = frozenset(
         forbidden halt halts halted abandon abandoned scrap scrapped scrapping cancel cancelled
         canceled cancelling dispute disputes disputed disputing veto vetoed vetoes boycott boycotted
         reluctant unwilling sceptical skeptical scepticism skepticism exclude excluded bar bars barred barring refrain refrained acquit acquits acquitted unknown unclear unsure instead rather yet
-        despite silent silence unanswered rare scarce uncommon unusual exception missing absent unavailable pending awaits awaited awaiting outstanding
+        despite silent silence unanswered rare scarce uncommon unusual exception miss misses missed overlook overlooks overlooked neglect neglects ignore ignores
+        missing absent unavailable pending awaits awaited awaiting outstanding
         undecided lose loses lost losing absence end ended ending drop dropped dropping cease ceased
         different differently differs differed otherwise
         resist resists resisted opponent opponents spurn spurned unless too lehnt ablehnt ablehnte
