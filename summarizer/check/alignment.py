@@ -363,6 +363,12 @@ _PARTICLE_PAIRS = frozenset(
         ("before", "after"),
         ("above", "below"),
         ("until", "after"),
+        ("even if", "unless"),
+        ("together with", "without"),
+        ("along with", "without"),
+        ("thanks to", "despite"),
+        ("because of", "despite"),
+        ("including", "except"),
     )
 )
 
@@ -377,8 +383,8 @@ def find_exchanged_opposite(
         for opposite in polarity.opposites:
             listed.setdefault(opposite.at, []).append(opposite)
     for gap in gaps:
-        if len(gap.mine) == len(gap.theirs) == 1:
-            pair = claim.keys[gap.mine[0]], evidence.keys[gap.theirs[0]]
+        if 1 <= len(gap.mine) <= _WORDS_REPLACED and 1 <= len(gap.theirs) <= _WORDS_REPLACED:
+            pair = " ".join(claim.keys[i] for i in gap.mine), " ".join(evidence.keys[j] for j in gap.theirs)
             if pair in _PARTICLE_PAIRS or pair[::-1] in _PARTICLE_PAIRS:
                 return Turn(gap.mine[0], gap.theirs[0])
         for i in gap.mine:

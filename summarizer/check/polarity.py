@@ -1014,10 +1014,13 @@ def _is_first_time(words: Words, other: Words) -> bool:
         return False
     if "first" in other.key_set:
         return "never" in other.key_set
-    return not _NEVER.isdisjoint(other.key_set)
+    if "never" in other.key_set:
+        return True
+    return not _NEVER.isdisjoint(other.key_set) and not _TIMES.isdisjoint(other.key_set)
 
 
-_NEVER = frozenset(list_words("never not hadn't hasn't haven't"))
+_NEVER = frozenset(list_words("not hadn't hasn't haven't no"))
+_TIMES = frozenset(list_words("for since before previously ever until"))
 
 
 def _is_same_use(claim: Words, i: int, evidence: Words, j: int) -> bool:
