@@ -89,6 +89,8 @@ FAITHFUL = [
     ("A pass is needed to enter the yard.", "Without a pass, nobody can enter the yard."),
     ("The agent denied that her client had been there.", "The agent said her client had not been there."),
     ("The team lost only one match.", "The team won every match but one."),
+    ("The party won more seats, yet its base fell.", "The party gained seats but lost its base."),
+    ("Both clubs hoped to contain the row.", "Neither club wanted the row to spread."),
     # hedges
     ("The bank may close ten branches.", "The bank might close ten branches."),
     ("The bank wants to close ten branches.", "The bank plans to close ten branches."),
@@ -231,6 +233,16 @@ CHANGED = [
         "The sisters had no idea, they said, that the barn might burn.",
     ),
     ("antonym", "The sample was large enough to show a trend.", "The sample was too small to show a trend."),
+    (
+        "negation",
+        "The club and its owner disclosed when the debt began.",
+        "Neither the club nor its owner would say when the debt began.",
+    ),
+    (
+        "antonym",
+        "The inn will close even if a buyer is found by June.",
+        "The inn will close unless a buyer is found by June.",
+    ),
 ]
 
 

@@ -880,6 +880,7 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
         places = [
             j for j, key in enumerate(other.keys) if key[0].isalpha() and _is_near(words.keys[verb], key)
         ]
+        places = [j for j in places if _find_next(other.roots, j) == _find_next(words.roots, verb)]
         if not places or any(theirs.denied[j] % 2 or _is_excused(other, theirs, j, polarity) for j in places):
             return False
     if words.keys[negator] == "no" and at == negator + 1 and other.keys[place - 1] in _DEFINITE:
@@ -910,7 +911,14 @@ def _is_supposed(words: Words, at: int) -> bool:
 
 
 def _is_near(a: str, b: str) -> bool:
+    if a in SAYING and find_root(b, "en") in _DISCLOSING:
+        return True
     return compare_senses(a, b) is Relation.NEAR
+
+
+_DISCLOSING = frozenset(
+    find_root(w, "en") for w in list_words("disclose reveal announce explain declare acknowledge confirm")
+)
 
 
 _TELLING = frozenset(
@@ -1235,6 +1243,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             or (word.soft and mine.weak != theirs.weak)
             or word.near
             or (crossed and claim.keys[word.at] in (*_MORE, *_LESS))
+            or (claim.keys[word.at] in ("many", "few") and "than" in evidence.key_set - claim.key_set)
         ):
             continue
         if all(o.sign == word.sign for o in others):
@@ -1255,6 +1264,11 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue
         if any(_agree_elsewhere(word, o, mine, theirs) for o in nearest):
             continue
+        if any(
+            _agree_elsewhere(word, o, mine, theirs) and _count_shared(word, o) >= best
+            for o in theirs.opposites
+        ):
+            continue  # the evidence has it in another word: "won seats", "gained seats but lost votes"
         if any(mine.denied[word.at] % 2 != theirs.denied[o.at] % 2 for o in nearest) and (
             mine.elliptic
             or "only" in mine.weak ^ theirs.weak
