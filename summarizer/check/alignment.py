@@ -121,8 +121,19 @@ def find_inserted_negation(
     for gap in gaps:
         put_in = [i for i in gap.mine if i in ours]
         left_out = [j for j in gap.theirs if j in others]
-        if bool(put_in) == bool(left_out):
-            continue
+        if bool(put_in) == bool(left_out) or len(put_in or left_out) % 2 == 0:
+            continue  # "does not deny" for "concedes"
+        if (
+            len(ours) == len(others)
+            and {claim.keys[i] for i in ours}.isdisjoint(evidence.keys[j] for j in others)
+            and ";" not in evidence.key_set
+            and (
+                _find_heads(claim, mine) == _find_heads(evidence, theirs)
+                or any(claim.keys[i].startswith("den") for i in ours)
+                != any(evidence.keys[j].startswith("den") for j in others)
+            )
+        ):
+            continue  # "nothing obliges her" for "under no obligation"
         if strict and (
             len(ours) == len(others)
             or not _EXCEPTIVE.isdisjoint(mine.weak ^ theirs.weak)
@@ -137,6 +148,11 @@ def find_inserted_negation(
         if left_out and len(gap.theirs) <= len(left_out) + 2:
             return Turn(gap.mine[0] if gap.mine else None, left_out[0])
     return None
+
+
+def _find_heads(words: Words, polarity: Polarity) -> set[str]:
+    """The roots of what a text denies."""
+    return {words.roots[head] for head in polarity.heads}
 
 
 _EXCEPTIVE = frozenset(list_words("only until unless except besides"))
@@ -347,6 +363,12 @@ _PARTICLE_PAIRS = frozenset(
         ("before", "after"),
         ("above", "below"),
         ("until", "after"),
+        ("even if", "unless"),
+        ("together with", "without"),
+        ("along with", "without"),
+        ("thanks to", "despite"),
+        ("because of", "despite"),
+        ("including", "except"),
     )
 )
 
@@ -361,16 +383,15 @@ def find_exchanged_opposite(
         for opposite in polarity.opposites:
             listed.setdefault(opposite.at, []).append(opposite)
     for gap in gaps:
-        if len(gap.mine) == len(gap.theirs) == 1:
-            pair = claim.keys[gap.mine[0]], evidence.keys[gap.theirs[0]]
+        if 1 <= len(gap.mine) <= _WORDS_REPLACED and 1 <= len(gap.theirs) <= _WORDS_REPLACED:
+            pair = " ".join(claim.keys[i] for i in gap.mine), " ".join(evidence.keys[j] for j in gap.theirs)
             if pair in _PARTICLE_PAIRS or pair[::-1] in _PARTICLE_PAIRS:
                 return Turn(gap.mine[0], gap.theirs[0])
         for i in gap.mine:
             for j in gap.theirs:
-                if any(
-                    a.pair == b.pair and a.sign != b.sign and a.root != b.root
-                    for a in ours.get(i, ())
-                    for b in others.get(j, ())
-                ):
+                met = [(a, b) for a in ours.get(i, ()) for b in others.get(j, ()) if a.pair == b.pair]
+                if any(a.sign == b.sign for a, b in met):
+                    continue  # "dropped" and "lifted" the veto
+                if any(a.root != b.root for a, b in met):
                     return Turn(i, j)
     return None

@@ -16,7 +16,7 @@ have has had having haven't hasn't hadn't do does did done doing don't doesn't d
 will would shall should can could may might must won't wouldn't shan't shouldn't can't cannot couldn't mightn't
 of in on at to for from by with without about into onto upon over under between among through during within
 before after since until till against toward towards across per via off out up down along around
-and or but nor so yet not no never also too very just only even still again both either neither each every
+and or but nor so yet not no never also too very quite just only even still again both either neither each every
 any some all such other another same own more most less least much many few own
 said say says saying told tell tells telling added adds adding according stated states told
 mr mrs ms dr s t one ones
@@ -94,6 +94,7 @@ begin began begun
 start started
 break broke broken
 speak spoke spoken speech
+speed sped speeds speeding
 choose chose chosen choice
 give gave given
 take took taken
@@ -165,6 +166,40 @@ buyer buyers
 decide decided decision decisions deciding decides
 approve approved approval approves approving
 refuse refused refusal refuses refusing
+reveal reveals revealed revealing revelation revelations
+conceal conceals concealed concealing concealment
+repeal repeals repealed repealing
+appeal appeals appealed appealing
+exceed exceeds exceeded exceeding
+proceed proceeds proceeded proceeding
+praise praises praised praising
+advise advises advised advising advice
+ignore ignores ignored ignoring
+restore restores restored restoring restoration
+receive receives received receiving receipt
+survive survives survived surviving survival
+revive revives revived reviving revival
+promise promises promised promising
+intend intends intended intending intention intentions
+distance distances distanced distancing
+apologise apologises apologised apologising apologize apologizes apologized apologizing apology apologies
+defy defies defied defying defiance
+dismiss dismisses dismissed dismissing dismissal dismissals
+remove removes removed removing removal
+disclose discloses disclosed disclosing disclosure disclosures
+close closes closed closing closure closures
+depart departs departed departing departure departures
+expose exposes exposed exposing exposure
+betray betrays betrayed betraying betrayal
+renew renews renewed renewing renewal
+believe believes believed believing belief beliefs
+complain complains complained complaining complaint complaints
+threaten threatens threatened threatening threat threats
+respond responds responded responding response responses
+include includes included including inclusion
+exclude excludes excluded excluding exclusion
+divide divides divided dividing division divisions
+resist resists resisted resisting resistance
 propose proposed proposal proposals proposes proposing
 arrive arrived arrival arrives arriving
 oppose opposed opposes opposing opposition opponent opponents

@@ -28,7 +28,7 @@ strengthen reinforce bolster / weaken undermine soften
 improve better upgrade / worsen deteriorate degrade downgrade
 improvement progress / deterioration worsening setback
 tighten toughen stiffen / loosen ease relax soften
-extend lengthen prolong / shorten curtail
+extend lengthen prolong / shorten curtail cut_short
 ascend ascent / descend descent
 strengthen appreciate rally / weaken depreciate slide
 record_high all-time_high peak / record_low trough
@@ -239,7 +239,7 @@ include contain / exclude omit leave_out
 add include insert / remove delete exclude omit strip
 appear | disappear vanish
 find | lose
-arrive come land reach / depart leave go take_off
+arrive come land reach / depart leave take_off
 arrival / departure
 enter come_in / exit leave
 entrance entry / exit
@@ -270,7 +270,7 @@ load / unload
 board | disembark
 evict / house
 invite welcome / disinvite exclude
-admit let_in accept / expel turn_away exclude refuse eject
+admit let_in accept / expel turn_away exclude refuse eject bar keep_out shut_out
 accept admit | turn_away
 appear emerge | fade
 remain | vanish
@@ -510,6 +510,7 @@ alike | different
 like | unlike
 together | apart separately
 jointly | separately
+together_with along_with alongside accompanied_by / without
 alone single-handedly | together
 publicly / privately
 voluntarily / forcibly
@@ -565,6 +566,47 @@ embrace endorse back | distance
 share echo | dismiss reject
 promising hopeful viable / doomed hopeless
 solely exclusively | partly also
+heed bow_to yield_to give_in_to cave_in_to agree_to / resist rebuff spurn defy ignore reject
+go_ahead take_place proceed / call_off cancel shelve postpone scrap axe abandon
+bring press file lodge lay | drop withdraw
+blame fault accuse implicate / clear exonerate absolve vindicate
+aware / unaware no_idea no_inkling no_clue
+speak talk comment | silent silence
+reject turn_down vote_down throw_out / vote_in_favour_of vote_for
+hold_up stand_up | collapse fall_apart
+stand_by stick_to stand_firm / back_down relent give_way cave_in give_in climb_down u-turn
+understate understatement underestimate | exaggerate overstate overstatement exaggeration
+in_force / repealed suspended struck_down
+lead be_in_front ahead in_front / trail behind
+fight contest challenge oppose resist | defend accept embrace
+exaggerated overstated inflated / understated underestimated understatement
+early | late
+leave_open / rule_out exclude
+peak record_high / low trough
+careful cautious prudent meticulous / careless reckless sloppy negligent
+modest humble / boastful arrogant
+shy timid reserved | brash bold outgoing
+gentle kind / ruthless cruel brutal
+deadly fatal lethal / harmless
+strengthen / dilute water_down
+thrive flourish prosper / struggle falter flounder
+crowded packed full / empty deserted
+sell_out sold_out / unsold
+ample plenty abundance enough / shortage lack scarce scarcity
+punish penalise penalize / reward
+promoted / sidelined demoted
+applaud applause cheer | boo jeer heckle
+laugh smile / cry weep
+trust confidence / mistrust distrust suspicion
+clean / doped
+insured / uninsured
+on_board aboard / ashore
+win_back regain recover / lose
+evade escape / caught captured
+return_a_profit / make_a_loss
+renovate / neglect
+thaw melt / freeze
+awake / asleep
 # others
 open pursue reopen launch / drop abandon close
 enable / prevent disable

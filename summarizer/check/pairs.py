@@ -26,7 +26,7 @@ from summarizer.check.hedges import compare_hedges, find_brought_forward, find_l
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
-from summarizer.check.polarity import Turn, calls_false, compare_negation, compare_opposites
+from summarizer.check.polarity import Turn, calls_false, compare_negation, compare_opposites, is_rest
 from summarizer.check.polarity_words import PREDICATES
 from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
@@ -336,6 +336,8 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
         before.pop()
     if before and (before[-1] in _TAKING_BACK or (firm and before[-1] in DISTANT)):
         return False
+    if before[:1] and before[0] in ("nothing", "nobody", "none") and len(before) == 2:
+        return False  # "nothing in the law forbids it"
     after = text[at + len(claim.words.joined) - 1 :].split(maxsplit=6)[:6]
     if (
         firm
@@ -390,14 +392,17 @@ def _check_polarity(
             and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         )
         or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
-        or _compare_clauses(claim, evidence)
-        or (Turn(shift.found, shift.expected) if shift and shift.weaker else None),
+        or _compare_clauses(claim, evidence),
         find_dropped_particle(gaps, claim.words, evidence.words)
         or find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
     )
+    if any(turns) and is_rest(claim.words, evidence.words):
+        turns = None, None
+    if turns[0] is None and shift and shift.weaker:
+        turns = Turn(shift.found, shift.expected), turns[1]
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
-        if turn is None:
+        if turn is None or _is_said_by_another(claim, evidence, turn):
             checks.append(pass_check(name))
             continue
         checks.append(
@@ -411,6 +416,29 @@ def _check_polarity(
             )
         )
     return checks[0], checks[1]
+
+
+def _is_said_by_another(claim: Passage, evidence: Passage, turn: Turn) -> bool:
+    """Whether a difference stands in what another said: "Ann said nobody was hurt; Bo said two were".
+
+    So it is where the claim's speaker is first named in a later clause.
+    """
+    if turn.expected is None or ";" not in evidence.words.key_set:
+        return False
+    end = next((i for i, k in enumerate(evidence.words.keys) if k == ";" and i > turn.expected), None)
+    if end is not None and any(q.start < evidence.words.starts[end] < q.end for q in evidence.quoted):
+        return False  # one goes on speaking
+    speakers = {
+        root
+        for saying in claim.sayings
+        if saying.speaker
+        for root in claim.words.roots[saying.speaker[0] : saying.speaker[1] + 1]
+        if root
+    }
+    if end is None or not speakers:
+        return False
+    roots = evidence.words.roots
+    return speakers.isdisjoint(roots[:end]) and not speakers.isdisjoint(roots[end:])
 
 
 def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
@@ -427,6 +455,8 @@ def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
         outside = (n for n in evidence.polarity.negators if n not in inside)
         if evidence.polarity.elliptic or any(evidence.words.keys[n] in PREDICATES for n in outside):
             continue  # "…; she denies it"
+        if claim.polarity.elliptic and not _is_denied(part.words, evidence):
+            continue  # "others paid, but Ann did not" for "unlike others, Ann did not pay"
         turn = compare_negation(part.words, part.polarity, best.words, best.polarity)
         if turn:
             found, expected = turn
@@ -435,6 +465,12 @@ def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
                 expected + best.first if expected is not None else None,
             )
     return None
+
+
+def _is_denied(part: Words, evidence: Passage) -> bool:
+    """Whether the evidence denies the first word of a clause: "neither Ann nor Bo paid"."""
+    first = next((r for r in part.roots if r), "")
+    return any(evidence.polarity.denied[i] % 2 for i in evidence.polarity.places.get(first, ()))
 
 
 _MOST = 0.75  # share of a clause's content words that the other must have to be about the same

@@ -19,7 +19,7 @@ NEGATORS: dict[str, frozenset[str]] = {
         mustn't shan't ain't needn't mightn't refuse refuses refused refusing refusal deny denies
         denied denying denial decline declines declined declining fail fails failed failing failure
         unable impossible ruled rules ruling rule rejects rejected rejecting dismisses dismissed
-        dismissing yet lacks lacked lacking neglected omitted forgot unaware disputes disputed doubts doubted
+        dismissing resist resists resisted resisting rebuffed spurned ignored defied yet lacks lacked lacking neglected omitted forgot unaware disputes disputed doubts doubted
         """
         )
     ),
@@ -38,11 +38,16 @@ NEGATORS: dict[str, frozenset[str]] = {
 }
 # Phrases that deny what follows them, by their last word.
 PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
-    "of": tuple(
-        (verb, "short") for verb in list_words("stop stops stopped stopping fall falls fell falling")
-    ),
+    "of": tuple((verb, "short") for verb in list_words("stop stops stopped stopping fall falls fell falling"))
+    + tuple((verb, "out") for verb in list_words("run runs ran running"))
+    + tuple((verb, "out") for verb in list_words("is are was were be been"))
+    + (("devoid",), ("bereft",)),
     "but": (("anything",),),
     "from": (("far",),),
+    "to": tuple(
+        ("would", "be", *word)
+        for word in (("wrong",), ("a", "mistake"), ("foolish",), ("premature",), ("unwise",), ("reckless",))
+    ),
 } | dict.fromkeys(
     list_words("assume think believe conclude suggest say claim"),
     (("wrong", "to"), ("mistake", "to"), ("mistaken", "to"), ("misleading", "to")),
@@ -53,12 +58,20 @@ PREDICATES = frozenset(
         """
         refuse refuses refused refusing refusal deny denies denied denying denial decline declines
         declined declining fail fails failed failing failure unable impossible ruled rules ruling
-        rule rejects rejected rejecting dismisses dismissed dismissing disputes disputed doubts doubted
+        rule rejects rejected rejecting dismisses dismissed dismissing resist resists resisted resisting
+        rebuffed spurned ignored defied disputes disputed doubts doubted
         """
     )
 )
 # These deny only before "claims that …".
-ONLY_WITH_CLAIMS = frozenset(list_words("rejects rejected rejecting dismisses dismissed dismissing"))
+ONLY_WITH_CLAIMS = frozenset(
+    list_words(
+        """
+        rejects rejected rejecting dismisses dismissed dismissing resist resists resisted resisting rebuffed
+        spurned ignored defied
+        """
+    )
+)
 # These deny only before "that".
 ONLY_WITH_THAT = frozenset(list_words("disputes disputed doubts doubted"))
 # These deny only before "out".
@@ -89,8 +102,11 @@ SOFT = frozenset(
         few little prohibit prohibits prohibited forbid forbids forbade
         forbidden halt halts halted abandon abandoned scrap scrapped scrapping cancel cancelled
         canceled cancelling dispute disputes disputed disputing veto vetoed vetoes boycott boycotted
-        reluctant unwilling sceptical skeptical scepticism skepticism exclude excluded bar barred barring refrain refrained acquit acquits acquitted unknown unclear unsure instead rather yet
-        despite silent silence unanswered rare scarce uncommon unusual exception lose loses lost losing absence end ended ending drop dropped dropping cease ceased
+        reluctant unwilling sceptical skeptical scepticism skepticism exclude excluded bar bars barred barring refrain refrained acquit acquits acquitted unknown unclear unsure instead rather yet
+        despite silent silence unanswered rare scarce uncommon unusual exception miss misses missed overlook overlooks overlooked neglect neglects ignore ignores
+        missing absent unavailable pending awaits awaited awaiting outstanding
+        undecided lose loses lost losing absence end ended ending drop dropped dropping cease ceased
+        different differently differs differed otherwise
         resist resists resisted opponent opponents spurn spurned unless too lehnt ablehnt ablehnte
         lehnte verhindert verbot verbietet verboten gegen kaum untersagt stoppt
         """

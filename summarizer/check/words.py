@@ -194,13 +194,16 @@ def _english_root(key: str) -> str:
             stem = key[: -len(ending)]
             if len(stem) < 3 or not _VOWEL.search(stem) or (ending == "y" and stem[-1] in "aeou"):
                 continue  # "stay" as in "stayed"
-            if ending in ("ed", "ing", "ings") and len(stem) > 4 and stem.endswith(("er", "or")):
-                return _english_root(stem)  # "ordered" as "order"
+            if ending in ("ed", "ing", "ings") and len(stem) > 4 and stem.endswith(_NOT_STRIPPED):
+                return _english_root(stem)  # "ordered" as "order", "mentioned" as "mention"
             if ending == "s" and stem.endswith(("e", "al", "er", "or", "ion", "ment")):
                 return _english_root(stem)
             stem = _undouble(stem)
             return IRREGULAR.get(stem, stem)
     return _undouble(key)
+
+
+_NOT_STRIPPED = ("er", "or", "ion", "al", "ment")  # which a verb may end in
 
 
 def _undouble(stem: str) -> str:
