@@ -188,10 +188,11 @@ def _find_cues(passage: Passage) -> frozenset[int]:
     for saying in passage.sayings:
         if saying.speaker is None or saying.loose:
             continue
+        last = max(saying.speaker[1], saying.cue, saying.listener.last if saying.listener else 0)
         found.update(range(min(saying.speaker[0], saying.cue), max(saying.speaker[1], saying.cue) + 1))
         if saying.listener:
             found.update(range(saying.cue, saying.listener.last + 1))
-        after = max(found) + 1
+        after = last + 1
         if keys[after : after + 1] == ["that"]:
             found.add(after)
     return frozenset(found)
