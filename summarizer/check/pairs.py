@@ -265,8 +265,7 @@ def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check
         evidence.numbers,
         elsewhere=(lambda: whole.numbers) if (whole := context.whole) else tuple,
         today=context.today,
-        cues=claim.words.key_set,
-        theirs=evidence.words.key_set,
+        words=(claim.words, evidence.words),
     )
     if differences:
         number, expected, why = _pick_difference(differences)

@@ -172,6 +172,10 @@ def _measure_kinship(topic: dict[str, str], words: Words) -> Kinship:
 
 
 def _is_kin(a: str, b: str) -> bool:
+    """Whether two words can mean one thing, or one is made of the other: "fire", "firefighters"."""
+    short, long = sorted((a, b), key=len)
+    if len(short) >= _STEM and long.startswith(short):
+        return True
     return compare_senses(a, b) is Relation.NEAR
 
 
@@ -195,10 +199,12 @@ def _is_elsewhere(claim: Passage, evidence: Passage, context: Context) -> bool:
         return False
     if context.whole is not None and _refers_back(evidence):
         own = [(k, t) for k, t in own if k[0].isdecimal()]
-    return bool(own) or len(claim.words.root_set) >= _MANY
+    return len(claim.words.root_set) >= (_SEVERAL if own else _MANY)
 
 
-_MANY = 6  # different content words of a claim without name or number, none of them shared, that tell
+_MANY = 6  # different content words of a claim, none of them shared, that tell
+_SEVERAL = 4  # likewise where a name or number is among them
+_STEM = 4  # letters that a compound begins with
 _FEWEST = 2  # different content words below which overlap says nothing
 _CARRIES = 0.5  # share of the claim's content words that the evidence has, from which it is taken to carry it
 _TELLS = 0.3  # likewise of another sentence, where the cited one has none
