@@ -14,6 +14,8 @@ from summarizer.check.alignment import Gap
 from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.number_words import (
     CARDINALS,
+    DEGREES,
+    FEASTS,
     FRACTIONS,
     MONTHS,
     MULTIPLES,
@@ -22,7 +24,8 @@ from summarizer.check.number_words import (
     VAGUE,
     WEEKDAYS,
 )
-from summarizer.check.places import ABBREVIATIONS, COUNTRIES, SEATS
+from summarizer.check.places import ABBREVIATIONS, COUNTRIES, METONYMS, REGIONS, SEATS
+from summarizer.check.senses import is_thing
 from summarizer.check.tables import list_words
 from summarizer.check.titles import TITLES, is_title
 from summarizer.check.words import Words, find_root
@@ -129,6 +132,8 @@ def find_names(words: Words) -> list[Name]:
             and not (keys[i] in _UNIQUE and len(run) == 1)
             and not (keys[i] in _NUMBER_WORDS and initial[i])
             and not (keys[i] in MONTHS and len(run) == 1)
+            and not (keys[i] in DEGREES and len(run) == 1 and i and _is_measured(keys[i - 1]))
+            and not (keys[first] in FEASTS and keys[run[-1]] in ("day", "eve"))
         ]
         if named:
             one = named[0] == named[-1]
@@ -137,6 +142,11 @@ def find_names(words: Words) -> list[Name]:
             found.append(Name(named[0], named[-1], tuple(keys[i] for i in named), sure))
         at = max(at, first + 1)
     return found
+
+
+def _is_measured(before: str) -> bool:
+    """Whether the word before makes a letter or name a scale: "54 C", "degrees Celsius"."""
+    return before[0].isdecimal() or before.startswith("degree") or before == "°"
 
 
 def _is_initialism(token: str) -> bool:
@@ -182,7 +192,7 @@ _DEMONYM_ENDINGS = (
 @lru_cache(maxsize=1 << 14)
 def find_stems(key: str) -> frozenset[str]:
     """What a name may be inflected from: itself, and itself without the ending of people or plural."""
-    stems = {key}
+    stems = {key, REGIONS.get(key, key)}
     for ending in _DEMONYM_ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= 4:
             stems.add(key[: -len(ending)])
@@ -195,6 +205,7 @@ class Register:
     def __init__(self, names: Sequence[Name], words: Words) -> None:
         """Collect the names of a text: what `find_names` finds, and all its words."""
         self.names = names
+        self.source = words
         keys, texts = words.key_set, (words.joined,)
         tokens = words.keys
         self.words = {key for name in names for key in name.keys}
@@ -223,6 +234,8 @@ class Register:
         country = COUNTRIES.get(key)
         if country:
             return country in self.countries or (not place and country in self.seats) or self._spells(key)
+        if key in METONYMS and not place and any(f" {b} " in t for b in METONYMS[key] for t in self.texts):
+            return True
         seat = SEATS.get(key)
         if seat:
             return not place and (seat in self.countries or seat in self.seats)
@@ -332,6 +345,13 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
                 differences.append(NameDifference(name, other, "given name"))
                 continue
         if (
+            len(missing) == 1
+            and missing[0] in TITLES
+            and (other := _find_other_body(name, missing[0], register))
+        ):
+            differences.append(NameDifference(name, other, "name"))
+            continue
+        if (
             not known
             and len(missing) < len(name.keys)
             and (set(missing) <= TITLES or register.has(name.keys[-1]))
@@ -347,7 +367,9 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
                 n for n in register.names if n.sure and used.isdisjoint(n.keys) and not _is_shared(n, used)
             ]
         rival = find_rival(claim, name, evidence, free)
-        if known:
+        if known and article is not None and _is_described(name, article(), evidence):
+            unsure.append(name)  # "the landlord", whom the article names elsewhere
+        elif known:
             if rival and (not has_open_reference(evidence) or _are_places(name, rival)):
                 differences.append(NameDifference(name, rival, "name"))
             else:
@@ -369,6 +391,24 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     return differences, unsure
 
 
+def _find_other_body(name: Name, body: str, register: Register) -> Name | None:
+    """Another body of the same name: "the European Commission" for "the European Parliament"."""
+    rest = set(name.keys) - {body}
+    for other in register.names:
+        odd = set(other.keys) - rest
+        if rest < set(other.keys) and len(odd) == 1 and odd <= _SITTING and body in _SITTING:
+            return other
+    return None
+
+
+_SITTING = frozenset(
+    list_words(
+        """
+        parliament commission council court bank congress senate ministry university police army navy union
+        institute college school hospital airport committee assembly office government
+        """
+    )
+)
 _LOCATIVES = frozenset(list_words("in at near from to outside around im aus nach à en"))
 
 
@@ -378,8 +418,27 @@ def _is_spelled_out(name: Name, register: Register) -> bool:
         return False
     full = " ".join(name.keys)
     return "".join(k[0] for k in name.keys) in register.words or any(
-        full in ABBREVIATIONS.get(k, ()) for k in register.words
+        full in ABBREVIATIONS.get(k, ()) or full in METONYMS.get(k, ()) for k in register.words
     )
+
+
+def _is_described(name: Name, article: Register, evidence: Words) -> bool:
+    """Whether the evidence has what the article calls somebody beside the name: "the landlord, Ed Tarn"."""
+    words = article.source
+    for other in article.names:
+        if other.keys[-1] != name.keys[-1]:
+            continue
+        beside = range(max(0, other.first - 3), min(len(words), other.last + _APPOSED))
+        for i in beside:
+            key = words.keys[i]
+            if words.roots[i] and words.tokens[i][0].islower() and words.roots[i] in evidence.root_set:
+                at = evidence.roots.index(words.roots[i])
+                if at and evidence.keys[at - 1] in ("the", "its", "his", "her", "their") and is_thing(key):
+                    return True
+    return False
+
+
+_APPOSED = 6  # words behind a name that may say who its bearer is
 
 
 def _adds_country(claim: Words, name: Name, register: Register) -> bool:
@@ -464,6 +523,7 @@ def _read_verb(words: Words, at: int) -> str:
     return "be " * (passive and words.keys[at].endswith(("d", "t", "n"))) + words.roots[at]
 
 
+_HEADS = frozenset(("one", "ones", "those", "that"))
 _AUXILIARY = frozenset(list_words("has have had will would also then later"))
 _BE = frozenset(list_words("is are was were been being be"))
 
@@ -473,11 +533,19 @@ def compare_doers(
 ) -> NameDifference | None:
     """The first name of the claim that does, or has, what another name does in the evidence."""
     theirs = find_doers(evidence, register.names)
+    loose = {
+        key
+        for n in register.names
+        if n.first > 1 and evidence.keys[n.first - 1] in _LOCATIVES and evidence.keys[n.first - 2] in _HEADS
+        for key in n.keys
+    }  # "the only one in Yorkshire": of whatever went before
     for root, names in find_doers(claim, claim_names).items():
         others = theirs.get(root)
         if not others or root in _MUTUAL:
             continue
         for name in names:
+            if not loose.isdisjoint(name.keys):
+                continue
             if not all(register.has(k) for k in name.keys) or any(
                 _is_one(name, o) and not _are_namesakes(name, o) for o in others
             ):

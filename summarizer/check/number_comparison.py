@@ -323,7 +323,7 @@ def _equal(claim: Number, evidence: Number) -> bool:
         if claim.kind == "share" and claim.word != evidence.word:
             # "a third" for 33 or 33.3 percent
             return abs(claim.value - evidence.value) < (0.0075 if not _same(claim.value * 2, 1) else 1e-6)
-        if claim.kind in ("time", "length", "mass", "area", "power", "volume"):
+        if claim.kind in ("time", "length", "mass", "area", "power", "volume", "temperature"):
             return _near(claim.value, evidence.value, 0.02 if not _same(claim.raw, evidence.raw) else 1e-6)
         if claim.kind == "clock" and claim.word != evidence.word:
             return abs(claim.value - evidence.value) in (0, _HALF_DAY)  # "a quarter to four" for 3.45 p.m.

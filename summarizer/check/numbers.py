@@ -17,6 +17,7 @@ from summarizer.check.number_words import (
     CLOSE,
     CURRENCIES,
     DOUBTFUL_MONTHS,
+    FEASTS,
     FRACTION_MARKS,
     FRACTIONS,
     LEANINGS,
@@ -246,17 +247,6 @@ _WITHOUT_UNIT = frozenset(("count", "year", "date", "ordinal", "clock", "multipl
 _BETWEEN = frozenset(("to", "and", "or", "-", "–", "bis", "und"))
 
 
-# Days of fixed date, by their first word.
-_FEASTS: dict[str, dict[tuple[str, ...], tuple[int, int]]] = {}
-for _feast, _date in {
-    "new year day": (1, 1), "new year eve": (12, 31), "epiphany": (1, 6), "valentine day": (2, 14),
-    "st patrick day": (3, 17), "april fool day": (4, 1), "may day": (5, 1), "bastille day": (7, 14),
-    "halloween": (10, 31), "all saints day": (11, 1), "armistice day": (11, 11), "christmas eve": (12, 24),
-    "christmas day": (12, 25), "boxing day": (12, 26), "heiligabend": (12, 24), "silvester": (12, 31),
-    "neujahr": (1, 1),
-}.items():  # fmt: skip
-    _FEASTS.setdefault(_feast.split()[0], {})[tuple(_feast.split())] = _date
-
 _OFTEN = {"daily": "day", "weekly": "week", "monthly": "month", "nightly": "day", "hourly": "hour"}
 _STARTERS: frozenset[str] = frozenset(
     (
@@ -269,7 +259,7 @@ _STARTERS: frozenset[str] = frozenset(
         *WEEKDAYS,
         *RELATIVE_DAYS,
         *_PERIODS,
-        *_FEASTS,
+        *FEASTS,
         *_OFTEN,
         "once",
         "single",
@@ -682,6 +672,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         return "area", value * unit[1] ** 2 / 1e4, after + 2
     if following == "times" and key_at(after + 1) in _COMPARING:
         return "multiple", value, after + 1
+    if following in ("c", "f") and words.tokens[after] == following.upper() and form == "digits":
+        return "temperature", value if following == "c" else (value - 32) / 1.8, after + 1
     index = after + 1 if following in ("-", "‑") else after
     for step in (index, index + 1):  # "three straight weeks", "45 long minutes": one word between
         unit = UNITS.get(key_at(step))
@@ -692,6 +684,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
                 unit[0] != "time" or not key_at(index).isalpha() or key_at(index) in _STARTERS
             ):
                 continue
+            if unit[0] == "temperature" and key_at(step + 1) in ("fahrenheit", "f"):
+                return unit[0], (value - 32) / 1.8, step + 2
             return unit[0], value * unit[1], step + 1
         if step == index and key_at(index) in ("to", "and", "or"):
             break
@@ -765,8 +759,8 @@ def _read_day(words: Words, at: int) -> Number | None:
     key = keys[at]
     if key in WEEKDAYS and tokens[at][0].isupper():
         return Number("date", 0, at, at, day=Day(weekday=WEEKDAYS[key]))
-    if key in _FEASTS and tokens[at][0].isupper():
-        for feast, (feast_month, feast_day) in _FEASTS[key].items():
+    if key in FEASTS and tokens[at][0].isupper():
+        for feast, (feast_month, feast_day) in FEASTS[key].items():
             end = at + len(feast) - 1
             if tuple(keys[at : end + 1]) == feast:
                 year, year_last = _read_year(keys, end + 1)

@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from summarizer.check.tables import list_words
+
 # Country and its people in English and German; after "|" what often stands for its government.
 _COUNTRIES = """
 russia russian russians russland russisch russe russen rußland | moscow kremlin moskau kreml
@@ -207,3 +209,51 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "ceo": ("chief executive",),
     "cfo": ("chief financial officer", "finance chief"),
 }
+
+# Places that stand for the bodies that sit there, but not after "in".
+METONYMS: dict[str, tuple[str, ...]] = {
+    place: tuple(bodies.split("|"))
+    for place, bodies in {
+        "brussels": "european commission|european union|eu|commission|bloc|eu leaders|nato",
+        "strasbourg": "european parliament|european court of human rights|human rights court",
+        "frankfurt": "european central bank|ecb|bundesbank",
+        "downing": "prime minister|british government|government|number 10",
+        "whitehall": "government|ministry|ministers|civil service|civil servants",
+        "stormont": "northern ireland|assembly|executive",
+        "threadneedle": "bank of england",
+        "pentagon": "defence department|department of defence|defence secretary|defense secretary",
+        "capitol": "congress|senate|house of representatives|lawmakers",
+        "langley": "cia|central intelligence agency",
+        "vatican": "pope|holy see|pontiff|catholic church",
+        "turtle": "united nations|un",
+        "hollywood": "film industry|studios|film studios|movie industry",
+    }.items()
+}
+# People and adjectives of regions and cities whose ending alone does not lead to the name.
+REGIONS: dict[str, str] = dict(
+    pair.split(":")
+    for pair in list_words(
+        """
+        cornish:cornwall breton:brittany bretons:brittany catalan:catalonia catalans:catalonia flemish:flanders
+        fleming:flanders walloon:wallonia walloons:wallonia norman:normandy burgundian:burgundy saxon:saxony
+        saxons:saxony prussian:prussia silesian:silesia moravian:moravia bohemian:bohemia frisian:friesland
+        castilian:castile alsatian:alsace lombard:lombardy piedmontese:piedmont venetian:venice
+        venetians:venice florentine:florence neapolitan:naples neapolitans:naples viennese:vienna
+        mancunian:manchester mancunians:manchester liverpudlian:liverpool liverpudlians:liverpool
+        glaswegian:glasgow glaswegians:glasgow aberdonian:aberdeen muscovite:moscow muscovites:moscow
+        quebecois:quebec québécois:quebec tyrolean:tyrol tyroleans:tyrol manx:man basque:basque
+        floridian:florida floridians:florida cantonese:canton athenian:athens athenians:athens
+        cretan:crete cretans:crete balinese:bali javanese:java genevan:geneva zuricher:zurich
+        bernese:bern basler:basel genoese:genoa turinese:turin varsovian:warsaw cracovian:krakow
+        lisboeta:lisbon dubliner:dublin dubliners:dublin orcadian:orkney orcadians:orkney
+        shetlander:shetland novocastrian:newcastle geordie:newcastle geordies:newcastle salopian:shropshire
+        kentish:kent provencal:provence provençal:provence savoyard:savoy tuscan:tuscany tuscans:tuscany
+        galician:galicia andalusian:andalusia andalucian:andalusia bavarian:bavaria hessian:hesse
+        thuringian:thuringia westphalian:westphalia rhinelander:rhineland carinthian:carinthia
+        styrian:styria istrian:istria dalmatian:dalmatia transylvanian:transylvania lapp:lapland
+        crimean:crimea chechen:chechnya chechens:chechnya tatar:tatarstan dagestani:dagestan
+        punjabi:punjab bengali:bengal kashmiri:kashmir tibetan:tibet uyghur:xinjiang hongkonger:hong
+        hongkongers:hong angeleno:angeles angelenos:angeles philadelphian:philadelphia
+        """
+    )
+)
