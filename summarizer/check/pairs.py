@@ -22,7 +22,7 @@ from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.hedge_words import DISTANT
-from summarizer.check.hedges import compare_hedges, find_brought_forward, find_left_out
+from summarizer.check.hedges import compare_hedges, find_brought_forward, find_left_out, find_taken_over
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
@@ -451,6 +451,38 @@ def _find_excused(claim: Passage, context: Context) -> frozenset[str]:
     return frozenset(("attitude",)) if said else frozenset()
 
 
+def _find_told(claim: Passage, context: Context) -> frozenset[int]:
+    """Which words of a claim are its speaker's: what follows "she said", or all where that stands at the end.
+
+    What a relative clause tells of the speaker is not.
+    """
+    words = claim.words
+    whole = frozenset(range(len(words)))
+    if context.speaker:
+        return whole
+    keys = words.keys
+    for at, key in enumerate(keys):
+        if key in ("who", "whose") and at and keys[at - 1] == ",":
+            end = next((j for j in range(at, len(words)) if keys[j] == ","), len(words))
+            whole -= frozenset(range(at, end))
+    named = [
+        s
+        for s in claim.sayings
+        if s.speaker
+        and (s.name or not s.loose)
+        and keys[max(0, s.speaker[0] - 1)] not in ("what", "whatever")
+    ]
+    if not named:
+        return whole if not claim.sayings else frozenset()
+    first = min(named[0].cue, *(named[0].speaker or ()))
+    if sum(1 for root in words.roots[:first] if root) > _OPENING:
+        return whole
+    return whole & frozenset(range(named[0].cue + 1, len(words)))
+
+
+_OPENING = 2  # content words that may stand before who says so, without being what is said
+
+
 def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
     if context.crosslingual:
         return leave_open("hedge", OTHER_LANGUAGE)
@@ -463,11 +495,18 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         evidence.words,
         evidence.hedges,
         excused=excused,
+        told=_find_told(claim, context),
     )
     if dropped is None and gaps:
         dropped = find_left_out(
             gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, excused=excused
         )
+    told = context.speaker or context.attribution not in (None, Attribution.NARRATOR)
+    if dropped is None and not told and not claim.sayings:
+        speakers = [s.speaker for s in evidence.sayings if s.speaker]
+        if taken := find_taken_over(claim.words, evidence.words, speakers):
+            why = "what somebody says is told as a fact"
+            return differ("hedge", claim, evidence, None, evidence.words.span(*taken), why)
     if dropped is None and (early := find_brought_forward(claim.words, evidence.words)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
     if dropped is None:
