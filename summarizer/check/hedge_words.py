@@ -5,7 +5,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from summarizer.check.tables import list_words
+
+# Phrases by their first word.
+Phrases = dict[str, list[tuple[str, ...]]]
+
+
+def index_phrases(phrases: Iterable[str]) -> Phrases:
+    """Phrases by their first word.
+
+    >>> index_phrases(("no doubt", "for sure", "no question"))
+    {'no': [('no', 'doubt'), ('no', 'question')], 'for': [('for', 'sure')]}
+    """
+    found: Phrases = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
+
 
 # One word or several -> what sort of reservation; "|" parts entries.
 HEDGES = {
@@ -168,9 +187,8 @@ STAGES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     )
 )
 # These say that something is beyond doubt, wherever they stand.
-CERTAIN = tuple(
-    tuple(phrase.split())
-    for phrase in (
+CERTAIN = index_phrases(
+    (
         "is certain", "was certain", "are certain", "were certain", "be certain", "certainly", "certainty",
         "for certain", "for sure", "is sure", "was sure", "are sure", "were sure", "surely", "definite",
         "definitely", "undoubtedly", "doubtless", "unquestionably", "indisputable", "indisputably", "undeniable",
@@ -226,26 +244,23 @@ ADVISED = frozenset(
     )
 )
 # What holds for now, and what holds for ever.
-FOR_NOW = tuple(
-    tuple(phrase.split())
-    for phrase in (
+FOR_NOW = index_phrases(
+    (
         "for the time being", "for now", "for the moment", "at present", "no present", "at the moment", "so far",
         "currently", "no current", "at this stage", "at this point", "no immediate", "temporarily", "not yet",
         "provisionally", "as yet", "until further notice", "as things stand", "right now",
     )
 )  # fmt: skip
-FOR_EVER = tuple(
-    tuple(phrase.split())
-    for phrase in (
+FOR_EVER = index_phrases(
+    (
         "never", "ever", "for ever", "forever", "permanently", "permanent", "for good", "under any circumstances",
         "under no circumstances", "in no circumstances", "at any time", "on any account", "whatever happens",
         "once and for all", "ruled out", "rules out", "categorically",
     )
 )  # fmt: skip
 # These say that a condition does not matter.
-REGARDLESS = tuple(
-    tuple(phrase.split())
-    for phrase in (
+REGARDLESS = index_phrases(
+    (
         "whether or not", "or not", "regardless", "no matter", "in any case", "in any event", "either way",
         "come what may", "irrespective", "unconditionally", "even if", "whatever happens", "without conditions",
     )
@@ -260,9 +275,8 @@ ANONYMOUS = frozenset(
     )
 )
 # These say that what somebody says is not agreed.
-CONTESTED = tuple(
-    tuple(phrase.split())
-    for phrase in (
+CONTESTED = index_phrases(
+    (
         "disputes that", "disputes this", "disputes it", "disputed that", "disputed this", "disputed it",
         "denies it", "denies this", "denies that", "denied it", "denied this", "denied that", "denies the",
         "denied the", "a lie", "lies", "always denied", "always rejected", "has rejected", "rejects this",

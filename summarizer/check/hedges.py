@@ -25,6 +25,7 @@ from summarizer.check.hedge_words import (
     TRAILING,
     UNDECIDED,
     WEAK,
+    Phrases,
 )
 from summarizer.check.number_words import UNITS
 from summarizer.check.polarity_words import AUXILIARIES, BE_FORMS
@@ -189,7 +190,10 @@ _NO_CONDITIONS = (["only"], ["any"], ["not"], ["ever"], ["at"], ["anything"], ["
 
 def _find_phrase(keys: Sequence[str], phrase: tuple[str, ...]) -> int | None:
     """Where the words of a phrase stand first; None where they do not."""
-    return next((i for i in range(len(keys)) if tuple(keys[i : i + len(phrase)]) == phrase), None)
+    for i, key in enumerate(keys):
+        if key == phrase[0] and tuple(keys[i : i + len(phrase)]) == phrase:
+            return i
+    return None
 
 
 def _read_distant(words: Words, i: int) -> Hedge | None:
@@ -406,7 +410,7 @@ def compare_hedges(
                     continue  # the evidence says the same elsewhere without a reservation
                 told_of = shared | {hedge.head, agent}
                 places = [i for i, root in enumerate(claim.roots) if root and root in told_of]
-                if hedge.sort in excused and 2 * sum(i in told for i in places) >= len(places):
+                if hedge.sort in excused and _is_told(claim, hedge, places, told):
                     continue
                 done = any(claim.keys[max(0, i - 1)] == "already" for i in places)
                 if _is_kept(claim, mine, hedge, places, evidence) and not (
@@ -417,6 +421,12 @@ def compare_hedges(
     return None
 
 
+def _is_told(claim: Words, hedge: Hedge, places: Sequence[int], told: frozenset[int]) -> bool:
+    """Whether what a reservation covers is what a claim has its speaker say."""
+    heads = [i for i in places if claim.roots[i] == hedge.head] or places
+    return 2 * sum(i in told for i in heads) >= len(heads)
+
+
 def _find_agent(hedge: Hedge, claim: Words) -> str:
     """The root of whoever did what somebody is only suspected of: "the arsonist"; "" where none stands."""
     if len(hedge.head) < _STEM:
@@ -424,7 +434,7 @@ def _find_agent(hedge: Hedge, claim: Words) -> str:
     return next((r for r in claim.roots if r != hedge.head and r.startswith(hedge.head)), "")
 
 
-_STEM = 5  # letters of a root from which a longer one is its agent
+_STEM = 4  # letters of a root from which a longer one is its agent
 
 
 def _says_only(claim: Words, shared: frozenset[str]) -> bool:
@@ -511,10 +521,16 @@ _NEARLY = frozenset(
 )
 
 
-def _find_first(words: Words, phrases: Sequence[tuple[str, ...]]) -> int | None:
+def _find_first(words: Words, phrases: Phrases) -> int | None:
     """Where one of some phrases stands first; None where none does."""
-    found = (_find_phrase(words.keys, p) for p in phrases if p[0] in words.key_set)
-    return min((at for at in found if at is not None), default=None)
+    firsts = phrases.keys() & words.key_set
+    if not firsts:
+        return None
+    keys = words.keys
+    for i, key in enumerate(keys):
+        if key in firsts and any(tuple(keys[i : i + len(phrase)]) == phrase for phrase in phrases[key]):
+            return i
+    return None
 
 
 def find_taken_over(

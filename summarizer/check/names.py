@@ -49,6 +49,23 @@ _BARE_NOUNS = frozenset(
         """
     )
 )
+# Adverbs and the like that open a sentence.
+_OPENERS = frozenset(
+    list_words(
+        """
+        rather instead besides moreover furthermore meanwhile otherwise nevertheless nonetheless however
+        therefore thus hence still yet already almost nearly about around roughly approximately just even
+        only perhaps maybe probably possibly contrary according despite notwithstanding regardless unlike
+        like beyond within without amid among amongst against alongside throughout toward towards upon via
+        per since until till unless whenever wherever whoever whatever whichever whether though although
+        because so once twice thrice far further late later early earlier soon sooner often sometimes
+        usually never ever always then there here now today nothing nobody none everyone everybody
+        everything someone somebody something anyone anybody anything enough plenty several various
+        numerous many few fewer more most less least much little half another other others both either
+        neither each every any some such same own asked given born having being
+        """
+    )
+)
 # Things that there is one of, so that a capital makes no name.
 _UNIQUE = frozenset(list_words("moon earth sun internet web"))
 _COMMON_ENDINGS = (
@@ -270,7 +287,10 @@ def is_common_opener(words: Words, name: Name) -> bool:
     if words.language == "de":
         return True  # any noun has a capital
     return (
-        key in _BARE_NOUNS or key.endswith(_COMMON_ENDINGS) or (key.endswith("s") and not key.endswith("ss"))
+        key in _BARE_NOUNS
+        or key in _OPENERS
+        or key.endswith(_COMMON_ENDINGS)
+        or (key.endswith("s") and not key.endswith("ss"))
     )
 
 
@@ -580,6 +600,8 @@ _WORDS_EXCHANGED = 6
 def _find_odd_words(a: Name, b: Name) -> bool:
     """Whether of two names that share a word each has one that the other lacks: "Tom Cruz", "Tom Lane"."""
     mine, theirs = set(a.keys) - set(b.keys), set(b.keys) - set(a.keys)
+    if is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
+        return False
     return bool(mine and theirs) and not any(
         _is_given(x, y) or find_stems(x) & find_stems(y) or _find_country(x) == _find_country(y)
         for x in mine
@@ -604,7 +626,10 @@ def is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """
     if not short or len(long) < 2:
         return False
-    return short[0] == "".join(k[0] for k in long) or " ".join(long) in ABBREVIATIONS.get(short[0], ())
+    full = " ".join(long)
+    if full in ABBREVIATIONS.get(short[0], ()) or full in METONYMS.get(short[0], ()):
+        return True
+    return short[0] == "".join(k[0] for k in long)
 
 
 def _is_one(a: Name, b: Name) -> bool:

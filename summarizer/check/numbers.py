@@ -16,6 +16,7 @@ from summarizer.check.number_words import (
     CARDINALS,
     CLOSE,
     CURRENCIES,
+    DEGREES,
     DOUBTFUL_MONTHS,
     FEASTS,
     FRACTION_MARKS,
@@ -672,8 +673,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         return "area", value * unit[1] ** 2 / 1e4, after + 2
     if following == "times" and key_at(after + 1) in _COMPARING:
         return "multiple", value, after + 1
-    if following in ("c", "f") and words.tokens[after] == following.upper() and form == "digits":
-        return "temperature", value if following == "c" else (value - 32) / 1.8, after + 1
+    if form == "digits" and following in DEGREES and words.tokens[after][0].isupper():
+        return "temperature", (value - 32) / 1.8 if following[0] == "f" else value, after + 1
     index = after + 1 if following in ("-", "‑") else after
     for step in (index, index + 1):  # "three straight weeks", "45 long minutes": one word between
         unit = UNITS.get(key_at(step))
