@@ -50,7 +50,7 @@ HEDGES = {
     "plan": """certain to|sure to|destined to|guaranteed to|would rather|would sooner|would prefer|prefers to|preferred to|plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to|aiming to
         |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|consider|leaning towards|leaning toward|inclined to|tends towards|eyeing|keen to|eager to|mulling|weighing|contemplating
         |exploring|examining|studying whether|looking at|looking into|toying with|floated|pondering|thinking about
-        |thinking of|proposes to|proposed|proposes|proposing|proposal|propose to|seeks to|seek to|sought to|seeking to|threatened to
+        |thinking of|proposes to|proposed|proposes|proposing|proposal|propose to|seeks to|seek to|sought to|seeking to|threatened to|asked for|asks for|asking for|seeking|seeks|sought|applied for|applies for|hoping for|hoped for|hopes for|offered his|offered her|offered their|tendered his|tendered her
         |threatens to|threatening to|tried to|tries to|trying to|attempted to|attempts to|attempting to|attempt to|in talks|talks to|talks on|talks over|talks about|talks aimed|negotiating|negotiations to|negotiations on|negotiations over|in discussions|discussions to|discussions about
         |in a bid to|bid to|efforts to|effort to|ready to|prepared to|willing to|offered to|offers to|offering to|would like to
         |pledged to|pledges to|pledging to|promised to|promises to|promising to
@@ -221,6 +221,7 @@ WEAK = frozenset(
         guess guesses guessed assume assumes assumed presume presumes presumed reckon reckons expect expects
         expected predict predicts predicted fear fears feared hope hopes hoped estimate estimates estimated
         rumour rumours rumor rumors hypothesis theory speculate speculates speculated speculation impossible
+        points pointed pointing early preliminary initial initially provisional provisionally tentative tentatively
         inconceivable doubt contradict whether opinion impression understood apparently accuse accused accuses
         """
     )
@@ -261,7 +262,7 @@ FOR_EVER = index_phrases(
 # These say that a condition does not matter.
 REGARDLESS = index_phrases(
     (
-        "whether or not", "or not", "regardless", "no matter", "in any case", "in any event", "either way",
+        "whether or not", "regardless", "no matter", "in any case", "in any event", "either way",
         "come what may", "irrespective", "unconditionally", "even if", "whatever happens", "without conditions",
     )
 )  # fmt: skip

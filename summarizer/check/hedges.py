@@ -143,8 +143,8 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
         return None
     if sort == "demand":
         following = range(last + 1, min(last + 9, len(keys)))
-        to = next((j for j in following if keys[j] in ("to", ",", *_BREAKS)), None)
-        if to is None or keys[to] != "to":
+        to = next((j for j in following if keys[j] in ("to", "that", ",", *_BREAKS)), None)
+        if to is None or keys[to] not in (("to",) if key == "should" else ("to", "that")):
             return None
         return Hedge(i, last, sort, *_read_scope(words, to, to, both=False))
     return Hedge(i, last, sort, *_read_scope(words, i, last, both=key in _BOTH_WAYS))
@@ -471,7 +471,7 @@ def _is_kept(
 _NAMING = frozenset(
     list_words("called calls describe described describes branded labelled labeled dubbed termed")
 )
-_BEHIND, _AHEAD = 12, 9  # words before and after what a word keeps open
+_BEHIND, _AHEAD = 12, 14  # words before and after what a word keeps open
 
 
 def _find_certain(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropped | None:
@@ -499,7 +499,11 @@ def _find_shown(claim: Words, evidence: Words, weak: int) -> Dropped | None:
     covered = {r for r in evidence.roots[weak + 1 : weak + 1 + _REACH] if r}
     shown = claim.root_set
     near = range(max(0, sure - _BEHIND), min(len(claim), sure + _AHEAD))
-    if len(covered & shown) < 2 or claim.key_set & WEAK or is_open(claim, evidence, near):
+    if (
+        len(covered & shown) < min(2, len(covered) or 1)
+        or claim.key_set & WEAK
+        or is_open(claim, evidence, near)
+    ):
         return None
     return Dropped(Hedge(weak, weak, "possible", "", frozenset()), sure)
 
@@ -592,7 +596,7 @@ def _find_wider(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropp
         expected = None if found is None else _find_first(evidence, FOR_NOW)
     if expected is None and _find_first(evidence, REGARDLESS) is None:
         found = _find_first(claim, REGARDLESS)
-        conditions = (h.first for h in theirs if h.sort == "condition")
+        conditions = (h.first for h in theirs if h.sort in ("condition", "plan", "possible"))
         expected = None if found is None else next(conditions, None)
     if (
         expected is None

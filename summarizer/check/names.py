@@ -24,11 +24,11 @@ from summarizer.check.number_words import (
     VAGUE,
     WEEKDAYS,
 )
-from summarizer.check.places import ABBREVIATIONS, COUNTRIES, METONYMS, REGIONS, SEATS
+from summarizer.check.places import ABBREVIATIONS, CITIES, COUNTRIES, METONYMS, REGIONS, SEATS
 from summarizer.check.senses import is_thing
 from summarizer.check.tables import list_words
 from summarizer.check.titles import TITLES, is_title
-from summarizer.check.words import Words, find_root
+from summarizer.check.words import Words, find_root, is_past
 
 # Nouns that open a sentence without an article.
 _BARE_NOUNS = frozenset(
@@ -240,6 +240,7 @@ class Register:
                 or not _BODIES.isdisjoint(tokens[max(0, name.first - 3) : name.first])
             )
         }
+        self.cities = {CITIES[k] for k in self.words if k in CITIES}
         self.stems = {stem for k in self.words if k not in COUNTRIES for stem in find_stems(k)}
         self.skeletons = {find_skeleton(k) for k in self.words if len(k) >= 4 and k not in COUNTRIES}
         self.initials = {"".join(k[0] for k in name.keys) for name in names if len(name.keys) > 1}
@@ -250,7 +251,9 @@ class Register:
             return True
         country = COUNTRIES.get(key)
         if country:
-            return country in self.countries or (not place and country in self.seats) or self._spells(key)
+            if country in self.countries or country in self.cities:
+                return True
+            return (not place and country in self.seats) or self._spells(key)
         if key in METONYMS and not place and any(f" {b} " in t for b in METONYMS[key] for t in self.texts):
             return True
         seat = SEATS.get(key)
@@ -286,6 +289,15 @@ def is_common_opener(words: Words, name: Name) -> bool:
         return False
     if words.language == "de":
         return True  # any noun has a capital
+    following = name.last + 1
+    if (
+        following < len(words)
+        and words.tokens[following][0].islower()
+        and is_thing(words.keys[following])
+        and is_thing(key)
+        and not is_past(words.keys[following])
+    ):
+        return True  # "Interest rates"
     return (
         key in _BARE_NOUNS
         or key in _OPENERS

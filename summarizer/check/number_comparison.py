@@ -95,6 +95,7 @@ def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words,
         or _is_odds(number, evidence, theirs)
         or _is_left_of(number, evidence, theirs)
         or _is_counted_off(number, expected, mine, theirs)
+        or (expected is not None and _is_bounded(number, expected, mine))
         or (
             expected is not None
             and expected.kind == "multiple"
@@ -169,6 +170,14 @@ def _is_counted_off(number: Number, expected: Number | None, mine: Words, theirs
     return (
         not expected.word and expected.raw > _LARGER * number.raw and not (number.context & expected.context)
     )
+
+
+def _is_bounded(number: Number, expected: Number, mine: Words) -> bool:
+    """Whether a bound in another unit holds: "within half an hour" for 20 minutes."""
+    if number.kind != "time" or expected.kind != "time" or _is_same_unit(number, expected):
+        return False
+    within = mine.keys[max(0, number.first - 1) : number.first] in (["within"], ["inside"], ["under"])
+    return within and number.value / 2 <= expected.value < number.value
 
 
 _ONE = frozenset(("a", "an", "one", "single", "another"))
@@ -578,7 +587,9 @@ def _pick_rival(number: Number, claim: Sequence[Number], alike: Sequence[Number]
 
 def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]) -> bool:
     """Whether two numbers of the evidence lead to it: by difference, ratio, or a sum said to be one."""
-    values = [o for o in evidence if o.kind not in ("date", "ordinal", "clock") and not o.vague][:12]
+    values = [o for o in evidence if o.kind not in ("date", "ordinal") and not o.vague][:12]
+    if number.kind != "clock":
+        values = [o for o in values if o.kind != "clock"]
     for i, a in enumerate(values):
         for b in values[i + 1 :]:
             if "multiple" in (a.kind, b.kind) and a.kind != b.kind:
@@ -589,6 +600,12 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 share, point = (a, b) if a.kind == "share" else (b, a)
                 if _same_to(abs(number.value - share.value) * 100, point.value):
                     return True
+            if number.kind == "clock" and {a.kind, b.kind} == {"clock", "time"}:
+                clock, span = (a, b) if a.kind == "clock" else (b, a)
+                ends = (clock.value + 1440 * span.value, clock.value - 1440 * span.value)
+                if any(round(number.value - end) % _HALF_DAY == 0 for end in ends):
+                    return True  # "a quarter to ten" for two hours after 7.45
+                continue
             if number.kind == "year" and {a.kind, b.kind} == {"year", "time"}:
                 year, span = (a, b) if a.kind == "year" else (b, a)
                 if _same(abs(number.value - year.value), round(span.value / _YEAR, 2)):

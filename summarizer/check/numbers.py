@@ -543,6 +543,8 @@ def _read_cardinal(
     if value >= 20 and value % 10 == 0 and 0 < cardinals.get(key_at(after), 0) < 10:
         value += cardinals[keys[after]]
         at = after + 1
+    if key_at(at) == "dozen" and value != 12:
+        return value * 12, at + 1, "word"
     after = skip_hyphen(at)
     if (
         key_at(after) in FRACTIONS
@@ -765,7 +767,7 @@ def _read_day(words: Words, at: int) -> Number | None:
             end = at + len(feast) - 1
             if tuple(keys[at : end + 1]) == feast:
                 year, year_last = _read_year(keys, end + 1)
-                return Number("date", 0, at, year_last or end, day=Day(year, feast_month, feast_day))
+                return Number("date", 0, at, year_last or end, day=Day(year, feast_month, feast_day or None))
     if key in _PERIODS:
         following = key_at(at + 1)
         turn = _PERIODS[key]

@@ -257,3 +257,66 @@ REGIONS: dict[str, str] = dict(
         """
     )
 )
+# Large cities that are no capitals -> their country, which a claim may add.
+CITIES: dict[str, str] = {
+    city: country
+    for country, cities in {
+        "australia": "sydney melbourne brisbane perth adelaide darwin",
+        "austria": "salzburg graz innsbruck linz",
+        "bangladesh": "chittagong chattogram",
+        "belgium": "antwerp ghent bruges liège liege brussels",
+        "brazil": "rio são sao salvador recife fortaleza",
+        "canada": "toronto montreal vancouver calgary edmonton winnipeg quebec halifax",
+        "chile": "valparaíso valparaiso",
+        "china": "shanghai shenzhen guangzhou wuhan chongqing tianjin chengdu hangzhou",
+        "colombia": "medellín medellin cali cartagena",
+        "croatia": "split dubrovnik rijeka",
+        "czech": "brno ostrava",
+        "denmark": "aarhus odense aalborg",
+        "egypt": "alexandria suez luxor",
+        "finland": "tampere turku espoo",
+        "france": "marseille lyon toulouse nice bordeaux lille strasbourg nantes rennes grenoble",
+        "germany": "munich münchen hamburg frankfurt cologne köln stuttgart düsseldorf dortmund leipzig dresden"
+        " bremen hanover hannover nuremberg nürnberg essen",
+        "greece": "thessaloniki patras piraeus",
+        "hungary": "debrecen szeged",
+        "india": "mumbai kolkata chennai bangalore bengaluru hyderabad ahmedabad pune",
+        "indonesia": "surabaya bandung medan",
+        "iran": "mashhad isfahan tabriz shiraz",
+        "iraq": "basra mosul erbil",
+        "ireland": "cork galway limerick",
+        "israel": "haifa tel_aviv",
+        "italy": "milan naples turin venice florence genoa bologna palermo bari verona trieste",
+        "japan": "osaka kyoto nagoya yokohama kobe fukuoka sapporo hiroshima",
+        "kenya": "mombasa kisumu",
+        "mexico": "guadalajara monterrey tijuana cancún cancun",
+        "morocco": "casablanca marrakesh marrakech fez tangier",
+        "netherlands": "amsterdam rotterdam utrecht eindhoven groningen",
+        "nigeria": "lagos kano ibadan",
+        "norway": "bergen trondheim stavanger tromsø",
+        "pakistan": "karachi lahore peshawar rawalpindi",
+        "poland": "krakow kraków gdansk gdańsk wroclaw wrocław lodz łódź poznan poznań",
+        "portugal": "porto braga faro",
+        "romania": "cluj timisoara constanta",
+        "russia": "petersburg novosibirsk kazan sochi vladivostok",
+        "saudi": "jeddah mecca medina",
+        "south_africa": "johannesburg durban soweto",
+        "south_korea": "busan incheon",
+        "spain": "barcelona valencia seville sevilla bilbao malaga málaga zaragoza",
+        "sweden": "gothenburg malmö malmo uppsala",
+        "switzerland": "zurich zürich geneva basel lausanne lugano lucerne davos",
+        "syria": "aleppo homs idlib",
+        "turkey": "istanbul izmir antalya bursa adana",
+        "uk": "manchester liverpool birmingham leeds sheffield bristol glasgow edinburgh cardiff belfast newcastle"
+        " nottingham leicester southampton plymouth brighton hull aberdeen",
+        "england": "london manchester liverpool birmingham leeds sheffield bristol newcastle nottingham leicester",
+        "scotland": "glasgow aberdeen dundee inverness",
+        "wales": "cardiff swansea newport",
+        "ukraine": "kharkiv odesa odessa lviv dnipro mariupol kherson",
+        "us": "york angeles chicago houston boston seattle detroit philadelphia dallas atlanta miami phoenix"
+        " denver baltimore minneapolis pittsburgh francisco",
+        "vietnam": "saigon hue",
+        "zealand": "auckland christchurch",
+    }.items()
+    for city in cities.split()
+}

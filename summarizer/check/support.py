@@ -199,7 +199,8 @@ def _is_elsewhere(claim: Passage, evidence: Passage, context: Context) -> bool:
         return False
     if context.whole is not None and _refers_back(evidence):
         own = [(k, t) for k, t in own if k[0].isdecimal()]
-    return len(claim.words.root_set) >= (_SEVERAL if own else _MANY)
+    count = sum(1 for root in claim.words.root_set if not root[0].isdecimal())
+    return count >= (_SEVERAL if own else _MANY)
 
 
 _MANY = 6  # different content words of a claim, none of them shared, that tell
