@@ -60,6 +60,96 @@ def find_differing(claim: str, evidence: str) -> set[str]:
             "Not one passenger was hurt when the bus, built in 1994, overturned.",
             "Not a single passenger was hurt when the bus overturned.",
         ),
+        (
+            "Rail fares in Denmark will go up by an average of 3.8% from March, the transport ministry said, the steepest rise in eight years.",
+            "Danish train tickets are to become 3.8% dearer on average in March.",
+        ),
+        (
+            "The actor, who turned 70 in May, has appeared in more than 90 films.",
+            "The 70-year-old actor has over 90 films to his name.",
+        ),
+        (
+            "Ms Adair, 41, a mother of two, had been on the waiting list since 2019, her sister told the Herald.",
+            "According to her sister, Adair had been waiting for surgery since 2019.",
+        ),
+        ("He served nine years of a 12-year sentence.", "He was let out three years early."),
+        (
+            "The ferry left Piraeus at 7.45 p.m. and sank two hours later.",
+            "The ferry went down at about a quarter to ten.",
+        ),
+        (
+            "Unemployment fell to 5.1% in April, from 5.4% a month before.",
+            "The jobless rate was down three tenths of a percentage point in April.",
+        ),
+        ("Nearly a third of the 90 patients dropped out.", "Just under 30 patients left the trial."),
+        (
+            "A pint of milk now costs 80 cents, twice what it did in 2020.",
+            "In 2020 a pint of milk was 40 cents.",
+        ),
+        (
+            "The twins, Mia and Ada, were born 20 minutes apart.",
+            "The two girls came into the world within half an hour of each other.",
+        ),
+        (
+            "The heaviest of the three bells weighs four tonnes.",
+            "Of the bells, the biggest one has a weight of 4,000 kilos.",
+        ),
+        (
+            "The hearing, adjourned twice, will resume on 3 June.",
+            "The hearing has been put off on two occasions and goes on in early June.",
+        ),
+        (
+            "Some 60 guests were led out of the hotel; nobody was hurt.",
+            "About five dozen guests were evacuated without injury.",
+        ),
+        (
+            "A merger would cost up to 2,000 jobs, analysts reckon.",
+            "Analysts put the possible job losses from a merger at no more than 2,000.",
+        ),
+        (
+            "The airline has grounded 14 of its 52 jets while engineers inspect their landing gear.",
+            "Thirty-eight of the airline's planes are still flying while the others are checked.",
+        ),
+        (
+            "The tunnel, which opened in 1994, carries about 10 million passengers a year.",
+            "Each year some ten million people travel through the tunnel, which has been in use since 1994.",
+        ),
+        (
+            "The king, who died at 79, had reigned for 51 years.",
+            "The king, who was 28 when he came to the throne, died after half a century on it.",
+        ),
+        ("Rents have risen by a fifth since 2021.", "Rents are 20% higher than in 2021."),
+        (
+            "It took the jury less than an hour to acquit both brothers.",
+            "Both brothers were cleared after under 60 minutes of deliberation.",
+        ),
+        (
+            "The cost has gone from 40 million euros to 65 million.",
+            "The project is now 25 million euros dearer than planned.",
+        ),
+        (
+            "Seven in ten residents back the plan, according to a survey of 1,000 people.",
+            "About 700 of the 1,000 residents surveyed are in favour of the plan.",
+        ),
+        (
+            "Marta Ivens, 34, is expecting her third child in June.",
+            "Ivens, who already has two children, is due to give birth in June.",
+        ),
+        ("The contract runs out in 18 months.", "The contract has a year and a half to go."),
+        ("Temperatures fell to minus 12 overnight.", "It was 12 degrees below zero in the night."),
+        (
+            "The bomb, dropped in 1944, had lain undiscovered for eight decades.",
+            "The bomb had been in the ground for about 80 years.",
+        ),
+        ("He is due back in court on 12 August.", "His next court appearance is in the middle of August."),
+        (
+            "Pensioners will get an extra 30 euros a month, or 360 a year.",
+            "Pensioners will receive 360 euros more per year.",
+        ),
+        (
+            "The bank made a loss of 1.2 billion francs, against a profit of 300 million a year earlier.",
+            "A year ago the bank had still earned 300 million francs; now it has lost 1.2 billion.",
+        ),
     ],
 )
 def test_a_number_told_in_another_form_is_no_difference(evidence: str, claim: str) -> None:
@@ -112,6 +202,28 @@ def test_a_number_told_in_another_form_is_no_difference(evidence: str, claim: st
         ("The bridge is twice as long as the old one.", "The bridge is half as long as the old one."),
         ("He extended the lease by a year.", "He extended the lease by two years."),
         ("The lake is 30 metres deep.", "The lake is about a third deeper."),
+        (
+            "Rail fares in Denmark will go up by an average of 3.8% from March, the transport ministry said, the steepest rise in eight years.",
+            "Danish rail fares will go up by 8% from March.",
+        ),
+        (
+            "Three climbers were still missing on Sunday night after an avalanche swept away a group of eleven near Zermatt.",
+            "Four climbers remained missing near Zermatt on Sunday night.",
+        ),
+        (
+            "A pint of milk now costs 80 cents, twice what it did in 2020.",
+            "In 2020 a pint of milk was 60 cents.",
+        ),
+        (
+            "The airline has grounded 14 of its 52 jets while engineers inspect their landing gear.",
+            "Twenty-eight of the airline's planes are still flying while the others are checked.",
+        ),
+        ("Rents have risen by a fifth since 2021.", "Rents are 15% higher than in 2021."),
+        ("On Tuesday, the second day of the strike, no buses ran.", "The strike began on Friday."),
+        (
+            "The minister resigned after only eleven weeks.",
+            "The minister lasted less than two months in office.",
+        ),
     ],
 )
 def test_a_number_in_another_place_is_a_difference(evidence: str, claim: str) -> None:

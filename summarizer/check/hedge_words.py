@@ -40,7 +40,7 @@ HEDGES = {
         |indicted on|investigated for|under investigation|questioned over|feared dead|feared drowned|feared killed|feared lost|feared to
         |presumed dead|presumed drowned|believed dead|believed killed|thought dead|believed that|suspected of|suspected to
         |considered to|deemed to|assumed to|estimated to|held to|suspects that|suspect that|ostensibly|seemingly""",
-    "possible": """may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to|appears|appeared likely
+    "possible": """all but|almost|nearly|may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to|appears|appeared likely
         |seems to|seemed to|seem to|seems|seemed|presumably|expected to|poised to|maybe|expects|expect|expected|forecast|forecasts
         |projected|unlikely to|unlikely|no evidence of|no evidence that|no proof of|no sign of|no signs of|no indication|warned of|warns of|warn of|warning of|can|whether|in danger of|at risk of|risks|risk of|danger of|threat of|chance of|chances of|prospect of
         |possibility of|possibility that|likelihood of|fears of|hopes of|signs of|possible|probable|almost certainly|very likely|in all likelihood|most likely|nearly certain|almost certain|conceivably|arguably|theoretically
@@ -101,6 +101,7 @@ OPEN: dict[str, frozenset[str]] = {
         bet bets betting reckon reckons reckoned supposes suppose guess guesses imagine imagines hoping fearing
         suspecting believing thinking estimating assuming presuming speculating considering suggesting
         indicating hinting alleging claiming accusing warning threatening offering asking urging demanding
+        preliminary interim initial initially almost nearly
         accusation accusations contention insinuation conclude concludes concluded concluding conclusion
         conclusions finding findings requested requests requesting invited invites account accounts
         endanger endangers endangered endangering imperil imperils imperilled jeopardise jeopardises jeopardised
@@ -118,6 +119,20 @@ OPEN: dict[str, frozenset[str]] = {
         )
     ),
 }
+# Of these the ones that say what somebody wants or plans, which is not what is only reported or believed.
+WANTING = frozenset(
+    list_words(
+        """
+        hope hopes hoped hoping want wants wanted wish wishes wished plan plans planned planning intention
+        intentions intend intends intended aim aims proposal proposals propose proposes proposed call calls called
+        calling urge urges urged demand demands demanded ask asks asked request requested requests seek seeks
+        sought promise promises promised pledge pledges pledged vow vows vowed try tries tried trying attempt
+        attempts attempted bid offer offers offered talks ready willing prepared look looking eye eyes eyeing
+        prefer prefers preferred commitment agree agrees agreed agreement accept accepts accepted consent
+        consented right allowed permitted entitled eligible due set scheduled future upcoming
+        """
+    )
+)
 # Verbs whose report is no fact, wherever they stand: "…, the works council fears", "witnesses claimed that …".
 DISTANT = frozenset(
     list_words(
@@ -196,7 +211,7 @@ CERTAIN = index_phrases(
         "without question", "without a doubt", "beyond doubt", "beyond dispute", "beyond question",
         "beyond any doubt", "beyond all doubt", "beyond reasonable doubt", "a doubt", "for a fact",
         "as a fact", "a fact that", "the fact that", "conclusive", "conclusively", "inevitable", "inevitably",
-        "guarantee", "guarantees", "guaranteed", "demonstrably", "prove", "proves", "proved", "proven", "proving",
+        "guarantee", "guarantees", "guaranteed", "demonstrably", "prove", "proves", "proved", "proven", "proving", "proof",
         "made up his mind", "made up her mind", "made up their minds", "definitively", "incontrovertible",
     )
 )  # fmt: skip

@@ -24,10 +24,11 @@ from summarizer.check.hedge_words import (
     STAGES,
     TRAILING,
     UNDECIDED,
+    WANTING,
     WEAK,
     Phrases,
 )
-from summarizer.check.number_words import UNITS
+from summarizer.check.number_words import MULTIPLES, UNITS
 from summarizer.check.polarity_words import AUXILIARIES, BE_FORMS
 from summarizer.check.tables import list_words
 from summarizer.check.titles import PERSON_TITLES, is_title
@@ -125,6 +126,8 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
     """The reservation in the words `i` to `last`; None where they are none in this place."""
     keys = words.keys
     key = keys[i]
+    if key in ("all", "almost", "nearly") and not _is_deed(keys, last + 1):
+        return None
     if key == "can" or (key == "could" and keys[last + 1 : last + 2] == ["not"]):
         return None
     if key in ("whether", "if") and any(k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]):
@@ -148,6 +151,11 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
             return None
         return Hedge(i, last, sort, *_read_scope(words, to, to, both=False))
     return Hedge(i, last, sort, *_read_scope(words, i, last, both=key in _BOTH_WAYS))
+
+
+def _is_deed(keys: Sequence[str], at: int) -> bool:
+    """Whether a verb in a past form stands there that measures nothing: "almost drowned", not "doubled"."""
+    return at < len(keys) and is_past(keys[at]) and keys[at] not in MULTIPLES
 
 
 def _find_undecided(words: Words) -> list[Hedge]:
@@ -278,12 +286,15 @@ def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
     return frozenset(words.roots[comma:ends]) - {""}
 
 
-def is_open(claim: Words, evidence: Words, near: range | None = None) -> bool:
+def is_open(
+    claim: Words, evidence: Words, near: range | None = None, but: frozenset[str] = frozenset()
+) -> bool:
     """Whether a claim keeps itself open by a word of its own, which the evidence has in no form.
 
     `near`: indexes of the claim where such a word must stand; anywhere where not given.
+    `but`: words that do not count.
     """
-    listed = OPEN.get(claim.language, OPEN["en"])
+    listed = OPEN.get(claim.language, OPEN["en"]) - but
     denies = not _DENYING.isdisjoint(claim.key_set)
     for i in near or range(len(claim)):
         key, token = claim.keys[i], claim.tokens[i]
@@ -294,8 +305,8 @@ def is_open(claim: Words, evidence: Words, near: range | None = None) -> bool:
         ):
             if key not in evidence.key_set and claim.roots[i] not in evidence.root_set:
                 return True
-        elif key in BE_FORMS and claim.keys[i + 1 : i + 2] == ["to"]:
-            return True  # "is to rule on it in June"
+        elif (key in BE_FORMS or key == "close") and claim.keys[i + 1 : i + 2] == ["to"]:
+            return True  # "is to rule on it in June", "came close to resigning"
         elif key in _DECIDING and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4]):
             return True  # "cannot decide who did it"
     return denies and any(
@@ -460,12 +471,14 @@ def _is_kept(
 ) -> bool:
     """Whether what a reservation covers is under one of the claim's own."""
     roots = {claim.roots[i] for i in places}
+    if hedge.sort in ("report", "belief"):
+        mine = [h for h in mine if h.sort not in ("plan", "demand")]
     if any(h.sort in (hedge.sort, "condition") or not roots.isdisjoint(h.covers) for h in mine):
         return True
     if hedge.sort == "report" and not _NAMING.isdisjoint(claim.key_set):
         return True  # "called the coach cruel"
     near = range(max(0, places[0] - _BEHIND), min(len(claim), places[-1] + _AHEAD))
-    return is_open(claim, evidence, near)
+    return is_open(claim, evidence, near, WANTING if hedge.sort in ("report", "belief") else frozenset())
 
 
 _NAMING = frozenset(
@@ -596,6 +609,8 @@ def _find_wider(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropp
         expected = None if found is None else _find_first(evidence, FOR_NOW)
     if expected is None and _find_first(evidence, REGARDLESS) is None:
         found = _find_first(claim, REGARDLESS)
+        if found is not None and not _UNTOLD.isdisjoint(claim.keys[max(0, found - 3) : found]):
+            found = None  # "has not said whether or not"
         conditions = (h.first for h in theirs if h.sort in ("condition", "plan", "possible"))
         expected = None if found is None else next(conditions, None)
     if (
@@ -612,6 +627,11 @@ def _find_wider(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropp
     if expected is None:
         return None
     return Dropped(Hedge(expected, expected, "possible", "", frozenset()), found)
+
+
+_UNTOLD = _DECIDING | frozenset(
+    list_words("said says saying decided unsure undecided whether told knows knew")
+)
 
 
 def _find_stage(claim: Words, evidence: Words) -> tuple[int | None, int | None]:

@@ -241,6 +241,8 @@ class Register:
             )
         }
         self.cities = {CITIES[k] for k in self.words if k in CITIES}
+        if "england" in self.countries:
+            self.cities.add("uk")
         self.stems = {stem for k in self.words if k not in COUNTRIES for stem in find_stems(k)}
         self.skeletons = {find_skeleton(k) for k in self.words if len(k) >= 4 and k not in COUNTRIES}
         self.initials = {"".join(k[0] for k in name.keys) for name in names if len(name.keys) > 1}

@@ -88,7 +88,7 @@ def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words,
     if why == "leaning":
         # Who loses unless it is at least 4 percent loses below that.
         return ("unless" in mine.key_set) != ("unless" in theirs.key_set)
-    if why != "value":
+    if why != "value" or _is_in_score(number, mine):
         return False
     return (
         any(_is_other_form(number, o, mine.key_set, theirs.key_set) for o in evidence)
@@ -107,6 +107,7 @@ def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words,
 _CHANGES = frozenset(list_words("growth expansion contraction inflation shrinkage depreciation"))
 
 
+_OTHERS = frozenset(list_words("sibling siblings brothers sisters other others rivals competitors"))
 _TURNING = frozenset(("turn", "turns", "turning"))
 _SHORTLY = frozenset(list_words("short shy before nearly almost soon birthday turns"))
 
@@ -116,7 +117,8 @@ def _is_other_form(number: Number, other: Number, mine: frozenset[str], theirs: 
     if number.kind in ("count", "time", "ordinal") and "birthday" in theirs and other.kind == "ordinal":
         return number.raw == other.value - 1 or (number.raw == other.value and not _SHORTLY.isdisjoint(mine))
     if number.kind == other.kind == "count" and number.raw == other.raw - 1:
-        return not _TURNING.isdisjoint(theirs)  # 39 for "turns 40 next month"
+        # 39 for "turns 40 next month", four siblings for "one of five children"
+        return not (_TURNING.isdisjoint(theirs) and _OTHERS.isdisjoint(mine))
     if {number.kind, other.kind} == {"count", "ordinal"}:
         return number.value == other.value
     if number.kind == other.kind == "time" and not _is_same_unit(number, other):
@@ -144,6 +146,12 @@ _AGAINST = (["to"], ["-"], ["–"], ["against"], ["votes", "to"], ["for", "and"]
 
 def _is_left_of(number: Number, evidence: Sequence[Number], theirs: Words) -> bool:
     """Whether a number is what "three of the 18" leaves: fifteen."""
+    pairs = [(a, b) for a, b in pairwise(evidence) if a.kind == b.kind == number.kind == "count"]
+    if any(
+        theirs.keys[a.last + 1 : b.first] in _AGAINST and _same(a.value + b.value, number.value)
+        for a, b in pairs
+    ):
+        return True  # "nine judges" for "by five to four"
     return any(
         part.kind == whole.kind == number.kind == "count"
         and "of" in theirs.keys[part.last + 1 : whole.first][:2]
@@ -248,7 +256,10 @@ def _is_days_on(difference: Difference, evidence: Sequence[Number], theirs: Word
     if day is None or other is None or day.weekday is None or other.weekday is None:
         return False
     keys = theirs.keys
-    steps = {int(o.raw) for o in evidence if o.kind == "time" and o.role == "by" and _same(o.value, o.raw)}
+    steps = {
+        1 - int(o.value) for o in evidence if o.kind == "ordinal" and keys[o.last + 1 : o.last + 2] == ["day"]
+    }
+    steps |= {int(o.raw) for o in evidence if o.kind == "time" and o.role == "by" and _same(o.value, o.raw)}
     for at, key in enumerate(keys[:-1]):
         if keys[at + 1] in _DAYTIMES and key in ("next", "following", "previous", "preceding"):
             steps.add(1 if key in ("next", "following") else -1)
@@ -494,10 +505,11 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             and _same(number.value * other.value, 1)
         ):
             return Difference(number, other, "value")  # "half as much" for "twice as much"
-    if any(_is_rest(number, c, evidence) for c in claim if c is not number):
-        return None
-    if _is_derived(number, evidence, cues):
-        return None
+    if not _is_in_score(number, words):
+        if any(_is_rest(number, c, evidence) for c in claim if c is not number):
+            return None
+        if _is_derived(number, evidence, cues):
+            return None
     if (
         number.kind == "share"
         and _FEWER.isdisjoint(cues)
@@ -530,6 +542,15 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
                 return Difference(number, other, "value")  # "five floods" for "the fourth flood"
         return None  # counted off a list, or a period said in another way: "quarter" for "three months"
     return Difference(number, _pick_rival(number, claim, alike), "value")
+
+
+def _is_in_score(number: Number, words: Words) -> bool:
+    """Whether a number of a claim is half of a score: "3-1"."""
+    dashes = ("-", "–", ":")
+    beside = (
+        words.keys[max(0, number.first - 1) : number.first] + words.keys[number.last + 1 : number.last + 2]
+    )
+    return number.kind == "count" and not number.word and any(key in dashes for key in beside)
 
 
 def _is_metre(count: Number, length: Number) -> bool:

@@ -334,7 +334,9 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     before = text[max(0, at - 60) : at].split()[-2:]
     if before and before[-1] in ("that", "the", "dass"):
         before.pop()
-    if before and (before[-1] in _TAKING_BACK or (firm and before[-1] in DISTANT)):
+    if before and (before[-1] in _TAKING_BACK or (firm and (before[-1] in DISTANT or before[-1] in _UNSURE))):
+        return False
+    if firm and any(h.sort == "condition" and claim.words.root_set <= h.covers for h in evidence.hedges):
         return False
     after = text[at + len(claim.words.joined) - 1 :].split(maxsplit=6)[:6]
     if (
@@ -346,6 +348,9 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     return not _is_interrupted(claim.words, evidence.words, text.count(" ", 0, at))
 
 
+_UNSURE = frozenset(
+    list_words("possible likely unlikely probable conceivable plausible doubtful unclear maybe")
+)
 _LIMITING = frozenset(("if", "unless", "until", "provided"))
 _LIMITING_PAIRS = (["only", "if"], ["only", "when"], ["only", "after"], ["only", "once"], ["as", "long"])
 
