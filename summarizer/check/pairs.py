@@ -336,8 +336,8 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
         before.pop()
     if before and (before[-1] in _TAKING_BACK or (firm and (before[-1] in DISTANT or before[-1] in _UNSURE))):
         return False
-    if firm and any(h.sort == "condition" and claim.words.root_set <= h.covers for h in evidence.hedges):
-        return False
+    if firm and any(h.sort == "condition" and claim.words.root_set == h.covers for h in evidence.hedges):
+        return False  # all of a main clause, without its "if"
     after = text[at + len(claim.words.joined) - 1 :].split(maxsplit=6)[:6]
     if (
         firm
