@@ -375,6 +375,13 @@ def test_a_reservation_in_other_words_is_kept(evidence: str, claim: str) -> None
             "The committee has decided to close the pool.",
         ),
         ("If the weather holds, the rescue will begin at dawn.", "The rescue will begin at dawn."),
+        ("Witnesses said the driver had been on the phone.", "The driver was on the phone."),
+        (
+            "The ministry denied that any money had gone missing, but auditors suspect fraud.",
+            "Auditors have proved fraud.",
+        ),
+        ("She is said to be planning a return to politics.", "She is planning a return to politics."),
+        ("The factory is due to reopen in May.", "The factory reopened in May."),
     ],
 )
 def test_more_certainty_than_the_evidence_has_is_a_difference(evidence: str, claim: str) -> None:

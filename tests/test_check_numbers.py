@@ -150,6 +150,81 @@ def find_differing(claim: str, evidence: str) -> set[str]:
             "The bank made a loss of 1.2 billion francs, against a profit of 300 million a year earlier.",
             "A year ago the bank had still earned 300 million francs; now it has lost 1.2 billion.",
         ),
+        (
+            "A bus with 23 pensioners on board skidded off an icy road near Graz; the driver, who is 61, broke his collarbone.",
+            "Near Graz a coach carrying 23 elderly people left the road on ice, and its 61-year-old driver was injured.",
+        ),
+        (
+            "The novel, rejected by nineteen publishers, has now sold two million copies.",
+            "Nineteen publishing houses turned down what became a book with sales of two million.",
+        ),
+        (
+            "Inspectors visited the kitchen on three occasions between May and July.",
+            "There were three inspections of the kitchen from May to July.",
+        ),
+        (
+            "The mayor did not attend the funeral, citing a prior engagement.",
+            "Because of another appointment the mayor stayed away from the funeral.",
+        ),
+        (
+            "“It felt like an earthquake,” said Paula Reyes, who lives across the street from the refinery.",
+            "A neighbour of the refinery, Paula Reyes, compared it to an earthquake.",
+        ),
+        (
+            "The bank has until Friday to explain why it froze the charity's account.",
+            "By Friday the bank must say why the charity cannot get at its money.",
+        ),
+        (
+            "Two weeks of rain have turned the festival site into a swamp.",
+            "After a fortnight of wet weather the festival ground is a bog.",
+        ),
+        (
+            "The treaty enters into force once 40 states have ratified it; so far 31 have.",
+            "Nine more ratifications are needed before the treaty takes effect.",
+        ),
+        (
+            "He was sentenced to life in prison, with no chance of parole for 25 years.",
+            "He will spend at least a quarter of a century behind bars.",
+        ),
+        ("Attendance fell by 400 to 2,100.", "Attendance used to be 2,500."),
+        (
+            "In her will she left her house to the city and her piano to a niece.",
+            "The city got the house and a niece the piano.",
+        ),
+        (
+            "The cyclist covered the 210 kilometres in just under five hours.",
+            "The cyclist needed less than five hours for the 210km.",
+        ),
+        (
+            "About one in eight pupils missed a day of school each week last term.",
+            "Some 12.5% of pupils were absent one day a week last term.",
+        ),
+        (
+            "The drought has cost growers a third of their harvest, the ministry estimates.",
+            "Growers have lost an estimated 33% of their crop to the drought.",
+        ),
+        (
+            "Cases have doubled every ten days since March.",
+            "Since March the number of cases has been growing twofold every ten days.",
+        ),
+        (
+            "The opera house will close for two years from next summer.",
+            "From the summer of next year there will be no performances in the opera house for 24 months.",
+        ),
+        ("Both pilots survived.", "Neither of the two pilots was killed."),
+        (
+            "Witnesses said the driver had been on the phone.",
+            "The driver had been on the phone, according to witnesses.",
+        ),
+        ("The factory is due to reopen in May.", "The factory will open again in May."),
+        (
+            "The strike is likely to spread, union leaders warned.",
+            "Union leaders expect more workers to join the strike.",
+        ),
+        (
+            "They may have to wait until spring, the contractor admitted.",
+            "The contractor conceded that it might take them until the spring.",
+        ),
     ],
 )
 def test_a_number_told_in_another_form_is_no_difference(evidence: str, claim: str) -> None:
@@ -223,6 +298,14 @@ def test_a_number_told_in_another_form_is_no_difference(evidence: str, claim: st
         (
             "The minister resigned after only eleven weeks.",
             "The minister lasted less than two months in office.",
+        ),
+        (
+            "The club is sure of at least 334 of the 865 votes.",
+            "The club is sure of at least 834 of the 865 votes.",
+        ),
+        (
+            "The treaty enters into force once 40 states have ratified it; so far 31 have.",
+            "Eleven more ratifications are needed before the treaty takes effect.",
         ),
     ],
 )

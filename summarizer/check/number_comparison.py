@@ -447,7 +447,8 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         if number.rate == "head" and not any(o.rate for o in roles) and not _TOTAL.isdisjoint(theirs):
             return Difference(number, roles[0], "rate")  # "$62m each" for "a combined $62m"
         return _check_place(number, roles, claim, evidence, words) or number
-    if any(_fits(number, other) or _is_next(number, other) for other in evidence):
+    free = [o for o in evidence if not any(c is not number and _equal(c, o) for c in claim)]
+    if any(_fits(number, other) or _is_next(number, other) for other in free):
         return number
     if any(o.rate and _is_total(number, o, evidence) for o in evidence):
         return None

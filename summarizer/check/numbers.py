@@ -739,7 +739,11 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
             continue
         if phrase == ("up", "to") and start and keys[start - 1] in _MOVING:
             continue  # "went up to 18 percent"
-        if kind in ("time", "length") and phrase[-1] in ("over", "under", "über", "some", "unter"):
+        if (
+            length == 1
+            and kind in ("time", "length")
+            and phrase[-1] in ("over", "under", "über", "some", "unter")
+        ):
             continue  # "over three years" is mostly "in the course of"
         if kind in ("clock", "year", "ordinal", "date"):
             continue
@@ -850,6 +854,8 @@ def _read_month(words: Words, at: int) -> Number | None:
             "during",
             "through",
             "late-",
+            "between",
+            "till",
         ):
             return None
     return Number("date", 0, at, year_last or last, day=Day(year, month, day))
