@@ -443,3 +443,38 @@ def test_check_draft_raises_on_nothing_and_quotes_verbatim(
             if one.article_span is not None:
                 assert 0 <= one.article_span[0] <= one.article_span[1] <= len(text)
     assert len(checked.claims) + len([p for p in checked.problems if p.stage == "check"]) >= len(claims)
+
+
+SUPPORT_TEXT = (
+    "Ines Varga has run the Tolna zoo since 2009. Two keepers were hurt on Friday when a fence gave way. "
+    "Asked about the repairs, she promised to have them done by spring. "
+    "The county has paid 40,000 euros towards a new enclosure. Visitors may come back at once."
+)
+
+
+@pytest.mark.parametrize(
+    ("says", "number"),
+    [
+        ("Varga pledged that the barrier would be mended before the summer.", 3),
+        ("The director of the zoo gave her word that the work would soon be finished.", 3),
+        ("Guests can return immediately.", 5),
+        ("A pair of employees suffered injuries.", 2),
+    ],
+)
+def test_a_paraphrase_far_from_the_wording_is_no_wrong_citation(says: str, number: int) -> None:
+    """Synonyms share no letters, and a pronoun's bearer stands in another sentence that says nothing else."""
+    assert "support" not in differing(check(claim(says, number), text=SUPPORT_TEXT).claims[0].checks)
+
+
+@pytest.mark.parametrize(
+    ("says", "cited", "right"),
+    [
+        ("A new enclosure got 40,000 euros from the county.", 3, 4),
+        ("Two of the keepers were injured when the fence fell.", 4, 2),
+        ("Varga has headed the zoo since 2009.", 4, 1),
+    ],
+)
+def test_a_paraphrase_of_another_sentence_is_told_which(says: str, cited: int, right: int) -> None:
+    """The sentence that has clearly more of what the claim is about is named."""
+    found = differing(check(claim(says, cited), text=SUPPORT_TEXT).claims[0].checks)
+    assert f"sentence {right}" in found["support"].message

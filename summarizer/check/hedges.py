@@ -7,10 +7,31 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.check.alignment import Gap
-from summarizer.check.hedge_words import DISTANT, FIRM, HEDGES, OPEN, PROOFS, SUGGESTING, UNDECIDED
-from summarizer.check.number_words import UNITS
+from summarizer.check.hedge_words import (
+    ADVISED,
+    ANONYMOUS,
+    BINDING,
+    CERTAIN,
+    CONTESTED,
+    DISTANT,
+    FIRM,
+    FOR_EVER,
+    FOR_NOW,
+    HEDGES,
+    OPEN,
+    PROOFS,
+    REGARDLESS,
+    STAGES,
+    TRAILING,
+    UNDECIDED,
+    WANTING,
+    WEAK,
+    Phrases,
+)
+from summarizer.check.number_words import MULTIPLES, UNITS
 from summarizer.check.polarity_words import AUXILIARIES, BE_FORMS
 from summarizer.check.tables import list_words
+from summarizer.check.titles import PERSON_TITLES, is_title
 from summarizer.check.words import Words, find_root, is_past
 
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -91,41 +112,56 @@ def find_hedges(words: Words) -> list[Hedge]:
             continue
         for phrase, sort in entries or ():
             last = i + len(phrase) - 1
-            if tuple(keys[i : last + 1]) != phrase:
-                continue
-            if key == "can" or (key == "could" and last + 1 < len(keys) and keys[last + 1] == "not"):
+            if tuple(keys[i : last + 1]) == phrase:
+                if hedge := _read_phrase(words, i, last, sort):
+                    found.append(hedge)
                 break
-            if key in ("whether", "if") and any(
-                k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]
-            ):
-                break
-            if key == "forecast" and i and keys[i - 1] not in BE_FORMS and keys[i + 1 : i + 2] != ["that"]:
-                found.append(Hedge(i, last, sort, "", frozenset()))
-                break  # the noun says what is told of, not how sure it is
-            if phrase[-1] == "that" and i > 1 and keys[i - 1] in ("a", "an") and keys[i - 2] == ",":
-                # "…, a claim that the army disputes": it is what stands before.
-                begin = next((j + 1 for j in range(i - 3, -1, -1) if keys[j] in _BREAKS), 0)
-                found.append(Hedge(i, last, sort, ANYWHERE, frozenset(words.roots[begin : i - 2]) - {""}))
-                break
-            if sort == "condition":
-                found.append(Hedge(i, last, sort, "", _read_main_clause(words, i, last)))
-                break
-            if key in ("accused", "accuses", "accuse") and "of" not in keys[last + 1 : last + 9]:
-                break
-            if sort == "demand":
-                to = next(
-                    (j for j in range(last + 1, min(last + 9, len(keys))) if keys[j] in ("to", *_BREAKS)),
-                    None,
-                )
-                if to is not None and keys[to] == "to":
-                    found.append(Hedge(i, last, sort, *_read_scope(words, to, to, both=False)))
-                break
-            head, covers = _read_scope(words, i, last, both=key in _BOTH_WAYS)
-            found.append(Hedge(i, last, sort, head, covers))
-            break
         else:
             if key in DISTANT and (distant := _read_distant(words, i)):
                 found.append(distant)
+    return found + _find_trailing(words) + _find_undecided(words)
+
+
+def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
+    """The reservation in the words `i` to `last`; None where they are none in this place."""
+    keys = words.keys
+    key = keys[i]
+    if key in ("all", "almost", "nearly") and not _is_deed(keys, last + 1):
+        return None
+    if key == "can" or (key == "could" and keys[last + 1 : last + 2] == ["not"]):
+        return None
+    if key in ("whether", "if") and any(k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]):
+        return None
+    if key == "forecast" and i and keys[i - 1] not in BE_FORMS and keys[i + 1 : i + 2] != ["that"]:
+        return Hedge(i, last, sort, "", frozenset())  # the noun says what is told of, not how sure it is
+    if keys[last] == "that" and i > 1 and keys[i - 1] in ("a", "an") and keys[i - 2] == ",":
+        # "…, a claim that the army disputes": it is what stands before.
+        begin = next((j + 1 for j in range(i - 3, -1, -1) if keys[j] in _BREAKS), 0)
+        return Hedge(i, last, sort, ANYWHERE, frozenset(words.roots[begin : i - 2]) - {""})
+    if sort == "condition":
+        if keys[last + 1 : last + 2] in _NO_CONDITIONS:
+            return None
+        return Hedge(i, last, sort, "", _read_main_clause(words, i, last))
+    if key in ("accused", "accuses", "accuse") and "of" not in keys[last + 1 : last + 9]:
+        return None
+    if sort == "demand":
+        following = range(last + 1, min(last + 9, len(keys)))
+        to = next((j for j in following if keys[j] in ("to", "that", ",", *_BREAKS)), None)
+        if to is None or keys[to] not in (("to",) if key == "should" else ("to", "that")):
+            return None
+        return Hedge(i, last, sort, *_read_scope(words, to, to, both=False))
+    return Hedge(i, last, sort, *_read_scope(words, i, last, both=key in _BOTH_WAYS))
+
+
+def _is_deed(keys: Sequence[str], at: int) -> bool:
+    """Whether a verb in a past form stands there that measures nothing: "almost drowned", not "doubled"."""
+    return at < len(keys) and is_past(keys[at]) and keys[at] not in MULTIPLES
+
+
+def _find_undecided(words: Words) -> list[Hedge]:
+    """The reservations that say that nothing is decided, over their whole sentence."""
+    keys = words.keys
+    found = []
     for phrase in UNDECIDED:
         if phrase[0] in words.key_set and (at := _find_phrase(keys, phrase)) is not None:
             begin = next((j + 1 for j in range(at - 1, -1, -1) if keys[j] in _BREAKS), 0)
@@ -135,9 +171,37 @@ def find_hedges(words: Words) -> list[Hedge]:
     return found
 
 
+def _find_trailing(words: Words) -> list[Hedge]:
+    """The reservations that stand behind what they are about: "1,200 jobs at risk"."""
+    found = []
+    for phrase in TRAILING:
+        at = _find_phrase(words.keys, phrase) if phrase[0] in words.key_set else None
+        if at is None:
+            continue
+        if (
+            phrase[0] == "off"
+            and _NOT.isdisjoint(words.keys[max(0, at - 5) : at])
+            and words.keys[at - 1] != "means"
+        ):
+            continue  # "off the table" is denied
+        begin = next((j + 1 for j in range(at - 1, max(-1, at - _REACH), -1) if words.keys[j] in _COMMAS), 0)
+        covers = frozenset(words.roots[max(begin, at - _NEAR) : at]) - {""}
+        found.append(Hedge(at, at + len(phrase) - 1, "possible", ANYWHERE, covers))
+    return found
+
+
+_COMMAS = _BREAKS | {","}
+_NEAR = 7  # words before "at risk" that are
+# "If only just", "if any": no condition follows.
+_NO_CONDITIONS = (["only"], ["any"], ["not"], ["ever"], ["at"], ["anything"], ["necessary"], ["possible"])
+
+
 def _find_phrase(keys: Sequence[str], phrase: tuple[str, ...]) -> int | None:
     """Where the words of a phrase stand first; None where they do not."""
-    return next((i for i in range(len(keys)) if tuple(keys[i : i + len(phrase)]) == phrase), None)
+    for i, key in enumerate(keys):
+        if key == phrase[0] and tuple(keys[i : i + len(phrase)]) == phrase:
+            return i
+    return None
 
 
 def _read_distant(words: Words, i: int) -> Hedge | None:
@@ -188,7 +252,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
             if over >= 0 and keys[over] != ",":
                 over = -1
         if (
-            keys[step] in _BREAKS
+            (keys[step] in _BREAKS and not (keys[step] == "." and keys[step - 1] in _ABBREVIATED))
             or (keys[step] == "," and ((covers and over < 0) or both))
             or keys[step] in ("but", "while", "although", "because")
         ):
@@ -208,6 +272,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
     return head, frozenset(covers)
 
 
+_ABBREVIATED = frozenset(list_words("mr mrs ms dr prof gen sen rep gov st sgt lt col capt no"))
 _APPOSED = 6  # words of a short apposition: "her client, Troy Benson, had acted"
 
 
@@ -221,11 +286,18 @@ def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
     return frozenset(words.roots[comma:ends]) - {""}
 
 
-def is_open(claim: Words, evidence: Words) -> bool:
-    """Whether a claim keeps itself open by a word of its own, which the evidence has in no form."""
-    listed = OPEN.get(claim.language, OPEN["en"])
+def is_open(
+    claim: Words, evidence: Words, near: range | None = None, but: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a claim keeps itself open by a word of its own, which the evidence has in no form.
+
+    `near`: indexes of the claim where such a word must stand; anywhere where not given.
+    `but`: words that do not count.
+    """
+    listed = OPEN.get(claim.language, OPEN["en"]) - but
     denies = not _DENYING.isdisjoint(claim.key_set)
-    for i, (key, token) in enumerate(zip(claim.keys, claim.tokens, strict=True)):
+    for i in near or range(len(claim)):
+        key, token = claim.keys[i], claim.tokens[i]
         if key in _CALLING and claim.keys[i + 1 : i + 2] not in (["for"], ["on"]):
             continue  # "has called an election"
         if (key in listed or (denies and claim.roots[i] in _SHOWING)) and (
@@ -233,9 +305,29 @@ def is_open(claim: Words, evidence: Words) -> bool:
         ):
             if key not in evidence.key_set and claim.roots[i] not in evidence.root_set:
                 return True
-        elif key in BE_FORMS and claim.keys[i + 1 : i + 2] == ["to"]:
-            return True  # "is to rule on it in June"
-    return False
+        elif (key in BE_FORMS or key == "close") and claim.keys[i + 1 : i + 2] == ["to"]:
+            return True  # "is to rule on it in June", "came close to resigning"
+        elif key in _DECIDING and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4]):
+            return True  # "cannot decide who did it"
+    return denies and any(
+        root in _SHOWING
+        and not _DENYING.isdisjoint(claim.keys[max(0, i - _FAR) : i])
+        and not (near and _is_parted(claim, i, near))
+        for i, root in enumerate(claim.roots)
+    )
+
+
+def _is_parted(words: Words, at: int, near: range) -> bool:
+    """Whether a "but" or semicolon stands between a word and a stretch."""
+    low, high = (at, near.start) if at < near.start + _BEHIND else (min(near.start + _BEHIND, at), at)
+    return any(k in ("but", ";", "although", "though", "while") for k in words.keys[low:high])
+
+
+_FAR = 9  # words from "no document" to "proving"
+_DECIDING = frozenset(
+    list_words("decide tell know say determine establish clear ascertain find unclear unknown asked question")
+)
+_ASKING = frozenset(list_words("who what how why when where which whether if"))
 
 
 def _is_denied(words: Words, hedge: Hedge) -> bool:
@@ -264,6 +356,7 @@ def compare_hedges(
     theirs: list[Hedge],
     *,
     excused: frozenset[str] = frozenset(),
+    told: frozenset[int] = frozenset(),
 ) -> Dropped | None:
     """The first reservation of the evidence that a claim drops; None where there is none.
 
@@ -273,23 +366,31 @@ def compare_hedges(
         evidence: the words of its evidence.
         theirs: their reservations.
         excused: sorts that its attribution makes up for: a speaker named does for "reportedly".
+        told: the indexes of the claim's words that are its speaker's.
     """
-    if firm := _find_firm(claim, evidence):
-        return firm
+    if dropped := _find_certain(claim, evidence, theirs):
+        return dropped
+    if dropped := _find_wider(claim, evidence, theirs):
+        return dropped
+    whole = mine
     if mine and theirs:
         # What both have word for word weakens both; the rest may not.
         ours = {tuple(claim.keys[h.first : h.last + 1]) for h in mine}
         others = {tuple(evidence.keys[h.first : h.last + 1]) for h in theirs}
         mine = [h for h in mine if tuple(claim.keys[h.first : h.last + 1]) not in others]
-        theirs = [h for h in theirs if tuple(evidence.keys[h.first : h.last + 1]) not in ours]
+        common = [h for h in theirs if tuple(evidence.keys[h.first : h.last + 1]) in ours]
+        theirs = [h for h in theirs if h not in common and not _share_scope(h, common, whole)]
     theirs = [h for h in theirs if not _keeps(claim, h, evidence)]
-    if theirs and not mine and not is_open(claim, evidence):
+    if theirs:
         would = "would" in claim.key_set - evidence.key_set
         flat = _find_flat(theirs, evidence)
         for hedge in theirs:
             if hedge.sort == "condition":
                 shared = hedge.covers & claim.root_set
-                if len(shared) >= 3 and 10 * len(shared) >= 7 * len(claim.root_set) and not would:
+                if mine or is_open(claim, evidence):
+                    continue
+                most = 10 * len(shared) >= 7 * len(claim.root_set)
+                if (len(shared) >= 3 and most and not would) or len(shared) >= max(5, len(hedge.covers)):
                     return Dropped(hedge, None)
                 continue
             if (
@@ -299,32 +400,274 @@ def compare_hedges(
                     and _is_denied(evidence, hedge)
                     and not _DENYING.isdisjoint(claim.key_set)
                 )
-                or hedge.sort in excused
                 or ((would or "will" in claim.key_set) and hedge.sort == "plan")
             ):
                 continue
             shared = hedge.covers & claim.root_set
-            if hedge.head in claim.root_set or (
-                len(shared) >= 2
-                and (
-                    len(shared) * 2 >= len(hedge.covers)
-                    or (hedge.head == ANYWHERE and 10 * len(shared) >= 7 * len(claim.root_set))
+            agent = _find_agent(hedge, claim) if hedge.sort == "belief" else ""
+            if (
+                hedge.head in claim.root_set
+                or agent
+                or (
+                    len(shared) >= 2
+                    and (
+                        len(shared) * 2 >= len(hedge.covers)
+                        or (hedge.head == ANYWHERE and 10 * len(shared) >= 7 * len(claim.root_set))
+                    )
                 )
+                or (hedge.head == ANYWHERE and hedge.sort == "possible" and _says_only(claim, shared))
             ):
                 if hedge.head in flat:
                     continue  # the evidence says the same elsewhere without a reservation
-                root = hedge.head if hedge.head in claim.root_set else min(shared)
-                return Dropped(hedge, claim.roots.index(root))
+                told_of = shared | {hedge.head, agent}
+                places = [i for i, root in enumerate(claim.roots) if root and root in told_of]
+                if hedge.sort in excused and _is_told(claim, hedge, places, told):
+                    continue
+                done = any(claim.keys[max(0, i - 1)] == "already" for i in places)
+                if _is_kept(claim, mine, hedge, places, evidence) and not (
+                    done and hedge.sort == "possible" and "already" not in evidence.key_set
+                ):
+                    continue
+                return Dropped(hedge, places[0])
     return None
 
 
-def _find_firm(claim: Words, evidence: Words) -> Dropped | None:
-    """Where "the study suggests" has become "the study proves"."""
-    weak = next((j for j, k in enumerate(evidence.keys) if k in SUGGESTING), None)
-    if weak is None or not SUGGESTING.isdisjoint(claim.key_set) or not _DENYING.isdisjoint(claim.key_set):
+def _is_told(claim: Words, hedge: Hedge, places: Sequence[int], told: frozenset[int]) -> bool:
+    """Whether what a reservation covers is what a claim has its speaker say."""
+    heads = [i for i in places if claim.roots[i] == hedge.head] or places
+    return 2 * sum(i in told for i in heads) >= len(heads)
+
+
+def _find_agent(hedge: Hedge, claim: Words) -> str:
+    """The root of whoever did what somebody is only suspected of: "the arsonist"; "" where none stands."""
+    if len(hedge.head) < _STEM:
+        return ""
+    return next((r for r in claim.roots if r != hedge.head and r.startswith(hedge.head)), "")
+
+
+_STEM = 4  # letters of a root from which a longer one is its agent
+
+
+def _says_only(claim: Words, shared: frozenset[str]) -> bool:
+    """Whether a claim has no other content words than these, beside names and who says so."""
+    rest = {
+        root
+        for root, token, initial in zip(claim.roots, claim.tokens, claim.initial, strict=True)
+        if root and (token[0].islower() or initial) and not is_title(root)
+    }
+    return bool(shared) and all(r in shared or is_title(r) or r in _TITLE_ROOTS for r in rest)
+
+
+_TITLE_ROOTS = frozenset(find_root(w, "en") for w in PERSON_TITLES) - {""}
+
+
+def _share_scope(hedge: Hedge, common: Sequence[Hedge], mine: Sequence[Hedge]) -> bool:
+    """Whether another reservation, which both texts have, covers what this one covers: "unclear whether"."""
+    return any(hedge.head == h.head for h in common) and any(hedge.head in h.covers for h in mine)
+
+
+def _is_kept(
+    claim: Words, mine: Sequence[Hedge], hedge: Hedge, places: Sequence[int], evidence: Words
+) -> bool:
+    """Whether what a reservation covers is under one of the claim's own."""
+    roots = {claim.roots[i] for i in places}
+    if hedge.sort in ("report", "belief"):
+        mine = [h for h in mine if h.sort not in ("plan", "demand")]
+    if any(h.sort in (hedge.sort, "condition") or not roots.isdisjoint(h.covers) for h in mine):
+        return True
+    if hedge.sort == "report" and not _NAMING.isdisjoint(claim.key_set):
+        return True  # "called the coach cruel"
+    near = range(max(0, places[0] - _BEHIND), min(len(claim), places[-1] + _AHEAD))
+    return is_open(claim, evidence, near, WANTING if hedge.sort in ("report", "belief") else frozenset())
+
+
+_NAMING = frozenset(
+    list_words("called calls describe described describes branded labelled labeled dubbed termed")
+)
+_BEHIND, _AHEAD = 12, 14  # words before and after what a word keeps open
+
+
+def _find_certain(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropped | None:
+    """Where "the study suggests" has become "the study proves", or "may" "is certain to"."""
+    weak = next((j for j, k in enumerate(evidence.keys) if k in WEAK), None)
+    sure = _find_first(claim, CERTAIN)
+    if sure is None:
+        return _find_shown(claim, evidence, weak) if weak is not None else None
+    if weak is None:
+        weak = next((h.first for h in theirs if h.sort != "condition"), None)
+    if weak is None or _is_turned(claim, sure) or _find_first(evidence, CERTAIN) is not None:
         return None
-    firm = next((i for i, k in enumerate(claim.keys) if k in FIRM and k not in evidence.key_set), None)
-    return Dropped(Hedge(weak, weak, "possible", "", frozenset()), firm) if firm is not None else None
+    if claim.roots[sure] and claim.roots[sure] in evidence.root_set:
+        return None
+    return Dropped(Hedge(weak, weak, "possible", "", frozenset()), sure)
+
+
+def _find_shown(claim: Words, evidence: Words, weak: int) -> Dropped | None:
+    """Where what the evidence only believes is shown, known or established in the claim."""
+    sure = next(
+        (i for i, k in enumerate(claim.keys) if k in FIRM and claim.keys[i + 1 : i + 2] != ["as"]), None
+    )
+    if sure is None or not _DENYING.isdisjoint(claim.key_set) or claim.roots[sure] in evidence.root_set:
+        return None
+    covered = {r for r in evidence.roots[weak + 1 : weak + 1 + _REACH] if r}
+    shown = claim.root_set
+    near = range(max(0, sure - _BEHIND), min(len(claim), sure + _AHEAD))
+    if (
+        len(covered & shown) < min(2, len(covered) or 1)
+        or claim.key_set & WEAK
+        or is_open(claim, evidence, near)
+    ):
+        return None
+    return Dropped(Hedge(weak, weak, "possible", "", frozenset()), sure)
+
+
+def _is_turned(words: Words, at: int) -> bool:
+    """Whether a word of certainty is denied or weakened: "not certain", "almost certain"."""
+    if words.keys[at] in ("no", "without", "beyond"):
+        return False
+    before = words.keys[max(0, at - 4) : at + 1]
+    return (
+        not _DENYING.isdisjoint(before)
+        or not _NEARLY.isdisjoint(before)
+        or any(k.endswith("n't") for k in before)
+    )
+
+
+_NEARLY = frozenset(
+    list_words("almost nearly virtually practically fairly pretty all far if whether to less")
+)
+
+
+def _find_first(words: Words, phrases: Phrases) -> int | None:
+    """Where one of some phrases stands first; None where none does."""
+    firsts = phrases.keys() & words.key_set
+    if not firsts:
+        return None
+    keys = words.keys
+    for i, key in enumerate(keys):
+        if key in firsts and any(tuple(keys[i : i + len(phrase)]) == phrase for phrase in phrases[key]):
+            return i
+    return None
+
+
+def find_taken_over(
+    claim: Words, evidence: Words, speakers: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """What an unnamed source says, or somebody denies, told as a fact: first and last word of who or that.
+
+    `speakers`: first and last word of whoever says something in the evidence.
+    """
+    if is_open(claim, evidence) or not _CAUTIOUS.isdisjoint(claim.key_set) or not claim.root_set:
+        return None
+    for first, last in speakers:
+        if not ANONYMOUS.isdisjoint(evidence.keys[first : last + 1]) and _has_most(
+            claim, evidence.roots[last:]
+        ):
+            return first, last
+    at = _find_first(evidence, CONTESTED)
+    if at is None or not speakers or not _has_most(claim, evidence.roots[:at]):
+        return None
+    return at, at
+
+
+def _has_most(claim: Words, roots: Sequence[str]) -> bool:
+    """Whether most content words of a claim are among some roots."""
+    return len(claim.root_set.intersection(roots)) >= max(2, _MOSTLY * len(claim.root_set))
+
+
+_MOSTLY = 0.5
+# Words by which a claim gives a report as one, or denies.
+_CAUTIOUS = frozenset(
+    list_words(
+        """
+        not no never neither nor none nobody nothing deny denies denied denial dispute disputes disputed
+        cite cites cited citing quote quotes quoted quoting
+        reject rejects rejected contest contests contested dismiss dismisses dismissed lie according account
+        say says said told tells word version although but whereas while despite
+        """
+    )
+)
+
+
+def _find_wider(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropped | None:
+    """Where advice has become an order, "for now" "never", a condition none, or "might" a plan."""
+    found = expected = None
+    if not BINDING.isdisjoint(claim.key_set) and not _binds(evidence):
+        found = next(
+            (
+                i
+                for i, k in enumerate(claim.keys)
+                if k in BINDING and (k == "must" or _DENYING.isdisjoint(claim.key_set))
+            ),
+            None,
+        )
+        expected = (
+            None if found is None else next((j for j, k in enumerate(evidence.keys) if k in ADVISED), None)
+        )
+    if expected is None and _find_first(evidence, FOR_EVER) is None:
+        found = _find_first(claim, FOR_EVER)
+        expected = None if found is None else _find_first(evidence, FOR_NOW)
+    if expected is None and _find_first(evidence, REGARDLESS) is None:
+        found = _find_first(claim, REGARDLESS)
+        if found is not None and not _UNTOLD.isdisjoint(claim.keys[max(0, found - 3) : found]):
+            found = None  # "has not said whether or not"
+        conditions = (h.first for h in theirs if h.sort in ("condition", "plan", "possible"))
+        expected = None if found is None else next(conditions, None)
+    if (
+        expected is None
+        and not _INTENDING.isdisjoint(claim.key_set)
+        and _INTENDING.isdisjoint(evidence.key_set)
+    ):
+        found = next(i for i, k in enumerate(claim.keys) if k in _INTENDING)
+        expected = next((j for j, k in enumerate(evidence.keys) if k in ("may", "might", "could")), None)
+        if any(h.sort in ("plan", "demand") for h in theirs):
+            expected = None
+    if expected is None:
+        found, expected = _find_stage(claim, evidence)
+    if expected is None:
+        return None
+    return Dropped(Hedge(expected, expected, "possible", "", frozenset()), found)
+
+
+_UNTOLD = _DECIDING | frozenset(
+    list_words("said says saying decided unsure undecided whether told knows knew")
+)
+
+
+def _find_stage(claim: Words, evidence: Words) -> tuple[int | None, int | None]:
+    """Where what may come of something is told as come: "shortlisted" as "awarded"."""
+    if not _DENYING.isdisjoint(claim.key_set) or not _MODALS.isdisjoint(claim.key_set):
+        return None, None
+    for early, late in STAGES:
+        if not early.isdisjoint(claim.key_set) or not late.isdisjoint(evidence.key_set):
+            continue
+        found = next((i for i, k in enumerate(claim.keys) if k in late), None)
+        expected = next((j for j, k in enumerate(evidence.keys) if k in early), None)
+        if found is None or expected is None or is_open(claim, evidence):
+            continue
+        return found, expected
+    return None, None
+
+
+def _binds(evidence: Words) -> bool:
+    """Whether the evidence has an order or a duty, other than one that is stopped short of."""
+    return any(
+        k in BINDING or k in _BINDS
+        for i, k in enumerate(evidence.keys)
+        if "short" not in evidence.keys[max(0, i - 6) : i]
+    )
+
+
+_INTENDING = frozenset(list_words("planning intends intended intending intention intent determined resolved"))
+# Words by which evidence binds in another way.
+_BINDS = frozenset(
+    list_words(
+        """
+        order orders require requires need needs needed have compel force forced forces oblige law rule rules
+        only cannot can't not never illegal unlawful allowed duty shall will stop warned
+        """
+    )
+)
 
 
 def find_brought_forward(claim: Words, evidence: Words) -> tuple[int, int] | None:

@@ -14,6 +14,8 @@ from summarizer.check.alignment import Gap
 from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.number_words import (
     CARDINALS,
+    DEGREES,
+    FEASTS,
     FRACTIONS,
     MONTHS,
     MULTIPLES,
@@ -22,10 +24,11 @@ from summarizer.check.number_words import (
     VAGUE,
     WEEKDAYS,
 )
-from summarizer.check.places import ABBREVIATIONS, COUNTRIES, SEATS
+from summarizer.check.places import ABBREVIATIONS, CITIES, COUNTRIES, METONYMS, REGIONS, SEATS
+from summarizer.check.senses import is_thing
 from summarizer.check.tables import list_words
 from summarizer.check.titles import TITLES, is_title
-from summarizer.check.words import Words, find_root
+from summarizer.check.words import Words, find_root, is_past
 
 # Nouns that open a sentence without an article.
 _BARE_NOUNS = frozenset(
@@ -43,6 +46,23 @@ _BARE_NOUNS = frozenset(
         soldiers troops rebels protesters campaigners activists farmers drivers passengers tenants
         landlords shareholders investors customers shares stocks bonds sales prices wages taxes
         exports imports emissions temperatures
+        """
+    )
+)
+# Adverbs and the like that open a sentence.
+_OPENERS = frozenset(
+    list_words(
+        """
+        rather instead besides moreover furthermore meanwhile otherwise nevertheless nonetheless however
+        therefore thus hence still yet already almost nearly about around roughly approximately just even
+        only perhaps maybe probably possibly contrary according despite notwithstanding regardless unlike
+        like beyond within without amid among amongst against alongside throughout toward towards upon via
+        per since until till unless whenever wherever whoever whatever whichever whether though although
+        because so once twice thrice far further late later early earlier soon sooner often sometimes
+        usually never ever always then there here now today nothing nobody none everyone everybody
+        everything someone somebody something anyone anybody anything enough plenty several various
+        numerous many few fewer more most less least much little half another other others both either
+        neither each every any some such same own asked given born having being
         """
     )
 )
@@ -129,6 +149,8 @@ def find_names(words: Words) -> list[Name]:
             and not (keys[i] in _UNIQUE and len(run) == 1)
             and not (keys[i] in _NUMBER_WORDS and initial[i])
             and not (keys[i] in MONTHS and len(run) == 1)
+            and not (keys[i] in DEGREES and len(run) == 1 and i and _is_measured(keys[i - 1]))
+            and not (keys[first] in FEASTS and keys[run[-1]] in ("day", "eve"))
         ]
         if named:
             one = named[0] == named[-1]
@@ -137,6 +159,11 @@ def find_names(words: Words) -> list[Name]:
             found.append(Name(named[0], named[-1], tuple(keys[i] for i in named), sure))
         at = max(at, first + 1)
     return found
+
+
+def _is_measured(before: str) -> bool:
+    """Whether the word before makes a letter or name a scale: "54 C", "degrees Celsius"."""
+    return before[0].isdecimal() or before.startswith("degree") or before == "°"
 
 
 def _is_initialism(token: str) -> bool:
@@ -182,7 +209,7 @@ _DEMONYM_ENDINGS = (
 @lru_cache(maxsize=1 << 14)
 def find_stems(key: str) -> frozenset[str]:
     """What a name may be inflected from: itself, and itself without the ending of people or plural."""
-    stems = {key}
+    stems = {key, REGIONS.get(key, key)}
     for ending in _DEMONYM_ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= 4:
             stems.add(key[: -len(ending)])
@@ -195,6 +222,7 @@ class Register:
     def __init__(self, names: Sequence[Name], words: Words) -> None:
         """Collect the names of a text: what `find_names` finds, and all its words."""
         self.names = names
+        self.source = words
         keys, texts = words.key_set, (words.joined,)
         tokens = words.keys
         self.words = {key for name in names for key in name.keys}
@@ -212,6 +240,9 @@ class Register:
                 or not _BODIES.isdisjoint(tokens[max(0, name.first - 3) : name.first])
             )
         }
+        self.cities = {CITIES[k] for k in self.words if k in CITIES}
+        if "england" in self.countries:
+            self.cities.add("uk")
         self.stems = {stem for k in self.words if k not in COUNTRIES for stem in find_stems(k)}
         self.skeletons = {find_skeleton(k) for k in self.words if len(k) >= 4 and k not in COUNTRIES}
         self.initials = {"".join(k[0] for k in name.keys) for name in names if len(name.keys) > 1}
@@ -222,7 +253,11 @@ class Register:
             return True
         country = COUNTRIES.get(key)
         if country:
-            return country in self.countries or (not place and country in self.seats) or self._spells(key)
+            if country in self.countries or country in self.cities:
+                return True
+            return (not place and country in self.seats) or self._spells(key)
+        if key in METONYMS and not place and any(f" {b} " in t for b in METONYMS[key] for t in self.texts):
+            return True
         seat = SEATS.get(key)
         if seat:
             return not place and (seat in self.countries or seat in self.seats)
@@ -256,8 +291,20 @@ def is_common_opener(words: Words, name: Name) -> bool:
         return False
     if words.language == "de":
         return True  # any noun has a capital
+    following = name.last + 1
+    if (
+        following < len(words)
+        and words.tokens[following][0].islower()
+        and is_thing(words.keys[following])
+        and is_thing(key)
+        and not is_past(words.keys[following])
+    ):
+        return True  # "Interest rates"
     return (
-        key in _BARE_NOUNS or key.endswith(_COMMON_ENDINGS) or (key.endswith("s") and not key.endswith("ss"))
+        key in _BARE_NOUNS
+        or key in _OPENERS
+        or key.endswith(_COMMON_ENDINGS)
+        or (key.endswith("s") and not key.endswith("ss"))
     )
 
 
@@ -332,6 +379,13 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
                 differences.append(NameDifference(name, other, "given name"))
                 continue
         if (
+            len(missing) == 1
+            and missing[0] in TITLES
+            and (other := _find_other_body(name, missing[0], register))
+        ):
+            differences.append(NameDifference(name, other, "name"))
+            continue
+        if (
             not known
             and len(missing) < len(name.keys)
             and (set(missing) <= TITLES or register.has(name.keys[-1]))
@@ -347,7 +401,9 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
                 n for n in register.names if n.sure and used.isdisjoint(n.keys) and not _is_shared(n, used)
             ]
         rival = find_rival(claim, name, evidence, free)
-        if known:
+        if known and article is not None and _is_described(name, article(), evidence):
+            unsure.append(name)  # "the landlord", whom the article names elsewhere
+        elif known:
             if rival and (not has_open_reference(evidence) or _are_places(name, rival)):
                 differences.append(NameDifference(name, rival, "name"))
             else:
@@ -369,6 +425,24 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     return differences, unsure
 
 
+def _find_other_body(name: Name, body: str, register: Register) -> Name | None:
+    """Another body of the same name: "the European Commission" for "the European Parliament"."""
+    rest = set(name.keys) - {body}
+    for other in register.names:
+        odd = set(other.keys) - rest
+        if rest < set(other.keys) and len(odd) == 1 and odd <= _SITTING and body in _SITTING:
+            return other
+    return None
+
+
+_SITTING = frozenset(
+    list_words(
+        """
+        parliament commission council court bank congress senate ministry university police army navy union
+        institute college school hospital airport committee assembly office government
+        """
+    )
+)
 _LOCATIVES = frozenset(list_words("in at near from to outside around im aus nach à en"))
 
 
@@ -378,8 +452,27 @@ def _is_spelled_out(name: Name, register: Register) -> bool:
         return False
     full = " ".join(name.keys)
     return "".join(k[0] for k in name.keys) in register.words or any(
-        full in ABBREVIATIONS.get(k, ()) for k in register.words
+        full in ABBREVIATIONS.get(k, ()) or full in METONYMS.get(k, ()) for k in register.words
     )
+
+
+def _is_described(name: Name, article: Register, evidence: Words) -> bool:
+    """Whether the evidence has what the article calls somebody beside the name: "the landlord, Ed Tarn"."""
+    words = article.source
+    for other in article.names:
+        if other.keys[-1] != name.keys[-1]:
+            continue
+        beside = range(max(0, other.first - 3), min(len(words), other.last + _APPOSED))
+        for i in beside:
+            key = words.keys[i]
+            if words.roots[i] and words.tokens[i][0].islower() and words.roots[i] in evidence.root_set:
+                at = evidence.roots.index(words.roots[i])
+                if at and evidence.keys[at - 1] in ("the", "its", "his", "her", "their") and is_thing(key):
+                    return True
+    return False
+
+
+_APPOSED = 6  # words behind a name that may say who its bearer is
 
 
 def _adds_country(claim: Words, name: Name, register: Register) -> bool:
@@ -464,6 +557,7 @@ def _read_verb(words: Words, at: int) -> str:
     return "be " * (passive and words.keys[at].endswith(("d", "t", "n"))) + words.roots[at]
 
 
+_HEADS = frozenset(("one", "ones", "those", "that"))
 _AUXILIARY = frozenset(list_words("has have had will would also then later"))
 _BE = frozenset(list_words("is are was were been being be"))
 
@@ -473,11 +567,19 @@ def compare_doers(
 ) -> NameDifference | None:
     """The first name of the claim that does, or has, what another name does in the evidence."""
     theirs = find_doers(evidence, register.names)
+    loose = {
+        key
+        for n in register.names
+        if n.first > 1 and evidence.keys[n.first - 1] in _LOCATIVES and evidence.keys[n.first - 2] in _HEADS
+        for key in n.keys
+    }  # "the only one in Yorkshire": of whatever went before
     for root, names in find_doers(claim, claim_names).items():
         others = theirs.get(root)
         if not others or root in _MUTUAL:
             continue
         for name in names:
+            if not loose.isdisjoint(name.keys):
+                continue
             if not all(register.has(k) for k in name.keys) or any(
                 _is_one(name, o) and not _are_namesakes(name, o) for o in others
             ):
@@ -512,6 +614,8 @@ _WORDS_EXCHANGED = 6
 def _find_odd_words(a: Name, b: Name) -> bool:
     """Whether of two names that share a word each has one that the other lacks: "Tom Cruz", "Tom Lane"."""
     mine, theirs = set(a.keys) - set(b.keys), set(b.keys) - set(a.keys)
+    if is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
+        return False
     return bool(mine and theirs) and not any(
         _is_given(x, y) or find_stems(x) & find_stems(y) or _find_country(x) == _find_country(y)
         for x in mine
@@ -536,7 +640,10 @@ def is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """
     if not short or len(long) < 2:
         return False
-    return short[0] == "".join(k[0] for k in long) or " ".join(long) in ABBREVIATIONS.get(short[0], ())
+    full = " ".join(long)
+    if full in ABBREVIATIONS.get(short[0], ()) or full in METONYMS.get(short[0], ()):
+        return True
+    return short[0] == "".join(k[0] for k in long)
 
 
 def _is_one(a: Name, b: Name) -> bool:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.check.number_words import UNITS
 from summarizer.check.numbers import Day, Number
 from summarizer.check.tables import list_words
-from summarizer.check.words import find_root
+from summarizer.check.words import Words, find_root, is_past
 
 _SOME = 5  # numbers up to this may be counted off a list of names: "the two leaders"
+
+
+_NOTHING = Words("", "", [], [], [])
 
 
 class Difference(NamedTuple):
@@ -28,8 +32,7 @@ def compare_numbers(
     *,
     elsewhere: Callable[[], Iterable[Number]] = tuple,
     today: date | None = None,
-    cues: frozenset[str] = frozenset(),
-    theirs: frozenset[str] = frozenset(),
+    words: tuple[Words, Words] | None = None,
 ) -> tuple[list[Difference], list[Number]]:
     """The numbers of a claim that its evidence contradicts, and those where nothing can be told.
 
@@ -38,9 +41,10 @@ def compare_numbers(
         evidence: those of the passage it cites.
         elsewhere: gives those of the rest of the article, for dates that only an earlier sentence gives.
         today: the article's date, for weekdays and "last year".
-        cues: the claim's words, folded, for "in total" and "more".
-        theirs: the evidence's words, folded.
+        words: those of the claim and of the evidence, for "in total", "more" and what stands beside a number.
     """
+    mine, others = words or (_NOTHING, _NOTHING)
+    cues, theirs = mine.key_set, others.key_set
     differences: list[Difference] = []
     unsure: list[Number] = []
     for number in claim:
@@ -48,10 +52,16 @@ def compare_numbers(
             continue
         if number.kind == "date":
             outcome = _compare_day(number, evidence, elsewhere, today)
+            if isinstance(outcome, Difference) and _is_days_on(outcome, evidence, others):
+                outcome = None
             if isinstance(outcome, Difference) and number.day and number.day.month and "quarter" in theirs:
                 outcome = None  # "from July to September" for "in the third quarter"
         else:
-            outcome = _compare_value(number, claim, evidence, today, cues, theirs)
+            outcome = _compare_value(number, claim, evidence, today, mine, theirs)
+            if isinstance(outcome, Difference) and _may_follow(outcome, evidence, mine, others):
+                outcome = None
+            elif outcome is number and (exchanged := _find_neighbour(number, claim, evidence, mine, others)):
+                outcome = Difference(number, exchanged, "place")
             if number.kind == "year" and number.value % 10 <= 1 and "decade" in theirs:
                 outcome = None  # "since the beginning of the decade"
             if number.kind == "year" and "before" in cues and "end" in theirs and _follows(number, evidence):
@@ -65,6 +75,201 @@ def compare_numbers(
     if not differences and (moved := _find_moved_date(claim, evidence, today)):
         differences.append(moved)
     return differences, unsure
+
+
+def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words, theirs: Words) -> bool:
+    """Whether a number that the evidence does not have may follow from what it has."""
+    number, expected, why = difference
+    if why == "role":
+        # "Growth of 1.7 percent" is growing by it.
+        pair = {number.role, expected.role} if expected else set()
+        grows = _CHANGES & theirs.key_set
+        return "by" in pair and bool(grows) and not (grows & mine.key_set)
+    if why == "leaning":
+        # Who loses unless it is at least 4 percent loses below that.
+        return ("unless" in mine.key_set) != ("unless" in theirs.key_set)
+    if why != "value" or _is_in_score(number, mine):
+        return False
+    return (
+        any(_is_other_form(number, o, mine.key_set, theirs.key_set) for o in evidence)
+        or _is_odds(number, evidence, theirs)
+        or _is_left_of(number, evidence, theirs)
+        or _is_counted_off(number, expected, mine, theirs)
+        or (expected is not None and _is_bounded(number, expected, mine))
+        or (
+            expected is not None
+            and expected.kind == "multiple"
+            and _is_turned_round(difference, mine, theirs)
+        )
+    )
+
+
+_CHANGES = frozenset(list_words("growth expansion contraction inflation shrinkage depreciation"))
+
+
+_OTHERS = frozenset(list_words("sibling siblings brothers sisters other others rivals competitors"))
+_TURNING = frozenset(("turn", "turns", "turning"))
+_SHORTLY = frozenset(list_words("short shy before nearly almost soon birthday turns"))
+
+
+def _is_other_form(number: Number, other: Number, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a number is told in another form: "six strikes" for "the sixth", an age by a birthday."""
+    if number.kind in ("count", "time", "ordinal") and "birthday" in theirs and other.kind == "ordinal":
+        return number.raw == other.value - 1 or (number.raw == other.value and not _SHORTLY.isdisjoint(mine))
+    if number.kind == other.kind == "count" and number.raw == other.raw - 1:
+        # 39 for "turns 40 next month", four siblings for "one of five children"
+        return not (_TURNING.isdisjoint(theirs) and _OTHERS.isdisjoint(mine))
+    if {number.kind, other.kind} == {"count", "ordinal"}:
+        return number.value == other.value
+    if number.kind == other.kind == "time" and not _is_same_unit(number, other):
+        return _near(number.value, other.value, 0.1) and not (number.lean and other.lean)
+    if number.kind == "year" and other.kind == "ordinal" and "century" in theirs:
+        return 100 * (other.value - 1) <= number.value < 100 * other.value
+    return False
+
+
+def _is_odds(number: Number, evidence: Sequence[Number], theirs: Words) -> bool:
+    """Whether a share is that of "nine to one"."""
+    if number.kind != "share":
+        return False
+    return any(
+        a.kind == b.kind == "count"
+        and theirs.keys[a.last + 1 : b.first] in _AGAINST
+        and any(_near(number.value, part.value / (a.value + b.value), 0.015) for part in (a, b))
+        for a, b in pairwise(evidence)
+        if a.value + b.value
+    )
+
+
+_AGAINST = (["to"], ["-"], ["–"], ["against"], ["votes", "to"], ["for", "and"], ["in", "favour", "and"])
+
+
+def _is_left_of(number: Number, evidence: Sequence[Number], theirs: Words) -> bool:
+    """Whether a number is what "three of the 18" leaves: fifteen."""
+    pairs = [(a, b) for a, b in pairwise(evidence) if a.kind == b.kind == number.kind == "count"]
+    if any(
+        theirs.keys[a.last + 1 : b.first] in _AGAINST and _same(a.value + b.value, number.value)
+        for a, b in pairs
+    ):
+        return True  # "nine judges" for "by five to four"
+    return any(
+        part.kind == whole.kind == number.kind == "count"
+        and "of" in theirs.keys[part.last + 1 : whole.first][:2]
+        and whole.first - part.last <= _NEXT_TO
+        and _same(whole.value - part.value, number.value)
+        for part, whole in pairwise(evidence)
+    )
+
+
+_NEXT_TO = 6  # words from "three" to "18" in "three of the resort's 18 lifts"
+
+
+def _is_counted_off(number: Number, expected: Number | None, mine: Words, theirs: Words) -> bool:
+    """Whether a small number may count what is told one by one, since the other measures something else."""
+    if not number.word or number.kind != "count" or number.raw > _SOME or expected is None:
+        return False
+    if mine.keys[number.last + 1 : number.last + 2] in (["to"], ["-"], ["votes"], ["goals"]):
+        return False
+    noun = next((r for r in mine.roots[number.last + 1 : number.last + 4] if r), "")
+    if any(k in _ONE and r == noun for k, r in zip(theirs.keys, theirs.roots[1:], strict=False)):
+        return number.raw == 1  # "two seasons" is none for "a season"
+    if expected.kind == "year":
+        return True
+    return (
+        not expected.word and expected.raw > _LARGER * number.raw and not (number.context & expected.context)
+    )
+
+
+def _is_bounded(number: Number, expected: Number, mine: Words) -> bool:
+    """Whether a bound in another unit holds: "within half an hour" for 20 minutes."""
+    if number.kind != "time" or expected.kind != "time" or _is_same_unit(number, expected):
+        return False
+    within = mine.keys[max(0, number.first - 1) : number.first] in (["within"], ["inside"], ["under"])
+    return within and number.value / 2 <= expected.value < number.value
+
+
+_ONE = frozenset(("a", "an", "one", "single", "another"))
+_LARGER = 5  # how many times larger a number is than one in whose place it cannot stand
+
+
+def _is_turned_round(difference: Difference, mine: Words, theirs: Words) -> bool:
+    """Whether "A is half of B" stands for "B is twice A": what precedes the one follows the other."""
+    found, expected, _ = difference
+    if expected is None:
+        return False
+    before, after = (set(r) - {""} for r in (mine.roots[: found.first], mine.roots[found.last + 1 :]))
+    earlier, later = (
+        set(r) - {""} for r in (theirs.roots[: expected.first], theirs.roots[expected.last + 1 :])
+    )
+    straight = len(before & earlier) + len(after & later)
+    return len(before & later) + len(after & earlier) > straight
+
+
+def _find_neighbour(
+    number: Number, claim: Sequence[Number], evidence: Sequence[Number], mine: Words, theirs: Words
+) -> Number | None:
+    """The number of the evidence that has the word beside it which a claim has beside another number.
+
+    "Ended 11 percent lower" for "fell 11 percent, to end 2 percent lower"; or "all but nine" for "nine".
+    """
+    equal = [o for o in evidence if o.kind == number.kind and _equal(number, o)]
+    if not equal or number.kind == "ordinal":
+        return None
+    if _is_exception(number, mine) != any(_is_exception(o, theirs) for o in equal):
+        verb = _find_verb(theirs, equal[0].last + 1)
+        return equal[0] if verb and verb == _find_verb(mine, number.last + 1) else None
+    beside = mine.keys[number.last + 1 : number.last + 2]
+    if (
+        not beside
+        or beside[0] not in _BESIDE
+        or any(theirs.keys[o.last + 1 : o.last + 2] == beside for o in equal)
+    ):
+        return None
+    return next(
+        (
+            o
+            for o in evidence
+            if o.kind == number.kind
+            and theirs.keys[o.last + 1 : o.last + 2] == beside
+            and not any(_equal(c, o) for c in claim)
+        ),
+        None,
+    )
+
+
+def _find_verb(words: Words, at: int) -> str:
+    """The root of the first verb in a past form from an index on; "" where there is none near."""
+    return next((words.roots[i] for i in range(at, min(len(words), at + 9)) if is_past(words.keys[i])), "")
+
+
+_BESIDE = frozenset(list_words("lower higher up down less more fewer ago later earlier below above off"))
+
+
+def _is_exception(number: Number, words: Words) -> bool:
+    """Whether a number is what "all but nine" leaves out."""
+    return words.keys[max(0, number.first - 2) : number.first] in (["all", "but"], ["everyone", "but"])
+
+
+def _is_days_on(difference: Difference, evidence: Sequence[Number], theirs: Words) -> bool:
+    """Whether a weekday is that of the evidence some days on: "the next day" after Saturday is Sunday."""
+    day, other = difference.found.day, difference.expected.day if difference.expected else None
+    if day is None or other is None or day.weekday is None or other.weekday is None:
+        return False
+    keys = theirs.keys
+    steps = {
+        1 - int(o.value) for o in evidence if o.kind == "ordinal" and keys[o.last + 1 : o.last + 2] == ["day"]
+    }
+    steps |= {int(o.raw) for o in evidence if o.kind == "time" and o.role == "by" and _same(o.value, o.raw)}
+    for at, key in enumerate(keys[:-1]):
+        if keys[at + 1] in _DAYTIMES and key in ("next", "following", "previous", "preceding"):
+            steps.add(1 if key in ("next", "following") else -1)
+        if keys[at + 1] in ("later", "earlier") and key in ("day", "days"):
+            count = next((int(o.raw) for o in evidence if o.kind == "time" and o.last == at), 1)
+            steps.add(count if keys[at + 1] == "later" else -count)
+    return any((day.weekday - other.weekday - step) % 7 == 0 for step in steps)
+
+
+_DAYTIMES = frozenset(list_words("day morning afternoon evening night"))
 
 
 def _follows(year: Number, evidence: Sequence[Number]) -> bool:
@@ -119,6 +324,7 @@ def _near(a: float, b: float, share: float) -> bool:
 
 
 _PLAIN = frozenset(("count", "year"))
+_HALF_DAY = 720  # minutes
 
 
 def _alike(a: Number, b: Number) -> bool:
@@ -137,8 +343,10 @@ def _equal(claim: Number, evidence: Number) -> bool:
         if claim.kind == "share" and claim.word != evidence.word:
             # "a third" for 33 or 33.3 percent
             return abs(claim.value - evidence.value) < (0.0075 if not _same(claim.value * 2, 1) else 1e-6)
-        if claim.kind in ("time", "length", "mass", "area", "power", "volume"):
+        if claim.kind in ("time", "length", "mass", "area", "power", "volume", "temperature"):
             return _near(claim.value, evidence.value, 0.02 if not _same(claim.raw, evidence.raw) else 1e-6)
+        if claim.kind == "clock" and claim.word != evidence.word:
+            return abs(claim.value - evidence.value) in (0, _HALF_DAY)  # "a quarter to four" for 3.45 p.m.
         return _same(claim.value, evidence.value) or _is_rounded(claim, evidence)
     kinds = {claim.kind, evidence.kind}
     if kinds <= _PLAIN:
@@ -188,8 +396,12 @@ _SMALL = 100  # counts below which "fewer than ten" is heard as "up to nine"
 
 def _fits(claim: Number, evidence: Number) -> bool:
     """Whether a rounding with a leaning fits: "almost 400" for 397, "more than 6 million" for 6.2."""
-    if claim.lean is None or evidence.lean or not _alike(claim, evidence) or evidence.vague or claim.vague:
+    if claim.lean is None or not _alike(claim, evidence) or evidence.vague or claim.vague:
         return False
+    if evidence.lean and (
+        evidence.lean != claim.lean or claim.kind != "time" or _is_same_unit(claim, evidence)
+    ):
+        return False  # "over two months" for "at least nine weeks"
     if not _near(claim.value, evidence.value, 0.2):
         return False
     if claim.lean and claim.context and evidence.context and not claim.context & evidence.context:
@@ -201,15 +413,21 @@ def _fits(claim: Number, evidence: Number) -> bool:
     return _near(claim.value, evidence.value, 0.1)
 
 
+def _is_same_unit(a: Number, b: Number) -> bool:
+    """Whether two durations are told in one unit: both in weeks."""
+    return not a.raw or not b.raw or _same(a.value / a.raw, b.value / b.raw)
+
+
 def _compare_value(  # noqa: PLR0917  # what both texts say around the number decides
     number: Number,
     claim: Sequence[Number],
     evidence: Sequence[Number],
     today: date | None,
-    cues: frozenset[str],
+    words: Words,
     theirs: frozenset[str],
 ) -> Difference | Number | None:
     """A Difference, the number itself where all is well, or None where that cannot be told."""
+    cues = words.key_set
     equal = [other for other in evidence if other.kind != "date" and _equal(number, other)]
     if equal:
         leanings = [o for o in equal if not _leans_away(number, o)]
@@ -226,8 +444,11 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             number.rate or _RATE_CUES.isdisjoint(cues)
         ):
             return Difference(number, roles[0], "rate")
-        return _check_place(number, roles, claim, evidence) or number
-    if any(_fits(number, other) or _is_next(number, other) for other in evidence):
+        if number.rate == "head" and not any(o.rate for o in roles) and not _TOTAL.isdisjoint(theirs):
+            return Difference(number, roles[0], "rate")  # "$62m each" for "a combined $62m"
+        return _check_place(number, roles, claim, evidence, words) or number
+    free = [o for o in evidence if not any(c is not number and _equal(c, o) for c in claim)]
+    if any(_fits(number, other) or _is_next(number, other) for other in free):
         return number
     if any(o.rate and _is_total(number, o, evidence) for o in evidence):
         return None
@@ -244,6 +465,9 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
     if number.kind == "time" and _age_is_told(number, evidence, today):
         return number
     alike = [o for o in evidence if _alike(number, o)]
+    if number.kind == "frequency":
+        rivals = [o for o in alike if o.context & number.context]
+        return Difference(number, rivals[0], "value") if rivals else None
     # A number that differs in unit alone: "3 percent" for "3 percentage points", euros for dollars.
     for other in evidence:
         if (
@@ -282,10 +506,11 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             and _same(number.value * other.value, 1)
         ):
             return Difference(number, other, "value")  # "half as much" for "twice as much"
-    if any(_is_rest(number, c, evidence) for c in claim if c is not number):
-        return None
-    if _is_derived(number, evidence, cues):
-        return None
+    if not _is_in_score(number, words):
+        if any(_is_rest(number, c, evidence) for c in claim if c is not number):
+            return None
+        if _is_derived(number, evidence, cues):
+            return None
     if (
         number.kind == "share"
         and _FEWER.isdisjoint(cues)
@@ -313,8 +538,20 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
     if number.kind == "multiple" and not alike:
         return None
     if number.word and not alike and number.kind in ("count", "time") and number.raw <= _SOME:
+        for other in evidence:
+            if other.kind == "ordinal" and other.context & number.context and other.value != number.value:
+                return Difference(number, other, "value")  # "five floods" for "the fourth flood"
         return None  # counted off a list, or a period said in another way: "quarter" for "three months"
     return Difference(number, _pick_rival(number, claim, alike), "value")
+
+
+def _is_in_score(number: Number, words: Words) -> bool:
+    """Whether a number of a claim is half of a score: "3-1"."""
+    dashes = ("-", "–", ":")
+    beside = (
+        words.keys[max(0, number.first - 1) : number.first] + words.keys[number.last + 1 : number.last + 2]
+    )
+    return number.kind == "count" and not number.word and any(key in dashes for key in beside)
 
 
 def _is_metre(count: Number, length: Number) -> bool:
@@ -326,18 +563,27 @@ def _leans_away(claim: Number, evidence: Number) -> bool:
     """Whether the claim's leaning contradicts the evidence's, the values being equal."""
     if not claim.lean:  # none, or "about"
         return False
+    if not evidence.lean and not (
+        claim.vague or _same(claim.value, evidence.value) or claim.kind != evidence.kind
+    ):
+        return (evidence.value < claim.value) == (claim.lean > 0)  # "just over 2,900" for 2,911
     if evidence.lean is None:
         return not (claim.vague or claim.inclusive)
     return evidence.lean == -claim.lean
 
 
 def _check_place(
-    number: Number, equal: Sequence[Number], claim: Sequence[Number], evidence: Sequence[Number]
+    number: Number,
+    equal: Sequence[Number],
+    claim: Sequence[Number],
+    evidence: Sequence[Number],
+    words: Words,
 ) -> Difference | None:
     """A Difference where the number stands in the evidence, but for something else that has its own."""
     if not number.context or any(number.context & other.context or not other.context for other in equal):
         return None
     values = {other.value for other in equal}
+    named = any(not o.context.isdisjoint(words.root_set) for o in equal)
     rivals = [
         o
         for o in evidence
@@ -348,6 +594,8 @@ def _check_place(
         and not any(
             c is not number and _equal(c, o) and (c.context & o.context or not c.context) for c in claim
         )
+        # Where it has not, what the number belongs to must not stand in the claim at all.
+        and (not named or any(c is not number and _equal(c, o) for c in claim))
     ]
     return Difference(number, rivals[0], "place") if rivals else None
 
@@ -361,7 +609,9 @@ def _pick_rival(number: Number, claim: Sequence[Number], alike: Sequence[Number]
 
 def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]) -> bool:
     """Whether two numbers of the evidence lead to it: by difference, ratio, or a sum said to be one."""
-    values = [o for o in evidence if o.kind not in ("date", "ordinal", "clock") and not o.vague][:12]
+    values = [o for o in evidence if o.kind not in ("date", "ordinal") and not o.vague][:12]
+    if number.kind != "clock":
+        values = [o for o in values if o.kind != "clock"]
     for i, a in enumerate(values):
         for b in values[i + 1 :]:
             if "multiple" in (a.kind, b.kind) and a.kind != b.kind:
@@ -372,6 +622,17 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 share, point = (a, b) if a.kind == "share" else (b, a)
                 if _same_to(abs(number.value - share.value) * 100, point.value):
                     return True
+            if number.kind == "clock" and {a.kind, b.kind} == {"clock", "time"}:
+                clock, span = (a, b) if a.kind == "clock" else (b, a)
+                ends = (clock.value + 1440 * span.value, clock.value - 1440 * span.value)
+                if any(round(number.value - end) % _HALF_DAY == 0 for end in ends):
+                    return True  # "a quarter to ten" for two hours after 7.45
+                continue
+            if number.kind == "year" and {a.kind, b.kind} == {"year", "time"}:
+                year, span = (a, b) if a.kind == "year" else (b, a)
+                if _same(abs(number.value - year.value), round(span.value / _YEAR, 2)):
+                    return True  # "until 2032" for "from 2030, two years later"
+                continue
             if {a.kind, b.kind} == {"share", "count"} and number.kind == "count":
                 if _near(a.value * b.value, number.value, 0.02):
                     return True  # "half of the 1,200"
@@ -385,6 +646,9 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
             elif number.kind in ("point", "count") and a.kind == b.kind == "share":
                 if _same_to((high - low) * 100, number.value):
                     return True
+            elif number.kind == "count" and a.kind == b.kind != "count" and not cues.isdisjoint(_GAP_CUES):
+                if _same(abs(a.raw - b.raw), number.raw):
+                    return True  # "five fewer" for "from 14 to nine weeks"
             elif a.kind != b.kind and number.kind in (a.kind, b.kind):
                 # The unit is said once: "20 years … was granted 35"
                 if _same(abs(a.raw - b.raw), number.raw):
@@ -403,6 +667,9 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 if telling and _same(high - low, number.value):
                     return True
     return False
+
+
+_YEAR = 365.25  # days
 
 
 def _is_rest(number: Number, whole: Number, evidence: Sequence[Number]) -> bool:
@@ -450,6 +717,7 @@ _RATE_CUES = frozenset(
 _BALLOT = frozenset(find_root(w, "en") for w in ("vote", "goal", "score", "seat"))
 _VOTING = frozenset(list_words("vote votes voted voters ballot referendum poll polls"))
 _TELLING = 20  # a difference of two numbers from which it is no coincidence that the claim has it
+_TOTAL = frozenset(list_words("combined total altogether together overall collectively jointly aggregate"))
 _SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
 _GAP_CUES = frozenset(
     list_words(

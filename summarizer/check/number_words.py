@@ -228,3 +228,15 @@ CLOSE = frozenset(
         "barely hardly scarcely nearly almost close approaching just fast beinahe knapp presque casi quasi bijna"
     )
 )
+# Scales of temperature, as a word or letter behind the figure.
+DEGREES = frozenset(list_words("c f k celsius fahrenheit centigrade kelvin"))
+# Days of fixed date, by their first word; a longer phrase comes before a shorter. Day 0: some days of the month.
+FEASTS: dict[str, dict[tuple[str, ...], tuple[int, int]]] = {}
+for _feast, _date in {
+    "new year day": (1, 1), "new year eve": (12, 31), "epiphany": (1, 6), "valentine day": (2, 14),
+    "st patrick day": (3, 17), "april fool day": (4, 1), "may day": (5, 1), "bastille day": (7, 14),
+    "halloween": (10, 31), "all saints day": (11, 1), "armistice day": (11, 11), "christmas eve": (12, 24),
+    "christmas day": (12, 25), "boxing day": (12, 26), "heiligabend": (12, 24), "silvester": (12, 31),
+    "neujahr": (1, 1), "christmas": (12, 0), "weihnachten": (12, 0),
+}.items():  # fmt: skip
+    FEASTS.setdefault(_feast.split()[0], {})[tuple(_feast.split())] = _date

@@ -16,7 +16,9 @@ from summarizer.check.number_words import (
     CARDINALS,
     CLOSE,
     CURRENCIES,
+    DEGREES,
     DOUBTFUL_MONTHS,
+    FEASTS,
     FRACTION_MARKS,
     FRACTIONS,
     LEANINGS,
@@ -138,7 +140,12 @@ def find_numbers(words: Words) -> list[Number]:
         key = keys[at]
         number = None
         if key[0].isdecimal() or key in _STARTERS or key in cardinals:
-            number = _read_day(words, at) or _read_number(words, at, language, cardinals)
+            number = (
+                _read_day(words, at)
+                or _read_frequency(words, at)
+                or _read_clock(words, at, cardinals)
+                or _read_number(words, at, language, cardinals)
+            )
         if number is None:
             at += 1
             continue
@@ -169,8 +176,10 @@ def _add_rate(words: Words, number: Number) -> None:
         if key in ("a", "an", "per", "each", "every") and step + 1 < count:
             following = keys[step + 1]
             unit = UNITS.get(following)
-            if (unit and unit[0] == "time") or (key in ("a", "per") and following in _HEADS):
+            if (unit and unit[0] == "time") or (key in ("a", "an", "per") and (unit or following in _HEADS)):
                 number.rate = following.removesuffix("s")
+            elif key == "each" and not following[0].isalnum():
+                number.rate = "head"
             return
         if not words.roots[step] and key != "-":
             return
@@ -181,7 +190,12 @@ _RATES = {
     "annual": "year", "hourly": "hour", "nightly": "night", "apiece": "head",
 }  # fmt: skip
 _HEADS = frozenset(
-    list_words("head capita person household pupil passenger tonne kilo litre barrel night share unit copy")
+    list_words(
+        """
+        head capita person household pupil passenger night share unit copy bushel ounce pound gallon bottle
+        ticket piece item mile
+        """
+    )
 )
 
 
@@ -234,6 +248,7 @@ _WITHOUT_UNIT = frozenset(("count", "year", "date", "ordinal", "clock", "multipl
 _BETWEEN = frozenset(("to", "and", "or", "-", "–", "bis", "und"))
 
 
+_OFTEN = {"daily": "day", "weekly": "week", "monthly": "month", "nightly": "day", "hourly": "hour"}
 _STARTERS: frozenset[str] = frozenset(
     (
         *VAGUE,
@@ -245,6 +260,9 @@ _STARTERS: frozenset[str] = frozenset(
         *WEEKDAYS,
         *RELATIVE_DAYS,
         *_PERIODS,
+        *FEASTS,
+        *_OFTEN,
+        "once",
         "single",
     )
 ) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "noon", "midnight", "couple", "every"))
@@ -329,6 +347,49 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         implicit=form == "article" and kind == "time",
         inclusive=start < first and keys[start : start + 2] in _INCLUSIVE,
     )
+
+
+def _read_frequency(words: Words, at: int) -> Number | None:
+    """How often something happens: "daily", "once a week", "every month", as times a day."""
+    keys = words.keys
+    if keys[at] in _OFTEN:
+        return Number("frequency", 1 / UNITS[_OFTEN[keys[at]]][1], at, at, 1.0, word=True)
+    if keys[at] not in ("once", "every"):
+        return None
+    unit = at + 1 if keys[at] == "every" else at + 2
+    if keys[at] == "once" and keys[at + 1 : at + 2] not in (["a"], ["per"], ["every"], ["each"]):
+        return None
+    kind, size = UNITS.get(keys[unit] if unit < len(keys) else "", ("", 0.0))
+    if kind != "time" or keys[unit].endswith("s") or keys[unit] == "second":
+        return None
+    return Number("frequency", 1 / size, at, unit, 1.0, word=True)
+
+
+def _read_clock(words: Words, at: int, cardinals: dict[str, int]) -> Number | None:
+    """A time of day in words: "a quarter to four", "half past nine", "ten past six".
+
+    >>> from summarizer.check.words import split_words
+    >>> [(n.kind, n.value) for n in find_numbers(split_words("It sank at a quarter to four.", "en"))]
+    [('clock', 225.0)]
+    """
+    keys, count = words.keys, len(words.keys)
+    first = at
+    if keys[at] == "a" and keys[at + 1 : at + 2] == ["quarter"]:
+        at += 1
+    minutes = {"quarter": 15, "half": 30}.get(keys[at], cardinals.get(keys[at], 0))
+    at += 1
+    if keys[at : at + 1] == ["minutes"]:
+        at += 1
+    if not 0 < minutes <= 30 or at + 1 >= count or keys[at] not in ("past", "to"):
+        return None
+    if keys[at] == "to" and (keys[first] not in ("a", "quarter") and keys[at - 1] != "minutes"):
+        return None  # "six to nine"
+    hour = _read_small(keys[at + 1], cardinals, "en") if keys[at + 1][0].isalnum() else 0
+    if not 1 <= hour <= 12 or keys[at + 2 : at + 3] == ["percent"]:
+        return None
+    value = hour * 60 + (minutes if keys[at] == "past" else -minutes)
+    value, after = _read_half_day(keys, at + 2, float(value))
+    return Number("clock", value, first, after - 1, hour, word=True)
 
 
 # Leanings that the number itself fulfils.
@@ -429,7 +490,20 @@ def _skip_point(keys: list[str], at: int) -> int:
 
 def _says_share(keys: list[str], at: int) -> bool:
     """Whether "a third" is a share here: no noun follows it."""
-    return at >= len(keys) or not keys[at][0].isalpha() or keys[at] in _AFTER_SHARE
+    return (
+        at >= len(keys) or not keys[at][0].isalpha() or keys[at] in _AFTER_SHARE or keys[at] in _COMPARATIVES
+    )
+
+
+_COMPARATIVES = frozenset(
+    list_words(
+        """
+        bigger larger greater smaller wider narrower longer shorter taller deeper heavier lighter faster
+        older younger cheaper dearer richer poorer stronger weaker warmer colder hotter cooler thicker thinner
+        better worse quicker slower
+        """
+    )
+)
 
 
 _AFTER_SHARE = frozenset(
@@ -469,6 +543,8 @@ def _read_cardinal(
     if value >= 20 and value % 10 == 0 and 0 < cardinals.get(key_at(after), 0) < 10:
         value += cardinals[keys[after]]
         at = after + 1
+    if key_at(at) == "dozen" and value != 12:
+        return value * 12, at + 1, "word"
     after = skip_hyphen(at)
     if (
         key_at(after) in FRACTIONS
@@ -491,7 +567,9 @@ def _read_cardinal(
     if form == "word" and scaled == value and value == 1 and keys[first] in ("one", "ein", "eins"):
         # "one" is mostly no number; it is where a unit or a noun of counting follows it.
         following = key_at(skip_hyphen(at))
-        if following not in UNITS and following not in PERCENT and following not in CURRENCIES:
+        told = following in UNITS or following in PERCENT or following in CURRENCIES
+        ratio = first > 1 and keys[first - 1] == "to" and _read_small(keys[first - 2], cardinals, language)
+        if not (told or ratio or keys[max(0, first - 2) : first] == ["all", "but"]):
             return None
     return scaled, at, "word"
 
@@ -565,7 +643,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         minutes = value * 60 + float(keys[after + 1])
         return "clock", *_read_half_day(keys, after + 2, minutes)
     if following in ("am", "pm") or (following in ("a", "p") and key_at(after + 1) == "m"):
-        return "clock", *_read_half_day(keys, after, value * 60)
+        hours, minutes = divmod(value, 1)  # "3.45 p.m."
+        return "clock", *_read_half_day(keys, after, hours * 60 + round(minutes * 100))
     if keys[at] in ("noon", "midnight"):
         return "clock", value * 60, after
     if following in PERCENT or (following == "per" and key_at(after + 1) == "cent"):
@@ -596,6 +675,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         return "area", value * unit[1] ** 2 / 1e4, after + 2
     if following == "times" and key_at(after + 1) in _COMPARING:
         return "multiple", value, after + 1
+    if form == "digits" and following in DEGREES and words.tokens[after][0].isupper():
+        return "temperature", (value - 32) / 1.8 if following[0] == "f" else value, after + 1
     index = after + 1 if following in ("-", "‑") else after
     for step in (index, index + 1):  # "three straight weeks", "45 long minutes": one word between
         unit = UNITS.get(key_at(step))
@@ -606,11 +687,13 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
                 unit[0] != "time" or not key_at(index).isalpha() or key_at(index) in _STARTERS
             ):
                 continue
+            if unit[0] == "temperature" and key_at(step + 1) in ("fahrenheit", "f"):
+                return unit[0], (value - 32) / 1.8, step + 2
             return unit[0], value * unit[1], step + 1
         if step == index and key_at(index) in ("to", "and", "or"):
             break
     if form == "digits" and keys[at].isdecimal() and len(keys[at]) == 4 and 1500 <= value <= 2100:
-        return "year", value, after
+        return "year", value, after  # "1800s" is one too
     return "count", value, after
 
 
@@ -656,7 +739,11 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
             continue
         if phrase == ("up", "to") and start and keys[start - 1] in _MOVING:
             continue  # "went up to 18 percent"
-        if kind in ("time", "length") and phrase[-1] in ("over", "under", "über", "some", "unter"):
+        if (
+            length == 1
+            and kind in ("time", "length")
+            and phrase[-1] in ("over", "under", "über", "some", "unter")
+        ):
             continue  # "over three years" is mostly "in the course of"
         if kind in ("clock", "year", "ordinal", "date"):
             continue
@@ -679,6 +766,12 @@ def _read_day(words: Words, at: int) -> Number | None:
     key = keys[at]
     if key in WEEKDAYS and tokens[at][0].isupper():
         return Number("date", 0, at, at, day=Day(weekday=WEEKDAYS[key]))
+    if key in FEASTS and tokens[at][0].isupper():
+        for feast, (feast_month, feast_day) in FEASTS[key].items():
+            end = at + len(feast) - 1
+            if tuple(keys[at : end + 1]) == feast:
+                year, year_last = _read_year(keys, end + 1)
+                return Number("date", 0, at, year_last or end, day=Day(year, feast_month, feast_day or None))
     if key in _PERIODS:
         following = key_at(at + 1)
         turn = _PERIODS[key]
@@ -761,6 +854,8 @@ def _read_month(words: Words, at: int) -> Number | None:
             "during",
             "through",
             "late-",
+            "between",
+            "till",
         ):
             return None
     return Number("date", 0, at, year_last or last, day=Day(year, month, day))
@@ -802,6 +897,9 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
         )
         number.context = frozenset() if elsewhere else frozenset(around) - {""}
     for one, other in pairwise(numbers):
+        between = keys[one.last + 1 : other.first]
+        if 0 < len(between) <= 3 and between[0] == "of" and not any(roots[one.last + 1 : other.first]):
+            one.context |= other.context  # "two of the five charges"
         if (
             one.kind in ("count", other.kind)
             and keys[one.last + 1 : other.first] == ["to"]

@@ -22,7 +22,7 @@ from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.hedge_words import DISTANT
-from summarizer.check.hedges import compare_hedges, find_brought_forward, find_left_out
+from summarizer.check.hedges import compare_hedges, find_brought_forward, find_left_out, find_taken_over
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
@@ -188,10 +188,11 @@ def _find_cues(passage: Passage) -> frozenset[int]:
     for saying in passage.sayings:
         if saying.speaker is None or saying.loose:
             continue
+        last = max(saying.speaker[1], saying.cue, saying.listener.last if saying.listener else 0)
         found.update(range(min(saying.speaker[0], saying.cue), max(saying.speaker[1], saying.cue) + 1))
         if saying.listener:
             found.update(range(saying.cue, saying.listener.last + 1))
-        after = max(found) + 1
+        after = last + 1
         if keys[after : after + 1] == ["that"]:
             found.add(after)
     return frozenset(found)
@@ -264,8 +265,7 @@ def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check
         evidence.numbers,
         elsewhere=(lambda: whole.numbers) if (whole := context.whole) else tuple,
         today=context.today,
-        cues=claim.words.key_set,
-        theirs=evidence.words.key_set,
+        words=(claim.words, evidence.words),
     )
     if differences:
         number, expected, why = _pick_difference(differences)
@@ -334,10 +334,12 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     before = text[max(0, at - 60) : at].split()[-2:]
     if before and before[-1] in ("that", "the", "dass"):
         before.pop()
-    if before and (before[-1] in _TAKING_BACK or (firm and before[-1] in DISTANT)):
+    if before and (before[-1] in _TAKING_BACK or (firm and (before[-1] in DISTANT or before[-1] in _UNSURE))):
         return False
     if before[:1] and before[0] in ("nothing", "nobody", "none") and len(before) == 2:
         return False  # "nothing in the law forbids it"
+    if firm and any(h.sort == "condition" and claim.words.root_set == h.covers for h in evidence.hedges):
+        return False  # all of a main clause, without its "if"
     after = text[at + len(claim.words.joined) - 1 :].split(maxsplit=6)[:6]
     if (
         firm
@@ -348,6 +350,9 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     return not _is_interrupted(claim.words, evidence.words, text.count(" ", 0, at))
 
 
+_UNSURE = frozenset(
+    list_words("possible likely unlikely probable conceivable plausible doubtful unclear maybe")
+)
 _LIMITING = frozenset(("if", "unless", "until", "provided"))
 _LIMITING_PAIRS = (["only", "if"], ["only", "when"], ["only", "after"], ["only", "once"], ["as", "long"])
 
@@ -487,6 +492,38 @@ def _find_excused(claim: Passage, context: Context) -> frozenset[str]:
     return frozenset(("attitude",)) if said else frozenset()
 
 
+def _find_told(claim: Passage, context: Context) -> frozenset[int]:
+    """Which words of a claim are its speaker's: what follows "she said", or all where that stands at the end.
+
+    What a relative clause tells of the speaker is not.
+    """
+    words = claim.words
+    whole = frozenset(range(len(words)))
+    if context.speaker:
+        return whole
+    keys = words.keys
+    for at, key in enumerate(keys):
+        if key in ("who", "whose") and at and keys[at - 1] == ",":
+            end = next((j for j in range(at, len(words)) if keys[j] == ","), len(words))
+            whole -= frozenset(range(at, end))
+    named = [
+        s
+        for s in claim.sayings
+        if s.speaker
+        and (s.name or not s.loose)
+        and keys[max(0, s.speaker[0] - 1)] not in ("what", "whatever")
+    ]
+    if not named:
+        return whole if not claim.sayings else frozenset()
+    first = min(named[0].cue, *(named[0].speaker or ()))
+    if sum(1 for root in words.roots[:first] if root) > _OPENING:
+        return whole
+    return whole & frozenset(range(named[0].cue + 1, len(words)))
+
+
+_OPENING = 2  # content words that may stand before who says so, without being what is said
+
+
 def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
     if context.crosslingual:
         return leave_open("hedge", OTHER_LANGUAGE)
@@ -499,11 +536,18 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         evidence.words,
         evidence.hedges,
         excused=excused,
+        told=_find_told(claim, context),
     )
     if dropped is None and gaps:
         dropped = find_left_out(
             gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, excused=excused
         )
+    told = context.speaker or context.attribution not in (None, Attribution.NARRATOR)
+    if dropped is None and not told and not claim.sayings:
+        speakers = [s.speaker for s in evidence.sayings if s.speaker]
+        if taken := find_taken_over(claim.words, evidence.words, speakers):
+            why = "what somebody says is told as a fact"
+            return differ("hedge", claim, evidence, None, evidence.words.span(*taken), why)
     if dropped is None and (early := find_brought_forward(claim.words, evidence.words)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
     if dropped is None:

@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from summarizer.check.tables import list_words
+
 # Country and its people in English and German; after "|" what often stands for its government.
 _COUNTRIES = """
 russia russian russians russland russisch russe russen rußland | moscow kremlin moskau kreml
@@ -206,4 +208,115 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "ngos": ("aid groups", "charities", "non governmental"),
     "ceo": ("chief executive",),
     "cfo": ("chief financial officer", "finance chief"),
+}
+
+# Places that stand for the bodies that sit there, but not after "in".
+METONYMS: dict[str, tuple[str, ...]] = {
+    place: tuple(bodies.split("|"))
+    for place, bodies in {
+        "brussels": "european commission|european union|eu|commission|bloc|eu leaders|nato",
+        "strasbourg": "european parliament|european court of human rights|human rights court",
+        "frankfurt": "european central bank|ecb|bundesbank",
+        "downing": "prime minister|british government|government|number 10",
+        "whitehall": "government|ministry|ministers|civil service|civil servants",
+        "stormont": "northern ireland|assembly|executive",
+        "threadneedle": "bank of england",
+        "pentagon": "defence department|department of defence|defence secretary|defense secretary",
+        "capitol": "congress|senate|house of representatives|lawmakers",
+        "langley": "cia|central intelligence agency",
+        "vatican": "pope|holy see|pontiff|catholic church",
+        "turtle": "united nations|un",
+        "hollywood": "film industry|studios|film studios|movie industry",
+    }.items()
+}
+# People and adjectives of regions and cities whose ending alone does not lead to the name.
+REGIONS: dict[str, str] = dict(
+    pair.split(":")
+    for pair in list_words(
+        """
+        cornish:cornwall breton:brittany bretons:brittany catalan:catalonia catalans:catalonia flemish:flanders
+        fleming:flanders walloon:wallonia walloons:wallonia norman:normandy burgundian:burgundy saxon:saxony
+        saxons:saxony prussian:prussia silesian:silesia moravian:moravia bohemian:bohemia frisian:friesland
+        castilian:castile alsatian:alsace lombard:lombardy piedmontese:piedmont venetian:venice
+        venetians:venice florentine:florence neapolitan:naples neapolitans:naples viennese:vienna
+        mancunian:manchester mancunians:manchester liverpudlian:liverpool liverpudlians:liverpool
+        glaswegian:glasgow glaswegians:glasgow aberdonian:aberdeen muscovite:moscow muscovites:moscow
+        quebecois:quebec québécois:quebec tyrolean:tyrol tyroleans:tyrol manx:man basque:basque
+        floridian:florida floridians:florida cantonese:canton athenian:athens athenians:athens
+        cretan:crete cretans:crete balinese:bali javanese:java genevan:geneva zuricher:zurich
+        bernese:bern basler:basel genoese:genoa turinese:turin varsovian:warsaw cracovian:krakow
+        lisboeta:lisbon dubliner:dublin dubliners:dublin orcadian:orkney orcadians:orkney
+        shetlander:shetland novocastrian:newcastle geordie:newcastle geordies:newcastle salopian:shropshire
+        kentish:kent provencal:provence provençal:provence savoyard:savoy tuscan:tuscany tuscans:tuscany
+        galician:galicia andalusian:andalusia andalucian:andalusia bavarian:bavaria hessian:hesse
+        thuringian:thuringia westphalian:westphalia rhinelander:rhineland carinthian:carinthia
+        styrian:styria istrian:istria dalmatian:dalmatia transylvanian:transylvania lapp:lapland
+        crimean:crimea chechen:chechnya chechens:chechnya tatar:tatarstan dagestani:dagestan
+        punjabi:punjab bengali:bengal kashmiri:kashmir tibetan:tibet uyghur:xinjiang hongkonger:hong
+        hongkongers:hong angeleno:angeles angelenos:angeles philadelphian:philadelphia
+        """
+    )
+)
+# Large cities that are no capitals -> their country, which a claim may add.
+CITIES: dict[str, str] = {
+    city: country
+    for country, cities in {
+        "australia": "sydney melbourne brisbane perth adelaide darwin",
+        "austria": "salzburg graz innsbruck linz",
+        "bangladesh": "chittagong chattogram",
+        "belgium": "antwerp ghent bruges liège liege brussels",
+        "brazil": "rio são sao salvador recife fortaleza",
+        "canada": "toronto montreal vancouver calgary edmonton winnipeg quebec halifax",
+        "chile": "valparaíso valparaiso",
+        "china": "shanghai shenzhen guangzhou wuhan chongqing tianjin chengdu hangzhou",
+        "colombia": "medellín medellin cali cartagena",
+        "croatia": "split dubrovnik rijeka",
+        "czech": "brno ostrava",
+        "denmark": "aarhus odense aalborg",
+        "egypt": "alexandria suez luxor",
+        "finland": "tampere turku espoo",
+        "france": "marseille lyon toulouse nice bordeaux lille strasbourg nantes rennes grenoble",
+        "germany": "munich münchen hamburg frankfurt cologne köln stuttgart düsseldorf dortmund leipzig dresden"
+        " bremen hanover hannover nuremberg nürnberg essen",
+        "greece": "thessaloniki patras piraeus",
+        "hungary": "debrecen szeged",
+        "india": "mumbai kolkata chennai bangalore bengaluru hyderabad ahmedabad pune",
+        "indonesia": "surabaya bandung medan",
+        "iran": "mashhad isfahan tabriz shiraz",
+        "iraq": "basra mosul erbil",
+        "ireland": "cork galway limerick",
+        "israel": "haifa tel_aviv",
+        "italy": "milan naples turin venice florence genoa bologna palermo bari verona trieste",
+        "japan": "osaka kyoto nagoya yokohama kobe fukuoka sapporo hiroshima",
+        "kenya": "mombasa kisumu",
+        "mexico": "guadalajara monterrey tijuana cancún cancun",
+        "morocco": "casablanca marrakesh marrakech fez tangier",
+        "netherlands": "amsterdam rotterdam utrecht eindhoven groningen",
+        "nigeria": "lagos kano ibadan",
+        "norway": "bergen trondheim stavanger tromsø",
+        "pakistan": "karachi lahore peshawar rawalpindi",
+        "poland": "krakow kraków gdansk gdańsk wroclaw wrocław lodz łódź poznan poznań",
+        "portugal": "porto braga faro",
+        "romania": "cluj timisoara constanta",
+        "russia": "petersburg novosibirsk kazan sochi vladivostok",
+        "saudi": "jeddah mecca medina",
+        "south_africa": "johannesburg durban soweto",
+        "south_korea": "busan incheon",
+        "spain": "barcelona valencia seville sevilla bilbao malaga málaga zaragoza",
+        "sweden": "gothenburg malmö malmo uppsala",
+        "switzerland": "zurich zürich geneva basel lausanne lugano lucerne davos",
+        "syria": "aleppo homs idlib",
+        "turkey": "istanbul izmir antalya bursa adana",
+        "uk": "manchester liverpool birmingham leeds sheffield bristol glasgow edinburgh cardiff belfast newcastle"
+        " nottingham leicester southampton plymouth brighton hull aberdeen",
+        "england": "london manchester liverpool birmingham leeds sheffield bristol newcastle nottingham leicester",
+        "scotland": "glasgow aberdeen dundee inverness",
+        "wales": "cardiff swansea newport",
+        "ukraine": "kharkiv odesa odessa lviv dnipro mariupol kherson",
+        "us": "york angeles chicago houston boston seattle detroit philadelphia dallas atlanta miami phoenix"
+        " denver baltimore minneapolis pittsburgh francisco",
+        "vietnam": "saigon hue",
+        "zealand": "auckland christchurch",
+    }.items()
+    for city in cities.split()
 }

@@ -1,0 +1,314 @@
+"""Numbers of a claim: told in another form, or in another number's place."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.check import check_claim
+from summarizer.records import Outcome
+
+
+def find_differing(claim: str, evidence: str) -> set[str]:
+    """The names of the checks that find a difference."""
+    checks = check_claim(claim, evidence, language="en")
+    return {check.name for check in checks if check.outcome is Outcome.DIFFERS}
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "The ministry cut its inflation forecast to 2.4 percent from 3 percent.",
+            "Prices will now rise by 2.4 percent, the ministry thinks, down from 3 percent before.",
+        ),
+        ("Members backed the deal by four to one.", "Eighty percent of members voted for the deal."),
+        (
+            "The fire started on Thursday evening; it was put out two days later.",
+            "Firefighters had it under control on Saturday.",
+        ),
+        (
+            "The rule, due to apply from 2027, was put back by three years.",
+            "The rule will not apply before 2030.",
+        ),
+        ("It was the fourth flood since March.", "There have been four floods since March."),
+        ("Ana Ruiz, who turns 40 next month, won the race.", "Ruiz, 39, won the race."),
+        ("She celebrates her 60th birthday in May.", "She is 59 now."),
+        (
+            "The company knew about the leak for at least ten weeks.",
+            "The company was aware of the leak for more than two months.",
+        ),
+        ("The manuscript dates from the seventeenth century.", "The manuscript is from the 1600s."),
+        ("The train left at 6.15 p.m.", "The train departed at a quarter past six."),
+        ("The fair attracted 4,120 visitors.", "Just over 4,100 people came to the fair."),
+        ("The march will be held on Christmas Eve.", "The march is planned for 24 December."),
+        (
+            "Firms lose the subsidy unless they hire at least 20 trainees.",
+            "Firms that hire fewer than 20 trainees will lose the subsidy.",
+        ),
+        (
+            "The prisoner is allowed weekly visits from his wife.",
+            "The prisoner's wife may visit him once a week.",
+        ),
+        ("Ten of the twelve jurors voted to convict.", "All but two of the twelve jurors voted to convict."),
+        (
+            "The larger of the reactors, built in 1984, stays shut.",
+            "Of the two reactors the larger stays shut.",
+        ),
+        ("Norvell, Adastra and Pell bid for the port.", "Three companies have bid for the port."),
+        ("Shares fell 7% before ending 2% lower.", "Shares closed down 2% after falling 7%."),
+        (
+            "Not one passenger was hurt when the bus, built in 1994, overturned.",
+            "Not a single passenger was hurt when the bus overturned.",
+        ),
+        (
+            "Rail fares in Denmark will go up by an average of 3.8% from March, the transport ministry said, the steepest rise in eight years.",
+            "Danish train tickets are to become 3.8% dearer on average in March.",
+        ),
+        (
+            "The actor, who turned 70 in May, has appeared in more than 90 films.",
+            "The 70-year-old actor has over 90 films to his name.",
+        ),
+        (
+            "Ms Adair, 41, a mother of two, had been on the waiting list since 2019, her sister told the Herald.",
+            "According to her sister, Adair had been waiting for surgery since 2019.",
+        ),
+        ("He served nine years of a 12-year sentence.", "He was let out three years early."),
+        (
+            "The ferry left Piraeus at 7.45 p.m. and sank two hours later.",
+            "The ferry went down at about a quarter to ten.",
+        ),
+        (
+            "Unemployment fell to 5.1% in April, from 5.4% a month before.",
+            "The jobless rate was down three tenths of a percentage point in April.",
+        ),
+        ("Nearly a third of the 90 patients dropped out.", "Just under 30 patients left the trial."),
+        (
+            "A pint of milk now costs 80 cents, twice what it did in 2020.",
+            "In 2020 a pint of milk was 40 cents.",
+        ),
+        (
+            "The twins, Mia and Ada, were born 20 minutes apart.",
+            "The two girls came into the world within half an hour of each other.",
+        ),
+        (
+            "The heaviest of the three bells weighs four tonnes.",
+            "Of the bells, the biggest one has a weight of 4,000 kilos.",
+        ),
+        (
+            "The hearing, adjourned twice, will resume on 3 June.",
+            "The hearing has been put off on two occasions and goes on in early June.",
+        ),
+        (
+            "Some 60 guests were led out of the hotel; nobody was hurt.",
+            "About five dozen guests were evacuated without injury.",
+        ),
+        (
+            "A merger would cost up to 2,000 jobs, analysts reckon.",
+            "Analysts put the possible job losses from a merger at no more than 2,000.",
+        ),
+        (
+            "The airline has grounded 14 of its 52 jets while engineers inspect their landing gear.",
+            "Thirty-eight of the airline's planes are still flying while the others are checked.",
+        ),
+        (
+            "The tunnel, which opened in 1994, carries about 10 million passengers a year.",
+            "Each year some ten million people travel through the tunnel, which has been in use since 1994.",
+        ),
+        (
+            "The king, who died at 79, had reigned for 51 years.",
+            "The king, who was 28 when he came to the throne, died after half a century on it.",
+        ),
+        ("Rents have risen by a fifth since 2021.", "Rents are 20% higher than in 2021."),
+        (
+            "It took the jury less than an hour to acquit both brothers.",
+            "Both brothers were cleared after under 60 minutes of deliberation.",
+        ),
+        (
+            "The cost has gone from 40 million euros to 65 million.",
+            "The project is now 25 million euros dearer than planned.",
+        ),
+        (
+            "Seven in ten residents back the plan, according to a survey of 1,000 people.",
+            "About 700 of the 1,000 residents surveyed are in favour of the plan.",
+        ),
+        (
+            "Marta Ivens, 34, is expecting her third child in June.",
+            "Ivens, who already has two children, is due to give birth in June.",
+        ),
+        ("The contract runs out in 18 months.", "The contract has a year and a half to go."),
+        ("Temperatures fell to minus 12 overnight.", "It was 12 degrees below zero in the night."),
+        (
+            "The bomb, dropped in 1944, had lain undiscovered for eight decades.",
+            "The bomb had been in the ground for about 80 years.",
+        ),
+        ("He is due back in court on 12 August.", "His next court appearance is in the middle of August."),
+        (
+            "Pensioners will get an extra 30 euros a month, or 360 a year.",
+            "Pensioners will receive 360 euros more per year.",
+        ),
+        (
+            "The bank made a loss of 1.2 billion francs, against a profit of 300 million a year earlier.",
+            "A year ago the bank had still earned 300 million francs; now it has lost 1.2 billion.",
+        ),
+        (
+            "A bus with 23 pensioners on board skidded off an icy road near Graz; the driver, who is 61, broke his collarbone.",
+            "Near Graz a coach carrying 23 elderly people left the road on ice, and its 61-year-old driver was injured.",
+        ),
+        (
+            "The novel, rejected by nineteen publishers, has now sold two million copies.",
+            "Nineteen publishing houses turned down what became a book with sales of two million.",
+        ),
+        (
+            "Inspectors visited the kitchen on three occasions between May and July.",
+            "There were three inspections of the kitchen from May to July.",
+        ),
+        (
+            "The mayor did not attend the funeral, citing a prior engagement.",
+            "Because of another appointment the mayor stayed away from the funeral.",
+        ),
+        (
+            "“It felt like an earthquake,” said Paula Reyes, who lives across the street from the refinery.",
+            "A neighbour of the refinery, Paula Reyes, compared it to an earthquake.",
+        ),
+        (
+            "The bank has until Friday to explain why it froze the charity's account.",
+            "By Friday the bank must say why the charity cannot get at its money.",
+        ),
+        (
+            "Two weeks of rain have turned the festival site into a swamp.",
+            "After a fortnight of wet weather the festival ground is a bog.",
+        ),
+        (
+            "The treaty enters into force once 40 states have ratified it; so far 31 have.",
+            "Nine more ratifications are needed before the treaty takes effect.",
+        ),
+        (
+            "He was sentenced to life in prison, with no chance of parole for 25 years.",
+            "He will spend at least a quarter of a century behind bars.",
+        ),
+        ("Attendance fell by 400 to 2,100.", "Attendance used to be 2,500."),
+        (
+            "In her will she left her house to the city and her piano to a niece.",
+            "The city got the house and a niece the piano.",
+        ),
+        (
+            "The cyclist covered the 210 kilometres in just under five hours.",
+            "The cyclist needed less than five hours for the 210km.",
+        ),
+        (
+            "About one in eight pupils missed a day of school each week last term.",
+            "Some 12.5% of pupils were absent one day a week last term.",
+        ),
+        (
+            "The drought has cost growers a third of their harvest, the ministry estimates.",
+            "Growers have lost an estimated 33% of their crop to the drought.",
+        ),
+        (
+            "Cases have doubled every ten days since March.",
+            "Since March the number of cases has been growing twofold every ten days.",
+        ),
+        (
+            "The opera house will close for two years from next summer.",
+            "From the summer of next year there will be no performances in the opera house for 24 months.",
+        ),
+        ("Both pilots survived.", "Neither of the two pilots was killed."),
+        (
+            "Witnesses said the driver had been on the phone.",
+            "The driver had been on the phone, according to witnesses.",
+        ),
+        ("The factory is due to reopen in May.", "The factory will open again in May."),
+        (
+            "The strike is likely to spread, union leaders warned.",
+            "Union leaders expect more workers to join the strike.",
+        ),
+        (
+            "They may have to wait until spring, the contractor admitted.",
+            "The contractor conceded that it might take them until the spring.",
+        ),
+    ],
+)
+def test_a_number_told_in_another_form_is_no_difference(evidence: str, claim: str) -> None:
+    """Odds, dates some days on, rests, ages by a birthday, a clock in words, a count of what is listed."""
+    assert not find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("The bank cut its rate to 2.4 percent from 3 percent.", "The bank cut its rate by 2.4 percent."),
+        ("Members backed the deal by four to one.", "Sixty percent of members voted for the deal."),
+        (
+            "The museum closed on Monday and reopened the following day.",
+            "The museum opened its doors again on Thursday.",
+        ),
+        (
+            "The rule, due to apply from 2027, was put back by three years.",
+            "The rule will not apply before 2035.",
+        ),
+        (
+            "Only four of the school's 22 buses passed the test.",
+            "Sixteen of the school's buses failed the test.",
+        ),
+        (
+            "The company knew about the leak for at least ten weeks.",
+            "The company was aware of the leak for six months.",
+        ),
+        ("The manuscript dates from the seventeenth century.", "The manuscript is from the 1800s."),
+        ("The train left at 6.15 p.m.", "The train departed at a quarter to six."),
+        ("The fair attracted 4,120 visitors.", "Just under 4,100 people came to the fair."),
+        ("The march will be held on Christmas Eve.", "The march is planned for 26 December."),
+        ("Firms must hire at least 20 trainees.", "Firms must hire fewer than 20 trainees."),
+        (
+            "The prisoner is allowed weekly visits from his wife.",
+            "The prisoner may see his wife on visits once a month.",
+        ),
+        ("Copper rose to $9,100 a tonne.", "Copper rose to $9,100 a pound."),
+        (
+            "The club owes 30 players a combined 4 million euros.",
+            "The club owes 30 players 4 million euros each.",
+        ),
+        (
+            "All but two of the twelve jurors voted to convict.",
+            "All but three of the twelve jurors voted to convict.",
+        ),
+        ("Two of the twelve jurors voted to convict.", "All but two of the twelve jurors voted to convict."),
+        ("Three companies bid for the port.", "Two companies bid for the port."),
+        ("Shares fell 7% before ending 2% lower.", "Shares ended 7% lower."),
+        ("The bridge is twice as long as the old one.", "The bridge is half as long as the old one."),
+        ("He extended the lease by a year.", "He extended the lease by two years."),
+        ("The lake is 30 metres deep.", "The lake is about a third deeper."),
+        (
+            "Rail fares in Denmark will go up by an average of 3.8% from March, the transport ministry said, the steepest rise in eight years.",
+            "Danish rail fares will go up by 8% from March.",
+        ),
+        (
+            "Three climbers were still missing on Sunday night after an avalanche swept away a group of eleven near Zermatt.",
+            "Four climbers remained missing near Zermatt on Sunday night.",
+        ),
+        (
+            "A pint of milk now costs 80 cents, twice what it did in 2020.",
+            "In 2020 a pint of milk was 60 cents.",
+        ),
+        (
+            "The airline has grounded 14 of its 52 jets while engineers inspect their landing gear.",
+            "Twenty-eight of the airline's planes are still flying while the others are checked.",
+        ),
+        ("Rents have risen by a fifth since 2021.", "Rents are 15% higher than in 2021."),
+        ("On Tuesday, the second day of the strike, no buses ran.", "The strike began on Friday."),
+        (
+            "The minister resigned after only eleven weeks.",
+            "The minister lasted less than two months in office.",
+        ),
+        (
+            "The club is sure of at least 334 of the 865 votes.",
+            "The club is sure of at least 834 of the 865 votes.",
+        ),
+        (
+            "The treaty enters into force once 40 states have ratified it; so far 31 have.",
+            "Eleven more ratifications are needed before the treaty takes effect.",
+        ),
+    ],
+)
+def test_a_number_in_another_place_is_a_difference(evidence: str, claim: str) -> None:
+    """Another value, unit, rate or frequency, a rest for a part, or the word beside another number."""
+    assert "number" in find_differing(claim, evidence)
