@@ -554,6 +554,12 @@ def test_the_comma_in_a_number_parts_nothing(text: str, speaker: str):
         ("The National Corn and Soy Alliance said that it was late.", "National Corn and Soy Alliance"),
         ("In Rome, Secretary of State Laura Brand spoke. She said that it was late.", "Laura Brand"),
         ("“We are proud of this film,” read a statement from the company.", "the company"),
+        # within the sentence, before whoever spoke last
+        ("“No,” said Hal Brod. But machinist Ed Kowal was cheered when he said that it took guts.", "Ed Kowal"),
+        # a pronoun behind a name tells who it can mean
+        ("Jocelyn Muna lost her seat. Rory Tamm won.\n\n“It was close to the very end,” she said.", "Jocelyn Muna"),
+        ("Ann Holt spoke. She mocked a study that likened the school to a cult. “The list is long,” she said.", "Ann Holt"),
+        ("“See you at the ballot box,” Ann Holt told him, according to two people.", "Ann Holt"),
         ("The Buckeye Teachers Federation said that it would wait.", "Buckeye Teachers Federation"),
         ("State Treasurer Lorna Speight said that it was late.", "Lorna Speight"),
         ("Fifty-eight percent of voters said that the charge should go.", "Fifty-eight percent of voters"),
@@ -586,6 +592,8 @@ def test_nothing_is_claimed_by_a_verb_alone(text: str) -> None:
         ("Ann Holt, who warned that the wall was leaking, wept as she left.", "The wall was leaking."),
         ("The deal ends the case, according to a diplomat; the text leaves open who pays, the diplomat said.",
          "The text leaves open who pays."),
+        ("Ann Holt claimed that the film was sold to children, a charge that the studio denied.",
+         "The film was sold to children."),
         ("Ann Holt said that no money was left, but did not rule out talks.", "No money was left."),
     ],
 )  # fmt: skip

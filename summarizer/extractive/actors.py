@@ -126,6 +126,7 @@ class Cast:
         self.surnames: dict[tuple[str, str], list[str]] = {}
         self.alike: dict[tuple[int, str, str], list[str]] = {}
         self.roles: dict[str, str] = {}
+        self.told: dict[str, str] = {}  # full name -> gender, by the pronoun behind it
         self.pairs: list[str] = []  # "Ann Holt and Bo Lund", as they were met
         self.order: dict[str, int] = {}  # full name -> how many came before it
         self.companies: dict[str, str] = {}  # first word -> the company
@@ -225,6 +226,12 @@ class Cast:
         name = max(actor.names or actor.phrases, key=len)
         kinds = _ORGANISATION.findall(name)
         return not noun or not kinds or any(kind.lower() in _NAMED_SO.get(noun, (noun,)) for kind in kinds)
+
+    def tell(self, line: Line, run: Range, gender: str) -> None:
+        """Take in that somebody named in full is a he or a she."""
+        name, _, proper = self.mention(line, run)
+        if proper and " " in name:
+            self.told.setdefault(name, gender)
 
     def call(self, index: int, phrase: str, at: int) -> None:
         """Take in that an actor is called by a phrase, at an offset."""
@@ -438,7 +445,13 @@ class Cast:
         actor.kind = self._kind(actor, name, role, proper)
         if actor.gender is None:
             near = set(line.lower[max(0, subject[0] - 1) : subject[1]])
-            actor.gender = "f" if near & words.FEMALE else "m" if near & words.MALE else tell_gender(key)
+            actor.gender = (
+                "f"
+                if near & words.FEMALE
+                else "m"
+                if near & words.MALE
+                else (tell_gender(key) or self.told.get(key))
+            )
         return index
 
     def _read_name(self, line: Line, subject: Range) -> tuple[str, str, str | None, bool, str | None]:

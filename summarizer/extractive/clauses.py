@@ -168,6 +168,12 @@ class Clauses:
                 return size - match.end(), size - match.start()
         return subject
 
+    def noun_before(self, at: int, first: int) -> Range | None:
+        """The noun phrase that ends right before a word."""
+        size = len(self.classes)
+        match = _ANTECEDENT.match(self.reversed, size - at, size - first)
+        return (size - match.end(), size - match.start()) if match else None
+
     def relative_end(self, start: int, last: int) -> int:
         """Where a relative clause with a comma before it ends: "who warned that it leaked[, wept]"."""
         for comma in range(start, last):

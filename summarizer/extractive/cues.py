@@ -31,6 +31,7 @@ _WRITING = word_set("wrote writes write written complained complains spoke")
 _AGREEING = word_set("agree agrees agreed offer offers offered")
 _AGREED = re.compile(r"[A,]*(?:I?W[nW0]{0,2})?(?:M|o)|[.,;:QE]|$")
 _HOLDING = word_set("hold holds held submit submits submitted")
+_OF_SAYINGS = word_set("charge claim allegation accusation assertion view contention suggestion")
 _SILENT = word_set("stopped declined refused gave offered")
 _DID_NOT = (["did", "not"], ["would", "not"], ["has", "not"], ["had", "not"], ["have", "not"])
 _NEVER = word_set("not never neither nor")
@@ -190,6 +191,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         last = clauses.relative_end(start, last)
     last = _silent_end(line, start, last)
     content = [(start, last)] if start < last else []
+    if subject is None and classes[at - 1 : at] == "M" and letter in "VKU":
+        subject = clauses.noun_before(at - 1, first)  # "mocked [a study] that likened it to a cult"
     if subject is None:
         before = classes[at - 1 : at]
         if before == "o" or (letter == "B" and before != "C"):
@@ -259,8 +262,13 @@ def _by_agent(clauses: Clauses, at: int, last: int) -> Cue | None:
 
 
 def _silent_end(line: Line, start: int, last: int) -> int:
-    """Where what is said ends before what is not: "that it was late, [but did not rule out talks]"."""
+    """Where what is said ends before what is not.
+
+    "that it was late, [but did not rule out talks]", "that she lied, [a charge the mayor denied]"
+    """
     for at in range(start, last - 2):
+        if line.classes[at : at + 2] == ",D" and line.lower[at + 2] in _OF_SAYINGS:
+            return at
         if line.lower[at] == "but" and (
             line.lower[at + 1] in _SILENT or line.lower[at + 1 : at + 3] in _DID_NOT
         ):

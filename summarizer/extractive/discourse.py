@@ -25,6 +25,7 @@ _ANY_BODY = word_set(
     """
 )
 _PERSON_PRONOUNS = word_set("he she they er sie")
+_TELLING = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _BEGINNING = 10  # paragraphs
 
 
@@ -43,9 +44,20 @@ class Discourse:
         self.speaker_before: int | None = None  # the last one of the paragraph before
         self.clauses_before: Clauses | None = None  # of the paragraph before
 
-    def begin(self) -> None:
-        """A paragraph begins."""
+    def begin(self, clauses: Clauses) -> None:
+        """A paragraph begins. Its first pronoun after a name that begins a sentence tells he or she."""
         self.speaker_before = self.last_speaker
+        line = clauses.line
+        if line.german:
+            return
+        for start, end in itertools.pairwise(clauses.bounds):
+            name = _FULL_NAME.match(line.classes, start, end)
+            if name is None:
+                continue
+            told = next((w for w in line.lower[name.end() : end] if w in _TELLING), None)
+            other = _FULL_NAME.search(line.classes, name.end(), end)
+            if told and (other is None or told in line.lower[name.end() : other.start()]):
+                self.cast.tell(line, name.span(), _TELLING[told])
 
     def find_actor(self, line: Line, clauses: Clauses, subject: Range) -> int | None:
         """The actor that a subject means; None where a pronoun means nobody who is known.
@@ -116,6 +128,9 @@ class Discourse:
                 )
             ):
                 recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
+        own = clauses.opening_subject(first, at) if word in ("he", "she") and at > first + 1 else None
+        if own and line.classes[own[1] - 1] == "N" and own[1] < at:
+            recent.append(self.cast.resolve(line, own, line.starts[own[0]]))  # "[Holt] left when he heard"
         meant = self.cast.pronoun(word, recent)
         return self._main_person(line, word) if meant is None and word in ("he", "she") else meant
 

@@ -14,7 +14,12 @@ from summarizer.extractive.words import PASTS, UTTERANCES, is_past, word_set
 _SOMEBODY = re.compile(r"[NTr]")
 _OWNER = re.compile(r"D?[nrA]{0,3}(?P<who>T*N+)s")
 _HEAD = re.compile(r"[^Ib]*[nrNT0]")
-_PAPERS = word_set("report reports statement statements study poll polls survey")
+_PAPERS = word_set(
+    """
+    report reports statement statements study poll polls survey surveys memo letter email editorial paper ad
+    article complaint lawsuit suit document documents filing filings tests analysis research
+    """
+)
 _PEOPLE_ENDINGS = ("ists", "ians", "men", "people", "women", "ers", "ors", "ants", "public", "crats")
 _NO_PEOPLE = word_set(
     """
@@ -80,6 +85,13 @@ def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
         return (word.endswith("s") and not word.endswith("ss")) or word in _MATTER
     begins = first == 0 or line.classes[first - 1] in ".!?E:"
     return not (letters == "N" and begins and word in small and word.endswith(("ing", "ed", "ly")))
+
+
+def is_paper(line: Line, subject: Range) -> bool:
+    """Whether what speaks is a document: "a consultant's study", "a report by its monitors"."""
+    first, last = subject
+    head = next((i for i in range(first, last) if line.classes[i] in "Ib"), last)
+    return line.lower[head - 1] in _PAPERS
 
 
 def find_holder(line: Line, subject: Range) -> Range | None:

@@ -13,7 +13,7 @@ from summarizer.extractive.actors import Cast
 from summarizer.extractive.attribution import announced_speaker, read_line
 from summarizer.extractive.clauses import Clauses, Found, Range
 from summarizer.extractive.discourse import Discourse, find_author
-from summarizer.extractive.holders import can_speak, without_time
+from summarizer.extractive.holders import can_speak, is_paper, without_time
 from summarizer.extractive.interviews import LETTERS, find_labels
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
@@ -139,7 +139,7 @@ class _Reader:
             self._add_answer(line, 0)
             return
         clauses = Clauses(line)
-        self.discourse.begin()
+        self.discourse.begin(clauses)
         count = len(self.statements)
         said = [
             one
@@ -223,8 +223,8 @@ class _Reader:
             hedges=hedges,
         )
         self._append(statement)
-        if speaker is not None:
-            self.discourse.last_speaker = self.cast.last_person = speaker
+        if speaker is not None and not (found.subject and is_paper(line, found.subject)):
+            self.discourse.last_speaker = self.cast.last_person = speaker  # no "he" is a report
         return Said(statement, parts)
 
     def _owner_before(self, clauses: Clauses, found: Found) -> Range | None:
