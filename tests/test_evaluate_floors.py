@@ -40,11 +40,11 @@ def test_floors_are_made_held_raised_and_never_lowered(capsys: pytest.CaptureFix
     assert run([*FLOORS, "--raise-floors"]) == 0
     assert json.loads(Path("floors.json").read_text("utf-8")) == made
 
-    change(speakers=0.999)
+    change(content_f1=0.999)
     before = Path("floors.json").read_text("utf-8")
     capsys.readouterr()
     assert run(FLOORS) == BELOW_FLOOR
-    assert "below its floor: speakers (right speakers) is .9" in capsys.readouterr().err
+    assert "below its floor: content_f1 (content F1) is .9" in capsys.readouterr().err
     assert run([*FLOORS, "--raise-floors"]) == BELOW_FLOOR
     assert "floors are raised, not lowered" in capsys.readouterr().err
     assert Path("floors.json").read_text("utf-8") == before
