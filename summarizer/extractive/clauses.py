@@ -39,7 +39,7 @@ _DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])"
 _PARENTHETIC = re.compile(
     r"C?(?P<np>D[nrNTAs]{1,5}(?:ID?[nrNT]{1,3})?),(?P<between>[^,.;:QEVP]{1,25}),A?(?P<verb>[XVKUn])"
 )
-_DESCRIBED = re.compile(r"D[nA]{0,2}[rn]I")  # "the mayor of Brantholm"
+_DESCRIBED = re.compile(r"D[nA]{0,2}[rnT]I")  # "the mayor of Brantholm"
 _TIMES = word_set("day days week weeks month months year years time morning evening night")
 _FULL_NAME = re.compile(r"T*N{2,3}")
 _NAMED_OF = re.compile(r"(?P<name>T*N{2,3}|T+N)IN{1,2}")

@@ -29,10 +29,13 @@ _ASKED_TO = re.compile(r"X?o")
 _HELPERS = re.compile(r"X[XA]*$")
 _WRITING = word_set("wrote writes write written complained complains spoke")
 _AGREEING = word_set("agree agrees agreed offer offers offered")
-_AGREED = re.compile(r"[A,]*(?:I?W[nW0]{0,2})?(?:M|o)|[.,;:QE]|$")
+_AGREED = re.compile(r"[A,]*(?:I?W[nW0]{0,2})?(?:M|o)|[.,;:]|$")
 _HOLDING = word_set("hold holds held submit submits submitted")
 _OF_SAYINGS = word_set("charge claim allegation accusation assertion view contention suggestion")
 _SILENT = word_set("stopped declined refused gave offered")
+_SPEAK = word_set(
+    "say rule give name comment elaborate specify provide confirm explain disclose identify deny mention"
+)
 _DID_NOT = (["did", "not"], ["would", "not"], ["has", "not"], ["had", "not"], ["have", "not"])
 _NEVER = word_set("not never neither nor")
 _ADDRESSED = word_set(
@@ -270,7 +273,10 @@ def _silent_end(line: Line, start: int, last: int) -> int:
         if line.classes[at : at + 2] == ",D" and line.lower[at + 2] in _OF_SAYINGS:
             return at
         if line.lower[at] == "but" and (
-            line.lower[at + 1] in _SILENT or line.lower[at + 1 : at + 3] in _DID_NOT
+            line.lower[at + 1] in _SILENT
+            or (
+                line.lower[at + 1 : at + 3] in _DID_NOT and not _SPEAK.isdisjoint(line.lower[at + 3 : at + 4])
+            )
         ):
             return at - (line.classes[at - 1] == ",")
     return last

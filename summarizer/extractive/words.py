@@ -38,7 +38,7 @@ understand guess assume realize realise learn hear read conclude inform remind a
 notify brief advise hint signal imply insinuate intimate posit theorize theorise surmise find show
 disclose relate recount narrate inquire enquire wonder query pray chant sing sign tease protest
 object grumble fume rail gush beam blurt scoff sneer snap bark growl grin laugh sigh nod shrug smile
-reckon enthuse venture submit aver counsel forecast sob bellow bristle deadpan
+reckon enthuse submit aver sob bellow bristle deadpan
 quote cite mention reference echo rule hold stipulate affirm certify attest vouch
 """
 _MANNER = (
