@@ -560,6 +560,10 @@ def test_the_comma_in_a_number_parts_nothing(text: str, speaker: str):
         ("Jocelyn Muna lost her seat. Rory Tamm won.\n\n“It was close to the very end,” she said.", "Jocelyn Muna"),
         ("Ann Holt spoke. She mocked a study that likened the school to a cult. “The list is long,” she said.", "Ann Holt"),
         ("“See you at the ballot box,” Ann Holt told him, according to two people.", "Ann Holt"),
+        ("The Ohio Federation of Nurses said that it would wait.", "Ohio Federation of Nurses"),
+        ("Republican Attorney General Curt Feld was sued. “Enough,” the attorney general said of it on Monday night.\n\n"
+         "The attorney general added that it was over.", "Curt Feld"),
+        ("The Leader of the Opposition, Vaish Thorat, said that it was late.", "Vaish Thorat"),
         ("The Buckeye Teachers Federation said that it would wait.", "Buckeye Teachers Federation"),
         ("State Treasurer Lorna Speight said that it was late.", "Lorna Speight"),
         ("Fifty-eight percent of voters said that the charge should go.", "Fifty-eight percent of voters"),

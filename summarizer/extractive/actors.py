@@ -192,7 +192,10 @@ class Cast:
             title -= 1
         if line.lower[first - 1] in words.HONORIFICS:
             return
-        for begin in {start, title, max(start, title - 1)}:
+        begins = {start, title, max(start, title - 1)}
+        # "Republican Attorney General Ann Holt" is also the attorney general, but no general.
+        begins |= {at for at in range(title, first) if line.lower[at:first] != ["general"]}
+        for begin in begins:
             if begin < first:
                 self.offices.setdefault(" ".join(line.lower[begin:first]), Counter())[name] += 1
 

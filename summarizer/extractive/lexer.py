@@ -141,7 +141,8 @@ def _mark_small_words(found: list[str], letters: list[str]) -> None:
             if before in ("N", "T") and behind == "N":
                 letters[i] = "N"
         elif word in _MEMBERS:
-            if behind == "N" and found[i + 1] in _THEIR_BODIES:
+            of_them = i > 1 and found[i - 1] == "of" and letters[i - 2] == "N"  # "the Federation of Nurses"
+            if of_them or (behind == "N" and found[i + 1] in _THEIR_BODIES):
                 letters[i] = "N"
         elif word in _NAME_PARTICLES:
             ahead = i + 1
