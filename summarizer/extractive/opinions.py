@@ -51,7 +51,7 @@ _LINKED = """
 + with: side sided sides siding stand stood stands agree agreed agrees allied
 + by: stand stood stands
 + of: supportive proponent proponents supporter supporters advocate advocates backer backers
-  defender defenders favor endorsement approval support backing blessing confidence proud fond
+  defender defenders favor favour endorsement approval support backing blessing confidence proud fond
   champion champions fan fans ally
   allies admirer defense
 + to: sympathetic committed dedicated loyal tribute
@@ -368,6 +368,7 @@ def _sort_triggers() -> dict[str, str]:
         ("t", ("time",)),
         ("e", DISMAYED),
         ("r", FOLLOWERS | FOES | CHOSEN),
+        ("g", ("against",)),
     ):
         for word in table:
             if letter not in triggers.get(word, ""):

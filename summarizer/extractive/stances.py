@@ -421,6 +421,19 @@ class StanceReader:
             holder, target, polarity = found
             self._add(spot, holder, polarity, target)
 
+    def _against(self, spot: Spot, _: int) -> None:
+        """What somebody is against: "[Holt] was firmly against [the tolls]", "I'm against it"."""
+        line, at = spot.line, spot.at
+        while at > spot.first and line.classes[at - 1] == "A":
+            at -= 1
+        helper = line.lower[at - 1] if at > spot.first else ""
+        if helper not in BE and helper.partition("'")[2] not in ("m", "s", "re"):
+            return
+        target = spot.object_from(spot.at + 1)
+        subject = find_subject(spot.clauses, at, spot.first)
+        if target and subject and not spot.is_supposed(subject):
+            self._add(spot, subject, -1, target)
+
     def _needed(self, spot: Spot, _: int) -> None:
         """What a speaker says somebody needs to do: "the city needs to pay"."""
         match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
@@ -724,4 +737,5 @@ _RULES: dict[str, Callable[[StanceReader, Spot, int], None]] = {
     "w": StanceReader._lacked,
     "e": StanceReader._dismayed,
     "r": StanceReader._related,
+    "g": StanceReader._against,
 }
