@@ -54,8 +54,10 @@ def read_line(clauses: Clauses) -> Iterator[Found]:
         previous = quote
     for cue in cues:
         mine = groups.get(id(cue), [])
-        if cue.letter == "L" and any(
-            owner[q] not in (None, cue) for q in quotes if any(s <= q < e for s, e in cue.content)
+        if (
+            cue.letter == "L"
+            and not line.german
+            and any(owner[q] not in (None, cue) for q in quotes if any(s <= q < e for s, e in cue.content))
         ):
             continue  # "“Goodbye,” she told him, according to two people": hers
         cue_range = (cue.at, cue.at + (2 if cue.letter == "L" else 1))
