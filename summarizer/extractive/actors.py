@@ -127,7 +127,7 @@ class Cast:
         self.alike: dict[tuple[int, str, str], list[str]] = {}
         self.roles: dict[str, str] = {}
         self.told: dict[str, str] = {}  # full name -> gender, by the pronoun behind it
-        self.pairs: list[str] = []  # "Ann Holt and Bo Lund", as they were met
+        self.pairs: dict[str, None] = {}  # "Ann Holt and Bo Lund", as they were met
         self.order: dict[str, int] = {}  # full name -> how many came before it
         self.companies: dict[str, str] = {}  # first word -> the company
         self.heads: dict[str, set[int]] = {}  # "diplomat" -> who was introduced as "a European diplomat"
@@ -330,7 +330,8 @@ class Cast:
         joined = " and ".join(names)
         if joined in self.ambiguous.get(names[1].rsplit(" ", 1)[-1], ()):
             return None
-        self.pairs.append(joined)
+        self.pairs.pop(joined, None)
+        self.pairs[joined] = None
         return joined
 
     def last_pair(self, line: Line, phrase: Range) -> int | None:
@@ -339,7 +340,7 @@ class Cast:
         found = found[1:] if found[0] == "the" else found
         if not self.pairs or not (found[:1] in (["two"], ["both"]) or found in _BOTH):
             return None
-        return self.by_name.get(self.pairs[-1])
+        return self.by_name.get(next(reversed(self.pairs)))
 
     def _is_person(self, classes: str, words_: list[str]) -> bool:
         """Whether words end in a person's full name: "Ann Holt [of Ohio]", not "the National Bank [of …]"."""

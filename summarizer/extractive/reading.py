@@ -80,6 +80,7 @@ class _Reader:
         self.labels: dict[int, int] = {}
         self.interview = (0, 0)  # the offsets of its first and its last labelled line
         self.answering: int | None = None  # whoever answers in an interview
+        self.answers_as: int | None = None  # who "A" is
         self.more: list[Span] = []  # further paragraphs of the last statement
 
     def read(self) -> Reading:
@@ -275,7 +276,9 @@ class _Reader:
             return
         speaker = self.answering
         if name in LETTERS:
-            speaker = self.discourse.last_speaker = self._find_answering()
+            if self.answers_as is None:
+                self.answers_as = self._find_answering()
+            speaker = self.discourse.last_speaker = self.answers_as
         elif label:
             speaker = self.cast.resolve(line, (0, label - 1), line.start)
         self.answering = speaker
