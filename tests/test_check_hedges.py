@@ -387,3 +387,39 @@ def test_a_reservation_in_other_words_is_kept(evidence: str, claim: str) -> None
 def test_more_certainty_than_the_evidence_has_is_a_difference(evidence: str, claim: str) -> None:
     """Belief as knowledge, advice as duty, for now as for ever, a stage as the outcome, a report as a fact."""
     assert "hedge" in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            '"Some of us like the plan, whatever you may have heard," said Jo Tarn.',
+            "Jo Tarn said that some of them liked the plan.",
+        ),
+        (
+            "Benn would not confirm the sale, nor would he deny it.",
+            "Benn neither confirmed nor denied the sale.",
+        ),
+    ],
+)
+def test_may_after_whatever_and_nor_would_are_no_reservation(evidence: str, claim: str) -> None:
+    """Nothing is left open by "whatever you may have heard", nothing to come by "nor would she"."""
+    assert "hedge" not in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "With half the ballots counted, the Greens lead in Osk.",
+            "The Greens have won in Osk.",
+        ),
+        (
+            "According to the indictment, Falk took the money.",
+            "Falk was convicted of taking the money.",
+        ),
+    ],
+)
+def test_a_lead_or_an_indictment_told_as_the_end_of_it_is_dropped(evidence: str, claim: str) -> None:
+    """Who leads a count has not won, who is indicted is not convicted."""
+    assert "hedge" in find_differing(claim, evidence)

@@ -56,3 +56,29 @@ def test_a_name_in_another_form_is_no_difference(evidence: str, claim: str) -> N
 def test_another_body_place_or_scale_is_a_difference(name: str, evidence: str, claim: str) -> None:
     """One word of a name in common does not make it the same."""
     assert name in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "The sale needs approval by the Food and Drugs Board.",
+            "The sale needs approval from the FDB.",
+        ),
+        (
+            "Two sailors were treated in Lisbon.",
+            "Two sailors were treated in the Portuguese capital.",
+        ),
+        (
+            "Ines Falk scored as Tarn United came from behind.",
+            "Falk came on and scored for Tarn United.",
+        ),
+        (
+            "The founder, Omar Haddad, will be followed by his daughter Lina.",
+            "Lina Haddad will follow the founder.",
+        ),
+    ],
+)
+def test_initials_over_and_a_capital_and_light_verbs_are_no_difference(evidence: str, claim: str) -> None:
+    """Initials of a name joined by "and", a capital for its name, a verb that says little, a first name alone."""
+    assert "name" not in find_differing(claim, evidence)

@@ -312,3 +312,91 @@ def test_a_number_told_in_another_form_is_no_difference(evidence: str, claim: st
 def test_a_number_in_another_place_is_a_difference(evidence: str, claim: str) -> None:
     """Another value, unit, rate or frequency, a rest for a part, or the word beside another number."""
     assert "number" in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "The herd had 310 deer, compared with 150 twelve years ago.",
+            "Twelve years ago the herd had 150 deer.",
+        ),
+        (
+            "The chance of a flood is 0.4 percent.",
+            "The chance of a flood is four in a thousand.",
+        ),
+        (
+            "The poll found 52 percent for the bridge, 31 against and the rest undecided.",
+            "Seventeen percent had not decided on the bridge.",
+        ),
+        (
+            "The school has raised €40,000, €15,000 short of what the roof costs.",
+            "The roof costs €55,000.",
+        ),
+        (
+            "The leak was found on 3 May and reported five days later.",
+            "The leak was reported on 8 May.",
+        ),
+        (
+            "Of the 900 tonnes of grain promised, a third has arrived.",
+            "About 300 tonnes of grain have arrived.",
+        ),
+        (
+            "Rents rose by 3.1% in the year to June, down from 3.4% in May.",
+            "Rent inflation slowed to 3.1% from 3.4%.",
+        ),
+        (
+            "Turnout was 61.8 percent, the lowest since 1999.",
+            "Just under 62 percent voted.",
+        ),
+        (
+            "The bank will lend ₹300 crore to the dam.",
+            "The bank will lend ₹3 billion to the dam.",
+        ),
+        (
+            "A Downing Street source called the letter odd.",
+            "A source at No 10 called the letter odd.",
+        ),
+    ],
+)
+def test_a_number_that_follows_from_the_words_around_is_no_difference(evidence: str, claim: str) -> None:
+    """A span after a number, a rest, a missing part, a part of a measure, an address."""
+    assert "number" not in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "Oban won by three goals and took eight corners.",
+            "Oban won by eight goals and took three corners.",
+        ),
+        (
+            "Members voted 91 per cent in favour on a turnout of 44 per cent.",
+            "Members accepted it on a turnout of 91 per cent.",
+        ),
+        (
+            "The contract is worth $30m over four years.",
+            "The contract is worth $30m a year.",
+        ),
+        (
+            "The ban is put back from 2028 to 2032.",
+            "The ban is put back by ten years.",
+        ),
+        (
+            "The council refused it by nine to six.",
+            "It was refused by a majority of six.",
+        ),
+        (
+            "Thefts rose by a quarter.",
+            "Thefts rose by a third last year.",
+        ),
+        (
+            "She finished second, three seconds behind Ito, who beat the record by 14 seconds.",
+            "She finished 14 seconds behind Ito.",
+        ),
+    ],
+)
+def test_a_number_moved_to_another_noun_or_span_is_a_difference(evidence: str, claim: str) -> None:
+    """Two counts exchanged, a share of something else, a sum over years as a yearly one, another gap."""
+    assert "number" in find_differing(claim, evidence)

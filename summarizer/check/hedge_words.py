@@ -184,7 +184,7 @@ STAGES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
             "awarded won wins win chosen appointed picked elected secured landed clinched selected",
         ),
         (
-            "arrested charged accused suspected suspect indicted arraigned detained trial",
+            "arrested charged accused suspected suspect indicted indictment arraigned detained trial",
             "convicted guilty sentenced imprisoned culprit perpetrator",
         ),
         (
@@ -194,6 +194,10 @@ STAGES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
         (
             "talks negotiating negotiations discussing discussions negotiate",
             "struck agreed signed sealed concluded bought acquired completed",
+        ),
+        (
+            "counted counting tallied",
+            "won wins elected victory winner",
         ),
         (
             "ordered commissioned booked",

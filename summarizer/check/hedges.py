@@ -128,6 +128,8 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
     key = keys[i]
     if key in ("all", "almost", "nearly") and not _is_deed(keys, last + 1):
         return None
+    if key in ("may", "might") and not _EVER.isdisjoint(keys[max(0, i - 3) : i]):
+        return None  # "whatever you may have read"
     if key == "can" or (key == "could" and keys[last + 1 : last + 2] == ["not"]):
         return None
     if key in ("whether", "if") and any(k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]):
@@ -151,6 +153,9 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
             return None
         return Hedge(i, last, sort, *_read_scope(words, to, to, both=False))
     return Hedge(i, last, sort, *_read_scope(words, i, last, both=key in _BOTH_WAYS))
+
+
+_EVER = frozenset(list_words("whatever whoever whichever wherever whenever however"))
 
 
 def _is_deed(keys: Sequence[str], at: int) -> bool:
@@ -680,6 +685,8 @@ def find_brought_forward(claim: Words, evidence: Words) -> tuple[int, int] | Non
     for j, key in enumerate(evidence.keys):
         if not (key in _COMING or (key == "to" and j and evidence.keys[j - 1] in _LOOKING_AHEAD)):
             continue
+        if not {"neither", "nor"}.isdisjoint(evidence.keys[max(0, j - 1) : j]):
+            continue  # "nor would he deny it"
         verb = next((r for r in evidence.roots[j + 1 : j + 4] if r), "")
         if not verb or evidence.roots.count(verb) > 1 or "not" in evidence.keys[j + 1 : j + 3]:
             continue

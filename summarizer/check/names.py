@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from summarizer.check.alignment import Gap
@@ -246,6 +247,12 @@ class Register:
         self.stems = {stem for k in self.words if k not in COUNTRIES for stem in find_stems(k)}
         self.skeletons = {find_skeleton(k) for k in self.words if len(k) >= 4 and k not in COUNTRIES}
         self.initials = {"".join(k[0] for k in name.keys) for name in names if len(name.keys) > 1}
+        self.initials |= {
+            "".join(k[0] for k in (*a.keys, *b.keys))
+            for a, b in pairwise(names)
+            if tokens[a.last + 1 : b.first] in _JOINING
+        }  # "the Competition and Markets Authority"
+        self.capitals = {SEATS[k] for k in self.words if k in SEATS}
 
     def has(self, key: str, *, place: bool = False) -> bool:
         """Whether a word of a name stands here in some form; `place`: after "in", so it is no government."""
@@ -271,6 +278,7 @@ class Register:
         return any(f" {full} " in text for full in ABBREVIATIONS.get(key, ()) for text in self.texts)
 
 
+_JOINING = (["and"], ["of"], ["for"], ["for", "the"], ["of", "the"], ["&"], ["on"])
 _BODIES = frozenset(
     list_words(
         """
@@ -353,6 +361,10 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
         missing = [k for k in name.keys if not register.has(k, place=place)]
         if COUNTRIES.get("_".join(name.keys)) in register.countries | register.seats:
             missing = []  # "Saudi Arabia" for "Saudi"
+        if claim.keys[name.last + 1 : name.last + 2] == ["capital"] and (
+            COUNTRIES.get(name.keys[-1]) in register.capitals
+        ):
+            missing = []  # "the Omani capital" for "Muscat"
         if not name.sure and missing and _is_common_word(claim, name, evidence, article):
             continue
         if not missing:
@@ -544,6 +556,10 @@ _MUTUAL = frozenset(
 )
 
 
+# Verbs that say too little for two names before them to exclude each other.
+_LIGHT = frozenset(find_root(w, "en") for w in list_words("come go give get make take have put do"))
+
+
 def _read_verb(words: Words, at: int) -> str:
     """The root of the verb that begins at a word, "be " before a passive one; "" where none begins."""
     passive = False
@@ -575,7 +591,7 @@ def compare_doers(
     }  # "the only one in Yorkshire": of whatever went before
     for root, names in find_doers(claim, claim_names).items():
         others = theirs.get(root)
-        if not others or root in _MUTUAL:
+        if not others or root in _MUTUAL or root in _LIGHT:
             continue
         for name in names:
             if not loose.isdisjoint(name.keys):
@@ -691,7 +707,7 @@ def _find_other_given_name(name: Name, register: Register) -> Name | None:
         if candidate.keys[-1] != surname:
             continue
         theirs = [k for k in candidate.keys[:-1] if not is_title(k)]
-        if not theirs:
+        if not theirs or any((k,) in {n.keys for n in register.names} for k in given):
             return None  # the surname alone stands for whoever bears it
         if any(_is_given(a, b) for a in given for b in theirs) and not _exchanges_word(name, candidate):
             return None

@@ -52,12 +52,12 @@ def compare_numbers(
             continue
         if number.kind == "date":
             outcome = _compare_day(number, evidence, elsewhere, today)
-            if isinstance(outcome, Difference) and _is_days_on(outcome, evidence, others):
+            if isinstance(outcome, Difference) and _is_days_on(outcome, evidence, others, today):
                 outcome = None
             if isinstance(outcome, Difference) and number.day and number.day.month and "quarter" in theirs:
                 outcome = None  # "from July to September" for "in the third quarter"
         else:
-            outcome = _compare_value(number, claim, evidence, today, mine, theirs)
+            outcome = _compare_value(number, claim, evidence, today, mine, others)
             if isinstance(outcome, Difference) and _may_follow(outcome, evidence, mine, others):
                 outcome = None
             elif outcome is number and (exchanged := _find_neighbour(number, claim, evidence, mine, others)):
@@ -82,6 +82,8 @@ def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words,
     number, expected, why = difference
     if why == "role":
         # "Growth of 1.7 percent" is growing by it.
+        if expected and _LEVELS & {*pairwise(theirs.keys[expected.last + 1 :])}:
+            return True  # "prices rose by 2.1 percent, down from 2.4": the level of a rate
         pair = {number.role, expected.role} if expected else set()
         grows = _CHANGES & theirs.key_set
         return "by" in pair and bool(grows) and not (grows & mine.key_set)
@@ -107,6 +109,7 @@ def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words,
 _CHANGES = frozenset(list_words("growth expansion contraction inflation shrinkage depreciation"))
 
 
+_LEVELS = frozenset((("down", "from"), ("up", "from"), ("compared", "with"), ("unchanged", "from")))
 _OTHERS = frozenset(list_words("sibling siblings brothers sisters other others rivals competitors"))
 _TURNING = frozenset(("turn", "turns", "turning"))
 _SHORTLY = frozenset(list_words("short shy before nearly almost soon birthday turns"))
@@ -242,7 +245,9 @@ def _find_verb(words: Words, at: int) -> str:
     return next((words.roots[i] for i in range(at, min(len(words), at + 9)) if is_past(words.keys[i])), "")
 
 
-_BESIDE = frozenset(list_words("lower higher up down less more fewer ago later earlier below above off"))
+_BESIDE = frozenset(
+    list_words("behind ahead lower higher up down less more fewer ago later earlier below above off")
+)
 
 
 def _is_exception(number: Number, words: Words) -> bool:
@@ -250,12 +255,26 @@ def _is_exception(number: Number, words: Words) -> bool:
     return words.keys[max(0, number.first - 2) : number.first] in (["all", "but"], ["everyone", "but"])
 
 
-def _is_days_on(difference: Difference, evidence: Sequence[Number], theirs: Words) -> bool:
-    """Whether a weekday is that of the evidence some days on: "the next day" after Saturday is Sunday."""
+def _is_days_on(
+    difference: Difference, evidence: Sequence[Number], theirs: Words, today: date | None
+) -> bool:
+    """Whether a day is that of the evidence some days on: "the next day" after Saturday is Sunday."""
     day, other = difference.found.day, difference.expected.day if difference.expected else None
-    if day is None or other is None or day.weekday is None or other.weekday is None:
+    if day is None or other is None:
         return False
     keys = theirs.keys
+    spans = {
+        round(o.value) * (1 if keys[o.last + 1] in _ONWARDS else -1)
+        for o in evidence
+        if o.kind == "time" and keys[o.last + 1 : o.last + 2] and keys[o.last + 1] in _ONWARDS | _BACKWARDS
+    }
+    if spans and day.day and (day.month or 0):
+        year = day.year or other.year or (today.year if today else _ANY_YEAR)
+        mine = find_days(day._replace(year=year), today)
+        theirs_days = find_days(other._replace(year=other.year or year) if other.day else other, today)
+        return any(a - b in spans for a in mine for b in theirs_days)
+    if day.weekday is None or other.weekday is None:
+        return False
     steps = {
         1 - int(o.value) for o in evidence if o.kind == "ordinal" and keys[o.last + 1 : o.last + 2] == ["day"]
     }
@@ -269,6 +288,10 @@ def _is_days_on(difference: Difference, evidence: Sequence[Number], theirs: Word
     return any((day.weekday - other.weekday - step) % 7 == 0 for step in steps)
 
 
+_ANY_YEAR = 2025  # for days of a month where no text tells the year
+# What makes a span of time a date: "eight days later", "a week on Monday".
+_ONWARDS = frozenset(("later", "after", "afterwards", "on"))
+_BACKWARDS = frozenset(("earlier", "before"))
 _DAYTIMES = frozenset(list_words("day morning afternoon evening night"))
 
 
@@ -404,7 +427,8 @@ def _fits(claim: Number, evidence: Number) -> bool:
         return False  # "over two months" for "at least nine weeks"
     if not _near(claim.value, evidence.value, 0.2):
         return False
-    if claim.lean and claim.context and evidence.context and not claim.context & evidence.context:
+    apart = claim.context and evidence.context and not claim.context & evidence.context
+    if claim.lean and apart and not _near(claim.value, evidence.value, 0.015):
         return False
     if claim.lean > 0:
         return evidence.value > claim.value
@@ -424,10 +448,10 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
     evidence: Sequence[Number],
     today: date | None,
     words: Words,
-    theirs: frozenset[str],
+    others: Words,
 ) -> Difference | Number | None:
     """A Difference, the number itself where all is well, or None where that cannot be told."""
-    cues = words.key_set
+    cues, theirs = words.key_set, others.key_set
     equal = [other for other in evidence if other.kind != "date" and _equal(number, other)]
     if equal:
         leanings = [o for o in equal if not _leans_away(number, o)]
@@ -444,9 +468,16 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             number.rate or _RATE_CUES.isdisjoint(cues)
         ):
             return Difference(number, roles[0], "rate")
+        if number.rate == "year" and all(_is_over_years(o, evidence, others) for o in roles):
+            return Difference(number, roles[0], "rate")  # "$94m a year" for "$94m over five years"
         if number.rate == "head" and not any(o.rate for o in roles) and not _TOTAL.isdisjoint(theirs):
             return Difference(number, roles[0], "rate")  # "$62m each" for "a combined $62m"
-        return _check_place(number, roles, claim, evidence, words) or number
+        return (
+            _check_place(number, roles, claim, evidence, words)
+            or _find_exchanged_counts(number, roles, claim, evidence, (words, others))
+            or _find_other_head(number, roles, claim, evidence, (words, others))
+            or number
+        )
     free = [o for o in evidence if not any(c is not number and _equal(c, o) for c in claim)]
     if any(_fits(number, other) or _is_next(number, other) for other in free):
         return number
@@ -460,6 +491,8 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
                 return Difference(number, other, "date")
     if number.kind == "year" and _year_is_told(number, evidence, today):
         return number
+    if number.kind == "time" and number.role == "by" and (gap := _find_other_gap(number, evidence)):
+        return Difference(number, gap, "value")  # "by ten years" for "from 2030 to 2035"
     if today is None and number.kind in ("year", "time") and _needs_today(number, claim, evidence):
         return None
     if number.kind == "time" and _age_is_told(number, evidence, today):
@@ -509,7 +542,7 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
     if not _is_in_score(number, words):
         if any(_is_rest(number, c, evidence) for c in claim if c is not number):
             return None
-        if _is_derived(number, evidence, cues):
+        if _is_derived(number, evidence, cues, others) or _is_told_by(number, evidence, cues, theirs):
             return None
     if (
         number.kind == "share"
@@ -588,6 +621,7 @@ def _check_place(
         o
         for o in evidence
         if _alike(number, o)
+        and not (number.word and o.kind == "year")
         and o.value not in values
         and number.context & o.context
         # Where the claim has the other number too, both must have moved.
@@ -600,6 +634,85 @@ def _check_place(
     return Difference(number, rivals[0], "place") if rivals else None
 
 
+def _is_over_years(number: Number, evidence: Sequence[Number], theirs: Words) -> bool:
+    """Whether a number is told of several years together: "$94m over five years"."""
+    return not number.rate and any(
+        o.kind == "time"
+        and o.raw > 1
+        and 0 < o.first - number.last <= _NEXT_TO
+        and theirs.keys[o.first - 1] in ("over", "in", "across", "within")
+        for o in evidence
+    )
+
+
+def _find_other_gap(number: Number, evidence: Sequence[Number]) -> Number | None:
+    """The second of the two years that lie another time apart; None where there are no two, or they fit."""
+    years = [o for o in evidence if o.kind == "year"]
+    if len(years) != 2 or years[0].role != "from" or any(o.kind == "time" for o in evidence):
+        return None
+    gap = abs(years[1].value - years[0].value) * _YEAR
+    return None if _near(gap, number.value, 0.02) else years[1]
+
+
+def _find_counted(words: Words, number: Number) -> str:
+    """The root of the noun that a number counts, right behind it or over a hyphen; "" where none is."""
+    at = number.last + 1
+    at += words.keys[at : at + 1] in (["-"], ["‑"])
+    return words.roots[at] if at < len(words) and number.kind == "count" else ""
+
+
+def _find_exchanged_counts(
+    number: Number,
+    equal: Sequence[Number],
+    claim: Sequence[Number],
+    evidence: Sequence[Number],
+    texts: tuple[Words, Words],
+) -> Difference | None:
+    """A number that has exchanged what it counts with another: "two goals and six corners"."""
+    words, theirs = texts
+    noun = _find_counted(words, number)
+    if not noun or any(_find_counted(theirs, o) == noun for o in equal):
+        return None
+    nouns = {_find_counted(theirs, o) for o in equal} - {""}
+    for other in evidence:
+        if _find_counted(theirs, other) == noun and any(
+            _equal(c, other) and _find_counted(words, c) in nouns for c in claim
+        ):
+            return Difference(number, other, "place")
+    return None
+
+
+def _find_head(words: Words, number: Number) -> str:
+    """The root of the noun that a number says the size of: "a turnout of 61 percent"."""
+    before = words.keys[max(0, number.first - 2) : number.first]
+    return words.roots[number.first - 2] if len(before) == 2 and before[1] == "of" else ""
+
+
+def _find_other_head(
+    number: Number,
+    equal: Sequence[Number],
+    claim: Sequence[Number],
+    evidence: Sequence[Number],
+    texts: tuple[Words, Words],
+) -> Difference | None:
+    """A number given as the size of what has another in the evidence: "a turnout of 88 percent"."""
+    words, theirs = texts
+    head = _find_head(words, number)
+    if not head or number.kind in ("ordinal", "year"):
+        return None
+    if head in _MARGINS:
+        sides = [(a, b) for a, b in pairwise(evidence) if theirs.keys[a.last + 1 : b.first] in _AGAINST]
+        gap = next(((a, b) for a, b in sides if number.value in (a.value, b.value)), None)
+        return Difference(number, gap[0], "place") if gap and head not in theirs.root_set else None
+    rivals = [o for o in evidence if o.kind == number.kind and _find_head(theirs, o) == head]
+    if any(_equal(number, o) for o in rivals) or any(_equal(c, o) for c in claim for o in rivals):
+        return None
+    return Difference(number, rivals[0], "place") if rivals and equal else None
+
+
+_MARGINS = frozenset(find_root(w, "en") for w in ("majority", "margin"))
+
+
 def _pick_rival(number: Number, claim: Sequence[Number], alike: Sequence[Number]) -> Number | None:
     """What the evidence has instead: by what is counted, then whatever the claim does not use."""
     used = [other for other in claim if other is not number]
@@ -607,7 +720,23 @@ def _pick_rival(number: Number, claim: Sequence[Number], alike: Sequence[Number]
     return max(free, key=lambda o: len(o.context & number.context), default=None)
 
 
-def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]) -> bool:
+def _read_way(words: Words, span: Number) -> int:
+    """Which way a span of time leads from a year: +1 "three years later", or before something; 0 unknown."""
+    after = words.keys[span.last + 1 : span.last + 3]
+    if after[:1] in (["later"], ["on"]):
+        return 1
+    if after[:1] == ["earlier"]:
+        return -1
+    if (
+        after[:1] == ["before"]
+        and len(after) > 1
+        and words.keys[max(0, span.first - 1) : span.first] == [","]
+    ):
+        return 1 if after[1][0].isalpha() else -1  # "in 1961, three years before she left"
+    return 0
+
+
+def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str], theirs: Words) -> bool:
     """Whether two numbers of the evidence lead to it: by difference, ratio, or a sum said to be one."""
     values = [o for o in evidence if o.kind not in ("date", "ordinal") and not o.vague][:12]
     if number.kind != "clock":
@@ -630,13 +759,16 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 continue
             if number.kind == "year" and {a.kind, b.kind} == {"year", "time"}:
                 year, span = (a, b) if a.kind == "year" else (b, a)
-                if _same(abs(number.value - year.value), round(span.value / _YEAR, 2)):
+                way = _read_way(theirs, span)
+                gap = number.value - year.value
+                if _same(abs(gap), round(span.value / _YEAR, 2)) and way * gap >= 0:
                     return True  # "until 2032" for "from 2030, two years later"
                 continue
-            if {a.kind, b.kind} == {"share", "count"} and number.kind == "count":
+            if {a.kind, b.kind} == {"share", number.kind} and number.kind in _PARTED:
                 if _near(a.value * b.value, number.value, 0.02):
                     return True  # "half of the 1,200"
-                continue
+                if number.kind == "count":
+                    continue
             if a.kind != b.kind and not ({a.kind, b.kind} & {"count"}):
                 continue
             low, high = sorted((abs(a.value), abs(b.value)))
@@ -670,6 +802,41 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
 
 
 _YEAR = 365.25  # days
+_PARTED = frozenset(list_words("count time length mass area power volume"))  # kinds that a share is part of
+
+
+def _is_told_by(
+    number: Number, evidence: Sequence[Number], cues: frozenset[str], theirs: frozenset[str]
+) -> bool:
+    """Whether the evidence's own words lead to a number: "£16,000 short of", "the rest", "half as much"."""
+    if number.kind in ("share", "point"):
+        parts = [o.value for o in evidence if o.kind == "share"]
+        if not parts:
+            return False
+        if any(
+            a.word and b.word and _same_to(a.value * b.value, number.value) for a, b in _pair_shares(evidence)
+        ):
+            return True
+        # "47 per cent in favour, 39 against and the rest undecided"
+        parts += [o.raw / 100 for o in evidence if o.kind == "count" and not o.word and o.raw < 100]
+        pairs = [(a, b) for i, a in enumerate(parts) for b in parts[i + 1 :]]
+        if number.kind == "point":
+            return any(_same_to(abs(a - b) * 100, number.value) for a, b in pairs)
+        rest = not theirs.isdisjoint(_REST) or not cues.isdisjoint(_REST)
+        return rest and any(_same_to(1 - a - b, number.value) for a, b in pairs)
+    if theirs.isdisjoint(_MISSING):
+        return False
+    sums = [o for o in evidence if o.kind == number.kind and not o.vague]
+    return any(_same(a.value + b.value, number.value) for i, a in enumerate(sums) for b in sums[i + 1 :])
+
+
+def _pair_shares(evidence: Sequence[Number]) -> Iterable[tuple[Number, Number]]:
+    shares = [o for o in evidence if o.kind == "share"]
+    return ((a, b) for i, a in enumerate(shares) for b in shares[i + 1 :])
+
+
+_REST = frozenset(list_words("rest remainder remaining undecided others balance"))
+_MISSING = frozenset(list_words("short shy shortfall"))
 
 
 def _is_rest(number: Number, whole: Number, evidence: Sequence[Number]) -> bool:

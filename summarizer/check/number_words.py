@@ -47,7 +47,7 @@ _THOUSANDS = "thousand:3 million:6 billion:9 trillion:12 mn:6 mln:6 bn:9 bln:9 t
 SCALES: dict[str, dict[str, float]] = {
     language: {word: 10.0 ** int(power) for word, power in (pair.split(":") for pair in pairs.split())}
     for language, pairs in {
-        "en": "hundred:2 millions:6 billions:9 " + _THOUSANDS,
+        "en": "hundred:2 millions:6 billions:9 lakh:5 lakhs:5 crore:7 crores:7 " + _THOUSANDS,
         "de": "hundert:2 tausend:3 million:6 millionen:6 mio:6 milliarde:9 milliarden:9 mrd:9 billion:12 billionen:12",
         "fr": "cent:2 cents:2 mille:3 million:6 millions:6 milliard:9 milliards:9 billion:12 billions:12",
         "es": "mil:3 millón:6 millones:6",

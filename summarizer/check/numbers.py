@@ -281,8 +281,8 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
             first = at - 1
         at += 1
     read = _read_value(words, at, language, cardinals)
-    if read is None:
-        return None
+    if read is None or (read[0] in _ADDRESSES and at and words.tokens[at - 1] == "No"):
+        return None  # "a source at No 10"
     value, after, form = read
     kind = "count"
     if at and keys[at - 1] == "number" and form in ("digits", "word"):
@@ -347,6 +347,9 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         implicit=form == "article" and kind == "time",
         inclusive=start < first and keys[start : start + 2] in _INCLUSIVE,
     )
+
+
+_ADDRESSES = (10, 11)  # in Downing Street
 
 
 def _read_frequency(words: Words, at: int) -> Number | None:
@@ -510,6 +513,7 @@ _AFTER_SHARE = frozenset(
     list_words(
         """
         of off more less fewer as higher lower in to by from over on at and or since during are is was were
+        last this compared after while when against within between among but according per before until
         has have had said say says did do does would will think thought want wanted believe
         """
     )
@@ -554,6 +558,8 @@ def _read_cardinal(
         )
     ):
         return value * FRACTIONS[keys[after]], after + 1, "fraction"
+    if key_at(at) == "in" and key_at(at + 1) == "a" and key_at(at + 2) in _WHOLE_COUNTS:
+        return value / _WHOLE_COUNTS[key_at(at + 2)], at + 3, "fraction"  # "three in a thousand"
     if key_at(at) in ("in", "of") and key_at(at + 1) not in ("", "the"):
         shift = at + 1
         total = _read_small(key_at(shift), cardinals, language)
@@ -572,6 +578,9 @@ def _read_cardinal(
         if not (told or ratio or keys[max(0, first - 2) : first] == ["all", "but"]):
             return None
     return scaled, at, "word"
+
+
+_WHOLE_COUNTS = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1e6}
 
 
 def _scale(
@@ -684,7 +693,10 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
             if unit[0] == "time" and key_at(step) in ("second",) and step != after:
                 continue
             if step != index and (
-                unit[0] != "time" or not key_at(index).isalpha() or key_at(index) in _STARTERS
+                unit[0] != "time"
+                or not key_at(index).isalpha()
+                or key_at(index) in _STARTERS
+                or key_at(index) in CARDINALS["en"]  # "880 ten years ago"
             ):
                 continue
             if unit[0] == "temperature" and key_at(step + 1) in ("fahrenheit", "f"):
@@ -897,6 +909,12 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
         )
         number.context = frozenset() if elsewhere else frozenset(around) - {""}
     for one, other in pairwise(numbers):
+        if tuple(keys[other.first - 2 : other.first]) in _COMPARED:
+            other.context |= one.context  # "310 deer, compared with 150"
+        if keys[other.last + 1 : other.last + 2] == ["of"] and keys[other.last + 2 : other.last + 3] in _BACK:
+            other.context |= one.context  # "12 ships, four of them tankers"
+            if one.kind == "time" and other.kind == "count":
+                other.kind, other.value = one.kind, other.raw * one.value / (one.raw or 1)
         between = keys[one.last + 1 : other.first]
         if 0 < len(between) <= 3 and between[0] == "of" and not any(roots[one.last + 1 : other.first]):
             one.context |= other.context  # "two of the five charges"
@@ -906,6 +924,10 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
             and one.role == "from"
         ):
             one.context = other.context = one.context | other.context  # "from 14 to nine weeks"
+
+
+_COMPARED = (("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"))
+_BACK = (["them"], ["these"], ["those"], ["which"], ["whom"])
 
 
 def _is_score(words: Words, number: Number) -> bool:
