@@ -26,12 +26,14 @@ from summarizer.check.hedges import compare_hedges, find_brought_forward, find_l
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
-from summarizer.check.polarity import Turn, calls_false, compare_negation, compare_opposites, is_rest
+from summarizer.check.polarity import Turn
+from summarizer.check.polarity_comparison import calls_false, compare_negation, compare_opposites
 from summarizer.check.polarity_words import PREDICATES
 from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
 from summarizer.check.report import differ, leave_open, pass_check
 from summarizer.check.roles import find_turned
+from summarizer.check.said_otherwise import is_rest
 from summarizer.check.senses import is_thing
 from summarizer.check.support import judge_support
 from summarizer.check.tables import list_words

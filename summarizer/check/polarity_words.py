@@ -150,6 +150,17 @@ CLAUSE_WORDS = frozenset(
     )
 )
 
+# Marks that end what a negator reaches, and words that may.
+BREAKS = frozenset(",;:.!?…–—()")
+JOINTS = frozenset(list_words("and or but und oder"))
+# "Only three came" says that others did not; "not until March" says that it is then.
+EXCEPTIVE = frozenset(
+    list_words("only until unless except unlike besides alone solely exclusively nur erst außer")
+)
+DETERMINERS = frozenset(list_words("the a an its his her their this that any der die das den ein eine"))
+SENTENCE_ENDS = frozenset(";.!?")
+QUOTES = frozenset('“”„"')
+
 # Beginnings that deny an adjective or verb, and words that only look so once they are cut.
 PREFIXES = ("un", "non", "dis", "in", "im", "il", "ir")
 NOT_PREFIXED = frozenset(

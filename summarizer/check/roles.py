@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.check.number_words import CURRENCIES, PERCENT, SCALES, UNITS
-from summarizer.check.polarity import turns_comparison
+from summarizer.check.polarity_comparison import turns_comparison
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words
 
