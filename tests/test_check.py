@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.check import Checked, Citations, check_draft
+from summarizer.check import Checked, Citations, check_claim, check_draft
 from summarizer.drafts import Draft, DraftClaim, DraftPosition, Mention, Reading, StanceCue, Statement
 from summarizer.records import (
     Article,
@@ -478,3 +478,49 @@ def test_a_paraphrase_of_another_sentence_is_told_which(says: str, cited: int, r
     """The sentence that has clearly more of what the claim is about is named."""
     found = differing(check(claim(says, cited), text=SUPPORT_TEXT).claims[0].checks)
     assert f"sentence {right}" in found["support"].message
+
+
+@pytest.mark.parametrize(
+    ("evidence", "says"),
+    [
+        ("The tribunal refused to overturn the fine.", "The tribunal upheld the fine."),
+        (
+            "Neither the conductor, Ada Holm, nor her pianist came to the dinner.",
+            "The conductor, Ada Holm, and her pianist did not come to the dinner.",
+        ),
+        ("Bo Lund, no cousin of the mayor Eva Lund, lost the vote.", "Bo Lund lost the vote."),
+        (
+            "The museum aims to begin repairs by the end of next year.",
+            "Repairs could start by next December.",
+        ),
+        ("She dismissed the levy as a burden on growth.", "She called the levy a burden on growth."),
+    ],
+)
+def test_check_claim_lets_a_denial_in_other_words_pass(evidence: str, says: str) -> None:
+    """What is denied may be said by another word, set apart, or be a time by which something begins."""
+    assert not {"negation", "antonym"} & set(differing(check_claim(says, evidence)))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "says", "name"),
+    [
+        (
+            "“We did not, in any year, hide the losses,” the treasurer said.",
+            "The treasurer said they had hidden the losses.",
+            "negation",
+        ),
+        (
+            "The chef never, he liked to add, burned a sauce.",
+            "The chef burned a sauce, he liked to add.",
+            "negation",
+        ),
+        ("Lund did not dispute that the gate was open.", "Lund disputed that the gate was open.", "negation"),
+        ("The firm had not done so deliberately.", "The firm had done so deliberately.", "negation"),
+        ("The ferry firm is losing money.", "The ferry firm is making money.", "antonym"),
+        ("It was the coldest night in Tolna.", "That night in Tolna was the warmest.", "antonym"),
+        ("Rents in the town kept climbing.", "Rents in the town fell.", "antonym"),
+    ],
+)
+def test_check_claim_finds_what_is_turned_round(evidence: str, says: str, name: str) -> None:
+    """A denial reaches over what is put in between, and a steady verb leaves an opposite as it is."""
+    assert name in differing(check_claim(says, evidence))

@@ -140,6 +140,12 @@ def find_inserted_negation(
             or not _is_only_denial(claim, gap.mine, evidence, gap.theirs, (*put_in, *left_out))
         ):
             continue  # a denial said in another way
+        if (
+            _are_other_words(claim, mine, gap.mine, put_in[0], evidence, gap.theirs)
+            if put_in
+            else _are_other_words(evidence, theirs, gap.theirs, left_out[0], claim, gap.mine)
+        ):
+            continue  # "left blank" for "never filled in", "upheld" for "refused to overturn"
         rest = (gap.theirs if put_in else gap.mine), (theirs if put_in else mine)
         if any(index in rest[1].opposed for index in rest[0]):
             continue
@@ -165,6 +171,26 @@ def _is_only_denial(
     ours = {claim.roots[i] for i in mine if i not in negators}
     others = {evidence.roots[j] for j in theirs if j not in negators}
     return not (ours ^ others) - {""}
+
+
+def _are_other_words(  # noqa: PLR0917  # a stretch of each of two texts
+    words: Words, polarity: Polarity, gap: Sequence[int], negator: int, other: Words, there: Sequence[int]
+) -> bool:
+    """Whether what a negator denies has gone with it, and another word stands in its place."""
+    heads = [head for head, n in polarity.heads.items() if n == negator and head in gap]
+    if not heads or any(words.roots[head] in _BELIEVING for head in heads):
+        return False
+    others = [other.keys[j] for j in there if other.roots[j]]
+    return bool(others) and not any(
+        words.roots[i]
+        and (words.keys[i][:_STEM] == key[:_STEM] or compare_senses(words.keys[i], key) is Relation.NEAR)
+        for i in gap
+        for key in others
+    )
+
+
+_STEM = 5  # letters by which two forms are one verb's
+_BELIEVING = frozenset(find_root(w, "en") for w in list_words("believe think say expect know suggest claim"))
 
 
 def find_swapped_words(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tuple[int, int] | None:

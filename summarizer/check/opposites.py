@@ -17,7 +17,7 @@ from summarizer.check.words import find_root
 _OPPOSITES = {
     "en": """
 # direction and amount
-rise increase grow climb surge jump soar gain up higher raise boost expand hike accelerate swell rebound mount multiply lift double triple quadruple go_up come_up pick_up build_up edge_up rocket skyrocket spike balloon leap escalate inflate mushroom snowball upturn uptick upswing / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink go_down come_down drop_off fall_off tail_off scale_back cut_back trim prune dive nosedive crash collapse subside abate wane dwindling downturn downtick retreat erode soften
+rise increase grow climb surge jump soar gain put_on up higher raise boost expand hike accelerate swell rebound mount multiply lift double triple quadruple go_up come_up pick_up build_up edge_up rocket skyrocket spike balloon leap escalate inflate mushroom snowball upturn uptick upswing / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink go_down come_down drop_off fall_off tail_off scale_back cut_back trim prune dive nosedive crash collapse subside abate wane dwindling downturn downtick retreat erode soften
 outstrip overtake exceed surpass outpace outnumber outdo top / trail lag fall_behind fall_short
 create add generate / shed axe cut lose eliminate destroy
 create establish set_up found institute introduce / abolish dissolve dismantle disband scrap
@@ -90,7 +90,12 @@ popular / unpopular
 consent approval / objection refusal
 willing ready keen eager / reluctant unwilling loath hesitant
 unanimous unanimously / divided split
-in_favour_of in_favor_of / against
+in_favour_of in_favor_of / against opposed_to
+lose_money make_a_loss / make_money make_a_profit turn_a_profit
+in_passing briefly / at_length in_detail in_depth
+abundant plentiful ample / scarce scant scarcely_any hardly_any barely_any
+apologise apologize apology | defend justify
+flow_into pour_into / drain_from flow_out_of pour_out_of
 pro / anti
 cooperate co-operate / obstruct
 honest / dishonest

@@ -31,6 +31,7 @@ from summarizer.check.polarity_words import (
     PREDICATES,
     PREFIXES,
     QUESTIONS,
+    QUOTES,
     SAYING,
     SENTENCE_ENDS,
     SOFT,
@@ -158,10 +159,17 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
     active: list[tuple[int, int]] = []  # negators in force, each with the last word that it reaches
     headless: set[int] = set()  # those whose head is still to come
     softness = -1
+    aside = -1  # the comma that ends what is put in between: "did not, at any point, refuse"
     for i in range(count):
+        if i <= aside:
+            if roots[i]:
+                found.places.setdefault(roots[i], []).append(i)
+            continue
         key = keys[i]
         root = roots[i]
         saying = SAYING.get(key)
+        if key == "," and i and i - 1 in headless and (aside := _find_aside(keys, i)) > 0:
+            continue
         if key in BREAKS or key in CLAUSE_WORDS:
             found.elliptic |= _leaves_out(keys, headless, found)
             headless.clear()
@@ -174,8 +182,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 key in _DEGREES
                 and headless
                 and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES, *_ALLEGED))
+                and not _is_no_degree(keys, i)
             )
-            or (key == "so" and active and keys[i + 1 : i + 2] != ["far"])
+            or (key == "so" and active and keys[i + 1 : i + 2] != ["far"] and not _is_no_degree(keys, i))
             or (key in _COMPARATIVES and headless and keys[i - 1] in NEGATORS["en"])
         ):
             found.elliptic = True  # "has not been so low" says how low it is
@@ -183,6 +192,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             found.bounds.add((key, find_next(roots, i)))  # "not until May": then it is
         elif active and key == "that" and keys[i - 1] in _REPORTING and i - 1 not in found.heads:
             active.clear()  # "a paper not yet published suggests that"
+        elif key == "as" and softness > i and not _DISMISSING.isdisjoint(keys[max(0, i - _REACH) : i]):
+            softness = -1  # "dismissed the levy as a tax on success": that is what it is called
         elif key in QUESTIONS:
             active.clear()
             headless.clear()
@@ -221,7 +232,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             or (key in PHRASES and _ends_denial(keys, i))
             or (key == "against" and _advises_against(words, i))
         ):
-            if key in ("nor", "noch") and active:
+            if key in ("nor", "noch") and (
+                active or any(n < i < verb for n, verb in found.predicates.items())
+            ):
                 continue
             found.negators.append(i)
             found.elliptic |= _is_exceptional(keys, i)
@@ -285,6 +298,9 @@ _ALLEGED = frozenset(
 )
 
 
+_DISMISSING = frozenset(
+    list_words("dismiss dismisses dismissed dismissing reject rejects rejected rejecting")
+)
 COUNTS = frozenset((*ORDINALS, *CARDINALS["en"])) - {"single"}
 _REPORTING = frozenset(
     list_words(
@@ -315,6 +331,27 @@ _COMPARATIVES = frozenset(
 )
 
 
+def _find_aside(keys: Sequence[str], at: int) -> int:
+    """The comma that ends what stands between a negator and what it denies; -1 where none does."""
+    if at > 1 and keys[at - 2] == ",":
+        return -1  # "a plan, not, as was said, a promise"
+    for j in range(at + 2, min(len(keys) - 1, at + _ASIDE)):
+        if keys[j] in BREAKS:
+            return j if keys[j] == "," else -1
+    return -1
+
+
+_ASIDE = 8  # words between two commas
+
+
+def _is_no_degree(keys: Sequence[str], i: int) -> bool:
+    """Whether "so" or "such" compares nothing: "had not done so", "no such thing"."""
+    return (keys[i] == "such" and keys[i - 1] == "no") or (keys[i] == "so" and keys[i - 1] in _DOING)
+
+
+_DOING = frozenset(("do", "does", "did", "done", "doing"))
+
+
 def _find_predicate(words: Words, i: int) -> int | None:
     """The verb of a subject that a negator denies: "neither the bank nor its auditor would say"."""
     keys = words.keys
@@ -325,6 +362,8 @@ def _find_predicate(words: Words, i: int) -> int | None:
         key = keys[j]
         if key in BREAKS - {","} or (key in CLAUSE_WORDS and not helped):
             return None
+        if key == "," and keys[i] == "no" and i and keys[i - 1] == ",":
+            return None  # "Ada Holm, no relation of the mayor, won"
         if key in AUXILIARIES:
             helped = True
         elif not (words.roots[j] or key in SAYING) or key in BE_FORMS or key == "ever":
@@ -382,7 +421,12 @@ def _leaves_out(keys: Sequence[str], headless: set[int], found: Polarity) -> boo
 
 def _is_exceptional(keys: Sequence[str], i: int) -> bool:
     """Whether a denial speaks of all the rest: "not since 1987 has it", "the only one that did not"."""
-    if keys[i] in ("not", "never") and keys[i + 1 : i + 2] != [] and keys[i + 1] in _SINCE:
+    if (
+        keys[i] in ("not", "never")
+        and keys[i + 1 : i + 2] != []
+        and keys[i + 1] in _SINCE
+        and not (keys[i] == "never" and keys[i + 1] == "once")
+    ):
         return i == 0 or not keys[i - 1][0].isalnum()
     before = keys[max(0, i - _ONLY_ONE) : i]
     if keys[i] == "without" and "only" in before:
@@ -495,7 +539,11 @@ def _ends_denial(keys: Sequence[str], i: int) -> bool:
     """Whether a phrase that denies ends here: "stopped short of", "far from" but not "far from the city"."""
     if keys[i] == "from" and keys[i + 1 : i + 2] and keys[i + 1] in DETERMINERS:
         return False
-    return any(tuple(keys[max(0, i - len(phrase)) : i]) == phrase for phrase in PHRASES[keys[i]])
+    before = tuple(key for key in keys[max(0, i - _PHRASE) : i] if key not in QUOTES)
+    return any(before[len(before) - len(phrase) :] == phrase for phrase in PHRASES[keys[i]])
+
+
+_PHRASE = 8  # words before the last of a phrase among which its others stand
 
 
 def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) -> list[Opposite]:
@@ -647,13 +695,18 @@ def look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]]
                 break
             if roots[step] and not roots[step][0].isdecimal() and roots[step] != "percent":
                 # Names are in every clause of an article; what is said of them tells clauses apart.
-                (named if words.tokens[step][0].isupper() and not words.initial[step] else side).append(
-                    roots[step]
-                )
+                (named if _is_named(words, step) else side).append(roots[step])
                 if len(side) + len(named) == CONTEXT:
                     break
         sides.append(tuple(side or named))
     return sides[0], sides[1]
+
+
+def _is_named(words: Words, at: int) -> bool:
+    """Whether a word is part of a name; the first of a sentence where the next is."""
+    return words.tokens[at][0].isupper() and (
+        not words.initial[at] or (at + 1 < len(words) and words.tokens[at + 1][0].isupper())
+    )
 
 
 _APPOSED = 12  # words of an apposition at most

@@ -445,18 +445,22 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         if (
             not others
             or (word.soft and mine.weak != theirs.weak)
-            or word.near
+            or (word.near and not any(_stand_alike(word, o) for o in others))
             or (crossed and claim.keys[word.at] in (*_MORE, *_LESS))
             or (claim.keys[word.at] in ("many", "few") and "than" in evidence.key_set - claim.key_set)
         ):
             continue
         if all(o.sign == word.sign for o in others):
             continue
+        if len({_is_edge_of_time(o) for o in (word, *others)}) > 1:
+            continue  # "began by the end of the year"
         both = len(ours[word.pair]) > 1 or len({o.sign for o in others}) > 1
         scored = [(_count_shared(word, o), o) for o in others]
         best = max(score for score, _ in scored)
         if not best or (
-            best < _ABOUT_THE_SAME and not any(_is_bound(word, o) for score, o in scored if score == best)
+            best < _ABOUT_THE_SAME
+            and not any(_are_superlatives(word, o) for score, o in scored if score == best)
+            and not any(_is_bound(word, o) for score, o in scored if score == best)
         ):
             continue
         nearest = [o for score, o in scored if score == best]
@@ -483,7 +487,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # "not until after Easter" for "unlikely before Easter"
         if both and not any(_is_bound(word, o) for o in nearest):
             continue  # a text with both opposites says each of something else
-        if all(_is_about_else(word, o) for o in nearest):
+        if all(_is_about_else(word, o) and not _are_superlatives(word, o) for o in nearest):
             continue
         denied = mine.denied[word.at] % 2
         if any(
@@ -501,6 +505,25 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     return None
 
 
+def _is_edge_of_time(word: Opposite) -> bool:
+    """Whether a word is where something begins or ends: "by the end of the year"."""
+    keys = word.words.keys
+    return keys[word.at] in _EDGES and keys[word.at + 1 : word.at + 2] == ["of"]
+
+
+_EDGES = frozenset(("end", "start", "beginning", "close", "outset"))
+
+
+def _stand_alike(a: Opposite, b: Opposite) -> bool:
+    """Whether the next two content words after two opposites are the same: "the upper end of forecasts"."""
+    return len(a.after) > 1 and a.after[:2] == b.after[:2] and not (a.soft or b.soft)
+
+
+def _are_superlatives(a: Opposite, b: Opposite) -> bool:
+    """Whether two opposites are both the most of something: "the coldest night", "the warmest"."""
+    return all(o.words.keys[o.at].endswith("est") for o in (a, b))
+
+
 def _agree_elsewhere(word: Opposite, other: Opposite, mine: Polarity, theirs: Polarity) -> bool:
     """Whether two words are on one side of another pair: "lifted" and "dropped" the veto."""
     sides = {(o.pair, o.sign) for o in mine.opposites if o.at == word.at}
@@ -516,10 +539,16 @@ def _is_about_else(a: Opposite, b: Opposite) -> bool:
 
 def _is_bound(a: Opposite, b: Opposite) -> bool:
     """Whether the nearest word before, or after, two opposites is the same."""
-    return bool(
-        (a.before and b.before and a.before[0] == b.before[0])
-        or (a.after and b.after and a.after[0] == b.after[0])
-    )
+    mine, theirs = _find_subject(a), _find_subject(b)
+    return bool((mine and mine == theirs) or (a.after and b.after and a.after[0] == b.after[0]))
+
+
+def _find_subject(word: Opposite) -> str:
+    """The nearest word before an opposite, over verbs that leave it as it is: "prices kept climbing"."""
+    return next((r for r in word.before if r not in _KEEPING), "")
+
+
+_KEEPING = frozenset(find_root(w, "en") for w in list_words("keep continue begin start go"))
 
 
 def _may_be_undone(word: Opposite, words: Words) -> bool:
@@ -545,7 +574,7 @@ def _count_shared(a: Opposite, b: Opposite) -> int:
             return 0  # "before the end for a foul", "after a foul"
         return len(same) if same and not crossed else 0
     mine, theirs = a.before, b.before
-    subject = bool(mine and theirs and mine[0] == theirs[0])
+    subject = bool(mine and theirs and _find_subject(a) == _find_subject(b) != "")
     if a.parties:
         return _SUBJECT if subject or set(a.before) & set(b.before) else 0
     return _SUBJECT * subject + len(a.around & b.around)

@@ -19,7 +19,7 @@ NEGATORS: dict[str, frozenset[str]] = {
         mustn't shan't ain't needn't mightn't refuse refuses refused refusing refusal deny denies
         denied denying denial decline declines declined declining fail fails failed failing failure
         unable impossible ruled rules ruling rule rejects rejected rejecting dismisses dismissed
-        dismissing resist resists resisted resisting rebuffed spurned ignored defied yet lacks lacked lacking neglected omitted forgot unaware disputes disputed doubts doubted
+        dismissing resist resists resisted resisting rebuffed spurned ignored defied yet lacks lacked lacking neglected omitted forgot unaware dispute disputes disputed doubts doubted
         """
         )
     ),
@@ -38,7 +38,11 @@ NEGATORS: dict[str, frozenset[str]] = {
 }
 # Phrases that deny what follows them, by their last word.
 PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
-    "of": tuple((verb, "short") for verb in list_words("stop stops stopped stopping fall falls fell falling"))
+    "of": tuple(
+        (verb, *way, "short")
+        for verb in list_words("stop stops stopped stopping fall falls fell falling")
+        for way in ((), ("well",), ("far",), ("just",), ("a", "long", "way"), ("some", "way"))
+    )
     + tuple((verb, "out") for verb in list_words("run runs ran running"))
     + tuple((verb, "out") for verb in list_words("is are was were be been"))
     + (("devoid",), ("bereft",)),
@@ -48,6 +52,7 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("would", "be", *word)
         for word in (("wrong",), ("a", "mistake"), ("foolish",), ("premature",), ("unwise",), ("reckless",))
     ),
+    "said": tuple(("lying", "if", who) for who in list_words("i we he she they")),
 } | dict.fromkeys(
     list_words("assume think believe conclude suggest say claim"),
     (("wrong", "to"), ("mistake", "to"), ("mistaken", "to"), ("misleading", "to")),
@@ -59,7 +64,7 @@ PREDICATES = frozenset(
         refuse refuses refused refusing refusal deny denies denied denying denial decline declines
         declined declining fail fails failed failing failure unable impossible ruled rules ruling
         rule rejects rejected rejecting dismisses dismissed dismissing resist resists resisted resisting
-        rebuffed spurned ignored defied disputes disputed doubts doubted
+        rebuffed spurned ignored defied dispute disputes disputed doubts doubted
         """
     )
 )
@@ -73,7 +78,7 @@ ONLY_WITH_CLAIMS = frozenset(
     )
 )
 # These deny only before "that".
-ONLY_WITH_THAT = frozenset(list_words("disputes disputed doubts doubted"))
+ONLY_WITH_THAT = frozenset(list_words("dispute disputes disputed doubts doubted"))
 # These deny only before "out".
 ONLY_WITH_OUT = frozenset(["ruled", "rules", "ruling", "rule"])
 # These deny only before "to": "declined to comment" but "sales declined".
