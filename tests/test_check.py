@@ -518,6 +518,11 @@ def test_check_claim_lets_a_denial_in_other_words_pass(evidence: str, says: str)
         ("The firm had not done so deliberately.", "The firm had done so deliberately.", "negation"),
         ("The ferry firm is losing money.", "The ferry firm is making money.", "antonym"),
         ("It was the coldest night in Tolna.", "That night in Tolna was the warmest.", "antonym"),
+        (
+            "The tunnel firm warned that yearly sales would be at the upper end of forecasts.",
+            "The firm told investors to expect sales at the lower end of forecasts.",
+            "name",
+        ),
         ("Rents in the town kept climbing.", "Rents in the town fell.", "antonym"),
     ],
 )

@@ -145,7 +145,7 @@ def find_inserted_negation(
             if put_in
             else _are_other_words(evidence, theirs, gap.theirs, left_out[0], claim, gap.mine)
         ):
-            continue  # "left blank" for "never filled in", "upheld" for "refused to overturn"
+            continue  # "upheld" for "refused to overturn"
         rest = (gap.theirs if put_in else gap.mine), (theirs if put_in else mine)
         if any(index in rest[1].opposed for index in rest[0]):
             continue

@@ -505,10 +505,13 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     if key in ONLY_WITH_TO:
         return following == "to" and tokens[i].islower() and _is_action(keys, i + 2)
     if key in ONLY_WITH_THAT:
-        return following == "that"
+        return following == "that" and not (i and keys[i - 1] in _BEFORE_NOUN)  # "no doubt that"
     if key in ONLY_WITH_OUT:
         return following == "out"
     return True
+
+
+_BEFORE_NOUN = DETERMINERS | frozenset(("no", "little", "some", "much", "without"))
 
 
 def _is_action(keys: Sequence[str], i: int) -> bool:

@@ -19,7 +19,7 @@ NEGATORS: dict[str, frozenset[str]] = {
         mustn't shan't ain't needn't mightn't refuse refuses refused refusing refusal deny denies
         denied denying denial decline declines declined declining fail fails failed failing failure
         unable impossible ruled rules ruling rule rejects rejected rejecting dismisses dismissed
-        dismissing resist resists resisted resisting rebuffed spurned ignored defied yet lacks lacked lacking neglected omitted forgot unaware dispute disputes disputed doubts doubted
+        dismissing resist resists resisted resisting rebuffed spurned ignored defied yet lacks lacked lacking neglected omitted forgot unaware dispute disputes disputed doubt doubts doubted
         """
         )
     ),
@@ -64,7 +64,7 @@ PREDICATES = frozenset(
         refuse refuses refused refusing refusal deny denies denied denying denial decline declines
         declined declining fail fails failed failing failure unable impossible ruled rules ruling
         rule rejects rejected rejecting dismisses dismissed dismissing resist resists resisted resisting
-        rebuffed spurned ignored defied dispute disputes disputed doubts doubted
+        rebuffed spurned ignored defied dispute disputes disputed doubt doubts doubted
         """
     )
 )
@@ -78,7 +78,7 @@ ONLY_WITH_CLAIMS = frozenset(
     )
 )
 # These deny only before "that".
-ONLY_WITH_THAT = frozenset(list_words("dispute disputes disputed doubts doubted"))
+ONLY_WITH_THAT = frozenset(list_words("dispute disputes disputed doubt doubts doubted"))
 # These deny only before "out".
 ONLY_WITH_OUT = frozenset(["ruled", "rules", "ruling", "rule"])
 # These deny only before "to": "declined to comment" but "sales declined".
