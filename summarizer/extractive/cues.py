@@ -190,7 +190,7 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         )
     subject, role = clauses.subject_before(at, first)
     start, addressee = _content_start(clauses, at, last)
-    if word_before(classes, helper) == ",w":
+    if classes.endswith(",w", 0, helper):
         last = clauses.relative_end(start, last)
     last = _silent_end(line, start, last)
     content = [(start, last)] if start < last else []
@@ -304,15 +304,6 @@ def _says_nothing(line: Line, at: int, helper: int) -> bool:
     if not _BE.isdisjoint(helpers) and not line.words[at].endswith(("s", "said")):
         return True  # passive without an agent: "14 accidents were reported"
     return any(w in _NEVER or w.endswith("n't") for w in helpers)  # "has not said": nothing is claimed
-
-
-def word_before(classes: str, at: int) -> str:
-    """The two classes before a word.
-
-    >>> word_before("N,wXV", 3)
-    ',w'
-    """
-    return classes[max(0, at - 2) : at]
 
 
 def _speaks_before(clauses: Clauses, cue: Cue, quote: int) -> bool:

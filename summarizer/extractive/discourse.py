@@ -179,7 +179,7 @@ class Discourse:
             return None
         before = self._subject_in(clauses, start)
         named = self.spoke_before(line, first) if before is None else before
-        if named is None or named not in (self.spoke_before(line, first), before):
+        if named is None:
             return None
         actor = self.cast.actors[named]
         known = actor.role is not None and line.classes[last - 1] != "N"

@@ -72,7 +72,7 @@ class Targets:
             and begins
             and line.classes[first] == "N"
             and word.endswith("s")
-            and not (self.cast.is_known(word))
+            and not self.cast.is_known(word)
         )
 
     def thing_before(self, spot: Spot) -> str | None:
