@@ -49,6 +49,12 @@ _PERSON_ENDINGS = (
     "ist", "ian", "man", "woman", "iard", "ese", "secretary", "captain", "er", "or", "wright", "poet",
     "pilot", "nurse", "clerk", "aide", "chef",
 )  # fmt: skip
+_PEOPLE = words.word_set(
+    """
+    dad mum mom father mother grandfather grandmother gran grandad husband wife widow son daughter brother sister
+    neighbour neighbor pensioner retiree teenager youngster boy girl man woman
+    """
+)
 _PARTISANS = words.word_set("democrat republican conservative liberal socialist labourite unionist")
 _THINGS = words.word_set(
     """
@@ -86,10 +92,13 @@ _NAMED_SO |= {
     "group": _COMPANIES | {"league", "society", "network", "foundation", "association", "alliance", "trust"}
 }
 # "The head of the harbour, Per Lund": a description, then the name that it belongs to.
-_DESCRIBED = re.compile(r"(?P<role>D?[^.,;:QEVBw]*[nrNTW][^.,;:QEVBw]*),(?P<name>T*N[NT]*)$")
+_DESCRIBED = re.compile(
+    r"(?P<role>D?[^.,;:QEVBw]*[nrNTW][^.,;:QEVBw]*),(?:(?:D?[TN]+s)?[nr]{1,3})?(?P<name>T*N[NT]*)(?:\([^()]{1,8}\))?$"
+)
 # "Per Lund, the captain of the ferry,": the description comes behind.
 _APPOSED = re.compile(r",D(?P<role>[nrNTA0s*_-]{0,6}[nrNT](?:[Io]D?[nrNTs*_-]{1,5}){0,2})(?=[,.E]|$)")
 _ARTICLES = words.word_set("the a an")
+_NAMED = words.word_set("named called nicknamed dubbed identified")
 _TIMES = words.word_set("day week month year time moment morning evening night")
 _SHORTEST_TYPO = 4  # letters; in shorter names one letter makes another name
 _LONGEST_OFFICE = 5  # words of "the Senate majority leader"
@@ -256,9 +265,9 @@ class Cast:
         classes = line.classes[first:last]
         words_ = line.words[first:last]
         if described := _DESCRIBED.match(classes):
-            start, comma = described.start("name"), described.end("role")
-            start += self._name_start(classes[start:], words_[start:], 0)
-            return _join(words_[start:]), _join(words_[classes[0] == "D" : comma]), True
+            (start, end), comma = described.span("name"), described.end("role")
+            start += self._name_start(classes[start:end], words_[start:end], 0)
+            return _join(words_[start:end]), _join(words_[classes[0] == "D" : comma]), True
         cut = len(classes)
         for i, letter in enumerate(classes):
             if letter in "Ib(" and i:
@@ -305,7 +314,8 @@ class Cast:
             if comma > 0 and comma == start - 1:
                 role = _join(words_[(1 if head[0] == "D" else 0) : comma])
             elif start and head[start - 1] in "rn":
-                role = " ".join(words_[(1 if head[0] == "D" else 0) : name_start])
+                named = words_[name_start - 1] in _NAMED  # "a rancher named Ann Holt"
+                role = " ".join(words_[(1 if head[0] == "D" else 0) : name_start - named])
                 if words_[name_start - 1].lower() in words.HONORIFICS:
                     role = role.rpartition(" ")[0] or None
             elif name_start > start:
@@ -669,7 +679,7 @@ def describes_person(line: Line, phrase: Range) -> bool:
     word = line.lower[last - 1]
     if line.classes[last - 1] == "r":
         return not word.endswith("s") and word not in _BODIES
-    if word.endswith("-old"):
+    if word.endswith("-old") or word in _PEOPLE:
         return True
     if line.classes[last - 1] not in "nN" or "N" in line.classes[first : last - 1]:
         return False
@@ -729,9 +739,16 @@ def name_before_verb(line: Line, subject: Range) -> Range:
         is_past = line.classes[at] == "n" and words.is_past(word)
         if before in "NT" and (line.classes[at] == "A" or word == "first" or is_past):
             return first, at
-        if is_past and before in "nr" and at > first + 1:
+        if is_past and before in "nr" and at > first + 1 and not _has_name_behind(line, at, last):
             return first, at  # "a poll [published]"
     return subject
+
+
+def _has_name_behind(line: Line, participle: int, last: int) -> bool:
+    """Whether a description goes on to a name: "a rancher named Ann Holt", "the firm hired, Halden Freight"."""
+    comma = line.classes.find(",", participle, last)
+    named = line.words[participle] in _NAMED and line.classes[participle + 1 : participle + 2] in ("N", "T")
+    return named or (comma > 0 and line.classes[comma + 1 : last].strip("NT") == "")
 
 
 def _without_strap(name: list[str]) -> list[str]:

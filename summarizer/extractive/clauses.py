@@ -21,7 +21,9 @@ _BACK_NPS = rf"(?:(?:\)[^()]{{1,8}}\()?{_BACK_NP}(?:[Ib]{_BACK_NP}){{0,3}})"
 _BETWEEN = r"[XA]*(?:W+[I]?[XA]*)?"  # "has also", "on Tuesday"
 _SUBJECT = re.compile(rf"{_BETWEEN}(?:A,)?(?:(?P<pronoun>[Pw])|(?P<np>{_BACK_NPS}))")
 _ANTECEDENT = re.compile(_BACK_NPS)
-_NAME_NEXT = re.compile(r",(?P<name>T*N{2,3}),")  # "its director[, Ann Holt,] thanked them"
+# A name with what its bearer does before it: "hotelier Ann Holt", "Lund's nephew Major Bo Lund".
+_TRADE = r"(?:D?[TN]+s)?[nr]{0,3}"
+_NAME_NEXT = re.compile(rf",(?P<name>{_TRADE}T*N{{2,3}}),")  # "its director[, Ann Holt,] thanked them"
 _OFFICE_OF = re.compile(r"D?[nr]{0,2}TID?[TN]{2,5}")  # "Secretary of State Ann Holt"
 _NAME_BACK = re.compile(r"N{1,3}T*(?![nrNT])")
 _APPOSITION = re.compile(rf"{_BETWEEN},(?P<app>[^.;:!?QEVB]{{1,30}}?),(?P<np>P|{_BACK_NPS})")
@@ -41,7 +43,8 @@ _PARENTHETIC = re.compile(
 )
 _DESCRIBED = re.compile(r"D[nA]{0,2}[rnT]I")  # "the mayor of Brantholm"
 _TIMES = word_set("day days week weeks month months year years time morning evening night")
-_FULL_NAME = re.compile(r"T*N{2,3}")
+_FULL_NAME = re.compile(rf"{_TRADE}T*N{{2,3}}")
+_APPOSED_NAME = re.compile(rf"D?{_TRADE}[TN]+(?:\([^()]{{1,8}}\))?")
 _NAMED_OF = re.compile(r"(?P<name>T*N{2,3}|T+N)IN{1,2}")
 _STOP = re.compile(r"[.!?E]")
 # "BERLIN, Dec. 14 (Reuters) — "
@@ -121,8 +124,9 @@ class Clauses:
             if of := _NAMED_OF.fullmatch(shape):
                 # "One of the three Democrats who crossed lines, [Rep. Ann Holt] of Iowa, said"
                 return (apposition[0], apposition[0] + of.end("name")), subject
-            described = self.classes[slice(*subject)]
-            if re.fullmatch(r"D?n?[TN]+", shape) and (described[-1] in "rn" or _DESCRIBED.match(described)):
+            if _APPOSED_NAME.fullmatch(shape) and self._describes(subject):
+                if self.line.lower[subject[0]] == "no":  # "His namesake but no relation, Ann Holt, said"
+                    return apposition, subject
                 return (subject[0], apposition[1]), subject
             if (
                 shape[0] == "w"
@@ -145,6 +149,11 @@ class Clauses:
                 return None, None
             return subject, None
         return self._outer(back(match, "np"), first), None
+
+    def _describes(self, phrase: Range) -> bool:
+        """Whether a phrase says what somebody is: "the mayor of Brantholm", "Ohio's MP", not "the Ohio Bank"."""
+        classes = self.classes[slice(*phrase)]
+        return classes[-1] in "rn" or classes[-2:] == "sT" or _DESCRIBED.match(classes) is not None
 
     def _named(self, subject: Range, first: int) -> Range:
         """The name before a description: "[Ann Holt], the mayor, who was ill, said"."""
@@ -205,13 +214,13 @@ class Clauses:
         if match and (match["verb"] != "n" or is_past(self.line.lower[match.start("verb")])):
             found = match.span("np")
             if _TIMES.isdisjoint(self.line.lower[slice(*found)]):
-                named = self.classes[found[1] - 1] in "rn" and _FULL_NAME.fullmatch(match["between"])
+                named = self._describes(found) and _FULL_NAME.fullmatch(match["between"])
                 return (found[0], match.end("between")) if named else found
         if match := _OPENING.match(self.classes, start, last):
             found = match.span("np")
             if office := _OFFICE_OF.match(self.classes, found[0], last):
                 return office.span()
-            described = self.classes[found[0]] == "D" and self.classes[found[1] - 1] in "rn"
+            described = self.classes[found[0]] == "D" and self._describes(found)
             name = _NAME_NEXT.match(self.classes, found[1], last) if described else None
             return (found[0], name.end("name")) if name else found
         return None

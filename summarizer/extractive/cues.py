@@ -342,7 +342,8 @@ def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | N
         if classes[start : start + 1] not in ("M", ",", ":", "G"):
             return last, addressee
     if classes[start : start + 1] == "M":
-        return start + 1, addressee
+        pronoun = classes[start + 1 : start + 2] == "X"  # "said that was a pity"
+        return start + (not pronoun), addressee
     if (match := _THAT.match(classes, start, last)) and not _is_relative(clauses, match.end()):
         return match.end(), addressee
     while start < last and classes[start] in "W,:A" and clauses.line.lower[start] != "there":

@@ -14,7 +14,7 @@ from summarizer.extractive.lexer import Line
 from summarizer.extractive.words import UTTERANCES, word_set
 from summarizer.records import ActorKind
 
-_FULL_NAME = re.compile(r"(?P<name>T*NN+)")
+_FULL_NAME = re.compile(r"(?P<name>T*NN+|T+N)")
 _FOCUS = re.compile(r"I(?P<name>T*NN+),w")  # "For Ada Storm, who …, it was no joke"
 _AGED = re.compile(r"T*NN+(?=AAA)")  # "Ada Storm, 44, a teacher": what stands between commas is no name
 # What a company or body is called again by, whatever its name; a "government" is one of its own.
