@@ -49,7 +49,7 @@ _PERSON_ENDINGS = (
     "ist", "ian", "man", "woman", "iard", "ese", "secretary", "captain", "er", "or", "wright", "poet",
     "pilot", "nurse", "clerk", "aide", "chef",
 )  # fmt: skip
-_PEOPLE = words.word_set(
+PEOPLE = words.word_set(
     """
     dad mum mom father mother grandfather grandmother gran grandad husband wife widow son daughter brother sister
     neighbour neighbor pensioner retiree teenager youngster boy girl man woman
@@ -679,7 +679,7 @@ def describes_person(line: Line, phrase: Range) -> bool:
     word = line.lower[last - 1]
     if line.classes[last - 1] == "r":
         return not word.endswith("s") and word not in _BODIES
-    if word.endswith("-old") or word in _PEOPLE:
+    if word.endswith("-old") or word in PEOPLE:
         return True
     if line.classes[last - 1] not in "nN" or "N" in line.classes[first : last - 1]:
         return False

@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from summarizer.drafts import Statement
-from summarizer.extractive.actors import Cast, describes_person, is_body, name_before_verb
+from summarizer.extractive.actors import PEOPLE, Cast, describes_person, is_body, name_before_verb
 from summarizer.extractive.clauses import Clauses, Range
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.words import UTTERANCES, word_set
 from summarizer.records import ActorKind
 
 _FULL_NAME = re.compile(r"(?P<name>T*NN+|T+N)")
+_WITH_ARTICLE = re.compile(r"DN+")  # "The Rashtriya Front" is nobody's name
 _FOCUS = re.compile(r"I(?P<name>T*NN+),w")  # "For Ada Storm, who …, it was no joke"
 _AGED = re.compile(r"T*NN+(?=AAA)")  # "Ada Storm, 44, a teacher": what stands between commas is no name
 # What a company or body is called again by, whatever its name; a "government" is one of its own.
@@ -26,6 +27,7 @@ _ANY_BODY = word_set(
 )
 _PERSON_PRONOUNS = word_set("he she they er sie")
 _TELLING = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_SOMEBODY = ("a ", "an ", "one ", "another ")
 _BEGINNING = 10  # paragraphs
 
 
@@ -107,7 +109,11 @@ class Discourse:
             for name in aged
             if line.words[name.end() + 1].isdigit()
         ]
-        for start in bounds[-2:]:
+        near = bounds[-2:]
+        if word in ("he", "she") and speaker is not None and bounds:
+            # Who spoke in the sentence before is nearer than who acted in the one before that.
+            near = bounds[-1:] if self.cast.actors[speaker].last_seen >= line.starts[bounds[-1]] else near
+        for start in near:
             subject = clauses.opening_subject(start, first)
             if subject and not line.german:
                 subject = name_before_verb(line, subject)
@@ -120,6 +126,7 @@ class Discourse:
                 or (
                     line.classes[subject[1] - 1] in "NT"
                     and line.classes[subject[0]] != "P"
+                    and not (word in ("he", "she") and _WITH_ARTICLE.fullmatch(line.classes, *subject))
                     and (
                         word not in ("he", "she")
                         or "T" in line.classes[slice(*subject)]
@@ -167,11 +174,13 @@ class Discourse:
         """The person of the sentence before whom a new description means: "Ann Holt … the minister said"."""
         first, last = subject
         start, _ = clauses.sentence(first)
-        aged = line.lower[last - 1].endswith("-old")
+        same = line.lower[first + 1] == "same" and last - first > 2  # "the same minister"
+        noun = line.lower[last - 1]
+        new = noun.endswith("-old") or noun in PEOPLE  # says nothing by which somebody else could be known
         if (
             line.german
             or line.lower[first] != "the"
-            or not (start or aged)
+            or not (start or new)
             or not describes_person(line, subject)
         ):
             return None
@@ -182,7 +191,10 @@ class Discourse:
         if named is None:
             return None
         actor = self.cast.actors[named]
-        known = actor.role is not None and line.classes[last - 1] != "N"
+        if new and noun in PEOPLE and not actor.names:
+            return named if next(iter(actor.phrases)).startswith(_SOMEBODY) else None
+        known = not new and actor.role is not None and line.classes[last - 1] != "N"
+        known = known and not (same and noun in actor.role.lower().split())
         return named if actor.names and actor.kind is ActorKind.PERSON and not known else None
 
     def _body_before(self, line: Line, clauses: Clauses, at: int, noun: str = "") -> int | None:
