@@ -19,7 +19,7 @@ _NOUN_BEFORE = tuple("VKUGDsIn")
 _NOUNS_TOO = frozenset(
     ("calls", "claims", "reports", "plans", "hopes", "notes", "states", "shows", "finds", "wants")
 )
-_BESIDE = word_set("while whereas but and")
+_BESIDE = word_set("while whereas though although but and")
 _NAME_BEHIND = re.compile(r",T*N{1,3}(?=[.,;:E]|$)")
 _APPOSED_NAME = re.compile(r",T*N{1,3}(?=,)")
 _WHOLE_CLAUSE = 4  # words and the full stop of reported speech
@@ -94,7 +94,7 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
         if (
             beginning > start
             and clauses.classes[beginning] in ",;"
-            and cue.letter in "VK"
+            and (cue.letter in "VK" or (cue.letter == "U" and clauses.classes[beginning + 1] == "S"))
             and (clauses.classes[beginning] == ";" or clauses.line.lower[beginning + 1] in _BESIDE)
         ):
             # "X said A, while Y said B", "X called it cruel; Y said …": two of their own.
@@ -227,7 +227,9 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         # "The plan will fail, Smith said": what is said comes first.
         following = classes[at + 1 : at + 2]
         if following in (".", "", ",", "W", "I", "A", "?", "!", ";") and classes[ahead - 1] not in "QE":
-            cue.content = [(max(first, classes.rfind(";", first, ahead) + 1), ahead)]
+            # "He was blunt: the levy, he said, …"
+            turn = max(classes.rfind(";", first, ahead), classes.rfind(":", first, ahead)) + 1
+            cue.content = [(max(first, turn), ahead)]
             if following == "," and last - at > 4:
                 cue.content.append((at + 2, last))
     return cue
@@ -292,6 +294,8 @@ def _says_nothing(line: Line, at: int, helper: int) -> bool:
         return True  # "rejected calls for", "the reports that"
     if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):
         return True  # "asked not to be named"
+    if word == "known" and classes[at - 1 : at] not in ("X", "A"):
+        return True  # "Holt, known to friends as Bo"
     if word in _AGREEING and not _AGREED.match(classes, at + 1):
         return True  # "agreed with me", "offered half the fee"
     if word in _HOLDING and classes[at + 1 : at + 2] != "M":
