@@ -39,7 +39,7 @@ _OPENING = re.compile(
 _DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])")  # "His wife, Anna, waited"
 # "The mayor, standing beside him, was silent"; but "The next day, in Bonn, he was silent".
 _PARENTHETIC = re.compile(
-    r"C?(?P<np>D[nrNTAs]{1,5}(?:ID?[nrNT]{1,3})?),(?P<between>[^,.;:QEVP]{1,25}),A?(?P<verb>[XVKUn])"
+    r"C?(?P<np>(?:D|(?=N{1,3}s))[nrNTAs]{1,5}(?:ID?[nrNT]{1,3})?),(?P<between>[^,.;:QEVP]{1,25}),A?(?P<verb>[XVKUn])"
 )
 _DESCRIBED = re.compile(r"D[nA]{0,2}[rnT]I")  # "the mayor of Brantholm"
 _TIMES = word_set("day days week weeks month months year years time morning evening night")
@@ -47,8 +47,8 @@ _FULL_NAME = re.compile(rf"{_TRADE}T*N{{2,3}}")
 _APPOSED_NAME = re.compile(rf"D?{_TRADE}[TN]+(?:\([^()]{{1,8}}\))?")
 _NAMED_OF = re.compile(r"(?P<name>T*N{2,3}|T+N)IN{1,2}")
 _STOP = re.compile(r"[.!?E]")
-# "BERLIN, Dec. 14 (Reuters) — "
-_DATELINE = re.compile(r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?--?")
+# "BERLIN, Dec. 14 (Reuters) — ", "KOCHI: "
+_DATELINE = re.compile(r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?(?:--?|(?P<colon>:)(?=[^QE]))")
 
 
 _PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS]")
@@ -95,7 +95,8 @@ class Clauses:
         self.classes = line.classes
         self.reversed = line.classes[::-1]
         self.bounds: list[int] = [0]
-        if dateline := _DATELINE.match(line.classes):
+        dateline = _DATELINE.match(line.classes)
+        if dateline and (not dateline["colon"] or line.words[0].isupper()):
             self.bounds.append(dateline.end())
         self.bounds += [match.end() for match in _STOP.finditer(line.classes, self.bounds[-1])]
         if self.bounds[-1] != len(line.classes):

@@ -110,7 +110,7 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
         if (
             cue.subject[0] <= start + 1
             and cue.letter in "VB"
-            and "N" in clauses.classes[slice(*cue.subject)]
+            and "N" in re.split("[Ib]", clauses.classes[slice(*cue.subject)], maxsplit=1)[0]
             and cue.content
         ):
             cue.via = outer.subject
@@ -246,6 +246,8 @@ def _inverted(clauses: Clauses, at: int, letter: str, first: int, last: int) -> 
     match = _INVERTED.match(classes, quoted, last)
     if match is None or match.start("verb") != at:
         return None
+    if letter == "K" and quoted > first:
+        return None  # "Holt, who called it “a wound”, praised the soldiers"
     start, end = match.span("np")
     if classes[end - 1] in "rn" and (name := _NAME_BEHIND.match(classes, end)):
         end = name.end()

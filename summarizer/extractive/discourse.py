@@ -257,5 +257,7 @@ def find_author(line: Line, subject: Range) -> Range:
         return of + 1, last  # "a statement from the company"
     if line.lower[last - 1] not in UTTERANCES or "s" not in line.classes[first:last]:
         return subject
+    if line.lower[last - 1] == "office" and line.classes[last - 2] != "s":
+        return subject  # "the city's press office" is not the city
     owner = first + line.classes[first:last].rindex("s")
     return (first, owner) if owner > first and line.classes[owner - 1] in "nrNT" else subject
