@@ -62,6 +62,8 @@ _FOREIGN_SPEAKER = re.compile(
 
 _NOTHING_BETWEEN = re.compile(r"[,._A]{0,3}")
 _BETWEEN = re.compile(r"(?:[^,;:.QEMPwVKUBG()]|\([^()]{1,8}\)){1,14}")
+_SAME_PAPER = (["the", "statement"], ["the", "letter"], ["the", "post"], ["the", "email"], ["the", "message"])
+_IN_WRITING = re.compile(r"\b(?:in|by|issued|released) (?:an? |his |her |their |its )?(?:\w+ )?(?:statement|letter|post|email|message)\b")
 _NO_NAME = re.compile(r"[nrXVKUBYGQE]")
 
 
@@ -176,7 +178,8 @@ class _Reader:
         if found.direct:
             content = tuple(q.inner for q in quotes if self._inner(q).strip())
         else:
-            content = tuple(s for s in (self._trim(line, r) for r in found.content) if s is not None)
+            spans = (self._trim(line, r, first=not i) for i, r in enumerate(found.content))
+            content = tuple(s for s in spans if s is not None)
         if not content or (not found.direct and content[-1][1] - content[0][0] > _LONGEST_CONTENT):
             return None
         if (
@@ -352,13 +355,15 @@ class _Reader:
     def _inner(self, quotation: Quotation) -> str:
         return self.text[quotation.inner[0] : quotation.inner[1]]
 
-    def _trim(self, line: Line, words: Range) -> Span | None:
-        first, last = words
-        while first < last and line.classes[first] in ",.:;_-C":
-            first += 1
-        while first < last and line.classes[last - 1] in ",.:;_-":
+    @staticmethod
+    def _trim(line: Line, words: Range, *, first: bool) -> Span | None:
+        """The characters of what is said, without the marks around it; the first part also without "and"."""
+        begin, last = words
+        while begin < last and line.classes[begin] in (",.:;_-C" if first else ",.:;_-"):
+            begin += 1
+        while begin < last and line.classes[last - 1] in ",.:;_-":
             last -= 1
-        return line.span(first, last) if first < last else None
+        return line.span(begin, last) if begin < last else None
 
     def _numbers(self, content: tuple[Span, ...]) -> tuple[int, ...]:
         numbers: dict[int, None] = {}
@@ -375,7 +380,18 @@ class _Reader:
         subject = find_author(line, found.subject)
         if found.cue and line.lower[found.cue[0]] in _HEARING and line.lower[subject[1] - 1] in _HEARERS:
             return None, None  # "the court heard that": nobody tells who said so
+        if subject[1] - subject[0] == 2 and line.lower[subject[0] : subject[1]] in _SAME_PAPER:
+            speaker = self.discourse.spoke_before(line, subject[0])
+            if speaker is not None and self._spoke_in_writing():
+                return speaker, line.span(*subject)
         return self.discourse.find_actor(line, clauses, subject), line.span(*subject)
+
+    def _spoke_in_writing(self) -> bool:
+        """Whether the sentence of the last statement says that it was made in a statement, letter or post."""
+        if not self.statements:
+            return False
+        last = self.sentences[max(bisect_right(self.starts, self.statements[-1].content[0][0]) - 1, 0)]
+        return _IN_WRITING.search(self.text, last.start, last.end) is not None
 
     def _via(self, line: Line, found: Found) -> int | None:
         if found.via is None or line.classes[found.via[0]] in "Pw":

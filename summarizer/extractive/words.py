@@ -188,6 +188,13 @@ def _english() -> dict[str, str]:
             administration regime army military commander general soldier rebel rebels farmer farmers firm
             bank shareholder investors investor trader traders republican democrat billionaire businessman
             anchor host columnist blogger strategist pollster operative historian veteran moderator
+            chairperson councillor councillors councilman councilwoman backbencher trustee headteacher
+            superintendent inspector detective detectives bishop archbishop priest pastor vicar imam rabbi
+            students parents patients drivers workers tenants neighbours neighbors survivors relatives
+            campaigner campaigners pensioner publican playwright novelist engineer engineers architect
+            barrister solicitor academic academics firefighters paramedic volunteer volunteers insider insiders
+            consultant consultants surgeon curator principal provost treasurer investigator investigators
+            negotiator negotiators envoy envoys campaigners whip
         """,
         ),
     ):
