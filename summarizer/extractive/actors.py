@@ -52,7 +52,7 @@ _PERSON_ENDINGS = (
 PEOPLE = words.word_set(
     """
     dad mum mom father mother grandfather grandmother gran grandad husband wife widow son daughter brother sister
-    neighbour neighbor pensioner retiree teenager youngster boy girl man woman
+    actress waitress neighbour neighbor pensioner retiree teenager youngster boy girl man woman
     """
 )
 _PARTISANS = words.word_set("democrat republican conservative liberal socialist labourite unionist")
@@ -530,10 +530,11 @@ class Cast:
             if role or " " in name or name in self.ambiguous:
                 return ActorKind.PERSON
             return ActorKind.UNKNOWN
-        head = name.partition(" of ")[0].rsplit(None, 1)[-1].lower()
+        head = _find_head(name).lower()
         if head in _BODIES:
             return ActorKind.ORGANISATION
-        return ActorKind.GROUP if head.endswith("s") or head in ("police", "people") else ActorKind.UNKNOWN
+        plural = head.endswith("s") and not head.endswith("ss")
+        return ActorKind.GROUP if plural or head in ("police", "people") else ActorKind.UNKNOWN
 
     def _similar(self, name: str) -> int | None:
         """A known actor whose name is this one misspelt: one slip in each of the words that differ."""
@@ -643,6 +644,7 @@ class Cast:
                 wanted
                 and actor.kind in (ActorKind.PERSON, ActorKind.UNKNOWN)
                 and actor.gender in (None, wanted)
+                and (actor.names or _may_describe_person(next(iter(actor.phrases))))
             ):
                 if actor.gender is None:
                     actor.gender = wanted
@@ -686,6 +688,25 @@ def describes_person(line: Line, phrase: Range) -> bool:
     if line.classes[last - 1] == "N" and word in _PARTISANS:
         return True
     return word.endswith(_PERSON_ENDINGS) and word not in _THINGS
+
+
+def describes_somebody(line: Line, phrase: Range) -> bool:
+    """Whether a phrase brings in one person without a name: "a spokesman for the union"."""
+    first, last = phrase
+    return line.lower[first] in ("a", "an", "one", "another") and _may_describe_person(
+        " ".join(line.words[first:last])
+    )
+
+
+def _may_describe_person(phrase: str) -> bool:
+    """Whether a description can be of one person: "a former aide", not "a firm in Hull".
+
+    >>> _may_describe_person("a spokesman for the union"), _may_describe_person("a firm in Hull")
+    (True, False)
+    """
+    head = _find_head(phrase).lower()
+    role = words.ENGLISH.get(head) == "r" and head not in _BODIES and not head.endswith("s")
+    return role or head in PEOPLE or (head.endswith(_PERSON_ENDINGS) and head not in _THINGS) or head == "one"
 
 
 def _find_head(phrase: str) -> str:

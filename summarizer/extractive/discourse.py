@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from summarizer.drafts import Statement
-from summarizer.extractive.actors import PEOPLE, Cast, describes_person, is_body, name_before_verb
+from summarizer.extractive.actors import PEOPLE, Cast, describes_person, describes_somebody, is_body, name_before_verb
 from summarizer.extractive.clauses import Clauses, Range
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.words import UTTERANCES, word_set
@@ -16,7 +16,8 @@ from summarizer.records import ActorKind
 
 _FULL_NAME = re.compile(r"(?P<name>T*NN+|T+N)")
 _WITH_ARTICLE = re.compile(r"DN+")  # "The Rashtriya Front" is nobody's name
-_FOCUS = re.compile(r"I(?P<name>T*NN+),w")  # "For Ada Storm, who …, it was no joke"
+# "For Ada Storm, who …, it was no joke"; "Yet it was Storm who left"
+_FOCUS = re.compile(r"(?:I(?=T*NN+,w)|[CA]{0,2}PX(?=T*N+w))(?P<name>T*N+)")
 _AGED = re.compile(r"T*NN+(?=AAA)")  # "Ada Storm, 44, a teacher": what stands between commas is no name
 # What a company or body is called again by, whatever its name; a "government" is one of its own.
 _ANY_BODY = word_set(
@@ -93,12 +94,11 @@ class Discourse:
         bounds = [b for b in clauses.bounds if b < first]
         if word in ("he", "she"):
             # Whoever else is named in full is meant only where nobody nearer fits.
-            names = _FULL_NAME.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first)
-            recent += [
-                self.cast.resolve(line, name.span(), line.starts[name.start()])
-                for name in names
-                if self.cast.is_person(line, name.span())
-            ]
+            names = list(_FULL_NAME.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first))
+            surely = [name for name in names if self.cast.is_person(line, name.span())]
+            if not surely and len(names) == 1 and self._may_be_person(line, names[0].span()):
+                surely = names  # "publican Kerry Doyle", alone
+            recent += [self.cast.resolve(line, name.span(), line.starts[name.start()]) for name in surely]
         if (speaker := self.spoke_before(line, at)) is not None:
             recent.append(speaker)
         if not line.german and not bounds:
@@ -123,6 +123,7 @@ class Discourse:
                 subject = full.span("name")  # "Ada Storm spoke": a verb without a class is no part of it
             if subject and (
                 self.cast.has_office(line, subject)
+                or (word in ("he", "she") and start == near[-1] and describes_somebody(line, subject))
                 or (
                     line.classes[subject[1] - 1] in "NT"
                     and line.classes[subject[0]] != "P"
@@ -140,6 +141,10 @@ class Discourse:
             recent.append(self.cast.resolve(line, own, line.starts[own[0]]))  # "[Holt] left when he heard"
         meant = self.cast.pronoun(word, recent)
         return self._main_person(line, word) if meant is None and word in ("he", "she") else meant
+
+    def _may_be_person(self, line: Line, name: Range) -> bool:
+        """Whether a full name may be somebody's: nobody is called "the Drowned Parlour"."""
+        return self.cast.may_be_named(line, name) and line.classes[name[0] - 1 : name[0]] != "D"
 
     def _main_person(self, line: Line, word: str) -> int | None:
         """Whom the beginning of the article names most: "she" in an obituary, before she has spoken."""
@@ -214,7 +219,7 @@ class Discourse:
             clauses, end = self.clauses_before, len(self.clauses_before.classes)
         line = clauses.line
         start = max(b for b in clauses.bounds if b < end)
-        if line.classes[start] == "I" and (focus := _FOCUS.match(line.classes, start)):
+        if line.classes[start] in "ICAP" and (focus := _FOCUS.match(line.classes, start)):
             return self.cast.resolve(line, focus.span("name"), line.starts[focus.start("name")])
         while start and line.classes[start:end] in "QE":  # “It is over.”: a quotation and nothing else
             end, start = start, max(b for b in clauses.bounds if b < start)
