@@ -97,6 +97,8 @@ _DESCRIBED = re.compile(
 )
 # "Per Lund, the captain of the ferry,": the description comes behind.
 _APPOSED = re.compile(r",D(?P<role>[nrNTA0s*_-]{0,6}[nrNT](?:[Io]D?[nrNTs*_-]{1,5}){0,2})(?=[,.E]|$)")
+_FIELD = re.compile(r"D?n{1,3}T*NN")  # "leader of [the opposition Ann] Holt"
+_OF_ACTION = frozenset("XVKUB")
 _ARTICLES = words.word_set("the a an")
 _NAMED = words.word_set("named called nicknamed dubbed identified")
 _TIMES = words.word_set("day week month year time moment morning evening night")
@@ -287,7 +289,10 @@ class Cast:
                 if (
                     words_[i] == "of"
                     and classes[i - 1] in "Tr"
-                    and _is_portfolio(*_behind_article(words_[i + 1 :], classes[i + 1 :]))
+                    and (
+                        _is_portfolio(*_behind_article(words_[i + 1 :], classes[i + 1 :]))
+                        or _FIELD.match(classes, i + 1)
+                    )
                 ):
                     continue  # "Secretary of State Ann Holt"
                 cut = i
@@ -690,12 +695,15 @@ def describes_person(line: Line, phrase: Range) -> bool:
     return word.endswith(_PERSON_ENDINGS) and word not in _THINGS
 
 
-def describes_somebody(line: Line, phrase: Range) -> bool:
-    """Whether a phrase brings in one person without a name: "a spokesman for the union"."""
+def describes_somebody(line: Line, phrase: Range, start: int) -> bool:
+    """Whether the subject of a sentence that begins at `start` is one person without a name: "the bank's lawyer".
+
+    Not so "the vicar, Ann Holt," and "Ann Holt, the vicar,".
+    """
     first, last = phrase
-    return line.lower[first] in ("a", "an", "one", "another") and _may_describe_person(
-        " ".join(line.words[first:last])
-    )
+    before, behind = line.classes[start:first], line.classes[last : last + 2]
+    named = line.classes[last - 1] in "NT" or "NN" in before or behind in (",D", ",T", ",N")
+    return not named and _OF_ACTION.isdisjoint(before) and _may_describe_person(" ".join(line.words[first:last]))
 
 
 def _may_describe_person(phrase: str) -> bool:

@@ -180,6 +180,8 @@ def announced_speaker(clauses: Clauses) -> Range | None:
     if classes[-1:] != ":":
         return None
     first, last = clauses.sentence(len(classes) - 1)
+    if clauses.line.lower[first] == "here" and classes[first + 1 : first + 2] == "X":
+        first += 2  # "Here is Holt, the captain, speaking tonight:"
     found = find_german_cues(clauses) if clauses.line.german else find_cues(clauses)
     cues = [c for c in found if first <= c.at and c.subject]
     return cues[-1].subject if cues else clauses.opening_subject(first, last)

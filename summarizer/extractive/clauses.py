@@ -16,7 +16,7 @@ Range = tuple[int, int]
 
 # A noun phrase read backwards from its last word, as subjects stand before their verb. Bounded, so that a
 # line of one million nouns stays linear.
-_BACK_NP = r"(?:[nrNT0](?:[nrNTAs0W*_-]|(?<=[NT])C(?=[NT])){0,9}D?)"
+_BACK_NP = r"(?:[nrNT0](?:[nrNTAs0W*_-]|(?<=[NT])C(?=[NT])){0,9}D{0,2})"
 _BACK_NPS = rf"(?:(?:\)[^()]{{1,8}}\()?{_BACK_NP}(?:[Ib]{_BACK_NP}){{0,3}})"
 _BETWEEN = r"[XA]*(?:W+[I]?[XA]*)?"  # "has also", "on Tuesday"
 _SUBJECT = re.compile(rf"{_BETWEEN}(?:A,)?(?:(?P<pronoun>[Pw])|(?P<np>{_BACK_NPS}))")
@@ -29,7 +29,7 @@ _NAME_BACK = re.compile(r"N{1,3}T*(?![nrNT])")
 _APPOSITION = re.compile(rf"{_BETWEEN},(?P<app>[^.;:!?QEVB]{{1,30}}?),(?P<np>P|{_BACK_NPS})")
 _PAREN_SUBJECT = re.compile(rf"{_BETWEEN}(?P<np>\)[^()]{{1,8}}\({_BACK_NPS})")
 
-_NP = r"(?:D?[A]?[nrNT0s*_-]{0,9}[nrNT0](?![nrNT])(?:C[NT]+)?)"
+_NP = r"(?:D{0,2}[A]?[nrNT0s*_-]{0,9}[nrNT0](?![nrNT])(?:C[NT]+)?)"
 # A noun phrase read forwards, with what belongs to it.
 NOUN_PHRASES = rf"(?:(?:P|{_NP})(?:[Ib]{_NP}){{0,2}})"
 FORWARD_NP = re.compile(NOUN_PHRASES)
@@ -47,11 +47,11 @@ _FULL_NAME = re.compile(rf"{_TRADE}T*N{{2,3}}")
 _APPOSED_NAME = re.compile(rf"D?{_TRADE}[TN]+(?:\([^()]{{1,8}}\))?")
 _NAMED_OF = re.compile(r"(?P<name>T*N{2,3}|T+N)IN{1,2}")
 _STOP = re.compile(r"[.!?E]")
-# "BERLIN, Dec. 14 (Reuters) — ", "KOCHI: "
-_DATELINE = re.compile(r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?(?:--?|(?P<colon>:)(?=[^QE]))")
+# "BERLIN, Dec. 14 (Reuters) — ", "KOCHI: ", "3:20 p.m."
+_DATELINE = re.compile(r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?(?:--?|(?P<colon>:)(?=[^QE]))|0:0(?:n_?)?(?=[NTDPA])")
 
 
-_PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS]")
+_PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS,]")
 
 GERMAN_NP = re.compile(r"(?:[D0]?[Dn0A]{0,4}(?:N[N0]{0,5}|[rn](?=[VX]))(?:(?:D|ID?)[nA]{0,2}N{1,4}){0,2}|P)")
 _GERMAN_PHRASE = re.compile(r"(?:D?[nA0]{0,4}[NW]{1,4}|D?[nA0]{0,3}W0?)(?:(?:D|ID?)[nA0]{0,2}[NW]{1,4}){0,3}")
@@ -95,9 +95,11 @@ class Clauses:
         self.classes = line.classes
         self.reversed = line.classes[::-1]
         self.bounds: list[int] = [0]
+        self.opening = 0  # where the first sentence begins, behind a dateline
         dateline = _DATELINE.match(line.classes)
         if dateline and (not dateline["colon"] or line.words[0].isupper()):
-            self.bounds.append(dateline.end())
+            self.opening = dateline.end()
+            self.bounds.append(self.opening)
         self.bounds += [match.end() for match in _STOP.finditer(line.classes, self.bounds[-1])]
         if self.bounds[-1] != len(line.classes):
             self.bounds.append(len(line.classes))
@@ -113,6 +115,8 @@ class Clauses:
         "Peskov, a former judge, also said": (Peskov, a former judge).
         """
         size = len(self.classes)
+        if self.classes[max(first, verb - 3) : verb] == ",A,":
+            verb -= 2  # "Holt, the mayor, however, said"
         at = size - verb
         stop = size - first
 
@@ -207,6 +211,8 @@ class Clauses:
             comma = self.classes.find(",", first, min(last, first + 30))
             if comma > 0:
                 start = comma + 1
+            elif self.classes[first] == "N" and self.line.lower[first] == "asked":
+                return None  # "Asked whether she minded — she does — Holt …"
             elif ENGLISH.get(self.line.lower[first]) == "G":
                 return None  # "Citing the strike as a “warning,” …": no subject before the quotation's end
         if match := _DESCRIBED_NAME.match(self.classes, start, last):

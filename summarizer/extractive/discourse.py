@@ -28,6 +28,7 @@ _ANY_BODY = word_set(
 )
 _PERSON_PRONOUNS = word_set("he she they er sie")
 _TELLING = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_SELF = ("himself", "herself", "itself")
 _SOMEBODY = ("a ", "an ", "one ", "another ")
 _BEGINNING = 10  # paragraphs
 
@@ -91,7 +92,7 @@ class Discourse:
         """The actor that a pronoun at a word means: somebody of the sentences before, the last speaker."""
         first, _ = clauses.sentence(at)
         recent: list[int] = []
-        bounds = [b for b in clauses.bounds if b < first]
+        bounds = [b for b in clauses.bounds if clauses.opening <= b < first]
         if word in ("he", "she"):
             # Whoever else is named in full is meant only where nobody nearer fits.
             names = list(_FULL_NAME.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first))
@@ -116,14 +117,17 @@ class Discourse:
         for start in near:
             subject = clauses.opening_subject(start, first)
             if subject and not line.german:
-                subject = name_before_verb(line, subject)
-            if full := _FULL_NAME.match(line.classes, start, first) or _FOCUS.match(
-                line.classes, start, first
-            ):
+                subject = _without_self(line, name_before_verb(line, subject))
+            full = _FULL_NAME.match(line.classes, start, first) or _FOCUS.match(line.classes, start, first)
+            if full and line.classes[full.end()] not in "rT":  # "National Reform leader Ada Storm"
                 subject = full.span("name")  # "Ada Storm spoke": a verb without a class is no part of it
             if subject and (
                 self.cast.has_office(line, subject)
-                or (word in ("he", "she") and start == near[-1] and describes_somebody(line, subject))
+                or (
+                    word in ("he", "she")
+                    and start == near[-1]
+                    and describes_somebody(line, subject, start)
+                )
                 or (
                     line.classes[subject[1] - 1] in "NT"
                     and line.classes[subject[0]] != "P"
@@ -137,7 +141,7 @@ class Discourse:
             ):
                 recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
         own = clauses.opening_subject(first, at) if word in ("he", "she") and at > first + 1 else None
-        if own and line.classes[own[1] - 1] == "N" and own[1] < at:
+        if own and line.classes[own[1] - 1] == "N" and own[1] < at and line.classes[own[1] : own[1] + 2] != ",P":
             recent.append(self.cast.resolve(line, own, line.starts[own[0]]))  # "[Holt] left when he heard"
         meant = self.cast.pronoun(word, recent)
         return self._main_person(line, word) if meant is None and word in ("he", "she") else meant
@@ -185,7 +189,7 @@ class Discourse:
         if (
             line.german
             or line.lower[first] != "the"
-            or not (start or new)
+            or not (start > clauses.opening or new)
             or not describes_person(line, subject)
         ):
             return None
@@ -213,7 +217,7 @@ class Discourse:
 
     def _subject_in(self, clauses: Clauses, end: int) -> int | None:
         """The actor that the sentence before a word begins with, also that of the paragraph before."""
-        if end == 0:
+        if end <= clauses.opening:
             if self.clauses_before is None:
                 return None
             clauses, end = self.clauses_before, len(self.clauses_before.classes)
@@ -224,13 +228,12 @@ class Discourse:
         while start and line.classes[start:end] in "QE":  # “It is over.”: a quotation and nothing else
             end, start = start, max(b for b in clauses.bounds if b < start)
         subject = clauses.opening_subject(start, end)
-        if full := _FULL_NAME.match(line.classes, start, end):
+        full = _FULL_NAME.match(line.classes, start, end)
+        if full and line.classes[full.end() : full.end() + 1] not in ("r", "T"):
             subject = full.span()  # "Ada Storm spoke": a verb without a class is no part of it
         if subject is None or line.classes[subject[0]] == "P":
             return None
-        subject = name_before_verb(line, subject)
-        if line.lower[subject[1] - 1] in ("himself", "herself", "itself") and subject[1] - subject[0] > 1:
-            subject = subject[0], subject[1] - 1
+        subject = _without_self(line, name_before_verb(line, subject))
         named = line.classes[subject[1] - 1] in "NT"
         if not (named or self.cast.has_office(line, subject) or is_body(line, subject)):
             return None
@@ -250,6 +253,12 @@ class Discourse:
             if statement.speaker is not None and statement.content[0][0] < position:
                 return statement.speaker
         return self.speaker_before
+
+
+def _without_self(line: Line, subject: Range) -> Range:
+    """A subject without the pronoun that stresses it: "[Holt] herself"."""
+    first, last = subject
+    return (first, last - 1) if last - first > 1 and line.lower[last - 1] in _SELF else subject
 
 
 def find_author(line: Line, subject: Range) -> Range:

@@ -135,7 +135,7 @@ def _english() -> dict[str, str]:
             """
             also later then again once still even just too once ago already often always ever now soon today
             yesterday tomorrow tonight instead however meanwhile further else earlier afterwards afterward
-            there here so thus perhaps maybe indeed rather quite very only almost nearly
+            neither there here so thus perhaps maybe indeed rather quite very only almost nearly
             furthermore nevertheless nonetheless moreover certainly shortly sometimes regardless overall
             outright separately ultimately publicly privately twice
         """,
