@@ -99,6 +99,10 @@ _DESCRIBED = re.compile(
 _APPOSED = re.compile(r",D(?P<role>[nrNTA0s*_-]{0,6}[nrNT](?:[Io]D?[nrNTs*_-]{1,5}){0,2})(?=[,.E]|$)")
 _FIELD = re.compile(r"D?n{1,3}T*NN")  # "leader of [the opposition Ann] Holt"
 _OF_ACTION = frozenset("XVKUB")
+# What stands before a name and is none: "Team Holt", "Hurricane Milton".
+_NO_GIVEN = words.word_set(
+    "team hurricane storm typhoon cyclone operation project lake mount camp fort cape port hotel radio planet"
+)
 _ARTICLES = words.word_set("the a an")
 _NAMED = words.word_set("named called nicknamed dubbed identified")
 _TIMES = words.word_set("day week month year time moment morning evening night")
@@ -158,6 +162,8 @@ class Cast:
             if first > start and not line.german:
                 self._learn_office(line, start, first, last)
             if last - first < 2 or "s" in line.classes[first:last]:
+                continue
+            if line.lower[first] in _NO_GIVEN:
                 continue
             name = " ".join(line.words[first:last])
             surname = line.words[last - 1]

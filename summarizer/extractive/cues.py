@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from summarizer.extractive.clauses import FORWARD_NP, NOUN_PHRASES, Clauses, Cue, Range
 from summarizer.extractive.lexer import Line
@@ -37,6 +38,7 @@ _SPEAK = word_set(
     "say rule give name comment elaborate specify provide confirm explain disclose identify deny mention"
 )
 _DID_NOT = (["did", "not"], ["would", "not"], ["has", "not"], ["had", "not"], ["have", "not"])
+_SHOWING = word_set("suggesting indicating showing signalling signaling implying meaning")
 _NEVER = word_set("not never neither nor")
 _ADDRESSED = word_set(
     """
@@ -62,7 +64,25 @@ def find_cues(clauses: Clauses) -> list[Cue]:
             cue = _finite(clauses, at, letter, first, last, cues)
         if cue is not None and not _is_nested(clauses, cue, cues):
             cues.append(cue)
+    if "put" in clauses.line.words or "puts" in clauses.line.words:
+        cues += _as_put(clauses)
+        cues.sort(key=lambda cue: cue.at)
     return cues
+
+
+def _as_put(clauses: Clauses) -> Iterator[Cue]:
+    """Whose words follow or go before: "as one minister put it", "as Holt puts it"."""
+    line = clauses.line
+    for verb, word in enumerate(line.words):
+        if word not in ("put", "puts") or line.lower[verb + 1 : verb + 2] != ["it"]:
+            continue
+        first, last = clauses.sentence(verb)
+        at = clauses.classes.rfind("a", first, verb)
+        if at >= 0 and (subject := FORWARD_NP.fullmatch(clauses.classes, at + 1, verb)):
+            cue = _aside(clauses, at, subject.span(), first, last, verb + 2)
+            if clauses.classes[verb + 2 : verb + 4] in (",Q", ",E"):
+                cue.content = [(verb + 3, verb + 4)]  # "and, as one minister put it, “a mess”"
+            yield cue
 
 
 def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
@@ -88,6 +108,9 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
             return False
         if cue.letter == "B" and outer.letter == "U" and clauses.classes[cue.at - 1] == "o":
             return True  # "vowed to respond with force"
+        if outer.letter == "G" and clauses.line.words[outer.at] in _SHOWING and cue.subject[0] == start:
+            outer.content.pop()  # "Shares fell, suggesting that investors believe …": theirs
+            return False
         beginning = cue.subject[0] - 1
         if clauses.classes[beginning] in "SC" and clauses.classes[beginning - 1 : beginning] == ",":
             beginning -= 1
@@ -127,13 +150,18 @@ def _according_to(clauses: Clauses, at: int, first: int, last: int) -> Cue | Non
     match = FORWARD_NP.match(classes, at + 2, last)
     if match is None:
         return None
-    subject = match.span()
+    return _aside(clauses, at, match.span(), first, last, match.end())
+
+
+def _aside(clauses: Clauses, at: int, subject: Range, first: int, last: int, end: int) -> Cue:  # noqa: PLR0917 - where all of it stands
+    """What an aside that begins at `at` and ends at `end` gives to its subject: all around it."""
+    classes = clauses.classes
     first = classes.rfind(";", first, at) + 1 or first
     turn = classes.find(";", at, last)
     last = turn if turn > 0 else last
-    comma = classes.find(",", subject[1], last)
+    comma = classes.find(",", end, last)
     if at - first <= 2:
-        content = [(comma + 1 if comma >= 0 else subject[1], last)]
+        content = [(comma + 1 if comma >= 0 else end, last)]
     else:
         content = [(first, at - (classes[at - 1] == ","))]
         if comma >= 0 and classes[at - 1] == ",":

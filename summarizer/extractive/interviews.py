@@ -1,7 +1,8 @@
-"""Interviews and debates: lines that begin with who speaks, "Lena Maas:", or with "Q:" and "A:"."""
+"""Interviews and debates: lines that begin with who speaks, "Lena Maas:" or "Q:", or answers in marks alone."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -29,3 +30,20 @@ def find_labels(lines: Sequence[Line]) -> dict[int, int]:
     if len(labelled) < _LEAST_LABELLED or not (known or max(names.values()) > 1):
         return {}
     return labelled
+
+
+_QUOTED_WHOLE = frozenset("QE._")
+_LEAST_ANSWERS = 2  # lines in quotation marks, each behind a question, that make an interview
+
+
+def find_answers(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of an interview that are a quotation and nothing else, by start.
+
+    Its questions stand in lines of their own without marks: "Were you nervous?"
+    """
+    quoted = [bool(line.quotations) and _QUOTED_WHOLE.issuperset(line.classes) for line in lines]
+    asked = [line.classes[-1:] == "?" and not line.quotations for line in lines]
+    behind = [after for before, after in itertools.pairwise(range(len(lines))) if asked[before] and quoted[after]]
+    if len(behind) < _LEAST_ANSWERS:
+        return frozenset()
+    return frozenset(line.start for line, whole in zip(lines, quoted, strict=True) if whole and line.start >= lines[behind[0]].start)

@@ -319,6 +319,10 @@ def _fold_quotations(
         first = bisect_left(tokens.starts, quotation.start, at)
         behind = bisect_left(tokens.starts, quotation.end, first)
         outer.extend(tokens.part(at, first))
+        if _is_nickname(tokens, first, behind):
+            outer.extend(Tokens([text[quotation.start : quotation.end]], [quotation.start], ["N"]))
+            at = behind
+            continue
         index = len(outer.words)
         quoted[index] = quotation
         start = bisect_left(tokens.starts, quotation.inner[0], first)
@@ -333,6 +337,17 @@ def _fold_quotations(
         at = behind
     outer.extend(tokens.part(at, size))
     return outer, quoted, inner
+
+
+def _is_nickname(tokens: Tokens, first: int, behind: int) -> bool:
+    """Whether the quotation of tokens first..behind-1 is part of a name: Bo “Dutchy” Lund."""
+    if not first or tokens.letters[first - 1 : first] + tokens.letters[behind : behind + 1] != ["N", "N"]:
+        return False
+    inner = tokens.words[first + 1 : behind - 1]
+    return 0 < len(inner) <= _LONGEST_NICKNAME and all(word[0].isupper() and word.isalpha() for word in inner)
+
+
+_LONGEST_NICKNAME = 2  # words
 
 
 def _join_touching(quotations: list[Quotation]) -> Iterator[Quotation]:

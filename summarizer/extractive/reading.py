@@ -14,7 +14,7 @@ from summarizer.extractive.attribution import announced_speaker, read_line
 from summarizer.extractive.clauses import Clauses, Found, Range
 from summarizer.extractive.discourse import Discourse, find_author
 from summarizer.extractive.holders import can_speak, is_paper, without_time
-from summarizer.extractive.interviews import LETTERS, find_labels
+from summarizer.extractive.interviews import LETTERS, find_answers, find_labels
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
 from summarizer.extractive.quotations import Quotation, find_in_line, list_marks, may_quote
@@ -81,6 +81,7 @@ class _Reader:
         self.discourse = Discourse(self.cast, self.statements)
         self.labels: dict[int, int] = {}
         self.interview = (0, 0)  # the offsets of its first and its last labelled line
+        self.answers: frozenset[int] = frozenset()  # the offsets of answers without a label
         self.answering: int | None = None  # whoever answers in an interview
         self.answers_as: int | None = None  # who "A" is
         self.more: list[Span] = []  # further paragraphs of the last statement
@@ -91,6 +92,7 @@ class _Reader:
         lines = self._lex()
         headings = {s.start for s in self.sentences if s.kind is SentenceKind.HEADING}
         self.labels = find_labels(lines)
+        self.answers = find_answers(lines)
         for line in lines:
             self.cast.learn(line)
         if not LETTERS.isdisjoint(line.words[0] for line in lines if line.start in self.labels):
@@ -141,6 +143,10 @@ class _Reader:
         if self.interview[0] < line.start < self.interview[1] and not heading:
             self._add_answer(line, 0)
             return
+        if line.start in self.answers:
+            if self.answers_as is None:
+                self.answers_as = self._find_answering(min(self.answers))
+            self.discourse.last_speaker = self.answers_as
         clauses = Clauses(line)
         self.discourse.begin(clauses)
         count = len(self.statements)
@@ -280,7 +286,7 @@ class _Reader:
         speaker = self.answering
         if name in LETTERS:
             if self.answers_as is None:
-                self.answers_as = self._find_answering()
+                self.answers_as = self._find_answering(self.interview[0])
             speaker = self.discourse.last_speaker = self.answers_as
         elif label:
             speaker = self.cast.resolve(line, (0, label - 1), line.start)
@@ -305,9 +311,9 @@ class _Reader:
             )
         )
 
-    def _find_answering(self) -> int | None:
-        """Who "A" is: the person whom the lines before the interview name most."""
-        lines = itertools.takewhile(lambda each: each.start < self.interview[0], self.cast.lines)
+    def _find_answering(self, start: int) -> int | None:
+        """Who "A" is: the person whom the lines before the interview, which begins there, name most."""
+        lines = itertools.takewhile(lambda each: each.start < start, self.cast.lines)
         return self.discourse.find_named_most(lines)
 
     def _is_clause(self, line: Line, found: Found) -> bool:
