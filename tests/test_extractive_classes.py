@@ -392,3 +392,92 @@ def test_a_participle_before_a_quotation_does_not_speak() -> None:
     """In "Citing the strike as “…,” Brandt urged" what is before the comma is nobody."""
     text = "Citing the strike as a “most unwelcome sort of warning,” Karl Brandt urged the voters on."
     assert "Citing" not in " ".join(filter(None, speakers(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The head of Barton Chamber, baker Per Lund, frowned. He said it was dear.", "Per Lund"),
+        ("Its treasurer, Lund's cousin Dr Ida Lund, said it was dear.", "Ida Lund"),
+        ("Barton's MP, Alan Vale, said it was dear.", "Alan Vale"),
+        ("A driver named Olga Reed said it was dear.", "Olga Reed"),
+        ("The firm hired for the job, Halden Works, said it was dear.", "Halden Works"),
+        ("His neighbour but no friend, Cllr Ida Lund (Green), said it was dear.", "Ida Lund"),
+        ("The union's deputy chairman, Pat Connally, said it was dear.", "Pat Connally"),
+        ("Her eldest son, Anton, a student of law, however, said it was dear.", "Anton"),
+        (
+            "Two other senior partners, who asked not to be named, said it was dear.",
+            "two other senior partners",
+        ),
+        ("According to the town's press office, it was dear.", "the town's press office"),
+        ("OSLO: The Supreme Court threw it out on Friday, observing that it was dear.", "Supreme Court"),
+        ("Shares in Halden fell, suggesting that traders think it was dear.", "traders"),
+        ("As one banker put it, the whole thing was dear.", "one banker"),
+        (
+            "Nurse Vera Holm, who once called the ward “a jungle”, praised her team but said it was dear.",
+            "Vera Holm",
+        ),
+        ("An expert on rails, Dr Ida Lund, said tests in the North Sea showed it was dear.", "Ida Lund"),
+        ("Coach Bo “Tiger” Lund said it was dear.", "Bo “Tiger” Lund"),
+        ("Team Lund won the cup. Asked about it, Per Lund cheered. Lund said it was dear.", "Per Lund"),
+    ],
+)
+def test_descriptions_lead_to_the_name_beside_them(text: str, expected: str) -> None:
+    """Trades, possessors, participles, brackets and nicknames beside a name leave the speaker alone."""
+    assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The baker Per Lund, of Ley Road, paid.\n\nBut the 61-year-old said it was dear.", "Per Lund"),
+        ("The baker Per Lund has set up a fund.\n\n“It is dear,” said the father of two.", "Per Lund"),
+        ("One tenant claimed the roof leaked.\n\n“It is dear,” the neighbour added.", "one tenant"),
+        ("Health minister Ida Lund said no. In May, the same minister said it was dear.", "Ida Lund"),
+        ("Ida Lund left. A spokesman for the bank frowned. “It is dear,” he said.", "a spokesman"),
+        ("Ida Lund asked why. A firm in Hull wrote. She said it was dear.", "Ida Lund"),
+        (
+            "In Barton, where most people work at the mill, baker Kim Sand closed. He said it was dear.",
+            "Kim Sand",
+        ),
+        (
+            "Per Lund smiled. The Harbour Front waited, but its leader, Bo Vik, spoke. He said it was dear.",
+            "Bo Vik",
+        ),
+        ("Vera Holm waited. Yet it was Ida Lund who paid. She said it was dear.", "Ida Lund"),
+        ("Dr Sund accepts the point. Her team needs time. It was, she said, dear.", "Sund"),
+        ("3:20 p.m. Lund is on his feet. He says it was dear.\n\nPer Lund leads the party.", "Per Lund"),
+        ("Halden said it was sorry. It rained all day. The company promised that it was dear.", "Halden"),
+        ("Ida Lund was late, Lund said in a statement.\n\n“It is dear,” the statement said.", "Ida Lund"),
+        ("Labour Reform leader Ida Lund paid. She said it was dear.", "Ida Lund"),
+    ],
+)
+def test_who_is_meant_over_sentences(text: str, expected: str) -> None:
+    """Descriptions and pronouns mean whoever the sentences before let act or speak, if it fits."""
+    assert speakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ida Lund said it was open, though one clerk reckoned it was shut.", ["It was open.", "It was shut."]),
+        ("The baker was blunt: the bread, Ida Lund said, would burn.", ["The bread would burn."]),
+        ("The money would pay for roads, Ida Lund said, and nobody would notice.",
+         ["The money would pay for roads and nobody would notice."]),
+        ("Ida Lund said that was a pity.", ["That was a pity."]),
+        ("Ida Lund led a yard that was late and, as one banker put it, “sinking fast”.", ["sinking fast"]),
+        ("Per Lund, known to all as “Tiger”, was told he had broken “the code”.", []),
+    ],
+)  # fmt: skip
+def test_a_statement_keeps_to_its_own_words(text: str, expected: list[str]) -> None:
+    """What is said ends where another speaks, begins behind a colon, and keeps the "and" between its parts."""
+    assert [claim for _, claim in claims(text)] == expected
+
+
+def test_answers_without_a_label_are_by_whoever_is_introduced() -> None:
+    """Questions in lines of their own make whole quotations the answers of one person, whoever spoke between."""
+    text = (
+        "Dr Ida Lund has watched the river for years. She met Per Vik.\n\nWere you afraid?\n\n“I was.”\n\n"
+        "Did it flood?\n\n“It did.”\n\nThe mayor, Bo Sand, said it was nothing.\n\n“He would say so.”"
+    )
+    assert speakers(text) == ["Ida Lund", "Ida Lund", "Bo Sand", "Ida Lund"]

@@ -49,10 +49,12 @@ _PERSON_ENDINGS = (
     "ist", "ian", "man", "woman", "iard", "ese", "secretary", "captain", "er", "or", "wright", "poet",
     "pilot", "nurse", "clerk", "aide", "chef",
 )  # fmt: skip
+# What speaks as people do and is nobody.
+_NOBODY = _BODIES | words.word_set("report study poll survey statement regime army military")
 PEOPLE = words.word_set(
     """
-    dad mum mom father mother grandfather grandmother gran grandad husband wife widow son daughter brother sister
-    actress waitress neighbour neighbor pensioner retiree teenager youngster boy girl man woman
+    dad mum mom father mother grandfather grandmother gran grandad husband wife widow son daughter brother
+    sister actress waitress neighbour neighbor pensioner retiree teenager youngster boy girl man woman
     """
 )
 _PARTISANS = words.word_set("democrat republican conservative liberal socialist labourite unionist")
@@ -93,7 +95,8 @@ _NAMED_SO |= {
 }
 # "The head of the harbour, Per Lund": a description, then the name that it belongs to.
 _DESCRIBED = re.compile(
-    r"(?P<role>D?[^.,;:QEVBw]*[nrNTW][^.,;:QEVBw]*),(?:(?:D?[TN]+s)?[nr]{1,3})?(?P<name>T*N[NT]*)(?:\([^()]{1,8}\))?$"
+    r"(?P<role>D?[^.,;:QEVBw]*[nrNTW][^.,;:QEVBw]*),"
+    r"(?:(?:D?[TN]+s)?[nr]{1,3})?(?P<name>T*N[NT]*)(?:\([^()]{1,8}\))?$"
 )
 # "Per Lund, the captain of the ferry,": the description comes behind.
 _APPOSED = re.compile(r",D(?P<role>[nrNTA0s*_-]{0,6}[nrNT](?:[Io]D?[nrNTs*_-]{1,5}){0,2})(?=[,.E]|$)")
@@ -246,6 +249,11 @@ class Cast:
         name = max(actor.names or actor.phrases, key=len)
         kinds = _ORGANISATION.findall(name)
         return not noun or not kinds or any(kind.lower() in _NAMED_SO.get(noun, (noun,)) for kind in kinds)
+
+    def is_body_named(self, index: int) -> bool:
+        """Whether an actor is an organisation with a name, or may be one."""
+        actor = self.actors[index]
+        return bool(actor.names) and actor.kind in (ActorKind.ORGANISATION, ActorKind.UNKNOWN)
 
     def tell(self, line: Line, run: Range, gender: str) -> None:
         """Take in that somebody named in full is a he or a she."""
@@ -691,7 +699,7 @@ def describes_person(line: Line, phrase: Range) -> bool:
     first, last = phrase
     word = line.lower[last - 1]
     if line.classes[last - 1] == "r":
-        return not word.endswith("s") and word not in _BODIES
+        return not word.endswith("s") and word not in _NOBODY
     if word.endswith("-old") or word in PEOPLE:
         return True
     if line.classes[last - 1] not in "nN" or "N" in line.classes[first : last - 1]:
@@ -702,14 +710,16 @@ def describes_person(line: Line, phrase: Range) -> bool:
 
 
 def describes_somebody(line: Line, phrase: Range, start: int) -> bool:
-    """Whether the subject of a sentence that begins at `start` is one person without a name: "the bank's lawyer".
+    """Whether the subject of a sentence, which begins at `start`, is one person without a name.
 
-    Not so "the vicar, Ann Holt," and "Ann Holt, the vicar,".
+    "The bank's lawyer", but not "the vicar, Ann Holt," and "Ann Holt, the vicar,".
     """
     first, last = phrase
     before, behind = line.classes[start:first], line.classes[last : last + 2]
     named = line.classes[last - 1] in "NT" or "NN" in before or behind in (",D", ",T", ",N")
-    return not named and _OF_ACTION.isdisjoint(before) and _may_describe_person(" ".join(line.words[first:last]))
+    return (
+        not named and _OF_ACTION.isdisjoint(before) and _may_describe_person(" ".join(line.words[first:last]))
+    )
 
 
 def _may_describe_person(phrase: str) -> bool:
@@ -719,7 +729,7 @@ def _may_describe_person(phrase: str) -> bool:
     (True, False)
     """
     head = _find_head(phrase).lower()
-    role = words.ENGLISH.get(head) == "r" and head not in _BODIES and not head.endswith("s")
+    role = words.ENGLISH.get(head) == "r" and head not in _NOBODY and not head.endswith("s")
     return role or head in PEOPLE or (head.endswith(_PERSON_ENDINGS) and head not in _THINGS) or head == "one"
 
 
@@ -780,7 +790,7 @@ def name_before_verb(line: Line, subject: Range) -> Range:
 
 
 def _has_name_behind(line: Line, participle: int, last: int) -> bool:
-    """Whether a description goes on to a name: "a rancher named Ann Holt", "the firm hired, Halden Freight"."""
+    """Whether a description goes on to a name: "a rancher named Ann Holt", "the firm hired, Halden"."""
     comma = line.classes.find(",", participle, last)
     named = line.words[participle] in _NAMED and line.classes[participle + 1 : participle + 2] in ("N", "T")
     return named or (comma > 0 and line.classes[comma + 1 : last].strip("NT") == "")

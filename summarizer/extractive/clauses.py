@@ -48,7 +48,9 @@ _APPOSED_NAME = re.compile(rf"D?{_TRADE}[TN]+(?:\([^()]{{1,8}}\))?")
 _NAMED_OF = re.compile(r"(?P<name>T*N{2,3}|T+N)IN{1,2}")
 _STOP = re.compile(r"[.!?E]")
 # "BERLIN, Dec. 14 (Reuters) — ", "KOCHI: ", "3:20 p.m."
-_DATELINE = re.compile(r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?(?:--?|(?P<colon>:)(?=[^QE]))|0:0(?:n_?)?(?=[NTDPA])")
+_DATELINE = re.compile(
+    r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?(?:--?|(?P<colon>:)(?=[^QE]))|0:0(?:n_?)?(?=[NTDPA])"
+)
 
 
 _PARTICIPLE_START = re.compile(r"[NG][IonDAMabPS,]")
@@ -156,7 +158,7 @@ class Clauses:
         return self._outer(back(match, "np"), first), None
 
     def _describes(self, phrase: Range) -> bool:
-        """Whether a phrase says what somebody is: "the mayor of Brantholm", "Ohio's MP", not "the Ohio Bank"."""
+        """Whether a phrase says what somebody is: "the mayor of Brantholm", "Ohio's MP"."""
         classes = self.classes[slice(*phrase)]
         return classes[-1] in "rn" or classes[-2:] == "sT" or _DESCRIBED.match(classes) is not None
 

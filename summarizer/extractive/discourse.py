@@ -8,7 +8,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from summarizer.drafts import Statement
-from summarizer.extractive.actors import PEOPLE, Cast, describes_person, describes_somebody, is_body, name_before_verb
+from summarizer.extractive.actors import (
+    PEOPLE,
+    Cast,
+    describes_person,
+    describes_somebody,
+    is_body,
+    name_before_verb,
+)
 from summarizer.extractive.clauses import Clauses, Range
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.words import UTTERANCES, word_set
@@ -30,6 +37,7 @@ _PERSON_PRONOUNS = word_set("he she they er sie")
 _TELLING = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SELF = ("himself", "herself", "itself")
 _SOMEBODY = ("a ", "an ", "one ", "another ")
+_LATELY = 6  # statements
 _BEGINNING = 10  # paragraphs
 
 
@@ -79,6 +87,8 @@ class Discourse:
             return self._body_before(line, clauses, first) if word == "it" else None
         if last - first == 2 and word == "the" and line.lower[first + 1] in _ANY_BODY:
             meant = self._body_before(line, clauses, first, line.lower[first + 1])
+            if meant is None and not line.german:
+                meant = self._spoke_lately(line.lower[first + 1])
         else:
             meant = self.cast.last_pair(line, subject)
         if meant is None:
@@ -123,11 +133,7 @@ class Discourse:
                 subject = full.span("name")  # "Ada Storm spoke": a verb without a class is no part of it
             if subject and (
                 self.cast.has_office(line, subject)
-                or (
-                    word in ("he", "she")
-                    and start == near[-1]
-                    and describes_somebody(line, subject, start)
-                )
+                or (word in ("he", "she") and start == near[-1] and describes_somebody(line, subject, start))
                 or (
                     line.classes[subject[1] - 1] in "NT"
                     and line.classes[subject[0]] != "P"
@@ -141,7 +147,12 @@ class Discourse:
             ):
                 recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
         own = clauses.opening_subject(first, at) if word in ("he", "she") and at > first + 1 else None
-        if own and line.classes[own[1] - 1] == "N" and own[1] < at and line.classes[own[1] : own[1] + 2] != ",P":
+        if (
+            own
+            and line.classes[own[1] - 1] == "N"
+            and own[1] < at
+            and line.classes[own[1] : own[1] + 2] != ",P"
+        ):
             recent.append(self.cast.resolve(line, own, line.starts[own[0]]))  # "[Holt] left when he heard"
         meant = self.cast.pronoun(word, recent)
         return self._main_person(line, word) if meant is None and word in ("he", "she") else meant
@@ -202,8 +213,8 @@ class Discourse:
         actor = self.cast.actors[named]
         if new and noun in PEOPLE and not actor.names:
             return named if next(iter(actor.phrases)).startswith(_SOMEBODY) else None
-        known = not new and actor.role is not None and line.classes[last - 1] != "N"
-        known = known and not (same and noun in actor.role.lower().split())
+        role = actor.role if not new and line.classes[last - 1] != "N" else None
+        known = role is not None and not (same and noun in role.lower().split())
         return named if actor.names and actor.kind is ActorKind.PERSON and not known else None
 
     def _body_before(self, line: Line, clauses: Clauses, at: int, noun: str = "") -> int | None:
@@ -214,6 +225,14 @@ class Discourse:
         turn = line.classes.rfind(";", first, at) + 1  # "The union balked; the port, it said, must stay"
         index = self._subject_in(clauses, turn or first)
         return index if index is not None and self.cast.may_be_body(index, noun) else None
+
+    def _spoke_lately(self, noun: str) -> int | None:
+        """The body that spoke last among the last few speakers, if it may be called by this noun."""
+        for statement in self.statements[: -_LATELY - 1 : -1]:
+            index = statement.speaker
+            if index is not None and self.cast.is_body_named(index) and self.cast.may_be_body(index, noun):
+                return index
+        return None
 
     def _subject_in(self, clauses: Clauses, end: int) -> int | None:
         """The actor that the sentence before a word begins with, also that of the paragraph before."""

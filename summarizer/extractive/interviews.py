@@ -1,4 +1,4 @@
-"""Interviews and debates: lines that begin with who speaks, "Lena Maas:" or "Q:", or answers in marks alone."""
+"""Interviews and debates: lines that begin with who speaks, "Lena Maas:" or "Q:", or are answers alone."""
 
 from __future__ import annotations
 
@@ -43,7 +43,13 @@ def find_answers(lines: Sequence[Line]) -> frozenset[int]:
     """
     quoted = [bool(line.quotations) and _QUOTED_WHOLE.issuperset(line.classes) for line in lines]
     asked = [line.classes[-1:] == "?" and not line.quotations for line in lines]
-    behind = [after for before, after in itertools.pairwise(range(len(lines))) if asked[before] and quoted[after]]
+    behind = [
+        after for before, after in itertools.pairwise(range(len(lines))) if asked[before] and quoted[after]
+    ]
     if len(behind) < _LEAST_ANSWERS:
         return frozenset()
-    return frozenset(line.start for line, whole in zip(lines, quoted, strict=True) if whole and line.start >= lines[behind[0]].start)
+    return frozenset(
+        line.start
+        for line, whole in zip(lines, quoted, strict=True)
+        if whole and line.start >= lines[behind[0]].start
+    )

@@ -63,7 +63,10 @@ _FOREIGN_SPEAKER = re.compile(
 _NOTHING_BETWEEN = re.compile(r"[,._A]{0,3}")
 _BETWEEN = re.compile(r"(?:[^,;:.QEMPwVKUBG()]|\([^()]{1,8}\)){1,14}")
 _SAME_PAPER = (["the", "statement"], ["the", "letter"], ["the", "post"], ["the", "email"], ["the", "message"])
-_IN_WRITING = re.compile(r"\b(?:in|by|issued|released) (?:an? |his |her |their |its )?(?:\w+ )?(?:statement|letter|post|email|message)\b")
+_IN_WRITING = re.compile(
+    r"\b(?:in|by|issued|released) (?:an? |his |her |their |its )?(?:\w+ )?"
+    r"(?:statement|letter|post|email|message)\b"
+)
 _NO_NAME = re.compile(r"[nrXVKUBYGQE]")
 
 
@@ -171,6 +174,7 @@ class _Reader:
         if (
             found.direct
             and found.cue is None
+            and line.start not in self.answers
             and all(len(self._inner(q).split()) <= _SCARE_WORDS for q in quotes)
             and (line.german or line.classes[found.content[0][0] - 1 : found.content[0][0]] != ":")
         ):

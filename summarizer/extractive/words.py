@@ -192,9 +192,9 @@ def _english() -> dict[str, str]:
             superintendent inspector detective detectives bishop archbishop priest pastor vicar imam rabbi
             students parents patients drivers workers tenants neighbours neighbors survivors relatives
             campaigner campaigners pensioner publican playwright novelist engineer engineers architect
-            barrister solicitor academic academics firefighters paramedic volunteer volunteers insider insiders
-            consultant consultants surgeon curator principal provost treasurer investigator investigators
-            negotiator negotiators envoy envoys campaigners whip
+            barrister solicitor academic academics firefighters paramedic volunteer volunteers insider
+            insiders consultant consultants surgeon curator principal provost treasurer investigator
+            investigators negotiator negotiators envoy envoys whip
         """,
         ),
     ):
