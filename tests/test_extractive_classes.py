@@ -466,6 +466,11 @@ def test_who_is_meant_over_sentences(text: str, expected: str) -> None:
          ["The money would pay for roads and nobody would notice."]),
         ("Ida Lund said that was a pity.", ["That was a pity."]),
         ("Ida Lund led a yard that was late and, as one banker put it, “sinking fast”.", ["sinking fast"]),
+        ("Halden plans to keep the yard, a promise the union called empty.",
+         ["Halden plans to keep the yard.", "A promise the union called empty."]),
+        ("Ida Lund said it was cruel and appealed again to the bank for patience.",
+         ["It was cruel.", "Ida Lund appealed again to the bank for patience."]),
+        ("The union called two strikes. A third of the crew called in sick. Ida Lund appealed the verdict.", []),
         ("Per Lund, known to all as “Tiger”, was told he had broken “the code”.", []),
     ],
 )  # fmt: skip

@@ -15,6 +15,7 @@ _BE = word_set("is was were are been being be")
 # Of the base forms (B) those that stand where a verb can. The set of all letters comes first, for which `re`
 # looks quickly.
 _CUE = re.compile(r"[VKUGYLB](?:(?<!B)|(?<=[aVU]oB)|(?<=nIoB)|(?<=[rnNTPsX)A]B))")
+JUDGED = re.compile(r",D[nA]{0,2}[nr]M?$")
 _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
 _NOUN_BEFORE = tuple("VKUGDsIn")
 _NOUNS_TOO = frozenset(
@@ -25,7 +26,13 @@ _NAME_BEHIND = re.compile(r",T*N{1,3}(?=[.,;:E]|$)")
 _APPOSED_NAME = re.compile(r",T*N{1,3}(?=,)")
 _WHOLE_CLAUSE = 4  # words and the full stop of reported speech
 _WITH_PARTICLE = word_set("rule rules ruled held hold holds showed shows read sang sign laid")
-_PARTICLES = word_set("out off up down")
+_PARTICLES = word_set("out off up down in")
+_APPEALING = word_set("appeal appeals appealed appealing plead pleads pleaded pleading")
+_FOR_OR_TO = re.compile(r"A{0,2}[Io]")
+_CALLING = word_set("call calls called calling")
+_CALLED_TOGETHER = word_set(
+    "strike strikes election elections vote referendum meeting meetings conference session halt ambulance police"
+)
 _ASKED_TO = re.compile(r"X?o")
 _HELPERS = re.compile(r"X[XA]*$")
 _WRITING = word_set("wrote writes write written complained complains spoke")
@@ -122,6 +129,10 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
         ):
             # "X said A, while Y said B", "X called it cruel; Y said …": two of their own.
             outer.content[-1] = (start, beginning)
+            return False
+        if aside := JUDGED.search(clauses.classes, start, cue.subject[0]):
+            # "that it would keep the yard, a promise the union called hollow": the union's
+            outer.content[-1] = (start, aside.start())
             return False
         if cue.subject == outer.subject or cue.subject[1] <= outer.at:
             cut = clauses.classes.rfind("C", start, cue.at)
@@ -330,6 +341,11 @@ def _says_nothing(line: Line, at: int, helper: int) -> bool:
         return True  # "agreed with me", "offered half the fee"
     if word in _HOLDING and classes[at + 1 : at + 2] != "M":
         return True  # "held talks", but "held that"
+    if word in _APPEALING and not _FOR_OR_TO.match(classes, at + 1):
+        return True  # "appealed the verdict", "pleaded guilty"
+    if word in _CALLING and (following := line.lower[at + 1 : at + 5]):
+        if following[0] in _PARTICLES or not _CALLED_TOGETHER.isdisjoint(following):
+            return True  # "called in sick", "called two strikes"
     if word in _WITH_PARTICLE and line.lower[at + 1 : at + 2] and line.lower[at + 1] in _PARTICLES:
         return True  # "ruled out the sale"
     if letter not in "VKU":

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from summarizer.extractive.clauses import Found
+from summarizer.extractive.cues import JUDGED
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.words import is_past
 from summarizer.records import Span
@@ -41,7 +42,7 @@ def word_statement(
             and content[0][0] > cue
         ):
             # The verb carries the meaning: "denied the charge", "asked whether …".
-            words = text[line.starts[found.subject[0]] : content[-1][1]]
+            words = text[line.starts[_find_judged(line, found.subject[0])] : content[-1][1]]
             if (
                 found.cue[0] - found.subject[1] > _NEAR
                 or "A" * _NEAR in line.classes[found.subject[1] : found.cue[0]]
@@ -56,6 +57,12 @@ def word_statement(
     if words[:1].islower():
         words = words[0].upper() + words[1:]
     return words if words[-1] in '.!?”"' else words + "."
+
+
+def _find_judged(line: Line, subject: int) -> int:
+    """Where a clause begins whose subject judges what stands before: "[a promise that Lund] called hollow"."""
+    judged = JUDGED.search(line.classes, max(0, subject - _NEAR - 2), subject)
+    return judged.start() + 1 if judged else subject
 
 
 def _first_class(line: Line, content: tuple[Span, ...]) -> str:

@@ -54,7 +54,7 @@ praise laud hail applaud commend celebrate welcome endorse support back defend a
 credit thank congratulate cite tout rebuke chide chastise scold lambaste berate castigate disparage
 insult question challenge dispute rebut refute downplay compare liken refer point urge implore
 beseech beg exhort encourage press pressure invite demand request propose recommend advocate favor
-favour address discuss detail outline highlight underscore underline
+favour address discuss detail outline highlight underscore underline appeal plead
 """
 _INTEND = """
 want plan hope vow promise pledge agree refuse decline threaten offer intend expect seek aim prefer
