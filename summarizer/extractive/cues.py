@@ -25,13 +25,13 @@ _BESIDE = word_set("while whereas though although but and")
 _NAME_BEHIND = re.compile(r",T*N{1,3}(?=[.,;:E]|$)")
 _APPOSED_NAME = re.compile(r",T*N{1,3}(?=,)")
 _WHOLE_CLAUSE = 4  # words and the full stop of reported speech
-_WITH_PARTICLE = word_set("rule rules ruled held hold holds showed shows read sang sign laid")
-_PARTICLES = word_set("out off up down in")
+_WITH_PARTICLE = word_set("called rule rules ruled held hold holds showed shows read sang sign laid")
+_PARTICLES = word_set("out off up down")
 _APPEALING = word_set("appeal appeals appealed appealing plead pleads pleaded pleading")
 _FOR_OR_TO = re.compile(r"A{0,2}[Io]")
 _CALLING = word_set("call calls called calling")
 _CALLED_TOGETHER = word_set(
-    "strike strikes election elections vote referendum meeting meetings conference session halt ambulance police"
+    "strike strikes election elections vote referendum meeting meetings conference session halt ambulance"
 )
 _ASKED_TO = re.compile(r"X?o")
 _HELPERS = re.compile(r"X[XA]*$")
@@ -130,7 +130,7 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
             # "X said A, while Y said B", "X called it cruel; Y said …": two of their own.
             outer.content[-1] = (start, beginning)
             return False
-        if aside := JUDGED.search(clauses.classes, start, cue.subject[0]):
+        if aside := JUDGED.search(clauses.classes, max(start, cue.subject[0] - 6), cue.subject[0]):
             # "that it would keep the yard, a promise the union called hollow": the union's
             outer.content[-1] = (start, aside.start())
             return False
@@ -343,11 +343,10 @@ def _says_nothing(line: Line, at: int, helper: int) -> bool:
         return True  # "held talks", but "held that"
     if word in _APPEALING and not _FOR_OR_TO.match(classes, at + 1):
         return True  # "appealed the verdict", "pleaded guilty"
-    if word in _CALLING and (following := line.lower[at + 1 : at + 5]):
-        if following[0] in _PARTICLES or not _CALLED_TOGETHER.isdisjoint(following):
-            return True  # "called in sick", "called two strikes"
+    if word in _CALLING and not _CALLED_TOGETHER.isdisjoint(line.lower[at + 1 : at + 5]):
+        return True  # "called two strikes"
     if word in _WITH_PARTICLE and line.lower[at + 1 : at + 2] and line.lower[at + 1] in _PARTICLES:
-        return True  # "ruled out the sale"
+        return True  # "ruled out the sale", "called off the strike"
     if letter not in "VKU":
         return False
     helpers = line.lower[helper:at]

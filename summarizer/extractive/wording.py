@@ -60,7 +60,7 @@ def word_statement(
 
 
 def _find_judged(line: Line, subject: int) -> int:
-    """Where a clause begins whose subject judges what stands before: "[a promise that Lund] called hollow"."""
+    """Where a clause begins whose subject judges what it goes with: "[a promise that Lund] called hollow"."""
     judged = JUDGED.search(line.classes, max(0, subject - _NEAR - 2), subject)
     return judged.start() + 1 if judged else subject
 
