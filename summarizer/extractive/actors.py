@@ -149,6 +149,7 @@ class Cast:
         self.order: dict[str, int] = {}  # full name -> how many came before it
         self.companies: dict[str, str] = {}  # first word -> the company
         self.heads: dict[str, set[int]] = {}  # "diplomat" -> who was introduced as "a European diplomat"
+        self.role_heads: dict[str, set[int]] = {}  # "minister" -> who has a role that ends so
         self.lines: list[Line] = []
         self.offices: dict[str, Counter[str]] = {}  # "majority leader" -> names, by how often
         # How an actor was spelt before: its index and its name.
@@ -239,7 +240,11 @@ class Cast:
         if line.classes[last - 1] not in "nrT" or line.lower[first] != "the" or last - first < 2:
             return False
         role = _join(line.lower[first + 1 : last])
-        return role in self.roles or self.officeholder(line, phrase) is not None
+        return (
+            role in self.roles
+            or (words.ENGLISH.get(role) == "r" and len(self.role_heads.get(role, ())) == 1)
+            or self.officeholder(line, phrase) is not None
+        )
 
     def may_be_body(self, index: int, noun: str = "") -> bool:
         """Whether an actor can be an organisation, and one that is called by this noun ("company")."""
@@ -471,6 +476,7 @@ class Cast:
             role = _OWNERS.sub("", role)
         if role and (actor.role is None or len(role) > len(actor.role)):
             actor.role = role
+            self.role_heads.setdefault(role.rsplit(" ", 1)[-1].lower(), set()).add(index)
             self.roles.setdefault(role.lower(), key)
         actor.last_seen = at
         if proper and (" " in key or len(self.ambiguous.get(name, ())) <= 1):
@@ -534,6 +540,8 @@ class Cast:
             return self._similar(key)
         if index is None and key in self.roles:
             return self.by_name.get(self.roles[key])
+        if index is None and words.ENGLISH.get(key) == "r" and len(alone := self.role_heads.get(key, ())) == 1:
+            return next(iter(alone))  # "the minister", after "Energy minister Ann Holt"
         if index is None and len(described := self.heads.get(key, ())) == 1:
             return next(iter(described))  # "the diplomat", after "a European diplomat"
         return index

@@ -24,7 +24,7 @@ _ANTECEDENT = re.compile(_BACK_NPS)
 # A name with what its bearer does before it: "hotelier Ann Holt", "Lund's nephew Major Bo Lund".
 _TRADE = r"(?:D?[TN]+s)?[nr]{0,3}"
 _NAME_NEXT = re.compile(rf",(?P<name>{_TRADE}T*N{{2,3}}),")  # "its director[, Ann Holt,] thanked them"
-_OFFICE_OF = re.compile(r"D?[nr]{0,2}TID?[TN]{2,5}")  # "Secretary of State Ann Holt"
+_OFFICE_OF = re.compile(r"D?[nr]{0,2}TID?n{0,2}[TN]{2,5}")  # "Secretary of State Ann Holt"
 _NAME_BACK = re.compile(r"N{1,3}T*(?![nrNT])")
 _APPOSITION = re.compile(rf"{_BETWEEN},(?P<app>[^.;:!?QEVB]{{1,30}}?),(?P<np>P|{_BACK_NPS})")
 _PAREN_SUBJECT = re.compile(rf"{_BETWEEN}(?P<np>\)[^()]{{1,8}}\({_BACK_NPS})")

@@ -37,6 +37,7 @@ _PUNCTUATION = {mark: mark for mark in ",.;:!?()"} | {
 }
 
 
+_DEPUTY = ("co-", "vice-", "ex-", "deputy-")
 _MOST_KNOWN = 50_000
 _ARAB_NAME = re.compile(r"(?:al|el|as|ad|ash|an|ar|at)-[A-Z]")
 _NUMBER = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?$")
@@ -79,12 +80,16 @@ class Classes:
                 return "T"
             if _NUMBER.match(lower):
                 return "0"  # "Fifty-eight percent"
+            if lower.startswith(_DEPUTY) and self._table.get(lower.partition("-")[2]) == "r":
+                return "T"  # "Co-leader Ann Holt"
             letter = self._table.get(lower, "") or ("A" if _ADVERB.search(lower) else "N")
             if letter == "r" and lower in words.BODIES:
                 return "N"
             return "N" if letter in "GBKU" or word == "US" or (letter == "V" and lower != "says") else letter
         if letter := self._table.get(lower, ""):
             return letter
+        if lower.startswith(_DEPUTY) and self._table.get(lower.partition("-")[2]) == "r":
+            return "r"
         if first.isdigit():
             return "N" if self.german and word[-1].islower() and "-" in word else "0"  # der 24-Jährige
         if first in "@#":
