@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer import Summarizer
 from summarizer.extractive import propose_draft, read_statements
 from summarizer.records import Article, Attribution, Metadata, Stance
 from summarizer.split import split_sentences
@@ -486,3 +487,12 @@ def test_answers_without_a_label_are_by_whoever_is_introduced() -> None:
         "Did it flood?\n\n“It did.”\n\nThe mayor, Bo Sand, said it was nothing.\n\n“He would say so.”"
     )
     assert speakers(text) == ["Ida Lund", "Ida Lund", "Bo Sand", "Ida Lund"]
+
+
+def test_two_people_of_one_surname_are_two_actors() -> None:
+    """A surname that one bearer is called by does not draw in another with a given name of his own."""
+    summary = Summarizer(model="extractive").summarize(
+        "“No,” Ida Lund said. Lund left.\n\nHer uncle, Sgt. Per Lund, stayed. He said it was right. “It is,” Sgt. Lund said."
+    )
+    assert [claim.speaker for claim in summary.claims] == ["Ida Lund", "Per Lund", "Per Lund"]
+    assert [actor.name for actor in summary.actors] == ["Ida Lund", "Per Lund"]

@@ -89,6 +89,13 @@ class _Entry:
     def names(self) -> tuple[str, ...]:
         return (self.name, *self.aliases)
 
+    def may_be(self, name: tuple[str, ...]) -> bool:
+        """Whether a split name can be its own; a surname among its names says nothing of another given name."""
+        own = [split_name(n) for n in self.names()]
+        if len(name) > 1:
+            own = [n for n in own if len(n) > 1] or own
+        return any(is_same_name(name, n) for n in own)
+
 
 class Cast:
     """The actors of a summary: those of the draft, joined with those that the article's reading found."""
@@ -136,7 +143,7 @@ class Cast:
                 continue
             # A surname alone leads to its bearer; two full names must agree.
             own = split_name(mention.name)
-            if any(is_same_name(own, split_name(n)) for n in self._entries[index].names()):
+            if self._entries[index].may_be(own):
                 return index
         return None
 
@@ -148,7 +155,7 @@ class Cast:
         if (index := self._by_key.get(key)) is not None:
             return index
         near = self._by_last.get(find_skeleton(key[-1]), ())
-        hits = [i for i in near if any(is_same_name(key, split_name(n)) for n in self._entries[i].names())]
+        hits = [i for i in near if self._entries[i].may_be(key)]
         if len(hits) == 1:
             return hits[0]
         if hits:
