@@ -450,6 +450,8 @@ def test_descriptions_lead_to_the_name_beside_them(text: str, expected: str) -> 
         ("3:20 p.m. Lund is on his feet. He says it was dear.\n\nPer Lund leads the party.", "Per Lund"),
         ("Halden said it was sorry. It rained all day. The company promised that it was dear.", "Halden"),
         ("Ida Lund was late, Lund said in a statement.\n\n“It is dear,” the statement said.", "Ida Lund"),
+        ("A clerk, who gave her name only as Mercy, said no. “It is dear,” she added.", "Mercy"),
+        ("An aide to the Harbour Front, who goes by the name Hawk, said it was dear.", "Hawk"),
         ("Labour Reform leader Ida Lund paid. She said it was dear.", "Ida Lund"),
     ],
 )

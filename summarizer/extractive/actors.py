@@ -266,6 +266,13 @@ class Cast:
         if proper and " " in name:
             self.told.setdefault(name, gender)
 
+    def give_role(self, index: int, line: Line, phrase: Range) -> None:
+        """Take in what an actor is, if that is not known."""
+        first, last = phrase
+        role = _join(line.words[first + (line.classes[first] == "D") : last])
+        self.actors[index].role = self.actors[index].role or role
+        self.by_name.setdefault(_ARTICLE.sub("", _join(line.words[first:last])).lower(), index)
+
     def call(self, index: int, phrase: str, at: int) -> None:
         """Take in that an actor is called by a phrase, at an offset."""
         self.actors[index].phrases[phrase] += 1
@@ -540,7 +547,11 @@ class Cast:
             return self._similar(key)
         if index is None and key in self.roles:
             return self.by_name.get(self.roles[key])
-        if index is None and words.ENGLISH.get(key) == "r" and len(alone := self.role_heads.get(key, ())) == 1:
+        if (
+            index is None
+            and words.ENGLISH.get(key) == "r"
+            and len(alone := self.role_heads.get(key, ())) == 1
+        ):
             return next(iter(alone))  # "the minister", after "Energy minister Ann Holt"
         if index is None and len(described := self.heads.get(key, ())) == 1:
             return next(iter(described))  # "the diplomat", after "a European diplomat"

@@ -35,6 +35,9 @@ _ANY_BODY = word_set(
 )
 _PERSON_PRONOUNS = word_set("he she they er sie")
 _TELLING = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+# "who goes by the name Bo,", "who gave only his first name, Bo, said"
+_GOES_BY = re.compile(r",w[^.;:QENw]{1,12}?(?P<name>N{1,2})(?=,)")
+_GIVEN = frozenset(("name", "named", "called", "known", "identified", "nickname"))
 _SELF = ("himself", "herself", "itself")
 _SOMEBODY = ("a ", "an ", "one ", "another ")
 _LATELY = 6  # statements
@@ -93,6 +96,9 @@ class Discourse:
             meant = self.cast.last_pair(line, subject)
         if meant is None:
             meant = self._described_before(line, clauses, subject)
+        if meant is None and (name := _find_given_name(line, subject)):
+            meant = self.cast.resolve(line, name, at)
+            self.cast.give_role(meant, line, subject)
         if meant is None:
             return self.cast.resolve(line, subject, at)
         self.cast.call(meant, " ".join(line.words[first:last]), at)
@@ -272,6 +278,16 @@ class Discourse:
             if statement.speaker is not None and statement.content[0][0] < position:
                 return statement.speaker
         return self.speaker_before
+
+
+def _find_given_name(line: Line, subject: Range) -> Range | None:
+    """The name that somebody described goes by: "a clerk, who gave his name only as [Bo], said"."""
+    first, last = subject
+    head = re.split("[Ib]", line.classes[first:last], maxsplit=1)[0]
+    if head[-1:] in ("N", "T", "") or not (match := _GOES_BY.match(line.classes, last)):
+        return None
+    goes_by = not _GIVEN.isdisjoint(line.lower[last : match.start("name")])
+    return match.span("name") if goes_by else None
 
 
 def _without_self(line: Line, subject: Range) -> Range:
