@@ -90,7 +90,7 @@ class _Entry:
         return (self.name, *self.aliases)
 
     def may_be(self, name: tuple[str, ...]) -> bool:
-        """Whether a split name can be its own; a surname among its names says nothing of another given name."""
+        """Whether a split name can be its own; a surname alone says nothing of another given name."""
         own = [split_name(n) for n in self.names()]
         if len(name) > 1:
             own = [n for n in own if len(n) > 1] or own

@@ -6,7 +6,7 @@ Nothing here knows names; `actors` joins the mentions afterwards. Positions are 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from summarizer.extractive.lexer import Line
@@ -17,7 +17,7 @@ Range = tuple[int, int]
 # A noun phrase read backwards from its last word, as subjects stand before their verb. Bounded, so that a
 # line of one million nouns stays linear.
 _BACK_NP = r"(?:[nrNT0](?:[nrNTAs0W*_-]|(?<=[NT])C(?=[NT])){0,9}D{0,2})"
-_BACK_NPS = rf"(?:(?:\)[^()]{{1,8}}\()?{_BACK_NP}(?:[Ib]{_BACK_NP}){{0,3}})"
+_BACK_NPS = rf"(?:(?:\)[^()]{{1,8}}\()?{_BACK_NP}(?:(?:[Ib]|(?<=[DNT])o(?=r)){_BACK_NP}){{0,3}})"
 _BETWEEN = r"[XA]*(?:W+[I]?[XA]*)?"  # "has also", "on Tuesday"
 _SUBJECT = re.compile(rf"{_BETWEEN}(?:A,)?(?:(?P<pronoun>[Pw])|(?P<np>{_BACK_NPS}))")
 _ANTECEDENT = re.compile(_BACK_NPS)
@@ -110,6 +110,11 @@ class Clauses:
         """The sentence (as far as marks tell) that holds a word."""
         i = bisect_right(self.bounds, index)
         return self.bounds[i - 1], self.bounds[i] if i < len(self.bounds) else len(self.classes)
+
+    def starts_before(self, index: int, count: int) -> list[int]:
+        """Where the last sentences before a word begin, at most so many; a dateline is none."""
+        behind = bisect_left(self.bounds, index)
+        return [b for b in self.bounds[max(0, behind - count) : behind] if b >= self.opening]
 
     def subject_before(self, verb: int, first: int) -> tuple[Range | None, Range | None]:
         """The subject of the verb at `verb`, and its apposition.

@@ -58,6 +58,7 @@ class Discourse:
         self.last_speaker: int | None = None
         self.speaker_before: int | None = None  # the last one of the paragraph before
         self.clauses_before: Clauses | None = None  # of the paragraph before
+        self._named_most: dict[int, int | None] = {}  # how many lines -> the person whom they name most
 
     def begin(self, clauses: Clauses) -> None:
         """A paragraph begins. Its first pronoun after a name that begins a sentence tells he or she."""
@@ -96,40 +97,45 @@ class Discourse:
             meant = self.cast.last_pair(line, subject)
         if meant is None:
             meant = self._described_before(line, clauses, subject)
-        if meant is None and (name := _find_given_name(line, subject)):
-            meant = self.cast.resolve(line, name, at)
-            self.cast.give_role(meant, line, subject)
         if meant is None:
-            return self.cast.resolve(line, subject, at)
+            return self._resolve(line, subject, at)
         self.cast.call(meant, " ".join(line.words[first:last]), at)
         return meant
+
+    def _resolve(self, line: Line, subject: Range, at: int) -> int:
+        """The actor that a subject names or describes, also by the name that it says it goes by."""
+        name = _find_given_name(line, subject)
+        if name is None:
+            return self.cast.resolve(line, subject, at)
+        index = self.cast.resolve(line, name, at)
+        self.cast.give_role(index, line, subject)
+        return index
 
     def find_antecedent(self, line: Line, clauses: Clauses, at: int, word: str) -> int | None:
         """The actor that a pronoun at a word means: somebody of the sentences before, the last speaker."""
         first, _ = clauses.sentence(at)
         recent: list[int] = []
-        bounds = [b for b in clauses.bounds if clauses.opening <= b < first]
+        near = clauses.starts_before(first, 2)
         if word in ("he", "she"):
             # Whoever else is named in full is meant only where nobody nearer fits.
-            names = list(_FULL_NAME.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first))
+            names = list(_FULL_NAME.finditer(line.classes, near[0] if len(near) > 1 else 0, first))
             surely = [name for name in names if self.cast.is_person(line, name.span())]
             if not surely and len(names) == 1 and self._may_be_person(line, names[0].span()):
                 surely = names  # "publican Kerry Doyle", alone
             recent += [self.cast.resolve(line, name.span(), line.starts[name.start()]) for name in surely]
         if (speaker := self.spoke_before(line, at)) is not None:
             recent.append(speaker)
-        if not line.german and not bounds:
+        if not line.german and not near:
             recent += self._acted_since(speaker)
-        aged = _AGED.finditer(line.classes, bounds[-2] if len(bounds) > 1 else 0, first)
+        aged = _AGED.finditer(line.classes, near[0] if len(near) > 1 else 0, first)
         recent += [
             self.cast.resolve(line, name.span(), line.starts[name.start()])
             for name in aged
             if line.words[name.end() + 1].isdigit()
         ]
-        near = bounds[-2:]
-        if word in ("he", "she") and speaker is not None and bounds:
+        if word in ("he", "she") and speaker is not None and near:
             # Who spoke in the sentence before is nearer than who acted in the one before that.
-            near = bounds[-1:] if self.cast.actors[speaker].last_seen >= line.starts[bounds[-1]] else near
+            near = near[-1:] if self.cast.actors[speaker].last_seen >= line.starts[near[-1]] else near
         for start in near:
             subject = clauses.opening_subject(start, first)
             if subject and not line.german:
@@ -151,7 +157,7 @@ class Discourse:
                     )
                 )
             ):
-                recent.append(self.cast.resolve(line, subject, line.starts[subject[0]]))
+                recent.append(self._resolve(line, subject, line.starts[subject[0]]))
         own = clauses.opening_subject(first, at) if word in ("he", "she") and at > first + 1 else None
         if (
             own
@@ -169,8 +175,10 @@ class Discourse:
 
     def _main_person(self, line: Line, word: str) -> int | None:
         """Whom the beginning of the article names most: "she" in an obituary, before she has spoken."""
-        lines = itertools.takewhile(lambda each: each.start < line.start, self.cast.lines[:_BEGINNING])
-        index = self.find_named_most(lines)
+        lines = [each for each in self.cast.lines[:_BEGINNING] if each.start < line.start]
+        if len(lines) not in self._named_most:  # each of them is looked through once
+            self._named_most[len(lines)] = self.find_named_most(lines)
+        index = self._named_most[len(lines)]
         return index if index is not None and self.cast.may_be(index, word) else None
 
     def find_named_most(self, lines: Iterable[Line]) -> int | None:
@@ -247,11 +255,11 @@ class Discourse:
                 return None
             clauses, end = self.clauses_before, len(self.clauses_before.classes)
         line = clauses.line
-        start = max(b for b in clauses.bounds if b < end)
+        start = clauses.starts_before(end, 1)[0]
         if line.classes[start] in "ICAP" and (focus := _FOCUS.match(line.classes, start)):
             return self.cast.resolve(line, focus.span("name"), line.starts[focus.start("name")])
         while start and line.classes[start:end] in "QE":  # “It is over.”: a quotation and nothing else
-            end, start = start, max(b for b in clauses.bounds if b < start)
+            end, start = start, (clauses.starts_before(start, 1) or [0])[0]
         subject = clauses.opening_subject(start, end)
         full = _FULL_NAME.match(line.classes, start, end)
         if full and line.classes[full.end() : full.end() + 1] not in ("r", "T"):
@@ -283,7 +291,7 @@ class Discourse:
 def _find_given_name(line: Line, subject: Range) -> Range | None:
     """The name that somebody described goes by: "a clerk, who gave his name only as [Bo], said"."""
     first, last = subject
-    head = re.split("[Ib]", line.classes[first:last], maxsplit=1)[0]
+    head = re.split("[Ibo]", line.classes[first:last], maxsplit=1)[0]
     if head[-1:] in ("N", "T", "") or not (match := _GOES_BY.match(line.classes, last)):
         return None
     goes_by = not _GIVEN.isdisjoint(line.lower[last : match.start("name")])
