@@ -452,6 +452,8 @@ def test_descriptions_lead_to_the_name_beside_them(text: str, expected: str) -> 
         ("Ida Lund was late, Lund said in a statement.\n\n“It is dear,” the statement said.", "Ida Lund"),
         ("A clerk, who gave her name only as Mercy, said no. “It is dear,” she added.", "Mercy"),
         ("An aide to the Harbour Front, who goes by the name Hawk, said it was dear.", "Hawk"),
+        ("“It is late,” Halden said. It urged staff to wait until May.", "Halden"),
+        ("Per Vik opposes a sale, the people said.", "the people"),
         ("Labour Reform leader Ida Lund paid. She said it was dear.", "Ida Lund"),
     ],
 )
@@ -474,6 +476,8 @@ def test_who_is_meant_over_sentences(text: str, expected: str) -> None:
         ("Ida Lund said it was cruel and appealed again to the bank for patience.",
          ["It was cruel.", "Ida Lund appealed again to the bank for patience."]),
         ("The union called two strikes. Ida Lund appealed the verdict.", []),
+        ("“It is ours,” Ida Lund said, referring to a yard that was closed.", ["It is ours."]),
+        ("Lawmakers on Monday voted down a proposed tax on salt. Teachers celebrated outside the hall.", []),
         ("Per Lund, known to all as “Tiger”, was told he had broken “the code”.", []),
     ],
 )  # fmt: skip

@@ -50,7 +50,9 @@ _PERSON_ENDINGS = (
     "pilot", "nurse", "clerk", "aide", "chef",
 )  # fmt: skip
 # What speaks as people do and is nobody.
-_NOBODY = _BODIES | words.word_set("report study poll survey statement regime army military")
+_NOBODY = _BODIES | words.word_set(
+    "report study poll survey statement regime army military people police men women authorities"
+)
 PEOPLE = words.word_set(
     """
     dad mum mom father mother grandfather grandmother gran grandad husband wife widow son daughter brother
@@ -105,6 +107,14 @@ _OF_ACTION = frozenset("XVKUB")
 # What stands before a name and is none: "Team Holt", "Hurricane Milton".
 _NO_GIVEN = words.word_set(
     "team hurricane storm typhoon cyclone operation project lake mount camp fort cape port hotel radio planet"
+)
+# What a company or body named behind it is.
+_MAKERS = words.word_set(
+    """
+    maker manufacturer carmaker automaker planemaker chipmaker drugmaker airline carrier retailer supermarket
+    lender bank insurer brewer builder supplier operator publisher broadcaster newspaper agency utility startup
+    start-up giant chain company firm group charity union party league federation think-tank
+    """
 )
 _ARTICLES = words.word_set("the a an")
 _NAMED = words.word_set("named called nicknamed dubbed identified")
@@ -489,7 +499,7 @@ class Cast:
         if proper and (" " in key or len(self.ambiguous.get(name, ())) <= 1):
             self._resolved[spelt] = index, key
         actor.kind = self._kind(actor, name, role, proper)
-        if actor.gender is None:
+        if actor.kind is not ActorKind.ORGANISATION and actor.gender is None:
             near = set(line.lower[max(0, subject[0] - 1) : subject[1]])
             actor.gender = (
                 "f"
@@ -563,6 +573,8 @@ class Cast:
         if proper:
             if name in self.pairs:
                 return ActorKind.GROUP
+            if role and role.rsplit(" ", 1)[-1].lower() in _MAKERS:
+                return ActorKind.ORGANISATION  # "pump maker Reinhardt Kolb"
             if _ORGANISATION.search(name) or (name.isupper() and len(name) <= 6):
                 return ActorKind.ORGANISATION
             if role or " " in name or name in self.ambiguous:

@@ -44,6 +44,7 @@ _SILENT = word_set("stopped declined refused gave offered")
 _SPEAK = word_set(
     "say rule give name comment elaborate specify provide confirm explain disclose identify deny mention"
 )
+_OWNING = word_set("a an the his her its their our my this these")
 _DID_NOT = (["did", "not"], ["would", "not"], ["has", "not"], ["had", "not"], ["have", "not"])
 _SHOWING = word_set("suggesting indicating showing signalling signaling implying meaning")
 _NEVER = word_set("not never neither nor")
@@ -110,7 +111,12 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
             # "Tests suggest that it is a toxin, she said": hers, and nobody's else.
             outer.content[-1] = (start, cue.subject[0] - 1)
             who = clauses.classes[slice(*outer.subject)]
-            if not re.search(r"[PrT]|NN", who) and (who != "N" or outer.subject[0] == cue.content[0][0]):
+            judges = outer.letter == "K"  # "Holt opposes a sale, the people said"
+            if (
+                judges
+                or not re.search(r"[PrT]|NN", who)
+                and (who != "N" or outer.subject[0] == cue.content[0][0])
+            ):
                 cues.remove(outer)  # tests, a study: nobody
             return False
         if cue.letter == "B" and outer.letter == "U" and clauses.classes[cue.at - 1] == "o":
@@ -183,6 +189,8 @@ def _aside(clauses: Clauses, at: int, subject: Range, first: int, last: int, end
 def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue]) -> Cue | None:
     """Participles, "…, adding that": the subject is that of the clause before."""
     classes = clauses.classes
+    if clauses.line.lower[at] == "referring":
+        return None  # "…,” she said, referring to the strike"
     if at != first and classes[at - 1] not in ",AQE)C":
         if classes[at - 1] not in "rNT":
             return None
@@ -333,6 +341,10 @@ def _says_nothing(line: Line, at: int, helper: int) -> bool:
     classes, letter, word = line.classes, line.classes[at], line.lower[at]
     if classes[at - 1 : at] in _NOUN_BEFORE and line.words[at] in _NOUNS_TOO:
         return True  # "rejected calls for", "the reports that"
+    if letter in "KVU" and word.endswith("ed") and line.lower[at - 1] in _OWNING and at:
+        return True  # "voted down a proposed levy"
+    if letter == "K" and classes[at + 1 : at + 2] == "I" and not word.startswith(("call", "press")):
+        return True  # "celebrated outside the chamber"
     if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):
         return True  # "asked not to be named"
     if word == "known" and classes[at - 1 : at] not in ("X", "A"):

@@ -238,7 +238,17 @@ class Discourse:
         first, _ = clauses.sentence(at)
         turn = line.classes.rfind(";", first, at) + 1  # "The union balked; the port, it said, must stay"
         index = self._subject_in(clauses, turn or first)
+        if index is None and not noun:
+            index = self._spoke_in_sentence(line, clauses, first)  # "“It is late,” Halden said. It urged …"
         return index if index is not None and self.cast.may_be_body(index, noun) else None
+
+    def _spoke_in_sentence(self, line: Line, clauses: Clauses, first: int) -> int | None:
+        """The body that spoke in the sentence before the one that begins at a word, in the same paragraph."""
+        before = clauses.starts_before(first, 1)
+        if not before or not self.statements or self.statements[-1].content[0][0] < line.starts[before[0]]:
+            return None
+        index = self.statements[-1].speaker
+        return index if index is not None and self.cast.is_body_named(index) else None
 
     def _spoke_lately(self, noun: str) -> int | None:
         """The body that spoke last among the last few speakers, if it may be called by this noun."""
