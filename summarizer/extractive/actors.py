@@ -112,8 +112,8 @@ _NO_GIVEN = words.word_set(
 _MAKERS = words.word_set(
     """
     maker manufacturer carmaker automaker planemaker chipmaker drugmaker airline carrier retailer supermarket
-    lender bank insurer brewer builder supplier operator publisher broadcaster newspaper agency utility startup
-    start-up giant chain company firm group charity union party league federation think-tank
+    lender bank insurer brewer builder supplier operator publisher broadcaster newspaper agency utility
+    start-up startup giant chain company firm group charity union party league federation think-tank
     """
 )
 _ARTICLES = words.word_set("the a an")

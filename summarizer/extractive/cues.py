@@ -112,10 +112,8 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
             outer.content[-1] = (start, cue.subject[0] - 1)
             who = clauses.classes[slice(*outer.subject)]
             judges = outer.letter == "K"  # "Holt opposes a sale, the people said"
-            if (
-                judges
-                or not re.search(r"[PrT]|NN", who)
-                and (who != "N" or outer.subject[0] == cue.content[0][0])
+            if judges or (
+                not re.search(r"[PrT]|NN", who) and (who != "N" or outer.subject[0] == cue.content[0][0])
             ):
                 cues.remove(outer)  # tests, a study: nobody
             return False
