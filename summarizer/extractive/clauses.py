@@ -41,6 +41,7 @@ _DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])"
 _PARENTHETIC = re.compile(
     r"C?(?P<np>(?:D|(?=N{1,3}s))[nrNTAs]{1,5}(?:ID?[nrNT]{1,3})?),(?P<between>[^,.;:QEVP]{1,25}),A?(?P<verb>[XVKUn])"
 )
+_OF_NAME = re.compile(r"(?<=N)IN{1,3}")
 _DESCRIBED = re.compile(r"D[nA]{0,2}[rnT]I")  # "the mayor of Brantholm"
 _TIMES = word_set("day days week weeks month months year years time morning evening night")
 _FULL_NAME = re.compile(rf"{_TRADE}T*N{{2,3}}")
@@ -236,7 +237,10 @@ class Clauses:
                 return office.span()
             described = self.classes[found[0]] == "D" and self._describes(found)
             name = _NAME_NEXT.match(self.classes, found[1], last) if described else None
-            return (found[0], name.end("name")) if name else found
+            if name:
+                return found[0], name.end("name")
+            of = _OF_NAME.match(self.classes, found[1], last)  # "The Chamber [of Trade]"
+            return (found[0], of.end()) if of and self.line.lower[found[1]] == "of" else found
         return None
 
 

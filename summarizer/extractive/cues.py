@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.extractive.clauses import FORWARD_NP, NOUN_PHRASES, Clauses, Cue, Range
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import word_set
+from summarizer.extractive.words import UTTERANCES, word_set
 
 # "said the finance minister, a former judge" and "said Smith"
 _INVERTED = re.compile(rf"[QE],?[A]*(?P<verb>[VBKY])[A]*(?P<np>{NOUN_PHRASES})")
@@ -34,6 +34,8 @@ _CALLED_TOGETHER = word_set(
     "strike strikes election elections vote referendum meeting meetings conference session halt ambulance"
 )
 _ASKED_TO = re.compile(r"X?o")
+_REDUCED = re.compile(r"[Ib](?:D?[nrN0]{1,3}|W0?)X")
+_GOES_ON = re.compile(r"(?<=[nrNQ])CA?X")
 _HELPERS = re.compile(r"X[XA]*$")
 _WRITING = word_set("wrote writes write written complained complains spoke")
 _AGREEING = word_set("agree agrees agreed offer offers offered")
@@ -45,6 +47,7 @@ _SPEAK = word_set(
     "say rule give name comment elaborate specify provide confirm explain disclose identify deny mention"
 )
 _OWNING = word_set("a an the his her its their our my this these")
+_PARTICIPLES = word_set("written known shown sworn")
 _DID_NOT = (["did", "not"], ["would", "not"], ["has", "not"], ["had", "not"], ["have", "not"])
 _SHOWING = word_set("suggesting indicating showing signalling signaling implying meaning")
 _NEVER = word_set("not never neither nor")
@@ -126,13 +129,15 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
         if clauses.classes[beginning] in "SC" and clauses.classes[beginning - 1 : beginning] == ",":
             beginning -= 1
         if (
-            beginning > start
+            beginning >= start - 1
             and clauses.classes[beginning] in ",;"
             and (cue.letter in "VK" or (cue.letter == "U" and clauses.classes[beginning + 1] == "S"))
             and (clauses.classes[beginning] == ";" or clauses.line.lower[beginning + 1] in _BESIDE)
         ):
             # "X said A, while Y said B", "X called it cruel; Y said …": two of their own.
             outer.content[-1] = (start, beginning)
+            if beginning <= start:
+                outer.content.pop()  # "It is lost, the army said, but rebels denied …"
             return False
         if aside := JUDGED.search(clauses.classes, max(start, cue.subject[0] - 6), cue.subject[0]):
             # "that it would keep the yard, a promise the union called hollow": the union's
@@ -193,6 +198,8 @@ def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue
         if classes[at - 1] not in "rNT":
             return None
         absolute, _ = clauses.subject_before(at, first)  # "with the mayor calling it a shame"
+        if absolute and clauses.line.lower[absolute[1] - 1] in UTTERANCES:
+            absolute = clauses.opening_subject(first, at)  # "put out a statement urging calm"
         start, addressee = _content_start(clauses, at, last)
         return Cue(at, "G", absolute, [(start, last)], last, addressee) if absolute and start < last else None
     before = [c for c in cues if first <= c.at < at and c.subject and c.letter != "L"]
@@ -218,6 +225,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         words = [w.lower().replace("’", "'") for w in line.words[helpers.start() : at]]
         if any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words):
             return None  # "would not concede", "did not say": nothing is claimed
+    if letter == "B" and classes[at - 2 : at] == "XP":
+        return None  # "What did she think of it?"
     if inverted := _inverted(clauses, at, letter, first, last):
         return inverted
     if letter == "K" and (passive := _by_agent(clauses, at, last)):
@@ -235,9 +244,13 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         )
     subject, role = clauses.subject_before(at, first)
     start, addressee = _content_start(clauses, at, last)
+    if line.words[at].endswith("ed") and _REDUCED.match(classes, at + 1):
+        return None  # "The cuts announced in the spring are …"
     if classes.endswith(",w", 0, helper):
         last = clauses.relative_end(start, last)
     last = _silent_end(line, start, last)
+    if letter == "K" and (goes_on := _GOES_ON.search(classes, start, last)):
+        last = goes_on.start()  # "called it a lie and was told to leave"
     content = [(start, last)] if start < last else []
     if subject is None and classes[at - 1 : at] == "M" and letter in "VKU":
         subject = clauses.noun_before(at - 1, first)  # "mocked [a study] that likened it to a cult"
@@ -265,6 +278,7 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         cue.after_quote = ahead
     elif (
         letter in "VB"
+        and classes[helper - 1 : helper] != "w"
         and ahead >= first + 2
         and classes[ahead] == ","
         and "QV" not in classes[first:ahead].replace(",", "")
@@ -339,8 +353,12 @@ def _says_nothing(line: Line, at: int, helper: int) -> bool:
     classes, letter, word = line.classes, line.classes[at], line.lower[at]
     if classes[at - 1 : at] in _NOUN_BEFORE and line.words[at] in _NOUNS_TOO:
         return True  # "rejected calls for", "the reports that"
-    if letter in "KVU" and word.endswith("ed") and line.lower[at - 1] in _OWNING and at:
-        return True  # "voted down a proposed levy"
+    if at and line.lower[at - 1] in _OWNING and (word.endswith("ed") or word in _PARTICIPLES):
+        return True  # "voted down a proposed levy", "got a written promise"
+    if word == "said" and classes[at - 1 : at + 2] == "XVo":
+        return True  # "is said to favour it": nobody knows by whom
+    if word == "declined" and classes[at + 1 : at + 2] in ("0", "A", "b", "I"):
+        return True  # "declined more slowly"
     if letter == "K" and classes[at + 1 : at + 2] == "I" and not word.startswith(("call", "press")):
         return True  # "celebrated outside the chamber"
     if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):

@@ -115,7 +115,7 @@ def _english() -> dict[str, str]:
             "D",
             """
             the a an this these those his her their its our my your some many most several both each every
-            any all no another few one two three four five six seven eight nine ten more less other such
+            any all no neither another few one two three four five six seven eight nine ten more less other such
         """,
         ),
         ("P", "he she they i we it you"),
@@ -135,7 +135,7 @@ def _english() -> dict[str, str]:
             """
             also later then again once still even just too once ago already often always ever now soon today
             yesterday tomorrow tonight instead however meanwhile further else earlier afterwards afterward
-            neither there here so thus perhaps maybe indeed rather quite very only almost nearly
+            there here so thus perhaps maybe indeed rather quite very only almost nearly
             furthermore nevertheless nonetheless moreover certainly shortly sometimes regardless overall
             outright separately ultimately publicly privately twice
         """,
