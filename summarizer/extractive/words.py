@@ -115,7 +115,8 @@ def _english() -> dict[str, str]:
             "D",
             """
             the a an this these those his her their its our my your some many most several both each every
-            any all no neither another few one two three four five six seven eight nine ten more less other such
+            any all no neither another few
+            one two three four five six seven eight nine ten more less other such
         """,
         ),
         ("P", "he she they i we it you"),
