@@ -788,7 +788,7 @@ def _behind_article(words_: list[str], classes: str) -> tuple[list[str], str]:
 
 def _is_portfolio(words_: list[str], classes: str) -> bool:
     """Whether an office's field comes next, then a name: "State Ann Holt", "Staff John Kelly"."""
-    return len(words_) > 1 and words_[0].lower() in words.PORTFOLIOS and classes[1] in "NT"
+    return bool(words_) and words_[0].lower() in words.PORTFOLIOS and classes[1:2] in ("N", "T", "s", "")
 
 
 def _apposed_role(line: Line, at: int) -> str | None:

@@ -47,6 +47,7 @@ _TIMES = word_set("day days week weeks month months year years time morning even
 _FULL_NAME = re.compile(rf"{_TRADE}T*N{{2,3}}")
 _APPOSED_NAME = re.compile(rf"D?{_TRADE}[TN]+(?:\([^()]{{1,8}}\))?")
 _NAMED_OF = re.compile(r"(?P<name>T*N{2,3}|T+N)IN{1,2}")
+_SOMEBODY = re.compile(r"[rNT]")
 _STOP = re.compile(r"[.!?E]")
 # "BERLIN, Dec. 14 (Reuters) — ", "KOCHI: ", "3:20 p.m."
 _DATELINE = re.compile(
@@ -146,6 +147,10 @@ class Clauses:
                 or not re.match(r"[IaSC]", shape)
                 or self.classes[subject[0] : subject[1]][-1] in "NT"
             ):
+                if self.line.lower[apposition[0]] == "who" and (
+                    person := self._person_before(first, *subject)
+                ):
+                    return person, apposition
                 subject = self._named(self._outer(subject, first), first)
                 return subject, apposition
         match = _SUBJECT.match(self.reversed, at, stop) or _PAREN_SUBJECT.match(self.reversed, at, stop)
@@ -157,11 +162,22 @@ class Clauses:
                 before = subject[0] - (self.classes[subject[0] - 1 : subject[0]] == ",")
                 if antecedent := _ANTECEDENT.match(self.reversed, size - before, stop):
                     who = size - antecedent.end()
+                    if self.line.lower[subject[0]] == "who" and (
+                        person := self._person_before(first, who, before)
+                    ):
+                        return person, None
                     by = self.classes.rfind("b", who, before) + 1  # "signed by [the president], who …"
                     return self._named((by or who, before), first), None
                 return None, None
             return subject, None
         return self._outer(back(match, "np"), first), None
+
+    def _person_before(self, first: int, start: int, end: int) -> Range | None:
+        """Whom the sentence begins with, where "who" follows a thing: "[An aide] briefed on it, who"."""
+        if _SOMEBODY.search(self.classes, start, end):
+            return None
+        opening = self.opening_subject(first, start)
+        return opening if opening and _SOMEBODY.search(self.classes, *opening) else None
 
     def _describes(self, phrase: Range) -> bool:
         """Whether a phrase says what somebody is: "the mayor of Brantholm", "Ohio's MP"."""

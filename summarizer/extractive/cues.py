@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.extractive.clauses import FORWARD_NP, NOUN_PHRASES, Clauses, Cue, Range
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import UTTERANCES, word_set
+from summarizer.extractive.words import UTTERANCES, is_past, word_set
 
 # "said the finance minister, a former judge" and "said Smith"
 _INVERTED = re.compile(rf"[QE],?[A]*(?P<verb>[VBKY])[A]*(?P<np>{NOUN_PHRASES})")
@@ -16,6 +16,7 @@ _BE = word_set("is was were are been being be")
 # looks quickly.
 _CUE = re.compile(r"[VKUGYLB](?:(?<!B)|(?<=[aVU]oB)|(?<=nIoB)|(?<=[rnNTPsX)A]B))")
 JUDGED = re.compile(r",D[nA]{0,2}[nr]M?$")
+_APPOSED = re.compile(r",(?:D[^.,;:?!QE]{1,15}|w[^.,;:?!QE]{1,20}),")
 _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
 _NOUN_BEFORE = tuple("VKUGDsIn")
 _NOUNS_TOO = frozenset(
@@ -35,7 +36,7 @@ _CALLED_TOGETHER = word_set(
 )
 _ASKED_TO = re.compile(r"X?o")
 _REDUCED = re.compile(r"[Ib](?:D?[nrN0]{1,3}|W0?)X")
-_GOES_ON = re.compile(r"(?<=[nrNQ])CA?X")
+_GOES_ON = re.compile(r"(?<=[nrNQ]),?CA?[Xn]")
 _HELPERS = re.compile(r"X[XA]*$")
 _WRITING = word_set("wrote writes write written complained complains spoke")
 _AGREEING = word_set("agree agrees agreed offer offers offered")
@@ -48,6 +49,7 @@ _SPEAK = word_set(
 )
 _OWNING = word_set("a an the his her its their our my this these")
 _PARTICIPLES = word_set("written known shown sworn")
+_KEPT_BACK = frozenset(("give", "name", "identify", "be", "comment", "elaborate", "say"))
 _DID_NOT = (["did", "not"], ["would", "not"], ["has", "not"], ["had", "not"], ["have", "not"])
 _SHOWING = word_set("suggesting indicating showing signalling signaling implying meaning")
 _NEVER = word_set("not never neither nor")
@@ -110,6 +112,8 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
         start, end = outer.content[-1]
         if not start <= cue.at < end:
             continue
+        if len(outer.content) > 1 and cue.at == start:
+            return True  # "Caps, he argued, invite a lawsuit"
         if cue.content and outer.subject and cue.content[0][0] <= outer.subject[0] and cue.letter in "VB":
             # "Tests suggest that it is a toxin, she said": hers, and nobody's else.
             outer.content[-1] = (start, cue.subject[0] - 1)
@@ -180,6 +184,8 @@ def _aside(clauses: Clauses, at: int, subject: Range, first: int, last: int, end
     turn = classes.find(";", at, last)
     last = turn if turn > 0 else last
     comma = classes.find(",", end, last)
+    if comma == end and (apposed := _APPOSED.match(classes, comma, last)):
+        comma = apposed.end() - 1  # "According to the Alliance, a group that lobbied for it, …"
     if at - first <= 2:
         content = [(comma + 1 if comma >= 0 else end, last)]
     else:
@@ -192,12 +198,14 @@ def _aside(clauses: Clauses, at: int, subject: Range, first: int, last: int, end
 def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue]) -> Cue | None:
     """Participles, "…, adding that": the subject is that of the clause before."""
     classes = clauses.classes
-    if clauses.line.lower[at] == "referring":
+    if clauses.line.lower[at] in ("referring", "replying", "responding") and classes[at + 1 : at + 2] == "o":
         return None  # "…,” she said, referring to the strike"
     if at != first and classes[at - 1] not in ",AQE)C":
         if classes[at - 1] not in "rNT":
             return None
         absolute, _ = clauses.subject_before(at, first)  # "with the mayor calling it a shame"
+        if absolute and classes[absolute[0] - 1 : absolute[0]] == "," and absolute[0] > first + 1:
+            return None  # "Holt, a Democrat seeking a second term, said"
         if absolute and clauses.line.lower[absolute[1] - 1] in UTTERANCES:
             absolute = clauses.opening_subject(first, at)  # "put out a statement urging calm"
         start, addressee = _content_start(clauses, at, last)
@@ -221,12 +229,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
     classes, line = clauses.classes, clauses.line
     if letter == "B" and classes[at - 1 : at] == "n" and not line.words[at - 1].endswith(("s", "men", "ple")):
         return None  # "a since-deleted tweet"
-    if letter == "B" and (helpers := _HELPERS.search(classes, max(first, at - 4), at)):
-        words = [w.lower().replace("’", "'") for w in line.words[helpers.start() : at]]
-        if any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words):
-            return None  # "would not concede", "did not say": nothing is claimed
-    if letter == "B" and classes[at - 2 : at] == "XP":
-        return None  # "What did she think of it?"
+    if letter == "B" and _asks_or_denies(line, at, first):
+        return None
     if inverted := _inverted(clauses, at, letter, first, last):
         return inverted
     if letter == "K" and (passive := _by_agent(clauses, at, last)):
@@ -249,8 +253,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
     if classes.endswith(",w", 0, helper):
         last = clauses.relative_end(start, last)
     last = _silent_end(line, start, last)
-    if letter == "K" and (goes_on := _GOES_ON.search(classes, start, last)):
-        last = goes_on.start()  # "called it a lie and was told to leave"
+    if letter == "K":
+        last = _predicate_end(line, start, last)
     content = [(start, last)] if start < last else []
     if subject is None and classes[at - 1 : at] == "M" and letter in "VKU":
         subject = clauses.noun_before(at - 1, first)  # "mocked [a study] that likened it to a cult"
@@ -266,7 +270,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
             if match is None:
                 return None
             subject = match.span()
-    if subject[0] == first + 1 and classes[first] == "I" and classes[at + 1 : at + 2] == "I":
+    in_it = subject[0] == first + 1 and classes[first] == "I" and classes[subject[0]] != "W"
+    if in_it and classes[at + 1 : at + 2] in ("I", "o", ","):
         return None  # "In a statement posted on its website, the company …"
     if subject[0] > first and line.lower[subject[0] - 1] in ("whether", "if", "unless"):
         return None  # "pressed on whether she supported it"
@@ -292,6 +297,15 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
             if following == "," and last - at > 4:
                 cue.content.append((at + 2, last))
     return cue
+
+
+def _asks_or_denies(line: Line, at: int, first: int) -> bool:
+    """Whether a bare form claims nothing: "would not concede", "did not say", "What did she think?"."""
+    if line.classes[at - 2 : at] == "XP":
+        return True
+    helpers = _HELPERS.search(line.classes, max(first, at - 4), at)
+    words = line.lower[helpers.start() : at] if helpers else []
+    return any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words)
 
 
 def _inverted(clauses: Clauses, at: int, letter: str, first: int, last: int) -> Cue | None:
@@ -345,6 +359,15 @@ def _silent_end(line: Line, start: int, last: int) -> int:
     return last
 
 
+def _predicate_end(line: Line, start: int, last: int) -> int:
+    """Where a judgment ends before the next predicate: "called it a lie [and was told to leave]"."""
+    goes_on = _GOES_ON.search(line.classes, start, last)
+    if goes_on is None:
+        return last
+    verb = goes_on.end() - 1
+    return goes_on.start() if line.classes[verb] == "X" or is_past(line.lower[verb]) else last
+
+
 def _says_nothing(line: Line, at: int, helper: int) -> bool:
     """Whether a word of saying is none here: a noun, a passive, a denial, a use of its own.
 
@@ -357,6 +380,10 @@ def _says_nothing(line: Line, at: int, helper: int) -> bool:
         return True  # "voted down a proposed levy", "got a written promise"
     if word == "said" and classes[at - 1 : at + 2] == "XVo":
         return True  # "is said to favour it": nobody knows by whom
+    if word == "briefed" and classes[at + 1 : at + 2] == "I":
+        return True  # "a diplomat briefed on the talks"
+    if word in _SILENT and classes[at + 1 : at + 2] == "o" and line.lower[at + 2] in _KEPT_BACK:
+        return True  # "declined to give his name"
     if word == "declined" and classes[at + 1 : at + 2] in ("0", "A", "b", "I"):
         return True  # "declined more slowly"
     if letter == "K" and classes[at + 1 : at + 2] == "I" and not word.startswith(("call", "press")):
@@ -418,6 +445,8 @@ def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | N
         addressee, start = match.span(), match.end()
         if classes[start : start + 1] not in ("M", ",", ":", "G"):
             return last, addressee
+    if classes[start : start + 4] == ",A,M":
+        start += 3  # "cautioned, however, that"
     if classes[start : start + 1] == "M":
         pronoun = classes[start + 1 : start + 2] == "X"  # "said that was a pity"
         return start + (not pronoun), addressee

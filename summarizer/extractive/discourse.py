@@ -210,7 +210,9 @@ class Discourse:
         start, _ = clauses.sentence(first)
         same = line.lower[first + 1] == "same" and last - first > 2  # "the same minister"
         noun = line.lower[last - 1]
-        new = noun.endswith("-old") or noun in PEOPLE  # says nothing by which somebody else could be known
+        new = noun in PEOPLE or any(
+            word.endswith("-old") for word in line.lower[first:last]
+        )  # says nothing by which somebody else could be known
         if (
             line.german
             or line.lower[first] != "the"
@@ -324,7 +326,9 @@ def find_author(line: Line, subject: Range) -> Range:
         return of + 1, last  # "a statement from the company"
     if line.lower[last - 1] not in UTTERANCES or "s" not in line.classes[first:last]:
         return subject
-    if line.lower[last - 1] == "office" and line.classes[last - 2] != "s":
-        return subject  # "the city's press office" is not the city
+    if line.lower[last - 1] == "office" and (
+        line.classes[last - 2] != "s" or line.words[last - 1] == "Office"
+    ):
+        return subject  # "the city's press office" is not the city, nor is "the Sheriff's Office"
     owner = first + line.classes[first:last].rindex("s")
     return (first, owner) if owner > first and line.classes[owner - 1] in "nrNT" else subject

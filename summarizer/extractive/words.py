@@ -77,7 +77,7 @@ _NO_VERB = word_set(
     labels brands offers aims threats briefs hints rules holds sighs smiles credits presses queries
     requests cry press hail back term brand label object hint brief detail address rule sign fear
     charge offer report post note state comment post claim answer plan hope attack support question
-    challenge request demand chant charge insult rebuke vow aim wish cite sing found
+    challenge request demand chant appeal appeals charge insult rebuke vow aim wish cite sing found
     """
 )
 
@@ -106,6 +106,12 @@ def inflect(verb: str) -> tuple[str, str, str]:
     if verb.endswith("ie"):
         return past, third, verb[:-2] + "ying"
     return past, third, (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else stem) + "ing"
+
+
+def _past_of_participles() -> dict[str, str]:
+    """The past of each participle that carries a meaning of its own: "blaming", "blamed"."""
+    pairs = (inflect(verb) for verb in (*_JUDGE.split(), *_INTEND.split()))
+    return {participle: past for past, _, participle in pairs}
 
 
 def _english() -> dict[str, str]:
@@ -362,6 +368,7 @@ SHORT_NAMES = {
 }  # fmt: skip
 
 ENGLISH = _english()
+PAST_OF_PARTICIPLE = _past_of_participles()
 GERMAN = _german()
 
 # Written with a full stop or as one capitalised word before a name. The first group is dropped from names.
