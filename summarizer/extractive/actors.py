@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -130,10 +130,14 @@ def _is_german_office(word: str) -> bool:
     return _GERMAN_OFFICE.search(word) is not None
 
 
+# A counter that is quickly made.
+_count = partial(defaultdict, int)
+
+
 @dataclass(slots=True)
 class _Actor:
-    names: Counter[str] = field(default_factory=Counter)  # proper names, by how often
-    phrases: Counter[str] = field(default_factory=Counter)  # "the minister"
+    names: defaultdict[str, int] = field(default_factory=_count)  # proper names, by how often
+    phrases: defaultdict[str, int] = field(default_factory=_count)  # "the minister"
     role: str | None = None
     kind: ActorKind = ActorKind.UNKNOWN
     gender: str | None = None
