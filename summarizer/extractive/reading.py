@@ -211,13 +211,17 @@ class _Reader:
         if self._goes_on(line, found, quotes):
             return self._extend(content, self._parts(line, found))
         attribution = Attribution.DIRECT if found.direct else Attribution.INDIRECT
-        if not found.direct and any(s <= i < e for s, e in found.content for i in line.quotations):
+        if (
+            not found.direct
+            and line.quotations
+            and any(s <= i < e for s, e in found.content for i in line.quotations)
+        ):
             attribution = Attribution.MIXED
         parts = self._parts(line, found)
         cue = line.span(*found.cue) if found.cue else None
         kind, hedges = judge(
-            " ".join(self.text[s:e] for s, e in content),
-            [word for part, (first, last) in parts for word in part.lower[first:last]],
+            " ".join([self.text[s:e] for s, e in content]),
+            itertools.chain.from_iterable([part.lower[first:last] for part, (first, last) in parts]),
             line.lower[found.cue[0]] if found.cue else "",
         )
         addressee = None
@@ -262,8 +266,10 @@ class _Reader:
         for first, last in found.content:
             if not found.direct or found.letter in "KG":  # "called the plan “a disgrace”"
                 parts.append((line, (first, last)))
-            quoted = [line.quoted(index) for index in line.quotations if first <= index < last]
-            parts += [(inner, (0, len(inner.words))) for inner in quoted]
+            for index in line.quotations:
+                if first <= index < last:
+                    inner = line.quoted(index)
+                    parts.append((inner, (0, len(inner.words))))
         return tuple(parts)
 
     def _is_title(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
@@ -322,7 +328,7 @@ class _Reader:
 
     def _is_clause(self, line: Line, found: Found) -> bool:
         """Whether reported content can be a statement: two words at least, and not a bare name."""
-        letters = "".join(line.classes[s:e] for s, e in found.content).strip(",.:;_-")
+        letters = "".join([line.classes[s:e] for s, e in found.content]).strip(",.:;_-")
         if found.cue and line.lower[found.cue[0]] in _WRITTEN and is_thing(line, found):
             return False  # "wrote the measure"
         return len(letters) > 1 and bool(_NO_NAME.search(letters))
