@@ -141,11 +141,7 @@ class Clauses:
                 if self.line.lower[subject[0]] == "no":  # "His namesake but no relation, Ann Holt, said"
                     return apposition, subject
                 return (subject[0], apposition[1]), subject
-            if (
-                shape[0] == "w"
-                or shape[0] not in "IaSC"
-                or self.classes[subject[0] : subject[1]][-1] in "NT"
-            ):
+            if shape[0] == "w" or shape[0] not in "IaSC" or self.classes[subject[0] : subject[1]][-1] in "NT":
                 subject = self._named(self._outer(subject, first), first)
                 return subject, apposition
         match = _SUBJECT.match(self.reversed, at, stop) or _PAREN_SUBJECT.match(self.reversed, at, stop)

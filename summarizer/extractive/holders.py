@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
-from summarizer.extractive.actors import PREPOSITION, name_before_verb
+from summarizer.extractive.actors import PREPOSITION, Cast, name_before_verb
 from summarizer.extractive.clauses import Range
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.spots import TIMES
@@ -64,11 +63,11 @@ def without_time(line: Line, subject: Range) -> Range:
     return (first, last - 2) if timed and last - first > 2 else subject
 
 
-def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
+def can_speak(line: Line, subject: Range, cast: Cast) -> bool:
     """Whether a subject names or describes somebody, or what speaks for somebody ("the report").
 
     Not so "12", "someone", a singular without an article ("pun"), or a small word with the capital that
-    begins a sentence; `small` are the words that the article also has without one.
+    begins a sentence; the cast knows the words that the article also has without one.
     """
     first, last = subject
     letters = line.classes[first:last]
@@ -86,7 +85,7 @@ def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
     if letters == "n":
         return (word.endswith("s") and not word.endswith("ss")) or word in _MATTER
     begins = first == 0 or line.classes[first - 1] in ".!?E:"
-    return not (letters == "N" and begins and word in small and word.endswith(("ing", "ed", "ly")))
+    return not (letters == "N" and begins and word.endswith(("ing", "ed", "ly")) and word in cast.small)
 
 
 def is_paper(line: Line, subject: Range) -> bool:

@@ -15,7 +15,7 @@ from summarizer.records import Span
 
 # Every character is in exactly one piece (a line begins with none but visible ones), spaces at its end.
 _PIECE = re.compile(
-    r"[A-Z]?[a-z]+ (?!\s)"  # most words, quickly
+    r"[A-Za-z][a-z]* (?!\s)"  # most words, quickly
     r"|(?:"
     # Sen., J., U.S.
     r"(?=[A-Z])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Gov|Reps?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Hon|Adm|Cmdr|Pres|Atty|Jr|Sr|St"
@@ -227,34 +227,35 @@ class Line:
         """The quotation at a word as a line of its own; in it every full stop ends a sentence."""
         tokens = self.inner[index]
         start, end = self.quotations[index].inner
-        return Line(start, end, *_classify(tokens, self.german), {}, {}, self.german)
+        classes = _classify(tokens, self.german)
+        return Line(start, end, tokens.words, tokens.lower, tokens.starts, classes, {}, {}, self.german)
 
 
 class Tokens(NamedTuple):
-    """Words with where each starts and its class."""
+    """Words, the same in lower case, where each starts and its class."""
 
     words: list[str]
+    lower: list[str]
     starts: list[int]
     letters: list[str]
 
     def part(self, first: int, last: int) -> Tokens:
         """The tokens first..last-1."""
-        return Tokens(self.words[first:last], self.starts[first:last], self.letters[first:last])
+        return Tokens(
+            self.words[first:last], self.lower[first:last], self.starts[first:last], self.letters[first:last]
+        )
 
     def extend(self, more: Tokens) -> None:
         """Put further tokens behind."""
         self.words.extend(more.words)
+        self.lower.extend(more.lower)
         self.starts.extend(more.starts)
         self.letters.extend(more.letters)
 
 
-def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[int], str]:
-    """Words, the same in lower case, their starts and the string of their classes."""
-    words_, starts, letters = tokens
-    if not words_:
-        return [], [], [], ""
-    # One call each for all words: no word holds a line break.
-    lower = "\n".join(words_).lower().replace("’", "'").split("\n")
+def _classify(tokens: Tokens, german: bool) -> str:
+    """The classes of the words: their letters, and what the words beside them make of these."""
+    words_, _, _, letters = tokens
     if not _SMALL.isdisjoint(words_):
         _mark_names(words_, letters)
         _mark_small_words(words_, letters)
@@ -266,7 +267,7 @@ def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[
         classes = re.sub(r"(?<=N)A", lambda at: "AN"[words_[at.start()][0].isupper()], classes)
     if ",0," in classes or ",n0," in classes or ",IN" in classes:
         classes = _PARTICULARS.sub(lambda match: "A" * len(match.group()), classes)
-    return words_, lower, starts, classes
+    return classes
 
 
 def lex_line(  # noqa: PLR0917 - a line and what is known of it
@@ -282,16 +283,21 @@ def lex_line(  # noqa: PLR0917 - a line and what is known of it
         ends: where sentences end; a full stop elsewhere is no boundary and gets class "_".
         language: "en" or "de".
     """
-    pieces = _PIECE.findall(text[start:end])
+    paragraph = text[start:end]
+    pieces = _PIECE.findall(paragraph)
     starts = list(accumulate(map(len, pieces), initial=start))
     starts.pop()
     words_ = list(map(str.rstrip, pieces))
-    tokens = Tokens(words_, starts, CLASSES[language].letters(words_))
+    lower = list(map(str.lower, words_))
+    if "’" in paragraph:
+        lower = [word.replace("’", "'") for word in lower]
+    tokens = Tokens(words_, lower, starts, CLASSES[language].letters(words_))
     quoted: dict[int, Quotation] = {}
     inner: dict[int, Tokens] = {}
     if quotations:
         tokens, quoted, inner = _fold_quotations(text, tokens, quotations)
-    words_, lower, starts, classes = _classify(tokens, language == "de")
+    words_, lower, starts, _ = tokens
+    classes = _classify(tokens, language == "de")
     at = classes.find(".")
     if 0 <= at < len(classes) - 1:
         last = len(classes) - 1
@@ -315,7 +321,7 @@ def _fold_quotations(
 
     Two quotations that touch are one, for nothing stands between them.
     """
-    outer = Tokens([], [], [])
+    outer = Tokens([], [], [], [])
     quoted: dict[int, Quotation] = {}
     inner: dict[int, Tokens] = {}
     at = 0
@@ -337,6 +343,7 @@ def _fold_quotations(
             not following or following.isupper() or following in OPENERS
         )
         outer.words.append(text[quotation.start : quotation.end])
+        outer.lower.append(outer.words[-1].lower().replace("’", "'"))
         outer.starts.append(quotation.start)
         outer.letters.append("E" if ends else "Q")
         at = behind

@@ -202,7 +202,7 @@ class _Reader:
             return None
         if found.subject and not line.german:
             found.subject = without_time(line, found.subject)
-        if found.subject and not line.german and not can_speak(line, found.subject, self.cast.small):
+        if found.subject and not line.german and not can_speak(line, found.subject, self.cast):
             owner = self._owner_before(clauses, found)
             if owner is None and not found.direct:
                 return None
@@ -257,7 +257,7 @@ class _Reader:
         if subject is None or not _BETWEEN.fullmatch(clauses.classes, subject[1], found.cue[0]):
             return None
         subject = without_time(clauses.line, subject)
-        return subject if can_speak(clauses.line, subject, self.cast.small) else None
+        return subject if can_speak(clauses.line, subject, self.cast) else None
 
     @staticmethod
     def _parts(line: Line, found: Found) -> tuple[tuple[Line, Range], ...]:
