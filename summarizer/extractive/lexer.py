@@ -245,6 +245,13 @@ class Tokens(NamedTuple):
             self.words[first:last], self.lower[first:last], self.starts[first:last], self.letters[first:last]
         )
 
+    def append(self, word: str, start: int, letter: str) -> None:
+        """Put one token behind."""
+        self.words.append(word)
+        self.lower.append(word.lower().replace("’", "'"))
+        self.starts.append(start)
+        self.letters.append(letter)
+
     def extend(self, more: Tokens) -> None:
         """Put further tokens behind."""
         self.words.extend(more.words)
@@ -331,7 +338,7 @@ def _fold_quotations(
         behind = bisect_left(tokens.starts, quotation.end, first)
         outer.extend(tokens.part(at, first))
         if _is_nickname(tokens, first, behind):
-            outer.extend(Tokens([text[quotation.start : quotation.end]], [quotation.start], ["N"]))
+            outer.append(text[quotation.start : quotation.end], quotation.start, "N")
             at = behind
             continue
         index = len(outer.words)
@@ -342,10 +349,7 @@ def _fold_quotations(
         ends = text[quotation.inner[1] - 1] in ".!?…" and (
             not following or following.isupper() or following in OPENERS
         )
-        outer.words.append(text[quotation.start : quotation.end])
-        outer.lower.append(outer.words[-1].lower().replace("’", "'"))
-        outer.starts.append(quotation.start)
-        outer.letters.append("E" if ends else "Q")
+        outer.append(text[quotation.start : quotation.end], quotation.start, "E" if ends else "Q")
         at = behind
     outer.extend(tokens.part(at, size))
     return outer, quoted, inner
