@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import accumulate, compress
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from summarizer.extractive import words
 from summarizer.extractive.quotations import OPENERS, Quotation
@@ -44,28 +44,23 @@ _NUMBER = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)
 _ADVERB = re.compile(r".(?:ally|ingly|ously|edly|ively|antly|ently|fully)$")  # no names end so
 
 
-class Classes:
+class Classes(dict[str, str]):
     """Word -> letter; a word seen for the first time is classified and kept.
 
-    >>> "".join(Classes("en").letters("The Kremlin spokesperson also said that".split()))
+    >>> "".join(map(Classes("en").__getitem__, "The Kremlin spokesperson also said that".split()))
     'DNrAVM'
     """
 
     def __init__(self, language: str) -> None:
+        super().__init__()
         self.german = language == "de"
         self._table = words.GERMAN if self.german else words.ENGLISH
-        self._known: dict[str, str] = {}
 
-    def letters(self, found: list[str]) -> list[str]:
-        """The class of each word."""
-        letters = list(map(self._known.get, found))
-        if None in letters:
-            if len(self._known) > _MOST_KNOWN:
-                self._known.clear()
-            for i, letter in enumerate(letters):
-                if letter is None:
-                    self._known[found[i]] = letters[i] = self._classify(found[i])
-        return cast("list[str]", letters)
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        letter = self[word] = self._classify(word)
+        return letter
 
     def _classify(self, word: str) -> str:
         first = word[0]
@@ -165,6 +160,7 @@ def _mark_small_words(found: list[str], letters: list[str]) -> None:
             letters[i] = "A"
 
 
+_MARKED = _SMALL | words.SAYING_NOUNS
 _LONGEST_CUE = 5  # words between the verb and the noun of "expressed the strong hope that"
 
 
@@ -263,11 +259,11 @@ class Tokens(NamedTuple):
 def _classify(tokens: Tokens, german: bool) -> str:
     """The classes of the words: their letters, and what the words beside them make of these."""
     words_, _, _, letters = tokens
-    if not _SMALL.isdisjoint(words_):
+    if not _MARKED.isdisjoint(words_):
         _mark_names(words_, letters)
         _mark_small_words(words_, letters)
-    if not german and not words.SAYING_NOUNS.isdisjoint(words_):
-        _mark_phrases(words_, letters)
+        if not german:
+            _mark_phrases(words_, letters)
     classes = "".join(letters)
     if "NA" in classes and not german:
         # A surname may end as adverbs do: "Pat Gormally".
@@ -298,7 +294,7 @@ def lex_line(  # noqa: PLR0917 - a line and what is known of it
     lower = list(map(str.lower, words_))
     if "’" in paragraph:
         lower = [word.replace("’", "'") for word in lower]
-    tokens = Tokens(words_, lower, starts, CLASSES[language].letters(words_))
+    tokens = Tokens(words_, lower, starts, list(map(CLASSES[language].__getitem__, words_)))
     quoted: dict[int, Quotation] = {}
     inner: dict[int, Tokens] = {}
     if quotations:

@@ -186,10 +186,10 @@ class _Reader:
         ):
             return None
         if found.direct:
-            content = tuple(q.inner for q in quotes if self._inner(q).strip())
+            content = tuple([q.inner for q in quotes if self._inner(q).strip()])
         else:
-            spans = (self._trim(line, r, first=not i) for i, r in enumerate(found.content))
-            content = tuple(s for s in spans if s is not None)
+            spans = [self._trim(line, r, first=not i) for i, r in enumerate(found.content)]
+            content = tuple([s for s in spans if s is not None])
         if not content or (not found.direct and content[-1][1] - content[0][0] > _LONGEST_CONTENT):
             return None
         if (
@@ -382,12 +382,12 @@ class _Reader:
         return line.span(begin, last) if begin < last else None
 
     def _numbers(self, content: tuple[Span, ...]) -> tuple[int, ...]:
-        numbers: dict[int, None] = {}
+        numbers: list[int] = []
         for start, end in content:
             first = max(bisect_right(self.starts, start) - 1, 0)
             last = max(bisect_right(self.starts, end - 1, first) - 1, 0)
-            numbers.update(dict.fromkeys(self.numbers[first : last + 1]))
-        return tuple(numbers)
+            numbers += self.numbers[first : last + 1]
+        return tuple(numbers) if len(content) == 1 else tuple(dict.fromkeys(numbers))
 
     def _speaker(self, line: Line, clauses: Clauses, found: Found) -> tuple[int | None, Span | None]:
         if found.subject is None:
