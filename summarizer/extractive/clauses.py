@@ -49,6 +49,7 @@ _APPOSED_NAME = re.compile(rf"D?{_TRADE}[TN]+(?:\([^()]{{1,8}}\))?")
 _NAMED_OF = re.compile(r"(?P<name>T*N{2,3}|T+N)IN{1,2}")
 _SOMEBODY = re.compile(r"[rNT]")
 _STOP = re.compile(r"[.!?E]")
+_PARTED = re.compile(r"[,.;:QEVB]")
 # "BERLIN, Dec. 14 (Reuters) — ", "KOCHI: ", "3:20 p.m."
 _DATELINE = re.compile(
     r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?(?:--?|(?P<colon>:)(?=[^QE]))|0:0(?:n_?)?(?=[NTDPA])"
@@ -142,11 +143,7 @@ class Clauses:
                 if self.line.lower[subject[0]] == "no":  # "His namesake but no relation, Ann Holt, said"
                     return apposition, subject
                 return (subject[0], apposition[1]), subject
-            if (
-                shape[0] == "w"
-                or not re.match(r"[IaSC]", shape)
-                or self.classes[subject[0] : subject[1]][-1] in "NT"
-            ):
+            if shape[0] == "w" or shape[0] not in "IaSC" or self.classes[subject[0] : subject[1]][-1] in "NT":
                 if self.line.lower[apposition[0]] == "who" and (
                     person := self._person_before(first, *subject)
                 ):
@@ -200,7 +197,7 @@ class Clauses:
         size = len(self.classes)
         before = self.classes[max(first, subject[0] - 12) : subject[0]]
         at = before.rfind("w")
-        if at >= 0 and not re.search(r"[,.;:QEVB]", before[at:]):
+        if at >= 0 and not _PARTED.search(before, at):
             which = subject[0] - len(before) + at
             if match := _ANTECEDENT.match(self.reversed, size - which, size - first):
                 return size - match.end(), size - match.start()

@@ -65,10 +65,12 @@ def find_cues(clauses: Clauses) -> list[Cue]:
     """Every word of a line that may attribute something, with subject and content."""
     classes = clauses.classes
     cues: list[Cue] = []
+    last = 0
     for match in _CUE.finditer(classes):
         at = match.start()
         letter = match.group()
-        first, last = clauses.sentence(at)
+        if at >= last:
+            first, last = clauses.sentence(at)
         if letter == "L":
             cue = _according_to(clauses, at, first, last)
         elif letter == "G":
@@ -346,6 +348,8 @@ def _silent_end(line: Line, start: int, last: int) -> int:
 
     "that it was late, [but did not rule out talks]", "that she lied, [a charge the mayor denied]"
     """
+    if ",D" not in line.classes[start:last] and "but" not in line.lower[start:last]:
+        return last
     for at in range(start, last - 2):
         if line.classes[at : at + 2] == ",D" and line.lower[at + 2] in _OF_SAYINGS:
             return at

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
-from summarizer.extractive.actors import name_before_verb
+from summarizer.extractive.actors import PREPOSITION, Cast, name_before_verb
 from summarizer.extractive.clauses import Range
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.spots import TIMES
 from summarizer.extractive.words import PASTS, UTTERANCES, is_past, word_set
 
 _SOMEBODY = re.compile(r"[NTr]")
+_WHO = re.compile(r"[nrNTPw0]")
+_NAME_BEHIND = re.compile(r",D?n?[TN]+$")
 _OWNER = re.compile(r"D?[nrA]{0,3}(?P<who>T*N+)s")
 _HEAD = re.compile(r"[^Ib]*[nrNT0]")
 _PAPERS = word_set(
@@ -62,11 +63,11 @@ def without_time(line: Line, subject: Range) -> Range:
     return (first, last - 2) if timed and last - first > 2 else subject
 
 
-def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
+def can_speak(line: Line, subject: Range, cast: Cast) -> bool:
     """Whether a subject names or describes somebody, or what speaks for somebody ("the report").
 
     Not so "12", "someone", a singular without an article ("pun"), or a small word with the capital that
-    begins a sentence; `small` are the words that the article also has without one.
+    begins a sentence; the cast knows the words that the article also has without one.
     """
     first, last = subject
     letters = line.classes[first:last]
@@ -78,20 +79,20 @@ def can_speak(line: Line, subject: Range, small: Set[str]) -> bool:
     if begins_past and (letters[1] in "IoD" or (word in PASTS and word not in _ADJECTIVES)):
         return False  # "a study that [appeared in a journal] found", "she [won praise]"
     if last - first > 1 or letters in ("P", "w"):
-        return any(letter in "nrNTPw0" for letter in letters)
+        return _WHO.search(letters) is not None
     if word in _NO_SPEAKERS or word.isdigit():
         return False
     if letters == "n":
         return (word.endswith("s") and not word.endswith("ss")) or word in _MATTER
     begins = first == 0 or line.classes[first - 1] in ".!?E:"
-    return not (letters == "N" and begins and word in small and word.endswith(("ing", "ed", "ly")))
+    return not (letters == "N" and begins and word.endswith(("ing", "ed", "ly")) and word in cast.small)
 
 
 def is_paper(line: Line, subject: Range) -> bool:
     """Whether what speaks is a document: "a consultant's study", "a report by its monitors"."""
     first, last = subject
-    head = next((i for i in range(first, last) if line.classes[i] in "Ib"), last)
-    return line.lower[head - 1] in _PAPERS
+    of = PREPOSITION.search(line.classes, first, last)
+    return line.lower[(of.start() if of else last) - 1] in _PAPERS
 
 
 def find_holder(line: Line, subject: Range) -> Range | None:
@@ -113,7 +114,7 @@ def find_holder(line: Line, subject: Range) -> Range | None:
     if last - first == 1 and line.lower[first] in _NO_SPEAKERS:
         return None
     letters = line.classes[first:last]
-    if re.search(r",D?n?[TN]+$", letters):
+    if _NAME_BEHIND.search(letters):
         return first, last  # "Apple's chief executive, Tim Cook"
     if not _SOMEBODY.search(letters) or letters[0] in "nG*-":
         return (first, last) if letters[-1:] == "n" and _is_people(line, first, last) else None

@@ -59,7 +59,11 @@ class Spot:
     def around(self) -> Statement | None:
         """The statement that holds the word."""
         position = self.line.starts[self.at]
-        return next((s for s in self.said if any(a <= position < b for a, b in s.content)), None)
+        for statement in self.said:
+            for start, end in statement.content:
+                if start <= position < end:
+                    return statement
+        return None
 
     def turns(self) -> bool:
         """Whether a negation before the word turns it."""

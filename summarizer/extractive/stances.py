@@ -53,6 +53,7 @@ _RECEIVED = word_set(
     """
 )
 _TITLED = re.compile(r"[TN]+")
+_SOMEBODY = re.compile(r"[NTr]")
 _TWO = re.compile(r"(?P<one>D?[rn]{0,2}[TN]+(?:IN+)?)C(?P<two>D?[rn]{0,2}[TN]+(?:IN+)?)")
 _MORE_NAMES = re.compile(r"(?:,?[TN]{1,4},)+$")  # before two joined ones: "[Norway, Chile,] Peru and Oman"
 _PARTICLES = word_set("of off out down up away")
@@ -92,8 +93,8 @@ class StanceReader:
         self.cast = cast
         self.targets = Targets(text, cast)
         self.antecedent = antecedent
-        self.sentences = sentences
         self.starts = [s.start for s in sentences]
+        self.numbers = [s.number for s in sentences]
         self.found: list[StanceCue] = []
 
     def read_line(self, line: Line, clauses: Clauses, said: Sequence[Said]) -> None:
@@ -130,6 +131,7 @@ class StanceReader:
         """Every word of the table, handed to the rule for its sort."""
         words, classes = line.words, line.classes
         last = len(words) - 1
+        first = behind = 0  # of the sentence
         for at in compress(range(len(words)), map(opinions.TRIGGERS.get, words)):
             word = words[at]
             sorts = opinions.TRIGGERS[word]
@@ -143,7 +145,9 @@ class StanceReader:
             ):
                 continue
             clauses = clauses or Clauses(line)
-            spot = Spot(line, clauses, at, *clauses.sentence(at), said)
+            if at >= behind:
+                first, behind = clauses.sentence(at)
+            spot = Spot(line, clauses, at, first, behind, said)
             if polarity is not None:
                 self._linked(spot, polarity)
                 continue
@@ -674,7 +678,7 @@ class StanceReader:
                 if around.attribution is Attribution.DIRECT:
                     return None
             return self.antecedent(line, spot.clauses, first, word)
-        if not re.search(r"[NTr]", letters) and around is not None and refusal:
+        if refusal and around is not None and not _SOMEBODY.search(letters):
             return around.speaker
         named = find_holder(line, subject)
         if named is None or self._is_no_name(spot, named):
@@ -717,7 +721,7 @@ class StanceReader:
     def _append(self, holder: int, polarity: int, issue: str, cue: Span, content: Span) -> None:
         first = max(bisect_right(self.starts, content[0]) - 1, 0)
         end = max(bisect_right(self.starts, content[1] - 1) - 1, 0)
-        numbers = tuple(s.number for s in self.sentences[first : end + 1])
+        numbers = tuple(self.numbers[first : end + 1])
         stance = Stance.SUPPORTS if polarity > 0 else Stance.OPPOSES
         self.found.append(StanceCue(holder, stance, issue, cue, (content,), numbers))
 
