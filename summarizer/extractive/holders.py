@@ -21,11 +21,37 @@ _PAPERS = word_set(
     """
 )
 _PEOPLE_ENDINGS = ("ists", "ians", "men", "people", "women", "ers", "ors", "ants", "public", "crats")
+_NAMED_BEHIND = re.compile(r"n{1,3}(?:T+N+|NNN?)")
+_DEMONYMS = ("ans", "ics", "ims", "ists", "ats")  # "white Americans", "young Catholics"
 _NO_PEOPLE = word_set(
     """
     orders papers numbers matters letters offers figures factors sectors powers errors centers chapters covers
     borders answers computers corners dollars floors monitors mirrors towers waters wonders headquarters
     specimen acumen regimen tensors restaurants plants grants warrants covenants waivers transfers
+    """
+)
+# Who acts together, by a noun without a class of its own.
+_GROUPS = word_set(
+    """
+    families groups companies unions hospitals schools universities colleges students parents patients
+    independents incumbents progressives moderates allies rivals colleagues relatives neighbours neighbors
+    victims refugees migrants tenants youths children kids girls boys couples siblings states nations
+    countries cities towns counties communities charities churches agencies retailers clubs teams parties
+    boards councils governments ministries airlines firms banks chains networks broadcasters justices
+    employees trustees nominees retirees appointees delegates graduates magistrates inmates detainees guards
+    troops fans locals chiefs heads seniors partners lawmakers businesses hoteliers landlords shopkeepers
+    publishers regulators associations federations institutes bishops monks priests pupils recruits cadets
+    peers elders nationalists
+    """
+)
+_BODIES = word_set(
+    """
+    board club hospital school university college coalition majority minority leadership legislature team
+    family city town county state nation country opposition parliament senate church charity network panel
+    jury tribunal watchdog regulator trust federation association authority bureau alliance chamber institute
+    operator retailer carrier airline manufacturer cabinet staff workforce bloc faction league society guild
+    foundation museum newspaper paper hotel brewery startup chain supermarket broadcaster junta militia
+    presidency prefecture municipality borough parish diocese synod consortium cooperative co-operative
     """
 )
 _NOBODY = word_set("people those these such it there last next stopping")
@@ -116,7 +142,8 @@ def find_holder(line: Line, subject: Range) -> Range | None:
     if re.search(r",D?n?[TN]+$", letters):
         return first, last  # "Apple's chief executive, Tim Cook"
     if not _SOMEBODY.search(letters) or letters[0] in "nG*-":
-        return (first, last) if letters[-1:] == "n" and _is_people(line, first, last) else None
+        known = _is_people(line, first, last) if letters[-1:] == "n" else _is_described(line, first, last)
+        return (first, last) if known else None
     owner = _OWNER.match(letters)
     if owner and line.words[first + owner.end() : last]:
         if line.words[last - 1] not in UTTERANCES:
@@ -132,6 +159,22 @@ def find_holder(line: Line, subject: Range) -> Range | None:
 
 
 def _is_people(line: Line, first: int, last: int) -> bool:
-    """Whether a plural without a class means people, by its ending: "scientists", "five men"."""
+    """Whether a noun without a class means people: "scientists", "five men", "hospitals", "the board"."""
     word = line.lower[last - 1]
+    if (word in _GROUPS and last - first > 1) or (word in _BODIES and line.classes[first] in "DN"):
+        return not _is_verb(line.lower[first])
     return line.classes[first] in "DrNTn" and word.endswith(_PEOPLE_ENDINGS) and word not in _NO_PEOPLE
+
+
+def _is_described(line: Line, first: int, last: int) -> bool:
+    """Whether words that begin small describe somebody: "gay-rights advocates", "former sheriff Per Lund"."""
+    if line.classes[first] != "n" or _is_verb(line.lower[first]):
+        return False
+    letters, word = line.classes[first:last], line.lower[last - 1]
+    if letters[-1] == "r":
+        return word.endswith(("s", "men", "women", "people"))
+    return bool(_NAMED_BEHIND.fullmatch(letters)) or (letters[-1] == "N" and word.endswith(_DEMONYMS))
+
+
+def _is_verb(word: str) -> bool:
+    return is_past(word) or word.endswith("ing")

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from summarizer.drafts import Statement
 from summarizer.extractive.clauses import Clauses, Range
 from summarizer.extractive.lexer import Line
+from summarizer.extractive.opinions import LOSING
 from summarizer.extractive.words import SHORT_NAMES, is_past, word_set
 
-_NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q])"
+# "the ruling", "his warning": behind an article no participle
+_NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q]|D[nA]{0,2}G(?=$|[.,;:?!ICASWEXMb]))"
 # The object of a stance verb, with what belongs to it: "the mayor's efforts to end the strike in Bonn".
 OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
 _ENDS = ("", ".", ",", ";", ":", "C", "I", "A", "S", "a", "E", "Q", "!", "?")
@@ -26,6 +28,15 @@ _TIME_NOUNS = word_set(
     "days weeks months years hours minutes day week month year morning evening night weekend"
 )
 TIMES = word_set("week year month day night time")
+# Verbs that no noun is spelt like: what stands before one ends there.
+THIRD_PERSONS = word_set(
+    """
+    goes comes takes makes gets begins continues remains grows seems appears keeps gives becomes brings
+    includes requires allows lets contains provides involves helps leads takes expires
+    """
+)
+_THIS_TIME = (["last"], ["this"], ["next"])
+_TIME_WORDS = tuple([word] for word in (*TIMES, "morning", "evening", "summer", "spring", "autumn", "winter"))
 _SUPPOSING = word_set("if whether unless")
 _POSSIBLY = word_set("would could might may should can wouldn't couldn't must")
 _REVERSERS = word_set(
@@ -66,8 +77,21 @@ class Spot:
         words = self.line.lower[max(self.first, self.at - 4) : self.at]
         return len([w for w in words if w in _REVERSERS or w.endswith("n't")]) % 2 == 1
 
+    def is_lost(self) -> bool:
+        """Whether a noun is what somebody no longer has: "lost all confidence", "withdrew her support"."""
+        before = self.at - 1
+        while before > self.first and before > self.at - 4 and self.line.classes[before] in "nAD0":
+            if self.line.lower[before] in LOSING:
+                return True
+            before -= 1
+        return self.line.lower[before] in LOSING
+
     def object_from(self, start: int) -> Range | None:
         """The noun phrase that begins at a word, as far as it is the object."""
+        lower = self.line.lower
+        timed = lower[start : start + 1] in _THIS_TIME and lower[start + 1 : start + 2] in _TIME_WORDS
+        if timed and self.line.classes[start + 2 : start + 3] != "s":
+            return None  # "the law that it passed [last week]"
         match = OBJECT.match(self.line.classes, start, self.last)
         if match is None and self.line.lower[start : start + 1] == ["it"] and start < self.last:
             return (start, start + 1) if self.line.classes[start + 1 : start + 2] in _ENDS else None
@@ -86,8 +110,8 @@ class Spot:
             letter, word = classes[i], words[i]
             if letter == "_" and len(words[i - 1]) > _LONGEST_SHORT and self.line.words[i - 1].islower():
                 return first, i  # a sentence's end that was not found
-            if letter == "n" and classes[i - 1] in "nrNT" and is_past(word):
-                return first, i  # "opposition to the plan [grew]"
+            if letter == "n" and classes[i - 1] in "nrNT" and (is_past(word) or word in THIRD_PERSONS):
+                return first, i  # "opposition to the plan [grew]", "his veto of it [takes] effect"
             if i == named and letter in "Ia" and word != "of":
                 return first, i
             if word == "on" and classes[i + 1 : i + 2] in ("N", "W"):

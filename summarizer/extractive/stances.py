@@ -21,15 +21,38 @@ from summarizer.extractive.german_stances import find_german_stances
 from summarizer.extractive.holders import find_holder
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.relations import find_relation
-from summarizer.extractive.spots import OBJECT, Spot
-from summarizer.extractive.subjects import POSSESSOR, find_predicate_subject, find_subject
+from summarizer.extractive.spots import OBJECT, THIRD_PERSONS, Spot
+from summarizer.extractive.subjects import (
+    POSSESSOR,
+    find_predicate_subject,
+    find_relative_object,
+    find_subject,
+    is_among,
+    own_subject,
+    with_article,
+)
 from summarizer.extractive.targets import Targets
 from summarizer.extractive.words import BE, inflect, is_past, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
 _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r|(?<![TNr])n(?![nrNT]))(?:C[TN]+)?")
 _APPOSED = re.compile(r"[nrA0*]{0,3}D,(?P<who>[NT]{1,4})")  # read backwards: "Holt, a fierce [critic]"
-_ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6})(?:AC?A?)?oA?[nBUVG]")
+_ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6}(?:[I0W]D?[nrNT]{1,3})?)(?:AC?A?)?(?P<not>X?)oA?[nBUVG]")
+_ASKED_FOR = re.compile(r"(?:D?[nrNT]{1,6}|P|n)(?:IW)?I")
+_WANTING = word_set("want wants wanted wanting demands demanded")
+_LENGTHS = word_set("months weeks years days hours decades now once help")
+_TAKEN_UP = {("take", "up"), ("take", "over"), ("keep", "out"), ("give", "up")}
+_STOPS = re.compile(r"[.!?]")
+_PLEASE = word_set("please so and just let's now then today but")
+_FEW = 3  # words of a quotation within a phrase
+_TWO_NAMED = re.compile(r",(?P<one>T*N+)C(?P<two>T*N+)(?=,)")
+_DEEDS = word_set("wrongdoing involvement responsibility")
+_GOVERNING = word_set("for of with on over against about from into")
+_THREATENED = word_set(
+    "strike strikes action walkout lawsuit legal boycott sanctions tariffs veto retaliation resignation"
+)
+_NOBODY = word_set("them him us me you everyone everybody people others someone anyone something anything")
+_UNABLE = word_set("cannot can't couldn't could can")
 _MODAL = re.compile(r"X[XAo]*[nBUKV]")
 # "voted to", "voted 4-3 on Tuesday night to", "agreed on Friday to"
 _TO_DO = re.compile(r"(?:[A0*-]{1,5})?(?:I?W[nW0]{0,2})?oA?[nBUVK]")
@@ -40,7 +63,7 @@ _ENDINGS = word_set("died dies resigned lost left leaving retired quit retiring 
 _WHO_BEFORE = re.compile(r"A?(?P<who>P|[nrNT]{1,6}A?D?)")  # read backwards
 _PARTICLE_OBJECT = re.compile(rf"[nIA]{{0,2}}{OBJECT.pattern}")
 _DONE = word_set("done told read shown known")
-_ASKING = word_set("whether how if why when")
+_ASKING = word_set("whether how if when")
 _VERBS = frozenset("VUXM")
 _SHOULD = word_set("must should shouldn't ought")
 _WILLING = word_set("will would won't wouldn't cannot can't shall he'll she'll they'll we'll i'll")
@@ -61,6 +84,9 @@ _EMPTY_VERBS = word_set(
     run stay please be have do say get comment speak respond answer tell discuss make elaborate give take
     keep think know remember understand see look come go wait happen become seem appear need want like
     """
+)
+_MIND = _EMPTY_VERBS | word_set(
+    "forget worry expect believe miss let call doubt fear mind judge mistake underestimate count bet trust"
 )
 _LETTING = word_set("let help make have see")
 _LEAVING = word_set("leave keep make hold render")
@@ -106,6 +132,7 @@ class StanceReader:
                 for quoted, _ in one.parts:
                     if quoted is not line:
                         self._walk(quoted, [one.statement])
+                        self._commanded(quoted, one.statement)
             self._evaluated(one, line, clauses)
         self.targets.clauses_before = clauses
 
@@ -130,6 +157,13 @@ class StanceReader:
         """Every word of the table, handed to the rule for its sort."""
         words, classes = line.words, line.classes
         last = len(words) - 1
+        for at, tokens in line.inner.items():
+            # was “deeply disappointed” by the vote
+            if 0 < len(tokens.words) <= _FEW and at < last and classes[at] == "Q":
+                polarity = opinions.LINKED.get((tokens.words[-1], words[at + 1]))
+                if polarity and (tokens.words[-1], words[at + 1]) not in opinions.OWNED:
+                    clauses = clauses or Clauses(line)
+                    self._linked(Spot(line, clauses, at, *clauses.sentence(at), said), polarity)
         for at in compress(range(len(words)), map(opinions.TRIGGERS.get, words)):
             word = words[at]
             sorts = opinions.TRIGGERS[word]
@@ -153,6 +187,42 @@ class StanceReader:
 
     # ---- rules
 
+    def _commanded(self, line: Line, statement: Statement) -> None:
+        """What a speaker tells somebody to do: “Scrap the tax.”, “Don't close it”."""
+        if statement.speaker is None:
+            return
+        bounds = [0, *(match.end() for match in _STOPS.finditer(line.classes))]
+        for bound in bounds:
+            at = bound
+            while line.lower[at : at + 1] and line.lower[at] in _PLEASE:
+                at += 1
+            turned = line.lower[at : at + 1] in (["don't"], ["never"]) or line.lower[at : at + 2] == [
+                "do",
+                "not",
+            ]
+            at += 0 if not turned else 2 if line.lower[at] == "do" else 1
+            word = line.lower[at] if at < len(line.words) else ""
+            polarity = -1 if word in opinions.ENDING else opinions.VERBS.get(word, 0)
+            doing = turned and line.classes[at : at + 2] in ("nD", "BD") and word not in _MIND
+            if not doing and (not polarity or not (word in opinions.BASE_FORMS or word in opinions.ENDING)):
+                continue
+            clauses = Clauses(line)
+            spot = Spot(line, clauses, at, *clauses.sentence(at), (statement,))
+            target = spot.object_from(at + 1)
+            if target is None or line.classes[target[1] : target[1] + 1] in ("X", "V", "K", "U", "Y", "B"):
+                continue  # "Support staff were told"
+            issue = self.targets.find_target(line, target)
+            if issue and not polarity:
+                issue, polarity = f"{inflect(word)[2]} {issue}", 1
+            if issue and not is_past(line.lower[target[1] - 1]):
+                self._append(
+                    statement.speaker,
+                    -polarity if turned else polarity,
+                    issue,
+                    line.span(at, at + 1),
+                    self._evidence(spot),
+                )
+
     def _verb(self, spot: Spot, polarity: int) -> None:
         """Verbs: "praised the plan", "the plan was criticised by Holt", "did not endorse the plan"."""
         line, classes, at, first = spot.line, spot.line.classes, spot.at, spot.first
@@ -160,6 +230,8 @@ class StanceReader:
         before = classes[at - 1] if at > first else ""
         if before in ("D", "s", "I", "r") and (word in opinions.BASE_FORMS or word in opinions.NOUNS_TOO):
             return  # a noun: "the attack", "their support"
+        if word.endswith("ed") and (before == "s" or (before == "I" and line.lower[at - 1] in _GOVERNING)):
+            return  # "Holt's threatened strike"
         if (
             word in opinions.BASE_FORMS
             and before not in ("o", "X", "P", "A", "w")
@@ -181,7 +253,7 @@ class StanceReader:
         if word == "accused" and spot.follows("of"):
             return  # "the man accused of theft"
         was = not _PASSIVE.isdisjoint(line.lower[max(first, at - 3) : at])
-        if (was and word.endswith(("ed", "ght"))) or before == "D":
+        if (was and word.endswith(("ed", "ght"))) or (before == "D" and not is_among(spot.clauses, at)):
             return
         start = at + 1
         if start < spot.last and line.words[start] in _PARTICLES:
@@ -189,7 +261,14 @@ class StanceReader:
         if classes[start : start + 1] == "P" and classes[start + 1 : start + 2] in ("n", "X", "B"):
             return  # "demanded he end it"
         target = spot.object_from(start)
-        if word.startswith("sign") and target and opinions.SIGNED.isdisjoint(line.lower[slice(*target)]):
+        if self._wanted(spot, start, polarity, target):
+            return
+        if (
+            word.startswith("sign")
+            and polarity > 0
+            and target
+            and opinions.SIGNED.isdisjoint(line.lower[slice(*target)])
+        ):
             return  # "signed blank cheques"
         subject = find_subject(spot.clauses, at, first)
         if (
@@ -199,11 +278,30 @@ class StanceReader:
             and line.classes[slice(*target)] == "n"
         ):
             return  # "the tax targeting scandal"
+        if word.startswith("threat") and target and not _THREATENED.isdisjoint(line.lower[slice(*target)]):
+            polarity = 1
         if target and subject and not spot.is_supposed(subject):
             issue = self._accusation(spot, start) if word.startswith(("accus", "charg")) else None
             if word.startswith("charg") and (issue is None or word == "charging"):
                 return  # "charged £5", "articles charging Holt with fraud"
             self._add(spot, subject, polarity, target, issue)
+
+    def _wanted(self, spot: Spot, start: int, polarity: int, behind: Range | None) -> bool:
+        """Objects before their subject: "the ban that the union opposes", "a man whom Holt chose".
+
+        What stands behind the verb may then be the predicate of the whole: "the ban it opposes [begins]".
+        """
+        line, classes = spot.line, spot.line.classes
+        if behind and not _is_predicate(line, behind):
+            return False
+        if not behind and start < spot.last and classes[start] not in ".,;:!?CIaSEW-XV":
+            return False
+        found = find_relative_object(spot.clauses, spot.at, spot.first)
+        if found is None or spot.word in opinions.NOUNS_TOO:
+            return False
+        subject, target = found
+        self._add(spot, subject, polarity, target)
+        return True
 
     @staticmethod
     def _whole_subject(spot: Spot, subject: Range) -> Range:
@@ -240,9 +338,14 @@ class StanceReader:
             if polarity < 0:
                 return
             polarity = -1
+        if spot.is_lost():
+            if polarity < 0:
+                return  # "dropped his opposition to the plan"
+            polarity = -1
         target = spot.object_from(at + 2)
         if target is None:
             return
+        owned = (spot.word, line.words[at + 1]) in opinions.OWNED
         backing = line.words[at - 1] == "the" and line.lower[at - 2] in _RECEIVED if at > first + 1 else False
         if (spot.word, line.words[at + 1]) in opinions.FROM_HOLDER or (backing and spot.follows("of")):
             self._from_holder(spot, polarity, target)
@@ -253,13 +356,23 @@ class StanceReader:
             size = len(line.classes)
             group = "named" if owner["named"] else "pronoun"
             subject = (size - owner.end(group), size - owner.start(group))
+            if group == "named":
+                subject = with_article(line, subject, first)
+            elif line.lower[subject[0]] in ("his", "her", "their"):
+                subject = own_subject(clauses, subject, first)
             if group == "pronoun" and line.lower[subject[0]] not in ("his", "her", "their"):
+                if owned:
+                    self._done_by(spot, polarity, target)
+                    return
                 apposed = _APPOSED.match(backwards, place, size - first)
                 subject = (
                     (size - apposed.end("who"), size - apposed.start("who"))
                     if apposed
                     else find_predicate_subject(clauses, at, first) or find_subject(clauses, at, first)
                 )
+        elif owned:
+            self._done_by(spot, polarity, target)
+            return
         elif apposed := _APPOSED.match(backwards, place, len(line.classes) - first):
             size = len(line.classes)
             subject = (size - apposed.end("who"), size - apposed.start("who"))
@@ -268,6 +381,13 @@ class StanceReader:
         if subject and not subject[0] >= at:
             wanted = self._wanted_of(spot, target) if line.words[at + 1] == "for" else None
             self._add(spot, subject, polarity, target, wanted)
+
+    def _done_by(self, spot: Spot, polarity: int, target: Range) -> None:
+        """Deeds as nouns with the doer behind: "the veto of the bill by Holt"."""
+        classes, end = spot.line.classes, target[1]
+        agent = _AGENT.match(classes, end + 1, spot.last) if classes[end : end + 1] == "b" else None
+        if agent:
+            self._add(spot, agent.span(), polarity, target)
 
     def _wanted_of(self, spot: Spot, target: Range) -> str | None:
         """What is called for, with what is to be done: "called for the match to be moved"."""
@@ -303,6 +423,8 @@ class StanceReader:
         """Intentions and refusals: "vowed to close the port", "refused to sign the deal"."""
         match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
         if match is None:
+            if spot.word in _WANTING:
+                self._wished(spot)
             return
         polarity = -1 if spot.word in opinions.REFUSED else 1
         if spot.turns():
@@ -310,6 +432,25 @@ class StanceReader:
                 return
             polarity = -1
         self._doing(spot, match.end() - 1, polarity)
+
+    def _wished(self, spot: Spot) -> None:
+        """Things that somebody wants: "the union wants a second clerk", "we don't want your dam"."""
+        line, at = spot.line, spot.at
+        if _ASKED_TO_DO.match(line.classes, at + 1, spot.last) or line.classes[at - 1 : at] == "D":
+            return
+        target, subject = spot.object_from(at + 1), find_subject(spot.clauses, at, spot.first)
+        if target is None or subject is None or subject[0] >= at or spot.is_supposed(subject):
+            return
+        behind = target[1]
+        dropped = opinions.VERBS.get(line.lower[behind], 0) if behind < spot.last else 0
+        if dropped and is_past(line.lower[behind]):  # "wants the plan scrapped"
+            self._add(spot, subject, -dropped if spot.turns() else dropped, target)
+            return
+        done = line.classes[behind : behind + 1] in ("o", "-", "Q", "E") or any(
+            is_past(word) or word.endswith("ing") for word in line.lower[target[0] + 1 : behind + 1]
+        )
+        if not done and line.lower[target[0]] not in _NOBODY:  # "wants the plan dropped" wants it not
+            self._add(spot, subject, -1 if spot.turns() else 1, target)
 
     def _purpose(self, spot: Spot, _: int) -> None:
         """Nouns of intention with their owner: "Holt's efforts to repeal the law"."""
@@ -329,8 +470,23 @@ class StanceReader:
         if spot.word.startswith("call") and not spot.follows("on"):
             return
         asked = _ASKED_TO_DO.match(spot.line.classes, start, spot.last)
+        if asked is None and (begged := _ASKED_FOR.match(spot.line.classes, start, spot.last)):
+            self._begged(spot, begged.end())
         if asked and spot.line.lower[start] not in _HEARERS and not spot.turns():
-            self._doing(spot, asked.end() - 1, 1, who=asked.span("who"))
+            self._doing(spot, asked.end() - 1, -1 if asked["not"] else 1, who=asked.span("who"))
+
+    def _begged(self, spot: Spot, start: int) -> None:
+        """What somebody is asked for: "asked [the minister] for [an exemption]"."""
+        target = spot.object_from(start)
+        subject = find_subject(spot.clauses, spot.at, spot.first)
+        if (
+            spot.line.lower[start - 1] == "for"
+            and spot.line.lower[start] not in _LENGTHS
+            and target
+            and subject
+            and not spot.turns()
+        ):
+            self._add(spot, subject, 1, target, self._wanted_of(spot, target))
 
     def _modal(self, spot: Spot, _: int) -> None:
         """What a speaker says will or should be done: "we will close the port", "the city must pay".
@@ -346,6 +502,9 @@ class StanceReader:
         negated = any(w in opinions.NEGATORS or w.endswith("n't") for w in helpers)
         lead = helpers[0]
         statement = spot.around()
+        if negated and lead in _UNABLE and helpers[-1] == "be" and line.lower[verb] in opinions.UNBEARABLE:
+            self._unbearable(spot, verb, statement)
+            return
         if "have" in helpers:
             if (
                 lead in ("should", "shouldn't", "ought") and helpers[-1] != "to"
@@ -381,6 +540,14 @@ class StanceReader:
         ):
             self._doing(spot, verb, 1, holder=statement.speaker)
 
+    def _unbearable(self, spot: Spot, verb: int, statement: Statement | None) -> None:
+        """What a speaker says cannot be borne: "the fees cannot be justified"."""
+        line = spot.line
+        subject, _ = spot.clauses.subject_before(spot.at, spot.first)
+        issue = self.targets.find_target(line, subject) if subject else None
+        if issue and subject and statement and statement.speaker is not None:
+            self._append(statement.speaker, -1, issue, line.span(spot.at, verb + 1), self._evidence(spot))
+
     def _faulted(self, spot: Spot, helpers: list[str], verb: int, statement: Statement | None) -> None:
         """Whom a speaker says should have acted otherwise: "the city should have asked us"."""
         line, size = spot.line, len(spot.line.classes)
@@ -397,8 +564,9 @@ class StanceReader:
             self._append(statement.speaker, -1, issue, line.span(spot.at, verb + 1), self._evidence(spot))
 
     def _dismayed(self, spot: Spot, _: int) -> None:
-        """Whom dismay is about: "was disappointed that [the council] voted for it"."""
+        """Whom dismay or joy is about: "was disappointed that [the council] voted for it", "glad that …"."""
         line = spot.line
+        polarity = -1 if spot.word in opinions.DISMAYED else 1
         if not spot.follows("that") or spot.turns():
             return
         found = spot.clauses.opening_subject(spot.at + 2, spot.last)
@@ -413,7 +581,28 @@ class StanceReader:
             return
         verb = next((i for i in range(found[1], spot.last) if line.classes[i] != "A"), spot.last)
         if verb + 1 < spot.last and line.lower[verb] not in _ENDINGS and line.lower[verb + 1] not in _ENDINGS:
-            self._add(spot, subject, -1, found)
+            self._add(spot, subject, polarity, found)
+
+    def _denied(self, spot: Spot, _: int) -> None:
+        """Claims that somebody denies: "denied that [it had known]", "denies [the charges]"."""
+        line, start = spot.line, spot.at + 1
+        subject = find_subject(spot.clauses, spot.at, spot.first)
+        if spot.turns() or subject is None or spot.is_supposed(subject):
+            return
+        if spot.follows("that"):
+            end = next((i for i in range(start + 1, spot.last) if line.classes[i] in ",.;:E"), spot.last)
+            if not any(line.classes[i] in "XVKU" or is_past(line.lower[i]) for i in range(start + 2, end)):
+                return  # "rejects that account"
+            issue: str | None = f"the claim that {self.targets.phrase(line, (start + 1, end))}"
+            target = start + 1, end
+        else:
+            found = spot.object_from(start)
+            if found is None or opinions.CLAIMS.isdisjoint(line.lower[slice(*found)]):
+                return
+            target, issue = found, None
+            if line.lower[found[0]] in _DEEDS or line.lower[found[0] + 1] in _DEEDS:
+                issue = f"the claim of {self.targets.phrase(line, found).removeprefix('any ')}"
+        self._add(spot, subject, -1, target, issue)
 
     def _related(self, spot: Spot, _: int) -> None:
         """Nouns of relation: "a Holt ally", "Holt's nominee, Ada Storm"."""
@@ -487,9 +676,10 @@ class StanceReader:
         if line.lower[at - 1] == "be":
             self._undergoing(spot, at, polarity, who, holder)
             return
-        if len(word) < 2 or word in _EMPTY_VERBS or word in BE:
-            return
         following = line.words[at + 1] if at + 1 < last else ""
+        empty = word in _EMPTY_VERBS and (word, following) not in _TAKEN_UP
+        if len(word) < 2 or empty or word in BE:
+            return
         known = opinions.LINKED.get((word, following))
         own = who is None and holder is None and subject is None
         if known is not None:
@@ -497,7 +687,7 @@ class StanceReader:
         else:
             known = -1 if word in opinions.ENDING else opinions.VERBS.get(word)
             target = spot.object_from(at + 2 if following in _PARTICLES else at + 1)
-        if known is not None and target and own:
+        if known is not None and target and own and word not in opinions.ENDING:
             return  # the verb itself is read as a stance
         subject = subject or find_subject(spot.clauses, spot.at, first)
         if (subject is None and holder is None) or (subject and spot.is_supposed(subject)):
@@ -509,13 +699,18 @@ class StanceReader:
             if issue is None and line.lower[target[0]] == "it":
                 issue = self.targets.thing_before(spot)
         else:
+            doing = word if word.endswith("ing") else inflect(word)[2]
             if target is None and (particle := _PARTICLE_OBJECT.match(line.classes, at + 1, last)):
                 target = particle.span()
-            if target is None:
+            if target:
+                target = target[0], self._complement_end(spot, word, target[1])
+                issue = f"{doing} {self.targets.phrase(line, (at + 1, target[1]))}"
+            elif who and (word, following) in opinions.YIELDING:
+                issue, target = f"{doing} {following}", (at, at + 2)
+            elif who and (word, "") in opinions.YIELDING:
+                issue, target = doing, (at, at + 1)
+            else:
                 return
-            target = target[0], self._complement_end(spot, word, target[1])
-            doing = word if word.endswith("ing") else inflect(word)[2]
-            issue = f"{doing} {self.targets.phrase(line, (at + 1, target[1]))}"
             if who:
                 issue = f"{self.targets.phrase(line, who)} {issue}"
         if not issue:
@@ -606,9 +801,11 @@ class StanceReader:
                 return None
             return f"{inflect(word)[2]} {self.targets.phrase(line, (first + 2, last))}"
         if last - first == 1 and (
-            line.classes[first] == "P" or line.lower[first] in ("his", "her", "he's", "she's")
+            line.classes[first] == "P" or line.lower[first] in ("his", "her", "him", "he's", "she's")
         ):
-            word = {"his": "he", "her": "she"}.get(line.lower[first], line.lower[first][:3].rstrip("'"))
+            word = {"his": "he", "her": "she", "him": "he"}.get(
+                line.lower[first], line.lower[first][:3].rstrip("'")
+            )
             if word not in ("he", "she"):
                 return None
             return self.targets.find_meant(line, first, own)
@@ -635,6 +832,9 @@ class StanceReader:
             parts = [*more, two.span("one"), two.span("two")]
         else:
             parts = [subject]
+            named = _TWO_NAMED.match(spot.line.classes, last) if spot.line.classes[last - 1] in "nr" else None
+            if named and spot.line.lower[last - 1].endswith("s"):  # "two senators, Ann Holt and Per Lund,"
+                parts = [named.span("one"), named.span("two")]
         for part in parts:
             holder = self._holder(spot, part)
             if holder is not None:
@@ -722,6 +922,12 @@ class StanceReader:
         self.found.append(StanceCue(holder, stance, issue, cue, (content,), numbers))
 
 
+def _is_predicate(line: Line, words: Range) -> bool:
+    """Whether words without an article may begin with a verb: "takes effect", "begin on Monday"."""
+    word = line.lower[words[0]]
+    return line.classes[words[0]] == "n" and (word in THIRD_PERSONS or is_past(word))
+
+
 def _is_participle(word: str) -> bool:
     return word.endswith(("ed", "en")) or is_past(word) or word in _DONE
 
@@ -738,4 +944,5 @@ _RULES: dict[str, Callable[[StanceReader, Spot, int], None]] = {
     "e": StanceReader._dismayed,
     "r": StanceReader._related,
     "g": StanceReader._against,
+    "x": StanceReader._denied,
 }

@@ -1,0 +1,155 @@
+"""Positions: deeds, wishes, denials, images and relative clauses, and who can hold one."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.extractive import propose_draft, read_statements
+from summarizer.records import Article, Metadata, Stance
+from summarizer.split import split_sentences
+
+
+def positions(text: str) -> list[tuple[str, Stance, str]]:
+    """Holder, stance and issue of every position."""
+    metadata = Metadata(language="en")
+    sentences = split_sentences(Article(raw=text, metadata=metadata))
+    reading = read_statements(text, sentences, language="en")
+    draft = propose_draft(text, sentences, reading, metadata)
+    return [(p.holder, p.stance, p.issue) for p in draft.positions]
+
+
+def supports(holder: str, issue: str) -> tuple[str, Stance, str]:
+    """A position for something."""
+    return holder, Stance.SUPPORTS, issue
+
+
+def opposes(holder: str, issue: str) -> tuple[str, Stance, str]:
+    """A position against something."""
+    return holder, Stance.OPPOSES, issue
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ban that the farmers' union has long opposed takes effect in May.",
+         opposes("the farmers' union", "the ban")),
+        ("Ada Storm, whom Mayor Holt nominated for the board, is a builder.", supports("Holt", "Ada Storm")),
+        ("The cuts Mayor Holt rejected would have closed two schools.", opposes("Holt", "the cuts")),
+        ("The rules, which the hospitals have fiercely resisted, begin on Monday.",
+         opposes("the hospitals", "the rules")),
+    ],
+)  # fmt: skip
+def test_an_object_may_stand_before_its_subject(text: str, expected: tuple[str, Stance, str]) -> None:
+    """A relative clause without an object is about what stands before it."""
+    assert positions(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last week the union protested outside.",
+        "The man she praised was her brother.",
+        "She heard the claim that the miners oppose.",
+        "It is unclear which rule Mayor Holt criticised.",
+    ],
+)
+def test_no_object_before_the_subject(text: str) -> None:
+    """Times, vague nouns, clauses that tell what is claimed and questions are nothing that is opposed."""
+    assert positions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holt's veto of the bill angered farmers.", opposes("Holt", "the bill")),
+        ("The veto of the bill by Holt angered farmers.", opposes("Holt", "the bill")),
+        ("The farmers' union's boycott of the shop goes on.", opposes("the farmers' union", "the shop")),
+        ("Ann Holt has lost confidence in the governor.", opposes("Ann Holt", "the governor")),
+        ("Ann Holt withdrew her support for the deal.", opposes("Ann Holt", "the deal")),
+        ("Ada Storm and Per Lund are among those opposing the merger.", opposes("Per Lund", "the merger")),
+        ("Two senators, Ann Holt and Per Lund, are among those urging Ada Storm to veto the bill.",
+         opposes("Ann Holt", "the bill")),
+        ("Ann Holt vowed to end the strike.", opposes("Ann Holt", "the strike")),
+        ("Ann Holt refused to take up the bill.", opposes("Ann Holt", "taking up the bill")),
+        ("Ann Holt called on shops not to sell the toy.", opposes("Ann Holt", "shops selling the toy")),
+        ("Per Lund said the mayor must resign.", supports("Per Lund", "the mayor resigning")),
+        ("Per Lund said the fees cannot be justified.", opposes("Per Lund", "the fees")),
+        ("The union threatened a strike.", supports("the union", "a strike")),
+        ("The mayor said she was “deeply disappointed” by the vote.", opposes("the mayor", "the vote")),
+    ],
+)  # fmt: skip
+def test_deeds_show_a_position(text: str, expected: tuple[str, Stance, str]) -> None:
+    """What somebody does, gives up, asks for or calls unbearable shows where they stand."""
+    assert expected in positions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The union wants a second clerk on weekends.",
+            [supports("the union", "a second clerk on weekends")],
+        ),
+        ("Ann Holt wants the plan scrapped.", [opposes("Ann Holt", "the plan")]),
+        ("Ann Holt wanted for nothing.", []),
+        ("Ada Storm asked the minister for an exemption.", [supports("Ada Storm", "an exemption")]),
+        ("Campaigners asked the council for months to act.", []),
+        ("“Scrap the tolls,” Per Lund said.", [opposes("Per Lund", "the tolls")]),
+        ("“Don't close the library,” said Ada Storm.", [opposes("Ada Storm", "closing the library")]),
+        ("“Don't forget the children,” said Ada Storm.", []),
+        ("“Support staff were told on Monday,” Ada Storm said.", []),
+    ],
+)
+def test_wishes_show_a_position(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """What somebody wants, asks for or tells others to do."""
+    assert positions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Per Lund denied that the firm had known of the leak.",
+         [opposes("Per Lund", "the claim that the firm had known of the leak")]),
+        ("The company denies all the charges.", [opposes("the company", "all the charges")]),
+        ("Ann Holt denied any wrongdoing.", [opposes("Ann Holt", "the claim of wrongdoing")]),
+        ("Per Lund flatly denied that offer.", []),
+        ("Ann Holt was denied bail.", []),
+    ],
+)  # fmt: skip
+def test_denials_are_of_a_claim(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """Who denies something stands against that claim."""
+    assert positions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Per Lund called the plan “a bridge to nowhere in particular”.", [opposes("Per Lund", "the plan")]),
+        ("Per Lund described the law as “a step forward for farmers”.", [supports("Per Lund", "the law")]),
+        ("Per Lund described the sale as an act of vandalism.", [opposes("Per Lund", "the sale")]),
+        ("Per Lund called the line “the Northern Link”.", []),
+    ],
+)
+def test_images_judge(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """An image that something is called by is a judgment, a name is none."""
+    assert positions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Rural hospitals oppose the cuts.", "Rural hospitals"),
+        ("Some said that congressional Republicans opposed the cuts.", "congressional Republicans"),
+        ("The board rejected the cuts.", "the board"),
+        ("In May former sheriff Buck Tanner criticised the cuts.", "Buck Tanner"),
+    ],
+)
+def test_holders_are_groups_and_bodies_too(text: str, holder: str) -> None:
+    """People, groups and bodies hold positions, whether or not their noun has a class of its own."""
+    assert positions(text) == [opposes(holder, "the cuts")]
+
+
+@pytest.mark.parametrize("text", ["Increased costs hurt the plan.", "The law bans smoking in parks."])
+def test_things_hold_no_position(text: str) -> None:
+    """Costs and laws do not think."""
+    assert positions(text) == []
