@@ -73,6 +73,7 @@ _CALLING = word_set(
     """
 )
 _SHORTEST_IMAGE = 2
+_PEOPLE_ENDINGS = ("als", "ists", "ers", "ors", "ians", "crats", "men")
 _MOST_QUOTED = 30  # words of a quotation that is one judgment
 _REACH = 8  # words before an evaluating one among which a negation turns it
 _TARGET_WORDS = 8
@@ -229,6 +230,10 @@ def _attributive(line: Line, at: int, first: int, last: int, polarity: int) -> R
         return behind.span() if named else None
     if line.lower[head] in opinions.EVALUATIONS or not _EMPTY_HEADS.isdisjoint(line.lower[at + 1 : head + 1]):
         return None
+    named = not {"N", "T", "r"}.isdisjoint(line.classes[behind.start() : behind.end()])
+    people = line.lower[head].endswith(_PEOPLE_ENDINGS)
+    if not named and not people and opinions.ACTS.isdisjoint(line.lower[behind.start() : behind.end()]):
+        return None  # "the worst finish", "this tremendous interest"
     verb = next((i for i in range(at + 2, head + 1) if is_past(line.lower[i])), head + 1)
     return start - 1, verb
 
@@ -294,7 +299,10 @@ def _subject_of_clause(line: Line, clauses: Clauses, at: int) -> Range | None:
     subject = clauses.opening_subject(start, at)
     if subject is None or at - subject[1] > _SHORT_CLAUSE or line.classes[subject[1] - 1] not in "NT":
         return None
-    if not set("XVKUBn") & set(line.classes[subject[1] : at]):
+    verb = next((i for i in range(subject[1], at) if line.classes[i] != "A"), at)
+    if line.classes[verb] not in "XVKUBY" and not (
+        line.classes[verb] == "n" and (is_past(line.lower[verb]) or line.lower[verb].endswith("s"))
+    ):
         return None
     return _plain(line, subject)
 

@@ -54,6 +54,9 @@ _BODIES = word_set(
     presidency prefecture municipality borough parish diocese synod consortium cooperative co-operative
     """
 )
+_ABSENT = word_set("its their our my your")  # whose, the words alone do not tell
+_LED = ("-led", "-backed", "-controlled", "-appointed", "democratic")  # what only describes a body
+_NO_BODY = word_set("little no any much less more such another")
 _NOBODY = word_set("people those these such it there last next stopping")
 
 
@@ -126,6 +129,12 @@ def find_holder(line: Line, subject: Range) -> Range | None:
     "The vote", "last year" and "Holt's hearing" hold no position.
     """
     first, last = name_before_verb(line, subject)
+    if (line.lower[first] in _ABSENT and not re.search("[NT]", line.classes[first:last])) or (
+        last - first == 1 and line.lower[first].endswith(_LED)
+    ):
+        return None
+    if re.match("n[rNT]", line.classes[first:last]) and line.lower[first].endswith("ing"):
+        first += 1  # "started [retweeting] supporters who …"
     if last - first > 2 and line.words[last - 1] in TIMES and line.words[last - 2] in ("last", "this"):
         last -= 2
     # "The council backed plans and [rejected]": the subject of the one verb swallowed the other.
@@ -142,27 +151,29 @@ def find_holder(line: Line, subject: Range) -> Range | None:
     if re.search(r",D?n?[TN]+$", letters):
         return first, last  # "Apple's chief executive, Tim Cook"
     if not _SOMEBODY.search(letters) or letters[0] in "nG*-":
-        known = _is_people(line, first, last) if letters[-1:] == "n" else _is_described(line, first, last)
+        known = is_people(line, first, last) if letters[-1:] == "n" else _is_described(line, first, last)
         return (first, last) if known else None
     owner = _OWNER.match(letters)
     if owner and line.words[first + owner.end() : last]:
         if line.words[last - 1] not in UTTERANCES:
-            return (first, last) if letters[-1] in "rNT" or _is_people(line, first, last) else None
+            return (first, last) if letters[-1] in "rNT" or is_people(line, first, last) else None
         return first + owner.start("who"), first + owner.end("who")
     head = _HEAD.match(letters)
     end = first + head.end() if head else last
-    if line.classes[end - 1] in "n0" and not _is_people(line, first, end):
+    if line.classes[end - 1] in "n0" and not is_people(line, first, end):
         return None
     if line.lower[end - 1] in _PAPERS and not owner:
         return None
     return None if line.lower[first] in _NOBODY else (first, last)
 
 
-def _is_people(line: Line, first: int, last: int) -> bool:
+def is_people(line: Line, first: int, last: int) -> bool:
     """Whether a noun without a class means people: "scientists", "five men", "hospitals", "the board"."""
     word = line.lower[last - 1]
-    if (word in _GROUPS and last - first > 1) or (word in _BODIES and line.classes[first] in "DN"):
+    if (word in _GROUPS and last - first > 1) or (word in _BODIES and line.lower[first] not in _NO_BODY):
         return not _is_verb(line.lower[first])
+    if line.classes[last - 1] == "r" and word.endswith("s"):
+        return True
     return line.classes[first] in "DrNTn" and word.endswith(_PEOPLE_ENDINGS) and word not in _NO_PEOPLE
 
 

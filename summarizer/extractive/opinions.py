@@ -67,15 +67,13 @@ _LINKED = """
   railed rails railing spoke speak speaking fought fight fighting protested protest protesting rally
   rallied ruled rules sued suit lawsuit running ran run back stand stood case decided pushback
   backlash retaliate retaliated
-- at: lashed lash lashing aim fired swipe jab swipes jabs anger fury furious angry outrage shot
-  shots
+- at: lashed lash lashing aim fired swipe jab swipes jabs anger fury furious angry outrage
 - about: complained complain complains complaining worried worry worries worrying concerned concern
   concerns warned warns warning doubts skepticism upset fears
 - of: critical critic critics opponent opponents skeptical wary warned warns warning criticism
   condemnation afraid disapproval accusations contemptuous suspicious fearful rejection tired
   denunciation
 - to: opposed object objected objects objecting opposition objection objections resistance hostile
-  threat
 - with: differ differs differed quarrel quarreled clashing odds beef
 - over: sounded
 - from: defected defect defects broke breaks
@@ -235,7 +233,7 @@ convention decree waiver truce ceasefire compact protocol proclamation
 _VOLITION = """
 concede cede give accept sign allow agree vote pay attend negotiate recognize recognise tolerate
 resign leave withdraw surrender yield compromise support back change drop abandon remove release
-approve fund cooperate comply testify permit raise cut close stop sell join let endorse hand debate
+approve fund cooperate comply testify permit raise cut close stop sell join endorse hand debate
 return buy build grant consider apologize apologise participate
 """
 
@@ -402,6 +400,18 @@ DECIDED = word_set(
     program programme project tax taxes cut cuts reform reforms act order ban scheme budget package decision
     move strategy legislation amendment treaty pact rule rules ruling sanctions tariffs agenda merger takeover
     closure strike regulation regulations oversight mandate system campaign approach
+    """
+)
+# What people do and say, which a judgment before it judges: "his reckless behaviour".
+ACTS = DECIDED | word_set(
+    """
+    behaviour behavior conduct comments comment remarks remark statement statements words speech attempt
+    attempts effort efforts rhetoric attack attacks action actions practice practices tactic tactics choice
+    threat threats refusal failure handling response policies demands demand claims claim allegations
+    accusations lawsuit suit war invasion crackdown raid raids treatment cuts legislation investigation probe
+    inquiry trial verdict hearing process campaign project scheme idea ideas proposals regime leadership
+    article report letter ads ad video book film strategy appointment nomination bid message tweet tweets post
+    posts law laws government
     """
 )
 # Whose maker is judged by what is made: "made a terrible mistake", "gave a flawless performance".

@@ -18,7 +18,7 @@ _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q]|D[nA]{0,2}G(?=$|[.,;:?!ICASWEX
 OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
 _ENDS = ("", ".", ",", ";", ":", "C", "I", "A", "S", "a", "E", "Q", "!", "?")
 _SOMEBODY = word_set("him them me us himself herself themselves itself")
-_NAME_ALONE = re.compile(r"D?[nr]{0,2}[TN]*N(?:C[TN]*N)*(?=[Ia])")
+_NAME_ALONE = re.compile(r"(?:D?[nr]{0,2}[TN]*Nr{0,2}|D?r)(?:C[TN]*N)*(?=[Ia])")
 _BESIDE_TIME = re.compile(r"I(?:D?n{0,2})?W")
 # Where the person or body that is praised or blamed ends and the reason begins.
 _REASON = word_set("for over about at on as by against")
@@ -37,6 +37,8 @@ THIRD_PERSONS = word_set(
 )
 _THIS_TIME = (["last"], ["this"], ["next"])
 _TIME_WORDS = tuple([word] for word in (*TIMES, "morning", "evening", "summer", "spring", "autumn", "winter"))
+_IN_GENERAL = word_set("part full principle general particular public private person advance return response")
+_YEAR = re.compile(r"[12]\d{3}")
 _SUPPOSING = word_set("if whether unless")
 _POSSIBLY = word_set("would could might may should can wouldn't couldn't must")
 _REVERSERS = word_set(
@@ -86,8 +88,11 @@ class Spot:
             before -= 1
         return self.line.lower[before] in LOSING
 
-    def object_from(self, start: int) -> Range | None:
-        """The noun phrase that begins at a word, as far as it is the object."""
+    def object_from(self, start: int, *, whole: bool = False) -> Range | None:
+        """The noun phrase that begins at a word, as far as it is the object.
+
+        `whole` keeps what a person or body is followed by: "expelling [the envoys from the country]".
+        """
         lower = self.line.lower
         timed = lower[start : start + 1] in _THIS_TIME and lower[start + 1 : start + 2] in _TIME_WORDS
         if timed and self.line.classes[start + 2 : start + 3] != "s":
@@ -95,9 +100,9 @@ class Spot:
         match = OBJECT.match(self.line.classes, start, self.last)
         if match is None and self.line.lower[start : start + 1] == ["it"] and start < self.last:
             return (start, start + 1) if self.line.classes[start + 1 : start + 2] in _ENDS else None
-        return self._without_reason(match.span()) if match else None
+        return self._without_reason(match.span(), whole=whole) if match else None
 
-    def _without_reason(self, found: Range) -> Range:
+    def _without_reason(self, found: Range, *, whole: bool) -> Range:
         """The object without what says when, or why somebody is praised: "Reid [for his stand]"."""
         first, last = found
         classes, words = self.line.classes, self.line.lower
@@ -112,12 +117,16 @@ class Spot:
                 return first, i  # a sentence's end that was not found
             if letter == "n" and classes[i - 1] in "nrNT" and (is_past(word) or word in THIRD_PERSONS):
                 return first, i  # "opposition to the plan [grew]", "his veto of it [takes] effect"
-            if i == named and letter in "Ia" and word != "of":
+            if i == named and not whole and letter in "Ia" and word != "of" and "s" not in classes[i:last]:
+                return first, i
+            if word == "in" and words[i + 1 : i + 2] and _YEAR.fullmatch(words[i + 1]):
                 return first, i
             if word == "on" and classes[i + 1 : i + 2] in ("N", "W"):
                 return first, i  # "blasted her rival on Instagram"
             if letter in "Iab" and (word in _TAILS or _BESIDE_TIME.match(classes, i, last)):
                 return first, i
+            if word == "in" and words[i + 1 : i + 2] and words[i + 1] in _IN_GENERAL:
+                return first, i  # "the policy in part"
             if letter == "I" and i > first + 1 and "o" not in classes[first:i] and self._tells_time(i, last):
                 return first, i  # "the tax within four years", but "the plan to open it at night"
             if word in ("next", "last", "this") and i + 1 < last and words[i + 1] in TIMES:

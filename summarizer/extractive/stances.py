@@ -18,7 +18,7 @@ from summarizer.extractive.actors import Cast, name_before_verb
 from summarizer.extractive.clauses import Clauses, Range
 from summarizer.extractive.evaluations import Evaluation, find_evaluations, has_evaluations
 from summarizer.extractive.german_stances import find_german_stances
-from summarizer.extractive.holders import find_holder
+from summarizer.extractive.holders import find_holder, is_people
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.relations import find_relation
 from summarizer.extractive.spots import OBJECT, THIRD_PERSONS, Spot
@@ -46,12 +46,20 @@ _STOPS = re.compile(r"[.!?]")
 _PLEASE = word_set("please so and just let's now then today but")
 _FEW = 3  # words of a quotation within a phrase
 _TWO_NAMED = re.compile(r",(?P<one>T*N+)C(?P<two>T*N+)(?=,)")
+_NO_OBJECTS = word_set("back forward together aside ahead alone away apart then yes no it this that things")
+_THEM = word_set("them him her it themselves itself")
+_BASE_CLASSES = ("n", "B", "U", "V", "K")
+_CHAINED = word_set(
+    "continue begin start try work help move act vote agree proceed fight push attempt seek like want"
+)
 _DEEDS = word_set("wrongdoing involvement responsibility")
-_GOVERNING = word_set("for of with on over against about from into")
+_ADVERBIAL = word_set("along around about over behind above below inside outside across throughout through")
 _THREATENED = word_set(
     "strike strikes action walkout lawsuit legal boycott sanctions tariffs veto retaliation resignation"
 )
-_NOBODY = word_set("them him us me you everyone everybody people others someone anyone something anything")
+_NOBODY = word_set(
+    "them him us me you everyone everybody people others someone anyone something anything everything nothing"
+)
 _UNABLE = word_set("cannot can't couldn't could can")
 _MODAL = re.compile(r"X[XAo]*[nBUKV]")
 # "voted to", "voted 4-3 on Tuesday night to", "agreed on Friday to"
@@ -64,7 +72,7 @@ _WHO_BEFORE = re.compile(r"A?(?P<who>P|[nrNT]{1,6}A?D?)")  # read backwards
 _PARTICLE_OBJECT = re.compile(rf"[nIA]{{0,2}}{OBJECT.pattern}")
 _DONE = word_set("done told read shown known")
 _ASKING = word_set("whether how if when")
-_VERBS = frozenset("VUXM")
+_VERBS = frozenset("VUXMK")
 _SHOULD = word_set("must should shouldn't ought")
 _WILLING = word_set("will would won't wouldn't cannot can't shall he'll she'll they'll we'll i'll")
 _SELF = word_set("i we he she they i'll we'll he'll she'll they'll")
@@ -88,6 +96,7 @@ _EMPTY_VERBS = word_set(
 _MIND = _EMPTY_VERBS | word_set(
     "forget worry expect believe miss let call doubt fear mind judge mistake underestimate count bet trust"
 )
+_CAUSING = ("get", "have")
 _LETTING = word_set("let help make have see")
 _LEAVING = word_set("leave keep make hold render")
 _BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something only before "to …"
@@ -230,7 +239,9 @@ class StanceReader:
         before = classes[at - 1] if at > first else ""
         if before in ("D", "s", "I", "r") and (word in opinions.BASE_FORMS or word in opinions.NOUNS_TOO):
             return  # a noun: "the attack", "their support"
-        if word.endswith("ed") and (before == "s" or (before == "I" and line.lower[at - 1] in _GOVERNING)):
+        if word.endswith("ed") and (
+            before == "s" or (before == "I" and line.lower[at - 1] not in _ADVERBIAL)
+        ):
             return  # "Holt's threatened strike"
         if (
             word in opinions.BASE_FORMS
@@ -245,10 +256,10 @@ class StanceReader:
                 return  # "did not reject the plan" says only that
             polarity = -1
         if spot.follows("by") and not word.endswith("ing"):
-            match = _AGENT.match(classes, at + 2, spot.last)
+            match = _find_agent(spot, at + 2)
             subject = find_subject(spot.clauses, at, first)
             if match and subject and not spot.is_possible():  # "must be signed by the king": not yet
-                self._add(spot, match.span(), polarity, self._whole_subject(spot, subject))
+                self._add(spot, match, polarity, self._whole_subject(spot, subject))
             return
         if word == "accused" and spot.follows("of"):
             return  # "the man accused of theft"
@@ -321,14 +332,16 @@ class StanceReader:
         """Whom somebody accuses and of what: "the union (accused of spreading fear)"."""
         words, classes = spot.line.words, spot.line.classes
         past, link = ("accused", "of") if spot.word.startswith("accus") else ("charged", "with")
-        of = next((i for i in range(start, min(spot.last, start + 12)) if words[i] == link), None)
+        links = [i for i in range(start, min(spot.last - 1, start + 20)) if words[i] == link]
+        of = next((i for i in links if words[i + 1].endswith("ing")), links[0] if links else None)
         if of is None:
             return None
         end = next((i for i in range(of + 1, spot.last) if classes[i] in ",.;:CEM"), spot.last)
         end += classes[end : end + 1] == "E"
         if end == of + 1:
             return None
-        whom = self.targets.find_target(spot.line, (start, of))
+        found = spot.object_from(start) or (start, of)
+        whom = self.targets.find_target(spot.line, (start, min(of, found[1])))
         return f"{whom} ({past} {link} {self.targets.phrase(spot.line, (of + 1, end))})" if whom else None
 
     def _linked(self, spot: Spot, polarity: int) -> None:
@@ -385,9 +398,9 @@ class StanceReader:
     def _done_by(self, spot: Spot, polarity: int, target: Range) -> None:
         """Deeds as nouns with the doer behind: "the veto of the bill by Holt"."""
         classes, end = spot.line.classes, target[1]
-        agent = _AGENT.match(classes, end + 1, spot.last) if classes[end : end + 1] == "b" else None
+        agent = _find_agent(spot, end + 1) if classes[end : end + 1] == "b" else None
         if agent:
-            self._add(spot, agent.span(), polarity, target)
+            self._add(spot, agent, polarity, target)
 
     def _wanted_of(self, spot: Spot, target: Range) -> str | None:
         """What is called for, with what is to be done: "called for the match to be moved"."""
@@ -407,17 +420,18 @@ class StanceReader:
         line, at = spot.line, spot.at
         target: Range | None = None
         end = holder[0]
-        agent = _AGENT.match(line.classes, holder[0], spot.last)
+        agent = _find_agent(spot, holder[0])
         if agent is None:
             return
-        end = agent.end()
+        end = agent[1]
         if end < spot.last and line.words[end] in ("for", "to", "of", "over"):
             target = spot.object_from(end + 1)
         for light in range(at - 1, max(spot.first, at - 5), -1):
-            if target is None and line.lower[light] in _RECEIVED:
+            helps = line.lower[light] in ("has", "have", "had") and is_past(line.lower[light + 1])
+            if target is None and line.lower[light] in _RECEIVED and not helps:
                 target, _ = spot.clauses.subject_before(light, spot.first)
-        if target and target[0] != agent.start():
-            self._add(spot, agent.span(), polarity, target)
+        if target and target[0] != agent[0]:
+            self._add(spot, agent, polarity, target)
 
     def _intended(self, spot: Spot, _: int) -> None:
         """Intentions and refusals: "vowed to close the port", "refused to sign the deal"."""
@@ -672,12 +686,19 @@ class StanceReader:
         Where the verb shows a stance itself, that is what is shown: who vows to repeal a law opposes the law.
         """
         line, first, last = spot.line, spot.first, spot.last
+        while (
+            line.lower[at] in _CHAINED
+            and line.classes[at + 1 : at + 2] == "o"
+            and (line.classes[at + 2 : at + 3] in _BASE_CLASSES)
+        ):
+            at += 2  # "vowed to continue to fight it"
         word = line.lower[at]
         if line.lower[at - 1] == "be":
             self._undergoing(spot, at, polarity, who, holder)
             return
         following = line.words[at + 1] if at + 1 < last else ""
-        empty = word in _EMPTY_VERBS and (word, following) not in _TAKEN_UP
+        taken = (word, following) in _TAKEN_UP or (word in _CAUSING and _is_caused(spot, at + 1))
+        empty = word in _EMPTY_VERBS and not taken
         if len(word) < 2 or empty or word in BE:
             return
         known = opinions.LINKED.get((word, following))
@@ -686,7 +707,7 @@ class StanceReader:
             target = spot.object_from(at + 2)
         else:
             known = -1 if word in opinions.ENDING else opinions.VERBS.get(word)
-            target = spot.object_from(at + 2 if following in _PARTICLES else at + 1)
+            target = spot.object_from(at + 2 if following in _PARTICLES else at + 1, whole=known is None)
         if known is not None and target and own and word not in opinions.ENDING:
             return  # the verb itself is read as a stance
         subject = subject or find_subject(spot.clauses, spot.at, first)
@@ -702,6 +723,10 @@ class StanceReader:
             doing = word if word.endswith("ing") else inflect(word)[2]
             if target is None and (particle := _PARTICLE_OBJECT.match(line.classes, at + 1, last)):
                 target = particle.span()
+            if target and line.lower[target[0]] in _HEARERS | _THEM:
+                return  # "will never let you down"
+            if target and target[1] - target[0] == 1 and line.lower[target[0]] in _NO_OBJECTS:
+                target = None
             if target:
                 target = target[0], self._complement_end(spot, word, target[1])
                 issue = f"{doing} {self.targets.phrase(line, (at + 1, target[1]))}"
@@ -725,6 +750,8 @@ class StanceReader:
         """Where what belongs to the object ends: "leave the tax [untouched]", "let her [use the port]"."""
         classes = spot.line.classes
         stop = next((i for i in range(end, spot.last) if classes[i] in ",.;:EMS"), spot.last)
+        if verb in _CAUSING:
+            return min(stop, end + 1)
         if verb in _LETTING and classes[end : end + 1] in ("n", "B", "U", "K", "V"):
             return stop
         return stop if verb in _LEAVING and stop == end + 1 and classes[end] in "nA" else end
@@ -797,7 +824,7 @@ class StanceReader:
         first, last = found.target
         if line.classes[first] == "o":  # "wrong to close the port"
             word = line.lower[first + 1]
-            if word in _EMPTY_VERBS or last - first < 3:
+            if word in _EMPTY_VERBS or word in _NOBODY or last - first < 3:
                 return None
             return f"{inflect(word)[2]} {self.targets.phrase(line, (first + 2, last))}"
         if last - first == 1 and (
@@ -809,6 +836,8 @@ class StanceReader:
             if word not in ("he", "she"):
                 return None
             return self.targets.find_meant(line, first, own)
+        if line.lower[first] in _NOBODY:
+            return None
         issue = self.targets.find_target(line, (first, last))
         if issue and found.kind_only:
             issue = f"the {issue}"
@@ -873,9 +902,15 @@ class StanceReader:
                     return around.speaker
                 if around.attribution is Attribution.DIRECT:
                     return None
-            return self.antecedent(line, spot.clauses, first, word)
+            meant = self._named_in_sentence(spot, first, word)
+            if meant is None:
+                meant = self.antecedent(line, spot.clauses, first, word)
+            alone = word != "they" or meant is None or self.cast.may_be(meant, word)
+            return meant if alone else None
         if not re.search(r"[NTr]", letters) and around is not None and refusal:
             return around.speaker
+        if last < len(line.classes) and line.classes[last] == "r" and line.lower[last].endswith("s"):
+            subject = first, last + 1  # "[Republican critics] of the law"
         named = find_holder(line, subject)
         if named is None or self._is_no_name(spot, named):
             return None
@@ -885,15 +920,28 @@ class StanceReader:
                 return around.speaker
         return self.cast.resolve(line, named, line.starts[spot.at])
 
+    def _named_in_sentence(self, spot: Spot, at: int, word: str) -> int | None:
+        """The one person whom a sentence names before "he" or "she": "in [Trump]'s call he asked for it"."""
+        if word not in ("he", "she"):
+            return None
+        line, found = spot.line, set()
+        for match in _TITLED.finditer(line.classes, spot.first, at):
+            name = line.words[match.end() - 1]
+            if name in self.cast.ambiguous:
+                found.add(self.cast.resolve(line, match.span(), line.starts[match.start()]))
+        index = found.pop() if len(found) == 1 else None
+        return index if index is not None and self.cast.may_be(index, word) else None
+
     def _is_no_name(self, spot: Spot, words: Range) -> bool:
         """Whether a single capitalised word is one only because it begins a sentence: "Only", "Reaction"."""
         line, (first, last) = spot.line, words
+        word = line.lower[first]
         return (
             last - first == 1
             and line.classes[first] == "N"
-            and first == spot.first
+            and (first == spot.first or line.classes[first - 1] in "QE")
             and line.words[first] not in self.cast.ambiguous
-            and line.lower[first] in self.cast.small
+            and (word in self.cast.small or word.endswith(("ing", "ly", "ed")))
         )
 
     # ---- on what
@@ -920,6 +968,23 @@ class StanceReader:
         numbers = tuple(s.number for s in self.sentences[first : end + 1])
         stance = Stance.SUPPORTS if polarity > 0 else Stance.OPPOSES
         self.found.append(StanceCue(holder, stance, issue, cue, (content,), numbers))
+
+
+def _find_agent(spot: Spot, start: int) -> Range | None:
+    """Who stands behind "by" or "from": a name, with the people that it describes: "Labour councillors"."""
+    match = _AGENT.match(spot.line.classes, start, spot.last)
+    if match is None:
+        return None
+    end = match.end()
+    if spot.line.classes[end - 1] == "N" and end < spot.last and spot.line.classes[end] in "nr":
+        end += is_people(spot.line, match.start(), end + 1)
+    return match.start(), end
+
+
+def _is_caused(spot: Spot, start: int) -> bool:
+    """Whether an object is had done something with: "get [the children] vaccinated"."""
+    found = spot.object_from(start)
+    return bool(found and found[1] < spot.last and _is_participle(spot.line.lower[found[1]]))
 
 
 def _is_predicate(line: Line, words: Range) -> bool:

@@ -54,6 +54,9 @@ def find_subject(clauses: Clauses, at: int, first: int) -> Range | None:
                 return subject
         if is_among(clauses, at):
             return clauses.subject_before(at - 3, first)[0]  # "[Holt] is among those opposing it"
+        whose = clauses.noun_before(at - 1, first) if classes[at - 1] == "o" else None
+        if whose and "for" in clauses.line.lower[whose[0] - 1 : whose[0] + 1]:
+            return None  # "a way for Congress to repeal it"
         if owner := _find_purpose_owner(clauses, at, first):
             return owner
         # In "said that officials demoted him and fired him" it is the officials who fired; but not so in
