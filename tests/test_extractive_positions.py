@@ -153,3 +153,41 @@ def test_holders_are_groups_and_bodies_too(text: str, holder: str) -> None:
 def test_things_hold_no_position(text: str) -> None:
     """Costs and laws do not think."""
     assert positions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Holt demanded that the prime minister resign.", [supports("Ann Holt", "the prime minister resigning")]),
+        ("Ann Holt recommended that the fee be cut.", [supports("Ann Holt", "the fee being cut")]),
+        ("Ann Holt demanded that the ferry firm not close the line.",
+         [opposes("Ann Holt", "the ferry firm closing the line")]),
+        ("Ann Holt requested that Ukraine launch an inquiry.", [supports("Ann Holt", "Ukraine launching an inquiry")]),
+        ("Ann Holt insisted that the minister knows it.", []),
+        ("Ann Holt urged parents to get their children vaccinated.",
+         [supports("Ann Holt", "parents getting their children vaccinated")]),
+    ],
+)  # fmt: skip
+def test_demands_in_a_clause(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """What is to be done may stand in a clause, in the bare form or with "be"."""
+    assert positions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anger at the plan grew while Per Lund ignored fury at the leak.", []),
+        ("Ann Holt voiced concern about the plan.", [opposes("Ann Holt", "the plan")]),
+        ("Ann Holt walked out in protest at the cuts.", [opposes("Ann Holt", "the cuts")]),
+        ("Hundreds walked out over plans to close the mill.", []),
+        ("Per Lund said he was sorry but backed the strike.", [supports("Per Lund", "the strike")]),
+        ("Ann Holt said she knew them but could not support the bill.", [opposes("Ann Holt", "the bill")]),
+        ("Mayor Per Lund spoke to Ada Storm. He defended her, smiling.", [supports("Per Lund", "Ada Storm")]),
+        ("Ann Holt, one of the three no votes, mocked the study.", [opposes("Ann Holt", "the study")]),
+        ("Ann Holt was criticised by Labour councillors.", [opposes("Labour councillors", "Ann Holt")]),
+        ("“The worst finish in years,” Ann Holt said of it.", []),
+    ],
+)
+def test_whose_stance_it_is(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """A feeling is somebody's own only where a verb says so; a clause goes on with its own subject."""
+    assert positions(text) == expected

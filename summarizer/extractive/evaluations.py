@@ -130,14 +130,14 @@ def _judge_quotation(line: Line, at: int, first: int) -> int:
         return 0
     words = [word.lower().replace("’", "'") for word in inner]
     total = opinions.judge_words([word for word in words if word not in opinions.CONSEQUENCES])
-    if total == 0 and inner and inner[0] in ("a", "an") and _is_image(inner) and _called(line, at, first):
+    if total == 0 and _is_image(inner) and _called(line, at, first):
         return -1 if opinions.KIND_WORDS.isdisjoint(words) else 1
     return (total > 0) - (total < 0)
 
 
 def _is_image(inner: list[str]) -> bool:
-    """Whether a quotation without a judgment is an image, no term and no title: two words, no capitals."""
-    return len(inner) > _SHORTEST_IMAGE and all(word.islower() for word in inner if word.isalpha())
+    """Whether a quotation without a judgment is an image, no term and no title: “a …” of three words."""
+    return len(inner) > _SHORTEST_IMAGE and inner[0] in ("a", "an")
 
 
 def _find_target(line: Line, clauses: Clauses, at: int, word: str, polarity: int) -> Range | None:

@@ -41,7 +41,8 @@ _GROUPS = word_set(
     employees trustees nominees retirees appointees delegates graduates magistrates inmates detainees guards
     troops fans locals chiefs heads seniors partners lawmakers businesses hoteliers landlords shopkeepers
     publishers regulators associations federations institutes bishops monks priests pupils recruits cadets
-    peers elders nationalists
+    peers elders nationalists organizations organisations institutions bodies makers owners campaigners
+    musicians farms mills growers
     """
 )
 _BODIES = word_set(

@@ -96,7 +96,8 @@ _LINKED = """
   sickened offended unimpressed unmoved troubled disturbed
 - with: angry furious disgusted unimpressed fed-up displeased impatient frustration fury anger
 - about: unhappy angry furious upset outraged uneasy misgivings sceptical skeptical
-- at: dismayed appalled disgusted dismay disgust unhappy frustrated
+- against: protest protests action
+- at: protest dismayed appalled disgusted dismay disgust unhappy frustrated
 - over: anger angry fury furious outrage outraged upset dismay alarm concern concerns misgivings protested
 - of: sick disdainful dismissive scornful sceptical mistrustful distrustful intolerant
 + with: delighted thrilled content pleasure
@@ -285,6 +286,31 @@ def _linked(table: str) -> dict[tuple[str, str], int]:
 LINKED = _linked(_LINKED)
 OWNED = {link: polarity for link, polarity in _linked(_OWNED).items() if link not in LINKED}
 LINKED |= OWNED
+# Nouns that are the subject's only where a verb makes them so: "voiced anger at it", "in support of".
+FEELINGS = word_set(
+    """
+    lawsuit lawsuits complaint complaints case sanctions tariffs charges criticism support backing blessing
+    confidence faith trust respect love affection opposition evidence pushback backlash resistance objection
+    objections fury anger outrage doubts doubt concerns concern fears skepticism attack attacks assault
+    crackdown approval endorsement praise admiration sympathy enthusiasm contempt disdain blame scorn
+    frustration condemnation rejection denunciation disapproval accusations appreciation gratitude jabs swipes
+    dismay disgust alarm misgivings protest
+    """
+)
+VOICING = word_set(
+    """
+    expressed express expresses expressing voiced voice voices voicing showed shows show showing declared
+    declare declares declaring announced announces reiterated reaffirmed pledged pledge pledges pledging
+    offered offers offer offering gave give gives giving given lent lend lends lending threw throw throws
+    throwing had has have having filed files file filing brought bring launched launches launch launching led
+    leads lead leading joined join joins joining mounted mount staged stage raised raises raise raising
+    levelled leveled heaped lavished poured aired registered lodged made make makes making took take takes
+    taking in with signalled signaled signals signal imposed imposes impose imposing slapped placed put cast
+    casts casting no full stepped share shares shared sharing hold holds held lost won winning is was are were
+    be drummed rallied built out stated states indicated confirmed announce withdrew withdraw withdrawing
+    withdrawn dropped drop pulled of
+    """
+)
 # What one no longer has: "lost confidence in the mayor", "withdrew her support for it".
 LOSING = word_set(
     """
@@ -296,8 +322,9 @@ LOSING = word_set(
 # "urged Congress to pass the bill": what is asked for is supported.
 ASKED = word_set(
     """
-    urged urges urging asked asks pressed pressured implored begged encouraged told ordered demanded
-    want wants wanted wanting advised advises exhorted
+    urged urges urging asked asks pressed pressured implored begged encouraged told ordered demanded want
+    wants wanted wanting advised advises exhorted demand demands demanding recommend recommends recommended
+    recommending requested requests requesting proposed proposes proposing
     """
 )
 # "wants to close the harbour": what is intended is supported, or opposed where it is refused.
@@ -355,7 +382,8 @@ DENYING = word_set(
 CLAIMS = word_set(
     """
     charge charges allegation allegations accusation accusations claim claims wrongdoing count counts report
-    reports involvement responsibility rumour rumours rumor rumors suggestion suggestions
+    reports involvement responsibility rumour rumours rumor rumors suggestion suggestions figure figures
+    account version finding findings estimate estimates
     """
 )
 # What makes an image a kind one: called it “a clean win”.
@@ -392,6 +420,8 @@ YIELDING = frozenset(
     ]
 )
 # What one is asked to end is opposed: "time to stop the charade".
+ENDED = word_set("refused withdrawn stopped ended dropped closed removed halted gone banned shut scrapped")
+GRUMBLES = word_set("complained complains complaining griped gripes grumbled grumbles fumed fumes railed")
 ENDING = word_set("stop end avoid avert drop remove discontinue")
 # Things that are decided on: what they do is said for or against them.
 DECIDED = word_set(

@@ -39,6 +39,8 @@ _THIS_TIME = (["last"], ["this"], ["next"])
 _TIME_WORDS = tuple([word] for word in (*TIMES, "morning", "evening", "summer", "spring", "autumn", "winter"))
 _IN_GENERAL = word_set("part full principle general particular public private person advance return response")
 _YEAR = re.compile(r"[12]\d{3}")
+_REFUSING = ("could", "would", "can")
+_LEVIED = word_set("sanctions tariffs ban bans tax taxes curbs limits restrictions war tariff duties embargo")
 _SUPPOSING = word_set("if whether unless")
 _POSSIBLY = word_set("would could might may should can wouldn't couldn't must")
 _REVERSERS = word_set(
@@ -76,7 +78,9 @@ class Spot:
 
     def turns(self) -> bool:
         """Whether a negation before the word turns it."""
-        words = self.line.lower[max(self.first, self.at - 4) : self.at]
+        start = max(self.first, self.at - 4)
+        comma = self.line.classes.rfind(",", start, self.at)
+        words = self.line.lower[max(start, comma + 1) : self.at]
         return len([w for w in words if w in _REVERSERS or w.endswith("n't")]) % 2 == 1
 
     def is_lost(self) -> bool:
@@ -121,7 +125,7 @@ class Spot:
                 return first, i
             if word == "in" and words[i + 1 : i + 2] and _YEAR.fullmatch(words[i + 1]):
                 return first, i
-            if word == "on" and classes[i + 1 : i + 2] in ("N", "W"):
+            if word == "on" and classes[i + 1 : i + 2] in ("N", "W") and words[i - 1] not in _LEVIED:
                 return first, i  # "blasted her rival on Instagram"
             if letter in "Iab" and (word in _TAILS or _BESIDE_TIME.match(classes, i, last)):
                 return first, i
@@ -157,6 +161,8 @@ class Spot:
             if line.lower[at] in _SUPPOSING:
                 return True
         helper = line.lower[self.at - 1] if self.at > self.first else ""
+        if helper == "not" and line.lower[self.at - 2] in _REFUSING:
+            return False  # "could not support it"
         if helper == "not" or line.classes[self.at - 1 : self.at] == "A":
             helper = line.lower[self.at - 2] if self.at > self.first + 1 else ""
         return helper in _POSSIBLY and line.classes[subject[0] : subject[1]] not in ("P", "w")

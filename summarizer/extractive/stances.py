@@ -7,7 +7,7 @@ one table (`opinions.TRIGGERS`), so that a line is walked through once.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
@@ -38,6 +38,9 @@ from summarizer.records import Attribution, Sentence, Span, Stance
 _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r|(?<![TNr])n(?![nrNT]))(?:C[TN]+)?")
 _APPOSED = re.compile(r"[nrA0*]{0,3}D,(?P<who>[NT]{1,4})")  # read backwards: "Holt, a fierce [critic]"
 _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6}(?:[I0W]D?[nrNT]{1,3})?)(?:AC?A?)?(?P<not>X?)oA?[nBUVG]")
+_ASKED_THAT = re.compile(
+    r"(?P<who>D?[nrNT]{1,6}(?:ID?[nrNT]{1,4})?(?=X)|D?[nr]{0,3}[TN]+(?=[nBU])|D?[nr]{1,4}(?=[nBU](?:[DIPAoNT.,;]|$)))"
+)
 _ASKED_FOR = re.compile(r"(?:D?[nrNT]{1,6}|P|n)(?:IW)?I")
 _WANTING = word_set("want wants wanted wanting demands demanded")
 _LENGTHS = word_set("months weeks years days hours decades now once help")
@@ -46,6 +49,7 @@ _STOPS = re.compile(r"[.!?]")
 _PLEASE = word_set("please so and just let's now then today but")
 _FEW = 3  # words of a quotation within a phrase
 _TWO_NAMED = re.compile(r",(?P<one>T*N+)C(?P<two>T*N+)(?=,)")
+_SUBJECTS = ("he", "she", "they")
 _NO_OBJECTS = word_set("back forward together aside ahead alone away apart then yes no it this that things")
 _THEM = word_set("them him her it themselves itself")
 _BASE_CLASSES = ("n", "B", "U", "V", "K")
@@ -70,7 +74,9 @@ _IT_IS = word_set("is it's was high")
 _ENDINGS = word_set("died dies resigned lost left leaving retired quit retiring dying been")
 _WHO_BEFORE = re.compile(r"A?(?P<who>P|[nrNT]{1,6}A?D?)")  # read backwards
 _PARTICLE_OBJECT = re.compile(rf"[nIA]{{0,2}}{OBJECT.pattern}")
-_DONE = word_set("done told read shown known")
+_DONE = word_set(
+    "done told read shown known withdrawn drawn thrown grown flown torn sworn cut put set shut fed hit"
+)
 _ASKING = word_set("whether how if when")
 _VERBS = frozenset("VUXMK")
 _SHOULD = word_set("must should shouldn't ought")
@@ -179,7 +185,12 @@ class StanceReader:
             polarity = None
             if "l" in sorts and at < last:
                 polarity = opinions.LINKED.get((word, words[at + 1]))
-                if polarity and at and words[at - 1] in opinions.VERBS:
+                if (
+                    polarity
+                    and at
+                    and words[at - 1] in opinions.VERBS
+                    and words[at - 1] not in opinions.VOICING
+                ):
                     polarity = None  # "opposed calls for …"
             if polarity is None and (
                 sorts == "l" or (sorts in _BEFORE_TO and classes[at + 1 : at + 2] not in _MAYBE_TO)
@@ -263,7 +274,9 @@ class StanceReader:
             return
         if word == "accused" and spot.follows("of"):
             return  # "the man accused of theft"
-        was = not _PASSIVE.isdisjoint(line.lower[max(first, at - 3) : at])
+        near = max(first, at - 3)
+        joint = max(classes.rfind("C", near, at), classes.rfind(",", near, at)) + 1
+        was = not _PASSIVE.isdisjoint(line.lower[max(near, joint) : at])  # not "he was sorry but backed it"
         if (was and word.endswith(("ed", "ght"))) or (before == "D" and not is_among(spot.clauses, at)):
             return
         start = at + 1
@@ -274,6 +287,9 @@ class StanceReader:
         target = spot.object_from(start)
         if self._wanted(spot, start, polarity, target):
             return
+        if target is None and line.lower[start : start + 1] == ["her"] and start < spot.last:
+            behind = classes[start + 1 : start + 2]
+            target = (start, start + 1) if behind in ("", *".,;:!?CIaSAE") else None
         if (
             word.startswith("sign")
             and polarity > 0
@@ -389,6 +405,10 @@ class StanceReader:
         elif apposed := _APPOSED.match(backwards, place, len(line.classes) - first):
             size = len(line.classes)
             subject = (size - apposed.end("who"), size - apposed.start("who"))
+        elif line.words[at] in opinions.FEELINGS and opinions.VOICING.isdisjoint(
+            line.lower[max(first, at - 5) : at]
+        ):
+            return  # "balancing public anger at the leak": nobody's own
         else:
             subject = find_predicate_subject(clauses, at, first) or find_subject(clauses, at, first)
         if subject and not subject[0] >= at:
@@ -435,6 +455,8 @@ class StanceReader:
 
     def _intended(self, spot: Spot, _: int) -> None:
         """Intentions and refusals: "vowed to close the port", "refused to sign the deal"."""
+        if spot.line.classes[spot.at - 1 : spot.at] in ("I", "D", "s", "b"):
+            return  # a noun: "over plans to close it"
         match = _TO_DO.match(spot.line.classes, spot.at + 1, spot.last)
         if match is None:
             if spot.word in _WANTING:
@@ -456,14 +478,15 @@ class StanceReader:
         if target is None or subject is None or subject[0] >= at or spot.is_supposed(subject):
             return
         behind = target[1]
-        dropped = opinions.VERBS.get(line.lower[behind], 0) if behind < spot.last else 0
-        if dropped and is_past(line.lower[behind]):  # "wants the plan scrapped"
+        done = line.lower[behind] if behind < spot.last else ""
+        dropped = -1 if done in opinions.ENDED else opinions.VERBS.get(done, 0)
+        if dropped and _is_participle(done):  # "wants the plan scrapped"
             self._add(spot, subject, -dropped if spot.turns() else dropped, target)
             return
-        done = line.classes[behind : behind + 1] in ("o", "-", "Q", "E") or any(
+        goes_on = line.classes[behind : behind + 1] in ("o", "-", "Q", "E") or any(
             is_past(word) or word.endswith("ing") for word in line.lower[target[0] + 1 : behind + 1]
         )
-        if not done and line.lower[target[0]] not in _NOBODY:  # "wants the plan dropped" wants it not
+        if not goes_on and line.lower[target[0]] not in _NOBODY:  # "wants the plan dropped" wants it not
             self._add(spot, subject, -1 if spot.turns() else 1, target)
 
     def _purpose(self, spot: Spot, _: int) -> None:
@@ -483,11 +506,27 @@ class StanceReader:
         start = spot.at + 1 + spot.follows("on")
         if spot.word.startswith("call") and not spot.follows("on"):
             return
+        if spot.follows("that"):
+            self._asked_that(spot, start + 1)
+            return
         asked = _ASKED_TO_DO.match(spot.line.classes, start, spot.last)
         if asked is None and (begged := _ASKED_FOR.match(spot.line.classes, start, spot.last)):
             self._begged(spot, begged.end())
         if asked and spot.line.lower[start] not in _HEARERS and not spot.turns():
             self._doing(spot, asked.end() - 1, -1 if asked["not"] else 1, who=asked.span("who"))
+
+    def _asked_that(self, spot: Spot, start: int) -> None:
+        """What is to be done, in a clause: "demanded that the minister (not) resign", "that it be closed"."""
+        line = spot.line
+        asked = _ASKED_THAT.match(line.classes, start, spot.last)
+        owned = line.classes[spot.at - 1 : spot.at] in ("D", "s")  # "over his demands that …"
+        if asked is None or owned or spot.turns():
+            return
+        negated = line.lower[asked.end("who")] == "not"
+        verb = asked.end("who") + negated
+        verb += line.lower[verb] == "be"
+        if verb < spot.last and line.classes[verb] in _BASE_CLASSES and _is_bare(line.lower[verb]):
+            self._doing(spot, verb, -1 if negated else 1, who=asked.span("who"))
 
     def _begged(self, spot: Spot, start: int) -> None:
         """What somebody is asked for: "asked [the minister] for [an exemption]"."""
@@ -761,14 +800,18 @@ class StanceReader:
         line = spot.line
         whom = self.targets.find_target(line, who) if who and line.classes[who[1] - 1] in "nrNT" else None
         word = line.lower[at]
-        if whom is None or holder is None or who is None or not _is_participle(word):
+        if whom is None or who is None or not _is_participle(word):
             return
         if not _ASKING.isdisjoint(line.lower[max(spot.first, who[0] - 3) : who[0]]):
             return  # "whether or not it should be built"
-        known = opinions.VERBS.get(word)
+        known = -1 if word in opinions.ENDED else opinions.VERBS.get(word)
         end = next((i for i in range(at + 1, spot.last) if line.classes[i] in ",.;:CEMS"), spot.last)
         issue = whom if known else f"{whom} being {self.targets.phrase(line, (at, end))}"
-        self._append(holder, polarity * (known or 1), issue, line.span(at, at + 1), self._evidence(spot))
+        polarity *= known or 1
+        if holder is not None:
+            self._append(holder, polarity, issue, line.span(at, at + 1), self._evidence(spot))
+        elif subject := find_subject(spot.clauses, spot.at, spot.first):
+            self._add(spot, subject, polarity, (at, end), issue)
 
     def _evaluated(self, one: Said, outer: Line, outer_clauses: Clauses) -> None:
         """What a speaker's evaluating words are about."""
@@ -784,7 +827,7 @@ class StanceReader:
             clauses = outer_clauses if line is outer else Clauses(line)
             own = own or self._own_words(holder)
             for found in find_evaluations(line, clauses, words):
-                issue = self._evaluated_target(line, found, own)
+                issue = self._evaluated_target(line, clauses, found, own, (one.statement,))
                 if issue and not self._is_shown(one.statement, issue):
                     spot = Spot(line, clauses, found.at, *clauses.sentence(found.at), ())
                     self._append(
@@ -813,13 +856,19 @@ class StanceReader:
         subject = clauses.opening_subject(first, last)
         if subject is None or subject[0] > first + 1 or last - subject[1] < 2:
             return
-        issue = self.targets.find_target(line, subject) if line.classes[subject[1] - 1] in "NTr" else None
+        cue = self.text[slice(*one.statement.cue)] if one.statement.cue else ""
+        blames = line.classes[subject[1] - 1] in "NTr" or (
+            cue in opinions.GRUMBLES and line.classes[subject[0]] == "D"
+        )
+        issue = self.targets.find_target(line, subject) if blames else None
         if issue and not own & set(issue.lower().split()):
             spot = Spot(line, clauses, subject[1], *clauses.sentence(subject[0]), ())
-            cue = one.statement.cue or line.span(*subject)
-            self._append(one.statement.speaker, -1, issue, cue, self._evidence(spot))
+            place = one.statement.cue or line.span(*subject)
+            self._append(one.statement.speaker, -1, issue, place, self._evidence(spot))
 
-    def _evaluated_target(self, line: Line, found: Evaluation, own: set[str]) -> str | None:
+    def _evaluated_target(
+        self, line: Line, clauses: Clauses, found: Evaluation, own: set[str], said: Sequence[Statement]
+    ) -> str | None:
         """The target of an evaluation as text; None where that is the speaker, or nobody knows who."""
         first, last = found.target
         if line.classes[first] == "o":  # "wrong to close the port"
@@ -836,6 +885,8 @@ class StanceReader:
             if word not in ("he", "she"):
                 return None
             return self.targets.find_meant(line, first, own)
+        if line.lower[first] == "it" and last - first == 1:
+            return self.targets.thing_before(Spot(line, clauses, found.at, *clauses.sentence(first), said))
         if line.lower[first] in _NOBODY:
             return None
         issue = self.targets.find_target(line, (first, last))
@@ -888,7 +939,12 @@ class StanceReader:
             start = around.content[0][0]
             own = self.text.startswith("to ", start)  # "Holt plans to repeal the law"
             if not own and line.starts[first] < start < line.starts[spot.at]:
-                return None
+                # In "Behrend said he was sorry but backed it" it is Behrend who did.
+                begins = line.lower[min(bisect_left(line.starts, start), len(line.lower) - 1)]
+                acts = line.classes[spot.at - 1] in "CXA" and spot.word in opinions.VERBS
+                goes_on = acts and begins in _SUBJECTS
+                speaker = around.speaker if goes_on else None
+                return speaker if speaker is not None and self.cast.may_be(speaker, begins) else None
         letters = line.classes[first:last]
         if letters in ("P", "w", "D", "X"):
             word = line.lower[first].partition("'")[0]
@@ -952,7 +1008,7 @@ class StanceReader:
         line = spot.line
         issue = issue or self.targets.find_target(line, target)
         if issue is None and line.lower[target[0]] in ("him", "her"):
-            issue = self.targets.named_before(spot, subject)
+            issue = self.targets.named_before(spot, subject, target[0])
         elif issue is None and line.lower[target[0]] == "it":
             issue = self.targets.thing_before(spot)
         if issue:
@@ -991,6 +1047,11 @@ def _is_predicate(line: Line, words: Range) -> bool:
     """Whether words without an article may begin with a verb: "takes effect", "begin on Monday"."""
     word = line.lower[words[0]]
     return line.classes[words[0]] == "n" and (word in THIRD_PERSONS or is_past(word))
+
+
+def _is_bare(word: str) -> bool:
+    """Whether a word can be a verb's bare form: "resign", not "resigned" or "plans"."""
+    return not (word.endswith(("s", "ing")) and not word.endswith("ss")) or word == "be"
 
 
 def _is_participle(word: str) -> bool:
