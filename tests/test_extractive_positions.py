@@ -191,3 +191,23 @@ def test_demands_in_a_clause(text: str, expected: list[tuple[str, Stance, str]])
 def test_whose_stance_it_is(text: str, expected: list[tuple[str, Stance, str]]) -> None:
     """A feeling is somebody's own only where a verb says so; a clause goes on with its own subject."""
     assert positions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The chamber backed ending the parade.", supports("the chamber", "ending the parade")),
+        ("Ann Holt opposed raising the fee for visitors.", opposes("Ann Holt", "raising the fee for visitors")),
+        ("The council voted unanimously on Friday against opening its books.",
+         opposes("the council", "opening its books")),
+        ("Ann Holt rejected a claim by Per Lund.", opposes("Ann Holt", "a claim by Per Lund")),
+        ("Ann Holt rejected the plan by a wide margin.", opposes("Ann Holt", "the plan")),
+        ("Ann Holt backed the policy in part.", supports("Ann Holt", "the policy")),
+        ("Ann Holt urged the governor to intervene.", supports("Ann Holt", "the governor intervening")),
+        ("Ann Holt criticised the union with harsh words.", opposes("Ann Holt", "the union")),
+        ("Ann Holt opposed the law that it passed last week.", opposes("Ann Holt", "the law")),
+    ],
+)  # fmt: skip
+def test_issues_are_whole_and_no_more(text: str, expected: tuple[str, Stance, str]) -> None:
+    """An issue holds what is done to what and by whom, but not when or how it is said."""
+    assert expected in positions(text)

@@ -287,6 +287,10 @@ LINKED = _linked(_LINKED)
 OWNED = {link: polarity for link, polarity in _linked(_OWNED).items() if link not in LINKED}
 LINKED |= OWNED
 # Nouns that are the subject's only where a verb makes them so: "voiced anger at it", "in support of".
+# Between these and their preposition a time or manner may stand.
+VOTING = word_set(
+    "voted vote votes voting campaigned argued fought ruled spoke lobbied protested rallied sided decided"
+)
 FEELINGS = word_set(
     """
     lawsuit lawsuits complaint complaints case sanctions tariffs charges criticism support backing blessing
@@ -408,7 +412,28 @@ UNBEARABLE = word_set(
 YIELDING = frozenset(
     [
         (verb, "")
-        for verb in ("resign", "quit", "apologize", "apologise", "withdraw", "leave", "recuse", "retire")
+        for verb in (
+            "resign",
+            "quit",
+            "apologize",
+            "apologise",
+            "withdraw",
+            "leave",
+            "recuse",
+            "retire",
+            "act",
+            "intervene",
+            "negotiate",
+            "compromise",
+            "reconsider",
+            "surrender",
+            "retreat",
+            "cooperate",
+            "disband",
+            "step",
+            "listen",
+            "abdicate",
+        )
     ]
     + [
         ("step", "down"),
@@ -417,6 +442,11 @@ YIELDING = frozenset(
         ("stand", "aside"),
         ("back", "down"),
         ("back", "off"),
+        ("walk", "away"),
+        ("pull", "out"),
+        ("step", "in"),
+        ("step", "back"),
+        ("stay", "away"),
     ]
 )
 # What one is asked to end is opposed: "time to stop the charade".

@@ -15,7 +15,7 @@ from summarizer.extractive.words import SHORT_NAMES, is_past, word_set
 # "the ruling", "his warning": behind an article no participle
 _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q]|D[nA]{0,2}G(?=$|[.,;:?!ICASWEXMb]))"
 # The object of a stance verb, with what belongs to it: "the mayor's efforts to end the strike in Bonn".
-OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|C(?=[NTD])){_NP}){{0,4}}")
+OBJECT = re.compile(rf"(?:[KVU]I)?{_NP}(?:(?:I|s|o[n]?|b(?=D?[nr]{{0,3}}[NTr])|C(?=[NTD])){_NP}){{0,4}}")
 _ENDS = ("", ".", ",", ";", ":", "C", "I", "A", "S", "a", "E", "Q", "!", "?")
 _SOMEBODY = word_set("him them me us himself herself themselves itself")
 _NAME_ALONE = re.compile(r"(?:D?[nr]{0,2}[TN]*Nr{0,2}|D?r)(?:C[TN]*N)*(?=[Ia])")
@@ -104,7 +104,14 @@ class Spot:
         match = OBJECT.match(self.line.classes, start, self.last)
         if match is None and self.line.lower[start : start + 1] == ["it"] and start < self.last:
             return (start, start + 1) if self.line.classes[start + 1 : start + 2] in _ENDS else None
-        return self._without_reason(match.span(), whole=whole) if match else None
+        if match is None:
+            return None
+        found = self._without_reason(match.span(), whole=whole)
+        doing = self.line.lower[found[0]].endswith("ing") and found[1] - found[0] == 1
+        if doing and found[1] < self.last and self.line.classes[found[1]] in "DPsNT":
+            more = OBJECT.match(self.line.classes, found[1], self.last)  # "ending [the parade]"
+            return (found[0], self._without_reason(more.span(), whole=True)[1]) if more else found
+        return found
 
     def _without_reason(self, found: Range, *, whole: bool) -> Range:
         """The object without what says when, or why somebody is praised: "Reid [for his stand]"."""
@@ -133,7 +140,9 @@ class Spot:
                 return first, i  # "the policy in part"
             if letter == "I" and i > first + 1 and "o" not in classes[first:i] and self._tells_time(i, last):
                 return first, i  # "the tax within four years", but "the plan to open it at night"
-            if word in ("next", "last", "this") and i + 1 < last and words[i + 1] in TIMES:
+            if word in ("next", "last", "this") and (
+                words[i + 1 : i + 2] and (words[i + 1] in TIMES or classes[i + 1] == "W")
+            ):
                 return first, i
             if word in _REASON and letter in "Iab":
                 if classes[i - 1] in "NT" or (word == "for" and classes[i + 1 : i + 2] == "G"):

@@ -38,6 +38,7 @@ from summarizer.records import Attribution, Sentence, Span, Stance
 _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r|(?<![TNr])n(?![nrNT]))(?:C[TN]+)?")
 _APPOSED = re.compile(r"[nrA0*]{0,3}D,(?P<who>[NT]{1,4})")  # read backwards: "Holt, a fierce [critic]"
 _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6}(?:[I0W]D?[nrNT]{1,3})?)(?:AC?A?)?(?P<not>X?)oA?[nBUVG]")
+_GAP = re.compile(r"[A0*-]{0,5}(?:IW)?(?:n(?=I))?")  # "voted [6-3 on Monday night] against"
 _ASKED_THAT = re.compile(
     r"(?P<who>D?[nrNT]{1,6}(?:ID?[nrNT]{1,4})?(?=X)|D?[nr]{0,3}[TN]+(?=[nBU])|D?[nr]{1,4}(?=[nBU](?:[DIPAoNT.,;]|$)))"
 )
@@ -178,13 +179,16 @@ class StanceReader:
                 polarity = opinions.LINKED.get((tokens.words[-1], words[at + 1]))
                 if polarity and (tokens.words[-1], words[at + 1]) not in opinions.OWNED:
                     clauses = clauses or Clauses(line)
-                    self._linked(Spot(line, clauses, at, *clauses.sentence(at), said), polarity)
+                    self._linked(Spot(line, clauses, at, *clauses.sentence(at), said), polarity, at + 1)
         for at in compress(range(len(words)), map(opinions.TRIGGERS.get, words)):
             word = words[at]
             sorts = opinions.TRIGGERS[word]
             polarity = None
+            link = at + 1
             if "l" in sorts and at < last:
-                polarity = opinions.LINKED.get((word, words[at + 1]))
+                if word in opinions.VOTING and (gap := _GAP.match(classes, link)):
+                    link = min(gap.end(), last)  # "voted unanimously on Friday against"
+                polarity = opinions.LINKED.get((word, words[link]))
                 if (
                     polarity
                     and at
@@ -199,7 +203,7 @@ class StanceReader:
             clauses = clauses or Clauses(line)
             spot = Spot(line, clauses, at, *clauses.sentence(at), said)
             if polarity is not None:
-                self._linked(spot, polarity)
+                self._linked(spot, polarity, link)
                 continue
             for sort in sorts:
                 if sort != "l":
@@ -250,6 +254,8 @@ class StanceReader:
         before = classes[at - 1] if at > first else ""
         if before in ("D", "s", "I", "r") and (word in opinions.BASE_FORMS or word in opinions.NOUNS_TOO):
             return  # a noun: "the attack", "their support"
+        if word.endswith("s") and before in ("D", "s", "I"):
+            return  # "within limits set by law"
         if word.endswith("ed") and (
             before == "s" or (before == "I" and line.lower[at - 1] not in _ADVERBIAL)
         ):
@@ -360,7 +366,7 @@ class StanceReader:
         whom = self.targets.find_target(spot.line, (start, min(of, found[1])))
         return f"{whom} ({past} {link} {self.targets.phrase(spot.line, (of + 1, end))})" if whom else None
 
-    def _linked(self, spot: Spot, polarity: int) -> None:
+    def _linked(self, spot: Spot, polarity: int, link: int) -> None:
         """A word and its preposition: "called for a ban", "Holt's opposition to it", "critical of it"."""
         line, clauses, at, first = spot.line, spot.clauses, spot.at, spot.first
         if spot.turns():
@@ -371,12 +377,12 @@ class StanceReader:
             if polarity < 0:
                 return  # "dropped his opposition to the plan"
             polarity = -1
-        target = spot.object_from(at + 2)
+        target = spot.object_from(link + 1)
         if target is None:
             return
-        owned = (spot.word, line.words[at + 1]) in opinions.OWNED
+        owned = (spot.word, line.words[link]) in opinions.OWNED
         backing = line.words[at - 1] == "the" and line.lower[at - 2] in _RECEIVED if at > first + 1 else False
-        if (spot.word, line.words[at + 1]) in opinions.FROM_HOLDER or (backing and spot.follows("of")):
+        if (spot.word, line.words[link]) in opinions.FROM_HOLDER or (backing and spot.follows("of")):
             self._from_holder(spot, polarity, target)
             return
         backwards, place = clauses.reversed, len(line.classes) - at
@@ -412,15 +418,14 @@ class StanceReader:
         else:
             subject = find_predicate_subject(clauses, at, first) or find_subject(clauses, at, first)
         if subject and not subject[0] >= at:
-            wanted = self._wanted_of(spot, target) if line.words[at + 1] == "for" else None
+            wanted = self._wanted_of(spot, target) if line.words[link] == "for" else None
             self._add(spot, subject, polarity, target, wanted)
 
     def _done_by(self, spot: Spot, polarity: int, target: Range) -> None:
         """Deeds as nouns with the doer behind: "the veto of the bill by Holt"."""
-        classes, end = spot.line.classes, target[1]
-        agent = _find_agent(spot, end + 1) if classes[end : end + 1] == "b" else None
-        if agent:
-            self._add(spot, agent, polarity, target)
+        by = spot.line.classes.find("b", target[0], target[1] + 1)
+        if by > target[0] and (agent := _find_agent(spot, by + 1)):
+            self._add(spot, agent, polarity, (target[0], by))
 
     def _wanted_of(self, spot: Spot, target: Range) -> str | None:
         """What is called for, with what is to be done: "called for the match to be moved"."""
@@ -475,6 +480,8 @@ class StanceReader:
         if _ASKED_TO_DO.match(line.classes, at + 1, spot.last) or line.classes[at - 1 : at] == "D":
             return
         target, subject = spot.object_from(at + 1), find_subject(spot.clauses, at, spot.first)
+        if target is None and line.lower[at + 1 : at + 2] == ["it"]:
+            target = at + 1, at + 2  # "wants it scrapped"
         if target is None or subject is None or subject[0] >= at or spot.is_supposed(subject):
             return
         behind = target[1]
@@ -512,6 +519,8 @@ class StanceReader:
         asked = _ASKED_TO_DO.match(spot.line.classes, start, spot.last)
         if asked is None and (begged := _ASKED_FOR.match(spot.line.classes, start, spot.last)):
             self._begged(spot, begged.end())
+        if asked and spot.line.lower[asked.end("who") - 1] in _LENGTHS:
+            return  # "asked the council for months to act"
         if asked and spot.line.lower[start] not in _HEARERS and not spot.turns():
             self._doing(spot, asked.end() - 1, -1 if asked["not"] else 1, who=asked.span("who"))
 
