@@ -211,3 +211,21 @@ def test_whose_stance_it_is(text: str, expected: list[tuple[str, Stance, str]]) 
 def test_issues_are_whole_and_no_more(text: str, expected: tuple[str, Stance, str]) -> None:
     """An issue holds what is done to what and by whom, but not when or how it is said."""
     assert expected in positions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Holt called for the chief executive, Gordon Pell, to resign.",
+         [supports("Ann Holt", "the chief executive resigning")]),
+        ("Ann Holt stopped to sign shirts.", []),
+        ("Ann Holt, whose trust owns the mill, wept.", []),
+        ("Ann Holt stood up to the bullies.", [opposes("Ann Holt", "the bullies")]),
+        ("Ann Holt stood up for the miners.", [supports("Ann Holt", "the miners")]),
+        ("Ann Holt is debating whether to oppose the plan.", []),
+        ("The Courier's critic, Giles Pen, left early.", []),
+    ],
+)  # fmt: skip
+def test_words_that_turn_or_are_something_else(text: str, expected: list[tuple[str, Stance, str]]) -> None:
+    """Small words beside a word of stance turn it, or make it none."""
+    assert positions(text) == expected

@@ -102,6 +102,8 @@ def find_evaluations(line: Line, clauses: Clauses, words: Range) -> Iterator[Eva
                 polarity := _judge_quotation(line, at, clauses.sentence(at)[0])
             ):
                 continue
+        elif line.words[at][0].isupper() and classes[at - 1 : at] not in ("", *".!?:E,"):
+            continue  # "the Honourable Minister"
         elif any(w in opinions.NEGATORS or w.endswith("n't") for w in _before(line, clauses, at)):
             polarity = -polarity
         target = _find_target(line, clauses, at, word, polarity)

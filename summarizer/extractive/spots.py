@@ -81,6 +81,8 @@ class Spot:
         start = max(self.first, self.at - 4)
         comma = self.line.classes.rfind(",", start, self.at)
         words = self.line.lower[max(start, comma + 1) : self.at]
+        if words[-1:] == ["to"] and words[-2:-1] in (["stopped"], ["stops"]):
+            return False  # "stopped to sign it"
         return len([w for w in words if w in _REVERSERS or w.endswith("n't")]) % 2 == 1
 
     def is_lost(self) -> bool:

@@ -39,6 +39,7 @@ _AGENT = re.compile(r"D?[nrA0s]{0,3}(?:[TN]+(?:s[nrNT]{1,4})?|r|(?<![TNr])n(?![n
 _APPOSED = re.compile(r"[nrA0*]{0,3}D,(?P<who>[NT]{1,4})")  # read backwards: "Holt, a fierce [critic]"
 _ASKED_TO_DO = re.compile(r"(?P<who>D?[nrNT]{1,6}(?:[I0W]D?[nrNT]{1,3})?)(?:AC?A?)?(?P<not>X?)oA?[nBUVG]")
 _GAP = re.compile(r"[A0*-]{0,5}(?:IW)?(?:n(?=I))?")  # "voted [6-3 on Monday night] against"
+_APPOSED_TO = re.compile(r",T*N{1,4},(?=o)")
 _ASKED_THAT = re.compile(
     r"(?P<who>D?[nrNT]{1,6}(?:ID?[nrNT]{1,4})?(?=X)|D?[nr]{0,3}[TN]+(?=[nBU])|D?[nr]{1,4}(?=[nBU](?:[DIPAoNT.,;]|$)))"
 )
@@ -46,6 +47,7 @@ _ASKED_FOR = re.compile(r"(?:D?[nrNT]{1,6}|P|n)(?:IW)?I")
 _WANTING = word_set("want wants wanted wanting demands demanded")
 _LENGTHS = word_set("months weeks years days hours decades now once help")
 _TAKEN_UP = {("take", "up"), ("take", "over"), ("keep", "out"), ("give", "up")}
+_STANDING = ("stand", "stood", "stands", "standing")
 _STOPS = re.compile(r"[.!?]")
 _PLEASE = word_set("please so and just let's now then today but")
 _FEW = 3  # words of a quotation within a phrase
@@ -254,7 +256,7 @@ class StanceReader:
         before = classes[at - 1] if at > first else ""
         if before in ("D", "s", "I", "r") and (word in opinions.BASE_FORMS or word in opinions.NOUNS_TOO):
             return  # a noun: "the attack", "their support"
-        if word.endswith("s") and before in ("D", "s", "I"):
+        if (word.endswith("s") and before in ("D", "s", "I")) or line.lower[at - 1] == "whose":
             return  # "within limits set by law"
         if word.endswith("ed") and (
             before == "s" or (before == "I" and line.lower[at - 1] not in _ADVERBIAL)
@@ -377,6 +379,11 @@ class StanceReader:
             if polarity < 0:
                 return  # "dropped his opposition to the plan"
             polarity = -1
+        if line.words[link] == "up" and spot.word in _STANDING:
+            if link + 1 >= spot.last or line.words[link + 1] not in ("for", "to"):
+                return
+            link += 1
+            polarity = polarity if line.words[link] == "for" else -polarity  # "stood up to the bullies"
         target = spot.object_from(link + 1)
         if target is None:
             return
@@ -430,6 +437,8 @@ class StanceReader:
     def _wanted_of(self, spot: Spot, target: Range) -> str | None:
         """What is called for, with what is to be done: "called for the match to be moved"."""
         line, end = spot.line, target[1]
+        if apposed := _APPOSED_TO.match(line.classes, end, spot.last):
+            end = apposed.end()  # "called for the chief, Ann Holt, to resign"
         if line.classes[end : end + 1] != "o" or end + 1 >= spot.last:
             return None
         whom, verb = self.targets.find_target(line, target), end + 1
@@ -896,7 +905,7 @@ class StanceReader:
             return self.targets.find_meant(line, first, own)
         if line.lower[first] == "it" and last - first == 1:
             return self.targets.thing_before(Spot(line, clauses, found.at, *clauses.sentence(first), said))
-        if line.lower[first] in _NOBODY:
+        if line.lower[first] in _NOBODY or line.lower[first] == "no":
             return None
         issue = self.targets.find_target(line, (first, last))
         if issue and found.kind_only:
@@ -1028,6 +1037,8 @@ class StanceReader:
         return spot.line.span(max(spot.first, spot.at - _AROUND), min(spot.last, spot.at + _AROUND))
 
     def _append(self, holder: int, polarity: int, issue: str, cue: Span, content: Span) -> None:
+        if issue in self.cast.names_of(holder):
+            return  # nobody stands for themselves
         first = max(bisect_right(self.starts, content[0]) - 1, 0)
         end = max(bisect_right(self.starts, content[1] - 1) - 1, 0)
         numbers = tuple(s.number for s in self.sentences[first : end + 1])

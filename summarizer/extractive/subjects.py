@@ -52,6 +52,8 @@ def find_subject(clauses: Clauses, at: int, first: int) -> Range | None:
             subject, _ = clauses.subject_before(size - from_verb.end(), first)
             if subject:
                 return subject
+        if clauses.line.lower[at - 2 : at] == ["whether", "to"]:
+            return None  # "debating whether to oppose it"
         if is_among(clauses, at):
             return clauses.subject_before(at - 3, first)[0]  # "[Holt] is among those opposing it"
         whose = clauses.noun_before(at - 1, first) if classes[at - 1] == "o" else None
