@@ -224,6 +224,11 @@ def test_issues_are_whole_and_no_more(text: str, expected: tuple[str, Stance, st
         ("Ann Holt stood up for the miners.", [supports("Ann Holt", "the miners")]),
         ("Ann Holt is debating whether to oppose the plan.", []),
         ("The Courier's critic, Giles Pen, left early.", []),
+        ("“There is no room for celebrating the bigotry of the Klan,” Ann Holt said.", []),
+        ("Ann Holt called for the committee to focus on the record.",
+         [supports("Ann Holt", "the committee focusing on the record")]),
+        ("The allegation that Per Lund encouraged Ada Storm to lie is old.", []),
+        ("“You will end up in jail,” Ann Holt said.", []),
     ],
 )  # fmt: skip
 def test_words_that_turn_or_are_something_else(text: str, expected: list[tuple[str, Stance, str]]) -> None:

@@ -97,6 +97,7 @@ def find_evaluations(line: Line, clauses: Clauses, words: Range) -> Iterator[Eva
     for at in sorted({*candidates, *(i for i in line.quotations if first <= i < last)}):
         word = line.lower[at]
         polarity = opinions.EVALUATIONS.get(word)
+        negated = False
         if polarity is None:
             if classes[at] not in "QE" or not (
                 polarity := _judge_quotation(line, at, clauses.sentence(at)[0])
@@ -105,8 +106,11 @@ def find_evaluations(line: Line, clauses: Clauses, words: Range) -> Iterator[Eva
         elif line.words[at][0].isupper() and classes[at - 1 : at] not in ("", *".!?:E,"):
             continue  # "the Honourable Minister"
         elif any(w in opinions.NEGATORS or w.endswith("n't") for w in _before(line, clauses, at)):
-            polarity = -polarity
-        target = _find_target(line, clauses, at, word, polarity)
+            polarity, negated = -polarity, True
+        if negated and word not in opinions.EVALUATING_VERBS:
+            target = _predicated(line, clauses, at, *clauses.sentence(at))  # not "no room for his lies"
+        else:
+            target = _find_target(line, clauses, at, word, polarity)
         if target is None and spoken and word not in opinions.EVALUATING_VERBS:
             target = _subject_of_clause(line, clauses, at)
         if target:

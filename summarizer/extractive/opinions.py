@@ -326,9 +326,10 @@ LOSING = word_set(
 # "urged Congress to pass the bill": what is asked for is supported.
 ASKED = word_set(
     """
-    urged urges urging asked asks pressed pressured implored begged encouraged told ordered demanded want
-    wants wanted wanting advised advises exhorted demand demands demanding recommend recommends recommended
-    recommending requested requests requesting proposed proposes proposing
+    urged urges urging asked asks pressed pressured implored begged encourage encouraged encourages
+    encouraging told ordered demanded want wants wanted wanting advised advises exhorted demand demands
+    demanding recommend recommends recommended recommending requested requests requesting proposed proposes
+    proposing
     """
 )
 # "wants to close the harbour": what is intended is supported, or opposed where it is refused.

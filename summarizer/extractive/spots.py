@@ -128,6 +128,8 @@ class Spot:
             letter, word = classes[i], words[i]
             if letter == "_" and len(words[i - 1]) > _LONGEST_SHORT and self.line.words[i - 1].islower():
                 return first, i  # a sentence's end that was not found
+            if i == first + 1 and words[first].endswith("ing"):
+                continue  # "placing armed guards"
             if letter == "n" and classes[i - 1] in "nrNT" and (is_past(word) or word in THIRD_PERSONS):
                 return first, i  # "opposition to the plan [grew]", "his veto of it [takes] effect"
             if i == named and not whole and letter in "Ia" and word != "of" and "s" not in classes[i:last]:

@@ -96,6 +96,19 @@ _TITLED = re.compile(r"[TN]+")
 _TWO = re.compile(r"(?P<one>D?[rn]{0,2}[TN]+(?:IN+)?)C(?P<two>D?[rn]{0,2}[TN]+(?:IN+)?)")
 _MORE_NAMES = re.compile(r"(?:,?[TN]{1,4},)+$")  # before two joined ones: "[Norway, Chile,] Peru and Oman"
 _PARTICLES = word_set("of off out down up away")
+_CAUSES = (
+    "encourag",
+    "pressur",
+    "authori",
+    "challeng",
+    "press",
+    "aid",
+    "assist",
+    "empower",
+    "forbid",
+    "forbad",
+)
+_PARTICLE_LISTS = tuple([word] for word in _PARTICLES)
 _EMPTY_VERBS = word_set(
     """
     run stay please be have do say get comment speak respond answer tell discuss make elaborate give take
@@ -234,7 +247,7 @@ class StanceReader:
                 continue
             clauses = Clauses(line)
             spot = Spot(line, clauses, at, *clauses.sentence(at), (statement,))
-            target = spot.object_from(at + 1)
+            target = None if line.lower[at + 1 : at + 2] in _PARTICLE_LISTS else spot.object_from(at + 1)
             if target is None or line.classes[target[1] : target[1] + 1] in ("X", "V", "K", "U", "Y", "B"):
                 continue  # "Support staff were told"
             issue = self.targets.find_target(line, target)
@@ -293,6 +306,9 @@ class StanceReader:
         if classes[start : start + 1] == "P" and classes[start + 1 : start + 2] in ("n", "X", "B"):
             return  # "demanded he end it"
         target = spot.object_from(start)
+        whole, target = target, target and _without_deed(line, target)
+        if whole != target and word.startswith(_CAUSES):
+            return  # "pressured Holt to resign" is a demand
         if self._wanted(spot, start, polarity, target):
             return
         if target is None and line.lower[start : start + 1] == ["her"] and start < spot.last:
@@ -387,6 +403,7 @@ class StanceReader:
         target = spot.object_from(link + 1)
         if target is None:
             return
+        target = _without_deed(line, target)
         owned = (spot.word, line.words[link]) in opinions.OWNED
         backing = line.words[at - 1] == "the" and line.lower[at - 2] in _RECEIVED if at > first + 1 else False
         if (spot.word, line.words[link]) in opinions.FROM_HOLDER or (backing and spot.follows("of")):
@@ -905,7 +922,7 @@ class StanceReader:
             return self.targets.find_meant(line, first, own)
         if line.lower[first] == "it" and last - first == 1:
             return self.targets.thing_before(Spot(line, clauses, found.at, *clauses.sentence(first), said))
-        if line.lower[first] in _NOBODY or line.lower[first] == "no":
+        if line.lower[first] in _NOBODY or line.lower[first] in ("no", "every"):
             return None
         issue = self.targets.find_target(line, (first, last))
         if issue and found.kind_only:
@@ -1024,6 +1041,13 @@ class StanceReader:
         self, spot: Spot, subject: Range, polarity: int, target: Range, issue: str | None = None
     ) -> None:
         line = spot.line
+        word = line.lower[target[0]]
+        if line.classes[target[0]] == "X" or (
+            is_past(word) and line.classes[target[0] + 1 : target[0] + 2] in ("b", "I")
+        ):
+            return  # "unless they're endorsed by Holt", "hit by missiles fired by them"
+        if word in ("him", "them") and target[1] - target[0] > 1:
+            target = target[0], target[0] + 1  # "accused [him] of theft"
         issue = issue or self.targets.find_target(line, target)
         if issue is None and line.lower[target[0]] in ("him", "her"):
             issue = self.targets.named_before(spot, subject, target[0])
@@ -1055,6 +1079,14 @@ def _find_agent(spot: Spot, start: int) -> Range | None:
     if spot.line.classes[end - 1] == "N" and end < spot.last and spot.line.classes[end] in "nr":
         end += is_people(spot.line, match.start(), end + 1)
     return match.start(), end
+
+
+def _without_deed(line: Line, words: Range) -> Range:
+    """Somebody without what they are to do: "[the Senate] to dismiss it", but "[Holt's plan to close it]"."""
+    to = line.classes.find("o", words[0] + 1, words[1])
+    if to < 0 or line.classes[to - 1] not in "NTr" or not set("bI").isdisjoint(line.classes[words[0] : to]):
+        return words
+    return words[0], to
 
 
 def _is_caused(spot: Spot, start: int) -> bool:
