@@ -47,6 +47,7 @@ _ASKED_FOR = re.compile(r"(?:D?[nrNT]{1,6}|P|n)(?:IW)?I")
 _WANTING = word_set("want wants wanted wanting demands demanded")
 _LENGTHS = word_set("months weeks years days hours decades now once help")
 _TAKEN_UP = {("take", "up"), ("take", "over"), ("keep", "out"), ("give", "up")}
+_PARTISAN = {"republican": "Republican Party", "democratic": "Democratic Party"}
 _STANDING = ("stand", "stood", "stands", "standing")
 _STOPS = re.compile(r"[.!?]")
 _PLEASE = word_set("please so and just let's now then today but")
@@ -228,39 +229,27 @@ class StanceReader:
 
     def _commanded(self, line: Line, statement: Statement) -> None:
         """What a speaker tells somebody to do: “Scrap the tax.”, “Don't close it”."""
-        if statement.speaker is None:
-            return
-        bounds = [0, *(match.end() for match in _STOPS.finditer(line.classes))]
-        for bound in bounds:
-            at = bound
-            while line.lower[at : at + 1] and line.lower[at] in _PLEASE:
-                at += 1
-            turned = line.lower[at : at + 1] in (["don't"], ["never"]) or line.lower[at : at + 2] == [
-                "do",
-                "not",
-            ]
-            at += 0 if not turned else 2 if line.lower[at] == "do" else 1
+        clauses: Clauses | None = None
+        for start in (0, *(match.end() for match in _STOPS.finditer(line.classes))):
+            at, turned = _find_command(line, start)
             word = line.lower[at] if at < len(line.words) else ""
-            polarity = -1 if word in opinions.ENDING else opinions.VERBS.get(word, 0)
-            doing = turned and line.classes[at : at + 2] in ("nD", "BD") and word not in _MIND
-            if not doing and (not polarity or not (word in opinions.BASE_FORMS or word in opinions.ENDING)):
+            shows = word in opinions.ENDING or (word in opinions.BASE_FORMS and word in opinions.VERBS)
+            if not shows and not (turned and line.classes[at : at + 2] in ("nD", "BD") and word not in _MIND):
                 continue
-            clauses = Clauses(line)
+            clauses = clauses or Clauses(line)
             spot = Spot(line, clauses, at, *clauses.sentence(at), (statement,))
             target = None if line.lower[at + 1 : at + 2] in _PARTICLE_LISTS else spot.object_from(at + 1)
             if target is None or line.classes[target[1] : target[1] + 1] in ("X", "V", "K", "U", "Y", "B"):
                 continue  # "Support staff were told"
             issue = self.targets.find_target(line, target)
-            if issue and not polarity:
-                issue, polarity = f"{inflect(word)[2]} {issue}", 1
-            if issue and not is_past(line.lower[target[1] - 1]):
-                self._append(
-                    statement.speaker,
-                    -polarity if turned else polarity,
-                    issue,
-                    line.span(at, at + 1),
-                    self._evidence(spot),
-                )
+            if issue is None or statement.speaker is None or is_past(line.lower[target[1] - 1]):
+                continue
+            polarity = -1 if word in opinions.ENDING else opinions.VERBS.get(word, 1)
+            issue = issue if shows else f"{inflect(word)[2]} {issue}"
+            cue = line.span(at, at + 1)
+            self._append(
+                statement.speaker, -polarity if turned else polarity, issue, cue, self._evidence(spot)
+            )
 
     def _verb(self, spot: Spot, polarity: int) -> None:
         """Verbs: "praised the plan", "the plan was criticised by Holt", "did not endorse the plan"."""
@@ -1002,6 +991,8 @@ class StanceReader:
             return around.speaker
         if last < len(line.classes) and line.classes[last] == "r" and line.lower[last].endswith("s"):
             subject = first, last + 1  # "[Republican critics] of the law"
+        if subject[1] - subject[0] == 1 and (party := _PARTISAN.get(line.lower[first])):
+            return self.cast.by_name.get(party)  # "[Republican] efforts to repeal it"
         named = find_holder(line, subject)
         if named is None or self._is_no_name(spot, named):
             return None
@@ -1079,6 +1070,17 @@ def _find_agent(spot: Spot, start: int) -> Range | None:
     if spot.line.classes[end - 1] == "N" and end < spot.last and spot.line.classes[end] in "nr":
         end += is_people(spot.line, match.start(), end + 1)
     return match.start(), end
+
+
+def _find_command(line: Line, start: int) -> tuple[int, bool]:
+    """The first word of a sentence that can be a command, and whether "don't" or "never" turns it."""
+    at, lower = start, line.lower
+    while at < len(lower) and lower[at] in _PLEASE:
+        at += 1
+    if lower[at : at + 2] == ["do", "not"]:
+        return at + 2, True
+    turned = lower[at : at + 1] in (["don't"], ["never"])
+    return at + turned, turned
 
 
 def _without_deed(line: Line, words: Range) -> Range:
