@@ -31,7 +31,7 @@ from summarizer.extractive.subjects import (
     own_subject,
     with_article,
 )
-from summarizer.extractive.targets import Targets
+from summarizer.extractive.targets import DENIED, Targets
 from summarizer.extractive.words import BE, inflect, is_past, word_set
 from summarizer.records import Attribution, Sentence, Span, Stance
 
@@ -256,6 +256,8 @@ class StanceReader:
         line, classes, at, first = spot.line, spot.line.classes, spot.at, spot.first
         word = spot.word
         before = classes[at - 1] if at > first else ""
+        if classes[at] == "r":
+            return  # "gay-rights advocates"
         if before in ("D", "s", "I", "r") and (word in opinions.BASE_FORMS or word in opinions.NOUNS_TOO):
             return  # a noun: "the attack", "their support"
         if (word.endswith("s") and before in ("D", "s", "I")) or line.lower[at - 1] == "whose":
@@ -670,7 +672,7 @@ class StanceReader:
             end = next((i for i in range(start + 1, spot.last) if line.classes[i] in ",.;:E"), spot.last)
             if not any(line.classes[i] in "XVKU" or is_past(line.lower[i]) for i in range(start + 2, end)):
                 return  # "rejects that account"
-            issue: str | None = f"the claim that {self.targets.phrase(line, (start + 1, end))}"
+            issue: str | None = f"{DENIED}that {self.targets.phrase(line, (start + 1, end))}"
             target = start + 1, end
         else:
             found = spot.object_from(start)
@@ -678,7 +680,7 @@ class StanceReader:
                 return
             target, issue = found, None
             if line.lower[found[0]] in _DEEDS or line.lower[found[0] + 1] in _DEEDS:
-                issue = f"the claim of {self.targets.phrase(line, found).removeprefix('any ')}"
+                issue = f"{DENIED}of {self.targets.phrase(line, found).removeprefix('any ')}"
         self._add(spot, subject, -1, target, issue)
 
     def _related(self, spot: Spot, _: int) -> None:
@@ -1006,13 +1008,16 @@ class StanceReader:
         """The one person whom a sentence names before "he" or "she": "in [Trump]'s call he asked for it"."""
         if word not in ("he", "she"):
             return None
-        line, found = spot.line, set()
-        for match in _TITLED.finditer(line.classes, spot.first, at):
-            name = line.words[match.end() - 1]
-            if name in self.cast.ambiguous:
-                found.add(self.cast.resolve(line, match.span(), line.starts[match.start()]))
-        index = found.pop() if len(found) == 1 else None
-        return index if index is not None and self.cast.may_be(index, word) else None
+        line = spot.line
+        named = [
+            match.span()
+            for match in _TITLED.finditer(line.classes, spot.first, at)
+            if line.words[match.end() - 1] in self.cast.ambiguous
+        ]
+        if len({line.words[last - 1] for _, last in named}) != 1:
+            return None
+        index = self.cast.resolve(line, named[0], line.starts[named[0][0]])
+        return index if self.cast.may_be(index, word) else None
 
     def _is_no_name(self, spot: Spot, words: Range) -> bool:
         """Whether a single capitalised word is one only because it begins a sentence: "Only", "Reaction"."""

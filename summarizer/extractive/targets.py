@@ -19,6 +19,7 @@ _EMPTY_TARGETS = word_set(
     everyone nobody none no-one anything
     """
 )
+DENIED = "the claim "  # what an issue begins with that somebody denies
 _ISSUE_LIMIT = 20  # words
 _NOTHING_MEANT = TIMES | word_set("days weeks months years morning evening move decision case thing people")
 _POINTERS = word_set("it my our your")
