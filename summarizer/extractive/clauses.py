@@ -187,7 +187,8 @@ class Clauses:
         if self.classes[start] != "D" or start - first < 2 or self.classes[start - 1] != ",":
             return subject
         name = _NAME_BACK.match(self.reversed, len(self.classes) - start + 1, len(self.classes) - first)
-        if name is None or self.classes[slice(*subject)][-1] in "NT":
+        is_name = self.classes[slice(*subject)][-1] in "NT" and self.line.lower[start] not in ("a", "an")
+        if name is None or is_name:
             return subject
         begin = len(self.classes) - name.end()
         return subject if begin > first and self.classes[begin - 1] in "IC," else (begin, start - 1)

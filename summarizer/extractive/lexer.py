@@ -125,7 +125,7 @@ _MEMBERS = words.word_set(
 _THEIR_BODIES = words.word_set(
     "Federation Union Association League Alliance Council Party Guild Group Network"
 )
-_SMALL = _NAMES_TOO | _INSIDE_NAMES | _FLOATING | _NAME_PARTICLES | _MEMBERS | {"long", "longer"}
+_SMALL = _NAMES_TOO | _INSIDE_NAMES | _FLOATING | _NAME_PARTICLES | _MEMBERS | {"long", "longer", "advocates"}
 
 
 def _mark_small_words(found: list[str], letters: list[str]) -> None:
@@ -150,6 +150,10 @@ def _mark_small_words(found: list[str], letters: list[str]) -> None:
                 ahead += 1
             if before == "N" and letters[ahead : ahead + 1] == ["N"]:
                 letters[i:ahead] = "N" * (ahead - i)
+        elif word == "advocates":  # a noun but for "Holt advocates cuts"
+            acts = before in ("N", "T", "P", "w") and behind in ("n", "D", "N", "0")
+            if acts and not words.is_past(found[i + 1]):
+                letters[i] = "K"
         elif word == "longer":
             if i and found[i - 1].lower() == "no":
                 letters[i - 1 : i + 1] = "XA"

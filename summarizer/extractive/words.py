@@ -78,6 +78,7 @@ _NO_VERB = word_set(
     requests cry press hail back term brand label object hint brief detail address rule sign fear
     charge offer report post note state comment post claim answer plan hope attack support question
     challenge request demand chant appeal appeals charge insult rebuke vow aim wish cite sing found
+    advocates
     """
 )
 
