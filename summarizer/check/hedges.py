@@ -555,6 +555,17 @@ def _find_first(words: Words, phrases: Phrases) -> int | None:
     return None
 
 
+def is_plain(claim: Words, evidence: Words, *, denying: bool = False) -> bool:
+    """Whether a claim states something without keeping it open, denying it or saying on whose word.
+
+    `denying`: a denial that its evidence has too is plain.
+    """
+    cautious = claim.key_set & _CAUTIOUS
+    if denying:
+        cautious -= evidence.key_set & _DENYING
+    return bool(claim.root_set) and not cautious and not is_open(claim, evidence)
+
+
 def find_taken_over(
     claim: Words, evidence: Words, speakers: Sequence[tuple[int, int]]
 ) -> tuple[int, int] | None:
@@ -562,7 +573,7 @@ def find_taken_over(
 
     `speakers`: first and last word of whoever says something in the evidence.
     """
-    if is_open(claim, evidence) or not _CAUTIOUS.isdisjoint(claim.key_set) or not claim.root_set:
+    if not is_plain(claim, evidence):
         return None
     for first, last in speakers:
         if not ANONYMOUS.isdisjoint(evidence.keys[first : last + 1]) and _has_most(

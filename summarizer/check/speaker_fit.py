@@ -362,7 +362,7 @@ def is_person(words: Words, party: Party) -> bool:
     keys = set(words.keys[party.first : party.last + 1])
     return bool(
         tell_gender(_capitalize(party.name))
-        or keys & (_CLOSE_TO | _LAYMEN | _OFFICES | _MALE | _FEMALE)
+        or keys & (_CLOSE_TO | _LAYMEN | OFFICES | _MALE | _FEMALE)
         or (len(party.name) > 1 and not keys & _BODIES and words.keys[party.first] != "the")
     )
 
@@ -391,7 +391,7 @@ def may_speak_for(words: Words, party: Party) -> bool:
     keys = _list_own(words, party)
     if not _CLOSE_TO.isdisjoint(keys) or not _LAYMEN.isdisjoint(keys):
         return False
-    return bool(party.name) or not _OFFICES.isdisjoint(keys)
+    return bool(party.name) or not OFFICES.isdisjoint(keys)
 
 
 _BODIES = frozenset(
@@ -423,7 +423,7 @@ _GENERIC = frozenset(
         """
     )
 )
-_OFFICES = frozenset(
+OFFICES = frozenset(
     list_words(
         """
         spokesman spokeswoman spokesperson official officials minister director chief head executive
