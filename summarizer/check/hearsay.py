@@ -60,15 +60,15 @@ _SPOKEN = frozenset(
     list_words(
         """
         say tell warn ask admit confess promise threaten claim state write reply announce declare explain
-        confirm acknowledge insist suggest assure order instruct advise inform remark concede vow urge allege argue
-        maintain contend complain recall according add testify swear
+        confirm acknowledge insist suggest assure order instruct advise inform remark concede vow urge
+        allege argue maintain contend complain recall according add testify swear
         """
     )
 )
 
 
 def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
-    """What a claim tells as a fact, though its evidence only has it on the word of somebody with a stake in it.
+    """What a claim tells as a fact, though its evidence has it on the word of somebody with a stake in it.
 
     First and last word of whoever says so. The claim names no speaker and keeps nothing open.
 
@@ -91,6 +91,28 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
             _testifies(s, evidence.words) or _has_stake(s, evidence.words) for s in (statement, *outer)
         ) or _is_disputed(statement, outer, statements, evidence):
             return statement.speaker.first, statement.speaker.last
+    return _find_heard(claim.words, evidence.words)
+
+
+def _find_heard(claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """Where a court hears what a claim tells as a fact: "jurors were told that", "…, the inquest heard"."""
+    keys = evidence.keys
+    for i, key in enumerate(keys):
+        if key not in HEARERS:
+            continue
+        last = next(
+            (j for j in range(i + 1, min(len(keys), i + _APART)) if keys[j] in ("heard", "told", ",")), i
+        )
+        if keys[last] != "heard" and not (keys[last] == "told" and keys[last - 1] in ("was", "were")):
+            continue
+        begin = next((j + 1 for j in range(i - 1, -1, -1) if keys[j] in ".!?;"), 0)
+        end = next((j for j in range(last, len(keys)) if keys[j] in ".!?;"), len(keys))
+        if last + 2 < end and {"that", "how"}.isdisjoint(keys[last + 1 : last + 4]):
+            continue  # "heard evidence from"
+        heard = range(last + 1, end) if last + 2 < end else range(begin, i)
+        wanted = claim.root_set
+        if len(wanted.intersection(evidence.roots[j] for j in heard)) >= max(_LEAST, _MOST * len(wanted)):
+            return i, last
     return None
 
 
@@ -105,7 +127,7 @@ def _list_around(index: int, statements: Sequence[Statement]) -> list[Statement]
 
 
 def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
-    """Whether a claim has nearly all its words from what somebody says, and the rest does not have them too."""
+    """Whether a claim has nearly all its words from what somebody says, and not from the rest as well."""
     places = {j for a, b in statement.content for j in range(a, b)}
     if places and min(places) > statement.cue:
         places.update(range(min(places), _find_end(evidence, max(places))))
@@ -126,6 +148,7 @@ def _find_end(words: Words, at: int) -> int:
 
 
 _STANDING_FOR = frozenset(("it", "them", "him", "her", "this", "that"))
+_APART = 7  # words from a court to what it does
 _LEAST = 2  # content words that a claim must have from a statement
 _MOST = 0.7  # and the share of its own that they are
 _ELSEWHERE = 0.7  # share of a claim's words outside a statement, from which it rests on more than that
@@ -138,7 +161,7 @@ def _testifies(statement: Statement, words: Words) -> bool:
     told = statement.listener
     if told is None or told.pronoun or (statement.content and words.keys[statement.content[0][0]] == "it"):
         return False  # a body tells a court what it has done
-    return not _HEARERS.isdisjoint(words.keys[told.first : told.last + 1])
+    return not HEARERS.isdisjoint(words.keys[told.first : told.last + 1])
 
 
 def _has_stake(statement: Statement, words: Words) -> bool:
@@ -167,7 +190,7 @@ def _accuses(statement: Statement, words: Words) -> bool:
 
 
 def _tells_of_itself(statement: Statement, words: Words) -> bool:
-    """Whether what is said is the speaker's own act: "said she had filed the appeal"; "it was Ruiz who" is not."""
+    """Whether what is said is the speaker's own act: "said she had filed it"; "it was Ruiz who" is not."""
     at = statement.content[0][0]
     return words.keys[at] in _SELVES and words.keys[at : at + 2] not in (["it", "was"], ["it", "is"])
 
@@ -210,18 +233,21 @@ _CONTRASTS = frozenset((";", "but", "while", "although", "though", "whereas", "y
 _TESTIFYING = frozenset(("testify", "swear"))
 _SELVES = frozenset(list_words("he she they it we i his her their its my our"))
 _FORMER = frozenset(("former", "ex", "retired", "sacked", "ousted", "dismissed"))
-_HEARERS = frozenset(
+HEARERS = frozenset(
     list_words(
         """
-        court judge judges jury jurors tribunal inquest inquiry enquiry magistrate magistrates coroner police
-        detective detectives investigators prosecutor prosecutors arbitrator arbitrators
+        court judge judges jury jurors tribunal inquest inquiry enquiry magistrate magistrates coroner
+        police detective detectives investigators prosecutor prosecutors arbitrator arbitrators
         """
     )
 )
 # Who claims to have hit somebody may not have.
 _ARMED = frozenset(
     list_words(
-        "rebel rebels insurgent insurgents militant militants separatists guerrillas junta militia militias army"
+        """
+        rebel rebels insurgent insurgents militant militants separatists guerrillas junta militia militias
+        army
+        """
     )
 )
 # Whose word is a side's, or nobody's who answers for it.
@@ -231,12 +257,12 @@ _PARTIES = frozenset(
         lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel publicist agent
         plaintiff plaintiffs claimant claimants complainant complainants defendant defendants accused
         suspect suspects victim victims opposition rebel rebels insurgent insurgents militant militants
-        separatists guerrillas junta militia militias dissident dissidents activist activists campaigner campaigners protester
-        protesters opponent opponents critic critics rival rivals whistleblower whistleblowers informant
-        tenant tenants resident residents neighbour neighbours neighbor neighbors passenger passengers survivor
-        survivors bystander bystanders onlooker onlookers villager villagers relative relatives
-        widow widower mother father brother sister son daughter wife husband friend friends
-        ex-wife ex-husband lawsuit indictment complaint
+        separatists guerrillas junta militia militias dissident dissidents activist activists campaigner
+        campaigners protester protesters opponent opponents critic critics rival rivals whistleblower
+        whistleblowers informant tenant tenants resident residents neighbour neighbours neighbor neighbors
+        passenger passengers survivor survivors bystander bystanders onlooker onlookers villager villagers
+        relative relatives widow widower mother father brother sister son daughter wife husband friend
+        friends ex-wife ex-husband lawsuit indictment complaint
         """
     )
 )
@@ -246,11 +272,12 @@ _WRONGS = frozenset(
     find_root(word, "en")
     for word in list_words(
         """
-        forged stolen lied misled cheated bribed beaten hit struck attacked assaulted raped abused harassed bullied
-        threatened intimidated blackmailed killed murdered poisoned shot stabbed robbed defrauded embezzled pocketed
-        leaked spied hidden concealed covered falsified faked fabricated rigged sabotaged betrayed deceived swindled
-        ignored neglected abandoned broken violated breached smuggled trafficked dumped plotted conspired colluded
-        copied plagiarised overcharged mistreated tortured kidnapped insulted slandered defamed evicted tampered
+        forged stolen lied misled cheated bribed beaten hit struck attacked assaulted raped abused harassed
+        bullied threatened intimidated blackmailed killed murdered poisoned shot stabbed robbed defrauded
+        embezzled pocketed leaked spied hidden concealed covered falsified faked fabricated rigged sabotaged
+        betrayed deceived swindled ignored neglected abandoned broken violated breached smuggled trafficked
+        dumped plotted conspired colluded copied plagiarised overcharged mistreated tortured kidnapped
+        insulted slandered defamed evicted tampered
         """
     )
 )

@@ -18,14 +18,14 @@ from summarizer.check.alignment import (
     find_swapped_words,
 )
 from summarizer.check.attribution import check_attribution, check_speaker
+from summarizer.check.brought_forward import find_brought_forward
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.function_words import FUNCTION_WORDS
+from summarizer.check.hearsay import HEARERS, find_hearsay, find_passed_on
 from summarizer.check.hedge_words import DISTANT
-from summarizer.check.hearsay import find_hearsay, find_passed_on
 from summarizer.check.hedges import (
     compare_hedges,
-    find_brought_forward,
     find_left_out,
     find_taken_over,
     is_plain,
@@ -347,6 +347,8 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
         return False
     if before[:1] and before[0] in ("nothing", "nobody", "none") and len(before) == 2:
         return False  # "nothing in the law forbids it"
+    if firm and before and (before[-1] in _ALLEGATIONS or before[-1] in _LIMITING):
+        return False  # "investigating an allegation that", "shut until"
     if firm and any(h.sort == "condition" and claim.words.root_set == h.covers for h in evidence.hedges):
         return False  # all of a main clause, without its "if"
     after = text[at + len(claim.words.joined) - 1 :].split(maxsplit=6)[:6]
@@ -359,10 +361,20 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     return not _is_interrupted(claim.words, evidence.words, text.count(" ", 0, at))
 
 
+_ALLEGATIONS = frozenset(
+    list_words(
+        """
+        allegation allegations accusation accusations claim claims rumour rumours rumor rumors suspicion
+        suspicions complaint complaints report reports suggestion suggestions hint hints fear fears hope
+        hopes theory belief charge charges tip tips assertion assertions possibility prospect risk danger
+        insinuation contention
+        """
+    )
+)
 _UNSURE = frozenset(
     list_words("possible likely unlikely probable conceivable plausible doubtful unclear maybe")
 )
-_LIMITING = frozenset(("if", "unless", "until", "provided"))
+_LIMITING = frozenset(("if", "unless", "until", "provided", "once"))
 _LIMITING_PAIRS = (["only", "if"], ["only", "when"], ["only", "after"], ["only", "once"], ["as", "long"])
 
 
@@ -534,8 +546,8 @@ _OPENING = 2  # content words that may stand before who says so, without being w
 
 
 def _check_hearsay(claim: Passage, evidence: Passage) -> Check | None:
-    """The difference where a claim tells as a fact what somebody with a stake says, or that another said so."""
-    if not evidence.statements:
+    """Where a claim tells as a fact what somebody with a stake says, or that another said so."""
+    if not evidence.statements and HEARERS.isdisjoint(evidence.words.key_set):
         return None
     if is_plain(claim.words, evidence.words, denying=True) and (heard := find_hearsay(claim, evidence)):
         return differ("hedge", claim, evidence, None, evidence.words.span(*heard), _WHY_TAKEN)
