@@ -12,6 +12,7 @@ from summarizer.check.other_speaker import (
     OtherSpeaker,
     find_established,
     find_other_speaker,
+    is_who_was_told,
     may_speak_there,
 )
 from summarizer.check.parts import Part, find_part
@@ -63,6 +64,9 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         return pass_check("speaker")
     if isinstance(other, OtherSpeaker):
         return _differ_from_statement(claim, evidence, context, other)
+    if not context.crosslingual and not context.speaker and (told := is_who_was_told(claim, evidence)):
+        spans = claim.words.span(*told[0]), evidence.words.span(*told[1])
+        return differ("speaker", claim, evidence, *spans, "that is who was told")
     check = _check_sayings(claim, evidence, context)
     if check.outcome is Outcome.DIFFERS and (other is False or may_speak_there(claim, evidence, context)):
         return leave_open("speaker", "several speak, and the claim may be the other's")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.context import Context
 from summarizer.check.names import is_short_for
-from summarizer.check.parties import Party, read_subject
+from summarizer.check.parties import Party, PhraseReader, read_subject
 from summarizer.check.passage import Passage
 from summarizer.check.senses import Relation, compare_senses
 from summarizer.check.statements import Statement, split_sentences
@@ -53,7 +53,27 @@ def fit_speaker(claimed: Claimed, statement: Statement, evidence: Passage, conte
         )
     if party.pronoun:
         return _fit_pronoun(claimed, party, evidence, context)
-    return _fit_party(claimed, party, evidence.words, evidence, context)
+    fit = _fit_party(claimed, party, evidence.words, evidence, context)
+    if (
+        fit == OPEN
+        and not claimed.party.own & party.wide
+        and _is_subject_of(claimed, statement, evidence.words)
+    ):
+        return OTHER
+    return fit
+
+
+def _is_subject_of(claimed: Claimed, statement: Statement, words: Words) -> bool:
+    """Whether a statement is about a claimed speaker, who is no body: "said the judge had been wrong"."""
+    if (
+        not statement.content
+        or claimed.party.own.isdisjoint(words.root_set)
+        or is_body(claimed.words, claimed.party)
+    ):
+        return False
+    begin, end = statement.content[0]
+    subject = PhraseReader(words).read_right(begin, end) if begin > statement.cue else None
+    return subject is not None and bool(claimed.party.own & subject.own) and not is_conveyed(claimed)
 
 
 def _fit_party(claimed: Claimed, party: Party, words: Words, evidence: Passage, context: Context) -> int:
@@ -197,11 +217,13 @@ def _share_sense(claimed: Claimed, party: Party, words: Words) -> bool:
         if words.roots[i] in party.own and words.roots[i]
     ]
     return any(
-        compare_senses(x, y) is Relation.NEAR
-        for x in a
-        for y in b
-        if x not in ("people", "person") and y not in ("people", "person")
+        compare_senses(x, y) is Relation.NEAR for x in a for y in b if x not in _ANYBODY and y not in _ANYBODY
     )
+
+
+_ANYBODY = frozenset(
+    list_words("people person man men woman women boy boys girl girls child children guy youth")
+)
 
 
 def is_anonymous(party: Party) -> bool:
@@ -216,7 +238,7 @@ def is_conveyed(claimed: Claimed) -> bool:
     """Whether a paper or a survey is named, which gives what its authors or those asked say."""
     words, party = claimed.words, claimed.party
     keys = words.keys[party.first : party.last + 1]
-    return not _DOCUMENTS.isdisjoint(keys) or (
+    return not _DOCUMENTS.isdisjoint(_list_own(words, party)) or (
         bool(party.name)
         and claimed.verb in ("according", "report", "find", "show")
         and not tell_gender(_capitalize(party.name))

@@ -266,7 +266,8 @@ class _Reader(PhraseReader):
     def _has_own_subject(self, i: int, begin: int) -> bool:
         """Whether a form that may be a participle is its clause's verb: "had accused of"."""
         near = self.keys[max(begin, i - 6) : i]
-        return not _PERFECT.isdisjoint(near[-3:]) or "whom" in near
+        gap = self.keys[i + 1 : i + 2] == ["as"] and ("which" in near or "that" in near)
+        return gap or not _PERFECT.isdisjoint(near[-3:]) or "whom" in near
 
     def _may_be_bare(self, i: int, before: int, begin: int) -> bool:
         """Whether a verb in its bare form can be its clause's own: "experts fear", "did Holm tell"."""
@@ -383,12 +384,26 @@ class _Reader(PhraseReader):
     def _read_over_whose(self, at: int, begin: int) -> Party | None:
         """The noun phrase that ends at a word: "a man whose boat sank" is the man."""
         party = self.read_left(at, begin)
-        if party is None or party.first - 2 < begin or self.keys[party.first - 1] not in ("whose", "who"):
+        if party is None or party.first - 2 < begin:
             return party
+        if self.keys[party.first - 1] not in ("whose", "who"):
+            return self._read_over_clause(party, begin) or party
         if not any(is_past(self.keys[j]) for j in range(party.first, at + 1)):
             return party
         outer = self.read_left(party.first - 2, begin)
         return self.party(outer.first, at, outer) if outer and not outer.pronoun else party
+
+    def _read_over_clause(self, party: Party, begin: int) -> Party | None:
+        """Who speaks where a noun phrase ends a relative clause: "a woman who lost her house said"."""
+        keys = self.keys
+        if not is_past(keys[party.first - 1]):
+            return None
+        near = range(party.first - 2, max(begin, party.first - 5), -1)
+        who = next((j for j in near if keys[j] == "who"), None)
+        if who is None or who - 1 < begin or not MARKS.isdisjoint(keys[who : party.first]):
+            return None
+        outer = self.read_left(who - 1, begin)
+        return outer if outer and not outer.pronoun else None
 
     def _stands_behind(self, i: int, speaker: Party, listener: Party | None, begin: int, end: int) -> bool:
         """Whether what is said stands before: "…, the engineer said.", “…,” Ruiz told us."""
