@@ -137,3 +137,41 @@ def test_check_claim_finds_what_is_open_told_as_done(evidence: str, claim: str) 
 def test_check_claim_leaves_what_has_come_about(evidence: str, claim: str) -> None:
     """What is proved, over or granted may be told as done."""
     assert not find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "The bakery is thinking of closing two shops, a plan that Lou Orr, the mayor's deputy, welcomed.",
+            "Lou Orr, the mayor's deputy, welcomed the shop plan.",
+        ),
+        (
+            "The zoo cut its visitor estimate to 40,000, and said it might cut it again if it rained in August.",
+            "The zoo lowered its estimate of visitors to 40,000.",
+        ),
+        (
+            "Growers are expected to bring in 90 tonnes of hops, down from 120, according to a farm forecast.",
+            "The hop crop is forecast to fall to 90 tonnes.",
+        ),
+        (
+            "The firm is leaning towards Porto for its new office, though no decision has been made.",
+            "The firm is inclined to choose Porto for its new office.",
+        ),
+    ],
+)
+def test_check_claim_leaves_reservations_about_something_else(evidence: str, claim: str) -> None:
+    """A reservation counts for what it covers, and once."""
+    assert "hedge" not in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("If talks fail, the union will strike.", "The union will strike."),
+        ("The firm is leaning towards building a depot in Porto.", "The firm will build a depot in Porto."),
+    ],
+)
+def test_check_claim_finds_a_condition_and_a_mere_thought_dropped(evidence: str, claim: str) -> None:
+    """Short as it is, a main clause without its condition says more; so does "will" for a thought."""
+    assert "hedge" in find_differing(claim, evidence)

@@ -357,6 +357,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
             (keys[step] in _BREAKS and not (keys[step] == "." and keys[step - 1] in _ABBREVIATED))
             or (keys[step] == "," and ((covers and over < 0) or both))
             or keys[step] in ("but", "while", "although", "because")
+            or (covers and keys[step] in ("after", "since"))  # what came before is no part of it
             or (covers and keys[step] in _NEW_SUBJECTS)
         ):
             break
@@ -384,6 +385,14 @@ def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
     """What a condition makes conditional: the clause after its comma, or what precedes it."""
     begins = next((j + 1 for j in range(first - 1, -1, -1) if words.keys[j] in _BREAKS), 0)
     if any(words.roots[begins:first]):
+        joints = (
+            j
+            for j in range(first - 1, begins, -1)
+            if words.keys[j - 1 : j + 1] in ([",", "and"], [",", "but"])
+        )
+        joint = next(joints, None)
+        if joint is not None and any(words.roots[joint:first]):
+            begins = joint  # "cut its estimate, and said it might do so again if": the last alone
         return frozenset(words.roots[begins:first]) - {""}
     comma = next((j for j in range(last + 1, len(words)) if words.keys[j] == ","), len(words))
     ends = next((j for j in range(comma, len(words)) if words.keys[j] in _BREAKS), len(words))
@@ -480,8 +489,13 @@ def compare_hedges(
     if mine and theirs:
         # What both have word for word weakens both; the rest may not.
         ours = {tuple(claim.keys[h.first : h.last + 1]) for h in mine}
-        others = {tuple(evidence.keys[h.first : h.last + 1]) for h in theirs}
-        mine = [h for h in mine if tuple(claim.keys[h.first : h.last + 1]) not in others]
+        others = {tuple(evidence.keys[h.first : h.last + 1]) for h in theirs if h.covers}
+        mine = [
+            h
+            for h in mine
+            if tuple(claim.keys[h.first : h.last + 1]) not in others
+            and (h.covers or claim.keys[h.first] not in evidence.key_set)
+        ]
         common = [h for h in theirs if tuple(evidence.keys[h.first : h.last + 1]) in ours]
         theirs = [h for h in theirs if h not in common and not _share_scope(h, common, whole)]
     theirs = [h for h in theirs if not _keeps(claim, h, evidence)]
@@ -494,7 +508,8 @@ def compare_hedges(
                 if mine or is_open(claim, evidence):
                     continue
                 most = 10 * len(shared) >= 7 * len(claim.root_set)
-                if (len(shared) >= 3 and most and not would) or len(shared) >= max(5, len(hedge.covers)):
+                least = 2 if len(shared) == len(claim.root_set) else 3
+                if (len(shared) >= least and most and not would) or len(shared) >= max(5, len(hedge.covers)):
                     return Dropped(hedge, None)
                 continue
             if (
@@ -504,11 +519,16 @@ def compare_hedges(
                     and _is_denied(evidence, hedge)
                     and not DENYING.isdisjoint(claim.key_set)
                 )
-                or ((would or "will" in claim.key_set) and hedge.sort == "plan")
+                or (hedge.sort == "plan" and (would or _may_be_sure(claim, evidence, hedge)))
             ):
                 continue
             shared = hedge.covers & claim.root_set
+            if hedge.head == ANYWHERE and hedge.sort == "possible" and any(h.sort in _OPENING for h in whole):
+                continue  # "no decision has been taken": it keeps open what the claim keeps open
             agent = _find_agent(hedge, claim) if hedge.sort == "belief" else ""
+            named = hedge.head in claim.root_set or agent
+            if not named and hedge.head != ANYWHERE and _is_about_more(claim, evidence, hedge, shared):
+                continue
             if (
                 hedge.head in claim.root_set
                 or agent
@@ -534,6 +554,36 @@ def compare_hedges(
                     continue
                 return Dropped(hedge, places[0])
     return None
+
+
+_OPENING = ("plan", "possible")
+
+
+def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
+    """Whether a claim foretells what is planned, which "will" be; not what is only considered."""
+    return "will" in claim.key_set and _IDLE.isdisjoint(evidence.keys[hedge.first : hedge.last + 1])
+
+
+_IDLE = frozenset(
+    list_words(
+        """
+        leaning inclined tends considering considers consider mulling weighing contemplating exploring
+        examining studying looking toying floated pondering thinking hopes hope hoped hoping eyeing keen
+        eager tried tries trying attempted attempts attempting attempt talks negotiating negotiations
+        discussions hinted threatened threatens threatening
+        """
+    )
+)
+
+
+def _is_about_more(claim: Words, evidence: Words, hedge: Hedge, shared: frozenset[str]) -> bool:
+    """Whether a claim is mainly about what no reservation covers, and only names what one does."""
+    beside = {
+        root
+        for root, token in zip(claim.roots, claim.tokens, strict=True)
+        if root and token[0].islower() and root in evidence.root_set and root not in hedge.covers
+    }
+    return len(beside) > len(shared) and "will" not in claim.key_set
 
 
 def _is_to_come(claim: Words, root: str, evidence: Words) -> bool:

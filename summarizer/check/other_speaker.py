@@ -397,7 +397,8 @@ def _answers(claimed: Claimed, near: Sequence[Statement], evidence: Passage, con
             continue
         roots = _list_roots(evidence.words, statement)
         more = roots - _list_roots(evidence.words, near[0])
-        if more and len(more & claimed.roots) >= _ENOUGH * len(roots):
+        told = more & claimed.roots
+        if more and (len(told) >= _ENOUGH * len(roots) or any(root[0].isdecimal() for root in told)):
             return True  # "…; the union says there were eight": of what the other speaks of
         if (
             statement.verb == claimed.verb

@@ -301,6 +301,9 @@ def _fit_pronoun(claimed: Claimed, party: Party, evidence: Passage, context: Con
             else OPEN
         )
     words, bearer = found
+    joined = words is evidence.words and words.keys[party.first - 1] in _JOINING
+    if joined and claimed.party.own.intersection(words.roots[bearer.last + 1 : party.first]):
+        return OPEN  # "told the reporter to stop when she hinted …"
     fit = _fit_party(claimed, bearer, words, evidence, context)
     if fit != OTHER:
         return fit
@@ -311,6 +314,9 @@ def _fit_pronoun(claimed: Claimed, party: Party, evidence: Passage, context: Con
     if mine == gender and tell_party_gender(words, bearer) is None and not mine_near.isdisjoint(near):
         return OPEN
     return OTHER if bearer.name and claimed.party.own & (near | evidence.words.root_set) else OPEN
+
+
+_JOINING = frozenset(("when", "if", "after", "as", "because", "before", "since", "once", "while", "until"))
 
 
 def _all_roots(evidence: Passage, context: Context) -> frozenset[str]:

@@ -118,7 +118,7 @@ class _Reader(PhraseReader):
 
     def read(self) -> list[Statement]:
         """All statements, in the order of their verbs."""
-        places = [i for i, k in enumerate(self.keys) if k in CUES or k in SAYING_NOUNS or k == "according"]
+        places = [i for i, k in enumerate(self.keys) if k in CUES or k in SAYING_NOUNS or k in _OTHER_CUES]
         if not places:
             return []
         found: list[Statement] = []
@@ -178,6 +178,8 @@ class _Reader(PhraseReader):
         verb = CUES.get(key)
         if verb == "speak" and self.keys[i + 1 : i + 2] not in (["of"], ["about"]):
             verb = None
+        if key in ("put", "puts") and self._gives_number(i, end):
+            verb = "estimate"
         if key in ("pointed", "points") and self.keys[i + 1 : i + 2] == ["out"]:
             verb = "note"
         if (
@@ -188,6 +190,11 @@ class _Reader(PhraseReader):
         ):
             return None
         return self._read_verb(i, verb, begin, end)
+
+    def _gives_number(self, i: int, end: int) -> bool:
+        """Whether "puts" tells how much something is: "puts the true total below 1,000"."""
+        near = range(i + 2, min(end - 1, i + _SHORT + 2))
+        return any(self.keys[j] in _MEASURING and self.keys[j + 1][0].isdecimal() for j in near)
 
     def _read_noun(self, i: int, begin: int, end: int) -> _Found | None:
         """A noun with whose statement it is: "Ruiz's claim that …", "warnings from the bank that …"."""
@@ -649,6 +656,8 @@ class _Reader(PhraseReader):
         return None
 
 
+_OTHER_CUES = frozenset(("according", "put", "puts"))
+_MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence
 _SHORT = 6  # words behind a verb up to which they may only say where or when
 _OPEN_CONTENT = frozenset(("that", "whether", "how", "why", "what"))
