@@ -15,7 +15,7 @@ def find_brought_forward(claim: Words, evidence: Words) -> tuple[int, int] | Non
     Indexes of the verb in the claim and of "will" in the evidence.
     """
     if not MODALS.isdisjoint(claim.key_set):
-        return None
+        return _find_drafted(claim, evidence)
     for j, key in enumerate(evidence.keys):
         if not (key in COMING or (key == "to" and j and evidence.keys[j - 1] in _LOOKING_AHEAD)):
             continue
@@ -27,7 +27,33 @@ def find_brought_forward(claim: Words, evidence: Words) -> tuple[int, int] | Non
         for i, root in enumerate(claim.roots):
             if root == verb and _is_done(claim, i):
                 return i, j
-    return _find_awaited(claim, evidence) or _find_granted(claim, evidence) or _find_forecast(claim, evidence)
+    return (
+        _find_drafted(claim, evidence)
+        or _find_awaited(claim, evidence)
+        or _find_granted(claim, evidence)
+        or _find_forecast(claim, evidence)
+    )
+
+
+def _find_drafted(claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """A duty that a draft would bring, told as one: "under the draft, shops would have to close"."""
+    if _DRAFTS.isdisjoint(evidence.key_set) or not (_DRAFTS | {"would"}).isdisjoint(claim.key_set):
+        return None
+    keys = evidence.keys
+    for j in range(len(keys) - 3):
+        if keys[j : j + 3] != ["would", "have", "to"] and keys[j : j + 3] != ["would", "be", "required"]:
+            continue
+        verbs = {r for r in evidence.roots[j + 3 : j + 5] if r}
+        for i, root in enumerate(claim.roots):
+            if root in verbs and not _OBLIGING.isdisjoint(claim.keys[max(0, i - 4) : i]):
+                return i, j
+    return None
+
+
+_DRAFTS = frozenset(
+    list_words("draft drafted proposed proposal proposals bill plan plans if propose proposes")
+)
+_OBLIGING = frozenset(("must", "have", "has", "obliged", "required"))
 
 
 def _find_awaited(claim: Words, evidence: Words) -> tuple[int, int] | None:
@@ -37,25 +63,18 @@ def _find_awaited(claim: Words, evidence: Words) -> tuple[int, int] | None:
     for j, key in enumerate(evidence.keys):
         if key not in _AWAITING:
             continue
-        end = next(
-            (
-                k
-                for k in range(j + 1, len(evidence))
-                if evidence.keys[k] in COMMAS or evidence.keys[k] == "and"
-            ),
-            len(evidence),
-        )
+        end = _find_end(evidence, j + 1, _JOINING)
         if key in _NEEDING:
             end = min(end, j + _NEEDED)
-        elif not _is_ahead(evidence.keys[j + 1 : end]) and not (
-            key == "if" and "had" in evidence.keys[j:end]
-        ):
+        elif not (_is_ahead(evidence.keys[j + 1 : end]) or _is_shifted(evidence.keys, j, end)):
             continue  # "until the war ended"
         elif key == "if" and evidence.keys[j - 1 : j] in (["as"], ["even"], ["ask"], ["asked"], ["know"]):
             continue
         clause = frozenset(evidence.roots[j + 1 : end]) - {""}
         if len(clause & claim.root_set) < min(2, len(clause)):
             continue
+        if key not in _NEEDING:  # "its offer" is made already
+            clause -= {evidence.roots[k] for k in range(j + 1, end) if evidence.keys[k - 1] in _OWNED}
         for i, root in enumerate(claim.roots):
             told = root and root in clause and evidence.roots.count(root) == 1 and _is_done(claim, i)
             if told and not is_open(claim, evidence):
@@ -77,9 +96,17 @@ def _is_ahead(keys: Sequence[str]) -> bool:
     return not {"is", "are", "has", "have", "does", "do"}.isdisjoint(keys) or not any(map(is_past, keys))
 
 
+def _is_shifted(keys: Sequence[str], at: int, end: int) -> bool:
+    """Whether the past is that of reported speech or of what never was: "would, unless they removed it"."""
+    return (keys[at] == "if" and "had" in keys[at:end]) or (
+        keys[at] != "once" and not {"would", "could", "might"}.isdisjoint(keys[max(0, at - _EARLIER) : at])
+    )
+
+
+_EARLIER = 8  # words before "unless" in which its "would" stands
 _NEEDING = frozenset(list_words("needs need requires require awaits await awaiting pending"))
-_EXCEPTING = frozenset(list_words("except without only but when where otherwise should had"))
 _AWAITING = _NEEDING | frozenset(list_words("until unless if provided once"))
+_OWNED = frozenset(list_words("the a an its his her their this that these those of"))
 _NEEDED = 5  # words behind "needs" that say what is needed
 
 
@@ -120,10 +147,7 @@ def _find_forecast(claim: Words, evidence: Words) -> tuple[int, int] | None:
     for j, key in enumerate(evidence.keys):
         if key not in _FORECASTS:
             continue
-        ends = (
-            k for k in range(j, len(evidence)) if evidence.keys[k] in COMMAS or evidence.keys[k] in _AND_THEN
-        )
-        end = next(ends, len(evidence))
+        end = _find_end(evidence, j, _AND_THEN)
         near = evidence.roots[max(0, j - _MEASURED) : end]
         if all(f in evidence.keys[j:end] and evidence.keys.count(f) == 1 for f in figures) and any(
             r and not r[0].isdecimal() and r in claim.root_set for r in near

@@ -31,7 +31,7 @@ HEDGES = {
     "report": """reportedly|allegedly|alleged|supposedly|purportedly|purported|purports to|rumoured|rumored
         |accused|unconfirmed|unverified|said to|claimed to|claims to|is said to|accuses|accuse|accusing|allegations of|allegations that
         |accusations of|accusations that|accusation that|allegation that|allegation of|claims of|rumours of|rumors of|rumours that|rumors that|reports of|reports that
-        |reported to|alleges that|allege that|alleging that|alleged that|according to rumours|finding that|findings that|charge that|contention that|insinuation that|complaint that
+        |reported to|alleges that|allege that|alleging that|alleged that|according to rumours|finding that|findings that|charge that|charges that|settle charges of|contention that|contentions that|insinuation that|complaint that|complaints that
         |suggests that|suggest that|suggested that|suggesting that|indicates that|indicate that|indicated that|fear that|fears that|feared that|worry that|worries that|hope that|hopes that|claim that|claims that|assertion that|assertions that|suggestion that|suggestions that|theory that|belief that|idea that|notion that|by all accounts|so-called|putative
         |neither confirmed nor denied|neither confirm nor deny|not confirm|not confirmed|declined to confirm|refused to confirm
         |angeblich|mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|offenbar|soll|sollen|anscheinend""",

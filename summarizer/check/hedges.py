@@ -226,13 +226,9 @@ _CHARGED = frozenset(
     list_words("on facing faces face faced over denies denied deny denying contests disputes fighting fights")
 )
 # Words by which it is proved or admitted.
-_SETTLING = frozenset(
-    list_words(
-        """
-        guilty convicted conviction sentenced jailed imprisoned admitted admits admit confessed acquitted
-        cleared acquittal
-        """
-    )
+_ADMITTING = frozenset(list_words("admitted admits admit confessed confesses confess confessing"))
+_SETTLING = _ADMITTING | frozenset(
+    list_words("guilty convicted conviction sentenced jailed imprisoned acquitted cleared acquittal")
 )
 
 
@@ -310,9 +306,10 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
     """The reservation in a verb like "claim": what follows it as a clause, or the sentence that it closes."""
     keys, count = words.keys, len(words.keys)
     before = keys[i - 1] if i else ""
-    if i and (before.endswith("ed") or (not words.roots[i - 1] and before not in _SUBJECTS)):
-        return None  # an infinitive or a noun: "to claim", "more suspects", "rejected claims"
     following = keys[i + 1] if i + 1 < count else "."
+    apposed = before == "," and following in _CLAIMANTS | {"that"}  # "Lois Dunn, his agent, claims he …"
+    if i and not apposed and (before.endswith("ed") or (not words.roots[i - 1] and before not in _SUBJECTS)):
+        return None  # an infinitive or a noun: "to claim", "more suspects", "rejected claims"
     for to in range(i + 1, min(count - 1, i + 7)):
         if keys[to] in _BREAKS:
             break
@@ -326,13 +323,19 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
         return Hedge(i, i, "attitude", ANYWHERE, frozenset(words.roots[begin:comma]) - {""})
     window = keys[i + 1 : i + 9]
     ends = next((n for n, k in enumerate(window) if not k[0].isalnum()), len(window))
-    if following == "that" or not AUXILIARIES.isdisjoint(window[:ends]) or any(map(is_past, window[2:ends])):
+    if (
+        following == "that"
+        or following in _CLAIMANTS
+        or not AUXILIARIES.isdisjoint(window[:ends])
+        or any(map(is_past, window[2:ends]))
+    ):
         return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
     if keys[i].startswith("suspect") and "of" in window[:ends]:
         return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
     return None
 
 
+_CLAIMANTS = frozenset(("he", "she", "they", "we", "it", "his", "her", "their"))  # "claims he owes her"
 _SUBJECTS = frozenset(list_words("he she they it we i who many some most others several all also now"))
 ANYWHERE = "*"  # a head that is no root: only what a reservation covers tells
 _ENDS = frozenset((".", ";", "on", "in", "at", "…", "”", '"', ","))
@@ -499,6 +502,8 @@ def compare_hedges(
         common = [h for h in theirs if tuple(evidence.keys[h.first : h.last + 1]) in ours]
         theirs = [h for h in theirs if h not in common and not _share_scope(h, common, whole)]
     theirs = [h for h in theirs if not _keeps(claim, h, evidence)]
+    if not _ADMITTING.isdisjoint(claim.key_set) and not _ADMITTING.isdisjoint(evidence.key_set):
+        theirs = [h for h in theirs if h.sort != "belief"]  # "and has confessed to two of them"
     if theirs:
         would = "would" in claim.key_set - evidence.key_set
         flat = _find_flat(theirs, evidence)

@@ -466,6 +466,13 @@ def _is_other_party(
         return True
     if _has_other_office(claimed, party, words):
         return True
+    if any(
+        s.listener and s.listener.own & heads_of and s.speaker and (s.speaker.pronoun or s.speaker == party)
+        for heads_of in (_find_heads(claimed),)
+        for s in evidence.statements
+        if s not in targets
+    ):
+        return True  # "told the panel that she had asked the agency": it is another
     # A body may speak through a person whose office is told elsewhere, unless it has a part of its own.
     parties = [p for s in evidence.statements for p in (s.listener, s.speaker) if p]
     return any(p.first <= i <= p.last for p in parties for i in places) and not any(

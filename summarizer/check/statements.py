@@ -118,7 +118,11 @@ class _Reader(PhraseReader):
 
     def read(self) -> list[Statement]:
         """All statements, in the order of their verbs."""
-        places = [i for i, k in enumerate(self.keys) if k in CUES or k in SAYING_NOUNS or k in _OTHER_CUES]
+        places = [
+            i
+            for i, k in enumerate(self.keys)
+            if k in CUES or k in SAYING_NOUNS or k in _OTHER_CUES or k in _COUNTING
+        ]
         if not places:
             return []
         found: list[Statement] = []
@@ -173,6 +177,8 @@ class _Reader(PhraseReader):
         if key == "according" and self.keys[i + 1 : i + 2] == ["to"]:
             speaker = self.read_right(i + 2, end, over_commas=i > begin + 1)
             return _Found(i, "according", speaker, i, i > begin + 1) if speaker else None
+        if key in _COUNTING and (count := self._read_count(i, begin)):
+            return count
         if key in SAYING_NOUNS and (noun := self._read_noun(i, begin, end)):
             return noun
         verb = CUES.get(key)
@@ -190,6 +196,16 @@ class _Reader(PhraseReader):
         ):
             return None
         return self._read_verb(i, verb, begin, end)
+
+    def _read_count(self, i: int, begin: int) -> _Found | None:
+        """By whose word something is so: "by the ministry's own count, 212 wells are dry"."""
+        at = i - 1 - (self.keys[i - 1] == "own")
+        if at < begin + 1 or not is_possessive(self.tokens, at):
+            return None
+        speaker = self.read_left(at - (self.tokens[at] in ("’", "'")), begin)
+        if speaker is None or speaker.first <= begin or self.keys[speaker.first - 1] not in ("by", "on"):
+            return None
+        return _Found(i, "according", speaker, i, before=self.keys[i + 1 : i + 2] != [","])
 
     def _gives_number(self, i: int, end: int) -> bool:
         """Whether "puts" tells how much something is: "puts the true total below 1,000"."""
@@ -630,12 +646,16 @@ class _Reader(PhraseReader):
                 cut = self._find_joint(edge, draft.cue)
                 if cut is not None:
                     right = min(right, cut)
-            elif other.cue < draft.cue and draft.before:
+            elif other.cue < draft.cue and draft.before and not self._is_attitude(other, draft):
                 cut = self._find_joint(min(draft.edge, draft.cue), other.cue)
                 joints = [j for j in range(other.cue, draft.edge) if self.keys[j] in _CONTRASTS]
                 if cut is None and joints:
                     left = max(left, joints[-1] + 1)
         return left, right
+
+    def _is_attitude(self, other: _Found, draft: _Found) -> bool:
+        """Whether whoever speaks last tells what another hopes for: "they hope to win, but …, said Ruiz"."""
+        return other.verb in _ATTITUDES and self.keys[draft.edge - 1] == ","
 
     def _find_joint(self, edge: int, floor: int) -> int | None:
         """Where a clause that begins at an edge is joined to the one before; None where it is part of it."""
@@ -656,7 +676,11 @@ class _Reader(PhraseReader):
         return None
 
 
-_OTHER_CUES = frozenset(("according", "put", "puts"))
+_ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "suspect", "doubt"))
+_COUNTING = frozenset(
+    list_words("count account reckoning estimate telling admission tally calculation calculations")
+)
+_OTHER_CUES = _COUNTING | {"according", "put", "puts"}
 _MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence
 _SHORT = 6  # words behind a verb up to which they may only say where or when
