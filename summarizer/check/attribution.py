@@ -12,6 +12,7 @@ from summarizer.check.other_speaker import (
     OtherSpeaker,
     find_established,
     find_other_speaker,
+    find_spoken_of,
     is_who_was_told,
     may_speak_there,
 )
@@ -68,6 +69,9 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
     if not context.crosslingual and not context.speaker and (told := is_who_was_told(claim, evidence)):
         spans = claim.words.span(*told[0]), evidence.words.span(*told[1])
         return differ("speaker", claim, evidence, *spans, "that is who was told")
+    if not context.crosslingual and (spoken := find_spoken_of(claim, evidence, context)):
+        spans = claim.words.span(*spoken[0]), evidence.words.span(*spoken[1])
+        return differ("speaker", claim, evidence, *spans, "that is who is spoken of")
     check = _check_sayings(claim, evidence, context)
     if check.outcome is Outcome.DIFFERS and (other is False or may_speak_there(claim, evidence, context)):
         return leave_open("speaker", "several speak, and the claim may be the other's")

@@ -520,6 +520,58 @@ def _is_apart_in_article(claimed: Claimed, target: Statement, evidence: Passage,
     return not bodies and is_person(evidence.words, party)
 
 
+def find_spoken_of(
+    claim: Passage, evidence: Passage, context: Context
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Whom a claim has speak, though the quotation that it rests on only speaks of them.
+
+    >>> evidence = Passage("“I rang the coastguard at four. The coastguard came at six.”", "en")
+    >>> find_spoken_of(Passage("The coastguard said it came at six.", "en"), evidence, Context())
+    ((0, 1), (4, 4))
+    """
+    words = evidence.words
+    if context.speaker or _ME.isdisjoint(words.key_set) or not _is_quotation(evidence, context):
+        return None
+    for statement in claim.statements:
+        speaker = statement.speaker
+        if speaker is None or not speaker.own or statement.parent >= 0:
+            continue
+        if any(s.speaker and s.speaker.own & speaker.own for s in evidence.statements):
+            return None
+        heads = _find_heads(Claimed(speaker, claim.words, frozenset()))
+        places = [i for i, root in enumerate(words.roots) if root in heads]
+        outside = [i for i in places if evidence.quoted and not _is_quoted(evidence, i)]
+        if (
+            places
+            and not outside
+            and all(_ME_AS.isdisjoint(words.keys[max(0, i - _BESIDE) : i]) for i in places)
+        ):
+            return (speaker.first, speaker.last), (places[0], places[0])
+    return None
+
+
+def _is_quoted(evidence: Passage, at: int) -> bool:
+    """Whether a word stands in quotation marks."""
+    start = evidence.words.starts[at]
+    return any(q.start <= start < q.end for q in evidence.quoted)
+
+
+def _is_quotation(evidence: Passage, context: Context) -> bool:
+    """Whether all of the evidence stands in quotation marks, there or in the article."""
+    if evidence.quoted:
+        return sum(q.end - q.start for q in evidence.quoted) >= _ALL * len(evidence.text.strip())
+    if context.whole is None:
+        return False
+    at = context.whole.text.find(evidence.text)
+    return at >= 0 and any(q.start <= at and at + len(evidence.text) <= q.end for q in context.whole.quoted)
+
+
+_ALL = 0.9  # share of a passage in quotation marks, from which it is a quotation
+_BESIDE = 2  # words before a noun in which "we" or "as" may say that it is who speaks
+_ME = frozenset(list_words("i me my mine i'm i've i'd i'll we us our we're we've we'd we'll"))
+_ME_AS = frozenset(list_words("as am i'm was we are were we're us our"))
+
+
 def may_speak_there(claim: Passage, evidence: Passage, context: Context) -> bool:
     """Whether whoever a claim has speak makes a statement in its evidence, or conveys what others say.
 

@@ -341,13 +341,14 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     if at < 0:
         return False
     before = text[max(0, at - 60) : at].split()[-2:]
+    clause = before[-1:] == ["that"]
     if before and before[-1] in ("that", "the", "dass"):
         before.pop()
     if before and (before[-1] in _TAKING_BACK or (firm and (before[-1] in DISTANT or before[-1] in _UNSURE))):
         return False
     if before[:1] and before[0] in ("nothing", "nobody", "none") and len(before) == 2:
         return False  # "nothing in the law forbids it"
-    if firm and before and (before[-1] in _ALLEGATIONS or before[-1] in _LIMITING):
+    if firm and before and ((clause and before[-1] in _ALLEGATIONS) or before[-1] in _LIMITING):
         return False  # "investigating an allegation that", "shut until"
     if firm and any(h.sort == "condition" and claim.words.root_set == h.covers for h in evidence.hedges):
         return False  # all of a main clause, without its "if"
