@@ -163,6 +163,16 @@ ARTICLE = (
             "The trial judge said that it had been wrong to jail Ola Berg.",
             None,
         ),
+        (
+            "By the ministry's own count, 212 of the 800 wells are dry; the farmers' league wants more pipes.",
+            "The farmers' league said that 212 of the 800 wells were dry.",
+            None,
+        ),
+        (
+            "“I rang the coastguard at four. The coastguard came at six.”",
+            "The coastguard said it came at six.",
+            None,
+        ),
     ],
 )
 def test_check_claim_tells_who_calls_it_so_from_whom_it_is_about(
@@ -194,6 +204,11 @@ def test_check_claim_tells_who_calls_it_so_from_whom_it_is_about(
         (
             "A woman who lost her house said the council had ignored her calls.",
             "The woman said the council ignored her calls.",
+            None,
+        ),
+        (
+            "The bishop's spokesman said the diocese had paid two million euros to victims.",
+            "The diocese said it had paid two million euros to victims.",
             None,
         ),
         ("The archbishop apologised to the choir.", "The archbishop said sorry to the choir.", None),

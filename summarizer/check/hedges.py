@@ -566,7 +566,11 @@ _OPENING = ("plan", "possible")
 
 def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
     """Whether a claim foretells what is planned, which "will" be; not what is only considered."""
-    return "will" in claim.key_set and _IDLE.isdisjoint(evidence.keys[hedge.first : hedge.last + 1])
+    idle = not _IDLE.isdisjoint(evidence.keys[hedge.first : hedge.last + 1])
+    foretold = any(
+        r == hedge.head and "will" in claim.keys[max(0, i - 3) : i] for i, r in enumerate(claim.roots)
+    )
+    return "will" in claim.key_set and not (idle and foretold)
 
 
 _IDLE = frozenset(

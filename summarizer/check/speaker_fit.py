@@ -71,6 +71,8 @@ def _is_subject_of(claimed: Claimed, statement: Statement, words: Words) -> bool
         or is_body(claimed.words, claimed.party)
     ):
         return False
+    if statement.speaker and not _SPEAKING.isdisjoint(_list_own(words, statement.speaker)):
+        return False  # "the bishop's spokesman said the diocese had paid": for it
     begin, end = statement.content[0]
     subject = PhraseReader(words).read_right(begin, end) if begin > statement.cue else None
     return subject is not None and bool(claimed.party.own & subject.own) and not is_conveyed(claimed)
