@@ -432,7 +432,7 @@ _BODIES = frozenset(
         federation institute hospital trust school museum office department bureau group corporation inc
         ltd plc league society foundation church regulator retailer carrier operator developer network
         station paper newspaper magazine watchdog charity administration coalition alliance cabinet
-        kremlin house palace campaign mission diocese archdiocese zoo clinic orchestra theatre gallery festival
+        kremlin house palace campaign mission diocese archdiocese zoo clinic orchestra theatre gallery
         """
     )
 )
