@@ -31,6 +31,7 @@ from summarizer.check.speaker_fit import (
 )
 from summarizer.check.statement_words import (
     ANSWERS,
+    ANY_PARTY,
     CUES,
     GENERAL,
     HAVE_LISTENER,
@@ -459,8 +460,10 @@ def _is_other_party(
             )
         ]
     if not places:
-        return is_anonymous(party) or any(
-            _is_apart_in_article(claimed, t, evidence, context) for t in targets
+        return (
+            is_anonymous(party)
+            or any(_is_apart_in_article(claimed, t, evidence, context) for t in targets)
+            or all(_is_other_sort(claimed, t, evidence) for t in targets)
         )
     if not is_body(claimed.words, claimed.party) or not may_speak_for(words, party):
         return True
@@ -478,6 +481,17 @@ def _is_other_party(
     return any(p.first <= i <= p.last for p in parties for i in places) and not any(
         s.holds(i) for s in targets for i in places
     )
+
+
+def _is_other_sort(claimed: Claimed, target: Statement, evidence: Passage) -> bool:
+    """Whether two parties without a name are told apart by their nouns: "supermarkets say" for "growers say"."""
+    mine, party, words = claimed.party, target.speaker, evidence.words
+    if party is None or party.pronoun or party.name or mine.name or not party.own or not mine.own:
+        return False
+    if mine.own & ANY_PARTY or party.own & ANY_PARTY:
+        return False
+    wanted = claimed.roots - mine.wide - party.wide
+    return measure_support(wanted, _list_roots(words, target)) >= _MOST
 
 
 def _has_other_office(claimed: Claimed, party: Party, words: Words) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.check.tables import list_words
+from summarizer.check.words import find_root
 
 _IRREGULAR = {
     "say": "said",
@@ -125,6 +126,22 @@ SAYING_NOUNS = frozenset(
         predictions suggestion suggestions complaint complaints conclusion conclusions assurance
         assurances estimate estimates argument arguments contention admission insistence testimony pledge
         vow view opinion fear fears charge charges denial hope hopes concession threat threats
+        """
+    )
+)
+
+# Nouns for who speaks that fit very many parties, as roots: they tell no two apart.
+ANY_PARTY = frozenset(
+    find_root(key, "en")
+    for key in list_words(
+        """
+        agency company firm group union organisation organization body authority authorities team side government
+        state ministry department office police court institution service association operator maker
+        official spokesman spokeswoman spokesperson spokespeople source person people expert specialist
+        researcher scientist academic analyst observer critic insider representative member investigator staff
+        employee campaigner activist leader boss manager officer detective prosecutor judge author man
+        woman chief head director executive owner report study paper statement document figure data inquiry
+        inquest
         """
     )
 )
