@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
-from itertools import chain
 
 # The function words that are most frequent in each language and rare in the others. Own choice.
 _COMMON_WORDS = {
@@ -51,8 +49,11 @@ def guess_language(text: str) -> str | None:
 @lru_cache(maxsize=16)  # splitting and reading ask about the same article
 def _guess(sample: str) -> str | None:
     found = _WORD.findall(sample)
-    scores = Counter(chain.from_iterable(_LANGUAGES[word] for word in found if word in _LANGUAGES))
-    best = max(_COMMON_WORDS, key=scores.__getitem__)
+    scores = dict.fromkeys(_COMMON_WORDS, 0)
+    for word in found:
+        for language in _LANGUAGES.get(word, ()):
+            scores[language] += 1
+    best = max(scores, key=scores.__getitem__)
     if scores[best] < _ENOUGH or scores[best] < _SHARE * len(found):
         return None
     return best

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
+from summarizer.check.lazy import lazy
 from summarizer.check.polarity import Polarity, find_polarity
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words
@@ -20,7 +20,7 @@ class Clause:
     words: Words
     first: int
 
-    @cached_property
+    @lazy
     def polarity(self) -> Polarity:
         """Which of its words are denied."""
         return find_polarity(self.words)

@@ -94,13 +94,19 @@ def _guess(text: str) -> str | None:
     found = guess_language(text)
     if found:
         return found
-    keys = split_words(text).keys
-    counts = sorted(
-        ((sum(k in words for k in keys), language) for language, words in FUNCTION_WORDS.items() if language),
-        reverse=True,
-    )
-    (most, language), (second, _) = counts[0], counts[1]
-    return language if most >= 2 and most >= second + 2 else None
+    counts = dict.fromkeys(_LANGUAGES, 0)
+    for key in split_words(text).keys:
+        for language in _SPOKEN.get(key, ()):
+            counts[language] += 1
+    second, most = sorted(counts.values())[-2:]
+    return max(counts, key=counts.__getitem__) if most >= 2 and most >= second + 2 else None
+
+
+_LANGUAGES = [language for language in FUNCTION_WORDS if language]
+_SPOKEN = {  # function word -> the languages that have it
+    word: [language for language in _LANGUAGES if word in FUNCTION_WORDS[language]]
+    for word in frozenset[str]().union(*FUNCTION_WORDS.values())
+}
 
 
 @lru_cache(maxsize=256)

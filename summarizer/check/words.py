@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from summarizer.check.function_words import FUNCTION_WORDS, IRREGULAR, IRREGULAR_PASTS
+from summarizer.check.lazy import lazy
 
-# Initialisms with full stops, "[W]e", numbers with groups, words (with an inner apostrophe), marks.
+# Plain words, as most are, initialisms with full stops, "[W]e", numbers with groups, words (with an inner
+# apostrophe), marks.
 _TOKEN = re.compile(
-    r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"
+    r"[a-z]++(?=[ ,])"
+    r"|[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"
     r"|\[[^\W\d_]\][^\W\d_]+"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ][^\W\d_]+)*"
@@ -56,28 +59,28 @@ class Words:
         """The text of the words `first` to `last`, both included."""
         return self.text[self.starts[first] : self.starts[last] + len(self.tokens[last])]
 
-    @cached_property
+    @lazy
     def roots(self) -> list[str]:
         """What inflected forms of one word share, for each word; "" for function words and marks."""
         language = self.language
         return [find_root(key, language) for key in self.keys]
 
-    @cached_property
+    @lazy
     def root_set(self) -> frozenset[str]:
         """All roots once."""
         return frozenset(self.roots) - {""}
 
-    @cached_property
+    @lazy
     def key_set(self) -> frozenset[str]:
         """All keys once."""
         return frozenset(self.keys)
 
-    @cached_property
+    @lazy
     def joined(self) -> str:
         """The keys without marks, with a space on both sides of each, to search for verbatim text."""
         return " " + " ".join(k for k in self.keys if k[0].isalnum()) + " "
 
-    @cached_property
+    @lazy
     def initial(self) -> list[bool]:
         """For each word, whether a sentence (or a quotation) begins with it."""
         found, begins = [], True
@@ -105,15 +108,14 @@ def split_words(text: str, language: str = "") -> Words:
     >>> split_words("Russia’s U.S. envoy didn’t pay €6.5bn.").keys
     ['russia', 'us', 'envoy', "didn't", 'pay', '€', '6.5', 'bn', '.']
     """
-    tokens: list[str] = []
-    keys: list[str] = []
-    starts: list[int] = []
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        tokens.append(token)
-        starts.append(match.start())
-        keys.append(fold_word(token))
-    return Words(text, language, tokens, keys, starts)
+    return Words(text, language, *_cut_words(text))
+
+
+@lru_cache(maxsize=16)  # guessing the language of a claim and reading it ask for the same
+def _cut_words(text: str) -> tuple[list[str], list[str], list[int]]:
+    matches = list(_TOKEN.finditer(text))
+    tokens = [match[0] for match in matches]
+    return tokens, [fold_word(token) for token in tokens], [match.start() for match in matches]
 
 
 @lru_cache(maxsize=1 << 16)
