@@ -27,7 +27,7 @@ from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
 from summarizer.check.polarity import Turn
-from summarizer.check.polarity_comparison import calls_false, compare_negation, compare_opposites
+from summarizer.check.polarity_comparison import calls_false, compare_negation, compare_opposites, may_be_turned
 from summarizer.check.polarity_words import PREDICATES
 from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
@@ -401,7 +401,8 @@ def _check_polarity(
     shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
     turns = (
         (
-            not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
+            gaps
+            and not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
             and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         )
         or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
@@ -456,6 +457,8 @@ def _is_said_by_another(claim: Passage, evidence: Passage, turn: Turn) -> bool:
 
 def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
     """A denial more or less in one clause of several, each set against the one with most of its words."""
+    if not may_be_turned(claim.words, claim.polarity, evidence.words, evidence.polarity):
+        return None
     parts, others = claim.clauses, evidence.clauses
     if all(len(p) == 1 and len(p[0].words) == len(t.words) for p, t in ((parts, claim), (others, evidence))):
         return None

@@ -167,6 +167,13 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             continue
         key = keys[i]
         root = roots[i]
+        if not active and key not in _TURNING:
+            soft[i] = i <= softness and keys[i - 1] != "too"
+            if root:
+                found.places.setdefault(root, []).append(i)
+                if bare := _strip_prefix(key, language):
+                    found.prefixed.setdefault(bare, []).append(i)
+            continue
         saying = SAYING.get(key)
         if key == "," and i and i - 1 in headless and (aside := _find_aside(keys, i)) > 0:
             continue
@@ -327,6 +334,25 @@ _COMPARATIVES = frozenset(
         stronger weaker faster slower earlier later sooner deeper wider heavier lighter richer poorer cheaper
         hotter colder warmer cooler easier harder safer closer nearer
         """
+    )
+)
+
+
+# Every word that find_polarity asks for where nothing is denied; the others are passed over.
+_TURNING = frozenset(
+    (
+        *SAYING,
+        *BREAKS,
+        *CLAUSE_WORDS,
+        *_DEGREES,
+        *_COMPARATIVES,
+        *_BOUNDS,
+        *QUESTIONS,
+        *(negator for negators in NEGATORS.values() for negator in negators),
+        *PHRASES,
+        *EXCEPTIVE,
+        *SOFT,
+        *list_words(", against lack yet failed fails fail off"),
     )
 )
 
@@ -540,12 +566,15 @@ _ADVISING = frozenset(
 
 def _ends_denial(keys: Sequence[str], i: int) -> bool:
     """Whether a phrase that denies ends here: "stopped short of", "far from" but not "far from the city"."""
+    if not i or keys[i - 1] not in _WITHIN[keys[i]]:
+        return False
     if keys[i] == "from" and keys[i + 1 : i + 2] and keys[i + 1] in DETERMINERS:
         return False
     before = tuple(key for key in keys[max(0, i - _PHRASE) : i] if key not in QUOTES)
     return any(before[len(before) - len(phrase) :] == phrase for phrase in PHRASES[keys[i]])
 
 
+_WITHIN = {last: frozenset(phrase[-1] for phrase in phrases) | QUOTES for last, phrases in PHRASES.items()}
 _PHRASE = 8  # words before the last of a phrase among which its others stand
 
 
@@ -555,7 +584,7 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
     for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
         if i <= taken:
             continue
-        if side := _read_vote(words, i):
+        if key in _VOTES and (side := _read_vote(words, i)):
             entries: tuple[Axis, ...] | None = (Axis(SUPPORT, side, parties=False, near=False),)
             last = i
         elif (listed := axes.get(root or key)) is None:
@@ -588,13 +617,15 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
 def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | None, int]:
     """The axes of the word or the phrase that begins at an index, and the phrase's last word."""
     key = words.keys[i]
+    following = words.roots[i + 1] or words.keys[i + 1] if i + 1 < len(words) else ""
     for rest, entries in listed:
         if not rest:
             return (None if key in _NOUNS else entries), i
         last = i + len(rest)
-        if last < len(words) and all(
-            (words.roots[j] or words.keys[j]) == part
-            for j, part in zip(range(i + 1, last + 1), rest, strict=True)
+        if (
+            rest[0] == following
+            and last < len(words)
+            and all((words.roots[j] or words.keys[j]) == part for j, part in enumerate(rest[1:], i + 2))
         ):
             return entries, last
         # The object stands between a verb and its particle: "turned the offer down".
@@ -654,7 +685,7 @@ _NOUNS = frozenset(
     ("growth", "health", "height", "heights", "opposition", "accused", "law", "laws", "felled", "felling")
 )  # which say nothing about a direction or a side
 # "voted for" and "voted against" are on the pair of supporting and opposing.
-_VOTES = {"for": 1, "against": -1}
+_VOTES = {"for": 1, "favour": 1, "favor": 1, "against": -1}
 _VOTING = frozenset(
     find_root(w, "en") for w in list_words("vote argue campaign speak demonstrate protest lobby rule")
 )
@@ -663,10 +694,10 @@ _VOTING = frozenset(
 def _read_vote(words: Words, i: int) -> int:
     """+1 for the "for" in "voted overwhelmingly for", -1 for an "against", 0 for any other word."""
     key = words.keys[i]
-    if key in ("favour", "favor") and i and words.keys[i - 1] == "in":
-        return 1
-    if key not in _VOTES or not i:
+    if not i:
         return 0
+    if key in ("favour", "favor"):
+        return int(words.keys[i - 1] == "in")
     near = (
         words.roots[max(0, i - 1) : i] if words.keys[i - 1][-2:] != "ly" else words.roots[max(0, i - 2) : i]
     )

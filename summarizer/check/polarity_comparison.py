@@ -16,6 +16,7 @@ from summarizer.check.polarity_words import (
     EXCEPTIVE,
     FALSITY,
     JOINTS,
+    NEGATORS,
     PREDICATES,
     QUOTES,
     SAYING,
@@ -36,12 +37,29 @@ def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
         evidence: the evidence's words.
         theirs: the evidence's polarity.
     """
+    if not may_be_turned(claim, mine, evidence, theirs):
+        return None
     if turned := _find_turned_bound(claim, mine, evidence, theirs):
         return turned
     turn = _find_denied_word(claim, mine, evidence, theirs)
     if turn is None or is_said_otherwise(claim, mine, evidence, theirs):
         return None
     return None if calls_false(claim, mine, evidence, theirs) else turn
+
+
+def may_be_turned(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> bool:
+    """Whether one of two texts, or a clause of it, may deny what the other says: by a word or a prefix."""
+    return not (
+        _NEGATORS.isdisjoint(claim.key_set)
+        and _NEGATORS.isdisjoint(evidence.key_set)
+        and not mine.negators
+        and not theirs.negators
+        and mine.places.keys().isdisjoint(theirs.prefixed)
+        and theirs.places.keys().isdisjoint(mine.prefixed)
+    )
+
+
+_NEGATORS = frozenset[str]().union(*NEGATORS.values())
 
 
 def _find_turned_bound(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
@@ -343,8 +361,9 @@ def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
 def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> bool:
     """Whether one text denies by a verb what the other calls false: "denied it" for "it was false"."""
     return any(
-        not FALSITY.isdisjoint(other.key_set - words.key_set)
+        polarity.negators
         and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
+        and not FALSITY.isdisjoint(other.key_set - words.key_set)
         for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
     )
 
