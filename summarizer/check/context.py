@@ -47,7 +47,9 @@ def read_date(text: str | None) -> date | None:
     >>> read_date("2025-03-04T10:00:00Z"), read_date("2025"), read_date(None)
     (datetime.date(2025, 3, 4), None, None)
     """
+    if not text:
+        return None
     try:
-        return date.fromisoformat((text or "")[:10])
+        return date.fromisoformat(text[:10])
     except ValueError:
         return None

@@ -27,7 +27,12 @@ from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
 from summarizer.check.polarity import Turn
-from summarizer.check.polarity_comparison import calls_false, compare_negation, compare_opposites, may_be_turned
+from summarizer.check.polarity_comparison import (
+    calls_false,
+    compare_negation,
+    compare_opposites,
+    may_be_turned,
+)
 from summarizer.check.polarity_words import PREDICATES
 from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
@@ -540,14 +545,14 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         return leave_open("hedge", OTHER_LANGUAGE)
     if context.hedges or _is_verbatim(claim, evidence, firm=True):
         return pass_check("hedge")
-    excused = _find_excused(claim, context)
+    excused = _find_excused(claim, context) if evidence.hedges else frozenset()
     dropped = compare_hedges(
         claim.words,
         claim.hedges,
         evidence.words,
         evidence.hedges,
         excused=excused,
-        told=_find_told(claim, context),
+        told=_find_told(claim, context) if evidence.hedges else frozenset(),
     )
     if dropped is None and gaps:
         dropped = find_left_out(

@@ -463,13 +463,12 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         others = by_pair.get(word.pair)
         if (
             not others
+            or all(o.sign == word.sign for o in others)
             or (word.soft and mine.weak != theirs.weak)
             or (word.near and not any(_stand_alike(word, o) for o in others))
             or (crossed and claim.keys[word.at] in (*_MORE, *_LESS))
             or (claim.keys[word.at] in ("many", "few") and "than" in evidence.key_set - claim.key_set)
         ):
-            continue
-        if all(o.sign == word.sign for o in others):
             continue
         if len({_is_edge_of_time(o) for o in (word, *others)}) > 1:
             continue  # "began by the end of the year"

@@ -61,10 +61,13 @@ def find_quantities(words: Words) -> list[Quantity]:
     """
     keys = words.keys
     found: list[Quantity] = []
+    if _BY_LAST.keys().isdisjoint(words.key_set):
+        return found
     at = 0
     while at < len(keys):
-        phrase = next((p for p in _BY_LAST.get(keys[at], ()) if tuple(keys[at : at + len(p)]) == p), None)
-        if phrase is None:
+        listed = _BY_LAST.get(keys[at])
+        phrase = listed and next((p for p in listed if tuple(keys[at : at + len(p)]) == p), None)
+        if not phrase:
             at += 1
             continue
         last = at + len(phrase) - 1

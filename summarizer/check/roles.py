@@ -43,10 +43,11 @@ def find_turned(claim: Words, evidence: Words) -> Turned | None:
 
 def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
     theirs: dict[str, list[int]] = {}
-    shared = (claim.root_set & evidence.root_set) | _TELLING
-    for j, root in enumerate(evidence.roots):
-        if root in shared or evidence.keys[j] in _TELLING:
+    shared = claim.root_set & evidence.root_set
+    for j, (root, key, token) in enumerate(zip(evidence.roots, evidence.keys, evidence.tokens, strict=True)):
+        if (root in shared or key in _TELLING) and token[0].islower():
             theirs.setdefault(root or "told", []).append(j)
+    against = not (_AGAINST.isdisjoint(claim.key_set) or _AGAINST.isdisjoint(evidence.key_set))
     for i, key in enumerate(claim.keys):
         root = claim.roots[i] or ("told" if key in _TELLING else "")
         if root not in theirs or not claim.tokens[i][0].islower():
@@ -56,9 +57,11 @@ def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
             continue
         for j in theirs[root]:
             other = _read_sides(evidence, j)
-            if other is None or not evidence.tokens[j][0].islower():
+            if other is None:
                 continue
-            turned = _compare(mine, other) or _compare_from(claim, i, mine, evidence, j, other)
+            turned = _compare(mine, other) or (
+                _compare_from(claim, i, mine, evidence, j, other) if against else None
+            )
             if turned:
                 return turned
     return None
@@ -76,11 +79,12 @@ def _read_against(words: Words, at: int) -> Side:
     for step in range(at + 2, min(len(words), at + 8)):
         if words.keys[step] in _ENDS:
             break
-        if words.keys[step] in ("from", "over", "against"):
+        if words.keys[step] in _AGAINST:
             return _read(words, range(step + 1, min(len(words), step + 5)))
     return {}
 
 
+_AGAINST = frozenset(("from", "over", "against"))
 _TELLING = frozenset(("told", "tell", "tells"))
 Side = dict[str, int]  # root -> index
 
@@ -90,6 +94,8 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     if at == 0 or words.keys[at - 1] in _NOT_BEFORE_VERBS or words.keys[at].endswith(_NOUN_ENDINGS):
         return None
     before = _read(words, range(at - 1, -1, -1))
+    if not before:
+        return None
     after_at = at + 1
     passive = any(k in _BE for k in words.keys[max(0, at - 3) : at])
     if passive:
@@ -102,7 +108,7 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     elif words.keys[at + 1 : at + 2] and words.keys[at + 1] in _PREPOSITIONS:
         return None
     after = _read(words, range(after_at, len(words)))
-    if not before or not after:
+    if not after:
         return None
     return (after, before) if passive else (before, after)
 
@@ -131,6 +137,8 @@ def _read(words: Words, steps: range) -> Side:
 
 
 def _compare(mine: tuple[Side, Side], other: tuple[Side, Side]) -> Turned | None:
+    if mine[0].keys().isdisjoint(other[1]) or mine[1].keys().isdisjoint(other[0]):
+        return None
     # Namesakes stand on both sides: "Judge Ortiz told Carl Ortiz".
     both = mine[0].keys() & mine[1].keys() & other[0].keys() & other[1].keys()
     mine, other = (

@@ -102,6 +102,17 @@ def is_past(key: str) -> bool:
     return key.endswith("ed") or key in IRREGULAR_PASTS
 
 
+def find_word(words: Words, table: frozenset[str]) -> int | None:
+    """Where one of some words stands first; None where none does.
+
+    >>> find_word(split_words("It may rain, it might."), frozenset(("might", "may")))
+    1
+    """
+    if table.isdisjoint(words.key_set):
+        return None
+    return next(i for i, key in enumerate(words.keys) if key in table)
+
+
 def split_words(text: str, language: str = "") -> Words:
     """The words of a text.
 
