@@ -46,14 +46,17 @@ def align_words(
     >>> [g.mine for g in align_words(claim, split_words("He said the tax would be raised this year."))]
     [(3,)]
     """
-    mine = [i for i, k in enumerate(claim.keys) if k[0].isalnum() and i not in aside[0]]
-    theirs = [j for j, k in enumerate(evidence.keys) if k[0].isalnum() and j not in aside[1]]
+    mine, theirs = claim.unmarked, evidence.unmarked
+    if aside[0] or aside[1]:
+        mine, theirs = [i for i in mine if i not in aside[0]], [j for j in theirs if j not in aside[1]]
     if len(mine) < _FEWEST or len(theirs) > _LONGEST:
         return None
-    a, b = [claim.keys[i] for i in mine], [evidence.keys[j] for j in theirs]
-    if sum(k in evidence.key_set for k in a) < _SHARED * sum(k not in _DENIAL for k in a):
+    a = [claim.keys[i] for i in mine]
+    least = _SHARED * sum([k not in _DENIAL for k in a])
+    if sum([k in evidence.key_set for k in a]) < least:
         return None
-    if LCSseq.similarity(a, b) < _SHARED * sum(k not in _DENIAL for k in a):
+    b = [evidence.keys[j] for j in theirs]
+    if LCSseq.similarity(a, b) < least:
         return None
     codes = LCSseq.opcodes(a, b)
     equal = [c for c in codes if c.tag == "equal"]
@@ -403,6 +406,8 @@ def find_exchanged_opposite(
     gaps: Sequence[Gap], claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
 ) -> Turn | None:
     """An opposite in a word's place."""
+    if not gaps:
+        return None
     ours: dict[int, list[Opposite]] = {}
     others: dict[int, list[Opposite]] = {}
     for listed, polarity in ((ours, mine), (others, theirs)):

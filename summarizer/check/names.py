@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 
 from summarizer.check.alignment import Gap
 from summarizer.check.function_words import FUNCTION_WORDS
+from summarizer.check.lazy import lazy
 from summarizer.check.number_words import (
     CARDINALS,
     DEGREES,
@@ -253,6 +254,11 @@ class Register:
             if tokens[a.last + 1 : b.first] in _JOINING
         }  # "the Competition and Markets Authority"
         self.capitals = {SEATS[k] for k in self.words if k in SEATS}
+
+    @lazy
+    def doers(self) -> dict[str, list[Name]]:
+        """Its names by the verbs that follow them."""
+        return find_doers(self.source, self.names)
 
     def has(self, key: str, *, place: bool = False) -> bool:
         """Whether a word of a name stands here in some form; `place`: after "in", so it is no government."""
@@ -582,17 +588,18 @@ def compare_doers(
     claim: Words, claim_names: Sequence[Name], evidence: Words, register: Register
 ) -> NameDifference | None:
     """The first name of the claim that does, or has, what another name does in the evidence."""
-    theirs = find_doers(evidence, register.names)
-    loose = {
-        key
-        for n in register.names
-        if n.first > 1 and evidence.keys[n.first - 1] in _LOCATIVES and evidence.keys[n.first - 2] in _HEADS
-        for key in n.keys
-    }  # "the only one in Yorkshire": of whatever went before
     for root, names in find_doers(claim, claim_names).items():
-        others = theirs.get(root)
+        others = register.doers.get(root)
         if not others or root in _MUTUAL or root in _LIGHT:
             continue
+        loose = {
+            key
+            for n in register.names
+            if n.first > 1
+            and evidence.keys[n.first - 1] in _LOCATIVES
+            and evidence.keys[n.first - 2] in _HEADS
+            for key in n.keys
+        }  # "the only one in Yorkshire": of whatever went before
         for name in names:
             if not loose.isdisjoint(name.keys):
                 continue

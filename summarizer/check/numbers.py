@@ -139,7 +139,11 @@ def find_numbers(words: Words) -> list[Number]:
     while at < count:
         key = keys[at]
         number = None
-        if key[0].isdecimal() or key in _STARTERS or key in cardinals:
+        if key in ("a", "an"):
+            starts = at + 1 < count and keys[at + 1] in _AFTER_ARTICLE
+        else:
+            starts = key[0].isdecimal() or key in _STARTERS or key in cardinals
+        if starts:
             number = (
                 _read_day(words, at)
                 or _read_frequency(words, at)
@@ -267,6 +271,16 @@ _STARTERS: frozenset[str] = frozenset(
     )
 ) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "noon", "midnight", "couple", "every"))
 _STARTERS |= {"single"}
+_AFTER_ARTICLE = frozenset(
+    (
+        *UNITS,
+        *SINGLE_UNITS,
+        *FRACTIONS,
+        "quarter",
+        "dozen",
+        *(word for scales in SCALES.values() for word in scales),
+    )
+)
 
 
 def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]) -> Number | None:

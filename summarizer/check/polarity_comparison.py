@@ -450,6 +450,9 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         return swapped
     if not mine.opposites or not theirs.opposites or theirs.elliptic:
         return None
+    sides = {(other.pair, other.sign) for other in theirs.opposites}
+    if not any((word.pair, -word.sign) in sides for word in mine.opposites):
+        return None
     if ("unless" in claim.key_set) != ("unless" in evidence.key_set):
         return None  # "will lose it unless they pay" for "must pay to keep it"
     crossed = _is_crossed(claim, evidence)

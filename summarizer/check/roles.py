@@ -42,21 +42,17 @@ def find_turned(claim: Words, evidence: Words) -> Turned | None:
 
 
 def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
-    theirs: dict[str, list[int]] = {}
-    shared = claim.root_set & evidence.root_set
-    for j, (root, key, token) in enumerate(zip(evidence.roots, evidence.keys, evidence.tokens, strict=True)):
-        if (root in shared or key in _TELLING) and token[0].islower():
-            theirs.setdefault(root or "told", []).append(j)
+    told = [j for j, key in enumerate(evidence.keys) if key in _TELLING]
     against = not (_AGAINST.isdisjoint(claim.key_set) or _AGAINST.isdisjoint(evidence.key_set))
-    for i, key in enumerate(claim.keys):
-        root = claim.roots[i] or ("told" if key in _TELLING else "")
-        if root not in theirs or not claim.tokens[i][0].islower():
+    for i, root in enumerate(claim.roots):
+        places = evidence.places.get(root) if root else told if claim.keys[i] in _TELLING else None
+        if not places or not claim.tokens[i][0].islower():
             continue
         mine = _read_sides(claim, i)
         if mine is None:
             continue
-        for j in theirs[root]:
-            other = _read_sides(evidence, j)
+        for j in places:
+            other = _read_sides(evidence, j) if evidence.tokens[j][0].islower() else None
             if other is None:
                 continue
             turned = _compare(mine, other) or (
@@ -154,7 +150,10 @@ def _compare(mine: tuple[Side, Side], other: tuple[Side, Side]) -> Turned | None
 
 
 def _find_turned_prepositions(claim: Words, evidence: Words) -> Turned | None:
-    mine, theirs = _read_prepositions(claim), _read_prepositions(evidence)
+    both = _DIRECTIONS & claim.key_set & evidence.key_set
+    if len(both) < 2:  # an exchange takes two
+        return None
+    mine, theirs = _read_prepositions(claim, both), _read_prepositions(evidence, both)
     shared = [p for p in mine if p in theirs]
     for n, one in enumerate(shared):
         for other in shared[n + 1 :]:
@@ -164,11 +163,11 @@ def _find_turned_prepositions(claim: Words, evidence: Words) -> Turned | None:
     return None
 
 
-def _read_prepositions(words: Words) -> dict[str, Side]:
-    """What stands under each preposition that a text has once."""
+def _read_prepositions(words: Words, prepositions: frozenset[str]) -> dict[str, Side]:
+    """What stands under each of some prepositions that a text has once."""
     found: dict[str, Side] = {}
     for i, key in enumerate(words.keys):
-        if key in _DIRECTIONS:
+        if key in prepositions:
             side = _read(words, range(i + 1, min(len(words), i + 5)))
             found[key] = {} if key in found else side
     return {key: side for key, side in found.items() if side}

@@ -98,6 +98,9 @@ _PRONOUNS = frozenset(list_words("he she they i we it er sie"))
 _MARKS = frozenset(",;:.!?”\"“’'»«–—")
 
 
+_CUES = frozenset((*REPORTING, *BARE, *_PARTICIPLES, "to", "claimed"))
+
+
 class Saying(NamedTuple):
     """A reporting verb with who speaks (first and last word, the name if one stands) and who is told."""
 
@@ -127,7 +130,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     inside = {i: name for name in names for i in range(name.first, name.last + 1)}
     found: list[Saying] = []
     for i, key in enumerate(keys):
-        if i in inside:
+        if key not in _CUES or i in inside:
             continue
         if key == "to" and i and keys[i - 1] == "according":
             name = _next_name(words, i + 1, starts, over_commas=True)

@@ -76,9 +76,23 @@ class Words:
         return frozenset(self.keys)
 
     @lazy
+    def places(self) -> dict[str, list[int]]:
+        """The indexes of the words of each root."""
+        found: dict[str, list[int]] = {}
+        for i, root in enumerate(self.roots):
+            if root:
+                found.setdefault(root, []).append(i)
+        return found
+
+    @lazy
+    def unmarked(self) -> list[int]:
+        """The indexes of its words, without those of marks."""
+        return [i for i, key in enumerate(self.keys) if key[0].isalnum()]
+
+    @lazy
     def joined(self) -> str:
         """The keys without marks, with a space on both sides of each, to search for verbatim text."""
-        return " " + " ".join(k for k in self.keys if k[0].isalnum()) + " "
+        return f" {' '.join([self.keys[i] for i in self.unmarked])} "
 
     @lazy
     def initial(self) -> list[bool]:
