@@ -38,8 +38,8 @@ def split_clauses(words: Words) -> list[Clause]:
         return [Clause(words, 0)]
     found = []
     for begin, end in zip((0, *(c + 1 for c in cuts)), (*cuts, len(words)), strict=True):
-        part = slice(begin, end)
-        clause = Words(words.text, words.language, words.tokens[part], words.keys[part], words.starts[part])
+        part, offset = slice(begin, end), words.starts[begin] if begin < end else 0
+        clause = Words(words.text, words.language, words.tokens[part], words.keys[part], offset)
         if len(clause.root_set) >= _FEWEST:
             found.append(Clause(clause, begin))
     return found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.passage import Passage
@@ -13,8 +13,7 @@ from summarizer.records import Attribution
 OTHER_LANGUAGE = "the claim is in another language than the article"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known around a claim and its evidence. Everything is optional.
 
     Args:
@@ -34,7 +33,7 @@ class Context:
     attribution: Attribution | None = None
     hedges: tuple[str, ...] = ()
     today: date | None = None
-    cast: CastIndex = field(default_factory=CastIndex)
+    cast: CastIndex = CastIndex()
     whole: Passage | None = None
     crosslingual: bool = False
     find_better: Callable[[frozenset[str]], tuple[int, float, str] | None] | None = None

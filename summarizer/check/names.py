@@ -359,7 +359,6 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     """
     differences: list[NameDifference] = []
     unsure: list[Name] = []
-    headline = _is_title_case(claim)
     used = {key for name in claim_names for key in name.keys}
     free: list[Name] | None = None
     for name in claim_names:
@@ -411,7 +410,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             # A body's general word ("Party", "Group"), or a given name that only the claim has.
             unsure.append(name)
             continue
-        if headline and not known:
+        if not known and _is_title_case(claim):
             unsure.append(name)
             continue
         if free is None:

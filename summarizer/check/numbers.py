@@ -139,11 +139,9 @@ def find_numbers(words: Words) -> list[Number]:
     while at < count:
         key = keys[at]
         number = None
-        if key in ("a", "an"):
-            starts = at + 1 < count and keys[at + 1] in _AFTER_ARTICLE
-        else:
-            starts = key[0].isdecimal() or key in _STARTERS or key in cardinals
-        if starts:
+        if (key[0].isdecimal() or key in _STARTERS or key in cardinals) and (
+            key not in ("a", "an") or (at + 1 < count and keys[at + 1] in _AFTER_ARTICLE)
+        ):
             number = (
                 _read_day(words, at)
                 or _read_frequency(words, at)

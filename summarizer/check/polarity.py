@@ -582,12 +582,13 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
     found = []
     taken = -1  # last word of a phrase
     for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
-        if i <= taken:
+        listed = axes.get(root or key)
+        if (listed is None and key not in _VOTES) or i <= taken:
             continue
         if key in _VOTES and (side := _read_vote(words, i)):
             entries: tuple[Axis, ...] | None = (Axis(SUPPORT, side, parties=False, near=False),)
             last = i
-        elif (listed := axes.get(root or key)) is None:
+        elif listed is None:
             continue
         else:
             entries, last = _look_up(words, i, listed)

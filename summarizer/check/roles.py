@@ -93,7 +93,7 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     if not before:
         return None
     after_at = at + 1
-    passive = any(k in _BE for k in words.keys[max(0, at - 3) : at])
+    passive = not _BE.isdisjoint(words.keys[max(0, at - 3) : at])
     if passive:
         by = next((j for j in range(at + 1, min(len(words), at + 4)) if words.keys[j] == "by"), None)
         if by is None:
@@ -121,12 +121,13 @@ _AMOUNTS = frozenset((*UNITS, *CURRENCIES, *SCALES["en"], *PERCENT))
 
 def _read(words: Words, steps: range) -> Side:
     side: Side = {}
+    keys, roots = words.keys, words.roots
     for step in steps:
-        key = words.keys[step]
+        key, root = keys[step], roots[step]
         if key in _ENDS or (side and key in _PREPOSITIONS):
             break
-        if words.roots[step] and not words.roots[step][0].isdecimal() and key not in _AMOUNTS:
-            side.setdefault(words.roots[step], step)
+        if root and not root[0].isdecimal() and key not in _AMOUNTS:
+            side.setdefault(root, step)
             if len(side) == _NEAR:
                 break
     return side

@@ -38,14 +38,14 @@ class Words:
         language: a two-letter code, or "" where it is not known.
         tokens: the words as they stand.
         keys: folded: lower case, straight apostrophe, possessive and full stops of initialisms gone.
-        starts: where each begins; it ends at `starts[i] + len(tokens[i])`.
+        begin: an offset before the first of them, with no other word between.
     """
 
     text: str
     language: str
     tokens: list[str]
     keys: list[str]
-    starts: list[int]
+    begin: int = 0
 
     def __len__(self) -> int:
         """How many words and marks there are."""
@@ -58,6 +58,16 @@ class Words:
     def quote(self, first: int, last: int) -> str:
         """The text of the words `first` to `last`, both included."""
         return self.text[self.starts[first] : self.starts[last] + len(self.tokens[last])]
+
+    @lazy
+    def starts(self) -> list[int]:
+        """Where each begins; it ends at `starts[i] + len(tokens[i])`."""
+        found, at = [], self.begin
+        for token in self.tokens:
+            at = self.text.index(token, at)  # between two stands nothing that a word could begin with
+            found.append(at)
+            at += len(token)
+        return found
 
     @lazy
     def roots(self) -> list[str]:
@@ -137,10 +147,9 @@ def split_words(text: str, language: str = "") -> Words:
 
 
 @lru_cache(maxsize=16)  # guessing the language of a claim and reading it ask for the same
-def _cut_words(text: str) -> tuple[list[str], list[str], list[int]]:
-    matches = list(_TOKEN.finditer(text))
-    tokens = [match[0] for match in matches]
-    return tokens, [fold_word(token) for token in tokens], [match.start() for match in matches]
+def _cut_words(text: str) -> tuple[list[str], list[str]]:
+    tokens = _TOKEN.findall(text)
+    return tokens, [fold_word(token) for token in tokens]
 
 
 @lru_cache(maxsize=1 << 16)
