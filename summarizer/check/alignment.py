@@ -46,16 +46,15 @@ def align_words(
     >>> [g.mine for g in align_words(claim, split_words("He said the tax would be raised this year."))]
     [(3,)]
     """
-    mine, theirs = claim.unmarked, evidence.unmarked
+    mine, theirs, a, b = claim.unmarked, evidence.unmarked, claim.spoken, evidence.spoken
     if aside[0] or aside[1]:
         mine, theirs = [i for i in mine if i not in aside[0]], [j for j in theirs if j not in aside[1]]
+        a, b = [claim.keys[i] for i in mine], [evidence.keys[j] for j in theirs]
     if len(mine) < _FEWEST or len(theirs) > _LONGEST:
         return None
-    a = [claim.keys[i] for i in mine]
-    least = _SHARED * sum([k not in _DENIAL for k in a])
+    least = _SHARED * (len(a) - sum([k in _DENIAL for k in a]))
     if sum([k in evidence.key_set for k in a]) < least:
         return None
-    b = [evidence.keys[j] for j in theirs]
     if LCSseq.similarity(a, b) < least:
         return None
     codes = LCSseq.opcodes(a, b)

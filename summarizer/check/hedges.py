@@ -111,9 +111,10 @@ def find_hedges(words: Words) -> list[Hedge]:
         entries = _BY_FIRST.get(key)
         if (key in _GERMAN_ONLY and not german) or (not german and not _is_plain(tokens[i], words, i)):
             continue
+        following = keys[i + 1] if i + 1 < len(keys) else ""
         for phrase, sort in entries or ():
             last = i + len(phrase) - 1
-            if tuple(keys[i : last + 1]) == phrase:
+            if last == i or (phrase[1] == following and tuple(keys[i : last + 1]) == phrase):
                 if hedge := _read_phrase(words, i, last, sort):
                     found.append(hedge)
                 break
@@ -560,8 +561,10 @@ def _find_first(words: Words, phrases: Phrases) -> int | None:
         return None
     keys = words.keys
     for i, key in enumerate(keys):
-        if key in phrases and any(tuple(keys[i : i + len(phrase)]) == phrase for phrase in phrases[key]):
-            return i
+        for phrase in phrases.get(key, ()):
+            first = i + 1 - len(phrase)
+            if first >= 0 and tuple(keys[first : i + 1]) == phrase:
+                return first
     return None
 
 

@@ -139,7 +139,8 @@ def find_names(words: Words) -> list[Name]:
             if possessive:
                 break
         # What stands up to the last title is office or department, but for names of places and bodies.
-        title = max((i for i in run if is_title(keys[i])), default=-1)
+        titles = [i for i in run if is_title(keys[i])]
+        title = titles[-1] if titles else -1
         named = [
             i
             for i in run

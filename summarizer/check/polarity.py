@@ -152,7 +152,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
     """
     keys, roots, tokens = words.keys, words.roots, words.tokens
     language = words.language if words.language in NEGATORS else "en"
-    negators = NEGATORS[language]
+    negators, prefixes = NEGATORS[language], language == "en"
     count = len(keys)
     denied, soft = [0] * count, [False] * count
     found = Polarity(denied, soft, {}, {}, {}, {}, set())
@@ -171,7 +171,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             soft[i] = i <= softness and keys[i - 1] != "too"
             if root:
                 found.places.setdefault(root, []).append(i)
-                if bare := _strip_prefix(key, language):
+                if prefixes and (bare := _strip_prefix(key)):
                     found.prefixed.setdefault(bare, []).append(i)
             continue
         saying = SAYING.get(key)
@@ -232,7 +232,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                     found.covers.setdefault(negator, set()).add(root or str(saying))
             if saying and denied[i] % 2:
                 softness = i + _REACH
-            elif root and (bare := _strip_prefix(key, language)):
+            elif root and prefixes and (bare := _strip_prefix(key)):
                 found.prefixed.setdefault(bare, []).append(i)
         if (
             (key in negators and _denies(keys, tokens, i))
@@ -500,14 +500,14 @@ def _is_nested(keys: Sequence[str], first: int, second: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _strip_prefix(key: str, language: str) -> str:
-    """The root of a word without its denying prefix; "" where it has none."""
-    if language != "en" or len(key) < 6 or key.startswith("under"):
+def _strip_prefix(key: str) -> str:
+    """The root of an English word without its denying prefix; "" where it has none."""
+    if len(key) < 6 or key.startswith("under"):
         return ""
     for prefix in PREFIXES:
         if key.startswith(prefix):
             bare = key[len(prefix) :]
-            root = find_root(bare, language)
+            root = find_root(bare, "en")
             return "" if len(bare) < 4 or root in NOT_PREFIXED or bare in NOT_PREFIXED else root
     return ""
 

@@ -49,7 +49,9 @@ def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
         if not places or not claim.tokens[i][0].islower():
             continue
         mine = _read_sides(claim, i)
-        if mine is None:
+        if mine is None or any(
+            side.keys().isdisjoint(evidence.root_set) for side in mine[: 1 if against else 2]
+        ):
             continue
         for j in places:
             other = _read_sides(evidence, j) if evidence.tokens[j][0].islower() else None

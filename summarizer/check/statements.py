@@ -118,7 +118,7 @@ class _Reader(PhraseReader):
 
     def read(self) -> list[Statement]:
         """All statements, in the order of their verbs."""
-        places = [i for i, k in enumerate(self.keys) if k in CUES or k in SAYING_NOUNS or k == "according"]
+        places = [i for i, k in enumerate(self.keys) if k in _CUE_WORDS]
         if not places:
             return []
         found: list[Statement] = []
@@ -218,8 +218,8 @@ class _Reader(PhraseReader):
         if after == "by" and key.endswith("ed") and _BE.isdisjoint(keys[max(begin, i - 3) : i]):
             return None  # "a finding disputed by the league"
         if (
-            verb in HAVE_LISTENER | HAVE_TARGET
-            and after in _REDUCED
+            after in _REDUCED
+            and (verb in HAVE_LISTENER or verb in HAVE_TARGET)
             and key.endswith("ed")
             and verb
             not in (
@@ -634,6 +634,7 @@ class _Reader(PhraseReader):
         return None
 
 
+_CUE_WORDS = frozenset((*CUES, *SAYING_NOUNS, "according"))
 _LONGEST = 400  # words of a sentence
 _SHORT = 6  # words behind a verb up to which they may only say where or when
 _OPEN_CONTENT = frozenset(("that", "whether", "how", "why", "what"))

@@ -100,9 +100,14 @@ class Words:
         return [i for i, key in enumerate(self.keys) if key[0].isalnum()]
 
     @lazy
+    def spoken(self) -> list[str]:
+        """The keys of its words, without marks."""
+        return [self.keys[i] for i in self.unmarked]
+
+    @lazy
     def joined(self) -> str:
         """The keys without marks, with a space on both sides of each, to search for verbatim text."""
-        return f" {' '.join([self.keys[i] for i in self.unmarked])} "
+        return f" {' '.join(self.spoken)} "
 
     @lazy
     def initial(self) -> list[bool]:
