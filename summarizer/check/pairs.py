@@ -80,7 +80,9 @@ def check_claim(
     ['the article has “More than 6 million”, the claim “8 million”']
     """
     of_evidence = language or _guess(evidence) or _guess(f"{evidence} {claim}") or "en"
-    of_claim = _guess(claim) or of_evidence
+    item, passage = Passage(claim, of_evidence), _read_passage(evidence, of_evidence)
+    if not _shares_words(item.words, passage.words):
+        item = Passage(claim, _guess(claim) or of_evidence)
     context = Context(
         speaker=speaker or None,
         attribution=attribution,
@@ -88,9 +90,14 @@ def check_claim(
         today=read_date(date),
         cast=CastIndex(actors),
         whole=_read_passage(article, of_evidence) if article else None,
-        crosslingual=of_claim != of_evidence,
+        crosslingual=item.language != of_evidence,
     )
-    return compare_passages(Passage(claim, of_claim), _read_passage(evidence, of_evidence), context)
+    return compare_passages(item, passage, context)
+
+
+def _shares_words(claim: Words, evidence: Words) -> bool:
+    """Whether a claim has half of its words from its evidence, and so is in the same language."""
+    return 2 * sum([key in evidence.key_set for key in claim.keys]) >= len(claim.keys)
 
 
 @lru_cache(maxsize=1 << 12)

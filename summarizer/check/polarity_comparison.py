@@ -101,7 +101,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
             if others is None:
                 continue
         if _meet(mine, indexes, theirs, others, flip):
-            if any(mine.denied[i] % 2 for i in indexes):
+            if mine.negators and any(mine.denied[i] % 2 for i in indexes):
                 matched.add(root)
         elif not _is_same_use(claim, indexes[0], evidence, others[0]):
             continue
@@ -440,6 +440,8 @@ def _agree_by_opposites(mine: Polarity, theirs: Polarity) -> bool:
 
 def _meet(mine: Polarity, indexes: Sequence[int], theirs: Polarity, others: Sequence[int], flip: int) -> bool:
     """Whether a word has the same polarity in both texts at least once."""
+    if len(indexes) == len(others) == 1:
+        return (mine.denied[indexes[0]] + theirs.denied[others[0]] + flip) % 2 == 0
     ours = {mine.denied[i] % 2 for i in indexes}
     return any((theirs.denied[j] + flip) % 2 in ours for j in others)
 
