@@ -699,8 +699,8 @@ def find_brought_forward(claim: Words, evidence: Words) -> tuple[int, int] | Non
     """
     if not _MODALS.isdisjoint(claim.key_set):
         return None
-    for j, key in enumerate(evidence.keys):
-        if not (key in _COMING or (key == "to" and j and evidence.keys[j - 1] in _LOOKING_AHEAD)):
+    for j in [j for j, k in enumerate(evidence.keys) if k in _COMING or k == "to"]:
+        if evidence.keys[j] == "to" and not (j and evidence.keys[j - 1] in _LOOKING_AHEAD):
             continue
         if not {"neither", "nor"}.isdisjoint(evidence.keys[max(0, j - 1) : j]):
             continue  # "nor would he deny it"

@@ -559,7 +559,7 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         evidence.words,
         evidence.hedges,
         excused=excused,
-        told=_find_told(claim, context) if evidence.hedges else frozenset(),
+        told=_find_told(claim, context) if excused else frozenset(),
     )
     if dropped is None and gaps:
         dropped = find_left_out(

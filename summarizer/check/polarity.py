@@ -167,7 +167,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             continue
         key = keys[i]
         root = roots[i]
-        if not active and key not in _TURNING:
+        turning = key in _TURNING
+        if not active and not turning:
             soft[i] = i <= softness and keys[i - 1] != "too"
             if root:
                 found.places.setdefault(root, []).append(i)
@@ -177,7 +178,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         saying = SAYING.get(key)
         if key == "," and i and i - 1 in headless and (aside := _find_aside(keys, i)) > 0:
             continue
-        if key in BREAKS or key in CLAUSE_WORDS:
+        if not turning and key not in JOINTS:
+            pass
+        elif key in BREAKS or key in CLAUSE_WORDS:
             found.elliptic |= _leaves_out(keys, headless, found)
             headless.clear()
             if key == "before" and active:
@@ -234,6 +237,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 softness = i + _REACH
             elif root and prefixes and (bare := _strip_prefix(key)):
                 found.prefixed.setdefault(bare, []).append(i)
+        if not turning:
+            continue
         if (
             (key in negators and _denies(keys, tokens, i))
             or (key in PHRASES and _ends_denial(keys, i))
@@ -338,7 +343,7 @@ _COMPARATIVES = frozenset(
 )
 
 
-# Every word that find_polarity asks for where nothing is denied; the others are passed over.
+# Every word that find_polarity asks for, but for JOINTS, which only end a denial; others are passed over.
 _TURNING = frozenset(
     (
         *SAYING,

@@ -453,7 +453,8 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     if not mine.opposites or not theirs.opposites or theirs.elliptic:
         return None
     sides = {(other.pair, other.sign) for other in theirs.opposites}
-    if not any((word.pair, -word.sign) in sides for word in mine.opposites):
+    met = [word for word in mine.opposites if (word.pair, -word.sign) in sides]
+    if not met:
         return None
     if ("unless" in claim.key_set) != ("unless" in evidence.key_set):
         return None  # "will lose it unless they pay" for "must pay to keep it"
@@ -464,12 +465,10 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     ours: dict[int, set[int]] = {}
     for word in mine.opposites:
         ours.setdefault(word.pair, set()).add(word.sign)
-    for word in mine.opposites:
-        others = by_pair.get(word.pair)
+    for word in met:
+        others = by_pair[word.pair]
         if (
-            not others
-            or all(o.sign == word.sign for o in others)
-            or (word.soft and mine.weak != theirs.weak)
+            (word.soft and mine.weak != theirs.weak)
             or (word.near and not any(_stand_alike(word, o) for o in others))
             or (crossed and claim.keys[word.at] in (*_MORE, *_LESS))
             or (claim.keys[word.at] in ("many", "few") and "than" in evidence.key_set - claim.key_set)

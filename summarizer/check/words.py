@@ -12,7 +12,7 @@ from summarizer.check.lazy import lazy
 # Plain words, as most are, initialisms with full stops, "[W]e", numbers with groups, words (with an inner
 # apostrophe), marks.
 _TOKEN = re.compile(
-    r"[a-z]++(?=[ ,])"
+    r"[A-Za-z][a-z]++(?=[ ,.])"
     r"|[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"
     r"|\[[^\W\d_]\][^\W\d_]+"
     r"|\d+(?:[.,]\d+)*"
