@@ -52,7 +52,7 @@ def align_words(
         a, b = [claim.keys[i] for i in mine], [evidence.keys[j] for j in theirs]
     if len(mine) < _FEWEST or len(theirs) > _LONGEST:
         return None
-    least = _SHARED * (len(a) - sum([k in _DENIAL for k in a]))
+    least = _SHARED * (len(a) - sum(map(a.count, _DENIAL & claim.key_set)))
     if sum([k in evidence.key_set for k in a]) < least:
         return None
     if LCSseq.similarity(a, b) < least:

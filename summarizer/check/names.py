@@ -365,7 +365,8 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     for name in claim_names:
         place = name.first > 0 and claim.keys[name.first - 1] in _LOCATIVES
         missing = [k for k in name.keys if not register.has(k, place=place)]
-        if COUNTRIES.get("_".join(name.keys)) in register.countries | register.seats:
+        country = COUNTRIES.get("_".join(name.keys))
+        if country in register.countries or country in register.seats:
             missing = []  # "Saudi Arabia" for "Saudi"
         if claim.keys[name.last + 1 : name.last + 2] == ["capital"] and (
             COUNTRIES.get(name.keys[-1]) in register.capitals

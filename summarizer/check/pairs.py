@@ -170,7 +170,7 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     ):
         name = _differ_in_word("name", claim, evidence, dropped, "it is left out whose or which")
     hedge = _check_hedges(claim, evidence, context, gaps)
-    if all(c.outcome is not Outcome.DIFFERS for c in (number, name, negation, antonym, hedge)):
+    if Outcome.DIFFERS not in [c.outcome for c in (number, name, negation, antonym, hedge)]:
         same = len(claim.polarity.negators) == len(evidence.polarity.negators)
         if aligned is None and same and not context.crosslingual:
             gaps = align_roots(claim.words, evidence.words) or ()

@@ -42,7 +42,9 @@ def find_turned(claim: Words, evidence: Words) -> Turned | None:
 
 
 def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
-    told = [j for j, key in enumerate(evidence.keys) if key in _TELLING]
+    told: list[int] = []
+    if not _TELLING.isdisjoint(evidence.key_set):
+        told = [j for j, key in enumerate(evidence.keys) if key in _TELLING]
     against = not (_AGAINST.isdisjoint(claim.key_set) or _AGAINST.isdisjoint(evidence.key_set))
     for i, root in enumerate(claim.roots):
         places = evidence.places.get(root) if root else told if claim.keys[i] in _TELLING else None

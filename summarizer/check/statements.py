@@ -112,7 +112,7 @@ class _Reader(PhraseReader):
 
     def __init__(self, words: Words, quoted: Sequence[Quoted]) -> None:
         super().__init__(words)
-        starts = words.starts
+        starts = words.starts if quoted else []
         self.quotes = [(bisect_right(starts, q.start - 1), bisect_right(starts, q.end - 1)) for q in quoted]
         self.opened = [begin for begin, _ in self.quotes]
 

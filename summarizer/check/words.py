@@ -154,7 +154,7 @@ def split_words(text: str, language: str = "") -> Words:
 @lru_cache(maxsize=16)  # guessing the language of a claim and reading it ask for the same
 def _cut_words(text: str) -> tuple[list[str], list[str]]:
     tokens = _TOKEN.findall(text)
-    return tokens, [fold_word(token) for token in tokens]
+    return tokens, list(map(fold_word, tokens))
 
 
 @lru_cache(maxsize=1 << 16)
