@@ -89,7 +89,7 @@ def check_claim(
         hedges=tuple(hedges),
         today=read_date(date),
         cast=CastIndex(actors),
-        whole=_read_passage(article, of_evidence) if article else None,
+        whole=_read_article(article, of_evidence) if article else None,
         crosslingual=item.language != of_evidence,
     )
     return compare_passages(item, passage, context)
@@ -121,9 +121,15 @@ _SPOKEN = {  # function word -> the languages that have it
 }
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1 << 10)
 def _read_passage(text: str, language: str) -> Passage:
     """A passage that several claims rest on is read once."""
+    return Passage(text, language)
+
+
+@lru_cache(maxsize=16)
+def _read_article(text: str, language: str) -> Passage:
+    """Likewise the article around several claims, of which fewer are kept: they are long."""
     return Passage(text, language)
 
 
