@@ -79,6 +79,22 @@ def align_words(
     return gaps
 
 
+def has_moved(gaps: Sequence[Gap], claim: Words, evidence: Words) -> bool:
+    """Whether a word of the evidence stands elsewhere in a claim, or a "by" turns a verb round.
+
+    >>> from summarizer.check.words import split_words
+    >>> evidence = split_words("The cat met the dog in May.")
+    >>> claims = [split_words(text) for text in ("The dog met the cat in May.", "The cat met the cow in May.")]
+    >>> [has_moved(align_words(claim, evidence), claim, evidence) for claim in claims]
+    [True, False]
+    """
+    return any(
+        any(claim.keys[i] in evidence.key_set or claim.keys[i] == "by" for i in gap.mine)
+        or any(evidence.keys[j] == "by" for j in gap.theirs)
+        for gap in gaps
+    )
+
+
 def align_roots(claim: Words, evidence: Words) -> list[Gap] | None:
     """Likewise by content words alone, whatever their forms: "I did not see" for "he had not seen"."""
     mine = [i for i, r in enumerate(claim.roots) if r]

@@ -16,6 +16,7 @@ from summarizer.check.alignment import (
     find_exchanged_word,
     find_inserted_negation,
     find_swapped_words,
+    has_moved,
 )
 from summarizer.check.attribution import check_attribution, check_speaker
 from summarizer.check.cast_index import CastIndex
@@ -153,7 +154,11 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     ):
         number = _differ_in_word("number", claim, evidence, unit, "")
     swapped = find_swapped_words(gaps, claim.words, evidence.words) if gaps else None
-    if swapped is None and not context.crosslingual:
+    if (
+        swapped is None
+        and not context.crosslingual
+        and (plain is None or has_moved(plain, claim.words, evidence.words))
+    ):
         swapped = find_turned(claim.words, evidence.words)
     if swapped and claim.words.keys[swapped[0]][0].isdecimal():
         number = _differ_in_word("number", claim, evidence, swapped, "they have changed places")

@@ -627,15 +627,14 @@ def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | 
     for rest, entries in listed:
         if not rest:
             return (None if key in _NOUNS else entries), i
-        last = i + len(rest)
-        if (
-            rest[0] == following
-            and last < len(words)
-            and all((words.roots[j] or words.keys[j]) == part for j, part in enumerate(rest[1:], i + 2))
-        ):
-            return entries, last
+        if rest[0] == following:
+            last = i + len(rest)
+            if last < len(words) and all(
+                (words.roots[j] or words.keys[j]) == part for j, part in enumerate(rest[1:], i + 2)
+            ):
+                return entries, last
         # The object stands between a verb and its particle: "turned the offer down".
-        if len(rest) == 1 and rest[0] in _PARTICLES and _find_particle(words, i, rest[0]):
+        elif len(rest) == 1 and rest[0] in _PARTICLES and _find_particle(words, i, rest[0]):
             return entries, i
     return None, i
 

@@ -148,13 +148,8 @@ def split_words(text: str, language: str = "") -> Words:
     >>> split_words("Russia’s U.S. envoy didn’t pay €6.5bn.").keys
     ['russia', 'us', 'envoy', "didn't", 'pay', '€', '6.5', 'bn', '.']
     """
-    return Words(text, language, *_cut_words(text))
-
-
-@lru_cache(maxsize=16)  # guessing the language of a claim and reading it ask for the same
-def _cut_words(text: str) -> tuple[list[str], list[str]]:
     tokens = _TOKEN.findall(text)
-    return tokens, list(map(fold_word, tokens))
+    return Words(text, language, tokens, list(map(fold_word, tokens)))
 
 
 @lru_cache(maxsize=1 << 16)
