@@ -98,7 +98,7 @@ def check_claim(
 
 def _shares_words(claim: Words, evidence: Words) -> bool:
     """Whether a claim has half of its words from its evidence, and so is in the same language."""
-    return 2 * sum([key in evidence.key_set for key in claim.keys]) >= len(claim.keys)
+    return 2 * len(claim.key_set & evidence.key_set) >= len(claim.key_set)
 
 
 @lru_cache(maxsize=1 << 12)

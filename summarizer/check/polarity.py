@@ -211,7 +211,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         elif active and key in JOINTS and not _NEW_PREDICATE.isdisjoint(keys[i + 1 : i + 3]):
             active.clear()
         if active:
-            denied[i] = sum(1 for _, end in active if i <= end)
+            denied[i] = sum([i <= end for _, end in active])
         soft[i] = i <= softness and (not i or keys[i - 1] != "too")  # "too small to show" is small
         if root or saying:
             found.places.setdefault(root or saying, []).append(i)  # type: ignore[arg-type]  # one of both is a str
@@ -586,10 +586,12 @@ _PHRASE = 8  # words before the last of a phrase among which its others stand
 def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) -> list[Opposite]:
     found = []
     taken = -1  # last word of a phrase
-    for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
-        listed = axes.get(root or key)
-        if (listed is None and key not in _VOTES) or i <= taken:
+    keys, roots = words.keys, words.roots
+    for i in [i for i, root in enumerate(roots) if (root or keys[i]) in axes or keys[i] in _VOTES]:
+        if i <= taken:
             continue
+        key, root = keys[i], roots[i]
+        listed = axes.get(root or key)
         if key in _VOTES and (side := _read_vote(words, i)):
             entries: tuple[Axis, ...] | None = (Axis(SUPPORT, side, parties=False, near=False),)
             last = i
