@@ -77,14 +77,12 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     gaps = _find_hidden_ends(text) if language == "en" else []
     sentences: list[Sentence] = []
     for index, (start, end) in enumerate(lines):
-        spans = list(_split_line(text, plain, start, end, language))
+        spans = _split_line(text, plain, start, end, language)
         if gaps:
             spans = list(_part(spans, gaps))
         kind = _kind_of_line(text, lines, index, len(spans))
-        sentences += (
-            Sentence(number=number, start=s, end=e, paragraph=index, kind=kind)
-            for number, (s, e) in enumerate(spans, len(sentences) + 1)
-        )
+        for number, (s, e) in enumerate(spans, len(sentences) + 1):
+            sentences.append(Sentence(number=number, start=s, end=e, paragraph=index, kind=kind))
     return tuple(sentences)
 
 
@@ -103,9 +101,10 @@ def _kind_of_line(text: str, lines: list[Span], index: int, count: int) -> Sente
     start, end = lines[index]
     if _BULLET.match(text, start, end):
         return SentenceKind.ITEM
-    neighbours = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
-    if _NUMBERED.match(text, start, end) and any(_NUMBERED.match(text, s, e) for s, e in neighbours):
-        return SentenceKind.ITEM
+    if _NUMBERED.match(text, start, end):
+        neighbours = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+        if any(_NUMBERED.match(text, s, e) for s, e in neighbours):
+            return SentenceKind.ITEM
     is_last = index == len(lines) - 1
     if (
         count == 1
@@ -121,7 +120,7 @@ def _kind_of_line(text: str, lines: list[Span], index: int, count: int) -> Sente
     return SentenceKind.SENTENCE
 
 
-def _split_line(text: str, plain: str, start: int, end: int, language: str) -> Iterator[Span]:
+def _split_line(text: str, plain: str, start: int, end: int, language: str) -> list[Span]:
     """The sentences of one line, without the spaces around them; `plain` is the text for sentencex."""
     pieces: list[Span] = []
     for piece_start, piece_end in _cut_line(text, start, end):
@@ -129,7 +128,7 @@ def _split_line(text: str, plain: str, start: int, end: int, language: str) -> I
             (piece_start + boundary["start_index"], piece_start + boundary["end_index"])
             for boundary in _find_boundaries(language, plain[piece_start:piece_end])
         ]
-    yield from _strip(text, _repair(text, pieces, language) if len(pieces) > 1 else pieces)
+    return _strip(text, _repair(text, pieces, language) if len(pieces) > 1 else pieces)
 
 
 def _replace_unsafe(text: str) -> str:
@@ -271,9 +270,10 @@ def _is_one_word(text: str, start: int, end: int) -> bool:
     return end - start <= _EDGE and _ONE_WORD.match(text[start:end].strip()) is not None
 
 
-def _strip(text: str, spans: list[Span]) -> Iterator[Span]:
+def _strip(text: str, spans: list[Span]) -> list[Span]:
+    stripped = []
     for start, end in spans:
-        piece = text[start:end]
-        if stripped := piece.strip():
-            first = start + len(piece) - len(piece.lstrip())
-            yield first, first + len(stripped)
+        if piece := text[start:end].rstrip():
+            last = start + len(piece)
+            stripped.append((last - len(piece.lstrip()), last))
+    return stripped

@@ -38,8 +38,8 @@ def check_one(
     ("says", "speaker", "numbers", "quotes"),
     [
         ("The harbour is full.", "Nora Quist", (2,), ["The harbour is full,"]),
-        ("Two of the berths should be leased.", "Emil Strand", (3,), ["wants two of them leased."]),
-        ("Emil Strand wants two berths leased.", "Emil Strand", (3,), ["wants two of them leased."]),
+        ("Two of the berths should be leased.", "Emil Strand", (3,), ["wants two of them leased"]),
+        ("Emil Strand wants two berths leased.", "Emil Strand", (3,), ["wants two of them leased"]),
     ],
 )
 def test_evidence_is_the_part_that_says_it(says: str, speaker: str, numbers: tuple[int, ...], quotes: list):

@@ -41,6 +41,18 @@ def test_split_finds_boundaries(text: str, expected: list[str]) -> None:
     assert split(text) == expected
 
 
+def test_guess_language_looks_beyond_a_notice_in_another_language() -> None:
+    """An English notice before a German article does not make it English."""
+    notice = (
+        "This is the site of the town, and it is for all that have an interest in it and in what it was. "
+    )
+    article = (
+        "Der Rat der Stadt hat sich mit dem Plan für den Hafen nicht abgefunden, und das ist auch klar. "
+    )
+    assert guess_language(notice * 2 + article * 12) == "de"
+    assert guess_language(notice * 12) == "en"
+
+
 def test_split_german_ordinals_and_abbreviations() -> None:
     """German ordinals and abbreviations stay inside their sentence."""
     text = "Am 3. Oktober kam Dr. Vogt z. B. nach Bonn. Er blieb."

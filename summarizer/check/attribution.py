@@ -12,6 +12,8 @@ from summarizer.check.other_speaker import (
     OtherSpeaker,
     find_established,
     find_other_speaker,
+    find_spoken_of,
+    is_who_was_told,
     may_speak_there,
 )
 from summarizer.check.parts import Part, find_part
@@ -19,6 +21,7 @@ from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.report import differ, leave_open, pass_check
 from summarizer.check.speaker import TO_SOMEBODY, Saying
+from summarizer.check.statement_words import CUES, GENERAL
 from summarizer.check.support import split_name_words
 from summarizer.check.tables import list_words
 from summarizer.check.titles import PERSON_TITLES
@@ -63,6 +66,12 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         return pass_check("speaker")
     if isinstance(other, OtherSpeaker):
         return _differ_from_statement(claim, evidence, context, other)
+    if not context.crosslingual and not context.speaker and (told := is_who_was_told(claim, evidence)):
+        spans = claim.words.span(*told[0]), evidence.words.span(*told[1])
+        return differ("speaker", claim, evidence, *spans, "that is who was told")
+    if not context.crosslingual and (spoken := find_spoken_of(claim, evidence, context)):
+        spans = claim.words.span(*spoken[0]), evidence.words.span(*spoken[1])
+        return differ("speaker", claim, evidence, *spans, "that is who is spoken of")
     check = _check_sayings(claim, evidence, context)
     if check.outcome is Outcome.DIFFERS and (other is False or may_speak_there(claim, evidence, context)):
         return leave_open("speaker", "several speak, and the claim may be the other's")
@@ -106,6 +115,10 @@ def _check_sayings(claim: Passage, evidence: Passage, context: Context) -> Check
         return leave_open("speaker", "the claim is about an answer, or names both who speak")
     if saying is None or saying.speaker is None:
         return leave_open("speaker", "the cited text does not name a speaker")
+    if evidence.words.keys[saying.speaker[0]] in ("i", "we"):
+        return leave_open("speaker", "the cited text names the speaker by a pronoun only")
+    if inner and inner.name and _is_said_by_pronoun(claim.words.keys[inner.cue], evidence):
+        return leave_open("speaker", "the cited text names the speaker by a pronoun only")
     if contrasted := _speaks_in_other_clause(name, claim, evidence, context):
         return _differ_in_speaker(claim, evidence, context, name, inner, contrasted, "")
     noun = next((r for r in reversed(split_words(name, evidence.words.language).roots) if r), "")
@@ -183,6 +196,14 @@ def _check_sayings(claim: Passage, evidence: Passage, context: Context) -> Check
             return leave_open("speaker", "several names stand beside the verb")
     why = part.value if part in (Part.TOLD, Part.ASKS, Part.SPOKEN_OF) else ""
     return _differ_in_speaker(claim, evidence, context, name, inner, saying, why)
+
+
+def _is_said_by_pronoun(key: str, evidence: Passage) -> bool:
+    """Whether "he" or "she" stands before the same rarer verb: "when he suggested her job was at risk"."""
+    keys = evidence.words.keys
+    return CUES.get(key) not in GENERAL and any(
+        keys[i] == key and keys[i - 1] in ("he", "she", "they") for i in range(1, len(keys))
+    )
 
 
 def _differ_in_speaker(  # noqa: PLR0917  # both texts and both speakers

@@ -196,7 +196,7 @@ class _Checker:
         found: list[Span] = []
         for number in cited:
             statements = self._statements.get(number, ())
-            contents = [statement.content for statement in statements]
+            contents = [self._find_carrying(statement) for statement in statements]
             names = " ".join(self.index.text[slice(*s.speaker_span)] for s in statements if s.speaker_span)
             roots = own - split_words(names, self.index.language).root_set
             for start, end in narrow_sentence(roots, self.index.passage((number,)), contents):
@@ -205,6 +205,14 @@ class _Checker:
                 else:
                     found.append((start, end))
         return tuple(found)
+
+    def _find_carrying(self, statement: Statement) -> tuple[Span, ...]:
+        """Where a statement stands: its content, with the verb that is part of it ("wants …")."""
+        cue, (first, *others) = statement.cue, statement.content
+        if cue is None or cue[1] > first[0] or statement.attribution is Attribution.DIRECT:
+            return statement.content
+        says = self.index.text[slice(*cue)] in statement.text
+        return ((cue[0], first[1]), *others) if says and first[0] - cue[1] <= 1 else statement.content
 
     def _find_attribution(self, item: Passage, evidence: Sequence[Evidence], passage: Passage) -> Attribution:
         """How the article gives a statement: its quotation marks tell better than a model."""

@@ -30,13 +30,13 @@ HEDGES = {
     "report": """reportedly|allegedly|alleged|supposedly|purportedly|purported|purports to|rumoured|rumored
         |accused|unconfirmed|unverified|said to|claimed to|claims to|is said to|accuses|accuse|accusing|allegations of|allegations that
         |accusations of|accusations that|accusation that|allegation that|allegation of|claims of|rumours of|rumors of|rumours that|rumors that|reports of|reports that
-        |reported to|alleges that|allege that|alleging that|alleged that|according to rumours|finding that|findings that|charge that|contention that|insinuation that|complaint that
+        |reported to|alleges that|allege that|alleging that|alleged that|according to rumours|finding that|findings that|charge that|charges that|settle charges of|contention that|contentions that|insinuation that|complaint that|complaints that
         |suggests that|suggest that|suggested that|suggesting that|indicates that|indicate that|indicated that|fear that|fears that|feared that|worry that|worries that|hope that|hopes that|claim that|claims that|assertion that|assertions that|suggestion that|suggestions that|theory that|belief that|idea that|notion that|by all accounts|so-called|putative
         |neither confirmed nor denied|neither confirm nor deny|not confirm|not confirmed|declined to confirm|refused to confirm
         |angeblich|mutmaßlich|mutmaßliche|mutmaßlichen|mutmaßlicher|offenbar|soll|sollen|anscheinend""",
     "belief": """apparently|suspected|believed to|thought to|understood to|presumed|charged with|on suspicion of|suspicion of|suspicions of|suspicions that|suspicion that|suspect of|suspects of
         |on charges of|facing charges|faces charges|on trial for|stands trial|stand trial|tried for|wanted for|indicted for
-        |indicted on|investigated for|under investigation|questioned over|feared dead|feared drowned|feared killed|feared lost|feared to
+        |indicted on|wanted over|sought for|sought over|arrested for|arrested over|held over|investigated for|investigated over|sued for|suing for|under investigation|questioned over|feared dead|feared drowned|feared killed|feared lost|feared to
         |presumed dead|presumed drowned|believed dead|believed killed|thought dead|believed that|suspected of|suspected to
         |considered to|deemed to|assumed to|estimated to|held to|suspects that|suspect that|ostensibly|seemingly""",
     "possible": """all but|almost|nearly|may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to|appears|appeared likely
@@ -46,7 +46,7 @@ HEDGES = {
         |in theory|hypothetically|tentatively|tends to|tend to|anticipated|tipped to|set to|due to be|scheduled to|bound to|about to|within reach|imminent|on the horizon|on the cards|in the offing|on course to|on track to
         |on the brink of|on the verge of|close to signing|not certain|uncertain|not sure|unsure|not clear|unclear|as far as|to the best of|if memory serves|not impossible|not inconceivable|not unthinkable|not out of the question|not implausible
         |möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
-    "plan": """is due to|are due to|certain to|sure to|destined to|guaranteed to|would rather|would sooner|would prefer|prefers to|preferred to|plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to|aiming to
+    "plan": """is due to|are due to|was due to|were due to|certain to|sure to|destined to|guaranteed to|would rather|would sooner|would prefer|prefers to|preferred to|plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to|aiming to
         |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|consider|leaning towards|leaning toward|inclined to|tends towards|eyeing|keen to|eager to|mulling|weighing|contemplating
         |exploring|examining|studying whether|looking at|looking into|toying with|floated|pondering|thinking about
         |thinking of|proposes to|proposed|proposes|proposing|proposal|propose to|seeks to|seek to|sought to|seeking to|threatened to|asked for|asks for|asking for|seeking|seeks|sought|applied for|applies for|hoping for|hoped for|hopes for|offered his|offered her|offered their|tendered his|tendered her

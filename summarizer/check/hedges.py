@@ -29,6 +29,7 @@ from summarizer.check.hedge_words import (
     Phrases,
 )
 from summarizer.check.number_words import MULTIPLES, UNITS
+from summarizer.check.parties import COUNTS
 from summarizer.check.polarity_words import AUXILIARIES, BE_FORMS
 from summarizer.check.tables import list_words
 from summarizer.check.titles import PERSON_TITLES, is_title
@@ -54,7 +55,6 @@ _NOT = frozenset(
         """
     )
 )
-_BEGINNING = frozenset((*_BY_FIRST, *_RULING, *_EXCLUDING, *PROOFS, *DISTANT))  # first words of all
 _BREAKS = frozenset(";:.!?…")
 _TIMES = frozenset(("next", "last", "coming"))
 _BOTH_WAYS = frozenset(
@@ -108,6 +108,15 @@ def find_hedges(words: Words) -> list[Hedge]:
         if key in PROOFS and not _NOT.isdisjoint(keys[max(0, i - 4) : i]):
             found.append(Hedge(i, i, "possible", *_read_scope(words, i, i, both=False)))
             continue
+        if key in _CHARGES and (charged := _read_charges(words, i)):
+            found.append(charged)
+            continue
+        if key in _PLEADING and (pleaded := _read_plea(words, i)):
+            found.append(pleaded)
+            continue
+        if key == "reported" and (seen := _read_reported(words, i)):
+            found.append(seen)
+            continue
         entries = _BY_FIRST.get(key)
         if (key in _GERMAN_ONLY and not german) or (not german and not _is_plain(tokens[i], words, i)):
             continue
@@ -148,6 +157,10 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
         return Hedge(i, last, sort, "", _read_main_clause(words, i, last))
     if key in ("accused", "accuses", "accuse") and "of" not in keys[last + 1 : last + 9]:
         return None
+    if sort == "plan" and key in _WISHING and not _GOT.isdisjoint(keys[last + 1 : last + _REACH]):
+        return None  # "asked for a transfer and got one"
+    if key in ("was", "were") and keys[last - 1] == "due" and not _may_be_verb(words, i, last + 1):
+        return None  # "the delay was due to rain"
     if sort == "demand":
         following = range(last + 1, min(last + 9, len(keys)))
         to = next((j for j in following if keys[j] in ("to", "that", ",", *_BREAKS)), None)
@@ -157,6 +170,89 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
     return Hedge(i, last, sort, *_read_scope(words, i, last, both=key in _BOTH_WAYS))
 
 
+def _read_charges(words: Words, i: int) -> Hedge | None:
+    """The reservation in "on hacking charges", "faces two counts of murder": nothing is proved."""
+    keys, at = words.keys, i
+    begin = next((j for j in range(i - 1, max(-1, i - 6), -1) if keys[j] in _CHARGED), None)
+    if begin is None or not _SETTLING.isdisjoint(keys[max(0, begin - 8) : begin]):
+        return None
+    if any(not k[0].isalnum() and k != "-" for k in keys[begin:i]):
+        return None
+    covers = frozenset(
+        words.roots[j] for j in range(begin + 1, i) if keys[j] not in COUNTS and not keys[j][0].isdecimal()
+    ) - {""}
+    if not covers and keys[i + 1 : i + 2] in (["of"], ["that"]):
+        end = next(
+            (j for j in range(i + 2, len(keys)) if keys[j] in COMMAS or keys[j] in _CHARGE_ENDS), len(keys)
+        )
+        begin, covers = i + 1, frozenset(words.roots[i + 2 : min(end, i + _REACH)]) - {""}
+        i = end
+    head = next((r for r in words.roots[begin + 1 : i] if r in covers), "")
+    return Hedge(at, at, "belief", head, covers) if head else None
+
+
+_CHARGE_ENDS = BE_FORMS | frozenset(list_words("and but has have had who which after when while as"))
+_PERSONS = (["he"], ["she"], ["they"], ["who"], ["we"], ["i"])
+_WISHING = frozenset(list_words("asked sought applied seeking asking hoped wanted"))
+_GOT = frozenset(list_words("got received obtained granted won signed found secured hired bought"))
+
+
+def _may_be_verb(words: Words, first: int, at: int) -> bool:
+    """Whether "was due to" is followed by what was to be done: somebody was to, or a thing has an object."""
+    keys = words.keys
+    if keys[first - 1 : first] in _PERSONS or keys[at : at + 1] == ["be"]:
+        return True
+    if at >= len(words) or not words.roots[at] or words.tokens[at][0].isupper():
+        return False
+    return not keys[at].endswith(("s", "ing")) and keys[at + 1 : at + 2] != [] and keys[at + 1] in _OBJECTS
+
+
+_OBJECTS = frozenset(list_words("the a an his her their its this them him us it again as"))
+_PLEADING = frozenset(("plead", "pleads", "pleaded", "pled", "pleading"))
+
+
+def _read_plea(words: Words, i: int) -> Hedge | None:
+    """The reservation in "pleaded not guilty last month to stealing"."""
+    keys = words.keys
+    if keys[i + 1 : i + 3] != ["not", "guilty"]:
+        return None
+    to = next((j for j in range(i + 3, min(len(keys), i + 9)) if keys[j] in ("to", *_BREAKS)), None)
+    if to is None or keys[to] != "to":
+        return None
+    return Hedge(i, i + 2, "belief", *_read_scope(words, to, to, both=False))
+
+
+_CHARGES = frozenset(list_words("charges charge counts count allegations accusations suspicion"))
+_CHARGED = frozenset(
+    list_words("on facing faces face faced over denies denied deny denying contests disputes fighting fights")
+)
+# Words by which it is proved or admitted.
+_ADMITTING = frozenset(list_words("admitted admits admit confessed confesses confess confessing"))
+_SETTLING = _ADMITTING | frozenset(
+    list_words("guilty convicted conviction sentenced jailed imprisoned acquitted cleared acquittal")
+)
+
+
+def _read_reported(words: Words, i: int) -> Hedge | None:
+    """The reservation in "with shelling reported in two suburbs": nobody has shown it."""
+    keys = words.keys
+    begin = next((j for j in range(i - 1, max(-1, i - 6), -1) if keys[j] == "with"), None)
+    if (
+        begin is None
+        or keys[min(i + 1, len(keys) - 1)] not in _WHERE
+        or any(k in ("has", "had", ",") for k in keys[begin:i])
+    ):
+        return None
+    covers = frozenset(words.roots[begin + 1 : i]) - {""}
+    head = next((r for r in words.roots[begin + 1 : i] if r), "")
+    return Hedge(i, i, "report", head, covers) if head else None
+
+
+_WHERE = frozenset(list_words("in at near on from across along over around overnight . ,"))
+# Every word that find_hedges asks for; the others are passed over.
+_BEGINNING = frozenset(
+    (*_BY_FIRST, *_RULING, *_EXCLUDING, *PROOFS, *_CHARGES, *_PLEADING, *DISTANT, "reported")
+)
 _EVER = frozenset(list_words("whatever whoever whichever wherever whenever however"))
 
 
@@ -198,14 +294,14 @@ def _find_trailing(words: Words) -> list[Hedge]:
             and words.keys[at - 1] != "means"
         ):
             continue  # "off the table" is denied
-        begin = next((j + 1 for j in range(at - 1, max(-1, at - _REACH), -1) if words.keys[j] in _COMMAS), 0)
+        begin = next((j + 1 for j in range(at - 1, max(-1, at - _REACH), -1) if words.keys[j] in COMMAS), 0)
         covers = frozenset(words.roots[max(begin, at - _NEAR) : at]) - {""}
         found.append(Hedge(at, at + len(phrase) - 1, "possible", ANYWHERE, covers))
     return found
 
 
 _ENDS_OF_TRAILING = frozenset(phrase[-1] for phrase in TRAILING)
-_COMMAS = _BREAKS | {","}
+COMMAS = _BREAKS | {","}
 _NEAR = 7  # words before "at risk" that are
 # "If only just", "if any": no condition follows.
 _NO_CONDITIONS = (["only"], ["any"], ["not"], ["ever"], ["at"], ["anything"], ["necessary"], ["possible"])
@@ -223,9 +319,10 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
     """The reservation in a verb like "claim": what follows it as a clause, or the sentence that it closes."""
     keys, count = words.keys, len(words.keys)
     before = keys[i - 1] if i else ""
-    if i and (before.endswith("ed") or (not words.roots[i - 1] and before not in _SUBJECTS)):
-        return None  # an infinitive or a noun: "to claim", "more suspects", "rejected claims"
     following = keys[i + 1] if i + 1 < count else "."
+    apposed = before == "," and following in _CLAIMANTS | {"that"}  # "Lois Dunn, his agent, claims he …"
+    if i and not apposed and (before.endswith("ed") or (not words.roots[i - 1] and before not in _SUBJECTS)):
+        return None  # an infinitive or a noun: "to claim", "more suspects", "rejected claims"
     for to in range(i + 1, min(count - 1, i + 7)):
         if keys[to] in _BREAKS:
             break
@@ -239,13 +336,19 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
         return Hedge(i, i, "attitude", ANYWHERE, frozenset(words.roots[begin:comma]) - {""})
     window = keys[i + 1 : i + 9]
     ends = next((n for n, k in enumerate(window) if not k[0].isalnum()), len(window))
-    if following == "that" or not AUXILIARIES.isdisjoint(window[:ends]) or any(map(is_past, window[2:ends])):
+    if (
+        following == "that"
+        or following in _CLAIMANTS
+        or not AUXILIARIES.isdisjoint(window[:ends])
+        or any(map(is_past, window[2:ends]))
+    ):
         return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
     if keys[i].startswith("suspect") and "of" in window[:ends]:
         return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
     return None
 
 
+_CLAIMANTS = frozenset(("he", "she", "they", "we", "it", "his", "her", "their"))  # "claims he owes her"
 _SUBJECTS = frozenset(list_words("he she they it we i who many some most others several all also now"))
 ANYWHERE = "*"  # a head that is no root: only what a reservation covers tells
 _ENDS = frozenset((".", ";", "on", "in", "at", "…", "”", '"', ","))
@@ -270,6 +373,8 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
             (keys[step] in _BREAKS and not (keys[step] == "." and keys[step - 1] in _ABBREVIATED))
             or (keys[step] == "," and ((covers and over < 0) or both))
             or keys[step] in ("but", "while", "although", "because")
+            or (covers and keys[step] in ("after", "since"))  # what came before is no part of it
+            or (covers and keys[step] in _NEW_SUBJECTS)
         ):
             break
         if roots[step]:
@@ -287,6 +392,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
     return head, frozenset(covers)
 
 
+_NEW_SUBJECTS = frozenset(("he", "she", "they", "we", "i"))  # "from the shop they owned": another clause
 _ABBREVIATED = frozenset(list_words("mr mrs ms dr prof gen sen rep gov st sgt lt col capt no"))
 _APPOSED = 6  # words of a short apposition: "her client, Troy Benson, had acted"
 
@@ -295,6 +401,14 @@ def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
     """What a condition makes conditional: the clause after its comma, or what precedes it."""
     begins = next((j + 1 for j in range(first - 1, -1, -1) if words.keys[j] in _BREAKS), 0)
     if any(words.roots[begins:first]):
+        joints = (
+            j
+            for j in range(first - 1, begins, -1)
+            if words.keys[j - 1 : j + 1] in ([",", "and"], [",", "but"])
+        )
+        joint = next(joints, None)
+        if joint is not None and any(words.roots[joint:first]):
+            begins = joint  # "cut its estimate, and said it might do so again if": the last alone
         return frozenset(words.roots[begins:first]) - {""}
     comma = next((j for j in range(last + 1, len(words)) if words.keys[j] == ","), len(words))
     ends = next((j for j in range(comma, len(words)) if words.keys[j] in _BREAKS), len(words))
@@ -310,7 +424,7 @@ def is_open(
     `but`: words that do not count.
     """
     listed = OPEN.get(claim.language, OPEN["en"]) - but
-    denies = not _DENYING.isdisjoint(claim.key_set)
+    denies = not DENYING.isdisjoint(claim.key_set)
     for i in near or range(len(claim)):
         key, token = claim.keys[i], claim.tokens[i]
         if key in _CALLING and claim.keys[i + 1 : i + 2] not in (["for"], ["on"]):
@@ -326,7 +440,7 @@ def is_open(
             return True  # "cannot decide who did it"
     return denies and any(
         root in _SHOWING
-        and not _DENYING.isdisjoint(claim.keys[max(0, i - _FAR) : i])
+        and not DENYING.isdisjoint(claim.keys[max(0, i - _FAR) : i])
         and not (near and _is_parted(claim, i, near))
         for i, root in enumerate(claim.roots)
     )
@@ -347,10 +461,10 @@ _ASKING = frozenset(list_words("who what how why when where which whether if"))
 
 def _is_denied(words: Words, hedge: Hedge) -> bool:
     """Whether a "not" stands before a reservation: "does not intend to"."""
-    return not _DENYING.isdisjoint(words.keys[max(0, hedge.first - 3) : hedge.first])
+    return not DENYING.isdisjoint(words.keys[max(0, hedge.first - 3) : hedge.first])
 
 
-_DENYING = frozenset(list_words("no not nothing never none nobody neither nor without cannot yet"))
+DENYING = frozenset(list_words("no not nothing never none nobody neither nor without cannot yet"))
 _SHOWING = frozenset(find_root(w, "en") for w in list_words("show prove confirm establish find verify sight"))
 
 
@@ -391,11 +505,18 @@ def compare_hedges(
     if mine and theirs:
         # What both have word for word weakens both; the rest may not.
         ours = {tuple(claim.keys[h.first : h.last + 1]) for h in mine}
-        others = {tuple(evidence.keys[h.first : h.last + 1]) for h in theirs}
-        mine = [h for h in mine if tuple(claim.keys[h.first : h.last + 1]) not in others]
+        others = {tuple(evidence.keys[h.first : h.last + 1]) for h in theirs if h.covers}
+        mine = [
+            h
+            for h in mine
+            if tuple(claim.keys[h.first : h.last + 1]) not in others
+            and (h.covers or claim.keys[h.first] not in evidence.key_set)
+        ]
         common = [h for h in theirs if tuple(evidence.keys[h.first : h.last + 1]) in ours]
         theirs = [h for h in theirs if h not in common and not _share_scope(h, common, whole)]
     theirs = [h for h in theirs if not _keeps(claim, h, evidence)]
+    if not _ADMITTING.isdisjoint(claim.key_set) and not _ADMITTING.isdisjoint(evidence.key_set):
+        theirs = [h for h in theirs if h.sort != "belief"]  # "and has confessed to two of them"
     if theirs:
         would = "would" in claim.key_set - evidence.key_set
         flat = _find_flat(theirs, evidence)
@@ -405,7 +526,8 @@ def compare_hedges(
                 if mine or is_open(claim, evidence):
                     continue
                 most = 10 * len(shared) >= 7 * len(claim.root_set)
-                if (len(shared) >= 3 and most and not would) or len(shared) >= max(5, len(hedge.covers)):
+                least = 2 if len(shared) == len(claim.root_set) else 3
+                if (len(shared) >= least and most and not would) or len(shared) >= max(5, len(hedge.covers)):
                     return Dropped(hedge, None)
                 continue
             if (
@@ -413,13 +535,18 @@ def compare_hedges(
                 or (
                     hedge.sort == "plan"
                     and _is_denied(evidence, hedge)
-                    and not _DENYING.isdisjoint(claim.key_set)
+                    and not DENYING.isdisjoint(claim.key_set)
                 )
-                or ((would or "will" in claim.key_set) and hedge.sort == "plan")
+                or (hedge.sort == "plan" and (would or _may_be_sure(claim, evidence, hedge)))
             ):
                 continue
             shared = hedge.covers & claim.root_set
+            if hedge.head == ANYWHERE and hedge.sort == "possible" and any(h.sort in _OPENING for h in whole):
+                continue  # "no decision has been taken": it keeps open what the claim keeps open
             agent = _find_agent(hedge, claim) if hedge.sort == "belief" else ""
+            named = hedge.head in claim.root_set or agent
+            if not named and hedge.head != ANYWHERE and _is_about_more(claim, evidence, hedge, shared):
+                continue
             if (
                 hedge.head in claim.root_set
                 or agent
@@ -432,7 +559,7 @@ def compare_hedges(
                 )
                 or (hedge.head == ANYWHERE and hedge.sort == "possible" and _says_only(claim, shared))
             ):
-                if hedge.head in flat:
+                if hedge.head in flat and not _is_to_come(claim, hedge.head, evidence):
                     continue  # the evidence says the same elsewhere without a reservation
                 told_of = shared | {hedge.head, agent}
                 places = [i for i, root in enumerate(claim.roots) if root and root in told_of]
@@ -445,6 +572,49 @@ def compare_hedges(
                     continue
                 return Dropped(hedge, places[0])
     return None
+
+
+_OPENING = ("plan", "possible")
+
+
+def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
+    """Whether a claim foretells what is planned, which "will" be; not what is only considered."""
+    idle = not _IDLE.isdisjoint(evidence.keys[hedge.first : hedge.last + 1])
+    foretold = any(
+        r == hedge.head and "will" in claim.keys[max(0, i - 3) : i] for i, r in enumerate(claim.roots)
+    )
+    return "will" in claim.key_set and not (idle and foretold)
+
+
+_IDLE = frozenset(
+    list_words(
+        """
+        leaning inclined tends considering considers consider mulling weighing contemplating exploring
+        examining studying looking toying floated pondering thinking hopes hope hoped hoping eyeing keen
+        eager tried tries trying attempted attempts attempting attempt talks negotiating negotiations
+        discussions hinted threatened threatens threatening
+        """
+    )
+)
+
+
+def _is_about_more(claim: Words, evidence: Words, hedge: Hedge, shared: frozenset[str]) -> bool:
+    """Whether a claim is mainly about what no reservation covers, and only names what one does."""
+    beside = {
+        root
+        for root, token in zip(claim.roots, claim.tokens, strict=True)
+        if root and token[0].islower() and root in evidence.root_set and root not in hedge.covers
+    }
+    return len(beside) > len(shared) and "will" not in claim.key_set
+
+
+def _is_to_come(claim: Words, root: str, evidence: Words) -> bool:
+    """Whether a claim foretells what its evidence has only as done: "will withdraw more"."""
+    foretold = any(
+        r == root and not {"will", "shall"}.isdisjoint(claim.keys[max(0, i - 3) : i])
+        for i, r in enumerate(claim.roots)
+    )
+    return foretold and {"will", "shall", "would", "'ll", "going"}.isdisjoint(evidence.key_set)
 
 
 def _is_told(claim: Words, hedge: Hedge, places: Sequence[int], told: frozenset[int]) -> bool:
@@ -524,7 +694,7 @@ def _find_shown(claim: Words, evidence: Words, weak: int) -> Dropped | None:
     sure = next(
         (i for i, k in enumerate(claim.keys) if k in FIRM and claim.keys[i + 1 : i + 2] != ["as"]), None
     )
-    if sure is None or not _DENYING.isdisjoint(claim.key_set) or claim.roots[sure] in evidence.root_set:
+    if sure is None or not DENYING.isdisjoint(claim.key_set) or claim.roots[sure] in evidence.root_set:
         return None
     covered = {r for r in evidence.roots[weak + 1 : weak + 1 + _REACH] if r}
     shown = claim.root_set
@@ -544,7 +714,7 @@ def _is_turned(words: Words, at: int) -> bool:
         return False
     before = words.keys[max(0, at - 4) : at + 1]
     return (
-        not _DENYING.isdisjoint(before)
+        not DENYING.isdisjoint(before)
         or not _NEARLY.isdisjoint(before)
         or any(k.endswith("n't") for k in before)
     )
@@ -568,6 +738,17 @@ def _find_first(words: Words, phrases: Phrases) -> int | None:
     return None
 
 
+def is_plain(claim: Words, evidence: Words, *, denying: bool = False) -> bool:
+    """Whether a claim states something without keeping it open, denying it or saying on whose word.
+
+    `denying`: a denial that its evidence has too is plain.
+    """
+    cautious = claim.key_set & _CAUTIOUS
+    if denying:
+        cautious -= evidence.key_set & DENYING
+    return bool(claim.root_set) and not cautious and not is_open(claim, evidence)
+
+
 def find_taken_over(
     claim: Words, evidence: Words, speakers: Sequence[tuple[int, int]]
 ) -> tuple[int, int] | None:
@@ -575,7 +756,7 @@ def find_taken_over(
 
     `speakers`: first and last word of whoever says something in the evidence.
     """
-    if not speakers or not _CAUTIOUS.isdisjoint(claim.key_set) or not claim.root_set:
+    if not speakers or not is_plain(claim, evidence):
         return None
     for first, last in speakers:
         if not ANONYMOUS.isdisjoint(evidence.keys[first : last + 1]) and _has_most(
@@ -615,7 +796,7 @@ def _find_wider(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropp
             (
                 i
                 for i, k in enumerate(claim.keys)
-                if k in BINDING and (k == "must" or _DENYING.isdisjoint(claim.key_set))
+                if k in BINDING and (k == "must" or DENYING.isdisjoint(claim.key_set))
             ),
             None,
         )
@@ -650,13 +831,22 @@ _UNTOLD = _DECIDING | frozenset(
 )
 
 
+# Before a verb: it has not been done yet, or may not be.
+COMING = frozenset(("will", "would", "should", "must", "shall"))
+MODALS = COMING | frozenset(("could", "may", "might"))
+
+
 def _find_stage(claim: Words, evidence: Words) -> tuple[int | None, int | None]:
     """Where what may come of something is told as come: "shortlisted" as "awarded"."""
-    if (
-        _COME.isdisjoint(claim.key_set)
-        or not _DENYING.isdisjoint(claim.key_set)
-        or not _MODALS.isdisjoint(claim.key_set)
-    ):
+    if not DENYING.isdisjoint(claim.key_set) or not (MODALS - {"will"}).isdisjoint(claim.key_set):
+        return None, None
+    if not _FACING.isdisjoint(evidence.key_set) and _SERVING.isdisjoint(evidence.key_set):
+        found = next((i for i, k in enumerate(claim.keys) if k in _SERVING), None)
+        facing = next(j for j, k in enumerate(evidence.keys) if k in _FACING)
+        terms = not _TERMS.isdisjoint(evidence.keys[facing : facing + _REACH])
+        if found is not None and terms and not is_open(claim, evidence):
+            return found, facing
+    if "will" in claim.key_set or _COME.isdisjoint(claim.key_set):
         return None, None
     for early, late in STAGES:
         if not early.isdisjoint(claim.key_set) or not late.isdisjoint(evidence.key_set):
@@ -669,6 +859,10 @@ def _find_stage(claim: Words, evidence: Words) -> tuple[int | None, int | None]:
 
 
 _COME = frozenset[str]().union(*(late for _, late in STAGES))
+# What somebody may get for something, and has got.
+_FACING = frozenset(list_words("carries carrying carry carried faces face facing faced punishable maximum"))
+_SERVING = frozenset(list_words("serve serves serving served sentenced jailed imprisoned fined"))
+_TERMS = frozenset(list_words("years year months month life prison jail fine fines imprisonment sentence"))
 
 
 def _binds(evidence: Words) -> bool:
@@ -690,48 +884,6 @@ _BINDS = frozenset(
         """
     )
 )
-
-
-def find_brought_forward(claim: Words, evidence: Words) -> tuple[int, int] | None:
-    """A verb that the evidence has in the future and the claim as done: "will reopen" as "has reopened".
-
-    Indexes of the verb in the claim and of "will" in the evidence.
-    """
-    if not _MODALS.isdisjoint(claim.key_set):
-        return None
-    for j in [j for j, k in enumerate(evidence.keys) if k in _COMING or k == "to"]:
-        if evidence.keys[j] == "to" and not (j and evidence.keys[j - 1] in _LOOKING_AHEAD):
-            continue
-        if not {"neither", "nor"}.isdisjoint(evidence.keys[max(0, j - 1) : j]):
-            continue  # "nor would he deny it"
-        verb = next((r for r in evidence.roots[j + 1 : j + 4] if r), "")
-        if not verb or evidence.roots.count(verb) > 1 or "not" in evidence.keys[j + 1 : j + 3]:
-            continue
-        for i, root in enumerate(claim.roots):
-            if root == verb and _is_done(claim, i):
-                return i, j
-    return None
-
-
-def _is_done(words: Words, at: int) -> bool:
-    """Whether a verb stands in a past form, or after "has"."""
-    before = words.keys[max(0, at - 2) : at]
-    if any(k in ("is", "are", "be", "being", "to") for k in before):
-        return False
-    return is_past(words.keys[at]) or any(k in ("has", "have", "had") for k in before)
-
-
-# Before "to": what follows has not been done yet.
-_LOOKING_AHEAD = frozenset(
-    list_words(
-        """
-        is are agree agrees agreed agreeing consent consents consented prefer prefers preferred undertook
-        commit committed commits ready prepared willing likely
-        """
-    )
-)
-_COMING = frozenset(("will", "would", "should", "must", "shall"))
-_MODALS = _COMING | frozenset(("could", "may", "might"))
 
 
 def find_left_out(

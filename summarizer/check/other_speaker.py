@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.check.context import Context
-from summarizer.check.parties import Party, read_party
+from summarizer.check.parties import Party, PhraseReader, read_party, read_subject
 from summarizer.check.passage import Passage
 from summarizer.check.speaker_fit import (
     GENDERS,
@@ -29,7 +29,16 @@ from summarizer.check.speaker_fit import (
     names_person,
     tell_party_gender,
 )
-from summarizer.check.statement_words import ANSWERS, GENERAL, HAVE_TARGET, HOLDING, MANIFOLD
+from summarizer.check.statement_words import (
+    ANSWERS,
+    CUES,
+    GENERAL,
+    HAVE_LISTENER,
+    HAVE_TARGET,
+    HOLDING,
+    MANIFOLD,
+    NAMING,
+)
 from summarizer.check.statements import Statement, read_target
 from summarizer.check.support import measure_support
 from summarizer.check.tables import list_words
@@ -144,6 +153,8 @@ def _compare(
     targets = _pick_level(claimed, near, statements)
     fits = [fit_speaker(claimed, s, evidence, context) for s in targets]
     if max(fits) == SAME:
+        if other := _find_passed_on(claimed, claim, near[0], evidence, context):
+            return other
         top = targets[fits.index(SAME)]
         most = measure_support(_list_wanted(claimed, statements), _list_roots(evidence.words, top)) >= _MOST
         return (
@@ -166,6 +177,38 @@ def _compare(
     return OtherSpeaker(target, claimed.span)
 
 
+def _find_passed_on(
+    claimed: Claimed, claim: Passage, inner: Statement, evidence: Passage, context: Context
+) -> OtherSpeaker | None:
+    """What a claimed speaker only says that somebody else says: "the insurers tell us it was the rain"."""
+    party = inner.speaker
+    if inner.parent < 0 or inner.verb not in _TOLD or party is None or not party.own or claimed.outer:
+        return None
+    if party.own & claim.words.root_set or (is_body(evidence.words, party) and not party.name):
+        return None
+    wanted = _list_wanted(claimed, evidence.statements)
+    if measure_support(wanted, _list_roots(evidence.words, inner)) < _MOST:
+        return None
+    outer = evidence.statements[inner.parent]
+    if (
+        fit_speaker(claimed, inner, evidence, context) != OTHER
+        or outer.speaker is None
+        or is_conveyed(claimed)
+    ):
+        return None
+    if fit_speaker(claimed, outer, evidence, context) != SAME or _told_by_paper(evidence.words, party):
+        return None
+    return OtherSpeaker(inner, claimed.span)
+
+
+def _told_by_paper(words: Words, party: Party) -> bool:
+    """Whether a paper or figures say so, on which whoever cites them relies."""
+    return is_conveyed(Claimed(party, words, frozenset()))
+
+
+_TOLD = frozenset(("say", "tell", "claim", "insist", "allege", "argue", "believe", "assure"))
+
+
 def _find_turned(claim: Passage, evidence: Passage) -> OtherSpeaker | None:
     """A statement of which a claim has exchanged who speaks and whom the verb is about: "blamed", "told"."""
     for mine in claim.statements:
@@ -176,6 +219,9 @@ def _find_turned(claim: Passage, evidence: Passage) -> OtherSpeaker | None:
             if theirs.verb != mine.verb or theirs.speaker is None:
                 continue
             other = read_target(evidence.words, theirs)
+            outer = evidence.statements[theirs.parent].speaker if theirs.parent >= 0 else None
+            if other is not None and other.pronoun in _OBJECTS and outer is not None and not outer.pronoun:
+                other = outer  # "Ruiz said his coach had told him …"
             if (
                 other is not None
                 and mine.speaker.own & other.own
@@ -184,6 +230,48 @@ def _find_turned(claim: Passage, evidence: Passage) -> OtherSpeaker | None:
             ):
                 return OtherSpeaker(theirs, (mine.speaker.first, mine.speaker.last))
     return None
+
+
+def is_who_was_told(claim: Passage, evidence: Passage) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Whom a claim has tell something, and the passage where they were told it by nobody named.
+
+    >>> evidence = Passage("The clerk, who had complained, was told to keep quiet.", "en")
+    >>> is_who_was_told(Passage("The clerk told her boss to keep quiet.", "en"), evidence)
+    ((0, 1), (7, 8))
+    """
+    words = evidence.words
+    for mine in claim.statements:
+        speaker = mine.speaker
+        if mine.verb not in HAVE_LISTENER or speaker is None or not speaker.own or mine.parent >= 0:
+            continue
+        said = {claim.words.roots[j] for a, b in mine.content for j in range(a, b)} - {""}
+        for i in range(2, len(words)):
+            if words.keys[i - 1] not in _WAS or CUES.get(words.keys[i]) != mine.verb:
+                continue
+            if "by" in words.keys[i : i + _AGENT]:
+                continue
+            end = next((j for j in range(i, len(words)) if words.keys[j] in ".;!?"), len(words))
+            told = said.intersection(words.roots[i + 1 : end])
+            subject = _find_told(words, i - 1)
+            if subject and subject.own & speaker.own and said and len(told) >= _ENOUGH * len(said):
+                return (speaker.first, speaker.last), (i - 1, i)
+    return None
+
+
+_AGENT = 5  # words from a passive to whose act it is
+_WAS = frozenset(("was", "were", "been", "is", "are"))
+
+
+def _find_told(words: Words, at: int) -> Party | None:
+    """The subject of a passive: right before it, or that of its sentence."""
+    begin = next((j + 1 for j in range(at - 1, -1, -1) if words.keys[j] in ".;!?"), 0)
+    if words.keys[begin : begin + 1] == ["it"] and "that" in words.keys[begin:at]:
+        begin = words.keys.index("that", begin) + 1  # "it is understood that the clerk …"
+    near = PhraseReader(words).read_left(at - 1, begin)
+    return near if near is not None and not near.pronoun else read_subject(words, begin, at)
+
+
+_OBJECTS = frozenset(("him", "her", "them"))
 
 
 def _compare_listener(
@@ -221,7 +309,13 @@ def _find_near(claimed: Claimed, statements: Sequence[Statement], evidence: Pass
         hits = len(wanted & roots)
         alike = claimed.verb in ("", statement.verb) or {claimed.verb, statement.verb} <= GENERAL
         few = len(wanted) == 1 and alike
-        if hits > 1 or (hits and (few or _is_listener(claimed, statement))):
+        if (
+            claimed.verb == statement.verb
+            and statement.verb in NAMING
+            and _has_words(wanted, claimed, statement, evidence)
+        ):
+            scored.append((-1.0, 0, statement))
+        elif hits > 1 or (hits and (few or _is_listener(claimed, statement))):
             size = sum(b - a for a, b in statement.content)
             scored.append((-measure_support(wanted, roots), size, statement))
     scored.sort(key=lambda entry: entry[:2])
@@ -229,6 +323,18 @@ def _find_near(claimed: Claimed, statements: Sequence[Statement], evidence: Pass
         return []
     best = -scored[0][0]
     return [s for share, _, s in scored if -share >= best - _find_margin(claimed.verb, s)]
+
+
+def _has_words(wanted: frozenset[str], claimed: Claimed, statement: Statement, evidence: Passage) -> bool:
+    """Whether a claim has the words that name or blame something: "a step the maker called “cautious”"."""
+    behind = {
+        evidence.words.roots[j] for a, b in statement.content for j in range(a, b) if j > statement.cue
+    } - {""}
+    named = behind - claimed.party.wide
+    return bool(named) and len(named & wanted) >= _NAMED * len(named)
+
+
+_NAMED = 0.6  # share of such words
 
 
 def _differ_in_gender(words: Words, inner: Party, outer: Party) -> bool:
@@ -291,7 +397,8 @@ def _answers(claimed: Claimed, near: Sequence[Statement], evidence: Passage, con
             continue
         roots = _list_roots(evidence.words, statement)
         more = roots - _list_roots(evidence.words, near[0])
-        if more and len(more & claimed.roots) >= _ENOUGH * len(roots):
+        told = more & claimed.roots
+        if more and (len(told) >= _ENOUGH * len(roots) or any(root[0].isdecimal() for root in told)):
             return True  # "…; the union says there were eight": of what the other speaks of
         if (
             statement.verb == claimed.verb
@@ -352,14 +459,41 @@ def _is_other_party(
             )
         ]
     if not places:
-        return is_anonymous(party) or _is_apart_in_article(claimed, targets[0], evidence, context)
+        return is_anonymous(party) or any(
+            _is_apart_in_article(claimed, t, evidence, context) for t in targets
+        )
     if not is_body(claimed.words, claimed.party) or not may_speak_for(words, party):
         return True
+    if _has_other_office(claimed, party, words):
+        return True
+    if any(
+        s.listener and s.listener.own & heads_of and s.speaker and (s.speaker.pronoun or s.speaker == party)
+        for heads_of in (_find_heads(claimed),)
+        for s in evidence.statements
+        if s not in targets
+    ):
+        return True  # "told the panel that she had asked the agency": it is another
     # A body may speak through a person whose office is told elsewhere, unless it has a part of its own.
     parties = [p for s in evidence.statements for p in (s.listener, s.speaker) if p]
     return any(p.first <= i <= p.last for p in parties for i in places) and not any(
         s.holds(i) for s in targets for i in places
     )
+
+
+def _has_other_office(claimed: Claimed, party: Party, words: Words) -> bool:
+    """Whether whoever speaks has an office that is told there, of another body: "Economy Minister Ruiz"."""
+    keys = words.keys
+    at = next((i for i in range(party.first, party.last + 1) if keys[i] in _STATE_OFFICES), None)
+    return (
+        at is not None
+        and at > party.first
+        and bool(words.roots[at - 1])
+        and words.tokens[at - 1][0].isupper()
+        and not claimed.party.wide & party.wide
+    )
+
+
+_STATE_OFFICES = frozenset(list_words("minister senator congressman congresswoman mayor governor ambassador"))
 
 
 def _find_heads(claimed: Claimed) -> frozenset[str]:
@@ -384,6 +518,58 @@ def _is_apart_in_article(claimed: Claimed, target: Statement, evidence: Passage,
         return False
     bodies = is_body(claimed.words, claimed.party) or is_body(evidence.words, party)
     return not bodies and is_person(evidence.words, party)
+
+
+def find_spoken_of(
+    claim: Passage, evidence: Passage, context: Context
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Whom a claim has speak, though the quotation that it rests on only speaks of them.
+
+    >>> evidence = Passage("“I rang the coastguard at four. The coastguard came at six.”", "en")
+    >>> find_spoken_of(Passage("The coastguard said it came at six.", "en"), evidence, Context())
+    ((0, 1), (4, 4))
+    """
+    words = evidence.words
+    if context.speaker or _ME.isdisjoint(words.key_set) or not _is_quotation(evidence, context):
+        return None
+    for statement in claim.statements:
+        speaker = statement.speaker
+        if speaker is None or not speaker.own or statement.parent >= 0:
+            continue
+        if any(s.speaker and s.speaker.own & speaker.own for s in evidence.statements):
+            return None
+        heads = _find_heads(Claimed(speaker, claim.words, frozenset()))
+        places = [i for i, root in enumerate(words.roots) if root in heads]
+        outside = [i for i in places if evidence.quoted and not _is_quoted(evidence, i)]
+        if (
+            places
+            and not outside
+            and all(_ME_AS.isdisjoint(words.keys[max(0, i - _BESIDE) : i]) for i in places)
+        ):
+            return (speaker.first, speaker.last), (places[0], places[0])
+    return None
+
+
+def _is_quoted(evidence: Passage, at: int) -> bool:
+    """Whether a word stands in quotation marks."""
+    start = evidence.words.starts[at]
+    return any(q.start <= start < q.end for q in evidence.quoted)
+
+
+def _is_quotation(evidence: Passage, context: Context) -> bool:
+    """Whether all of the evidence stands in quotation marks, there or in the article."""
+    if evidence.quoted:
+        return sum(q.end - q.start for q in evidence.quoted) >= _ALL * len(evidence.text.strip())
+    if context.whole is None:
+        return False
+    at = context.whole.text.find(evidence.text)
+    return at >= 0 and any(q.start <= at and at + len(evidence.text) <= q.end for q in context.whole.quoted)
+
+
+_ALL = 0.9  # share of a passage in quotation marks, from which it is a quotation
+_BESIDE = 2  # words before a noun in which "we" or "as" may say that it is who speaks
+_ME = frozenset(list_words("i me my mine i'm i've i'd i'll we us our we're we've we'd we'll"))
+_ME_AS = frozenset(list_words("as am i'm was we are were we're us our"))
 
 
 def may_speak_there(claim: Passage, evidence: Passage, context: Context) -> bool:

@@ -19,11 +19,18 @@ from summarizer.check.alignment import (
     has_moved,
 )
 from summarizer.check.attribution import check_attribution, check_speaker
+from summarizer.check.brought_forward import find_brought_forward
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.function_words import FUNCTION_WORDS
+from summarizer.check.hearsay import HEARERS, find_hearsay, find_passed_on
 from summarizer.check.hedge_words import DISTANT
-from summarizer.check.hedges import compare_hedges, find_brought_forward, find_left_out, find_taken_over
+from summarizer.check.hedges import (
+    compare_hedges,
+    find_left_out,
+    find_taken_over,
+    is_plain,
+)
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
@@ -363,12 +370,15 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     if at < 0:
         return False
     before = text[max(0, at - 60) : at].split()[-2:]
+    clause = before[-1:] == ["that"]
     if before and before[-1] in ("that", "the", "dass"):
         before.pop()
     if before and (before[-1] in _TAKING_BACK or (firm and (before[-1] in DISTANT or before[-1] in _UNSURE))):
         return False
     if before[:1] and before[0] in ("nothing", "nobody", "none") and len(before) == 2:
         return False  # "nothing in the law forbids it"
+    if firm and before and ((clause and before[-1] in _ALLEGATIONS) or before[-1] in _LIMITING):
+        return False  # "investigating an allegation that", "shut until"
     if firm and any(h.sort == "condition" and claim.words.root_set == h.covers for h in evidence.hedges):
         return False  # all of a main clause, without its "if"
     after = text[at + len(claim.words.joined) - 1 :].split(maxsplit=6)[:6]
@@ -381,10 +391,20 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     return not _is_interrupted(claim.words, evidence.words, text.count(" ", 0, at))
 
 
+_ALLEGATIONS = frozenset(
+    list_words(
+        """
+        allegation allegations accusation accusations claim claims rumour rumours rumor rumors suspicion
+        suspicions complaint complaints report reports suggestion suggestions hint hints fear fears hope
+        hopes theory belief charge charges tip tips assertion assertions possibility prospect risk danger
+        insinuation contention
+        """
+    )
+)
 _UNSURE = frozenset(
     list_words("possible likely unlikely probable conceivable plausible doubtful unclear maybe")
 )
-_LIMITING = frozenset(("if", "unless", "until", "provided"))
+_LIMITING = frozenset(("if", "unless", "until", "provided", "once"))
 _LIMITING_PAIRS = (["only", "if"], ["only", "when"], ["only", "after"], ["only", "once"], ["as", "long"])
 
 
@@ -558,11 +578,29 @@ def _find_told(claim: Passage, context: Context) -> frozenset[int]:
 _OPENING = 2  # content words that may stand before who says so, without being what is said
 
 
+def _check_hearsay(claim: Passage, evidence: Passage) -> Check | None:
+    """Where a claim tells as a fact what somebody with a stake says, or that another said so."""
+    if not evidence.statements and HEARERS.isdisjoint(evidence.words.key_set):
+        return None
+    if is_plain(claim.words, evidence.words, denying=True) and (heard := find_hearsay(claim, evidence)):
+        return differ("hedge", claim, evidence, None, evidence.words.span(*heard), _WHY_TAKEN)
+    if claim.sayings and (passed := find_passed_on(claim, evidence)):
+        return differ("hedge", claim, evidence, None, evidence.words.span(*passed), _WHY_PASSED_ON)
+    return None
+
+
+_WHY_TAKEN = "what somebody says is told as a fact"
+_WHY_PASSED_ON = "somebody else says that it was said"
+
+
 def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
     if context.crosslingual:
         return leave_open("hedge", OTHER_LANGUAGE)
-    if context.hedges or _is_verbatim(claim, evidence, firm=True):
+    if context.hedges:
         return pass_check("hedge")
+    told = context.speaker or context.attribution not in (None, Attribution.NARRATOR)
+    if _is_verbatim(claim, evidence, firm=True):
+        return pass_check("hedge") if told else _check_hearsay(claim, evidence) or pass_check("hedge")
     excused = _find_excused(claim, context) if evidence.hedges else frozenset()
     dropped = compare_hedges(
         claim.words,
@@ -576,12 +614,12 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         dropped = find_left_out(
             gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, excused=excused
         )
-    told = context.speaker or context.attribution not in (None, Attribution.NARRATOR)
-    if dropped is None and not told and not claim.sayings:
+    if dropped is None and not told:
         speakers = [s.speaker for s in evidence.sayings if s.speaker]
-        if taken := find_taken_over(claim.words, evidence.words, speakers):
-            why = "what somebody says is told as a fact"
-            return differ("hedge", claim, evidence, None, evidence.words.span(*taken), why)
+        if not claim.sayings and (taken := find_taken_over(claim.words, evidence.words, speakers)):
+            return differ("hedge", claim, evidence, None, evidence.words.span(*taken), _WHY_TAKEN)
+        if heard := _check_hearsay(claim, evidence):
+            return heard
     if dropped is None and (early := find_brought_forward(claim.words, evidence.words)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
     if dropped is None:

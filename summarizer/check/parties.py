@@ -444,11 +444,20 @@ def read_subject(words: Words, begin: int, end: int) -> Party | None:
 
 
 def _end_noun(words: Words, party: Party) -> int:
-    """Where a subject ends that its verb follows without a mark: with its name, or before a past form."""
+    """Where a subject ends that its verb follows without a mark: with its name, or before a past form.
+
+    Behind an article a name may stand before a noun: "a British court".
+    """
     named = False
     for j in range(party.first, party.last + 1):
         capital = words.tokens[j][0].isupper() and (j > party.first or words.keys[j] not in DETERMINERS)
-        if named and not capital and words.keys[j] not in LINKS and words.keys[j] != ".":
+        if (
+            named
+            and not capital
+            and words.keys[j] not in LINKS
+            and words.keys[j] != "."
+            and (words.keys[party.first] not in DETERMINERS or is_past(words.keys[j]))
+        ):
             crowd = not is_past(words.keys[j]) and (j == party.last or is_past(words.keys[j + 1]))
             return j if crowd else j - 1  # "Holm supporters left"
         if j > party.first and words.tokens[j][0].islower() and is_past(words.keys[j]) and words.roots[j - 1]:

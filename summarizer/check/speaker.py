@@ -142,7 +142,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
                 found.append(Saying(i, (bearer.first, bearer.last), bearer, None))
             continue
         helped = key in BARE and not _HELPERS.isdisjoint(keys[max(0, i - 3) : i])
-        if key == "claimed" and not _OF_LIVES.isdisjoint(words.keys[i + 1 : i + 3]):
+        if _is_act(keys, i):
             continue
         if key not in REPORTING and not helped and not (key in BARE and _has_plural(words, i)):
             continue
@@ -271,6 +271,14 @@ def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: b
     return None
 
 
+def _is_act(keys: Sequence[str], i: int) -> bool:
+    """Whether a word reports nothing: "claimed 12 lives", "has said sorry"."""
+    if keys[i] == "claimed":
+        return not _OF_LIVES.isdisjoint(keys[i + 1 : i + 3])
+    return keys[i] in _SAID_TO and keys[i + 1 : i + 2] in _SAID_AS_ACT
+
+
+_SAID_AS_ACT = (["sorry"], ["goodbye"], ["farewell"], ["hello"], ["thanks"], ["yes"], ["no"])
 _SAID_TO = frozenset(list_words("said says added explained wrote"))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.context import Context
 from summarizer.check.names import is_short_for
-from summarizer.check.parties import Party, read_subject
+from summarizer.check.parties import Party, PhraseReader, read_subject
 from summarizer.check.passage import Passage
 from summarizer.check.senses import Relation, compare_senses
 from summarizer.check.statements import Statement, split_sentences
@@ -53,7 +53,29 @@ def fit_speaker(claimed: Claimed, statement: Statement, evidence: Passage, conte
         )
     if party.pronoun:
         return _fit_pronoun(claimed, party, evidence, context)
-    return _fit_party(claimed, party, evidence.words, evidence, context)
+    fit = _fit_party(claimed, party, evidence.words, evidence, context)
+    if (
+        fit == OPEN
+        and not claimed.party.own & party.wide
+        and _is_subject_of(claimed, statement, evidence.words)
+    ):
+        return OTHER
+    return fit
+
+
+def _is_subject_of(claimed: Claimed, statement: Statement, words: Words) -> bool:
+    """Whether a statement is about a claimed speaker, who is no body: "said the judge had been wrong"."""
+    if (
+        not statement.content
+        or claimed.party.own.isdisjoint(words.root_set)
+        or is_body(claimed.words, claimed.party)
+    ):
+        return False
+    if statement.speaker and not _SPEAKING.isdisjoint(_list_own(words, statement.speaker)):
+        return False  # "the bishop's spokesman said the diocese had paid": for it
+    begin, end = statement.content[0]
+    subject = PhraseReader(words).read_right(begin, end) if begin > statement.cue else None
+    return subject is not None and bool(claimed.party.own & subject.own) and not is_conveyed(claimed)
 
 
 def _fit_party(claimed: Claimed, party: Party, words: Words, evidence: Passage, context: Context) -> int:
@@ -197,11 +219,13 @@ def _share_sense(claimed: Claimed, party: Party, words: Words) -> bool:
         if words.roots[i] in party.own and words.roots[i]
     ]
     return any(
-        compare_senses(x, y) is Relation.NEAR
-        for x in a
-        for y in b
-        if x not in ("people", "person") and y not in ("people", "person")
+        compare_senses(x, y) is Relation.NEAR for x in a for y in b if x not in _ANYBODY and y not in _ANYBODY
     )
+
+
+_ANYBODY = frozenset(
+    list_words("people person man men woman women boy boys girl girls child children guy youth")
+)
 
 
 def is_anonymous(party: Party) -> bool:
@@ -216,7 +240,7 @@ def is_conveyed(claimed: Claimed) -> bool:
     """Whether a paper or a survey is named, which gives what its authors or those asked say."""
     words, party = claimed.words, claimed.party
     keys = words.keys[party.first : party.last + 1]
-    return not _DOCUMENTS.isdisjoint(keys) or (
+    return not _DOCUMENTS.isdisjoint(_list_own(words, party)) or (
         bool(party.name)
         and claimed.verb in ("according", "report", "find", "show")
         and not tell_gender(_capitalize(party.name))
@@ -279,6 +303,9 @@ def _fit_pronoun(claimed: Claimed, party: Party, evidence: Passage, context: Con
             else OPEN
         )
     words, bearer = found
+    joined = words is evidence.words and words.keys[party.first - 1] in _JOINING
+    if joined and claimed.party.own.intersection(words.roots[bearer.last + 1 : party.first]):
+        return OPEN  # "told the reporter to stop when she hinted …"
     fit = _fit_party(claimed, bearer, words, evidence, context)
     if fit != OTHER:
         return fit
@@ -289,6 +316,9 @@ def _fit_pronoun(claimed: Claimed, party: Party, evidence: Passage, context: Con
     if mine == gender and tell_party_gender(words, bearer) is None and not mine_near.isdisjoint(near):
         return OPEN
     return OTHER if bearer.name and claimed.party.own & (near | evidence.words.root_set) else OPEN
+
+
+_JOINING = frozenset(("when", "if", "after", "as", "because", "before", "since", "once", "while", "until"))
 
 
 def _all_roots(evidence: Passage, context: Context) -> frozenset[str]:
@@ -362,7 +392,7 @@ def is_person(words: Words, party: Party) -> bool:
     keys = set(words.keys[party.first : party.last + 1])
     return bool(
         tell_gender(_capitalize(party.name))
-        or keys & (_CLOSE_TO | _LAYMEN | _OFFICES | _MALE | _FEMALE)
+        or keys & (_CLOSE_TO | _LAYMEN | OFFICES | _MALE | _FEMALE)
         or (len(party.name) > 1 and not keys & _BODIES and words.keys[party.first] != "the")
     )
 
@@ -391,7 +421,7 @@ def may_speak_for(words: Words, party: Party) -> bool:
     keys = _list_own(words, party)
     if not _CLOSE_TO.isdisjoint(keys) or not _LAYMEN.isdisjoint(keys):
         return False
-    return bool(party.name) or not _OFFICES.isdisjoint(keys)
+    return bool(party.name) or not OFFICES.isdisjoint(keys)
 
 
 _BODIES = frozenset(
@@ -402,7 +432,7 @@ _BODIES = frozenset(
         federation institute hospital trust school museum office department bureau group corporation inc
         ltd plc league society foundation church regulator retailer carrier operator developer network
         station paper newspaper magazine watchdog charity administration coalition alliance cabinet
-        kremlin house palace campaign mission
+        kremlin house palace campaign mission diocese archdiocese zoo clinic orchestra theatre gallery
         """
     )
 )
@@ -423,7 +453,7 @@ _GENERIC = frozenset(
         """
     )
 )
-_OFFICES = frozenset(
+OFFICES = frozenset(
     list_words(
         """
         spokesman spokeswoman spokesperson official officials minister director chief head executive

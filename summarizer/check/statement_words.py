@@ -106,6 +106,10 @@ MANIFOLD = frozenset(
     )
 )
 HOLDING = frozenset(_HOLDING)
+# They say of a thing what it is, in a word or two.
+NAMING = frozenset(
+    list_words("call describe brand label blame portray dub hail denounce blast slam praise criticise")
+)
 # They need no words of their own: "Holm agreed."
 AGREEING = ANSWERS | frozenset(("agree", "concur", "confirm", "acknowledge", "admit", "concede"))
 # Verbs for anything that is said.

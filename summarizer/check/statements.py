@@ -173,11 +173,15 @@ class _Reader(PhraseReader):
         if key == "according" and self.keys[i + 1 : i + 2] == ["to"]:
             speaker = self.read_right(i + 2, end, over_commas=i > begin + 1)
             return _Found(i, "according", speaker, i, i > begin + 1) if speaker else None
+        if key in _COUNTING and (count := self._read_count(i, begin)):
+            return count
         if key in SAYING_NOUNS and (noun := self._read_noun(i, begin, end)):
             return noun
         verb = CUES.get(key)
         if verb == "speak" and self.keys[i + 1 : i + 2] not in (["of"], ["about"]):
             verb = None
+        if key in ("put", "puts") and self._gives_number(i, end):
+            verb = "estimate"
         if key in ("pointed", "points") and self.keys[i + 1 : i + 2] == ["out"]:
             verb = "note"
         if (
@@ -188,6 +192,21 @@ class _Reader(PhraseReader):
         ):
             return None
         return self._read_verb(i, verb, begin, end)
+
+    def _read_count(self, i: int, begin: int) -> _Found | None:
+        """By whose word something is so: "by the ministry's own count, 212 wells are dry"."""
+        at = i - 1 - (self.keys[i - 1] == "own")
+        if at < begin + 1 or not is_possessive(self.tokens, at):
+            return None
+        speaker = self.read_left(at - (self.tokens[at] in ("’", "'")), begin)
+        if speaker is None or speaker.first <= begin or self.keys[speaker.first - 1] not in ("by", "on"):
+            return None
+        return _Found(i, "according", speaker, i, before=self.keys[i + 1 : i + 2] != [","])
+
+    def _gives_number(self, i: int, end: int) -> bool:
+        """Whether "puts" tells how much something is: "puts the true total below 1,000"."""
+        near = range(i + 2, min(end - 1, i + _SHORT + 2))
+        return any(self.keys[j] in _MEASURING and self.keys[j + 1][0].isdecimal() for j in near)
 
     def _read_noun(self, i: int, begin: int, end: int) -> _Found | None:
         """A noun with whose statement it is: "Ruiz's claim that …", "warnings from the bank that …"."""
@@ -266,7 +285,8 @@ class _Reader(PhraseReader):
     def _has_own_subject(self, i: int, begin: int) -> bool:
         """Whether a form that may be a participle is its clause's verb: "had accused of"."""
         near = self.keys[max(begin, i - 6) : i]
-        return not _PERFECT.isdisjoint(near[-3:]) or "whom" in near
+        gap = self.keys[i + 1 : i + 2] == ["as"] and ("which" in near or "that" in near)
+        return gap or not _PERFECT.isdisjoint(near[-3:]) or "whom" in near
 
     def _may_be_bare(self, i: int, before: int, begin: int) -> bool:
         """Whether a verb in its bare form can be its clause's own: "experts fear", "did Holm tell"."""
@@ -383,12 +403,26 @@ class _Reader(PhraseReader):
     def _read_over_whose(self, at: int, begin: int) -> Party | None:
         """The noun phrase that ends at a word: "a man whose boat sank" is the man."""
         party = self.read_left(at, begin)
-        if party is None or party.first - 2 < begin or self.keys[party.first - 1] not in ("whose", "who"):
+        if party is None or party.first - 2 < begin:
             return party
+        if self.keys[party.first - 1] not in ("whose", "who"):
+            return self._read_over_clause(party, begin) or party
         if not any(is_past(self.keys[j]) for j in range(party.first, at + 1)):
             return party
         outer = self.read_left(party.first - 2, begin)
         return self.party(outer.first, at, outer) if outer and not outer.pronoun else party
+
+    def _read_over_clause(self, party: Party, begin: int) -> Party | None:
+        """Who speaks where a noun phrase ends a relative clause: "a woman who lost her house said"."""
+        keys = self.keys
+        if not is_past(keys[party.first - 1]):
+            return None
+        near = range(party.first - 2, max(begin, party.first - 5), -1)
+        who = next((j for j in near if keys[j] == "who"), None)
+        if who is None or who - 1 < begin or not MARKS.isdisjoint(keys[who : party.first]):
+            return None
+        outer = self.read_left(who - 1, begin)
+        return outer if outer and not outer.pronoun else None
 
     def _stands_behind(self, i: int, speaker: Party, listener: Party | None, begin: int, end: int) -> bool:
         """Whether what is said stands before: "…, the engineer said.", “…,” Ruiz told us."""
@@ -608,12 +642,16 @@ class _Reader(PhraseReader):
                 cut = self._find_joint(edge, draft.cue)
                 if cut is not None:
                     right = min(right, cut)
-            elif other.cue < draft.cue and draft.before:
+            elif other.cue < draft.cue and draft.before and not self._is_attitude(other, draft):
                 cut = self._find_joint(min(draft.edge, draft.cue), other.cue)
                 joints = [j for j in range(other.cue, draft.edge) if self.keys[j] in _CONTRASTS]
                 if cut is None and joints:
                     left = max(left, joints[-1] + 1)
         return left, right
+
+    def _is_attitude(self, other: _Found, draft: _Found) -> bool:
+        """Whether whoever speaks last tells what another hopes for: "they hope to win, but …, said Ruiz"."""
+        return other.verb in _ATTITUDES and self.keys[draft.edge - 1] == ","
 
     def _find_joint(self, edge: int, floor: int) -> int | None:
         """Where a clause that begins at an edge is joined to the one before; None where it is part of it."""
@@ -634,7 +672,13 @@ class _Reader(PhraseReader):
         return None
 
 
-_CUE_WORDS = frozenset((*CUES, *SAYING_NOUNS, "according"))
+_ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "suspect", "doubt"))
+_COUNTING = frozenset(
+    list_words("count account reckoning estimate telling admission tally calculation calculations")
+)
+_OTHER_CUES = _COUNTING | {"according", "put", "puts"}
+_CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *SAYING_NOUNS))
+_MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence
 _SHORT = 6  # words behind a verb up to which they may only say where or when
 _OPEN_CONTENT = frozenset(("that", "whether", "how", "why", "what"))

@@ -230,6 +230,8 @@ def _english_root(key: str) -> str:
             stem = key[: -len(ending)]
             if len(stem) < 3 or not _VOWEL.search(stem) or (ending == "y" and stem[-1] in "aeou"):
                 continue  # "stay" as in "stayed"
+            if ending == "ing" and len(stem) > 3 and stem[-1] == "y" and stem[-2] not in "aeou":
+                return _english_root(stem)  # "carrying" as "carry"
             if ending in ("ed", "ing", "ings") and len(stem) > 4 and stem.endswith(_NOT_STRIPPED):
                 return _english_root(stem)  # "ordered" as "order", "mentioned" as "mention"
             if ending == "s" and stem.endswith(("e", "al", "er", "or", "ion", "ment")):

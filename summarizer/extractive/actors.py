@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -19,6 +19,7 @@ from summarizer.records import ActorKind
 _NAME = re.compile(r"(?:T+N|N(?=[NT]|sN))(?:[NT]|s(?=N))*")  # more than one word
 _CLOSE_UP = re.compile(r"\s+(['’]s\b|[,.)'’])")
 _ARTICLE = re.compile(r"^(?:the|a|an|der|die|das)\s+", re.IGNORECASE)
+PREPOSITION = re.compile(r"[Ib]")
 _BEHIND_HEAD = re.compile(r",? (?:of|in|at|for|from|with|on|who|whose|that|close|familiar|speaking) ")
 _OWNERS = re.compile(r"^(?:dessen|deren|seine?|ihre?|its|his|her|their)\s+", re.IGNORECASE)
 _LONG_NAME = re.compile(r"N(?:[NTr]|[IC]D?(?=N)){1,7}")
@@ -50,7 +51,9 @@ _PERSON_ENDINGS = (
     "pilot", "nurse", "clerk", "aide", "chef",
 )  # fmt: skip
 # What speaks as people do and is nobody.
-_NOBODY = _BODIES | words.word_set("report study poll survey statement regime army military")
+_NOBODY = _BODIES | words.word_set(
+    "report study poll survey statement regime army military people police men women authorities"
+)
 PEOPLE = words.word_set(
     """
     dad mum mom father mother grandfather grandmother gran grandad husband wife widow son daughter brother
@@ -106,6 +109,14 @@ _OF_ACTION = frozenset("XVKUB")
 _NO_GIVEN = words.word_set(
     "team hurricane storm typhoon cyclone operation project lake mount camp fort cape port hotel radio planet"
 )
+# What a company or body named behind it is.
+_MAKERS = words.word_set(
+    """
+    maker manufacturer carmaker automaker planemaker chipmaker drugmaker airline carrier retailer supermarket
+    lender bank insurer brewer builder supplier operator publisher broadcaster newspaper agency utility
+    start-up startup giant chain company firm group charity union party league federation think-tank
+    """
+)
 _ARTICLES = words.word_set("the a an")
 _NAMED = words.word_set("named called nicknamed dubbed identified")
 _TIMES = words.word_set("day week month year time moment morning evening night")
@@ -120,10 +131,14 @@ def _is_german_office(word: str) -> bool:
     return _GERMAN_OFFICE.search(word) is not None
 
 
+def _no_counts() -> defaultdict[str, int]:
+    return defaultdict(int)  # a Counter takes longer to make and to count
+
+
 @dataclass(slots=True)
 class _Actor:
-    names: Counter[str] = field(default_factory=Counter)  # proper names, by how often
-    phrases: Counter[str] = field(default_factory=Counter)  # "the minister"
+    names: defaultdict[str, int] = field(default_factory=_no_counts)  # proper names, by how often
+    phrases: defaultdict[str, int] = field(default_factory=_no_counts)  # "the minister"
     role: str | None = None
     kind: ActorKind = ActorKind.UNKNOWN
     gender: str | None = None
@@ -424,16 +439,16 @@ class Cast:
 
     def _behind_titles(self, classes: str, words_: list[str], start: int, last: int) -> int:
         """Where the words go on behind the last title among start..last-1; `start` where there is none."""
+        titled = "T" in classes
         for i in range(last - 1, start - 1, -1):
-            if self._is_title(classes, words_, i):
+            lower = words_[i].lower()
+            if _is_german_office(lower) or (titled and self._is_title(classes, words_, i, lower)):
                 return i + 1
         return start
 
     @staticmethod
-    def _is_title(head: str, words_: list[str], i: int) -> bool:
-        lower = words_[i].lower()
-        if _is_german_office(lower):
-            return True
+    def _is_title(head: str, words_: list[str], i: int, lower: str) -> bool:
+        """Whether an English word is a title; `lower` is the word in lower case."""
         if head[i] == "T":
             # "the Justice Department"
             body = i + 1 < len(words_) and words_[i + 1].lower() in words.BODIES
@@ -489,15 +504,14 @@ class Cast:
         if proper and (" " in key or len(self.ambiguous.get(name, ())) <= 1):
             self._resolved[spelt] = index, key
         actor.kind = self._kind(actor, name, role, proper)
-        if actor.gender is None:
-            near = set(line.lower[max(0, subject[0] - 1) : subject[1]])
-            actor.gender = (
-                "f"
-                if near & words.FEMALE
-                else "m"
-                if near & words.MALE
-                else (tell_gender(key) or self.told.get(key))
-            )
+        if actor.kind is not ActorKind.ORGANISATION and actor.gender is None:
+            near = line.lower[max(0, subject[0] - 1) : subject[1]]
+            if not words.FEMALE.isdisjoint(near):
+                actor.gender = "f"
+            elif not words.MALE.isdisjoint(near):
+                actor.gender = "m"
+            else:
+                actor.gender = tell_gender(key) or self.told.get(key)
         return index
 
     def _read_name(self, line: Line, subject: Range) -> tuple[str, str, str | None, bool, str | None]:
@@ -563,6 +577,8 @@ class Cast:
         if proper:
             if name in self.pairs:
                 return ActorKind.GROUP
+            if role and role.rsplit(" ", 1)[-1].lower() in _MAKERS:
+                return ActorKind.ORGANISATION  # "pump maker Reinhardt Kolb"
             if _ORGANISATION.search(name) or (name.isupper() and len(name) <= 6):
                 return ActorKind.ORGANISATION
             if role or " " in name or name in self.ambiguous:
@@ -764,8 +780,8 @@ def _find_head(phrase: str) -> str:
 def is_body(line: Line, phrase: Range) -> bool:
     """Whether a description is of an organisation: "the foreign ministry in Mirel", "the UN's office"."""
     first, last = phrase
-    of = next((i for i in range(first, last) if line.classes[i] in "Ib"), last)
-    return line.lower[of - 1] in _BODIES
+    of = PREPOSITION.search(line.classes, first, last)
+    return line.lower[(of.start() if of else last) - 1] in _BODIES
 
 
 def _behind_article(words_: list[str], classes: str) -> tuple[list[str], str]:
@@ -776,7 +792,7 @@ def _behind_article(words_: list[str], classes: str) -> tuple[list[str], str]:
 
 def _is_portfolio(words_: list[str], classes: str) -> bool:
     """Whether an office's field comes next, then a name: "State Ann Holt", "Staff John Kelly"."""
-    return len(words_) > 1 and words_[0].lower() in words.PORTFOLIOS and classes[1] in "NT"
+    return bool(words_) and words_[0].lower() in words.PORTFOLIOS and classes[1:2] in ("N", "T", "s", "")
 
 
 def _apposed_role(line: Line, at: int) -> str | None:

@@ -41,12 +41,15 @@ _DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])"
 _PARENTHETIC = re.compile(
     r"C?(?P<np>(?:D|(?=N{1,3}s))[nrNTAs]{1,5}(?:ID?[nrNT]{1,3})?),(?P<between>[^,.;:QEVP]{1,25}),A?(?P<verb>[XVKUn])"
 )
+_OF_NAME = re.compile(r"(?<=N)IN{1,3}")
 _DESCRIBED = re.compile(r"D[nA]{0,2}[rnT]I")  # "the mayor of Brantholm"
 _TIMES = word_set("day days week weeks month months year years time morning evening night")
 _FULL_NAME = re.compile(rf"{_TRADE}T*N{{2,3}}")
 _APPOSED_NAME = re.compile(rf"D?{_TRADE}[TN]+(?:\([^()]{{1,8}}\))?")
 _NAMED_OF = re.compile(r"(?P<name>T*N{2,3}|T+N)IN{1,2}")
+_SOMEBODY = re.compile(r"[rNT]")
 _STOP = re.compile(r"[.!?E]")
+_PARTED = re.compile(r"[,.;:QEVB]")
 # "BERLIN, Dec. 14 (Reuters) — ", "KOCHI: ", "3:20 p.m."
 _DATELINE = re.compile(
     r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?(?:--?|(?P<colon>:)(?=[^QE]))|0:0(?:n_?)?(?=[NTDPA])"
@@ -140,11 +143,11 @@ class Clauses:
                 if self.line.lower[subject[0]] == "no":  # "His namesake but no relation, Ann Holt, said"
                     return apposition, subject
                 return (subject[0], apposition[1]), subject
-            if (
-                shape[0] == "w"
-                or not re.match(r"[IaSC]", shape)
-                or self.classes[subject[0] : subject[1]][-1] in "NT"
-            ):
+            if shape[0] == "w" or shape[0] not in "IaSC" or self.classes[subject[0] : subject[1]][-1] in "NT":
+                if self.line.lower[apposition[0]] == "who" and (
+                    person := self._person_before(first, *subject)
+                ):
+                    return person, apposition
                 subject = self._named(self._outer(subject, first), first)
                 return subject, apposition
         match = _SUBJECT.match(self.reversed, at, stop) or _PAREN_SUBJECT.match(self.reversed, at, stop)
@@ -156,11 +159,22 @@ class Clauses:
                 before = subject[0] - (self.classes[subject[0] - 1 : subject[0]] == ",")
                 if antecedent := _ANTECEDENT.match(self.reversed, size - before, stop):
                     who = size - antecedent.end()
+                    if self.line.lower[subject[0]] == "who" and (
+                        person := self._person_before(first, who, before)
+                    ):
+                        return person, None
                     by = self.classes.rfind("b", who, before) + 1  # "signed by [the president], who …"
                     return self._named((by or who, before), first), None
                 return None, None
             return subject, None
         return self._outer(back(match, "np"), first), None
+
+    def _person_before(self, first: int, start: int, end: int) -> Range | None:
+        """Whom the sentence begins with, where "who" follows a thing: "[An aide] briefed on it, who"."""
+        if _SOMEBODY.search(self.classes, start, end):
+            return None
+        opening = self.opening_subject(first, start)
+        return opening if opening and _SOMEBODY.search(self.classes, *opening) else None
 
     def _describes(self, phrase: Range) -> bool:
         """Whether a phrase says what somebody is: "the mayor of Brantholm", "Ohio's MP"."""
@@ -173,7 +187,8 @@ class Clauses:
         if self.classes[start] != "D" or start - first < 2 or self.classes[start - 1] != ",":
             return subject
         name = _NAME_BACK.match(self.reversed, len(self.classes) - start + 1, len(self.classes) - first)
-        if name is None or self.classes[slice(*subject)][-1] in "NT":
+        is_name = self.classes[slice(*subject)][-1] in "NT" and self.line.lower[start] not in ("a", "an")
+        if name is None or is_name:
             return subject
         begin = len(self.classes) - name.end()
         return subject if begin > first and self.classes[begin - 1] in "IC," else (begin, start - 1)
@@ -183,7 +198,7 @@ class Clauses:
         size = len(self.classes)
         before = self.classes[max(first, subject[0] - 12) : subject[0]]
         at = before.rfind("w")
-        if at >= 0 and not re.search(r"[,.;:QEVB]", before[at:]):
+        if at >= 0 and not _PARTED.search(before, at):
             which = subject[0] - len(before) + at
             if match := _ANTECEDENT.match(self.reversed, size - which, size - first):
                 return size - match.end(), size - match.start()
@@ -236,7 +251,10 @@ class Clauses:
                 return office.span()
             described = self.classes[found[0]] == "D" and self._describes(found)
             name = _NAME_NEXT.match(self.classes, found[1], last) if described else None
-            return (found[0], name.end("name")) if name else found
+            if name:
+                return found[0], name.end("name")
+            of = _OF_NAME.match(self.classes, found[1], last)  # "The Chamber [of Trade]"
+            return (found[0], of.end()) if of and self.line.lower[found[1]] == "of" else found
         return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.extractive.clauses import FORWARD_NP, NOUN_PHRASES, Clauses, Cue, Range
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import word_set
+from summarizer.extractive.words import UTTERANCES, is_past, word_set
 
 # "said the finance minister, a former judge" and "said Smith"
 _INVERTED = re.compile(rf"[QE],?[A]*(?P<verb>[VBKY])[A]*(?P<np>{NOUN_PHRASES})")
@@ -16,6 +16,7 @@ _BE = word_set("is was were are been being be")
 # looks quickly.
 _CUE = re.compile(r"[VKUGYLB](?:(?<!B)|(?<=[aVU]oB)|(?<=nIoB)|(?<=[rnNTPsX)A]B))")
 JUDGED = re.compile(r",D[nA]{0,2}[nr]M?$")
+_APPOSED = re.compile(r",(?:D[^.,;:?!QE]{1,15}|w[^.,;:?!QE]{1,20}),")
 _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
 _NOUN_BEFORE = tuple("VKUGDsIn")
 _NOUNS_TOO = frozenset(
@@ -34,6 +35,8 @@ _CALLED_TOGETHER = word_set(
     "strike strikes election elections vote referendum meeting meetings conference session halt ambulance"
 )
 _ASKED_TO = re.compile(r"X?o")
+_REDUCED = re.compile(r"[Ib](?:D?[nrN0]{1,3}|W0?)X")
+_GOES_ON = re.compile(r"(?<=[nrNQ]),?CA?[Xn]")
 _HELPERS = re.compile(r"X[XA]*$")
 _WRITING = word_set("wrote writes write written complained complains spoke")
 _AGREEING = word_set("agree agrees agreed offer offers offered")
@@ -44,6 +47,9 @@ _SILENT = word_set("stopped declined refused gave offered")
 _SPEAK = word_set(
     "say rule give name comment elaborate specify provide confirm explain disclose identify deny mention"
 )
+_OWNING = word_set("a an the his her its their our my this these")
+_PARTICIPLES = word_set("written known shown sworn")
+_KEPT_BACK = frozenset(("give", "name", "identify", "be", "comment", "elaborate", "say"))
 _DID_NOT = (["did", "not"], ["would", "not"], ["has", "not"], ["had", "not"], ["have", "not"])
 _SHOWING = word_set("suggesting indicating showing signalling signaling implying meaning")
 _NEVER = word_set("not never neither nor")
@@ -59,10 +65,12 @@ def find_cues(clauses: Clauses) -> list[Cue]:
     """Every word of a line that may attribute something, with subject and content."""
     classes = clauses.classes
     cues: list[Cue] = []
+    last = 0
     for match in _CUE.finditer(classes):
         at = match.start()
         letter = match.group()
-        first, last = clauses.sentence(at)
+        if at >= last:
+            first, last = clauses.sentence(at)
         if letter == "L":
             cue = _according_to(clauses, at, first, last)
         elif letter == "G":
@@ -106,11 +114,16 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
         start, end = outer.content[-1]
         if not start <= cue.at < end:
             continue
+        if len(outer.content) > 1 and cue.at == start:
+            return True  # "Caps, he argued, invite a lawsuit"
         if cue.content and outer.subject and cue.content[0][0] <= outer.subject[0] and cue.letter in "VB":
             # "Tests suggest that it is a toxin, she said": hers, and nobody's else.
             outer.content[-1] = (start, cue.subject[0] - 1)
             who = clauses.classes[slice(*outer.subject)]
-            if not re.search(r"[PrT]|NN", who) and (who != "N" or outer.subject[0] == cue.content[0][0]):
+            judges = outer.letter == "K"  # "Holt opposes a sale, the people said"
+            if judges or (
+                not re.search(r"[PrT]|NN", who) and (who != "N" or outer.subject[0] == cue.content[0][0])
+            ):
                 cues.remove(outer)  # tests, a study: nobody
             return False
         if cue.letter == "B" and outer.letter == "U" and clauses.classes[cue.at - 1] == "o":
@@ -122,13 +135,15 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
         if clauses.classes[beginning] in "SC" and clauses.classes[beginning - 1 : beginning] == ",":
             beginning -= 1
         if (
-            beginning > start
+            beginning >= start - 1
             and clauses.classes[beginning] in ",;"
             and (cue.letter in "VK" or (cue.letter == "U" and clauses.classes[beginning + 1] == "S"))
             and (clauses.classes[beginning] == ";" or clauses.line.lower[beginning + 1] in _BESIDE)
         ):
             # "X said A, while Y said B", "X called it cruel; Y said …": two of their own.
             outer.content[-1] = (start, beginning)
+            if beginning <= start:
+                outer.content.pop()  # "It is lost, the army said, but rebels denied …"
             return False
         if aside := JUDGED.search(clauses.classes, max(start, cue.subject[0] - 6), cue.subject[0]):
             # "that it would keep the yard, a promise the union called hollow": the union's
@@ -171,6 +186,8 @@ def _aside(clauses: Clauses, at: int, subject: Range, first: int, last: int, end
     turn = classes.find(";", at, last)
     last = turn if turn > 0 else last
     comma = classes.find(",", end, last)
+    if comma == end and (apposed := _APPOSED.match(classes, comma, last)):
+        comma = apposed.end() - 1  # "According to the Alliance, a group that lobbied for it, …"
     if at - first <= 2:
         content = [(comma + 1 if comma >= 0 else end, last)]
     else:
@@ -183,10 +200,16 @@ def _aside(clauses: Clauses, at: int, subject: Range, first: int, last: int, end
 def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue]) -> Cue | None:
     """Participles, "…, adding that": the subject is that of the clause before."""
     classes = clauses.classes
+    if clauses.line.lower[at] in ("referring", "replying", "responding") and classes[at + 1 : at + 2] == "o":
+        return None  # "…,” she said, referring to the strike"
     if at != first and classes[at - 1] not in ",AQE)C":
         if classes[at - 1] not in "rNT":
             return None
         absolute, _ = clauses.subject_before(at, first)  # "with the mayor calling it a shame"
+        if absolute and classes[absolute[0] - 1 : absolute[0]] == "," and absolute[0] > first + 1:
+            return None  # "Holt, a Democrat seeking a second term, said"
+        if absolute and clauses.line.lower[absolute[1] - 1] in UTTERANCES:
+            absolute = clauses.opening_subject(first, at)  # "put out a statement urging calm"
         start, addressee = _content_start(clauses, at, last)
         return Cue(at, "G", absolute, [(start, last)], last, addressee) if absolute and start < last else None
     before = [c for c in cues if first <= c.at < at and c.subject and c.letter != "L"]
@@ -208,10 +231,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
     classes, line = clauses.classes, clauses.line
     if letter == "B" and classes[at - 1 : at] == "n" and not line.words[at - 1].endswith(("s", "men", "ple")):
         return None  # "a since-deleted tweet"
-    if letter == "B" and (helpers := _HELPERS.search(classes, max(first, at - 4), at)):
-        words = [w.lower().replace("’", "'") for w in line.words[helpers.start() : at]]
-        if any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words):
-            return None  # "would not concede", "did not say": nothing is claimed
+    if letter == "B" and _asks_or_denies(line, at, first):
+        return None
     if inverted := _inverted(clauses, at, letter, first, last):
         return inverted
     if letter == "K" and (passive := _by_agent(clauses, at, last)):
@@ -229,9 +250,13 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         )
     subject, role = clauses.subject_before(at, first)
     start, addressee = _content_start(clauses, at, last)
+    if line.words[at].endswith("ed") and _REDUCED.match(classes, at + 1):
+        return None  # "The cuts announced in the spring are …"
     if classes.endswith(",w", 0, helper):
         last = clauses.relative_end(start, last)
     last = _silent_end(line, start, last)
+    if letter == "K":
+        last = _predicate_end(line, start, last)
     content = [(start, last)] if start < last else []
     if subject is None and classes[at - 1 : at] == "M" and letter in "VKU":
         subject = clauses.noun_before(at - 1, first)  # "mocked [a study] that likened it to a cult"
@@ -247,7 +272,8 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
             if match is None:
                 return None
             subject = match.span()
-    if subject[0] == first + 1 and classes[first] == "I" and classes[at + 1 : at + 2] == "I":
+    in_it = subject[0] == first + 1 and classes[first] == "I" and classes[subject[0]] != "W"
+    if in_it and classes[at + 1 : at + 2] in ("I", "o", ","):
         return None  # "In a statement posted on its website, the company …"
     if subject[0] > first and line.lower[subject[0] - 1] in ("whether", "if", "unless"):
         return None  # "pressed on whether she supported it"
@@ -259,6 +285,7 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         cue.after_quote = ahead
     elif (
         letter in "VB"
+        and classes[helper - 1 : helper] != "w"
         and ahead >= first + 2
         and classes[ahead] == ","
         and "QV" not in classes[first:ahead].replace(",", "")
@@ -272,6 +299,15 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
             if following == "," and last - at > 4:
                 cue.content.append((at + 2, last))
     return cue
+
+
+def _asks_or_denies(line: Line, at: int, first: int) -> bool:
+    """Whether a bare form claims nothing: "would not concede", "did not say", "What did she think?"."""
+    if line.classes[at - 2 : at] == "XP":
+        return True
+    helpers = _HELPERS.search(line.classes, max(first, at - 4), at)
+    words = line.lower[helpers.start() : at] if helpers else []
+    return any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words)
 
 
 def _inverted(clauses: Clauses, at: int, letter: str, first: int, last: int) -> Cue | None:
@@ -312,6 +348,8 @@ def _silent_end(line: Line, start: int, last: int) -> int:
 
     "that it was late, [but did not rule out talks]", "that she lied, [a charge the mayor denied]"
     """
+    if ",D" not in line.classes[start:last] and "but" not in line.lower[start:last]:
+        return last
     for at in range(start, last - 2):
         if line.classes[at : at + 2] == ",D" and line.lower[at + 2] in _OF_SAYINGS:
             return at
@@ -325,6 +363,15 @@ def _silent_end(line: Line, start: int, last: int) -> int:
     return last
 
 
+def _predicate_end(line: Line, start: int, last: int) -> int:
+    """Where a judgment ends before the next predicate: "called it a lie [and was told to leave]"."""
+    goes_on = _GOES_ON.search(line.classes, start, last)
+    if goes_on is None:
+        return last
+    verb = goes_on.end() - 1
+    return goes_on.start() if line.classes[verb] == "X" or is_past(line.lower[verb]) else last
+
+
 def _says_nothing(line: Line, at: int, helper: int) -> bool:
     """Whether a word of saying is none here: a noun, a passive, a denial, a use of its own.
 
@@ -333,6 +380,18 @@ def _says_nothing(line: Line, at: int, helper: int) -> bool:
     classes, letter, word = line.classes, line.classes[at], line.lower[at]
     if classes[at - 1 : at] in _NOUN_BEFORE and line.words[at] in _NOUNS_TOO:
         return True  # "rejected calls for", "the reports that"
+    if at and line.lower[at - 1] in _OWNING and (word.endswith("ed") or word in _PARTICIPLES):
+        return True  # "voted down a proposed levy", "got a written promise"
+    if word == "said" and classes[at - 1 : at + 2] == "XVo":
+        return True  # "is said to favour it": nobody knows by whom
+    if word == "briefed" and classes[at + 1 : at + 2] == "I":
+        return True  # "a diplomat briefed on the talks"
+    if word in _SILENT and classes[at + 1 : at + 2] == "o" and line.lower[at + 2] in _KEPT_BACK:
+        return True  # "declined to give his name"
+    if word == "declined" and classes[at + 1 : at + 2] in ("0", "A", "b", "I"):
+        return True  # "declined more slowly"
+    if letter == "K" and classes[at + 1 : at + 2] == "I" and not word.startswith(("call", "press")):
+        return True  # "celebrated outside the chamber"
     if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):
         return True  # "asked not to be named"
     if word == "known" and classes[at - 1 : at] not in ("X", "A"):
@@ -390,6 +449,8 @@ def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | N
         addressee, start = match.span(), match.end()
         if classes[start : start + 1] not in ("M", ",", ":", "G"):
             return last, addressee
+    if classes[start : start + 4] == ",A,M":
+        start += 3  # "cautioned, however, that"
     if classes[start : start + 1] == "M":
         pronoun = classes[start + 1 : start + 2] == "X"  # "said that was a pity"
         return start + (not pronoun), addressee

@@ -210,7 +210,9 @@ class Discourse:
         start, _ = clauses.sentence(first)
         same = line.lower[first + 1] == "same" and last - first > 2  # "the same minister"
         noun = line.lower[last - 1]
-        new = noun.endswith("-old") or noun in PEOPLE  # says nothing by which somebody else could be known
+        new = noun in PEOPLE or any(
+            word.endswith("-old") for word in line.lower[first:last]
+        )  # says nothing by which somebody else could be known
         if (
             line.german
             or line.lower[first] != "the"
@@ -238,7 +240,17 @@ class Discourse:
         first, _ = clauses.sentence(at)
         turn = line.classes.rfind(";", first, at) + 1  # "The union balked; the port, it said, must stay"
         index = self._subject_in(clauses, turn or first)
+        if index is None and not noun:
+            index = self._spoke_in_sentence(line, clauses, first)  # "“It is late,” Halden said. It urged …"
         return index if index is not None and self.cast.may_be_body(index, noun) else None
+
+    def _spoke_in_sentence(self, line: Line, clauses: Clauses, first: int) -> int | None:
+        """The body that spoke in the sentence before the one that begins at a word, in the same paragraph."""
+        before = clauses.starts_before(first, 1)
+        if not before or not self.statements or self.statements[-1].content[0][0] < line.starts[before[0]]:
+            return None
+        index = self.statements[-1].speaker
+        return index if index is not None and self.cast.is_body_named(index) else None
 
     def _spoke_lately(self, noun: str) -> int | None:
         """The body that spoke last among the last few speakers, if it may be called by this noun."""
@@ -314,7 +326,9 @@ def find_author(line: Line, subject: Range) -> Range:
         return of + 1, last  # "a statement from the company"
     if line.lower[last - 1] not in UTTERANCES or "s" not in line.classes[first:last]:
         return subject
-    if line.lower[last - 1] == "office" and line.classes[last - 2] != "s":
-        return subject  # "the city's press office" is not the city
+    if line.lower[last - 1] == "office" and (
+        line.classes[last - 2] != "s" or line.words[last - 1] == "Office"
+    ):
+        return subject  # "the city's press office" is not the city, nor is "the Sheriff's Office"
     owner = first + line.classes[first:last].rindex("s")
     return (first, owner) if owner > first and line.classes[owner - 1] in "nrNT" else subject

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from summarizer.drafts import Draft, DraftClaim, DraftPosition, Reading, StanceCue, Statement
 from summarizer.extractive.gist import choose_gist, choose_headline
+from summarizer.extractive.targets import DENIED
 from summarizer.records import Attribution, Metadata, Sentence, Span, Stance
 
 _WORD_BREAKS = re.compile(r"\W+")
@@ -50,7 +51,9 @@ def _make_claim(statements: list[Statement], names: list[str]) -> DraftClaim:
 def _is_only_stance(text: str, statement: Statement, shown: Mapping[Span | None, StanceCue]) -> bool:
     """Whether a statement says no more than a position from the same words: "The union rejected the plan"."""
     cue = shown.get(statement.cue)
-    if cue is None or cue.holder != statement.speaker or statement.attribution is not Attribution.INDIRECT:
+    if cue is None or cue.issue.startswith(DENIED):
+        return False  # what is denied is a claim as well
+    if cue.holder != statement.speaker or statement.attribution is not Attribution.INDIRECT:
         return False
     said = sum(len(text[start:end].split()) for start, end in statement.content)
     return said <= len(cue.issue.split()) + _SPARE

@@ -31,14 +31,18 @@ class Evaluation:
 
 
 # Read backwards from an evaluating word: what may stand between it and its copula.
-_TO_COPULA = re.compile(r"(?:[nA0s*]{0,3}D?(?:aI?n?)?[A]*|[A]*Ca?[nA]{1,3}D?[A]*)(?P<copula>X[XA]*)")
+_TO_COPULA = re.compile(
+    r"(?:[nA0s*]{0,3}D?(?:aI?n?)?[A]*|[A]*Ca?[nA]{1,3}D?[A]*)(?:Xon)?(?P<copula>X[XA]*)"  # "is going to be"
+)
 # What an adjective stands before: up to three words, the last a noun.
 _NOUN_BEHIND = re.compile(r"[nNTr*]{0,3}[nNTr](?:[Is]D?[nNTr]{0,2}[NTr])?")
 _KIND = re.compile(r"n{1,3}(?![nNTr])")
 _OF_WHOM = re.compile(r"(?:I|b)(?P<who>D?[nrA]{0,2}[TN]+|D?[nA]{0,2}r)")
 _OWNER = re.compile(r"[nA]{0,2}(?P<s>s)(?P<who>[TN]+)")  # read backwards: "Trump's [cruelty]"
 _FOR_WHOM_TO = re.compile(r"(?:I(?P<who>D?[nrNT]{1,5}))?o")
-_CALLED = re.compile(r"(?P<whom>D?[nrNT]{1,5})(?:aX?|oX)?[D]?[nA*]{0,2}$")
+_CALLED = re.compile(
+    r"(?P<whom>[DW]?s?[nrNT]{1,5}(?:[Is]D?[nrNT]{1,3})?|P)(?:aX?|oX)?D?[nA*]{0,2}(?:nIX?D?[nA*]{0,2})?$"
+)
 _COPULAS = word_set(
     "is was are were be been being am isn't wasn't aren't weren't remains seems looks becomes"
 )
@@ -64,8 +68,12 @@ _CALLING = word_set(
     call calls called calling describe describes described describing dub dubs dubbed dubbing label labels
     labelled labeled labelling labeling brand brands branded branding deem deems deemed deeming denounce
     denounces denounced denouncing dismiss dismisses dismissed dismissing
+    liken likens likened likening compare compares compared comparing cast casts casting derided decried
+    mocked deride mock characterized characterised characterizes characterises slammed branded
     """
 )
+_SHORTEST_IMAGE = 2
+_PEOPLE_ENDINGS = ("als", "ists", "ers", "ors", "ians", "crats", "men")
 _MOST_QUOTED = 30  # words of a quotation that is one judgment
 _REACH = 8  # words before an evaluating one among which a negation turns it
 _TARGET_WORDS = 8
@@ -89,12 +97,20 @@ def find_evaluations(line: Line, clauses: Clauses, words: Range) -> Iterator[Eva
     for at in sorted({*candidates, *(i for i in line.quotations if first <= i < last)}):
         word = line.lower[at]
         polarity = opinions.EVALUATIONS.get(word)
+        negated = False
         if polarity is None:
-            if classes[at] not in "QE" or not (polarity := _judge_quotation(line, at)):
+            if classes[at] not in "QE" or not (
+                polarity := _judge_quotation(line, at, clauses.sentence(at)[0])
+            ):
                 continue
+        elif line.words[at][0].isupper() and classes[at - 1 : at] not in ("", *".!?:E,"):
+            continue  # "the Honourable Minister"
         elif any(w in opinions.NEGATORS or w.endswith("n't") for w in _before(line, clauses, at)):
-            polarity = -polarity
-        target = _find_target(line, clauses, at, word, polarity)
+            polarity, negated = -polarity, True
+        if negated and word not in opinions.EVALUATING_VERBS:
+            target = _predicated(line, clauses, at, *clauses.sentence(at))  # not "no room for his lies"
+        else:
+            target = _find_target(line, clauses, at, word, polarity)
         if target is None and spoken and word not in opinions.EVALUATING_VERBS:
             target = _subject_of_clause(line, clauses, at)
         if target:
@@ -110,14 +126,24 @@ def _before(line: Line, clauses: Clauses, at: int) -> list[str]:
     return line.lower[max(start, comma + 1) : at]
 
 
-def _judge_quotation(line: Line, at: int) -> int:
-    """The polarity of a short quotation within a clause: “a disaster”."""
+def _judge_quotation(line: Line, at: int, first: int) -> int:
+    """The polarity of a short quotation within a clause: “a disaster”.
+
+    An image that somebody is called by is seldom kind: called him “a bumper sticker with a payroll”.
+    """
     inner = line.inner[at].words
     if len(inner) > _MOST_QUOTED:
         return 0
     words = [word.lower().replace("’", "'") for word in inner]
     total = opinions.judge_words([word for word in words if word not in opinions.CONSEQUENCES])
+    if total == 0 and _is_image(inner) and _called(line, at, first):
+        return -1 if opinions.KIND_WORDS.isdisjoint(words) else 1
     return (total > 0) - (total < 0)
+
+
+def _is_image(inner: list[str]) -> bool:
+    """Whether a quotation without a judgment is an image, no term and no title: “a …” of three words."""
+    return len(inner) > _SHORTEST_IMAGE and inner[0] in ("a", "an")
 
 
 def _find_target(line: Line, clauses: Clauses, at: int, word: str, polarity: int) -> Range | None:
@@ -127,6 +153,8 @@ def _find_target(line: Line, clauses: Clauses, at: int, word: str, polarity: int
         return None
     size = len(classes)
     is_verb = word in opinions.EVALUATING_VERBS
+    if classes[at] in "QE" and (found := _called(line, at, first)):
+        return found
     if not is_verb:
         if found := _predicated(line, clauses, at, first, last):
             return found
@@ -176,7 +204,14 @@ def _predicated(line: Line, clauses: Clauses, at: int, first: int, last: int) ->
     if "'" in line.lower[start] and not line.lower[start].endswith("n't"):
         return None
     subject, _ = clauses.subject_before(start, first)
+    if subject is None and line.classes[start - 1 : start] == ",":
+        subject = clauses.opening_subject(_clause_start(line, first, start), start)
     return _plain(line, subject)
+
+
+def _clause_start(line: Line, first: int, at: int) -> int:
+    """Where the clause that holds a word may begin: behind "that", or the sentence's beginning."""
+    return max(first, line.classes.rfind("M", first, at) + 1)
 
 
 def _attributive(line: Line, at: int, first: int, last: int, polarity: int) -> Range | None:
@@ -201,6 +236,10 @@ def _attributive(line: Line, at: int, first: int, last: int, polarity: int) -> R
         return behind.span() if named else None
     if line.lower[head] in opinions.EVALUATIONS or not _EMPTY_HEADS.isdisjoint(line.lower[at + 1 : head + 1]):
         return None
+    named = not {"N", "T", "r"}.isdisjoint(line.classes[behind.start() : behind.end()])
+    people = line.lower[head].endswith(_PEOPLE_ENDINGS)
+    if not named and not people and opinions.ACTS.isdisjoint(line.lower[behind.start() : behind.end()]):
+        return None  # "the worst finish", "this tremendous interest"
     verb = next((i for i in range(at + 2, head + 1) if is_past(line.lower[i])), head + 1)
     return start - 1, verb
 
@@ -219,8 +258,9 @@ def _made(line: Line, clauses: Clauses, at: int, first: int) -> Range | None:
     start = at - 1
     while start > first and start > at - 3 and line.classes[start] in "nA":
         start -= 1
+    right = line.lower[at] in ("right", "wrong")
     if (
-        line.lower[start] not in ("a", "an")
+        (line.lower[start] not in ("a", "an") and not (right and line.lower[start] == "the"))
         or start - 1 <= first
         or line.lower[start - 1] not in opinions.MAKING
     ):
@@ -265,7 +305,10 @@ def _subject_of_clause(line: Line, clauses: Clauses, at: int) -> Range | None:
     subject = clauses.opening_subject(start, at)
     if subject is None or at - subject[1] > _SHORT_CLAUSE or line.classes[subject[1] - 1] not in "NT":
         return None
-    if not set("XVKUBn") & set(line.classes[subject[1] : at]):
+    verb = next((i for i in range(subject[1], at) if line.classes[i] != "A"), at)
+    if line.classes[verb] not in "XVKUBY" and not (
+        line.classes[verb] == "n" and (is_past(line.lower[verb]) or line.lower[verb].endswith("s"))
+    ):
         return None
     return _plain(line, subject)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Set
+from collections.abc import Iterable, Set
 
 from summarizer.records import ClaimKind
 
@@ -75,15 +75,15 @@ _WORDS = frozenset(("i",)).union(
 )
 
 
-def judge(content: str, words: Collection[str], cue: str) -> tuple[ClaimKind, tuple[str, ...]]:
+def judge(content: str, words: Iterable[str], cue: str) -> tuple[ClaimKind, tuple[str, ...]]:
     """Kind and hedges of a statement, by its cue's word and its own (words and cue in lower case).
 
     >>> judge("It may rain", {"it", "may", "rain"}, "said")
     (<ClaimKind.FACT: 'fact'>, ('may',))
     """
-    if cue not in _CUES and _WORDS.isdisjoint(words):
+    known = _WORDS.intersection(words)
+    if not known and cue not in _CUES:
         return ClaimKind.FACT, ()
-    known = frozenset(words)
     return _judge(content, known, cue), _hedges(content, known)
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import accumulate, compress
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from summarizer.extractive import words
 from summarizer.extractive.quotations import OPENERS, Quotation
@@ -15,7 +15,7 @@ from summarizer.records import Span
 
 # Every character is in exactly one piece (a line begins with none but visible ones), spaces at its end.
 _PIECE = re.compile(
-    r"[A-Z]?[a-z]+ (?!\s)"  # most words, quickly
+    r"[A-Za-z][a-z]* (?!\s)"  # most words, quickly
     r"|(?:"
     # Sen., J., U.S.
     r"(?=[A-Z])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Gov|Reps?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Hon|Adm|Cmdr|Pres|Atty|Jr|Sr|St"
@@ -44,28 +44,23 @@ _NUMBER = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)
 _ADVERB = re.compile(r".(?:ally|ingly|ously|edly|ively|antly|ently|fully)$")  # no names end so
 
 
-class Classes:
+class Classes(dict[str, str]):
     """Word -> letter; a word seen for the first time is classified and kept.
 
-    >>> "".join(Classes("en").letters("The Kremlin spokesperson also said that".split()))
+    >>> "".join(map(Classes("en").__getitem__, "The Kremlin spokesperson also said that".split()))
     'DNrAVM'
     """
 
     def __init__(self, language: str) -> None:
+        super().__init__()
         self.german = language == "de"
         self._table = words.GERMAN if self.german else words.ENGLISH
-        self._known: dict[str, str] = {}
 
-    def letters(self, found: list[str]) -> list[str]:
-        """The class of each word."""
-        letters = list(map(self._known.get, found))
-        if None in letters:
-            if len(self._known) > _MOST_KNOWN:
-                self._known.clear()
-            for i, letter in enumerate(letters):
-                if letter is None:
-                    self._known[found[i]] = letters[i] = self._classify(found[i])
-        return cast("list[str]", letters)
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        letter = self[word] = self._classify(word)
+        return letter
 
     def _classify(self, word: str) -> str:
         first = word[0]
@@ -130,7 +125,7 @@ _MEMBERS = words.word_set(
 _THEIR_BODIES = words.word_set(
     "Federation Union Association League Alliance Council Party Guild Group Network"
 )
-_SMALL = _NAMES_TOO | _INSIDE_NAMES | _FLOATING | _NAME_PARTICLES | _MEMBERS | {"long", "longer"}
+_SMALL = _NAMES_TOO | _INSIDE_NAMES | _FLOATING | _NAME_PARTICLES | _MEMBERS | {"long", "longer", "advocates"}
 
 
 def _mark_small_words(found: list[str], letters: list[str]) -> None:
@@ -155,6 +150,10 @@ def _mark_small_words(found: list[str], letters: list[str]) -> None:
                 ahead += 1
             if before == "N" and letters[ahead : ahead + 1] == ["N"]:
                 letters[i:ahead] = "N" * (ahead - i)
+        elif word == "advocates":  # a noun but for "Holt advocates cuts"
+            acts = before in ("N", "T", "P", "w") and behind in ("n", "D", "N", "0")
+            if acts and not words.is_past(found[i + 1]):
+                letters[i] = "K"
         elif word == "longer":
             if i and found[i - 1].lower() == "no":
                 letters[i - 1 : i + 1] = "XA"
@@ -165,6 +164,7 @@ def _mark_small_words(found: list[str], letters: list[str]) -> None:
             letters[i] = "A"
 
 
+_MARKED = _SMALL | words.SAYING_NOUNS
 _LONGEST_CUE = 5  # words between the verb and the noun of "expressed the strong hope that"
 
 
@@ -227,46 +227,54 @@ class Line:
         """The quotation at a word as a line of its own; in it every full stop ends a sentence."""
         tokens = self.inner[index]
         start, end = self.quotations[index].inner
-        return Line(start, end, *_classify(tokens, self.german), {}, {}, self.german)
+        classes = _classify(tokens, self.german)
+        return Line(start, end, tokens.words, tokens.lower, tokens.starts, classes, {}, {}, self.german)
 
 
 class Tokens(NamedTuple):
-    """Words with where each starts and its class."""
+    """Words, the same in lower case, where each starts and its class."""
 
     words: list[str]
+    lower: list[str]
     starts: list[int]
     letters: list[str]
 
     def part(self, first: int, last: int) -> Tokens:
         """The tokens first..last-1."""
-        return Tokens(self.words[first:last], self.starts[first:last], self.letters[first:last])
+        return Tokens(
+            self.words[first:last], self.lower[first:last], self.starts[first:last], self.letters[first:last]
+        )
+
+    def append(self, word: str, start: int, letter: str) -> None:
+        """Put one token behind."""
+        self.words.append(word)
+        self.lower.append(word.lower().replace("’", "'"))
+        self.starts.append(start)
+        self.letters.append(letter)
 
     def extend(self, more: Tokens) -> None:
         """Put further tokens behind."""
         self.words.extend(more.words)
+        self.lower.extend(more.lower)
         self.starts.extend(more.starts)
         self.letters.extend(more.letters)
 
 
-def _classify(tokens: Tokens, german: bool) -> tuple[list[str], list[str], list[int], str]:
-    """Words, the same in lower case, their starts and the string of their classes."""
-    words_, starts, letters = tokens
-    if not words_:
-        return [], [], [], ""
-    # One call each for all words: no word holds a line break.
-    lower = "\n".join(words_).lower().replace("’", "'").split("\n")
-    if not _SMALL.isdisjoint(words_):
+def _classify(tokens: Tokens, german: bool) -> str:
+    """The classes of the words: their letters, and what the words beside them make of these."""
+    words_, _, _, letters = tokens
+    if not _MARKED.isdisjoint(words_):
         _mark_names(words_, letters)
         _mark_small_words(words_, letters)
-    if not german and not words.SAYING_NOUNS.isdisjoint(words_):
-        _mark_phrases(words_, letters)
+        if not german:
+            _mark_phrases(words_, letters)
     classes = "".join(letters)
     if "NA" in classes and not german:
         # A surname may end as adverbs do: "Pat Gormally".
         classes = re.sub(r"(?<=N)A", lambda at: "AN"[words_[at.start()][0].isupper()], classes)
     if ",0," in classes or ",n0," in classes or ",IN" in classes:
         classes = _PARTICULARS.sub(lambda match: "A" * len(match.group()), classes)
-    return words_, lower, starts, classes
+    return classes
 
 
 def lex_line(  # noqa: PLR0917 - a line and what is known of it
@@ -282,16 +290,21 @@ def lex_line(  # noqa: PLR0917 - a line and what is known of it
         ends: where sentences end; a full stop elsewhere is no boundary and gets class "_".
         language: "en" or "de".
     """
-    pieces = _PIECE.findall(text[start:end])
+    paragraph = text[start:end]
+    pieces = _PIECE.findall(paragraph)
     starts = list(accumulate(map(len, pieces), initial=start))
     starts.pop()
     words_ = list(map(str.rstrip, pieces))
-    tokens = Tokens(words_, starts, CLASSES[language].letters(words_))
+    lower = list(map(str.lower, words_))
+    if "’" in paragraph:
+        lower = [word.replace("’", "'") for word in lower]
+    tokens = Tokens(words_, lower, starts, list(map(CLASSES[language].__getitem__, words_)))
     quoted: dict[int, Quotation] = {}
     inner: dict[int, Tokens] = {}
     if quotations:
         tokens, quoted, inner = _fold_quotations(text, tokens, quotations)
-    words_, lower, starts, classes = _classify(tokens, language == "de")
+    words_, lower, starts, _ = tokens
+    classes = _classify(tokens, language == "de")
     at = classes.find(".")
     if 0 <= at < len(classes) - 1:
         last = len(classes) - 1
@@ -315,7 +328,7 @@ def _fold_quotations(
 
     Two quotations that touch are one, for nothing stands between them.
     """
-    outer = Tokens([], [], [])
+    outer = Tokens([], [], [], [])
     quoted: dict[int, Quotation] = {}
     inner: dict[int, Tokens] = {}
     at = 0
@@ -325,7 +338,7 @@ def _fold_quotations(
         behind = bisect_left(tokens.starts, quotation.end, first)
         outer.extend(tokens.part(at, first))
         if _is_nickname(tokens, first, behind):
-            outer.extend(Tokens([text[quotation.start : quotation.end]], [quotation.start], ["N"]))
+            outer.append(text[quotation.start : quotation.end], quotation.start, "N")
             at = behind
             continue
         index = len(outer.words)
@@ -336,9 +349,7 @@ def _fold_quotations(
         ends = text[quotation.inner[1] - 1] in ".!?…" and (
             not following or following.isupper() or following in OPENERS
         )
-        outer.words.append(text[quotation.start : quotation.end])
-        outer.starts.append(quotation.start)
-        outer.letters.append("E" if ends else "Q")
+        outer.append(text[quotation.start : quotation.end], quotation.start, "E" if ends else "Q")
         at = behind
     outer.extend(tokens.part(at, size))
     return outer, quoted, inner

@@ -13,6 +13,7 @@ salute cheer uphold protect bolster tout nominate encourage prefer appreciate re
 strengthen ratify love respect acquit assist aid subsidize seek impose propose introduce appoint tap
 hire authorize authorise enact adopt revive restore trust negotiate reinstate fund broker sign pass hug
 pardon reelect elect rescue expand demand honor honour commemorate co-sponsor cosponsor spearhead
+bankroll bless mourn legalise glamorize
 """
 _AGAINST = """
 abhor antagonize begrudge besmirch blacklist confront contradict contest degrade demean demolish demote
@@ -30,6 +31,9 @@ subpoena halt cancel suspend threaten withhold defund eliminate dissolve limit p
 skewer knock upbraid rescind revoke dismantle undo override overrule delay stall bar outlaw restrict
 curb scuttle shelve derail topple grill jeopardize repudiate disown savage trash undermine sabotage kill
 arrest invade bomb accost hammer scrutinize pressure charge critique
+fine imprison banish evict exile flay lampoon satirize satirise jeer heckle boo persecute enslave axe
+filibuster stonewall invalidate annul debunk disbelieve picket hobble cripple torpedo kneecap hamstring
+dislike disdain pan forswear defame slander libel delegitimize revile reprove upend
 """
 # A word and the preposition that makes it a stance: "called for", "critical of", "warned against".
 _LINKED = """
@@ -63,15 +67,13 @@ _LINKED = """
   railed rails railing spoke speak speaking fought fight fighting protested protest protesting rally
   rallied ruled rules sued suit lawsuit running ran run back stand stood case decided pushback
   backlash retaliate retaliated
-- at: lashed lash lashing aim fired swipe jab swipes jabs anger fury furious angry outrage shot
-  shots
+- at: lashed lash lashing aim fired swipe jab swipes jabs anger fury furious angry outrage
 - about: complained complain complains complaining worried worry worries worrying concerned concern
   concerns warned warns warning doubts skepticism upset fears
 - of: critical critic critics opponent opponents skeptical wary warned warns warning criticism
   condemnation afraid disapproval accusations contemptuous suspicious fearful rejection tired
   denunciation
 - to: opposed object objected objects objecting opposition objection objections resistance hostile
-  threat
 - with: differ differs differed quarrel quarreled clashing odds beef
 - over: sounded
 - from: defected defect defects broke breaks
@@ -90,6 +92,44 @@ _LINKED = """
 - out: ruled rules rule ruling
 - away: backed
 - from: distanced
+- by: disappointed appalled dismayed horrified frustrated saddened disgusted insulted upset infuriated
+  sickened offended unimpressed unmoved troubled disturbed
+- with: angry furious disgusted unimpressed fed-up displeased impatient frustration fury anger
+- about: unhappy angry furious upset outraged uneasy misgivings sceptical skeptical
+- against: protest protests action
+- at: protest dismayed appalled disgusted dismay disgust unhappy frustrated
+- over: anger angry fury furious outrage outraged upset dismay alarm concern concerns misgivings protested
+- of: sick disdainful dismissive scornful sceptical mistrustful distrustful intolerant
++ with: delighted thrilled content pleasure
++ by: delighted thrilled relieved reassured
++ at: delighted pleased delight joy relieved
++ about: happy hopeful thrilled passionate upbeat
++ for: grateful thankful gratitude
++ on: sold heaped lavished keen
++ to: donated donates donating donate
++ by: stick sticks stuck
++ for: stumping vouch vouched vouches canvass canvassed canvassing fundraise fundraised plea pleas
+  demonstrated demonstrate demonstrating marched marching cheering cheered cheer rallying
++ with: sympathize sympathized sympathise sympathised
+- against: demonstrated demonstrate demonstrating marched marching railing rebelled rebel rebelling lobbied
+  campaigning crusade campaign mobilized mobilised testified battled battling
+- back: roll rolled rolling rolls scale scaled scaling
+- up: tear tore tearing rip ripped ripping
+- in: rein reined reining
+- on: renege reneged reneging
+- with: feuded feuding
+"""
+# Deeds as nouns, which are only of the one who is named as their owner: "Holt's veto of the bill".
+_OWNED = """
+- of: veto repeal firing dismissal ouster impeachment boycott persecution harassment repudiation ridicule
+  distrust mistrust hatred dislike expulsion demonization vilification obstruction rebuke
+  denunciation rejection loathing abandonment betrayal intimidation oppression suppression sabotage eviction
+  defiance
++ of: nomination endorsement embrace promotion celebration admiration acceptance adoption ratification
+  sponsorship advocacy pardon protection backing defense defence championing
+- on: ban attack attacks crackdown assault
+- against: campaign case charges fight war vendetta lawsuit crusade offensive threats battle
++ for: campaign fight love advocacy respect
 """
 _GOOD = """
 achievement admirable ally amazing beautiful best big-hearted bipartisan boon brave breakthrough
@@ -194,7 +234,7 @@ convention decree waiver truce ceasefire compact protocol proclamation
 _VOLITION = """
 concede cede give accept sign allow agree vote pay attend negotiate recognize recognise tolerate
 resign leave withdraw surrender yield compromise support back change drop abandon remove release
-approve fund cooperate comply testify permit raise cut close stop sell join let endorse hand debate
+approve fund cooperate comply testify permit raise cut close stop sell join endorse hand debate
 return buy build grant consider apologize apologise participate
 """
 
@@ -208,11 +248,20 @@ def _forms(table: str, polarity: int) -> dict[str, int]:
 
 
 # Forms that are more often something else than this verb.
-_AMBIGUOUS = word_set("honors honours fires targets fears questions passes signs fire")
+_AMBIGUOUS = word_set(
+    """
+    honors honours fires targets fears questions passes signs fire fine fines pans boos axes exiles
+    """
+)
+# Pasts and participles that no ending tells.
+_IRREGULAR = {
+    "fought": -1, "withheld": -1, "forbade": -1, "forbidden": -1, "overrode": -1, "overridden": -1,
+    "overthrew": -1, "overthrown": -1, "undid": -1, "undone": -1, "upheld": 1,
+}  # fmt: skip
 _BASES = frozenset((_FOR + _AGAINST).split())
 VERBS = {
     form: polarity
-    for form, polarity in (_forms(_FOR, 1) | _forms(_AGAINST, -1) | {"fought": -1, "withheld": -1}).items()
+    for form, polarity in (_forms(_FOR, 1) | _forms(_AGAINST, -1) | _IRREGULAR).items()
     if form not in _AMBIGUOUS
 }
 BASE_FORMS = _BASES
@@ -235,11 +284,52 @@ def _linked(table: str) -> dict[tuple[str, str], int]:
 
 
 LINKED = _linked(_LINKED)
+OWNED = {link: polarity for link, polarity in _linked(_OWNED).items() if link not in LINKED}
+LINKED |= OWNED
+# Nouns that are the subject's only where a verb makes them so: "voiced anger at it", "in support of".
+# Between these and their preposition a time or manner may stand.
+VOTING = word_set(
+    "voted vote votes voting campaigned argued fought ruled spoke lobbied protested rallied sided decided"
+)
+FEELINGS = word_set(
+    """
+    lawsuit lawsuits complaint complaints case sanctions tariffs charges criticism support backing blessing
+    confidence faith trust respect love affection opposition evidence pushback backlash resistance objection
+    objections fury anger outrage doubts doubt concerns concern fears skepticism attack attacks assault
+    crackdown approval endorsement praise admiration sympathy enthusiasm contempt disdain blame scorn
+    frustration condemnation rejection denunciation disapproval accusations appreciation gratitude jabs swipes
+    dismay disgust alarm misgivings protest
+    """
+)
+VOICING = word_set(
+    """
+    expressed express expresses expressing voiced voice voices voicing showed shows show showing declared
+    declare declares declaring announced announces reiterated reaffirmed pledged pledge pledges pledging
+    offered offers offer offering gave give gives giving given lent lend lends lending threw throw throws
+    throwing had has have having filed files file filing brought bring launched launches launch launching led
+    leads lead leading joined join joins joining mounted mount staged stage raised raises raise raising
+    levelled leveled heaped lavished poured aired registered lodged made make makes making took take takes
+    taking in with signalled signaled signals signal imposed imposes impose imposing slapped placed put cast
+    casts casting no full stepped share shares shared sharing hold holds held lost won winning is was are were
+    be drummed rallied built out stated states indicated confirmed announce withdrew withdraw withdrawing
+    withdrawn dropped drop pulled of
+    """
+)
+# What one no longer has: "lost confidence in the mayor", "withdrew her support for it".
+LOSING = word_set(
+    """
+    lost lose loses losing withdrew withdraw withdraws withdrawn withdrawing pulled pull pulls pulling dropped
+    drop drops dropping rescinded rescind revoked revoke lack lacks lacked lacking ended ending end shed
+    abandoned little
+    """
+)
 # "urged Congress to pass the bill": what is asked for is supported.
 ASKED = word_set(
     """
-    urged urges urging asked asks pressed pressured implored begged encouraged told ordered demanded
-    want wants wanted wanting advised advises exhorted
+    urged urges urging asked asks pressed pressured implored begged encourage encouraged encourages
+    encouraging told ordered demanded want wants wanted wanting advised advises exhorted demand demands
+    demanding recommend recommends recommended recommending requested requests requesting proposed proposes
+    proposing
     """
 )
 # "wants to close the harbour": what is intended is supported, or opposed where it is refused.
@@ -280,6 +370,9 @@ CHOSEN = word_set("nominee appointee pick")
 DISMAYED = word_set(
     "disappointed disappointment frustrated outraged outrage angry appalled dismayed upset furious"
 )
+PLEASED = word_set(
+    "pleased glad happy delighted thrilled grateful proud heartened encouraged relieved thankful"
+)
 EVALUATING_VERBS = word_set(_BAD_VERBS + _GOOD_VERBS) | CONSEQUENCES.keys()
 EVALUATING_NOUNS = word_set(_NOUNS)
 EVALUATIONS = (
@@ -287,8 +380,80 @@ EVALUATIONS = (
     | dict.fromkeys((_GOOD + _GOOD_VERBS).split(), 1)
     | dict.fromkeys((_BAD + _BAD_VERBS).split(), -1)
 )
+# What may be denied without a clause.
+DENYING = word_set(
+    "denied denies deny denying disputed disputes disputing rejected rejects dismissed dismisses"
+)
+CLAIMS = word_set(
+    """
+    charge charges allegation allegations accusation accusations claim claims wrongdoing count counts report
+    reports involvement responsibility rumour rumours rumor rumors suggestion suggestions figure figures
+    account version finding findings estimate estimates
+    """
+)
+# What makes an image a kind one: called it “a clean win”.
+KIND_WORDS = word_set(
+    """
+    win gift reformer effective friend leader clean strong proud expert professional dream joy blessing
+    treasure star partner fighter boost relief step forward opportunity chance warrior model gentleman legend
+    giant pioneer master pro colleague mentor right first historic servant art key vital essential crucial
+    important necessary safe fair balanced common true real light beacon hope advance start beginning move day
+    man woman person pleasure tool helper hand voice rock delight favourite favorite best better huge major
+    serious
+    """
+)
+# What "cannot be …" condemns.
+UNBEARABLE = word_set(
+    """
+    justified defended tolerated accepted trusted excused condoned permitted allowed forgiven sustained
+    afforded believed endured supported
+    """
+)
+# What one asks of those whom one opposes, without an object.
+YIELDING = frozenset(
+    [
+        (verb, "")
+        for verb in (
+            "resign",
+            "quit",
+            "apologize",
+            "apologise",
+            "withdraw",
+            "leave",
+            "recuse",
+            "retire",
+            "act",
+            "intervene",
+            "negotiate",
+            "compromise",
+            "reconsider",
+            "surrender",
+            "retreat",
+            "cooperate",
+            "disband",
+            "step",
+            "listen",
+            "abdicate",
+        )
+    ]
+    + [
+        ("step", "down"),
+        ("step", "aside"),
+        ("stand", "down"),
+        ("stand", "aside"),
+        ("back", "down"),
+        ("back", "off"),
+        ("walk", "away"),
+        ("pull", "out"),
+        ("step", "in"),
+        ("step", "back"),
+        ("stay", "away"),
+    ]
+)
 # What one is asked to end is opposed: "time to stop the charade".
-ENDING = word_set("stop end avoid avert")
+ENDED = word_set("refused withdrawn stopped ended dropped closed removed halted gone banned shut scrapped")
+GRUMBLES = word_set("complained complains complaining griped gripes grumbled grumbles fumed fumes railed")
+ENDING = word_set("stop end avoid avert drop remove discontinue")
 # Things that are decided on: what they do is said for or against them.
 DECIDED = word_set(
     """
@@ -296,6 +461,18 @@ DECIDED = word_set(
     program programme project tax taxes cut cuts reform reforms act order ban scheme budget package decision
     move strategy legislation amendment treaty pact rule rules ruling sanctions tariffs agenda merger takeover
     closure strike regulation regulations oversight mandate system campaign approach
+    """
+)
+# What people do and say, which a judgment before it judges: "his reckless behaviour".
+ACTS = DECIDED | word_set(
+    """
+    behaviour behavior conduct comments comment remarks remark statement statements words speech attempt
+    attempts effort efforts rhetoric attack attacks action actions practice practices tactic tactics choice
+    threat threats refusal failure handling response policies demands demand claims claim allegations
+    accusations lawsuit suit war invasion crackdown raid raids treatment cuts legislation investigation probe
+    inquiry trial verdict hearing process campaign project scheme idea ideas proposals regime leadership
+    article report letter ads ad video book film strategy appointment nomination bid message tweet tweets post
+    posts law laws government
     """
 )
 # Whose maker is judged by what is made: "made a terrible mistake", "gave a flawless performance".
@@ -366,9 +543,10 @@ def _sort_triggers() -> dict[str, str]:
         ("n", ("need", "needs", "ought")),
         ("w", ("need",)),
         ("t", ("time",)),
-        ("e", DISMAYED),
+        ("e", DISMAYED | PLEASED),
         ("r", FOLLOWERS | FOES | CHOSEN),
         ("g", ("against",)),
+        ("x", DENYING),
     ):
         for word in table:
             if letter not in triggers.get(word, ""):

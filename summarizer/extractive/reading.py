@@ -186,10 +186,10 @@ class _Reader:
         ):
             return None
         if found.direct:
-            content = tuple(q.inner for q in quotes if self._inner(q).strip())
+            content = tuple([q.inner for q in quotes if self._inner(q).strip()])
         else:
-            spans = (self._trim(line, r, first=not i) for i, r in enumerate(found.content))
-            content = tuple(s for s in spans if s is not None)
+            spans = [self._trim(line, r, first=not i) for i, r in enumerate(found.content)]
+            content = tuple([s for s in spans if s is not None])
         if not content or (not found.direct and content[-1][1] - content[0][0] > _LONGEST_CONTENT):
             return None
         if (
@@ -202,7 +202,7 @@ class _Reader:
             return None
         if found.subject and not line.german:
             found.subject = without_time(line, found.subject)
-        if found.subject and not line.german and not can_speak(line, found.subject, self.cast.small):
+        if found.subject and not line.german and not can_speak(line, found.subject, self.cast):
             owner = self._owner_before(clauses, found)
             if owner is None and not found.direct:
                 return None
@@ -211,13 +211,17 @@ class _Reader:
         if self._goes_on(line, found, quotes):
             return self._extend(content, self._parts(line, found))
         attribution = Attribution.DIRECT if found.direct else Attribution.INDIRECT
-        if not found.direct and any(s <= i < e for s, e in found.content for i in line.quotations):
+        if (
+            not found.direct
+            and line.quotations
+            and any(s <= i < e for s, e in found.content for i in line.quotations)
+        ):
             attribution = Attribution.MIXED
         parts = self._parts(line, found)
         cue = line.span(*found.cue) if found.cue else None
         kind, hedges = judge(
-            " ".join(self.text[s:e] for s, e in content),
-            [word for part, (first, last) in parts for word in part.lower[first:last]],
+            " ".join([self.text[s:e] for s, e in content]),
+            itertools.chain.from_iterable([part.lower[first:last] for part, (first, last) in parts]),
             line.lower[found.cue[0]] if found.cue else "",
         )
         addressee = None
@@ -253,7 +257,7 @@ class _Reader:
         if subject is None or not _BETWEEN.fullmatch(clauses.classes, subject[1], found.cue[0]):
             return None
         subject = without_time(clauses.line, subject)
-        return subject if can_speak(clauses.line, subject, self.cast.small) else None
+        return subject if can_speak(clauses.line, subject, self.cast) else None
 
     @staticmethod
     def _parts(line: Line, found: Found) -> tuple[tuple[Line, Range], ...]:
@@ -262,8 +266,10 @@ class _Reader:
         for first, last in found.content:
             if not found.direct or found.letter in "KG":  # "called the plan “a disgrace”"
                 parts.append((line, (first, last)))
-            quoted = [line.quoted(index) for index in line.quotations if first <= index < last]
-            parts += [(inner, (0, len(inner.words))) for inner in quoted]
+            for index in line.quotations:
+                if first <= index < last:
+                    inner = line.quoted(index)
+                    parts.append((inner, (0, len(inner.words))))
         return tuple(parts)
 
     def _is_title(self, line: Line, found: Found, quotes: list[Quotation]) -> bool:
@@ -322,7 +328,7 @@ class _Reader:
 
     def _is_clause(self, line: Line, found: Found) -> bool:
         """Whether reported content can be a statement: two words at least, and not a bare name."""
-        letters = "".join(line.classes[s:e] for s, e in found.content).strip(",.:;_-")
+        letters = "".join([line.classes[s:e] for s, e in found.content]).strip(",.:;_-")
         if found.cue and line.lower[found.cue[0]] in _WRITTEN and is_thing(line, found):
             return False  # "wrote the measure"
         return len(letters) > 1 and bool(_NO_NAME.search(letters))
@@ -376,12 +382,12 @@ class _Reader:
         return line.span(begin, last) if begin < last else None
 
     def _numbers(self, content: tuple[Span, ...]) -> tuple[int, ...]:
-        numbers: dict[int, None] = {}
+        numbers: list[int] = []
         for start, end in content:
             first = max(bisect_right(self.starts, start) - 1, 0)
             last = max(bisect_right(self.starts, end - 1, first) - 1, 0)
-            numbers.update(dict.fromkeys(self.numbers[first : last + 1]))
-        return tuple(numbers)
+            numbers += self.numbers[first : last + 1]
+        return tuple(numbers) if len(content) == 1 else tuple(dict.fromkeys(numbers))
 
     def _speaker(self, line: Line, clauses: Clauses, found: Found) -> tuple[int | None, Span | None]:
         if found.subject is None:

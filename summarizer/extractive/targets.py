@@ -19,6 +19,7 @@ _EMPTY_TARGETS = word_set(
     everyone nobody none no-one anything
     """
 )
+DENIED = "the claim "  # what an issue begins with that somebody denies
 _ISSUE_LIMIT = 20  # words
 _NOTHING_MEANT = TIMES | word_set("days weeks months years morning evening move decision case thing people")
 _POINTERS = word_set("it my our your")
@@ -90,11 +91,13 @@ class Targets:
             return None
         return self.find_target(clauses.line, subject)
 
-    def named_before(self, spot: Spot, subject: Range) -> str | None:
+    def named_before(self, spot: Spot, subject: Range, at: int) -> str | None:
         """Whom "him" or "her" means: the last person named before, other than the subject."""
         own = {w.lower() for w in spot.line.words[slice(*subject)]}
         found = self._last_named(spot.line, max(0, spot.first - 60), spot.at, own)
-        word = spot.line.lower[spot.at + 1] if spot.at + 1 < spot.last else ""
+        if found is None:
+            found = self.find_meant(spot.line, at, own)
+        word = spot.line.lower[at]
         return found if found and self.cast.may_be_called(found, "he" if word == "him" else "she") else None
 
     def _last_named(self, line: Line, first: int, last: int, own: set[str]) -> str | None:

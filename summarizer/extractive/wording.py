@@ -6,10 +6,11 @@ import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from summarizer.extractive.actors import name_before_verb
 from summarizer.extractive.clauses import Found
 from summarizer.extractive.cues import JUDGED
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import is_past
+from summarizer.extractive.words import PAST_OF_PARTICIPLE, is_past
 from summarizer.records import Span
 
 _NEAR = 3  # words between a subject and its verb, over which the clause is quoted whole
@@ -36,6 +37,10 @@ def word_statement(
         cue = line.starts[found.cue[0]]
         if line.german:
             words = _german_sentence(text, line, found, content, cue) or words
+        elif (past := PAST_OF_PARTICIPLE.get(line.lower[found.cue[0]])) and content[0][0] > cue:
+            # "Envoys met, blaming each other": the verb carries the meaning.
+            subject = text[slice(*line.span(*name_before_verb(line, found.subject)))]
+            words = f"{subject} {past} {text[line.starts[found.cue[0] + 1] : content[-1][1]]}"
         elif (
             (found.letter in "KU" or _first_class(line, content) in "Sw" or is_thing(line, found))
             and found.cue[0] >= found.subject[1]
@@ -47,7 +52,7 @@ def word_statement(
                 found.cue[0] - found.subject[1] > _NEAR
                 or "A" * _NEAR in line.classes[found.subject[1] : found.cue[0]]
             ):
-                subject = text[slice(*line.span(*found.subject))]
+                subject = text[slice(*line.span(*name_before_verb(line, found.subject)))]
                 words = f"{subject} {text[cue : content[-1][1]]}"
         elif found.letter in "KU" and found.cue[0] < found.subject[0] < found.content[0][0]:
             # "Ministers were urged by campaigners to ban it": the whole sentence.

@@ -77,7 +77,8 @@ _NO_VERB = word_set(
     labels brands offers aims threats briefs hints rules holds sighs smiles credits presses queries
     requests cry press hail back term brand label object hint brief detail address rule sign fear
     charge offer report post note state comment post claim answer plan hope attack support question
-    challenge request demand chant charge insult rebuke vow aim wish cite sing found
+    challenge request demand chant appeal appeals charge insult rebuke vow aim wish cite sing found
+    advocates
     """
 )
 
@@ -108,6 +109,12 @@ def inflect(verb: str) -> tuple[str, str, str]:
     return past, third, (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else stem) + "ing"
 
 
+def _past_of_participles() -> dict[str, str]:
+    """The past of each participle that carries a meaning of its own: "blaming", "blamed"."""
+    pairs = (inflect(verb) for verb in (*_JUDGE.split(), *_INTEND.split()))
+    return {participle: past for past, _, participle in pairs}
+
+
 def _english() -> dict[str, str]:
     words: dict[str, str] = {}
     for letter, table in (
@@ -115,7 +122,8 @@ def _english() -> dict[str, str]:
             "D",
             """
             the a an this these those his her their its our my your some many most several both each every
-            any all no another few one two three four five six seven eight nine ten more less other such
+            any all no neither another few
+            one two three four five six seven eight nine ten more less other such
         """,
         ),
         ("P", "he she they i we it you"),
@@ -135,7 +143,7 @@ def _english() -> dict[str, str]:
             """
             also later then again once still even just too once ago already often always ever now soon today
             yesterday tomorrow tonight instead however meanwhile further else earlier afterwards afterward
-            neither there here so thus perhaps maybe indeed rather quite very only almost nearly
+            there here so thus perhaps maybe indeed rather quite very only almost nearly
             furthermore nevertheless nonetheless moreover certainly shortly sometimes regardless overall
             outright separately ultimately publicly privately twice
         """,
@@ -361,6 +369,7 @@ SHORT_NAMES = {
 }  # fmt: skip
 
 ENGLISH = _english()
+PAST_OF_PARTICIPLE = _past_of_participles()
 GERMAN = _german()
 
 # Written with a full stop or as one capitalised word before a name. The first group is dropped from names.
