@@ -400,3 +400,10 @@ def test_check_claim_takes_a_described_speaker_for_another_only_where_the_text_h
         language="en",
     )
     assert set(differing(checks)) == set(expected)
+
+
+def test_a_claim_in_the_words_of_its_evidence_is_in_its_language() -> None:
+    """Where a claim alone looks like another language, the words that it shares with its evidence tell."""
+    evidence = "“I'd be mad if I thought I hadn't lost,” the goalkeeper of the city said."
+    checks = check_claim("I'd be mad if I thought I hadn't lost.", evidence)
+    assert all(c.outcome is Outcome.PASSED for c in checks if c.name in ("support", "negation", "antonym"))

@@ -46,14 +46,16 @@ def align_words(
     >>> [g.mine for g in align_words(claim, split_words("He said the tax would be raised this year."))]
     [(3,)]
     """
-    mine = [i for i, k in enumerate(claim.keys) if k[0].isalnum() and i not in aside[0]]
-    theirs = [j for j, k in enumerate(evidence.keys) if k[0].isalnum() and j not in aside[1]]
+    mine, theirs, a, b = claim.unmarked, evidence.unmarked, claim.spoken, evidence.spoken
+    if aside[0] or aside[1]:
+        mine, theirs = [i for i in mine if i not in aside[0]], [j for j in theirs if j not in aside[1]]
+        a, b = [claim.keys[i] for i in mine], [evidence.keys[j] for j in theirs]
     if len(mine) < _FEWEST or len(theirs) > _LONGEST:
         return None
-    a, b = [claim.keys[i] for i in mine], [evidence.keys[j] for j in theirs]
-    if sum(k in evidence.key_set for k in a) < _SHARED * sum(k not in _DENIAL for k in a):
+    least = _SHARED * (len(a) - sum(map(a.count, _DENIAL & claim.key_set)))
+    if sum([k in evidence.key_set for k in a]) < least:
         return None
-    if LCSseq.similarity(a, b) < _SHARED * sum(k not in _DENIAL for k in a):
+    if LCSseq.similarity(a, b) < least:
         return None
     codes = LCSseq.opcodes(a, b)
     equal = [c for c in codes if c.tag == "equal"]
@@ -75,6 +77,24 @@ def align_words(
         pending[1].extend(theirs[j] for j in range(code.dest_start, code.dest_end) if low <= j < high)
     _close(pending, gaps)
     return gaps
+
+
+def has_moved(gaps: Sequence[Gap], claim: Words, evidence: Words) -> bool:
+    """Whether a word of the evidence stands elsewhere in a claim, or a "by" turns a verb round.
+
+    >>> from summarizer.check.words import split_words
+    >>> evidence, *claims = (
+    ...     split_words(f"The {a} met the {b} in the yard on Monday.")
+    ...     for a, b in (("cat", "dog"), ("dog", "cat"), ("cat", "cow"))
+    ... )
+    >>> [has_moved(align_words(claim, evidence), claim, evidence) for claim in claims]
+    [True, False]
+    """
+    return any(
+        any(claim.keys[i] in evidence.key_set or claim.keys[i] == "by" for i in gap.mine)
+        or any(evidence.keys[j] == "by" for j in gap.theirs)
+        for gap in gaps
+    )
 
 
 def align_roots(claim: Words, evidence: Words) -> list[Gap] | None:
@@ -403,6 +423,8 @@ def find_exchanged_opposite(
     gaps: Sequence[Gap], claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
 ) -> Turn | None:
     """An opposite in a word's place."""
+    if not gaps:
+        return None
     ours: dict[int, list[Opposite]] = {}
     others: dict[int, list[Opposite]] = {}
     for listed, polarity in ((ours, mine), (others, theirs)):

@@ -45,12 +45,14 @@ class CastIndex:
 
     def find_groups(self, words: Collection[str]) -> list[frozenset[str]]:
         """The name words of each actor that has all of these among them."""
+        if not self._actors:
+            return []
         groups, index = self._capitalized
         return [groups[number] for number in index.find(words)]
 
     def find_named(self, name: tuple[str, ...]) -> list[Names]:
         """The names of each actor that a split name may mean: it has all its words, or such a last word."""
-        if not name:
+        if not name or not self._actors:
             return []
         named, words, lasts = self._named
         return [named[number] for number in words.find(name) | lasts.find((find_skeleton(name[-1]),))]

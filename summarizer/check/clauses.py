@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
+from summarizer.check.lazy import lazy
 from summarizer.check.polarity import Polarity, find_polarity
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words
@@ -20,7 +20,7 @@ class Clause:
     words: Words
     first: int
 
-    @cached_property
+    @lazy
     def polarity(self) -> Polarity:
         """Which of its words are denied."""
         return find_polarity(self.words)
@@ -38,8 +38,8 @@ def split_clauses(words: Words) -> list[Clause]:
         return [Clause(words, 0)]
     found = []
     for begin, end in zip((0, *(c + 1 for c in cuts)), (*cuts, len(words)), strict=True):
-        part = slice(begin, end)
-        clause = Words(words.text, words.language, words.tokens[part], words.keys[part], words.starts[part])
+        part, offset = slice(begin, end), words.starts[begin] if begin < end else 0
+        clause = Words(words.text, words.language, words.tokens[part], words.keys[part], offset)
         if len(clause.root_set) >= _FEWEST:
             found.append(Clause(clause, begin))
     return found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.passage import Passage
@@ -13,8 +13,7 @@ from summarizer.records import Attribution
 OTHER_LANGUAGE = "the claim is in another language than the article"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known around a claim and its evidence. Everything is optional.
 
     Args:
@@ -34,7 +33,7 @@ class Context:
     attribution: Attribution | None = None
     hedges: tuple[str, ...] = ()
     today: date | None = None
-    cast: CastIndex = field(default_factory=CastIndex)
+    cast: CastIndex = CastIndex()
     whole: Passage | None = None
     crosslingual: bool = False
     find_better: Callable[[frozenset[str]], tuple[int, float, str] | None] | None = None
@@ -47,7 +46,9 @@ def read_date(text: str | None) -> date | None:
     >>> read_date("2025-03-04T10:00:00Z"), read_date("2025"), read_date(None)
     (datetime.date(2025, 3, 4), None, None)
     """
+    if not text:
+        return None
     try:
-        return date.fromisoformat((text or "")[:10])
+        return date.fromisoformat(text[:10])
     except ValueError:
         return None

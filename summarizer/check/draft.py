@@ -159,8 +159,7 @@ class _Checker:
         # The checks read whole sentences: who speaks and "reportedly" stand beside what is said.
         cited = list_cited(evidence)
         passage = self.index.passage(cited)
-        context = replace(
-            self._common,
+        context = self._common._replace(
             speaker=speaker,
             attribution=draft.attribution,
             hedges=draft.hedges,

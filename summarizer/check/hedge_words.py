@@ -9,20 +9,19 @@ from collections.abc import Iterable
 
 from summarizer.check.tables import list_words
 
-# Phrases by their first word.
+# Phrases by their last word, the longest first: it is rarer than the first ("for sure", "under no circumstances").
 Phrases = dict[str, list[tuple[str, ...]]]
 
 
 def index_phrases(phrases: Iterable[str]) -> Phrases:
-    """Phrases by their first word.
+    """Phrases by their last word, the longest first.
 
-    >>> index_phrases(("no doubt", "for sure", "no question"))
-    {'no': [('no', 'doubt'), ('no', 'question')], 'for': [('for', 'sure')]}
+    >>> index_phrases(("no doubt", "for sure", "without a doubt"))
+    {'doubt': [('without', 'a', 'doubt'), ('no', 'doubt')], 'sure': [('for', 'sure')]}
     """
     found: Phrases = {}
-    for phrase in phrases:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
+    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        found.setdefault(words[-1], []).append(words)
     return found
 
 

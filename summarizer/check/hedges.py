@@ -33,7 +33,7 @@ from summarizer.check.parties import COUNTS
 from summarizer.check.polarity_words import AUXILIARIES, BE_FORMS
 from summarizer.check.tables import list_words
 from summarizer.check.titles import PERSON_TITLES, is_title
-from summarizer.check.words import Words, find_root, is_past
+from summarizer.check.words import Words, find_root, find_word, is_past
 
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _sort, _phrases in HEDGES.items():
@@ -97,6 +97,8 @@ def find_hedges(words: Words) -> list[Hedge]:
     german = words.language == "de"
     found: list[Hedge] = []
     for i, key in enumerate(keys):
+        if key not in _BEGINNING:
+            continue
         if (key in _EXCLUDING or (key in _RULING and keys[i + 1 : i + 2] == ["out"])) and not _NOT.isdisjoint(
             keys[max(0, i - 3) : i]
         ):
@@ -118,11 +120,10 @@ def find_hedges(words: Words) -> list[Hedge]:
         entries = _BY_FIRST.get(key)
         if (key in _GERMAN_ONLY and not german) or (not german and not _is_plain(tokens[i], words, i)):
             continue
-        if entries is None and key not in DISTANT:
-            continue
+        following = keys[i + 1] if i + 1 < len(keys) else ""
         for phrase, sort in entries or ():
             last = i + len(phrase) - 1
-            if tuple(keys[i : last + 1]) == phrase:
+            if last == i or (phrase[1] == following and tuple(keys[i : last + 1]) == phrase):
                 if hedge := _read_phrase(words, i, last, sort):
                     found.append(hedge)
                 break
@@ -248,6 +249,10 @@ def _read_reported(words: Words, i: int) -> Hedge | None:
 
 
 _WHERE = frozenset(list_words("in at near on from across along over around overnight . ,"))
+# Every word that find_hedges asks for; the others are passed over.
+_BEGINNING = frozenset(
+    (*_BY_FIRST, *_RULING, *_EXCLUDING, *PROOFS, *_CHARGES, *_PLEADING, *DISTANT, "reported")
+)
 _EVER = frozenset(list_words("whatever whoever whichever wherever whenever however"))
 
 
@@ -258,6 +263,8 @@ def _is_deed(keys: Sequence[str], at: int) -> bool:
 
 def _find_undecided(words: Words) -> list[Hedge]:
     """The reservations that say that nothing is decided, over their whole sentence."""
+    if _ENDS_OF_UNDECIDED.isdisjoint(words.key_set):
+        return []
     keys = words.keys
     found = []
     for phrase in UNDECIDED:
@@ -269,8 +276,13 @@ def _find_undecided(words: Words) -> list[Hedge]:
     return found
 
 
+_ENDS_OF_UNDECIDED = frozenset(phrase[-1] for phrase in UNDECIDED)
+
+
 def _find_trailing(words: Words) -> list[Hedge]:
     """The reservations that stand behind what they are about: "1,200 jobs at risk"."""
+    if _ENDS_OF_TRAILING.isdisjoint(words.key_set):
+        return []
     found = []
     for phrase in TRAILING:
         at = _find_phrase(words.keys, phrase) if phrase[0] in words.key_set else None
@@ -288,6 +300,7 @@ def _find_trailing(words: Words) -> list[Hedge]:
     return found
 
 
+_ENDS_OF_TRAILING = frozenset(phrase[-1] for phrase in TRAILING)
 COMMAS = _BREAKS | {","}
 _NEAR = 7  # words before "at risk" that are
 # "If only just", "if any": no condition follows.
@@ -661,7 +674,7 @@ _BEHIND, _AHEAD = 12, 14  # words before and after what a word keeps open
 
 def _find_certain(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropped | None:
     """Where "the study suggests" has become "the study proves", or "may" "is certain to"."""
-    weak = next((j for j, k in enumerate(evidence.keys) if k in WEAK), None)
+    weak = find_word(evidence, WEAK)
     sure = _find_first(claim, CERTAIN)
     if sure is None:
         return _find_shown(claim, evidence, weak) if weak is not None else None
@@ -676,6 +689,8 @@ def _find_certain(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dro
 
 def _find_shown(claim: Words, evidence: Words, weak: int) -> Dropped | None:
     """Where what the evidence only believes is shown, known or established in the claim."""
+    if FIRM.isdisjoint(claim.key_set):
+        return None
     sure = next(
         (i for i, k in enumerate(claim.keys) if k in FIRM and claim.keys[i + 1 : i + 2] != ["as"]), None
     )
@@ -712,13 +727,14 @@ _NEARLY = frozenset(
 
 def _find_first(words: Words, phrases: Phrases) -> int | None:
     """Where one of some phrases stands first; None where none does."""
-    firsts = phrases.keys() & words.key_set
-    if not firsts:
+    if phrases.keys().isdisjoint(words.key_set):
         return None
     keys = words.keys
     for i, key in enumerate(keys):
-        if key in firsts and any(tuple(keys[i : i + len(phrase)]) == phrase for phrase in phrases[key]):
-            return i
+        for phrase in phrases.get(key, ()):
+            first = i + 1 - len(phrase)
+            if first >= 0 and tuple(keys[first : i + 1]) == phrase:
+                return first
     return None
 
 
@@ -740,15 +756,15 @@ def find_taken_over(
 
     `speakers`: first and last word of whoever says something in the evidence.
     """
-    if not is_plain(claim, evidence):
+    if not speakers or not is_plain(claim, evidence):
         return None
     for first, last in speakers:
         if not ANONYMOUS.isdisjoint(evidence.keys[first : last + 1]) and _has_most(
             claim, evidence.roots[last:]
         ):
-            return first, last
+            return None if is_open(claim, evidence) else (first, last)
     at = _find_first(evidence, CONTESTED)
-    if at is None or not speakers or not _has_most(claim, evidence.roots[:at]):
+    if at is None or not _has_most(claim, evidence.roots[:at]) or is_open(claim, evidence):
         return None
     return at, at
 
@@ -784,18 +800,16 @@ def _find_wider(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropp
             ),
             None,
         )
-        expected = (
-            None if found is None else next((j for j, k in enumerate(evidence.keys) if k in ADVISED), None)
-        )
-    if expected is None and _find_first(evidence, FOR_EVER) is None:
-        found = _find_first(claim, FOR_EVER)
-        expected = None if found is None else _find_first(evidence, FOR_NOW)
-    if expected is None and _find_first(evidence, REGARDLESS) is None:
-        found = _find_first(claim, REGARDLESS)
-        if found is not None and not _UNTOLD.isdisjoint(claim.keys[max(0, found - 3) : found]):
-            found = None  # "has not said whether or not"
-        conditions = (h.first for h in theirs if h.sort in ("condition", "plan", "possible"))
-        expected = None if found is None else next(conditions, None)
+        expected = None if found is None else find_word(evidence, ADVISED)
+    if expected is None and (found := _find_first(claim, FOR_EVER)) is not None:
+        expected = _find_first(evidence, FOR_NOW) if _find_first(evidence, FOR_EVER) is None else None
+    if (
+        expected is None
+        and (found := _find_first(claim, REGARDLESS)) is not None
+        and _find_first(evidence, REGARDLESS) is None
+        and _UNTOLD.isdisjoint(claim.keys[max(0, found - 3) : found])  # "has not said whether or not"
+    ):
+        expected = next((h.first for h in theirs if h.sort in ("condition", "plan", "possible")), None)
     if (
         expected is None
         and not _INTENDING.isdisjoint(claim.key_set)
@@ -832,19 +846,19 @@ def _find_stage(claim: Words, evidence: Words) -> tuple[int | None, int | None]:
         terms = not _TERMS.isdisjoint(evidence.keys[facing : facing + _REACH])
         if found is not None and terms and not is_open(claim, evidence):
             return found, facing
-    if "will" in claim.key_set:
+    if "will" in claim.key_set or _COME.isdisjoint(claim.key_set):
         return None, None
     for early, late in STAGES:
         if not early.isdisjoint(claim.key_set) or not late.isdisjoint(evidence.key_set):
             continue
-        found = next((i for i, k in enumerate(claim.keys) if k in late), None)
-        expected = next((j for j, k in enumerate(evidence.keys) if k in early), None)
+        found, expected = find_word(claim, late), find_word(evidence, early)
         if found is None or expected is None or is_open(claim, evidence):
             continue
         return found, expected
     return None, None
 
 
+_COME = frozenset[str]().union(*(late for _, late in STAGES))
 # What somebody may get for something, and has got.
 _FACING = frozenset(list_words("carries carrying carry carried faces face facing faced punishable maximum"))
 _SERVING = frozenset(list_words("serve serves serving served sentenced jailed imprisoned fined"))
@@ -882,7 +896,9 @@ def find_left_out(
     excused: frozenset[str],
 ) -> Dropped | None:
     """A reservation that a claim in nearly the words of its evidence leaves out."""
-    listed = OPEN.get(claim.language, OPEN["en"]) | {"would"}
+    if not theirs:
+        return None
+    listed = _LISTED.get(claim.language, _LISTED["en"])
     said = {h.sort for h in theirs}
     if any(h.sort in said for h in mine if claim.keys[h.first] not in evidence.key_set):
         return None  # the same reservation in another place and word
@@ -905,6 +921,7 @@ def find_left_out(
     return None
 
 
+_LISTED = {language: listed | {"would"} for language, listed in OPEN.items()}
 _WORDS_LEFT_OUT = 4  # a longer stretch left out is a shortened claim, which its own check judges
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 
 from summarizer.check.alignment import Gap
 from summarizer.check.function_words import FUNCTION_WORDS
+from summarizer.check.lazy import lazy
 from summarizer.check.number_words import (
     CARDINALS,
     DEGREES,
@@ -138,7 +139,8 @@ def find_names(words: Words) -> list[Name]:
             if possessive:
                 break
         # What stands up to the last title is office or department, but for names of places and bodies.
-        title = max((i for i in run if is_title(keys[i])), default=-1)
+        titles = [i for i in run if is_title(keys[i])]
+        title = titles[-1] if titles else -1
         named = [
             i
             for i in run
@@ -254,6 +256,11 @@ class Register:
         }  # "the Competition and Markets Authority"
         self.capitals = {SEATS[k] for k in self.words if k in SEATS}
 
+    @lazy
+    def doers(self) -> dict[str, list[Name]]:
+        """Its names by the verbs that follow them."""
+        return find_doers(self.source, self.names)
+
     def has(self, key: str, *, place: bool = False) -> bool:
         """Whether a word of a name stands here in some form; `place`: after "in", so it is no government."""
         if key in self.keys:
@@ -353,13 +360,13 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     """
     differences: list[NameDifference] = []
     unsure: list[Name] = []
-    headline = _is_title_case(claim)
     used = {key for name in claim_names for key in name.keys}
     free: list[Name] | None = None
     for name in claim_names:
         place = name.first > 0 and claim.keys[name.first - 1] in _LOCATIVES
         missing = [k for k in name.keys if not register.has(k, place=place)]
-        if COUNTRIES.get("_".join(name.keys)) in register.countries | register.seats:
+        country = COUNTRIES.get("_".join(name.keys))
+        if country in register.countries or country in register.seats:
             missing = []  # "Saudi Arabia" for "Saudi"
         if claim.keys[name.last + 1 : name.last + 2] == ["capital"] and (
             COUNTRIES.get(name.keys[-1]) in register.capitals
@@ -405,7 +412,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             # A body's general word ("Party", "Group"), or a given name that only the claim has.
             unsure.append(name)
             continue
-        if headline and not known:
+        if not known and _is_title_case(claim):
             unsure.append(name)
             continue
         if free is None:
@@ -582,17 +589,18 @@ def compare_doers(
     claim: Words, claim_names: Sequence[Name], evidence: Words, register: Register
 ) -> NameDifference | None:
     """The first name of the claim that does, or has, what another name does in the evidence."""
-    theirs = find_doers(evidence, register.names)
-    loose = {
-        key
-        for n in register.names
-        if n.first > 1 and evidence.keys[n.first - 1] in _LOCATIVES and evidence.keys[n.first - 2] in _HEADS
-        for key in n.keys
-    }  # "the only one in Yorkshire": of whatever went before
     for root, names in find_doers(claim, claim_names).items():
-        others = theirs.get(root)
+        others = register.doers.get(root)
         if not others or root in _MUTUAL or root in _LIGHT:
             continue
+        loose = {
+            key
+            for n in register.names
+            if n.first > 1
+            and evidence.keys[n.first - 1] in _LOCATIVES
+            and evidence.keys[n.first - 2] in _HEADS
+            for key in n.keys
+        }  # "the only one in Yorkshire": of whatever went before
         for name in names:
             if not loose.isdisjoint(name.keys):
                 continue

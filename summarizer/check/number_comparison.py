@@ -15,7 +15,7 @@ from summarizer.check.words import Words, find_root, is_past
 _SOME = 5  # numbers up to this may be counted off a list of names: "the two leaders"
 
 
-_NOTHING = Words("", "", [], [], [])
+_NOTHING = Words("", "", [], [])
 
 
 class Difference(NamedTuple):

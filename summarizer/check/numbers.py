@@ -135,22 +135,21 @@ def find_numbers(words: Words) -> list[Number]:
     language = words.language if words.language in SCALES else "en"
     cardinals = CARDINALS[language]
     found: list[Number] = []
-    at, count = 0, len(keys)
-    while at < count:
-        key = keys[at]
-        number = None
-        if key[0].isdecimal() or key in _STARTERS or key in cardinals:
-            number = (
-                _read_day(words, at)
-                or _read_frequency(words, at)
-                or _read_clock(words, at, cardinals)
-                or _read_number(words, at, language, cardinals)
-            )
-        if number is None:
-            at += 1
+    last = -1
+    for at in [i for i, k in enumerate(keys) if k in _STARTERS or k in cardinals or k[0].isdecimal()]:
+        if at <= last or (keys[at] in ("a", "an") and _AFTER_ARTICLE.isdisjoint(keys[at + 1 : at + 2])):
             continue
-        at = number.last + 1
-        found.append(number)
+        number = (
+            _read_day(words, at)
+            or _read_frequency(words, at)
+            or _read_clock(words, at, cardinals)
+            or _read_number(words, at, language, cardinals)
+        )
+        if number is not None:
+            found.append(number)
+            last = number.last
+    if not found:
+        return found
     _share_units(words, found)
     _add_contexts(words, found)
     for position, number in enumerate(found):
@@ -267,6 +266,16 @@ _STARTERS: frozenset[str] = frozenset(
     )
 ) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "noon", "midnight", "couple", "every"))
 _STARTERS |= {"single"}
+_AFTER_ARTICLE = frozenset(
+    (
+        *UNITS,
+        *SINGLE_UNITS,
+        *FRACTIONS,
+        "quarter",
+        "dozen",
+        *(word for scales in SCALES.values() for word in scales),
+    )
+)
 
 
 def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]) -> Number | None:
@@ -883,8 +892,6 @@ def _read_year(keys: list[str], at: int) -> tuple[int | None, int | None]:
 
 def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
     """Give each number the roots around it: what it counts or measures."""
-    if len(numbers) < 1:
-        return
     roots, keys = words.roots, words.keys
     for position, number in enumerate(numbers):
         floor = numbers[position - 1].last + 1 if position else 0

@@ -16,6 +16,7 @@ from summarizer.check.alignment import (
     find_exchanged_word,
     find_inserted_negation,
     find_swapped_words,
+    has_moved,
 )
 from summarizer.check.attribution import check_attribution, check_speaker
 from summarizer.check.brought_forward import find_brought_forward
@@ -34,7 +35,12 @@ from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
 from summarizer.check.polarity import Turn
-from summarizer.check.polarity_comparison import calls_false, compare_negation, compare_opposites
+from summarizer.check.polarity_comparison import (
+    calls_false,
+    compare_negation,
+    compare_opposites,
+    may_be_turned,
+)
 from summarizer.check.polarity_words import PREDICATES
 from summarizer.check.quantities import compare_quantities
 from summarizer.check.quotation import has_verbatim
@@ -82,17 +88,24 @@ def check_claim(
     ['the article has “More than 6 million”, the claim “8 million”']
     """
     of_evidence = language or _guess(evidence) or _guess(f"{evidence} {claim}") or "en"
-    of_claim = _guess(claim) or of_evidence
+    item, passage = Passage(claim, of_evidence), _read_passage(evidence, of_evidence)
+    if not _shares_words(item.words, passage.words):
+        item = Passage(claim, _guess(claim) or of_evidence)
     context = Context(
         speaker=speaker or None,
         attribution=attribution,
         hedges=tuple(hedges),
         today=read_date(date),
         cast=CastIndex(actors),
-        whole=_read_passage(article, of_evidence) if article else None,
-        crosslingual=of_claim != of_evidence,
+        whole=_read_article(article, of_evidence) if article else None,
+        crosslingual=item.language != of_evidence,
     )
-    return compare_passages(Passage(claim, of_claim), _read_passage(evidence, of_evidence), context)
+    return compare_passages(item, passage, context)
+
+
+def _shares_words(claim: Words, evidence: Words) -> bool:
+    """Whether a claim has half of its words from its evidence, and so is in the same language."""
+    return 2 * len(claim.key_set & evidence.key_set) >= len(claim.key_set)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -101,18 +114,30 @@ def _guess(text: str) -> str | None:
     found = guess_language(text)
     if found:
         return found
-    keys = split_words(text).keys
-    counts = sorted(
-        ((sum(k in words for k in keys), language) for language, words in FUNCTION_WORDS.items() if language),
-        reverse=True,
-    )
-    (most, language), (second, _) = counts[0], counts[1]
-    return language if most >= 2 and most >= second + 2 else None
+    counts = dict.fromkeys(_LANGUAGES, 0)
+    for key in split_words(text).keys:
+        for language in _SPOKEN.get(key, ()):
+            counts[language] += 1
+    second, most = sorted(counts.values())[-2:]
+    return max(counts, key=counts.__getitem__) if most >= 2 and most >= second + 2 else None
 
 
-@lru_cache(maxsize=256)
+_LANGUAGES = [language for language in FUNCTION_WORDS if language]
+_SPOKEN = {  # function word -> the languages that have it
+    word: [language for language in _LANGUAGES if word in FUNCTION_WORDS[language]]
+    for word in frozenset[str]().union(*FUNCTION_WORDS.values())
+}
+
+
+@lru_cache(maxsize=1 << 10)
 def _read_passage(text: str, language: str) -> Passage:
     """A passage that several claims rest on is read once."""
+    return Passage(text, language)
+
+
+@lru_cache(maxsize=16)
+def _read_article(text: str, language: str) -> Passage:
+    """Likewise the article around several claims, of which fewer are kept: they are long."""
     return Passage(text, language)
 
 
@@ -136,7 +161,11 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     ):
         number = _differ_in_word("number", claim, evidence, unit, "")
     swapped = find_swapped_words(gaps, claim.words, evidence.words) if gaps else None
-    if swapped is None and not context.crosslingual:
+    if (
+        swapped is None
+        and not context.crosslingual
+        and (plain is None or has_moved(plain, claim.words, evidence.words))
+    ):
         swapped = find_turned(claim.words, evidence.words)
     if swapped and claim.words.keys[swapped[0]][0].isdecimal():
         number = _differ_in_word("number", claim, evidence, swapped, "they have changed places")
@@ -159,7 +188,7 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     ):
         name = _differ_in_word("name", claim, evidence, dropped, "it is left out whose or which")
     hedge = _check_hedges(claim, evidence, context, gaps)
-    if all(c.outcome is not Outcome.DIFFERS for c in (number, name, negation, antonym, hedge)):
+    if Outcome.DIFFERS not in [c.outcome for c in (number, name, negation, antonym, hedge)]:
         same = len(claim.polarity.negators) == len(evidence.polarity.negators)
         if aligned is None and same and not context.crosslingual:
             gaps = align_roots(claim.words, evidence.words) or ()
@@ -415,7 +444,8 @@ def _check_polarity(
     shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
     turns = (
         (
-            not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
+            gaps
+            and not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
             and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         )
         or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
@@ -470,6 +500,8 @@ def _is_said_by_another(claim: Passage, evidence: Passage, turn: Turn) -> bool:
 
 def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
     """A denial more or less in one clause of several, each set against the one with most of its words."""
+    if not may_be_turned(claim.words, claim.polarity, evidence.words, evidence.polarity):
+        return None
     parts, others = claim.clauses, evidence.clauses
     if all(len(p) == 1 and len(p[0].words) == len(t.words) for p, t in ((parts, claim), (others, evidence))):
         return None
@@ -569,14 +601,14 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
     told = context.speaker or context.attribution not in (None, Attribution.NARRATOR)
     if _is_verbatim(claim, evidence, firm=True):
         return pass_check("hedge") if told else _check_hearsay(claim, evidence) or pass_check("hedge")
-    excused = _find_excused(claim, context)
+    excused = _find_excused(claim, context) if evidence.hedges else frozenset()
     dropped = compare_hedges(
         claim.words,
         claim.hedges,
         evidence.words,
         evidence.hedges,
         excused=excused,
-        told=_find_told(claim, context),
+        told=_find_told(claim, context) if excused else frozenset(),
     )
     if dropped is None and gaps:
         dropped = find_left_out(

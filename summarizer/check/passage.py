@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from summarizer.check.clauses import Clause, split_clauses
 from summarizer.check.hedges import Hedge, find_hedges
+from summarizer.check.lazy import lazy
 from summarizer.check.names import Name, Register, find_names
 from summarizer.check.numbers import Number, find_numbers
 from summarizer.check.parties import find_described
@@ -34,62 +33,62 @@ class Passage:
         self.language = language
         self.places = places
 
-    @cached_property
+    @lazy
     def words(self) -> Words:
         """Its words and marks."""
         return split_words(self.text, self.language)
 
-    @cached_property
+    @lazy
     def numbers(self) -> list[Number]:
         """Its numbers and dates."""
         return find_numbers(self.words)
 
-    @cached_property
+    @lazy
     def names(self) -> list[Name]:
         """Its names."""
         return find_names(self.words)
 
-    @cached_property
+    @lazy
     def register(self) -> Register:
         """Its names, to match others against."""
         return Register(self.names, self.words)
 
-    @cached_property
+    @lazy
     def quoted(self) -> list[Quoted]:
         """What stands in quotation marks."""
         return find_quoted(self.text)
 
-    @cached_property
+    @lazy
     def polarity(self) -> Polarity:
         """Which of its words are denied, and which have opposites."""
         return find_polarity(self.words)
 
-    @cached_property
+    @lazy
     def clauses(self) -> list[Clause]:
         """Its clauses; one where nothing parts it."""
         return split_clauses(self.words)
 
-    @cached_property
+    @lazy
     def hedges(self) -> list[Hedge]:
         """Its reservations."""
         return find_hedges(self.words)
 
-    @cached_property
+    @lazy
     def quantities(self) -> list[Quantity]:
         """How much of something it speaks of."""
         return find_quantities(self.words)
 
-    @cached_property
+    @lazy
     def sayings(self) -> list[Saying]:
         """Who says something in it."""
         return find_sayings(self.words, self.names)
 
-    @cached_property
+    @lazy
     def statements(self) -> list[Statement]:
         """Who says what in it, and to whom."""
         return find_statements(self.words, self.quoted)
 
-    @cached_property
+    @lazy
     def described(self) -> dict[str, set[tuple[str, ...]]]:
         """Whom it names beside a description, by the roots of the description."""
         return find_described(self.words, self.names)

@@ -152,7 +152,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
     """
     keys, roots, tokens = words.keys, words.roots, words.tokens
     language = words.language if words.language in NEGATORS else "en"
-    negators = NEGATORS[language]
+    negators, prefixes = NEGATORS[language], language == "en"
     count = len(keys)
     denied, soft = [0] * count, [False] * count
     found = Polarity(denied, soft, {}, {}, {}, {}, set())
@@ -167,10 +167,20 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             continue
         key = keys[i]
         root = roots[i]
+        turning = key in _TURNING
+        if not active and not turning:
+            soft[i] = i <= softness and keys[i - 1] != "too"
+            if root:
+                found.places.setdefault(root, []).append(i)
+                if prefixes and (bare := _strip_prefix(key)):
+                    found.prefixed.setdefault(bare, []).append(i)
+            continue
         saying = SAYING.get(key)
         if key == "," and i and i - 1 in headless and (aside := _find_aside(keys, i)) > 0:
             continue
-        if key in BREAKS or key in CLAUSE_WORDS:
+        if not turning and key not in JOINTS:
+            pass
+        elif key in BREAKS or key in CLAUSE_WORDS:
             found.elliptic |= _leaves_out(keys, headless, found)
             headless.clear()
             if key == "before" and active:
@@ -201,7 +211,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         elif active and key in JOINTS and not _NEW_PREDICATE.isdisjoint(keys[i + 1 : i + 3]):
             active.clear()
         if active:
-            denied[i] = sum(1 for _, end in active if i <= end)
+            denied[i] = sum([i <= end for _, end in active])
         soft[i] = i <= softness and (not i or keys[i - 1] != "too")  # "too small to show" is small
         if root or saying:
             found.places.setdefault(root or saying, []).append(i)  # type: ignore[arg-type]  # one of both is a str
@@ -225,8 +235,10 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                     found.covers.setdefault(negator, set()).add(root or str(saying))
             if saying and denied[i] % 2:
                 softness = i + _REACH
-            elif root and (bare := _strip_prefix(key, language)):
+            elif root and prefixes and (bare := _strip_prefix(key)):
                 found.prefixed.setdefault(bare, []).append(i)
+        if not turning:
+            continue
         if (
             (key in negators and _denies(keys, tokens, i))
             or (key in PHRASES and _ends_denial(keys, i))
@@ -327,6 +339,25 @@ _COMPARATIVES = frozenset(
         stronger weaker faster slower earlier later sooner deeper wider heavier lighter richer poorer cheaper
         hotter colder warmer cooler easier harder safer closer nearer
         """
+    )
+)
+
+
+# Every word that find_polarity asks for, but for JOINTS, which only end a denial; others are passed over.
+_TURNING = frozenset(
+    (
+        *SAYING,
+        *BREAKS,
+        *CLAUSE_WORDS,
+        *_DEGREES,
+        *_COMPARATIVES,
+        *_BOUNDS,
+        *QUESTIONS,
+        *(negator for negators in NEGATORS.values() for negator in negators),
+        *PHRASES,
+        *EXCEPTIVE,
+        *SOFT,
+        *list_words(", against lack yet failed fails fail off"),
     )
 )
 
@@ -474,14 +505,14 @@ def _is_nested(keys: Sequence[str], first: int, second: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _strip_prefix(key: str, language: str) -> str:
-    """The root of a word without its denying prefix; "" where it has none."""
-    if language != "en" or len(key) < 6 or key.startswith("under"):
+def _strip_prefix(key: str) -> str:
+    """The root of an English word without its denying prefix; "" where it has none."""
+    if len(key) < 6 or key.startswith("under"):
         return ""
     for prefix in PREFIXES:
         if key.startswith(prefix):
             bare = key[len(prefix) :]
-            root = find_root(bare, language)
+            root = find_root(bare, "en")
             return "" if len(bare) < 4 or root in NOT_PREFIXED or bare in NOT_PREFIXED else root
     return ""
 
@@ -540,25 +571,31 @@ _ADVISING = frozenset(
 
 def _ends_denial(keys: Sequence[str], i: int) -> bool:
     """Whether a phrase that denies ends here: "stopped short of", "far from" but not "far from the city"."""
+    if not i or keys[i - 1] not in _WITHIN[keys[i]]:
+        return False
     if keys[i] == "from" and keys[i + 1 : i + 2] and keys[i + 1] in DETERMINERS:
         return False
     before = tuple(key for key in keys[max(0, i - _PHRASE) : i] if key not in QUOTES)
     return any(before[len(before) - len(phrase) :] == phrase for phrase in PHRASES[keys[i]])
 
 
+_WITHIN = {last: frozenset(phrase[-1] for phrase in phrases) | QUOTES for last, phrases in PHRASES.items()}
 _PHRASE = 8  # words before the last of a phrase among which its others stand
 
 
 def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) -> list[Opposite]:
     found = []
     taken = -1  # last word of a phrase
-    for i, (key, root) in enumerate(zip(words.keys, words.roots, strict=True)):
+    keys, roots = words.keys, words.roots
+    for i in [i for i, root in enumerate(roots) if (root or keys[i]) in axes or keys[i] in _VOTES]:
         if i <= taken:
             continue
-        if side := _read_vote(words, i):
+        key, root = keys[i], roots[i]
+        listed = axes.get(root or key)
+        if key in _VOTES and (side := _read_vote(words, i)):
             entries: tuple[Axis, ...] | None = (Axis(SUPPORT, side, parties=False, near=False),)
             last = i
-        elif (listed := axes.get(root or key)) is None:
+        elif listed is None:
             continue
         else:
             entries, last = _look_up(words, i, listed)
@@ -588,17 +625,18 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
 def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | None, int]:
     """The axes of the word or the phrase that begins at an index, and the phrase's last word."""
     key = words.keys[i]
+    following = words.roots[i + 1] or words.keys[i + 1] if i + 1 < len(words) else ""
     for rest, entries in listed:
         if not rest:
             return (None if key in _NOUNS else entries), i
-        last = i + len(rest)
-        if last < len(words) and all(
-            (words.roots[j] or words.keys[j]) == part
-            for j, part in zip(range(i + 1, last + 1), rest, strict=True)
-        ):
-            return entries, last
+        if rest[0] == following:
+            last = i + len(rest)
+            if last < len(words) and all(
+                (words.roots[j] or words.keys[j]) == part for j, part in enumerate(rest[1:], i + 2)
+            ):
+                return entries, last
         # The object stands between a verb and its particle: "turned the offer down".
-        if len(rest) == 1 and rest[0] in _PARTICLES and _find_particle(words, i, rest[0]):
+        elif len(rest) == 1 and rest[0] in _PARTICLES and _find_particle(words, i, rest[0]):
             return entries, i
     return None, i
 
@@ -654,7 +692,7 @@ _NOUNS = frozenset(
     ("growth", "health", "height", "heights", "opposition", "accused", "law", "laws", "felled", "felling")
 )  # which say nothing about a direction or a side
 # "voted for" and "voted against" are on the pair of supporting and opposing.
-_VOTES = {"for": 1, "against": -1}
+_VOTES = {"for": 1, "favour": 1, "favor": 1, "against": -1}
 _VOTING = frozenset(
     find_root(w, "en") for w in list_words("vote argue campaign speak demonstrate protest lobby rule")
 )
@@ -663,10 +701,10 @@ _VOTING = frozenset(
 def _read_vote(words: Words, i: int) -> int:
     """+1 for the "for" in "voted overwhelmingly for", -1 for an "against", 0 for any other word."""
     key = words.keys[i]
-    if key in ("favour", "favor") and i and words.keys[i - 1] == "in":
-        return 1
-    if key not in _VOTES or not i:
+    if not i:
         return 0
+    if key in ("favour", "favor"):
+        return int(words.keys[i - 1] == "in")
     near = (
         words.roots[max(0, i - 1) : i] if words.keys[i - 1][-2:] != "ly" else words.roots[max(0, i - 2) : i]
     )

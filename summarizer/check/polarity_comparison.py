@@ -16,6 +16,7 @@ from summarizer.check.polarity_words import (
     EXCEPTIVE,
     FALSITY,
     JOINTS,
+    NEGATORS,
     PREDICATES,
     QUOTES,
     SAYING,
@@ -36,12 +37,29 @@ def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
         evidence: the evidence's words.
         theirs: the evidence's polarity.
     """
+    if not may_be_turned(claim, mine, evidence, theirs):
+        return None
     if turned := _find_turned_bound(claim, mine, evidence, theirs):
         return turned
     turn = _find_denied_word(claim, mine, evidence, theirs)
     if turn is None or is_said_otherwise(claim, mine, evidence, theirs):
         return None
     return None if calls_false(claim, mine, evidence, theirs) else turn
+
+
+def may_be_turned(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> bool:
+    """Whether one of two texts, or a clause of it, may deny what the other says: by a word or a prefix."""
+    return not (
+        _NEGATORS.isdisjoint(claim.key_set)
+        and _NEGATORS.isdisjoint(evidence.key_set)
+        and not mine.negators
+        and not theirs.negators
+        and mine.places.keys().isdisjoint(theirs.prefixed)
+        and theirs.places.keys().isdisjoint(mine.prefixed)
+    )
+
+
+_NEGATORS = frozenset[str]().union(*NEGATORS.values())
 
 
 def _find_turned_bound(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
@@ -83,7 +101,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
             if others is None:
                 continue
         if _meet(mine, indexes, theirs, others, flip):
-            if any(mine.denied[i] % 2 for i in indexes):
+            if mine.negators and any(mine.denied[i] % 2 for i in indexes):
                 matched.add(root)
         elif not _is_same_use(claim, indexes[0], evidence, others[0]):
             continue
@@ -343,8 +361,9 @@ def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
 def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> bool:
     """Whether one text denies by a verb what the other calls false: "denied it" for "it was false"."""
     return any(
-        not FALSITY.isdisjoint(other.key_set - words.key_set)
+        polarity.negators
         and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
+        and not FALSITY.isdisjoint(other.key_set - words.key_set)
         for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
     )
 
@@ -421,6 +440,8 @@ def _agree_by_opposites(mine: Polarity, theirs: Polarity) -> bool:
 
 def _meet(mine: Polarity, indexes: Sequence[int], theirs: Polarity, others: Sequence[int], flip: int) -> bool:
     """Whether a word has the same polarity in both texts at least once."""
+    if len(indexes) == len(others) == 1:
+        return (mine.denied[indexes[0]] + theirs.denied[others[0]] + flip) % 2 == 0
     ours = {mine.denied[i] % 2 for i in indexes}
     return any((theirs.denied[j] + flip) % 2 in ours for j in others)
 
@@ -431,6 +452,10 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         return swapped
     if not mine.opposites or not theirs.opposites or theirs.elliptic:
         return None
+    sides = {(other.pair, other.sign) for other in theirs.opposites}
+    met = [word for word in mine.opposites if (word.pair, -word.sign) in sides]
+    if not met:
+        return None
     if ("unless" in claim.key_set) != ("unless" in evidence.key_set):
         return None  # "will lose it unless they pay" for "must pay to keep it"
     crossed = _is_crossed(claim, evidence)
@@ -440,17 +465,14 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     ours: dict[int, set[int]] = {}
     for word in mine.opposites:
         ours.setdefault(word.pair, set()).add(word.sign)
-    for word in mine.opposites:
-        others = by_pair.get(word.pair)
+    for word in met:
+        others = by_pair[word.pair]
         if (
-            not others
-            or (word.soft and mine.weak != theirs.weak)
+            (word.soft and mine.weak != theirs.weak)
             or (word.near and not any(_stand_alike(word, o) for o in others))
             or (crossed and claim.keys[word.at] in (*_MORE, *_LESS))
             or (claim.keys[word.at] in ("many", "few") and "than" in evidence.key_set - claim.key_set)
         ):
-            continue
-        if all(o.sign == word.sign for o in others):
             continue
         if len({_is_edge_of_time(o) for o in (word, *others)}) > 1:
             continue  # "began by the end of the year"

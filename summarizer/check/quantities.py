@@ -61,18 +61,17 @@ def find_quantities(words: Words) -> list[Quantity]:
     """
     keys = words.keys
     found: list[Quantity] = []
-    at = 0
-    while at < len(keys):
-        phrase = next((p for p in _BY_LAST.get(keys[at], ()) if tuple(keys[at : at + len(p)]) == p), None)
-        if phrase is None:
-            at += 1
+    last = -1
+    for at in [i for i, k in enumerate(keys) if k in _BY_LAST]:
+        listed = _BY_LAST[keys[at]]
+        phrase = next((p for p in listed if tuple(keys[at : at + len(p)]) == p), None)
+        if phrase is None or at <= last:
             continue
         last = at + len(phrase) - 1
         # "half of all rivers" is no "all"; "all but three" is not all.
         of = at > 0 and keys[at - 1] == "of" and _LEVELS[phrase] == _ALL
         if not of and keys[last + 1 : last + 2] != ["but"]:
             found.append(Quantity(at, _LEVELS[phrase], frozenset(_next_roots(words, last))))
-        at = last + 1
     return found
 
 

@@ -17,6 +17,9 @@ _ELLIPSIS = re.compile(r"\[?(?:\.\s?\.\s?\.|…)\.?\]?|\[[^\]]*\]|\([^)]*\)")
 _MARK = re.compile(r"[“„\"«»‹]|(?<!\w)['‘‚]")
 
 
+_ANY_MARK = re.compile(r"[“„\"«»‹'‘‚]")
+
+
 class Quoted(NamedTuple):
     """Offsets of a quoted text within its marks, and the text."""
 
@@ -32,7 +35,7 @@ def find_quoted(text: str) -> list[Quoted]:
     ['very sure', 'common sense']
     """
     found: list[Quoted] = []
-    if _MARK.search(text) is None:
+    if _ANY_MARK.search(text) is None:
         return found
     at = 0
     # The last place of each closing mark, so that text with many unclosed marks is not searched again.

@@ -42,23 +42,26 @@ def find_turned(claim: Words, evidence: Words) -> Turned | None:
 
 
 def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
-    theirs: dict[str, list[int]] = {}
-    shared = (claim.root_set & evidence.root_set) | _TELLING
-    for j, root in enumerate(evidence.roots):
-        if root in shared or evidence.keys[j] in _TELLING:
-            theirs.setdefault(root or "told", []).append(j)
-    for i, key in enumerate(claim.keys):
-        root = claim.roots[i] or ("told" if key in _TELLING else "")
-        if root not in theirs or not claim.tokens[i][0].islower():
+    told: list[int] = []
+    if not _TELLING.isdisjoint(evidence.key_set):
+        told = [j for j, key in enumerate(evidence.keys) if key in _TELLING]
+    against = not (_AGAINST.isdisjoint(claim.key_set) or _AGAINST.isdisjoint(evidence.key_set))
+    for i, root in enumerate(claim.roots):
+        places = evidence.places.get(root) if root else told if claim.keys[i] in _TELLING else None
+        if not places or not claim.tokens[i][0].islower():
             continue
         mine = _read_sides(claim, i)
-        if mine is None:
+        if mine is None or any(
+            side.keys().isdisjoint(evidence.root_set) for side in mine[: 1 if against else 2]
+        ):
             continue
-        for j in theirs[root]:
-            other = _read_sides(evidence, j)
-            if other is None or not evidence.tokens[j][0].islower():
+        for j in places:
+            other = _read_sides(evidence, j) if evidence.tokens[j][0].islower() else None
+            if other is None:
                 continue
-            turned = _compare(mine, other) or _compare_from(claim, i, mine, evidence, j, other)
+            turned = _compare(mine, other) or (
+                _compare_from(claim, i, mine, evidence, j, other) if against else None
+            )
             if turned:
                 return turned
     return None
@@ -76,11 +79,12 @@ def _read_against(words: Words, at: int) -> Side:
     for step in range(at + 2, min(len(words), at + 8)):
         if words.keys[step] in _ENDS:
             break
-        if words.keys[step] in ("from", "over", "against"):
+        if words.keys[step] in _AGAINST:
             return _read(words, range(step + 1, min(len(words), step + 5)))
     return {}
 
 
+_AGAINST = frozenset(("from", "over", "against"))
 _TELLING = frozenset(("told", "tell", "tells"))
 Side = dict[str, int]  # root -> index
 
@@ -90,8 +94,10 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     if at == 0 or words.keys[at - 1] in _NOT_BEFORE_VERBS or words.keys[at].endswith(_NOUN_ENDINGS):
         return None
     before = _read(words, range(at - 1, -1, -1))
+    if not before:
+        return None
     after_at = at + 1
-    passive = any(k in _BE for k in words.keys[max(0, at - 3) : at])
+    passive = not _BE.isdisjoint(words.keys[max(0, at - 3) : at])
     if passive:
         by = next((j for j in range(at + 1, min(len(words), at + 4)) if words.keys[j] == "by"), None)
         if by is None:
@@ -102,7 +108,7 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     elif words.keys[at + 1 : at + 2] and words.keys[at + 1] in _PREPOSITIONS:
         return None
     after = _read(words, range(after_at, len(words)))
-    if not before or not after:
+    if not after:
         return None
     return (after, before) if passive else (before, after)
 
@@ -119,18 +125,21 @@ _AMOUNTS = frozenset((*UNITS, *CURRENCIES, *SCALES["en"], *PERCENT))
 
 def _read(words: Words, steps: range) -> Side:
     side: Side = {}
+    keys, roots = words.keys, words.roots
     for step in steps:
-        key = words.keys[step]
+        key, root = keys[step], roots[step]
         if key in _ENDS or (side and key in _PREPOSITIONS):
             break
-        if words.roots[step] and not words.roots[step][0].isdecimal() and key not in _AMOUNTS:
-            side.setdefault(words.roots[step], step)
+        if root and not root[0].isdecimal() and key not in _AMOUNTS:
+            side.setdefault(root, step)
             if len(side) == _NEAR:
                 break
     return side
 
 
 def _compare(mine: tuple[Side, Side], other: tuple[Side, Side]) -> Turned | None:
+    if mine[0].keys().isdisjoint(other[1]) or mine[1].keys().isdisjoint(other[0]):
+        return None
     # Namesakes stand on both sides: "Judge Ortiz told Carl Ortiz".
     both = mine[0].keys() & mine[1].keys() & other[0].keys() & other[1].keys()
     mine, other = (
@@ -146,7 +155,10 @@ def _compare(mine: tuple[Side, Side], other: tuple[Side, Side]) -> Turned | None
 
 
 def _find_turned_prepositions(claim: Words, evidence: Words) -> Turned | None:
-    mine, theirs = _read_prepositions(claim), _read_prepositions(evidence)
+    both = _DIRECTIONS & claim.key_set & evidence.key_set
+    if len(both) < 2:  # an exchange takes two
+        return None
+    mine, theirs = _read_prepositions(claim, both), _read_prepositions(evidence, both)
     shared = [p for p in mine if p in theirs]
     for n, one in enumerate(shared):
         for other in shared[n + 1 :]:
@@ -156,11 +168,11 @@ def _find_turned_prepositions(claim: Words, evidence: Words) -> Turned | None:
     return None
 
 
-def _read_prepositions(words: Words) -> dict[str, Side]:
-    """What stands under each preposition that a text has once."""
+def _read_prepositions(words: Words, prepositions: frozenset[str]) -> dict[str, Side]:
+    """What stands under each of some prepositions that a text has once."""
     found: dict[str, Side] = {}
     for i, key in enumerate(words.keys):
-        if key in _DIRECTIONS:
+        if key in prepositions:
             side = _read(words, range(i + 1, min(len(words), i + 5)))
             found[key] = {} if key in found else side
     return {key: side for key, side in found.items() if side}

@@ -92,6 +92,7 @@ def _keep_nouns(senses: Senses) -> Senses:
     return senses._replace(own=own, wider=wider)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_thing(word: str) -> bool:
     """Whether a word is mostly a noun.
 

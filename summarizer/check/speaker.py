@@ -98,6 +98,9 @@ _PRONOUNS = frozenset(list_words("he she they i we it er sie"))
 _MARKS = frozenset(",;:.!?”\"“’'»«–—")
 
 
+_CUES = frozenset((*REPORTING, *BARE, *_PARTICIPLES, "according", "claimed"))
+
+
 class Saying(NamedTuple):
     """A reporting verb with who speaks (first and last word, the name if one stands) and who is told."""
 
@@ -119,6 +122,8 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     >>> [(s.name.keys, s.listener.keys) for s in find_sayings(words, find_names(words))]
     [(('ruiz',), ('keller',))]
     """
+    if _CUES.isdisjoint(words.key_set):
+        return []
     keys = words.keys
     if words.language == "de":
         names = [name for name in names if name.sure]  # any noun has a capital
@@ -126,9 +131,8 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     starts = {name.first: name for name in names}
     inside = {i: name for name in names for i in range(name.first, name.last + 1)}
     found: list[Saying] = []
-    for i, key in enumerate(keys):
-        if i in inside:
-            continue
+    for i in [i for i, k in enumerate(keys) if (k in _CUES or k == "to") and i not in inside]:
+        key = keys[i]
         if key == "to" and i and keys[i - 1] == "according":
             name = _next_name(words, i + 1, starts, over_commas=True)
             speaker = (name.first, name.last) if name else _find_agent(words, i + 1)

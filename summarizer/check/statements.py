@@ -112,17 +112,13 @@ class _Reader(PhraseReader):
 
     def __init__(self, words: Words, quoted: Sequence[Quoted]) -> None:
         super().__init__(words)
-        starts = words.starts
+        starts = words.starts if quoted else []
         self.quotes = [(bisect_right(starts, q.start - 1), bisect_right(starts, q.end - 1)) for q in quoted]
         self.opened = [begin for begin, _ in self.quotes]
 
     def read(self) -> list[Statement]:
         """All statements, in the order of their verbs."""
-        places = [
-            i
-            for i, k in enumerate(self.keys)
-            if k in CUES or k in SAYING_NOUNS or k in _OTHER_CUES or k in _COUNTING
-        ]
+        places = [i for i, k in enumerate(self.keys) if k in _CUE_WORDS]
         if not places:
             return []
         found: list[Statement] = []
@@ -241,8 +237,8 @@ class _Reader(PhraseReader):
         if after == "by" and key.endswith("ed") and _BE.isdisjoint(keys[max(begin, i - 3) : i]):
             return None  # "a finding disputed by the league"
         if (
-            verb in HAVE_LISTENER | HAVE_TARGET
-            and after in _REDUCED
+            after in _REDUCED
+            and (verb in HAVE_LISTENER or verb in HAVE_TARGET)
             and key.endswith("ed")
             and verb
             not in (
@@ -681,6 +677,7 @@ _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
 )
 _OTHER_CUES = _COUNTING | {"according", "put", "puts"}
+_CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *SAYING_NOUNS))
 _MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence
 _SHORT = 6  # words behind a verb up to which they may only say where or when

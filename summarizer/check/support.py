@@ -28,8 +28,8 @@ def measure_support(claim: frozenset[str], evidence: frozenset[str]) -> float:
     """
     if not claim:
         return 1.0
-    hits = sum(1 for root in claim if root in evidence or _has_relative(root, evidence))
-    return hits / len(claim)
+    missing = sum(1 for root in claim - evidence if not _has_relative(root, evidence))
+    return (len(claim) - missing) / len(claim)
 
 
 def _has_relative(root: str, evidence: frozenset[str]) -> bool:

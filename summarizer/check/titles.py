@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarizer.check.tables import list_words
 
@@ -42,6 +43,7 @@ _GERMAN_TITLES = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def is_title(key: str) -> bool:
     """Whether a word says what a person is: "minister", "Außenministerin"."""
     return key in PERSON_TITLES or _GERMAN_TITLES.search(key) is not None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from summarizer.check.function_words import FUNCTION_WORDS, IRREGULAR, IRREGULAR_PASTS
+from summarizer.check.lazy import lazy
 
-# Initialisms with full stops, "[W]e", numbers with groups, words (with an inner apostrophe), marks.
+# Plain words, as most are, initialisms with full stops, "[W]e", numbers with groups, words (with an inner
+# apostrophe), marks.
 _TOKEN = re.compile(
-    r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"
+    r"[A-Za-z][a-z]++(?=[ ,.])"
+    r"|[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"
     r"|\[[^\W\d_]\][^\W\d_]+"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ][^\W\d_]+)*"
@@ -35,14 +38,14 @@ class Words:
         language: a two-letter code, or "" where it is not known.
         tokens: the words as they stand.
         keys: folded: lower case, straight apostrophe, possessive and full stops of initialisms gone.
-        starts: where each begins; it ends at `starts[i] + len(tokens[i])`.
+        begin: an offset before the first of them, with no other word between.
     """
 
     text: str
     language: str
     tokens: list[str]
     keys: list[str]
-    starts: list[int]
+    begin: int = 0
 
     def __len__(self) -> int:
         """How many words and marks there are."""
@@ -56,28 +59,57 @@ class Words:
         """The text of the words `first` to `last`, both included."""
         return self.text[self.starts[first] : self.starts[last] + len(self.tokens[last])]
 
-    @cached_property
+    @lazy
+    def starts(self) -> list[int]:
+        """Where each begins; it ends at `starts[i] + len(tokens[i])`."""
+        found, at = [], self.begin
+        for token in self.tokens:
+            at = self.text.index(token, at)  # between two stands nothing that a word could begin with
+            found.append(at)
+            at += len(token)
+        return found
+
+    @lazy
     def roots(self) -> list[str]:
         """What inflected forms of one word share, for each word; "" for function words and marks."""
         language = self.language
         return [find_root(key, language) for key in self.keys]
 
-    @cached_property
+    @lazy
     def root_set(self) -> frozenset[str]:
         """All roots once."""
         return frozenset(self.roots) - {""}
 
-    @cached_property
+    @lazy
     def key_set(self) -> frozenset[str]:
         """All keys once."""
         return frozenset(self.keys)
 
-    @cached_property
+    @lazy
+    def places(self) -> dict[str, list[int]]:
+        """The indexes of the words of each root."""
+        found: dict[str, list[int]] = {}
+        for i, root in enumerate(self.roots):
+            if root:
+                found.setdefault(root, []).append(i)
+        return found
+
+    @lazy
+    def unmarked(self) -> list[int]:
+        """The indexes of its words, without those of marks."""
+        return [i for i, key in enumerate(self.keys) if key[0].isalnum()]
+
+    @lazy
+    def spoken(self) -> list[str]:
+        """The keys of its words, without marks."""
+        return [self.keys[i] for i in self.unmarked]
+
+    @lazy
     def joined(self) -> str:
         """The keys without marks, with a space on both sides of each, to search for verbatim text."""
-        return " " + " ".join(k for k in self.keys if k[0].isalnum()) + " "
+        return f" {' '.join(self.spoken)} "
 
-    @cached_property
+    @lazy
     def initial(self) -> list[bool]:
         """For each word, whether a sentence (or a quotation) begins with it."""
         found, begins = [], True
@@ -99,21 +131,25 @@ def is_past(key: str) -> bool:
     return key.endswith("ed") or key in IRREGULAR_PASTS
 
 
+def find_word(words: Words, table: frozenset[str]) -> int | None:
+    """Where one of some words stands first; None where none does.
+
+    >>> find_word(split_words("It may rain, it might."), frozenset(("might", "may")))
+    1
+    """
+    if table.isdisjoint(words.key_set):
+        return None
+    return next(i for i, key in enumerate(words.keys) if key in table)
+
+
 def split_words(text: str, language: str = "") -> Words:
     """The words of a text.
 
     >>> split_words("Russia’s U.S. envoy didn’t pay €6.5bn.").keys
     ['russia', 'us', 'envoy', "didn't", 'pay', '€', '6.5', 'bn', '.']
     """
-    tokens: list[str] = []
-    keys: list[str] = []
-    starts: list[int] = []
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        tokens.append(token)
-        starts.append(match.start())
-        keys.append(fold_word(token))
-    return Words(text, language, tokens, keys, starts)
+    tokens = _TOKEN.findall(text)
+    return Words(text, language, tokens, list(map(fold_word, tokens)))
 
 
 @lru_cache(maxsize=1 << 16)
