@@ -15,6 +15,7 @@ from summarizer.check.hedge_words import OPEN
 from summarizer.check.number_words import CARDINALS, FRACTIONS, MULTIPLES, ORDINALS, SCALES, UNITS, VAGUE
 from summarizer.check.opposites import AXES
 from summarizer.check.polarity import Opposite, Polarity, Turn
+from summarizer.check.polarity_comparison import cancel_out
 from summarizer.check.polarity_words import NEGATORS
 from summarizer.check.senses import Relation, compare_senses, is_known
 from summarizer.check.tables import list_words
@@ -116,6 +117,8 @@ def find_inserted_negation(
     if len(gaps) > _FEW:
         return None
     ours, others = set(mine.negators), set(theirs.negators)
+    if cancel_out(claim, mine, theirs) or cancel_out(evidence, theirs, mine):
+        return None  # "everyone believed" for "nobody doubted"
     count = sum(1 for k in claim.keys if k[0].isalnum())
     strict = sum(len(g.mine) for g in gaps) > (1 - _SHARED) * count
     for gap in gaps:
@@ -123,6 +126,12 @@ def find_inserted_negation(
         left_out = [j for j in gap.theirs if j in others]
         if bool(put_in) == bool(left_out) or len(put_in or left_out) % 2 == 0:
             continue  # "does not deny" for "concedes"
+        if (
+            _is_unspoken(claim, mine, put_in[0], evidence)
+            if put_in
+            else _is_unspoken(evidence, theirs, left_out[0], claim)
+        ):
+            continue  # "no talks are planned" for "talks are not on the agenda"
         if (
             len(ours) == len(others)
             and {claim.keys[i] for i in ours}.isdisjoint(evidence.keys[j] for j in others)
@@ -154,6 +163,17 @@ def find_inserted_negation(
         if left_out and len(gap.theirs) <= len(left_out) + 2:
             return Turn(gap.mine[0] if gap.mine else None, left_out[0])
     return None
+
+
+def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words) -> bool:
+    """Whether the other text has no word for what a negator denies first."""
+    heads = [head for head, n in polarity.heads.items() if n == negator]
+    return bool(heads) and not any(
+        words.roots[head] in other.root_set
+        or words.roots[head] in _BELIEVING
+        or any(compare_senses(words.keys[head], key) is Relation.NEAR for key in other.key_set)
+        for head in heads
+    )
 
 
 def _find_heads(words: Words, polarity: Polarity) -> set[str]:

@@ -82,6 +82,7 @@ relieved reassured | worried concerned alarmed anxious
 hopeful optimistic upbeat confident bullish sanguine / pessimistic gloomy downbeat bearish despondent doubtful sceptical skeptical
 optimism confidence hope / pessimism gloom despair doubt scepticism skepticism
 trust believe / distrust mistrust doubt
+change alter adjust | keep leave hold maintain remain
 like love admire / hate dislike loathe despise
 calm reassure / alarm frighten
 encourage / discourage deter dissuade

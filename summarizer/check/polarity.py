@@ -194,7 +194,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()  # "a paper not yet published suggests that"
         elif key == "as" and softness > i and not _DISMISSING.isdisjoint(keys[max(0, i - _REACH) : i]):
             softness = -1  # "dismissed the levy as a tax on success": that is what it is called
-        elif key in QUESTIONS:
+        elif key in QUESTIONS or (key in _ASKED and not _ASKING.isdisjoint(keys[max(0, i - 2) : i])):
             active.clear()
             headless.clear()
             softness = i + _REACH
@@ -211,7 +211,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 if negator in headless:
                     if root[:1].isdecimal() or key in COUNTS:
                         continue  # "not the first to ask" is about asking
-                    if key in _TRUE and keys[i + 1 : i + 2] == ["that"]:
+                    if key in _TRUE and (keys[i + 1 : i + 2] == ["that"] or _find_that(keys, i) > 0):
+                        aside = _find_that(keys, i)
                         continue  # "it is not true that we knew" denies that they knew
                     if keys[i - 1] == "no" and key in _MANNER:
                         continue  # "by no means safe"
@@ -266,7 +267,11 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             found.leaning[i] = root
             for back in range(max(0, i - 7), i):
                 soft[back] = True  # "attempts to reach him failed"
-        elif (key in SOFT or (key == "off" and i and keys[i - 1] in _OFF)) and (
+        elif (
+            key in SOFT
+            or (key == "off" and i and keys[i - 1] in _OFF)
+            or (key in PREDICATES and _is_turned_down(keys, i))
+        ) and (
             keys[i + 1 : i + 2] != ["short"]
         ):
             found.weak.add(root or key)
@@ -298,6 +303,8 @@ _ALLEGED = frozenset(
 )
 
 
+_ASKED = frozenset(list_words("who what how why when where if which whom"))
+_ASKING = frozenset(list_words("ask asks asked asking question questions questioned wonder wondered"))
 _DISMISSING = frozenset(
     list_words("dismiss dismisses dismissed dismissing reject rejects rejected rejecting")
 )
@@ -341,6 +348,14 @@ def _find_aside(keys: Sequence[str], at: int) -> int:
     return -1
 
 
+def _find_that(keys: Sequence[str], at: int) -> int:
+    """The comma before a "that" from which commas part a word: "not true, she said, that"; -1 without one."""
+    if keys[at + 1 : at + 2] != [","]:
+        return -1
+    end = next((j for j in range(at + 2, min(len(keys) - 1, at + _ASIDE)) if keys[j] in BREAKS), -1)
+    return end if end > 0 and keys[end : end + 2] == [",", "that"] else -1
+
+
 _ASIDE = 8  # words between two commas
 
 
@@ -368,9 +383,21 @@ def _find_predicate(words: Words, i: int) -> int | None:
             helped = True
         elif not (words.roots[j] or key in SAYING) or key in BE_FORMS or key == "ever":
             continue
-        elif (helped and not key.endswith("ly")) or (is_past(key) and words.tokens[j][0].islower()):
+        elif (helped and not key.endswith("ly")) or (
+            is_past(key) and words.tokens[j][0].islower() and not _is_reduced(keys, j)
+        ):
             return j
     return None
+
+
+def _is_reduced(keys: Sequence[str], j: int) -> bool:
+    """Whether a participle only describes a subject, whose verb comes later: "no plea made in time was heard"."""
+    for key in keys[j + 1 : j + _REACH]:
+        if key in BREAKS or key in CLAUSE_WORDS or key in JOINTS:
+            return False
+        if key in AUXILIARIES:
+            return True
+    return False
 
 
 def _begins_subject(words: Words, i: int) -> bool:
@@ -493,7 +520,7 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
         return following == "to"
     if key in ONLY_WITH_CLAIMS:
         return not _ALLEGED.isdisjoint(keys[i + 1 : i + 7])
-    if (key, following) in HARMLESS:
+    if (key, following) in HARMLESS or (key in PREDICATES and _is_turned_down(keys, i)):
         return False
     if key == "not" and i and keys[i - 1] == "or":  # "whether or not"
         return False
@@ -511,6 +538,15 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     return True
 
 
+def _is_turned_down(keys: Sequence[str], i: int) -> bool:
+    """Whether a verb that denies has its object before it: "a rise was ruled out by the board"."""
+    if not i or keys[i - 1] not in BE_FORMS or keys[i] == "unable":
+        return False
+    after = i + 2 if keys[i + 1 : i + 2] == ["out"] else i + 1
+    return after >= len(keys) or keys[after] in BREAKS or keys[after] in _AFTER_PASSIVE
+
+
+_AFTER_PASSIVE = frozenset(list_words("by on in at after before when because last this as for again and or"))
 _BEFORE_NOUN = DETERMINERS | frozenset(("no", "little", "some", "much", "without"))
 
 
@@ -608,9 +644,15 @@ def _has_other_sense(words: Words, i: int) -> bool:
     root, following = words.roots[i], words.keys[i + 1] if i + 1 < len(words) else ""
     if root == "stop":
         return "from" in words.keys[i + 2 : i + 7]
+    if words.keys[i] in ("last", "lasted", "lasts", "lasting"):
+        # "Lasted two days" says how long it was until it ended.
+        return not following[:1].isalpha() or following in _AMOUNTS or following in COUNTS
     return following in _OTHER_SENSES.get(root, ())
 
 
+_AMOUNTS = frozenset(
+    list_words("for a an about around almost nearly roughly just only less more under over barely until till")
+)
 _OTHER_SENSES = {
     find_root("concede", "en"): ("that",),
     find_root("decline", "en"): ("to",),

@@ -62,7 +62,7 @@ def _find_turned_bound(claim: Words, mine: Polarity, evidence: Words, theirs: Po
 def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the order in which they decide
     claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
 ) -> Turn | None:
-    if _cancel_out(claim, mine, theirs) or _cancel_out(evidence, theirs, mine):
+    if cancel_out(claim, mine, theirs) or cancel_out(evidence, theirs, mine):
         return None
     german = claim.language == "de"
     if german and len(mine.negators) != len(theirs.negators) and mine.weak == theirs.weak:
@@ -329,7 +329,7 @@ def _count_denials(words: Words, polarity: Polarity, other: Words) -> int:
     return sum(not is_contrast(words, n) or root in other.root_set for n, root in heads.items())
 
 
-def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
+def cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
     """Whether a text denies twice in one clause what the other says without a denial."""
     if other.negators or len(one.negators) != 2:
         return False
