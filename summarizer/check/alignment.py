@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from summarizer.check.contrast import find_contrasts
 from summarizer.check.hedge_words import OPEN
 from summarizer.check.number_words import CARDINALS, FRACTIONS, MULTIPLES, ORDINALS, SCALES, UNITS, VAGUE
 from summarizer.check.opposites import AXES
@@ -167,6 +168,9 @@ def find_inserted_negation(
 
 def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words) -> bool:
     """Whether the other text has no word for what a negator denies first."""
+    contrast = next((c for c in find_contrasts(words) if c.at == negator), None)
+    if contrast:
+        return contrast.refused.isdisjoint(other.root_set)
     heads = [head for head, n in polarity.heads.items() if n == negator]
     return bool(heads) and not any(
         words.roots[head] in other.root_set

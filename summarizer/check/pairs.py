@@ -21,6 +21,13 @@ from summarizer.check.attribution import check_attribution, check_speaker
 from summarizer.check.brought_forward import find_brought_forward
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
+from summarizer.check.contrast import (
+    agrees_by_contrast,
+    agrees_by_ellipsis,
+    find_turned_contrast,
+    find_turned_ellipsis,
+    find_turned_refusal,
+)
 from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.hearsay import HEARERS, find_hearsay, find_passed_on
 from summarizer.check.hedge_words import DISTANT
@@ -416,8 +423,13 @@ def _check_polarity(
     turns = (
         (
             not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
+            and not agrees_by_ellipsis(claim.words, claim.polarity, evidence.words)
+            and not agrees_by_contrast(claim.words, claim.polarity, evidence.words)
             and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         )
+        or find_turned_contrast(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or find_turned_ellipsis(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or find_turned_refusal(claim.words, claim.polarity, evidence.words)
         or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
         or _compare_clauses(claim, evidence),
         find_dropped_particle(gaps, claim.words, evidence.words)

@@ -214,6 +214,12 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                     if key in _TRUE and (keys[i + 1 : i + 2] == ["that"] or _find_that(keys, i) > 0):
                         aside = _find_that(keys, i)
                         continue  # "it is not true that we knew" denies that they knew
+                    if (
+                        keys[i - 1] in _OWN
+                        and words.tokens[i + 1 : i + 2]
+                        and words.tokens[i + 1][0].isupper()
+                    ):
+                        continue  # "not her cousin Emil": whose cousin he is nobody denies
                     if keys[i - 1] == "no" and key in _MANNER:
                         continue  # "by no means safe"
                     if keys[negator] in ONLY_WITH_CLAIMS and key in _ALLEGED:
@@ -271,9 +277,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             key in SOFT
             or (key == "off" and i and keys[i - 1] in _OFF)
             or (key in PREDICATES and _is_turned_down(keys, i))
-        ) and (
-            keys[i + 1 : i + 2] != ["short"]
-        ):
+        ) and (keys[i + 1 : i + 2] != ["short"]):
             found.weak.add(root or key)
             found.leaning[i] = root or key
             found.opposed.add(i)
@@ -320,6 +324,7 @@ _REPORTING = frozenset(
 _NEW_PREDICATE = AUXILIARIES | frozenset(list_words("refused denied declined failed rejected"))
 _ATTEMPTS = frozenset(list_words("attempt attempts effort efforts bid bids try tries talks"))
 _OFF = BE_FORMS | {"means"}  # "is off", "by no means off"
+_OWN = frozenset(list_words("his her its their my our your"))
 _MANNER = frozenset(list_words("means way ways circumstances sense account case"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
 _BOUNDS = frozenset(("until", "unless", "except", "before"))
@@ -391,7 +396,7 @@ def _find_predicate(words: Words, i: int) -> int | None:
 
 
 def _is_reduced(keys: Sequence[str], j: int) -> bool:
-    """Whether a participle only describes a subject, whose verb comes later: "no plea made in time was heard"."""
+    """Whether a participle describes a subject, whose verb comes later: "no plea made late is heard"."""
     for key in keys[j + 1 : j + _REACH]:
         if key in BREAKS or key in CLAUSE_WORDS or key in JOINTS:
             return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.check.contrast import find_contrasts
 from summarizer.check.polarity import CONTEXT, COUNTS, Opposite, Polarity, Turn, find_next, look_around
 from summarizer.check.polarity_words import (
     AUXILIARIES,
@@ -216,6 +217,8 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     "No charges have been filed" denies the filing, not charges; who was "told not to land" may have landed.
     """
     negator = polarity.heads[at]
+    if any(c.at == negator and c.frame.isdisjoint(other.root_set) for c in find_contrasts(words)):
+        return False  # "Karl, not his nephew Emil, sang": who they are is another matter
     verb = polarity.predicates.get(negator, at)
     if verb != at:
         if (words.roots[verb] or SAYING.get(words.keys[verb], "")) in theirs.places:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.check.contrast import agrees_by_contrast
 from summarizer.check.number_words import CARDINALS
 from summarizer.check.polarity import CONTEXT, COUNTS, Polarity, find_next
 from summarizer.check.polarity_words import BREAKS, CLAUSE_WORDS, QUOTES
@@ -24,6 +25,8 @@ def is_said_otherwise(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         or _is_first_time(evidence, claim)
         or _agree_by_contrast(claim, mine, evidence, theirs)
         or _agree_by_contrast(evidence, theirs, claim, mine)
+        or agrees_by_contrast(claim, mine, evidence)
+        or agrees_by_contrast(evidence, theirs, claim)
         or is_rest(claim, evidence)
         or (
             ("less" in claim.key_set) != ("less" in evidence.key_set)
