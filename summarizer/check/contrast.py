@@ -332,6 +332,6 @@ def _read_refusals(words: Words) -> Iterator[tuple[str, int]]:
 
 _ASKED = 6  # words before "to" among which it stands that somebody was asked
 _ASKING = frozenset(
-    find_root(w, "en") for w in list_words("ask tell told order urge invite request beg instruct want")
-)
+    find_root(w, "en") for w in list_words("ask order urge invite request beg instruct want")
+) | {"tell", "tells", "told"}
 _AGREEING = frozenset(find_root(w, "en") for w in list_words("agree decide begin consent"))

@@ -114,7 +114,9 @@ class Polarity:
         negators: indexes of all words that deny.
         opposed: indexes of the words that deny weakly.
         leaning: index of a word that denies weakly, or leaves something out -> its name among `weak`.
-        elliptic: whether a negator stands without what it denies ("he would not").
+        elliptic: whether one of the two is so: a word that is not denied here may be denied after all.
+        short: whether a negator stands without what it denies ("he would not").
+        vague: whether it is open how far something is denied ("has not been so low").
         bounds: words for when a denial ends ("not before spring"), with what comes after them.
         opposites: words that have opposites.
     """
@@ -131,6 +133,8 @@ class Polarity:
     opposed: set[int] = field(default_factory=set)
     leaning: dict[int, str] = field(default_factory=dict)
     elliptic: bool = False
+    short: bool = False
+    vague: bool = False
     bounds: set[tuple[str, str]] = field(default_factory=set)
     opposites: list[Opposite] = field(default_factory=list)
 
@@ -171,7 +175,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         if key == "," and i and i - 1 in headless and (aside := _find_aside(keys, i)) > 0:
             continue
         if key in BREAKS or key in CLAUSE_WORDS:
-            found.elliptic |= _leaves_out(keys, headless, found)
+            found.short |= _leaves_out(keys, headless, found)
             headless.clear()
             if key == "before" and active:
                 found.bounds.add((key, find_next(roots, i)))  # "will not open before spring": then it may
@@ -288,7 +292,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                     if keys[back] == "for":
                         break  # "called for it to be banned"
                     soft[back] = True
-    found.elliptic |= _leaves_out(keys, headless, found)
+    found.short |= _leaves_out(keys, headless, found)
+    found.vague = found.elliptic
+    found.elliptic |= found.short
     for verb in found.predicates.values():
         denied[verb] = max(denied[verb], 1)  # "neither of them, it seems, paid"
     axes = AXES.get(language)

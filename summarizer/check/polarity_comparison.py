@@ -71,8 +71,9 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
         common = [r for r in mine.places if r in theirs.places]
         if 10 * len(common) >= 7 * len(mine.places):
             return Turn(min(mine.negators, default=None), min(theirs.negators, default=None))
-    if mine.elliptic or theirs.elliptic or _agree_by_opposites(mine, theirs):
+    if mine.vague or theirs.vague or _agree_by_opposites(mine, theirs):
         return None
+    short = mine.short or theirs.short
     excused = mine.weak != theirs.weak and bool(mine.weak ^ theirs.weak)
     mismatched: list[tuple[int, int, str]] = []
     matched: set[str] = set()
@@ -87,6 +88,8 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
             if any(mine.denied[i] % 2 for i in indexes):
                 matched.add(root)
         elif not _is_same_use(claim, indexes[0], evidence, others[0]):
+            continue
+        elif flip and short:
             continue
         elif flip:
             if "only" in mine.weak ^ theirs.weak and len(mine.negators) != len(theirs.negators):
@@ -110,7 +113,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
             else _is_governed(claim, m[0], evidence)
         )
     ]
-    for root, indexes in mine.prefixed.items():
+    for root, indexes in mine.prefixed.items() if not short else ():
         others = theirs.places.get(root)
         if others and root not in mine.places and not any(i in theirs.prefixed.get(root, ()) for i in others):
             full = next((r for r, places in mine.places.items() if indexes[0] in places), "")
@@ -125,14 +128,16 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
     mine_leads = [
         m
         for m in mismatched
-        if m[0] in mine.heads
+        if not theirs.short  # which may deny it
+        and m[0] in mine.heads
         and _is_denied_fact(claim, mine, m[0], evidence, theirs, m[1])
         and not _is_excused(evidence, theirs, m[1], mine)
     ]
     their_leads = [
         m
         for m in mismatched
-        if m[1] in theirs.heads
+        if not mine.short
+        and m[1] in theirs.heads
         and _is_denied_fact(evidence, theirs, m[1], claim, mine, m[0])
         and not _is_excused(claim, mine, m[0], theirs)
     ]
@@ -159,7 +164,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
         return Turn(mine.heads[mine_leads[0][0]], mine_leads[0][1])
     if their_leads:
         return Turn(their_leads[0][0], theirs.heads[their_leads[0][1]])
-    if excused or matched:
+    if excused or matched or short:
         return None
     # The denied word itself is said in another way: most of what the negator covers must be shared.
     for one, other, side in ((theirs, mine, 1), (mine, theirs, 0)):
