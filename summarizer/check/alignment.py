@@ -120,6 +120,8 @@ def find_inserted_negation(
     ours, others = set(mine.negators), set(theirs.negators)
     if cancel_out(claim, mine, theirs) or cancel_out(evidence, theirs, mine):
         return None  # "everyone believed" for "nobody doubted"
+    if _are_made_up(gaps, mine, theirs):
+        return None  # "not expected to change" for "expected to stay"
     count = sum(1 for k in claim.keys if k[0].isalnum())
     strict = sum(len(g.mine) for g in gaps) > (1 - _SHARED) * count
     for gap in gaps:
@@ -128,9 +130,9 @@ def find_inserted_negation(
         if bool(put_in) == bool(left_out) or len(put_in or left_out) % 2 == 0:
             continue  # "does not deny" for "concedes"
         if (
-            _is_unspoken(claim, mine, put_in[0], evidence)
+            _is_unspoken(claim, mine, put_in[0], evidence, theirs)
             if put_in
-            else _is_unspoken(evidence, theirs, left_out[0], claim)
+            else _is_unspoken(evidence, theirs, left_out[0], claim, mine)
         ):
             continue  # "no talks are planned" for "talks are not on the agenda"
         if (
@@ -166,12 +168,31 @@ def find_inserted_negation(
     return None
 
 
-def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words) -> bool:
-    """Whether the other text has no word for what a negator denies first."""
+def _are_made_up(gaps: Sequence[Gap], mine: Polarity, theirs: Polarity) -> bool:
+    """Whether words that stand in each other's place are opposites, one of them denied."""
+    ours, others = {i for g in gaps for i in g.mine}, {j for g in gaps for j in g.theirs}
+    return any(
+        a.pair == b.pair and a.sign == b.sign and mine.denied[a.at] % 2 != theirs.denied[b.at] % 2
+        for a in mine.opposites
+        if a.at in ours
+        for b in theirs.opposites
+        if b.at in others
+    )
+
+
+def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words, theirs: Polarity) -> bool:
+    """Whether the other text has no word for what a negator denies first, or denies it, too."""
     contrast = next((c for c in find_contrasts(words) if c.at == negator), None)
     if contrast:
         return contrast.refused.isdisjoint(other.root_set)
     heads = [head for head, n in polarity.heads.items() if n == negator]
+    if any(
+        (places := theirs.places.get(words.roots[head]))
+        and not any(other.keys[n].startswith("doubt") for n in theirs.negators)
+        and all(theirs.denied[j] % 2 == polarity.denied[head] % 2 for j in places)
+        for head in heads
+    ):
+        return True  # it is denied there as well
     return bool(heads) and not any(
         words.roots[head] in other.root_set
         or words.roots[head] in _BELIEVING

@@ -185,7 +185,10 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             (
                 key in _DEGREES
                 and headless
-                and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES, *_ALLEGED))
+                and not (
+                    key == "that"
+                    and (i - 1 == aside or keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES, *_ALLEGED))
+                )
                 and not _is_no_degree(keys, i)
             )
             or (key == "so" and active and keys[i + 1 : i + 2] != ["far"] and not _is_no_degree(keys, i))
@@ -202,6 +205,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()
             headless.clear()
             softness = i + _REACH
+        elif active and (key in BE_FORMS or key in AUXILIARIES) and keys[active[-1][0]] == "without":
+            active.pop()  # "doctors without a licence may"
         elif active and key in JOINTS and not _NEW_PREDICATE.isdisjoint(keys[i + 1 : i + 3]):
             active.clear()
         if active:
@@ -240,7 +245,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 found.prefixed.setdefault(bare, []).append(i)
         if (
             (key in negators and _denies(keys, tokens, i))
-            or (key in PHRASES and _ends_denial(keys, i))
+            or (key in PHRASES and i not in found.heads and _ends_denial(keys, i))
             or (key == "against" and _advises_against(words, i))
         ):
             if key in ("nor", "noch") and (
@@ -249,12 +254,14 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 continue
             found.negators.append(i)
             found.elliptic |= _is_exceptional(keys, i)
-            if key not in PREDICATES:
+            if key not in PREDICATES and key not in PHRASES:
                 softness = -1  # "ended their talks without a deal"
                 # "not … nor …": the same denial goes on; only verbs that deny are denied themselves.
                 active = [
                     entry for entry in active if keys[entry[0]] in PREDICATES or _is_nested(keys, entry[0], i)
                 ]
+            if active and "that" in keys[active[-1][0] : i]:
+                _deny_subject(found, keys, active[-1][0], i)
             active.append((i, i + _REACH))
             headless.add(i)
             if (verb := _find_verb_before(words, i)) is not None:
@@ -347,6 +354,14 @@ _COMPARATIVES = frozenset(
         """
     )
 )
+
+
+def _deny_subject(found: Polarity, keys: Sequence[str], outer: int, inner: int) -> None:
+    """Count the inner denial of "denied that the school had never paid" for the school as for paying."""
+    for k in range(outer + keys[outer:inner].index("that") + 1, inner):
+        found.denied[k] += 1
+        if found.heads.get(k) == outer:
+            del found.heads[k]
 
 
 def _find_aside(keys: Sequence[str], at: int) -> int:

@@ -85,7 +85,9 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
             if others is None:
                 continue
         if _meet(mine, indexes, theirs, others, flip):
-            if any(mine.denied[i] % 2 for i in indexes):
+            if moved := _find_moved(claim, mine, indexes, evidence, theirs, others):
+                mismatched.append((*moved, root))
+            elif any(mine.denied[i] % 2 for i in indexes):
                 matched.add(root)
         elif not _is_same_use(claim, indexes[0], evidence, others[0]):
             continue
@@ -128,7 +130,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
     mine_leads = [
         m
         for m in mismatched
-        if not theirs.short  # which may deny it
+        if not (theirs.short and m[1] not in theirs.negators)  # "he did not": it may be denied there
         and m[0] in mine.heads
         and _is_denied_fact(claim, mine, m[0], evidence, theirs, m[1])
         and not _is_excused(evidence, theirs, m[1], mine)
@@ -136,7 +138,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
     their_leads = [
         m
         for m in mismatched
-        if not mine.short
+        if not (mine.short and m[0] not in mine.negators)
         and m[1] in theirs.heads
         and _is_denied_fact(evidence, theirs, m[1], claim, mine, m[0])
         and not _is_excused(claim, mine, m[0], theirs)
@@ -195,12 +197,17 @@ def _is_excused(words: Words, polarity: Polarity, at: int, other: Polarity) -> b
             or _is_one_clause(words, min(at, i), max(at, i))
         )
         for i, name in polarity.leaning.items()
+        if i != at and not polarity.denied[i] % 2  # "without a vote against"
     )
 
 
 def _may_be_denied(words: Words, polarity: Polarity, at: int) -> bool:
     """Whether a negator stands in the clause of a word: then it may deny it in words of its own."""
-    return any(_is_one_clause(words, min(at, n), max(at, n)) for n in polarity.negators)
+    return any(
+        _is_one_clause(words, min(at, n), max(at, n))
+        for n in polarity.negators
+        if n != at and not (n > at and words.keys[n] == "without")
+    )
 
 
 def _is_one_clause(words: Words, first: int, last: int) -> bool:
@@ -352,9 +359,16 @@ def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity)
     """Whether one text denies by a verb what the other calls false: "denied it" for "it was false"."""
     return any(
         not FALSITY.isdisjoint(other.key_set - words.key_set)
+        and not _is_wrong_to(other)
         and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
         for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
     )
+
+
+def _is_wrong_to(words: Words) -> bool:
+    """Whether "wrong" is said of what somebody does, and of no statement: "wrong to dismiss him"."""
+    keys = words.keys
+    return any(k == "wrong" and keys[i + 1 : i + 2] == ["to"] for i, k in enumerate(keys))
 
 
 _DENYING = ("den", "reject", "dismiss", "not", "never", "no")
@@ -406,6 +420,8 @@ _AFFIRMING = frozenset(
         """
         agree admit confirm decide choose manage begin start continue vow pledge promise plan help
         receive find get hear see show reach achieve secure obtain produce win gain
+        acknowledge concede recognise recognize realise realize remember recall regret boast reveal disclose
+        prove demonstrate establish announce
         go went gone remain stay become deem consider far keep able willing ready eager dare put make take
         give lay place
         """
@@ -431,6 +447,36 @@ def _meet(mine: Polarity, indexes: Sequence[int], theirs: Polarity, others: Sequ
     """Whether a word has the same polarity in both texts at least once."""
     ours = {mine.denied[i] % 2 for i in indexes}
     return any((theirs.denied[j] + flip) % 2 in ours for j in others)
+
+
+def _find_moved(  # noqa: PLR0917  # a word's places in each of two texts
+    claim: Words,
+    mine: Polarity,
+    indexes: Sequence[int],
+    evidence: Words,
+    theirs: Polarity,
+    others: Sequence[int],
+) -> tuple[int, int] | None:
+    """Where a word that stands several times is denied in one text of what the other says: indexes in both.
+
+    "Ann said her son had said so" for "her son never said so, said Ann".
+    """
+    key, before = claim.keys[indexes[0]], claim.keys[indexes[0] - 1]
+    if len(others) < 2 or key in COUNTS or before[0].isdecimal() or not claim.tokens[indexes[0]].islower():
+        return None
+    near = {i: read_near(claim, i, -1) | read_near(claim, i, 1) for i in indexes}
+    around = {j: read_near(evidence, j, -1) | read_near(evidence, j, 1) for j in others}
+    for i in indexes:
+        best = max(len(near[i] & around[j]) for j in others)
+        places = [j for j in others if len(near[i] & around[j]) == best]
+        if best < _ABOUT_THE_SAME or any((mine.denied[i] + theirs.denied[j]) % 2 == 0 for j in places):
+            continue
+        if not any(
+            (mine.denied[k] + theirs.denied[places[0]]) % 2 == 0 and len(near[k] & around[places[0]]) >= best
+            for k in indexes
+        ):
+            return i, places[0]
+    return None
 
 
 def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
