@@ -74,7 +74,8 @@ pass adopt carry enact ratify approve / reject defeat block fail vote_down throw
 ratify / repudiate reject
 agree consent assent accept / disagree refuse object
 agree consensus agreement unanimity / disagree disagreement dispute dissent
-praise thank laud compliment hail / blame criticise criticize scold rebuke reprimand condemn
+praise thank laud compliment hail commend applaud congratulate honour honor / blame criticise criticize scold rebuke reprimand condemn censure castigate berate chide admonish lambast
+credit praise | blame fault
 welcome glad pleased happy / regret deplore lament sorry
 satisfied pleased happy delighted content glad | dissatisfied displeased unhappy disappointed angry upset furious
 pleased delighted happy glad | saddened sad dismayed upset sorry
@@ -352,7 +353,7 @@ rescue save / abandon
 help assist aid / hinder hamper obstruct impede
 helpful beneficial useful | harmful detrimental damaging useless
 benefit advantage upside / drawback disadvantage harm downside
-safe secure harmless / dangerous unsafe hazardous risky perilous harmful toxic
+safe secure harmless / dangerous unsafe hazardous risky perilous harmful toxic lethal deadly
 safety | danger
 survive live alive survivor save rescue / die dead death kill perish
 survive | succumb
@@ -618,6 +619,45 @@ open pursue reopen launch / drop abandon close
 enable / prevent disable
 cover hide conceal / uncover expose reveal disclose show
 tall / short
+boost lift fillip relief triumph victory coup | setback blow defeat reverse embarrassment humiliation
+relieved relief delight joy | alarm dismay anger outrage fury
+break beat smash set better eclipse | miss fall_short_of
+take_hold hold last endure | collapse break_down fall_apart unravel
+revive reinstate resurrect restore reopen / throw_out dismiss kill drop strike_out quash bury
+northbound / southbound
+eastbound / westbound
+inland | offshore
+genuine authentic real original | forgery fake counterfeit copy replica hoax sham forged
+success hit triumph / flop failure fiasco disaster
+hit smash bestseller / flop
+blessing boon | curse bane
+hero | villain
+strength | weakness
+pleasure delight | pain
+unscrew take_down remove dismantle | put_up mount install fix
+slow slow_down brake decelerate / speed_up quicken accelerate
+light_up switch_on / go_out switch_off
+heat warm / cool chill
+wake / fall_asleep
+relapse / recover
+catch_up close_in | fall_behind drop_back
+call_for demand / reject oppose
+in_public openly / in_private privately behind_closed_doors in_secret
+in_person | online remotely by_video
+in_full / in_part partly
+unscathed unhurt / injured wounded
+at_fault to_blame liable / blameless
+guilt | innocence
+rough | smooth
+smoothly | badly
+tighter stricter / looser laxer
+strict stringent / lax lenient
+stricter tougher / laxer looser milder
+louder / quieter
+healthier / sicker
+safer / riskier
+brighter / darker
+closer nearer | farther
 primary / secondary
 rural / metropolitan
 play feature | miss sit_out

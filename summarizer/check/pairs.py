@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from summarizer.check.acts import find_turned_act
 from summarizer.check.alignment import (
     Gap,
     align_roots,
@@ -434,7 +435,8 @@ def _check_polarity(
         or _compare_clauses(claim, evidence),
         find_dropped_particle(gaps, claim.words, evidence.words)
         or find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
-        or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
+        or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or find_turned_act(claim.words, claim.polarity, evidence.polarity),
     )
     if any(turns) and is_rest(claim.words, evidence.words):
         turns = None, None

@@ -205,6 +205,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()
             headless.clear()
             softness = i + _REACH
+        elif softness > i and key in JOINTS and _begins_clause(words, i):
+            softness = -1  # "shopkeepers opposed and cyclists hailed the plan"
         elif active and (key in BE_FORMS or key in AUXILIARIES) and keys[active[-1][0]] == "without":
             active.pop()  # "doctors without a licence may"
         elif active and key in JOINTS and not _NEW_PREDICATE.isdisjoint(keys[i + 1 : i + 3]):
@@ -354,6 +356,24 @@ _COMPARATIVES = frozenset(
         """
     )
 )
+
+
+def _begins_clause(words: Words, i: int) -> bool:
+    """Whether what follows an "and" has a subject and a verb of its own."""
+    named = False
+    for j in range(i + 1, min(len(words), i + 7)):
+        key = words.keys[j]
+        if key in BREAKS:
+            return False
+        if named and (key in AUXILIARIES or (is_past(key) and words.tokens[j].islower())):
+            return True
+        if key in _NO_SUBJECT_AFTER:
+            return False
+        named |= bool(words.roots[j])
+    return False
+
+
+_NO_SUBJECT_AFTER = frozenset(list_words("to by in of for from on with at into"))
 
 
 def _deny_subject(found: Polarity, keys: Sequence[str], outer: int, inner: int) -> None:
@@ -626,6 +646,8 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
             entries, last = _look_up(words, i, listed)
         if entries is None:
             continue
+        if direction := _read_comparison(words, i):
+            entries = (*entries, Axis(DIRECTION, direction, parties=False, near=False))
         name = root or key
         if last > i:
             taken = last
@@ -741,6 +763,16 @@ def _read_vote(words: Words, i: int) -> int:
     return 0 if _VOTING.isdisjoint(near) else _VOTES[key]
 
 
+def _read_comparison(words: Words, i: int) -> int:
+    """+1 for the "larger" in "larger this year than last", -1 for "smaller", 0 for any other word."""
+    key = words.keys[i]
+    side = (key in _LARGER) - (key in _SMALLER)
+    return side if side and "than" in words.keys[i + 1 : i + _ASIDE] else 0
+
+
+_LARGER = frozenset(list_words("larger bigger greater longer stronger faster"))
+_SMALLER = frozenset(list_words("smaller lesser shorter weaker slower"))
+DIRECTION = AXES["en"][find_root("increase", "en")][-1][1][0].pair
 SUPPORT = next(axis.pair for axis in AXES["en"][find_root("commend", "en")][-1][1] if axis.sign == 1)
 
 
@@ -748,7 +780,9 @@ def look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]]
     """The content words before and after a word, within its clause, nearest first."""
     roots, keys = words.roots, words.keys
     sides: list[tuple[str, ...]] = []
-    for steps in (range(i - 1, -1, -1), range(i + 1, len(roots))):
+    # "Stood at 7 percent, down from 8": what is down is told before the comma.
+    end = i - 1 if keys[i] in _UP and keys[i - 1] == "," and keys[i + 1 : i + 2] == ["from"] else i
+    for steps in (range(end - 1, -1, -1), range(i + 1, len(roots))):
         side: list[str] = []
         named: list[str] = []
         over = -1  # where an apposition begins that stands between a verb and its subject
@@ -780,6 +814,7 @@ def _is_named(words: Words, at: int) -> bool:
     )
 
 
+_UP = frozenset(("up", "down"))
 _APPOSED = 12  # words of an apposition at most
 _STOPS = frozenset(",;.!?")
 

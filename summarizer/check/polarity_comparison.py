@@ -89,9 +89,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
                 mismatched.append((*moved, root))
             elif any(mine.denied[i] % 2 for i in indexes):
                 matched.add(root)
-        elif not _is_same_use(claim, indexes[0], evidence, others[0]):
-            continue
-        elif flip and short:
+        elif not _is_same_use(claim, indexes[0], evidence, others[0]) or (flip and short):
             continue
         elif flip:
             if "only" in mine.weak ^ theirs.weak and len(mine.negators) != len(theirs.negators):
