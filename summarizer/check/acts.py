@@ -145,6 +145,8 @@ def find_turned_act(claim: Words, mine: Polarity, theirs: Polarity) -> Turn | No
     >>> find_turned_act(claim, find_polarity(claim), find_polarity(evidence))
     Turn(found=2, expected=10)
     """
+    if claim.language == "de":
+        return None
     for word in mine.opposites:
         others = [o for o in theirs.opposites if o.pair == word.pair]
         if not others or all(o.sign == word.sign for o in others):

@@ -188,6 +188,7 @@ def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words, t
     heads = [head for head, n in polarity.heads.items() if n == negator]
     if any(
         (places := theirs.places.get(words.roots[head]))
+        and len(polarity.negators) == len(theirs.negators)
         and not any(other.keys[n].startswith("doubt") for n in theirs.negators)
         and all(theirs.denied[j] % 2 == polarity.denied[head] % 2 for j in places)
         for head in heads
