@@ -24,9 +24,9 @@ from summarizer.check.words import Words, is_past
 
 
 class Act(NamedTuple):
-    """Who does something, and what it is done to: the roots of their last words, "" where none is told."""
+    """Who does something, and what it is done to: roots of what names them, "" where nothing is told."""
 
-    doer: str
+    doer: frozenset[str]
     thing: str
 
 
@@ -38,24 +38,32 @@ def read_act(word: Opposite) -> Act:
     >>> texts = ("The union hailed the plan.", "A plan that the union hailed.", "It was hailed by the union.")
     >>> for text in texts:
     ...     opposites = find_polarity(split_words(text, "en")).opposites
-    ...     tuple(read_act(next(o for o in opposites if o.root == "hail")))
-    ('union', 'plan')
-    ('union', '')
-    ('union', '')
+    ...     act = read_act(next(o for o in opposites if o.root == "hail"))
+    ...     sorted(act.doer), act.thing
+    (['union'], 'plan')
+    (['union'], '')
+    (['union'], '')
     """
     words = word.words
-    if not words.tokens[word.at][0].islower() or words.keys[word.at - 1] in DETERMINERS:
-        return Act("", "")
+    keys = words.keys
+    if not words.tokens[word.at][0].islower() or keys[word.at - 1] in DETERMINERS:
+        return Act(_NOBODY, "")
     before = _read_subject(words, word.at)
-    after = _read_object(words, word.last)
-    if words.keys[word.at - 1] not in BE_FORMS or not is_past(words.keys[word.at]):
-        return Act(before, after)
-    by = next((j for j in range(word.last + 1, min(len(words), word.last + 3)) if words.keys[j] == "by"), 0)
-    return Act(_read_object(words, by) if by else "", before)
+    by = next((j for j in range(word.last + 1, min(len(words), word.last + 3)) if keys[j] == "by"), 0)
+    if not is_past(keys[word.at]) or (keys[word.at - 1] not in BE_FORMS and not by):
+        link = keys[word.last + 1 : word.last + 2]
+        after = _read_object(words, word.last + (bool(link) and link[0] in _LINKS))
+        return Act(frozenset(before), after)
+    doer = _read_object(words, by) if by else ""
+    return Act(frozenset([doer]) - {""}, before[0] if before else "")
 
 
-def _read_subject(words: Words, at: int) -> str:
-    """The last word of a verb's subject: over what commas part from it, a "who", an "and"."""
+_NOBODY: frozenset[str] = frozenset()
+_LINKS = frozenset(("of", "to", "for", "with", "against"))
+
+
+def _read_subject(words: Words, at: int) -> list[str]:
+    """What names a verb's subject, its last word first: over what commas part from it, a "who", an "and"."""
     keys, roots = words.keys, words.roots
     for j in range(at - 1, -1, -1):
         key = keys[j]
@@ -65,26 +73,34 @@ def _read_subject(words: Words, at: int) -> str:
             continue  # "the guard who fell"
         if key in ("and", "but", "or"):
             verb = next((k for k in range(j - 1, -1, -1) if _is_verb(words, k) or keys[k] in BREAKS), -1)
-            return _read_subject(words, verb) if verb > 0 and _is_verb(words, verb) else ""
+            return _read_subject(words, verb) if verb > 0 and _is_verb(words, verb) else []
         if key in BREAKS or key in QUOTES or key in CLAUSE_WORDS or key in _NO_SUBJECT:
-            return ""
+            return []
         if key.endswith("ly") or key in _BETWEEN or key in ("that", *BE_FORMS):
             continue
         if roots[j] or words.tokens[j][0].isupper():
-            return "" if _is_verb(words, j) else roots[j]
-    return ""
+            return [] if _is_verb(words, j) or not roots[j] else [roots[j]]
+    return []
 
 
-def _read_first(words: Words, at: int) -> str:
-    """The last word of what begins the clause before a comma: "the fine, a blow to the club, was upheld"."""
+def _read_first(words: Words, at: int) -> list[str]:
+    """What names whoever begins the clause before a comma: "the fine, a blow to the club, was upheld".
+
+    First the last word before the first comma, then the names after it: "the minister, Ola Berg,".
+    """
     keys = words.keys
     start = next((j for j in range(at - 1, -1, -1) if keys[j] in SENTENCE_ENDS or keys[j] in QUOTES), -1) + 1
     end = next((j for j in range(start, at + 1) if keys[j] == ","), at)
     inside = range(start, end)
     if any(_is_verb(words, j) or keys[j] in CLAUSE_WORDS for j in inside) or keys[start] in _PREPOSITIONS:
-        return ""
+        return []
     stop = next((j for j in inside if keys[j] in _PREPOSITIONS), end)
-    return next((words.roots[j] for j in range(stop - 1, start - 1, -1) if words.roots[j]), "")
+    head = next((words.roots[j] for j in range(stop - 1, start - 1, -1) if words.roots[j]), "")
+    named = end + 1
+    while named < at and words.tokens[named][0].isupper():
+        named += 1
+    names = [words.roots[j] for j in range(end + 1, named) if words.roots[j]]
+    return [head, *names] if head and keys[named : named + 1] == [","] else [head] if head else []
 
 
 def _read_object(words: Words, at: int) -> str:
@@ -186,7 +202,7 @@ def _is_same_act(word: Opposite, act: Act, other: Opposite, *, unless: bool = Fa
     theirs = read_act(other)
     if unless and not theirs.doer and not act.thing:
         return True
-    if not theirs.doer or theirs.doer != act.doer:
+    if theirs.doer.isdisjoint(act.doer):
         return False
     if not act.thing:
         # "Sales rose at home" and "fell at home": when, where or how is the same.

@@ -622,6 +622,8 @@ tall / short
 boost lift fillip relief triumph victory coup | setback blow defeat reverse embarrassment humiliation
 relieved relief delight joy | alarm dismay anger outrage fury
 break beat smash set better eclipse | miss fall_short_of
+unbeaten undefeated | lose
+reach make qualify_for | miss
 take_hold hold last endure | collapse break_down fall_apart unravel
 revive reinstate resurrect restore reopen / throw_out dismiss kill drop strike_out quash bury
 northbound / southbound

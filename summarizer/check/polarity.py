@@ -205,7 +205,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()
             headless.clear()
             softness = i + _REACH
-        elif softness > i and key in JOINTS and _begins_clause(words, i):
+        elif softness > i and key in JOINTS and begins_clause(words, i):
             softness = -1  # "shopkeepers opposed and cyclists hailed the plan"
         elif active and (key in BE_FORMS or key in AUXILIARIES) and keys[active[-1][0]] == "without":
             active.pop()  # "doctors without a licence may"
@@ -233,8 +233,10 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                         continue  # "not her cousin Emil": whose cousin he is nobody denies
                     if keys[i - 1] == "no" and key in _MANNER:
                         continue  # "by no means safe"
-                    if keys[negator] in ONLY_WITH_CLAIMS and key in _ALLEGED:
-                        continue  # "resisted calls to resign"
+                    if keys[negator] in ONLY_WITH_CLAIMS and (
+                        key in _ALLEGED or _ALLEGED.isdisjoint(keys[negator:i])
+                    ):
+                        continue  # "resisted calls to resign", "dismissed as a joke a report that"
                     headless.discard(negator)
                     found.heads[i] = negator
                 elif keys[negator] in ("no", "not") and _is_head_too(keys, i, found.heads, negator):
@@ -358,7 +360,7 @@ _COMPARATIVES = frozenset(
 )
 
 
-def _begins_clause(words: Words, i: int) -> bool:
+def begins_clause(words: Words, i: int) -> bool:
     """Whether what follows an "and" has a subject and a verb of its own."""
     named = False
     for j in range(i + 1, min(len(words), i + 7)):

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.check.contrast import find_contrasts
-from summarizer.check.polarity import CONTEXT, COUNTS, Opposite, Polarity, Turn, find_next, look_around
+from summarizer.check.polarity import (
+    CONTEXT,
+    COUNTS,
+    Opposite,
+    Polarity,
+    Turn,
+    begins_clause,
+    find_next,
+    look_around,
+)
 from summarizer.check.polarity_words import (
     AUXILIARIES,
     BREAKS,
@@ -214,7 +223,9 @@ def _is_one_clause(words: Words, first: int, last: int) -> bool:
     return not any(
         keys[i] in BREAKS
         or keys[i] in CLAUSE_WORDS
-        or (keys[i] in JOINTS and not AUXILIARIES.isdisjoint(keys[i + 1 : i + 3]))
+        or (
+            keys[i] in JOINTS and (not AUXILIARIES.isdisjoint(keys[i + 1 : i + 3]) or begins_clause(words, i))
+        )
         for i in range(first + 1, last)
     )
 
