@@ -186,9 +186,12 @@ def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words, t
     if contrast:
         return contrast.refused.isdisjoint(other.root_set)
     heads = [head for head, n in polarity.heads.items() if n == negator]
+    alike = len(polarity.negators) == len(theirs.negators)
+    if alike and not heads:
+        return True
     if any(
         (places := theirs.places.get(words.roots[head]))
-        and len(polarity.negators) == len(theirs.negators)
+        and alike
         and not any(other.keys[n].startswith("doubt") for n in theirs.negators)
         and all(theirs.denied[j] % 2 == polarity.denied[head] % 2 for j in places)
         for head in heads
@@ -197,7 +200,10 @@ def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words, t
     return bool(heads) and not any(
         words.roots[head] in other.root_set
         or words.roots[head] in _BELIEVING
-        or any(compare_senses(words.keys[head], key) is Relation.NEAR for key in other.key_set)
+        or (
+            not theirs.negators
+            and any(compare_senses(words.keys[head], key) is Relation.NEAR for key in other.key_set)
+        )
         for head in heads
     )
 
@@ -460,8 +466,11 @@ def find_exchanged_opposite(
             pair = " ".join(claim.keys[i] for i in gap.mine), " ".join(evidence.keys[j] for j in gap.theirs)
             if pair in _PARTICLE_PAIRS or pair[::-1] in _PARTICLE_PAIRS:
                 return Turn(gap.mine[0], gap.theirs[0])
+        same = {evidence.roots[j] for j in gap.theirs}
         for i in gap.mine:
             for j in gap.theirs:
+                if claim.roots[i] in same and claim.roots[i]:
+                    break  # the very word stands there, too
                 met = [(a, b) for a in ours.get(i, ()) for b in others.get(j, ()) if a.pair == b.pair]
                 if any(a.sign == b.sign for a, b in met):
                     continue  # "dropped" and "lifted" the veto

@@ -63,7 +63,7 @@ always / sometimes occasionally rarely
 full fully wholly entirely complete completely total totally / partial partially partly incomplete
 thorough / superficial cursory
 # approval
-support back endorse approve accept welcome praise favour favor embrace applaud hail commend champion agree_to sign_off_on vote_for speak_out_for give_the_go-ahead / oppose reject condemn criticise criticize denounce resist block decry slam lambast veto disapprove blast deplore turn_down vote_down vote_against speak_out_against strike_down throw_out shoot_down attack spurn rebuff
+support back endorse in_favour_of in_favor_of approve accept welcome praise favour favor embrace applaud hail commend champion agree_to sign_off_on vote_for speak_out_for give_the_go-ahead / oppose reject condemn criticise criticize denounce resist block decry slam lambast veto disapprove blast deplore turn_down vote_down vote_against speak_out_against strike_down throw_out shoot_down attack spurn rebuff
 accept take_up / decline refuse reject turn_down spurn rebuff
 support backing favour approval endorsement praise applause acclaim / opposition criticism condemnation disapproval rejection censure outcry
 proponent supporter advocate backer champion / opponent critic detractor foe
@@ -93,7 +93,7 @@ consent approval / objection refusal
 willing ready keen eager / reluctant unwilling loath hesitant
 unanimous unanimously / divided split
 in_favour_of in_favor_of / against opposed_to
-lose_money make_a_loss / make_money make_a_profit turn_a_profit
+lose lose_money make_a_loss / earn make_money make_a_profit turn_a_profit
 in_passing briefly / at_length in_detail in_depth
 abundant plentiful ample / scarce scant scarcely_any hardly_any barely_any
 apologise apologize apology | defend justify

@@ -197,7 +197,13 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             found.elliptic = True  # "has not been so low" says how low it is
         elif key in _BOUNDS and active:
             found.bounds.add((key, find_next(roots, i)))  # "not until May": then it is
-        elif active and key == "that" and keys[i - 1] in _REPORTING and i - 1 not in found.heads:
+        elif (
+            active
+            and key == "that"
+            and keys[i - 1] in _REPORTING
+            and i - 1 not in found.heads
+            and not (keys[i - 1] in _ALLEGED and keys[active[-1][0]] in ONLY_WITH_CLAIMS)
+        ):
             active.clear()  # "a paper not yet published suggests that"
         elif key == "as" and softness > i and not _DISMISSING.isdisjoint(keys[max(0, i - _REACH) : i]):
             softness = -1  # "dismissed the levy as a tax on success": that is what it is called
@@ -291,12 +297,14 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         elif (
             key in SOFT
             or (key == "off" and i and keys[i - 1] in _OFF)
+            or (key == "up" and i and keys[i - 1] in _GIVING)
             or (key in PREDICATES and _is_turned_down(keys, i))
         ) and (keys[i + 1 : i + 2] != ["short"]):
             found.weak.add(root or key)
             found.leaning[i] = root or key
             found.opposed.add(i)
-            softness = max(softness, i + _REACH)
+            if keys[i + 1 : i + 2] != ["by"]:  # "opposed by farmers": not the farmers
+                softness = max(softness, i + _REACH)
             if i and keys[i - 1] in BE_FORMS:
                 # What is turned down stands before: "the plan was rejected".
                 for back in range(i - 1, max(-1, i - 7), -1):
@@ -340,9 +348,10 @@ _REPORTING = frozenset(
 )
 _NEW_PREDICATE = AUXILIARIES | frozenset(list_words("refused denied declined failed rejected"))
 _ATTEMPTS = frozenset(list_words("attempt attempts effort efforts bid bids try tries talks"))
+_GIVING = frozenset(list_words("give gives gave given giving"))
 _OFF = BE_FORMS | {"means"}  # "is off", "by no means off"
 _OWN = frozenset(list_words("his her its their my our your"))
-_MANNER = frozenset(list_words("means way ways circumstances sense account case"))
+_MANNER = frozenset(list_words("means way ways circumstances sense account case longer"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
 _BOUNDS = frozenset(("until", "unless", "except", "before"))
 _DEGREES = frozenset(("so", "as", "such", "that"))

@@ -473,12 +473,16 @@ def _find_moved(  # noqa: PLR0917  # a word's places in each of two texts
     key, before = claim.keys[indexes[0]], claim.keys[indexes[0] - 1]
     if len(others) < 2 or key in COUNTS or before[0].isdecimal() or not claim.tokens[indexes[0]].islower():
         return None
-    near = {i: read_near(claim, i, -1) | read_near(claim, i, 1) for i in indexes}
-    around = {j: read_near(evidence, j, -1) | read_near(evidence, j, 1) for j in others}
+    read = _read_said if key in SAYING else _read_around
+    near, around = {i: read(claim, i) for i in indexes}, {j: read(evidence, j) for j in others}
     for i in indexes:
         best = max(len(near[i] & around[j]) for j in others)
         places = [j for j in others if len(near[i] & around[j]) == best]
-        if best < _ABOUT_THE_SAME or any((mine.denied[i] + theirs.denied[j]) % 2 == 0 for j in places):
+        if key in SAYING and not (near[i] and near[i] <= around[places[0]] and len(places) == 1):
+            continue  # only who has said the very thing
+        if (best < _ABOUT_THE_SAME and key not in SAYING) or any(
+            (mine.denied[i] + theirs.denied[j]) % 2 == 0 for j in places
+        ):
             continue
         if not any(
             (mine.denied[k] + theirs.denied[places[0]]) % 2 == 0 and len(near[k] & around[places[0]]) >= best
@@ -486,6 +490,21 @@ def _find_moved(  # noqa: PLR0917  # a word's places in each of two texts
         ):
             return i, places[0]
     return None
+
+
+def _read_around(words: Words, at: int) -> frozenset[str]:
+    """The content words of a word's clause."""
+    return read_near(words, at, -1) | read_near(words, at, 1)
+
+
+def _read_said(words: Words, at: int) -> frozenset[str]:
+    """The content words of what is said, after a verb of saying."""
+    found = set()
+    for i in range(at + 1, len(words)):
+        if words.keys[i] in BREAKS or words.keys[i] in QUOTES:
+            break
+        found.add(words.roots[i])
+    return frozenset(found) - {""}
 
 
 def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:

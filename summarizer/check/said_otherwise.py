@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.check.contrast import agrees_by_contrast
-from summarizer.check.number_words import CARDINALS
+from summarizer.check.number_words import CARDINALS, UNITS
 from summarizer.check.polarity import CONTEXT, COUNTS, Polarity, find_next
 from summarizer.check.polarity_words import BREAKS, CLAUSE_WORDS, QUOTES
 from summarizer.check.tables import list_words
@@ -21,6 +21,8 @@ def is_said_otherwise(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     return (
         _ends_elsewhere(mine, evidence)
         or _ends_elsewhere(theirs, claim)
+        or _is_delay(claim, mine, evidence)
+        or _is_delay(evidence, theirs, claim)
         or _is_first_time(claim, evidence)
         or _is_first_time(evidence, claim)
         or _agree_by_contrast(claim, mine, evidence, theirs)
@@ -44,6 +46,21 @@ def _ends_elsewhere(polarity: Polarity, other: Words) -> bool:
         key not in other.key_set or root != find_next(other.roots, other.keys.index(key))
         for key, root in polarity.bounds
     )
+
+
+def _is_delay(words: Words, polarity: Polarity, other: Words) -> bool:
+    """Whether a text denies for a while what the other has done then: "not for a year", "a year before"."""
+    if "for" not in words.key_set or _WAITING.isdisjoint(other.key_set):
+        return False
+    keys = words.keys
+    return any(
+        key == "for" and polarity.denied[i] % 2 and any(k in UNITS for k in keys[i + 1 : i + _SPAN])
+        for i, key in enumerate(keys)
+    )
+
+
+_SPAN = 5  # words after "for" that name a while: "almost three more weeks"
+_WAITING = frozenset(list_words("before until after later took waited wait delay delayed only"))
 
 
 def is_rest(claim: Words, evidence: Words) -> bool:
