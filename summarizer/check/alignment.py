@@ -18,6 +18,7 @@ from summarizer.check.opposites import AXES
 from summarizer.check.polarity import Opposite, Polarity, Turn
 from summarizer.check.polarity_comparison import cancel_out
 from summarizer.check.polarity_words import NEGATORS
+from summarizer.check.said_otherwise import is_contrast
 from summarizer.check.senses import Relation, compare_senses, is_known
 from summarizer.check.tables import list_words
 from summarizer.check.titles import TITLES
@@ -185,6 +186,8 @@ def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words, t
     contrast = next((c for c in find_contrasts(words) if c.at == negator), None)
     if contrast:
         return contrast.refused.isdisjoint(other.root_set)
+    if is_contrast(words, negator):
+        return True  # "before the vote, not after it": told by the opposite alone
     heads = [head for head, n in polarity.heads.items() if n == negator]
     alike = len(polarity.negators) == len(theirs.negators)
     if alike and not heads:
@@ -371,6 +374,8 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             or not _is_plain_word(claim, i)
         ):
             continue
+        if not _WEIGHTY.isdisjoint(evidence.keys[j] for j in gap.theirs):
+            continue  # "predates" for "was written before"
         if any(evidence.keys[j] in OPEN["en"] or evidence.roots[j] in _LIGHT for j in others):
             continue  # a reservation said in another way, or a verb whose object says what is done
         if any(evidence.roots[j] in mine or not _is_plain_word(evidence, j) for j in others):
@@ -401,6 +406,7 @@ _LIGHT = frozenset(
         "stand stood reach hit total"
     )
 )
+_WEIGHTY = frozenset(("before", "after", "against", "without"))
 _FEW_WORDS = 3
 _WORDS_REPLACED = 2
 

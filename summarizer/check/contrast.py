@@ -90,7 +90,7 @@ def _read_contrasts(keys: Sequence[str], tokens: Sequence[str]) -> Iterator[tupl
             other = _find_other_side(keys, i)
             if other:
                 yield i, other, range(i + 1, other.start - 1)
-            elif i and (keys[i - 1] == "," or keys[i - 1] == "and"):
+            elif i and keys[i - 1] in (",", "and", "but"):
                 first = _skip_aside(keys, i + 1)
                 refused = range(first, _find_end(keys, first))
                 if refused and keys[first] not in AUXILIARIES and not _has_verb(keys, tokens, refused):

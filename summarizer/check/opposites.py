@@ -17,7 +17,7 @@ from summarizer.check.words import find_root
 _OPPOSITES = {
     "en": """
 # direction and amount
-rise increase grow climb surge jump soar gain put_on up higher raise boost expand hike accelerate swell rebound mount multiply lift double triple quadruple go_up come_up pick_up build_up edge_up rocket skyrocket spike balloon leap escalate inflate mushroom snowball upturn uptick upswing / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink go_down come_down drop_off fall_off tail_off scale_back cut_back trim prune dive nosedive crash collapse subside abate wane dwindling downturn downtick retreat erode soften
+rise increase grow climb surge jump soar gain recover put_on up higher raise boost expand hike accelerate swell rebound mount multiply lift double triple quadruple go_up come_up pick_up build_up edge_up rocket skyrocket spike balloon leap escalate inflate mushroom snowball upturn uptick upswing / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink go_down come_down drop_off fall_off tail_off scale_back cut_back trim prune dive nosedive crash collapse subside abate wane dwindling downturn downtick retreat erode soften
 outstrip overtake exceed surpass outpace outnumber outdo top / trail lag fall_behind fall_short
 create add generate / shed axe cut lose eliminate destroy
 create establish set_up found institute introduce / abolish dissolve dismantle disband scrap
@@ -585,7 +585,7 @@ stand_by stick_to stand_firm / back_down relent give_way cave_in give_in climb_d
 understate understatement underestimate | exaggerate overstate overstatement exaggeration
 in_force / repealed suspended struck_down
 lead be_in_front ahead in_front / trail behind
-fight contest challenge oppose resist | defend accept embrace
+fight contest challenge oppose resist appeal_against | defend accept embrace
 exaggerated overstated inflated / understated underestimated understatement
 early | late
 leave_open / rule_out exclude

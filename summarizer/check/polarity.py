@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.check.number_words import CARDINALS, ORDINALS
+from summarizer.check.number_words import CARDINALS, ORDINALS, UNITS
 from summarizer.check.opposites import AXES, Axis, Entries
 from summarizer.check.polarity_words import (
     AUXILIARIES,
@@ -185,10 +185,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             (
                 key in _DEGREES
                 and headless
-                and not (
-                    key == "that"
-                    and (i - 1 == aside or keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES, *_ALLEGED))
-                )
+                and not (key == "that" and (i - 1 == aside or keys[i - 1] in _BEFORE_THAT))
                 and not _is_no_degree(keys, i)
             )
             or (key == "so" and active and keys[i + 1 : i + 2] != ["far"] and not _is_no_degree(keys, i))
@@ -226,7 +223,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 if i > end:
                     continue
                 if negator in headless:
-                    if root[:1].isdecimal() or key in COUNTS:
+                    if root[:1].isdecimal() or key in COUNTS or _tells_age(keys, i):
                         continue  # "not the first to ask" is about asking
                     if key in _TRUE and (keys[i + 1 : i + 2] == ["that"] or _find_that(keys, i) > 0):
                         aside = _find_that(keys, i)
@@ -237,6 +234,12 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                         and words.tokens[i + 1][0].isupper()
                     ):
                         continue  # "not her cousin Emil": whose cousin he is nobody denies
+                    if key in _PROOF and "that" in keys[i + 1 : i + _SPAN] and keys[negator] in _PROOFLESS:
+                        continue  # "no evidence that the well is dry" denies that it is
+                    if keys[negator] in _PROOFLESS and "that" in keys[negator:i] and _is_before_verb(keys, i):
+                        continue  # the subject of what there is no sign of
+                    if keys[i - 1] == "to" and keys[i - 2] in _PROOF and keys[i + 1 : i + 2] == ["that"]:
+                        continue  # "no reason to think that"
                     if keys[i - 1] == "no" and key in _MANNER:
                         continue  # "by no means safe"
                     if keys[negator] in ONLY_WITH_CLAIMS and (
@@ -350,9 +353,15 @@ _NEW_PREDICATE = AUXILIARIES | frozenset(list_words("refused denied declined fai
 _ATTEMPTS = frozenset(list_words("attempt attempts effort efforts bid bids try tries talks"))
 _GIVING = frozenset(list_words("give gives gave given giving"))
 _OFF = BE_FORMS | {"means"}  # "is off", "by no means off"
+_PROOF = frozenset(
+    list_words("reason evidence indication indications sign signs proof suggestion hint grounds question")
+)
+_PROOFLESS = frozenset(("no", "without"))
+_SPAN = 4  # words after "reason" among which its "that" stands
 _OWN = frozenset(list_words("his her its their my our your"))
 _MANNER = frozenset(list_words("means way ways circumstances sense account case longer"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
+_BEFORE_THAT = PREDICATES | _TRUE | _PROOF | _ALLEGED | frozenset(PHRASES)
 _BOUNDS = frozenset(("until", "unless", "except", "before"))
 _DEGREES = frozenset(("so", "as", "such", "that"))
 
@@ -525,10 +534,21 @@ _RELATIVE = frozenset(("who", "that", "which", "to"))
 _ONLY_ONE = 7  # words before a negator among which "the only one who" stands
 
 
+def _is_before_verb(keys: Sequence[str], i: int) -> bool:
+    """Whether "is", "will" or the like follows a word in its clause."""
+    following = keys[i + 1 : i + _SPAN]
+    return BREAKS.isdisjoint(following) and not (AUXILIARIES | BE_FORMS).isdisjoint(following)
+
+
+def _tells_age(keys: Sequence[str], i: int) -> bool:
+    """Whether a word is the "week", or the "old", of "the six-week-old strike"."""
+    return i > 1 and keys[i - 1] == "-" and (keys[i] in UNITS or (keys[i] == "old" and keys[i - 2] in UNITS))
+
+
 def _is_head_too(keys: Sequence[str], i: int, heads: dict[int, int], negator: int) -> bool:
     """Whether a denial's first word only leads to this one: "no present intention", "no need to leave"."""
     if heads.get(i - 1) == negator:
-        return keys[negator] == "no"
+        return keys[negator] == "no" and "that" not in keys[negator:i]
     light = keys[i - 1] in ("to", "of") and heads.get(i - 2) == negator and keys[i - 2] in _LIGHT_NOUNS
     return light and (keys[i - 1] == "to" or keys[i].endswith("ing"))
 

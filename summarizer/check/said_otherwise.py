@@ -75,6 +75,8 @@ def is_rest(claim: Words, evidence: Words) -> bool:
     for few, most in ((claim, evidence), (evidence, claim)):
         if _has_phrase(few, _MINORITY) and _has_phrase(most, _MAJORITY):
             return True
+        if _NOT.isdisjoint(few.key_set) and not _NOT.isdisjoint(most.key_set) and _has_phrase(few, _PARTS):
+            return _has_phrase(most, _MAJORITY)  # "a third came" for "most did not come"
     for words, other in ((claim, evidence), (evidence, claim)):
         for i, key in enumerate(words.keys):
             if key in _EXCEPTING and not _EXCEPTING & other.key_set:
@@ -121,6 +123,10 @@ _MINORITY = frozenset(
     tuple(phrase.split())
     for phrase in ("few", "fewer than half", "less than half", "under half", "a minority", "hardly any")
 )
+_PARTS = frozenset(
+    ("a", part) for part in ("third", "quarter", "fifth", "sixth", "tenth", "fraction", "handful")
+) | frozenset(("one", "in", whole) for whole in ("three", "four", "five", "six", "eight", "ten"))
+_NOT = frozenset(list_words("not didn't haven't hasn't isn't aren't wasn't weren't don't doesn't won't"))
 _MAJORITY = frozenset(
     tuple(phrase.split())
     for phrase in (

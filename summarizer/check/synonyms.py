@@ -33,7 +33,7 @@ premier minister chancellor leader
 win gain secure capture take clinch earn
 reject refuse decline rebuff dismiss turn_down spurn rule_out
 approve back endorse clear pass adopt accept authorise authorize agree ratify support
-rise increase grow climb jump surge soar go_up gain advance rocket leap
+rise increase grow climb jump surge soar go_up gain advance rocket leap recover rebound rally
 fall decrease drop decline shrink decline sink slump plunge tumble dip slide go_down ease slip
 cut reduce lower slash trim curb shrink
 raise increase lift hike boost put_up
