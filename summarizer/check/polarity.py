@@ -202,6 +202,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             and not (keys[i - 1] in _ALLEGED and keys[active[-1][0]] in ONLY_WITH_CLAIMS)
         ):
             active.clear()  # "a paper not yet published suggests that"
+        elif active and key == "that" and keys[i - 1] in _RISKS and keys[active[-1][0]] not in _PROOFLESS:
+            active.clear()  # "did not remove the risk that": what there is a risk of is open
         elif key == "as" and softness > i and not _DISMISSING.isdisjoint(keys[max(0, i - _REACH) : i]):
             softness = -1  # "dismissed the levy as a tax on success": that is what it is called
         elif key in QUESTIONS or (key in _ASKED and not _ASKING.isdisjoint(keys[max(0, i - 2) : i])):
@@ -240,6 +242,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                         continue  # the subject of what there is no sign of
                     if keys[i - 1] == "to" and keys[i - 2] in _PROOF and keys[i + 1 : i + 2] == ["that"]:
                         continue  # "no reason to think that"
+                    if keys[negator + 1] == "what" and words.tokens[i][0].isupper():
+                        continue  # "is not what Ann Holt expects" denies that she expects it
                     if keys[i - 1] == "no" and key in _MANNER:
                         continue  # "by no means safe"
                     if keys[negator] in ONLY_WITH_CLAIMS and (
@@ -301,6 +305,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             key in SOFT
             or (key == "off" and i and keys[i - 1] in _OFF)
             or (key == "up" and i and keys[i - 1] in _GIVING)
+            or (key == "be" and keys[max(0, i - 2) : i] == ["still", "to"])
             or (key in PREDICATES and _is_turned_down(keys, i))
         ) and (keys[i + 1 : i + 2] != ["short"]):
             found.weak.add(root or key)
@@ -355,6 +360,9 @@ _GIVING = frozenset(list_words("give gives gave given giving"))
 _OFF = BE_FORMS | {"means"}  # "is off", "by no means off"
 _PROOF = frozenset(
     list_words("reason evidence indication indications sign signs proof suggestion hint grounds question")
+)
+_RISKS = frozenset(
+    list_words("risk danger fact possibility fear fears concern concerns chance hope hopes likelihood threat")
 )
 _PROOFLESS = frozenset(("no", "without"))
 _SPAN = 4  # words after "reason" among which its "that" stands
@@ -725,7 +733,7 @@ def _has_other_sense(words: Words, i: int) -> bool:
         return "from" in words.keys[i + 2 : i + 7]
     if words.keys[i] in ("last", "lasted", "lasts", "lasting"):
         # "Lasted two days" says how long it was until it ended.
-        return not following[:1].isalpha() or following in _AMOUNTS or following in COUNTS
+        return following[:1].isdecimal() or following in _AMOUNTS or following in COUNTS
     return following in _OTHER_SENSES.get(root, ())
 
 

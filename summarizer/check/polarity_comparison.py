@@ -199,7 +199,7 @@ def _is_excused(words: Words, polarity: Polarity, at: int, other: Polarity) -> b
     return any(
         name not in other.weak
         and (
-            name in EXCEPTIVE
+            (name in EXCEPTIVE and (name != "only" or BREAKS.isdisjoint(words.keys[min(at, i) : max(at, i)])))
             or "which" in words.keys[at + 1 : i]
             or _is_one_clause(words, min(at, i), max(at, i))
         )
@@ -447,7 +447,8 @@ def _agree_by_opposites(mine: Polarity, theirs: Polarity) -> bool:
                     continue
                 if (word.at in mine.negators) != (other.at in theirs.negators):
                     return True  # "refused permission" for "turned it down"
-                if mine.denied[word.at] % 2 != theirs.denied[other.at] % 2:
+                about = not word.around or not other.around or not word.around.isdisjoint(other.around)
+                if mine.denied[word.at] % 2 != theirs.denied[other.at] % 2 and about:
                     return True
     return False
 
@@ -537,8 +538,15 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         if len({_is_edge_of_time(o) for o in (word, *others)}) > 1:
             continue  # "began by the end of the year"
         both = len(ours[word.pair]) > 1 or len({o.sign for o in others}) > 1
+        counted = _compare_counted(word, others)
+        if counted is not None:
+            if counted.sign == word.sign or word.soft != counted.soft:
+                continue
+            return Turn(word.at, counted.at)
+        doer = claim.keys[word.at].endswith(_DOERS)
+        others = [o for o in others if evidence.keys[o.at].endswith(_DOERS) == doer]
         scored = [(_count_shared(word, o), o) for o in others]
-        best = max(score for score, _ in scored)
+        best = max((score for score, _ in scored), default=0)
         if not best or (
             best < _ABOUT_THE_SAME
             and not any(_are_superlatives(word, o) for score, o in scored if score == best)
@@ -585,6 +593,32 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # the evidence has the very word, or one on its side, for something near
         return None if is_rest(claim, evidence) else Turn(word.at, nearest[0].at)
     return None
+
+
+def _compare_counted(word: Opposite, others: Sequence[Opposite]) -> Opposite | None:
+    """The one word of the evidence that the same number follows: "fell to 8.3" for "climbed to 8.3"."""
+    number = _read_number(word)
+    found = [o for o in others if number and _read_number(o) == number]
+    return found[0] if len(found) == 1 else None
+
+
+def _read_number(word: Opposite) -> str:
+    """The number that follows a word directly: "rose to 8.3", "fell by more than 40"."""
+    for key in word.words.keys[word.last + 1 : word.last + _COUNTED]:
+        if key[0].isdecimal():
+            return key
+        if key not in ("by", "to") and (not key[0].isalnum() or key in _UNCOUNTED):
+            break
+    return ""
+
+
+_UNCOUNTED = (
+    CLAUSE_WORDS | JOINTS | frozenset(list_words("in on at since during for from of until that with"))
+)
+
+
+_DOERS = ("ers", "ors")  # "builders" do what "construction" is
+_COUNTED = 5  # words after a verb among which the number stands that it counts
 
 
 def _is_edge_of_time(word: Opposite) -> bool:
