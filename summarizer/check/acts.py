@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.check.polarity import Opposite, Polarity, Turn
+from summarizer.check.polarity_comparison import read_number
 from summarizer.check.polarity_words import (
     BE_FORMS,
     BREAKS,
@@ -202,7 +203,8 @@ def _is_same_act(word: Opposite, act: Act, other: Opposite, *, unless: bool = Fa
     theirs = read_act(other)
     if unless and not theirs.doer and not act.thing:
         return True
-    if theirs.doer.isdisjoint(act.doer):
+    numbers = {read_number(word), read_number(other)} - {""}
+    if theirs.doer.isdisjoint(act.doer) or len(numbers) > 1:
         return False
     if not act.thing:
         # "Sales rose at home" and "fell at home": when, where or how is the same.

@@ -174,7 +174,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         saying = SAYING.get(key)
         if key == "," and i and i - 1 in headless and (aside := _find_aside(keys, i)) > 0:
             continue
-        if key in BREAKS or key in CLAUSE_WORDS:
+        asked = key in _ASKED and not _ASKING.isdisjoint(keys[max(0, i - 2) : i])
+        if key in BREAKS or (key in CLAUSE_WORDS and not asked):
             found.short |= _leaves_out(keys, headless, found)
             headless.clear()
             if key == "before" and active:
@@ -206,7 +207,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()  # "did not remove the risk that": what there is a risk of is open
         elif key == "as" and softness > i and not _DISMISSING.isdisjoint(keys[max(0, i - _REACH) : i]):
             softness = -1  # "dismissed the levy as a tax on success": that is what it is called
-        elif key in QUESTIONS or (key in _ASKED and not _ASKING.isdisjoint(keys[max(0, i - 2) : i])):
+        elif key in QUESTIONS or asked:
             active.clear()
             headless.clear()
             softness = i + _REACH

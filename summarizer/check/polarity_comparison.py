@@ -238,6 +238,9 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     "No charges have been filed" denies the filing, not charges; who was "told not to land" may have landed.
     """
     negator = polarity.heads[at]
+    owned = negator + 2 < len(words) and words.keys[negator + 1] in _OWN
+    if owned and words.roots[negator + 2] in other.root_set:
+        return False
     if any(c.at == negator and c.frame.isdisjoint(other.root_set) for c in find_contrasts(words)):
         return False  # "Karl, not his nephew Emil, sang": who they are is another matter
     verb = polarity.predicates.get(negator, at)
@@ -260,6 +263,7 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     return True
 
 
+_OWN = frozenset(list_words("his her its their my our your"))
 _DEFINITE = frozenset(list_words("the this that these those its their his her"))
 
 
@@ -479,8 +483,12 @@ def _find_moved(  # noqa: PLR0917  # a word's places in each of two texts
     for i in indexes:
         best = max(len(near[i] & around[j]) for j in others)
         places = [j for j in others if len(near[i] & around[j]) == best]
-        if key in SAYING and not (near[i] and near[i] <= around[places[0]] and len(places) == 1):
-            continue  # only who has said the very thing
+        if key in SAYING:
+            subjects = read_near(claim, i, -1), read_near(evidence, places[0], -1)
+            if all(subjects) and subjects[0].isdisjoint(subjects[1]):
+                continue
+            if not (near[i] and near[i] <= around[places[0]] and len(places) == 1):
+                continue  # only who has said the very thing
         if (best < _ABOUT_THE_SAME and key not in SAYING) or any(
             (mine.denied[i] + theirs.denied[j]) % 2 == 0 for j in places
         ):
@@ -538,7 +546,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         if len({_is_edge_of_time(o) for o in (word, *others)}) > 1:
             continue  # "began by the end of the year"
         both = len(ours[word.pair]) > 1 or len({o.sign for o in others}) > 1
-        counted = _compare_counted(word, others)
+        counted = None if word.parties else _compare_counted(word, others)
         if counted is not None:
             if counted.sign == word.sign or word.soft != counted.soft:
                 continue
@@ -597,12 +605,12 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
 
 def _compare_counted(word: Opposite, others: Sequence[Opposite]) -> Opposite | None:
     """The one word of the evidence that the same number follows: "fell to 8.3" for "climbed to 8.3"."""
-    number = _read_number(word)
-    found = [o for o in others if number and _read_number(o) == number]
+    number = read_number(word)
+    found = [o for o in others if number and read_number(o) == number]
     return found[0] if len(found) == 1 else None
 
 
-def _read_number(word: Opposite) -> str:
+def read_number(word: Opposite) -> str:
     """The number that follows a word directly: "rose to 8.3", "fell by more than 40"."""
     for key in word.words.keys[word.last + 1 : word.last + _COUNTED]:
         if key[0].isdecimal():

@@ -8,6 +8,7 @@ A row is a group; words of one group never make a difference when one stands in 
 from __future__ import annotations
 
 _GROUPS = """
+additional further extra more another added
 local resident inhabitant villager islander citizen
 police cop officer policeman detective investigator
 doctor medic physician clinician
