@@ -130,6 +130,8 @@ def find_inserted_negation(
         left_out = [j for j in gap.theirs if j in others]
         if bool(put_in) == bool(left_out) or len(put_in or left_out) % 2 == 0:
             continue  # "does not deny" for "concedes"
+        if put_in and theirs.short and claim.keys[put_in[0]].startswith(("refus", "declin")):
+            continue  # "refused to sign" for "told to sign, and would not"
         if (
             _is_unspoken(claim, mine, put_in[0], evidence, theirs)
             if put_in

@@ -405,7 +405,8 @@ def _is_interrupted(claim: Words, evidence: Words, at: int) -> bool:
 _TAKING_BACK = frozenset(
     list_words(
         """
-        of whether if unless not never no denied denies denying without nor ob wenn nicht kein keine
+        of evidence sign proof indication suggestion
+        whether if unless not never no denied denies denying without nor ob wenn nicht kein keine
         bestreitet bestritt dementierte
         """
     )
