@@ -93,7 +93,7 @@ consent approval / objection refusal
 willing ready keen eager / reluctant unwilling loath hesitant
 unanimous unanimously / divided split
 in_favour_of in_favor_of / against opposed_to
-lose lose_money make_a_loss / earn make_money make_a_profit turn_a_profit
+lose_money make_a_loss / make_money make_a_profit turn_a_profit
 in_passing briefly / at_length in_detail in_depth
 abundant plentiful ample / scarce scant scarcely_any hardly_any barely_any
 apologise apologize apology | defend justify

@@ -620,9 +620,7 @@ def read_number(word: Opposite) -> str:
     return ""
 
 
-_UNCOUNTED = (
-    CLAUSE_WORDS | JOINTS | frozenset(list_words("in on at since during for from of until that with"))
-)
+_UNCOUNTED = CLAUSE_WORDS | JOINTS | frozenset(list_words("in on at since during for from until that with"))
 
 
 _DOERS = ("ers", "ors")  # "builders" do what "construction" is
