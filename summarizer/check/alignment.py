@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from summarizer.check.contrast import find_contrasts
 from summarizer.check.hedge_words import OPEN
 from summarizer.check.number_words import CARDINALS, FRACTIONS, MULTIPLES, ORDINALS, SCALES, UNITS, VAGUE
 from summarizer.check.opposites import AXES
 from summarizer.check.polarity import Opposite, Polarity, Turn
+from summarizer.check.polarity_comparison import cancel_out
 from summarizer.check.polarity_words import NEGATORS
+from summarizer.check.said_otherwise import is_contrast
 from summarizer.check.senses import Relation, compare_senses, is_known
 from summarizer.check.tables import list_words
 from summarizer.check.titles import TITLES
@@ -136,6 +139,10 @@ def find_inserted_negation(
     if len(gaps) > _FEW:
         return None
     ours, others = set(mine.negators), set(theirs.negators)
+    if cancel_out(claim, mine, theirs) or cancel_out(evidence, theirs, mine):
+        return None  # "everyone believed" for "nobody doubted"
+    if _are_made_up(gaps, mine, theirs):
+        return None  # "not expected to change" for "expected to stay"
     count = sum(1 for k in claim.keys if k[0].isalnum())
     strict = sum(len(g.mine) for g in gaps) > (1 - _SHARED) * count
     for gap in gaps:
@@ -143,6 +150,14 @@ def find_inserted_negation(
         left_out = [j for j in gap.theirs if j in others]
         if bool(put_in) == bool(left_out) or len(put_in or left_out) % 2 == 0:
             continue  # "does not deny" for "concedes"
+        if put_in and theirs.short and claim.keys[put_in[0]].startswith(("refus", "declin")):
+            continue  # "refused to sign" for "told to sign, and would not"
+        if (
+            _is_unspoken(claim, mine, put_in[0], evidence, theirs)
+            if put_in
+            else _is_unspoken(evidence, theirs, left_out[0], claim, mine)
+        ):
+            continue  # "no talks are planned" for "talks are not on the agenda"
         if (
             len(ours) == len(others)
             and {claim.keys[i] for i in ours}.isdisjoint(evidence.keys[j] for j in others)
@@ -174,6 +189,48 @@ def find_inserted_negation(
         if left_out and len(gap.theirs) <= len(left_out) + 2:
             return Turn(gap.mine[0] if gap.mine else None, left_out[0])
     return None
+
+
+def _are_made_up(gaps: Sequence[Gap], mine: Polarity, theirs: Polarity) -> bool:
+    """Whether words that stand in each other's place are opposites, one of them denied."""
+    ours, others = {i for g in gaps for i in g.mine}, {j for g in gaps for j in g.theirs}
+    return any(
+        a.pair == b.pair and a.sign == b.sign and mine.denied[a.at] % 2 != theirs.denied[b.at] % 2
+        for a in mine.opposites
+        if a.at in ours
+        for b in theirs.opposites
+        if b.at in others
+    )
+
+
+def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words, theirs: Polarity) -> bool:
+    """Whether the other text has no word for what a negator denies first, or denies it, too."""
+    contrast = next((c for c in find_contrasts(words) if c.at == negator), None)
+    if contrast:
+        return contrast.refused.isdisjoint(other.root_set)
+    if is_contrast(words, negator):
+        return True  # "before the vote, not after it": told by the opposite alone
+    heads = [head for head, n in polarity.heads.items() if n == negator]
+    alike = len(polarity.negators) == len(theirs.negators)
+    if alike and not heads:
+        return True
+    if any(
+        (places := theirs.places.get(words.roots[head]))
+        and alike
+        and not any(other.keys[n].startswith("doubt") for n in theirs.negators)
+        and all(theirs.denied[j] % 2 == polarity.denied[head] % 2 for j in places)
+        for head in heads
+    ):
+        return True  # it is denied there as well
+    return bool(heads) and not any(
+        words.roots[head] in other.root_set
+        or words.roots[head] in _BELIEVING
+        or (
+            not theirs.negators
+            and any(compare_senses(words.keys[head], key) is Relation.NEAR for key in other.key_set)
+        )
+        for head in heads
+    )
 
 
 def _find_heads(words: Words, polarity: Polarity) -> set[str]:
@@ -339,6 +396,8 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             or not _is_plain_word(claim, i)
         ):
             continue
+        if not _WEIGHTY.isdisjoint(evidence.keys[j] for j in gap.theirs):
+            continue  # "predates" for "was written before"
         if any(evidence.keys[j] in OPEN["en"] or evidence.roots[j] in _LIGHT for j in others):
             continue  # a reservation said in another way, or a verb whose object says what is done
         if any(evidence.roots[j] in mine or not _is_plain_word(evidence, j) for j in others):
@@ -365,9 +424,11 @@ def _compare(claim: Words, i: int, evidence: Words, j: int) -> Relation:
 _LIGHT = frozenset(
     find_root(w, "en")
     for w in list_words(
-        "make take get give put set go come keep bring work run turn leave let move use call carry"
+        "make take get give put set go come keep bring work run turn leave let move use call carry "
+        "stand stood reach hit total"
     )
 )
+_WEIGHTY = frozenset(("before", "after", "against", "without"))
 _FEW_WORDS = 3
 _WORDS_REPLACED = 2
 
@@ -435,8 +496,11 @@ def find_exchanged_opposite(
             pair = " ".join(claim.keys[i] for i in gap.mine), " ".join(evidence.keys[j] for j in gap.theirs)
             if pair in _PARTICLE_PAIRS or pair[::-1] in _PARTICLE_PAIRS:
                 return Turn(gap.mine[0], gap.theirs[0])
+        same = {evidence.roots[j] for j in gap.theirs}
         for i in gap.mine:
             for j in gap.theirs:
+                if claim.roots[i] in same and claim.roots[i]:
+                    break  # the very word stands there, too
                 met = [(a, b) for a in ours.get(i, ()) for b in others.get(j, ()) if a.pair == b.pair]
                 if any(a.sign == b.sign for a, b in met):
                     continue  # "dropped" and "lifted" the veto

@@ -17,7 +17,7 @@ from summarizer.check.words import find_root
 _OPPOSITES = {
     "en": """
 # direction and amount
-rise increase grow climb surge jump soar gain put_on up higher raise boost expand hike accelerate swell rebound mount multiply lift double triple quadruple go_up come_up pick_up build_up edge_up rocket skyrocket spike balloon leap escalate inflate mushroom snowball upturn uptick upswing / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink go_down come_down drop_off fall_off tail_off scale_back cut_back trim prune dive nosedive crash collapse subside abate wane dwindling downturn downtick retreat erode soften
+rise increase grow climb surge jump soar gain recover put_on up higher raise boost expand hike accelerate swell rebound mount multiply lift double triple quadruple go_up come_up pick_up build_up edge_up rocket skyrocket spike balloon leap escalate inflate mushroom snowball upturn uptick upswing / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink go_down come_down drop_off fall_off tail_off scale_back cut_back trim prune dive nosedive crash collapse subside abate wane dwindling downturn downtick retreat erode soften
 outstrip overtake exceed surpass outpace outnumber outdo top / trail lag fall_behind fall_short
 create add generate / shed axe cut lose eliminate destroy
 create establish set_up found institute introduce / abolish dissolve dismantle disband scrap
@@ -63,7 +63,7 @@ always / sometimes occasionally rarely
 full fully wholly entirely complete completely total totally / partial partially partly incomplete
 thorough / superficial cursory
 # approval
-support back endorse approve accept welcome praise favour favor embrace applaud hail commend champion agree_to sign_off_on vote_for speak_out_for give_the_go-ahead / oppose reject condemn criticise criticize denounce resist block decry slam lambast veto disapprove blast deplore turn_down vote_down vote_against speak_out_against strike_down throw_out shoot_down attack spurn rebuff
+support back endorse in_favour_of in_favor_of approve accept welcome praise favour favor embrace applaud hail commend champion agree_to sign_off_on vote_for speak_out_for give_the_go-ahead / oppose reject condemn criticise criticize denounce resist block decry slam lambast veto disapprove blast deplore turn_down vote_down vote_against speak_out_against strike_down throw_out shoot_down attack spurn rebuff
 accept take_up / decline refuse reject turn_down spurn rebuff
 support backing favour approval endorsement praise applause acclaim / opposition criticism condemnation disapproval rejection censure outcry
 proponent supporter advocate backer champion / opponent critic detractor foe
@@ -74,7 +74,8 @@ pass adopt carry enact ratify approve / reject defeat block fail vote_down throw
 ratify / repudiate reject
 agree consent assent accept / disagree refuse object
 agree consensus agreement unanimity / disagree disagreement dispute dissent
-praise thank laud compliment hail / blame criticise criticize scold rebuke reprimand condemn
+praise thank laud compliment hail commend applaud congratulate honour honor / blame criticise criticize scold rebuke reprimand condemn censure castigate berate chide admonish lambast
+credit praise | blame fault
 welcome glad pleased happy / regret deplore lament sorry
 satisfied pleased happy delighted content glad | dissatisfied displeased unhappy disappointed angry upset furious
 pleased delighted happy glad | saddened sad dismayed upset sorry
@@ -82,6 +83,7 @@ relieved reassured | worried concerned alarmed anxious
 hopeful optimistic upbeat confident bullish sanguine / pessimistic gloomy downbeat bearish despondent doubtful sceptical skeptical
 optimism confidence hope / pessimism gloom despair doubt scepticism skepticism
 trust believe / distrust mistrust doubt
+change alter adjust | keep leave hold maintain remain
 like love admire / hate dislike loathe despise
 calm reassure / alarm frighten
 encourage / discourage deter dissuade
@@ -351,7 +353,7 @@ rescue save / abandon
 help assist aid / hinder hamper obstruct impede
 helpful beneficial useful | harmful detrimental damaging useless
 benefit advantage upside / drawback disadvantage harm downside
-safe secure harmless / dangerous unsafe hazardous risky perilous harmful toxic
+safe secure harmless / dangerous unsafe hazardous risky perilous harmful toxic lethal deadly
 safety | danger
 survive live alive survivor save rescue / die dead death kill perish
 survive | succumb
@@ -583,7 +585,7 @@ stand_by stick_to stand_firm / back_down relent give_way cave_in give_in climb_d
 understate understatement underestimate | exaggerate overstate overstatement exaggeration
 in_force / repealed suspended struck_down
 lead be_in_front ahead in_front / trail behind
-fight contest challenge oppose resist | defend accept embrace
+fight contest challenge oppose resist appeal_against | defend accept embrace
 exaggerated overstated inflated / understated underestimated understatement
 early | late
 leave_open / rule_out exclude
@@ -617,6 +619,47 @@ open pursue reopen launch / drop abandon close
 enable / prevent disable
 cover hide conceal / uncover expose reveal disclose show
 tall / short
+boost lift fillip relief triumph victory coup | setback blow defeat reverse embarrassment humiliation
+relieved relief delight joy | alarm dismay anger outrage fury
+break beat smash set better eclipse | miss fall_short_of
+unbeaten undefeated | lose
+reach make qualify_for | miss
+take_hold hold last endure | collapse break_down fall_apart unravel
+revive reinstate resurrect restore reopen / throw_out dismiss kill drop strike_out quash bury
+northbound / southbound
+eastbound / westbound
+inland | offshore
+genuine authentic real original | forgery fake counterfeit copy replica hoax sham forged
+success hit triumph / flop failure fiasco disaster
+hit smash bestseller / flop
+blessing boon | curse bane
+hero | villain
+strength | weakness
+pleasure delight | pain
+unscrew take_down remove dismantle | put_up mount install fix
+slow slow_down brake decelerate / speed_up quicken accelerate
+light_up switch_on / go_out switch_off
+heat warm / cool chill
+wake / fall_asleep
+relapse / recover
+catch_up close_in | fall_behind drop_back
+call_for demand / reject oppose
+in_public openly / in_private privately behind_closed_doors in_secret
+in_person | online remotely by_video
+in_full / in_part partly
+unscathed unhurt / injured wounded
+at_fault to_blame liable / blameless
+guilt | innocence
+rough | smooth
+smoothly | badly
+tighter stricter / looser laxer
+strict stringent / lax lenient
+stricter tougher / laxer looser milder
+louder / quieter
+healthier / sicker
+safer / riskier
+brighter / darker
+closer nearer | farther
 primary / secondary
 rural / metropolitan
 play feature | miss sit_out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from summarizer.check.acts import find_turned_act
 from summarizer.check.alignment import (
     Gap,
     align_roots,
@@ -22,6 +23,13 @@ from summarizer.check.attribution import check_attribution, check_speaker
 from summarizer.check.brought_forward import find_brought_forward
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
+from summarizer.check.contrast import (
+    agrees_by_contrast,
+    agrees_by_ellipsis,
+    find_turned_contrast,
+    find_turned_ellipsis,
+    find_turned_refusal,
+)
 from summarizer.check.function_words import FUNCTION_WORDS
 from summarizer.check.hearsay import HEARERS, find_hearsay, find_passed_on
 from summarizer.check.hedge_words import DISTANT
@@ -426,7 +434,8 @@ def _is_interrupted(claim: Words, evidence: Words, at: int) -> bool:
 _TAKING_BACK = frozenset(
     list_words(
         """
-        of whether if unless not never no denied denies denying without nor ob wenn nicht kein keine
+        of evidence sign proof indication suggestion
+        whether if unless not never no denied denies denying without nor ob wenn nicht kein keine
         bestreitet bestritt dementierte
         """
     )
@@ -446,13 +455,19 @@ def _check_polarity(
         (
             gaps
             and not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
+            and not agrees_by_ellipsis(claim.words, claim.polarity, evidence.words)
+            and not agrees_by_contrast(claim.words, claim.polarity, evidence.words)
             and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         )
+        or find_turned_contrast(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or find_turned_ellipsis(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or find_turned_refusal(claim.words, claim.polarity, evidence.words)
         or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
         or _compare_clauses(claim, evidence),
         find_dropped_particle(gaps, claim.words, evidence.words)
         or find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
-        or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity),
+        or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or find_turned_act(claim.words, claim.polarity, evidence.polarity),
     )
     if any(turns) and is_rest(claim.words, evidence.words):
         turns = None, None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.check.number_words import CARDINALS, ORDINALS
+from summarizer.check.number_words import CARDINALS, ORDINALS, UNITS
 from summarizer.check.opposites import AXES, Axis, Entries
 from summarizer.check.polarity_words import (
     AUXILIARIES,
@@ -114,7 +114,9 @@ class Polarity:
         negators: indexes of all words that deny.
         opposed: indexes of the words that deny weakly.
         leaning: index of a word that denies weakly, or leaves something out -> its name among `weak`.
-        elliptic: whether a negator stands without what it denies ("he would not").
+        elliptic: whether one of the two is so: a word that is not denied here may be denied after all.
+        short: whether a negator stands without what it denies ("he would not").
+        vague: whether it is open how far something is denied ("has not been so low").
         bounds: words for when a denial ends ("not before spring"), with what comes after them.
         opposites: words that have opposites.
     """
@@ -131,6 +133,8 @@ class Polarity:
     opposed: set[int] = field(default_factory=set)
     leaning: dict[int, str] = field(default_factory=dict)
     elliptic: bool = False
+    short: bool = False
+    vague: bool = False
     bounds: set[tuple[str, str]] = field(default_factory=set)
     opposites: list[Opposite] = field(default_factory=list)
 
@@ -178,10 +182,11 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         saying = SAYING.get(key)
         if key == "," and i and i - 1 in headless and (aside := _find_aside(keys, i)) > 0:
             continue
-        if not turning and key not in JOINTS:
+        asked = key in _ASKED and not _ASKING.isdisjoint(keys[max(0, i - 2) : i])
+        if not turning and key not in JOINTS and not (active and key in _HELPERS):
             pass
-        elif key in BREAKS or key in CLAUSE_WORDS:
-            found.elliptic |= _leaves_out(keys, headless, found)
+        elif key in BREAKS or (key in CLAUSE_WORDS and not asked):
+            found.short |= _leaves_out(keys, headless, found)
             headless.clear()
             if key == "before" and active:
                 found.bounds.add((key, find_next(roots, i)))  # "will not open before spring": then it may
@@ -191,7 +196,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             (
                 key in _DEGREES
                 and headless
-                and not (key == "that" and keys[i - 1] in (*PREDICATES, *_TRUE, *PHRASES, *_ALLEGED))
+                and not (key == "that" and (i - 1 == aside or keys[i - 1] in _BEFORE_THAT))
                 and not _is_no_degree(keys, i)
             )
             or (key == "so" and active and keys[i + 1 : i + 2] != ["far"] and not _is_no_degree(keys, i))
@@ -200,14 +205,26 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             found.elliptic = True  # "has not been so low" says how low it is
         elif key in _BOUNDS and active:
             found.bounds.add((key, find_next(roots, i)))  # "not until May": then it is
-        elif active and key == "that" and keys[i - 1] in _REPORTING and i - 1 not in found.heads:
+        elif (
+            active
+            and key == "that"
+            and keys[i - 1] in _REPORTING
+            and i - 1 not in found.heads
+            and not (keys[i - 1] in _ALLEGED and keys[active[-1][0]] in ONLY_WITH_CLAIMS)
+        ):
             active.clear()  # "a paper not yet published suggests that"
+        elif active and key == "that" and keys[i - 1] in _RISKS and keys[active[-1][0]] not in _PROOFLESS:
+            active.clear()  # "did not remove the risk that": what there is a risk of is open
         elif key == "as" and softness > i and not _DISMISSING.isdisjoint(keys[max(0, i - _REACH) : i]):
             softness = -1  # "dismissed the levy as a tax on success": that is what it is called
-        elif key in QUESTIONS:
+        elif key in QUESTIONS or asked:
             active.clear()
             headless.clear()
             softness = i + _REACH
+        elif softness > i and key in JOINTS and begins_clause(words, i):
+            softness = -1  # "shopkeepers opposed and cyclists hailed the plan"
+        elif active and (key in BE_FORMS or key in AUXILIARIES) and keys[active[-1][0]] == "without":
+            active.pop()  # "doctors without a licence may"
         elif active and key in JOINTS and not _NEW_PREDICATE.isdisjoint(keys[i + 1 : i + 3]):
             active.clear()
         if active:
@@ -219,14 +236,31 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 if i > end:
                     continue
                 if negator in headless:
-                    if root[:1].isdecimal() or key in COUNTS:
+                    if root[:1].isdecimal() or key in COUNTS or _tells_age(keys, i):
                         continue  # "not the first to ask" is about asking
-                    if key in _TRUE and keys[i + 1 : i + 2] == ["that"]:
+                    if key in _TRUE and (keys[i + 1 : i + 2] == ["that"] or _find_that(keys, i) > 0):
+                        aside = _find_that(keys, i)
                         continue  # "it is not true that we knew" denies that they knew
+                    if (
+                        keys[i - 1] in _OWN
+                        and words.tokens[i + 1 : i + 2]
+                        and words.tokens[i + 1][0].isupper()
+                    ):
+                        continue  # "not her cousin Emil": whose cousin he is nobody denies
+                    if key in _PROOF and "that" in keys[i + 1 : i + _SPAN] and keys[negator] in _PROOFLESS:
+                        continue  # "no evidence that the well is dry" denies that it is
+                    if keys[negator] in _PROOFLESS and "that" in keys[negator:i] and _is_before_verb(keys, i):
+                        continue  # the subject of what there is no sign of
+                    if keys[i - 1] == "to" and keys[i - 2] in _PROOF and keys[i + 1 : i + 2] == ["that"]:
+                        continue  # "no reason to think that"
+                    if keys[negator + 1] == "what" and words.tokens[i][0].isupper():
+                        continue  # "is not what Ann Holt expects" denies that she expects it
                     if keys[i - 1] == "no" and key in _MANNER:
                         continue  # "by no means safe"
-                    if keys[negator] in ONLY_WITH_CLAIMS and key in _ALLEGED:
-                        continue  # "resisted calls to resign"
+                    if keys[negator] in ONLY_WITH_CLAIMS and (
+                        key in _ALLEGED or _ALLEGED.isdisjoint(keys[negator:i])
+                    ):
+                        continue  # "resisted calls to resign", "dismissed as a joke a report that"
                     headless.discard(negator)
                     found.heads[i] = negator
                 elif keys[negator] in ("no", "not") and _is_head_too(keys, i, found.heads, negator):
@@ -241,7 +275,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             continue
         if (
             (key in negators and _denies(keys, tokens, i))
-            or (key in PHRASES and _ends_denial(keys, i))
+            or (key in PHRASES and i not in found.heads and _ends_denial(keys, i))
             or (key == "against" and _advises_against(words, i))
         ):
             if key in ("nor", "noch") and (
@@ -250,12 +284,14 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 continue
             found.negators.append(i)
             found.elliptic |= _is_exceptional(keys, i)
-            if key not in PREDICATES:
+            if key not in PREDICATES and key not in PHRASES:
                 softness = -1  # "ended their talks without a deal"
                 # "not … nor …": the same denial goes on; only verbs that deny are denied themselves.
                 active = [
                     entry for entry in active if keys[entry[0]] in PREDICATES or _is_nested(keys, entry[0], i)
                 ]
+            if active and "that" in keys[active[-1][0] : i]:
+                _deny_subject(found, keys, active[-1][0], i)
             active.append((i, i + _REACH))
             headless.add(i)
             if (verb := _find_verb_before(words, i)) is not None:
@@ -278,20 +314,27 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             found.leaning[i] = root
             for back in range(max(0, i - 7), i):
                 soft[back] = True  # "attempts to reach him failed"
-        elif (key in SOFT or (key == "off" and i and keys[i - 1] in _OFF)) and (
-            keys[i + 1 : i + 2] != ["short"]
-        ):
+        elif (
+            key in SOFT
+            or (key == "off" and i and keys[i - 1] in _OFF)
+            or (key == "up" and i and keys[i - 1] in _GIVING)
+            or (key == "be" and keys[max(0, i - 2) : i] == ["still", "to"])
+            or (key in PREDICATES and _is_turned_down(keys, i))
+        ) and (keys[i + 1 : i + 2] != ["short"]):
             found.weak.add(root or key)
             found.leaning[i] = root or key
             found.opposed.add(i)
-            softness = max(softness, i + _REACH)
+            if keys[i + 1 : i + 2] != ["by"]:  # "opposed by farmers": not the farmers
+                softness = max(softness, i + _REACH)
             if i and keys[i - 1] in BE_FORMS:
                 # What is turned down stands before: "the plan was rejected".
                 for back in range(i - 1, max(-1, i - 7), -1):
                     if keys[back] == "for":
                         break  # "called for it to be banned"
                     soft[back] = True
-    found.elliptic |= _leaves_out(keys, headless, found)
+    found.short |= _leaves_out(keys, headless, found)
+    found.vague = found.elliptic
+    found.elliptic |= found.short
     for verb in found.predicates.values():
         denied[verb] = max(denied[verb], 1)  # "neither of them, it seems, paid"
     axes = AXES.get(language)
@@ -310,6 +353,8 @@ _ALLEGED = frozenset(
 )
 
 
+_ASKED = frozenset(list_words("who what how why when where if which whom"))
+_ASKING = frozenset(list_words("ask asks asked asking question questions questioned wonder wondered"))
 _DISMISSING = frozenset(
     list_words("dismiss dismisses dismissed dismissing reject rejects rejected rejecting")
 )
@@ -324,9 +369,20 @@ _REPORTING = frozenset(
 )
 _NEW_PREDICATE = AUXILIARIES | frozenset(list_words("refused denied declined failed rejected"))
 _ATTEMPTS = frozenset(list_words("attempt attempts effort efforts bid bids try tries talks"))
+_GIVING = frozenset(list_words("give gives gave given giving"))
 _OFF = BE_FORMS | {"means"}  # "is off", "by no means off"
-_MANNER = frozenset(list_words("means way ways circumstances sense account case"))
+_PROOF = frozenset(
+    list_words("reason evidence indication indications sign signs proof suggestion hint grounds question")
+)
+_RISKS = frozenset(
+    list_words("risk danger fact possibility fear fears concern concerns chance hope hopes likelihood threat")
+)
+_PROOFLESS = frozenset(("no", "without"))
+_SPAN = 4  # words after "reason" among which its "that" stands
+_OWN = frozenset(list_words("his her its their my our your"))
+_MANNER = frozenset(list_words("means way ways circumstances sense account case longer"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
+_BEFORE_THAT = PREDICATES | _TRUE | _PROOF | _ALLEGED | frozenset(PHRASES)
 _BOUNDS = frozenset(("until", "unless", "except", "before"))
 _DEGREES = frozenset(("so", "as", "such", "that"))
 
@@ -357,9 +413,37 @@ _TURNING = frozenset(
         *PHRASES,
         *EXCEPTIVE,
         *SOFT,
-        *list_words(", against lack yet failed fails fail off"),
+        *list_words(", against lack yet failed fails fail off that as"),
+        *_ASKED,
     )
 )
+_HELPERS = BE_FORMS | AUXILIARIES
+
+
+def begins_clause(words: Words, i: int) -> bool:
+    """Whether what follows an "and" has a subject and a verb of its own."""
+    named = False
+    for j in range(i + 1, min(len(words), i + 7)):
+        key = words.keys[j]
+        if key in BREAKS:
+            return False
+        if named and (key in AUXILIARIES or (is_past(key) and words.tokens[j].islower())):
+            return True
+        if key in _NO_SUBJECT_AFTER:
+            return False
+        named |= bool(words.roots[j])
+    return False
+
+
+_NO_SUBJECT_AFTER = frozenset(list_words("to by in of for from on with at into"))
+
+
+def _deny_subject(found: Polarity, keys: Sequence[str], outer: int, inner: int) -> None:
+    """Count the inner denial of "denied that the school had never paid" for the school as for paying."""
+    for k in range(outer + keys[outer:inner].index("that") + 1, inner):
+        found.denied[k] += 1
+        if found.heads.get(k) == outer:
+            del found.heads[k]
 
 
 def _find_aside(keys: Sequence[str], at: int) -> int:
@@ -370,6 +454,14 @@ def _find_aside(keys: Sequence[str], at: int) -> int:
         if keys[j] in BREAKS:
             return j if keys[j] == "," else -1
     return -1
+
+
+def _find_that(keys: Sequence[str], at: int) -> int:
+    """The comma before a "that" from which commas part a word: "not true, she said, that"; -1 without one."""
+    if keys[at + 1 : at + 2] != [","]:
+        return -1
+    end = next((j for j in range(at + 2, min(len(keys) - 1, at + _ASIDE)) if keys[j] in BREAKS), -1)
+    return end if end > 0 and keys[end : end + 2] == [",", "that"] else -1
 
 
 _ASIDE = 8  # words between two commas
@@ -399,9 +491,21 @@ def _find_predicate(words: Words, i: int) -> int | None:
             helped = True
         elif not (words.roots[j] or key in SAYING) or key in BE_FORMS or key == "ever":
             continue
-        elif (helped and not key.endswith("ly")) or (is_past(key) and words.tokens[j][0].islower()):
+        elif (helped and not key.endswith("ly")) or (
+            is_past(key) and words.tokens[j][0].islower() and not _is_reduced(keys, j)
+        ):
             return j
     return None
+
+
+def _is_reduced(keys: Sequence[str], j: int) -> bool:
+    """Whether a participle describes a subject, whose verb comes later: "no plea made late is heard"."""
+    for key in keys[j + 1 : j + _REACH]:
+        if key in BREAKS or key in CLAUSE_WORDS or key in JOINTS:
+            return False
+        if key in AUXILIARIES:
+            return True
+    return False
 
 
 def _begins_subject(words: Words, i: int) -> bool:
@@ -472,10 +576,21 @@ _RELATIVE = frozenset(("who", "that", "which", "to"))
 _ONLY_ONE = 7  # words before a negator among which "the only one who" stands
 
 
+def _is_before_verb(keys: Sequence[str], i: int) -> bool:
+    """Whether "is", "will" or the like follows a word in its clause."""
+    following = keys[i + 1 : i + _SPAN]
+    return BREAKS.isdisjoint(following) and not (AUXILIARIES | BE_FORMS).isdisjoint(following)
+
+
+def _tells_age(keys: Sequence[str], i: int) -> bool:
+    """Whether a word is the "week", or the "old", of "the six-week-old strike"."""
+    return i > 1 and keys[i - 1] == "-" and (keys[i] in UNITS or (keys[i] == "old" and keys[i - 2] in UNITS))
+
+
 def _is_head_too(keys: Sequence[str], i: int, heads: dict[int, int], negator: int) -> bool:
     """Whether a denial's first word only leads to this one: "no present intention", "no need to leave"."""
     if heads.get(i - 1) == negator:
-        return keys[negator] == "no"
+        return keys[negator] == "no" and "that" not in keys[negator:i]
     light = keys[i - 1] in ("to", "of") and heads.get(i - 2) == negator and keys[i - 2] in _LIGHT_NOUNS
     return light and (keys[i - 1] == "to" or keys[i].endswith("ing"))
 
@@ -524,7 +639,7 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
         return following == "to"
     if key in ONLY_WITH_CLAIMS:
         return not _ALLEGED.isdisjoint(keys[i + 1 : i + 7])
-    if (key, following) in HARMLESS:
+    if (key, following) in HARMLESS or (key in PREDICATES and _is_turned_down(keys, i)):
         return False
     if key == "not" and i and keys[i - 1] == "or":  # "whether or not"
         return False
@@ -542,6 +657,15 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     return True
 
 
+def _is_turned_down(keys: Sequence[str], i: int) -> bool:
+    """Whether a verb that denies has its object before it: "a rise was ruled out by the board"."""
+    if not i or keys[i - 1] not in BE_FORMS or keys[i] == "unable":
+        return False
+    after = i + 2 if keys[i + 1 : i + 2] == ["out"] else i + 1
+    return after >= len(keys) or keys[after] in BREAKS or keys[after] in _AFTER_PASSIVE
+
+
+_AFTER_PASSIVE = frozenset(list_words("by on in at after before when because last this as for again and or"))
 _BEFORE_NOUN = DETERMINERS | frozenset(("no", "little", "some", "much", "without"))
 
 
@@ -601,6 +725,8 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
             entries, last = _look_up(words, i, listed)
         if entries is None:
             continue
+        if direction := _read_comparison(words, i):
+            entries = (*entries, Axis(DIRECTION, direction, parties=False, near=False))
         name = root or key
         if last > i:
             taken = last
@@ -646,9 +772,15 @@ def _has_other_sense(words: Words, i: int) -> bool:
     root, following = words.roots[i], words.keys[i + 1] if i + 1 < len(words) else ""
     if root == "stop":
         return "from" in words.keys[i + 2 : i + 7]
+    if words.keys[i] in ("last", "lasted", "lasts", "lasting"):
+        # "Lasted two days" says how long it was until it ended.
+        return following[:1].isdecimal() or following in _AMOUNTS or following in COUNTS
     return following in _OTHER_SENSES.get(root, ())
 
 
+_AMOUNTS = frozenset(
+    list_words("for a an about around almost nearly roughly just only less more under over barely until till")
+)
 _OTHER_SENSES = {
     find_root("concede", "en"): ("that",),
     find_root("decline", "en"): ("to",),
@@ -711,6 +843,16 @@ def _read_vote(words: Words, i: int) -> int:
     return 0 if _VOTING.isdisjoint(near) else _VOTES[key]
 
 
+def _read_comparison(words: Words, i: int) -> int:
+    """+1 for the "larger" in "larger this year than last", -1 for "smaller", 0 for any other word."""
+    key = words.keys[i]
+    side = (key in _LARGER) - (key in _SMALLER)
+    return side if side and "than" in words.keys[i + 1 : i + _ASIDE] else 0
+
+
+_LARGER = frozenset(list_words("larger bigger greater longer stronger faster"))
+_SMALLER = frozenset(list_words("smaller lesser shorter weaker slower"))
+DIRECTION = AXES["en"][find_root("increase", "en")][-1][1][0].pair
 SUPPORT = next(axis.pair for axis in AXES["en"][find_root("commend", "en")][-1][1] if axis.sign == 1)
 
 
@@ -718,7 +860,9 @@ def look_around(words: Words, i: int) -> tuple[tuple[str, ...], tuple[str, ...]]
     """The content words before and after a word, within its clause, nearest first."""
     roots, keys = words.roots, words.keys
     sides: list[tuple[str, ...]] = []
-    for steps in (range(i - 1, -1, -1), range(i + 1, len(roots))):
+    # "Stood at 7 percent, down from 8": what is down is told before the comma.
+    end = i - 1 if keys[i] in _UP and keys[i - 1] == "," and keys[i + 1 : i + 2] == ["from"] else i
+    for steps in (range(end - 1, -1, -1), range(i + 1, len(roots))):
         side: list[str] = []
         named: list[str] = []
         over = -1  # where an apposition begins that stands between a verb and its subject
@@ -750,6 +894,7 @@ def _is_named(words: Words, at: int) -> bool:
     )
 
 
+_UP = frozenset(("up", "down"))
 _APPOSED = 12  # words of an apposition at most
 _STOPS = frozenset(",;.!?")
 

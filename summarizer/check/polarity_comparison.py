@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.check.polarity import CONTEXT, COUNTS, Opposite, Polarity, Turn, find_next, look_around
+from summarizer.check.contrast import find_contrasts
+from summarizer.check.polarity import (
+    CONTEXT,
+    COUNTS,
+    Opposite,
+    Polarity,
+    Turn,
+    begins_clause,
+    find_next,
+    look_around,
+)
 from summarizer.check.polarity_words import (
     AUXILIARIES,
     BREAKS,
@@ -80,7 +90,7 @@ def _find_turned_bound(claim: Words, mine: Polarity, evidence: Words, theirs: Po
 def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the order in which they decide
     claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
 ) -> Turn | None:
-    if _cancel_out(claim, mine, theirs) or _cancel_out(evidence, theirs, mine):
+    if cancel_out(claim, mine, theirs) or cancel_out(evidence, theirs, mine):
         return None
     german = claim.language == "de"
     if german and len(mine.negators) != len(theirs.negators) and mine.weak == theirs.weak:
@@ -88,8 +98,9 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
         common = [r for r in mine.places if r in theirs.places]
         if 10 * len(common) >= 7 * len(mine.places):
             return Turn(min(mine.negators, default=None), min(theirs.negators, default=None))
-    if mine.elliptic or theirs.elliptic or _agree_by_opposites(mine, theirs):
+    if mine.vague or theirs.vague or _agree_by_opposites(mine, theirs):
         return None
+    short = mine.short or theirs.short
     excused = mine.weak != theirs.weak and bool(mine.weak ^ theirs.weak)
     mismatched: list[tuple[int, int, str]] = []
     matched: set[str] = set()
@@ -101,9 +112,11 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
             if others is None:
                 continue
         if _meet(mine, indexes, theirs, others, flip):
-            if mine.negators and any(mine.denied[i] % 2 for i in indexes):
+            if moved := _find_moved(claim, mine, indexes, evidence, theirs, others):
+                mismatched.append((*moved, root))
+            elif mine.negators and any(mine.denied[i] % 2 for i in indexes):
                 matched.add(root)
-        elif not _is_same_use(claim, indexes[0], evidence, others[0]):
+        elif not _is_same_use(claim, indexes[0], evidence, others[0]) or (flip and short):
             continue
         elif flip:
             if "only" in mine.weak ^ theirs.weak and len(mine.negators) != len(theirs.negators):
@@ -127,7 +140,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
             else _is_governed(claim, m[0], evidence)
         )
     ]
-    for root, indexes in mine.prefixed.items():
+    for root, indexes in mine.prefixed.items() if not short else ():
         others = theirs.places.get(root)
         if others and root not in mine.places and not any(i in theirs.prefixed.get(root, ()) for i in others):
             full = next((r for r, places in mine.places.items() if indexes[0] in places), "")
@@ -142,14 +155,16 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
     mine_leads = [
         m
         for m in mismatched
-        if m[0] in mine.heads
+        if not (theirs.short and m[1] not in theirs.negators)  # "he did not": it may be denied there
+        and m[0] in mine.heads
         and _is_denied_fact(claim, mine, m[0], evidence, theirs, m[1])
         and not _is_excused(evidence, theirs, m[1], mine)
     ]
     their_leads = [
         m
         for m in mismatched
-        if m[1] in theirs.heads
+        if not (mine.short and m[0] not in mine.negators)
+        and m[1] in theirs.heads
         and _is_denied_fact(evidence, theirs, m[1], claim, mine, m[0])
         and not _is_excused(claim, mine, m[0], theirs)
     ]
@@ -176,7 +191,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
         return Turn(mine.heads[mine_leads[0][0]], mine_leads[0][1])
     if their_leads:
         return Turn(their_leads[0][0], theirs.heads[their_leads[0][1]])
-    if excused or matched:
+    if excused or matched or short:
         return None
     # The denied word itself is said in another way: most of what the negator covers must be shared.
     for one, other, side in ((theirs, mine, 1), (mine, theirs, 0)):
@@ -202,17 +217,22 @@ def _is_excused(words: Words, polarity: Polarity, at: int, other: Polarity) -> b
     return any(
         name not in other.weak
         and (
-            name in EXCEPTIVE
+            (name in EXCEPTIVE and (name != "only" or BREAKS.isdisjoint(words.keys[min(at, i) : max(at, i)])))
             or "which" in words.keys[at + 1 : i]
             or _is_one_clause(words, min(at, i), max(at, i))
         )
         for i, name in polarity.leaning.items()
+        if i != at and not polarity.denied[i] % 2  # "without a vote against"
     )
 
 
 def _may_be_denied(words: Words, polarity: Polarity, at: int) -> bool:
     """Whether a negator stands in the clause of a word: then it may deny it in words of its own."""
-    return any(_is_one_clause(words, min(at, n), max(at, n)) for n in polarity.negators)
+    return any(
+        _is_one_clause(words, min(at, n), max(at, n))
+        for n in polarity.negators
+        if n != at and not (n > at and words.keys[n] == "without")
+    )
 
 
 def _is_one_clause(words: Words, first: int, last: int) -> bool:
@@ -221,7 +241,9 @@ def _is_one_clause(words: Words, first: int, last: int) -> bool:
     return not any(
         keys[i] in BREAKS
         or keys[i] in CLAUSE_WORDS
-        or (keys[i] in JOINTS and not AUXILIARIES.isdisjoint(keys[i + 1 : i + 3]))
+        or (
+            keys[i] in JOINTS and (not AUXILIARIES.isdisjoint(keys[i + 1 : i + 3]) or begins_clause(words, i))
+        )
         for i in range(first + 1, last)
     )
 
@@ -234,6 +256,11 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     "No charges have been filed" denies the filing, not charges; who was "told not to land" may have landed.
     """
     negator = polarity.heads[at]
+    owned = negator + 2 < len(words) and words.keys[negator + 1] in _OWN
+    if owned and words.roots[negator + 2] in other.root_set:
+        return False
+    if any(c.at == negator and c.frame.isdisjoint(other.root_set) for c in find_contrasts(words)):
+        return False  # "Karl, not his nephew Emil, sang": who they are is another matter
     verb = polarity.predicates.get(negator, at)
     if verb != at:
         if (words.roots[verb] or SAYING.get(words.keys[verb], "")) in theirs.places:
@@ -254,6 +281,7 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     return True
 
 
+_OWN = frozenset(list_words("his her its their my our your"))
 _DEFINITE = frozenset(list_words("the this that these those its their his her"))
 
 
@@ -347,7 +375,7 @@ def _count_denials(words: Words, polarity: Polarity, other: Words) -> int:
     return sum(not is_contrast(words, n) or root in other.root_set for n, root in heads.items())
 
 
-def _cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
+def cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
     """Whether a text denies twice in one clause what the other says without a denial."""
     if other.negators or len(one.negators) != 2:
         return False
@@ -362,10 +390,17 @@ def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity)
     """Whether one text denies by a verb what the other calls false: "denied it" for "it was false"."""
     return any(
         polarity.negators
+        and not _is_wrong_to(other)
         and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
         and not FALSITY.isdisjoint(other.key_set - words.key_set)
         for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
     )
+
+
+def _is_wrong_to(words: Words) -> bool:
+    """Whether "wrong" is said of what somebody does, and of no statement: "wrong to dismiss him"."""
+    keys = words.keys
+    return any(k == "wrong" and keys[i + 1 : i + 2] == ["to"] for i, k in enumerate(keys))
 
 
 _DENYING = ("den", "reject", "dismiss", "not", "never", "no")
@@ -417,6 +452,8 @@ _AFFIRMING = frozenset(
         """
         agree admit confirm decide choose manage begin start continue vow pledge promise plan help
         receive find get hear see show reach achieve secure obtain produce win gain
+        acknowledge concede recognise recognize realise realize remember recall regret boast reveal disclose
+        prove demonstrate establish announce
         go went gone remain stay become deem consider far keep able willing ready eager dare put make take
         give lay place
         """
@@ -433,7 +470,8 @@ def _agree_by_opposites(mine: Polarity, theirs: Polarity) -> bool:
                     continue
                 if (word.at in mine.negators) != (other.at in theirs.negators):
                     return True  # "refused permission" for "turned it down"
-                if mine.denied[word.at] % 2 != theirs.denied[other.at] % 2:
+                about = not word.around or not other.around or not word.around.isdisjoint(other.around)
+                if mine.denied[word.at] % 2 != theirs.denied[other.at] % 2 and about:
                     return True
     return False
 
@@ -444,6 +482,59 @@ def _meet(mine: Polarity, indexes: Sequence[int], theirs: Polarity, others: Sequ
         return (mine.denied[indexes[0]] + theirs.denied[others[0]] + flip) % 2 == 0
     ours = {mine.denied[i] % 2 for i in indexes}
     return any((theirs.denied[j] + flip) % 2 in ours for j in others)
+
+
+def _find_moved(  # noqa: PLR0917  # a word's places in each of two texts
+    claim: Words,
+    mine: Polarity,
+    indexes: Sequence[int],
+    evidence: Words,
+    theirs: Polarity,
+    others: Sequence[int],
+) -> tuple[int, int] | None:
+    """Where a word that stands several times is denied in one text of what the other says: indexes in both.
+
+    "Ann said her son had said so" for "her son never said so, said Ann".
+    """
+    key, before = claim.keys[indexes[0]], claim.keys[indexes[0] - 1]
+    if len(others) < 2 or key in COUNTS or before[0].isdecimal() or not claim.tokens[indexes[0]].islower():
+        return None
+    read = _read_said if key in SAYING else _read_around
+    near, around = {i: read(claim, i) for i in indexes}, {j: read(evidence, j) for j in others}
+    for i in indexes:
+        best = max(len(near[i] & around[j]) for j in others)
+        places = [j for j in others if len(near[i] & around[j]) == best]
+        if key in SAYING:
+            subjects = read_near(claim, i, -1), read_near(evidence, places[0], -1)
+            if all(subjects) and subjects[0].isdisjoint(subjects[1]):
+                continue
+            if not (near[i] and near[i] <= around[places[0]] and len(places) == 1):
+                continue  # only who has said the very thing
+        if (best < _ABOUT_THE_SAME and key not in SAYING) or any(
+            (mine.denied[i] + theirs.denied[j]) % 2 == 0 for j in places
+        ):
+            continue
+        if not any(
+            (mine.denied[k] + theirs.denied[places[0]]) % 2 == 0 and len(near[k] & around[places[0]]) >= best
+            for k in indexes
+        ):
+            return i, places[0]
+    return None
+
+
+def _read_around(words: Words, at: int) -> frozenset[str]:
+    """The content words of a word's clause."""
+    return read_near(words, at, -1) | read_near(words, at, 1)
+
+
+def _read_said(words: Words, at: int) -> frozenset[str]:
+    """The content words of what is said, after a verb of saying."""
+    found = set()
+    for i in range(at + 1, len(words)):
+        if words.keys[i] in BREAKS or words.keys[i] in QUOTES:
+            break
+        found.add(words.roots[i])
+    return frozenset(found) - {""}
 
 
 def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
@@ -477,8 +568,15 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         if len({_is_edge_of_time(o) for o in (word, *others)}) > 1:
             continue  # "began by the end of the year"
         both = len(ours[word.pair]) > 1 or len({o.sign for o in others}) > 1
+        counted = None if word.parties else _compare_counted(word, others)
+        if counted is not None:
+            if counted.sign == word.sign or word.soft != counted.soft:
+                continue
+            return Turn(word.at, counted.at)
+        doer = claim.keys[word.at].endswith(_DOERS)
+        others = [o for o in others if evidence.keys[o.at].endswith(_DOERS) == doer]
         scored = [(_count_shared(word, o), o) for o in others]
-        best = max(score for score, _ in scored)
+        best = max((score for score, _ in scored), default=0)
         if not best or (
             best < _ABOUT_THE_SAME
             and not any(_are_superlatives(word, o) for score, o in scored if score == best)
@@ -525,6 +623,30 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # the evidence has the very word, or one on its side, for something near
         return None if is_rest(claim, evidence) else Turn(word.at, nearest[0].at)
     return None
+
+
+def _compare_counted(word: Opposite, others: Sequence[Opposite]) -> Opposite | None:
+    """The one word of the evidence that the same number follows: "fell to 8.3" for "climbed to 8.3"."""
+    number = read_number(word)
+    found = [o for o in others if number and read_number(o) == number]
+    return found[0] if len(found) == 1 else None
+
+
+def read_number(word: Opposite) -> str:
+    """The number that follows a word directly: "rose to 8.3", "fell by more than 40"."""
+    for key in word.words.keys[word.last + 1 : word.last + _COUNTED]:
+        if key[0].isdecimal():
+            return key
+        if key not in ("by", "to") and (not key[0].isalnum() or key in _UNCOUNTED):
+            break
+    return ""
+
+
+_UNCOUNTED = CLAUSE_WORDS | JOINTS | frozenset(list_words("in on at since during for from until that with"))
+
+
+_DOERS = ("ers", "ors")  # "builders" do what "construction" is
+_COUNTED = 5  # words after a verb among which the number stands that it counts
 
 
 def _is_edge_of_time(word: Opposite) -> bool:

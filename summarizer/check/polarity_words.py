@@ -44,7 +44,7 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
         for way in ((), ("well",), ("far",), ("just",), ("a", "long", "way"), ("some", "way"))
     )
     + tuple((verb, "out") for verb in list_words("run runs ran running"))
-    + tuple((verb, "out") for verb in list_words("is are was were be been"))
+    + tuple((verb, "out") for verb in list_words("is are was were be been not yet now still"))
     + (("devoid",), ("bereft",)),
     "but": (("anything",),),
     "from": (("far",),),

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.check.number_words import CARDINALS
+from summarizer.check.contrast import agrees_by_contrast
+from summarizer.check.number_words import CARDINALS, UNITS
 from summarizer.check.polarity import CONTEXT, COUNTS, Polarity, find_next
 from summarizer.check.polarity_words import BREAKS, CLAUSE_WORDS, QUOTES
 from summarizer.check.tables import list_words
@@ -20,10 +21,14 @@ def is_said_otherwise(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     return (
         _ends_elsewhere(mine, evidence)
         or _ends_elsewhere(theirs, claim)
+        or _is_delay(claim, mine, evidence)
+        or _is_delay(evidence, theirs, claim)
         or _is_first_time(claim, evidence)
         or _is_first_time(evidence, claim)
         or _agree_by_contrast(claim, mine, evidence, theirs)
         or _agree_by_contrast(evidence, theirs, claim, mine)
+        or agrees_by_contrast(claim, mine, evidence)
+        or agrees_by_contrast(evidence, theirs, claim)
         or is_rest(claim, evidence)
         or (
             ("less" in claim.key_set) != ("less" in evidence.key_set)
@@ -43,6 +48,21 @@ def _ends_elsewhere(polarity: Polarity, other: Words) -> bool:
     )
 
 
+def _is_delay(words: Words, polarity: Polarity, other: Words) -> bool:
+    """Whether a text denies for a while what the other has done then: "not for a year", "a year before"."""
+    if "for" not in words.key_set or _WAITING.isdisjoint(other.key_set):
+        return False
+    keys = words.keys
+    return any(
+        key == "for" and polarity.denied[i] % 2 and any(k in UNITS for k in keys[i + 1 : i + _SPAN])
+        for i, key in enumerate(keys)
+    )
+
+
+_SPAN = 5  # words after "for" that name a while: "almost three more weeks"
+_WAITING = frozenset(list_words("before until after later took waited wait delay delayed only"))
+
+
 def is_rest(claim: Words, evidence: Words) -> bool:
     """Whether a text counts those of whom the other counts the rest, so that what it says is turned round.
 
@@ -55,6 +75,8 @@ def is_rest(claim: Words, evidence: Words) -> bool:
     for few, most in ((claim, evidence), (evidence, claim)):
         if _has_phrase(few, _MINORITY) and _has_phrase(most, _MAJORITY):
             return True
+        if _NOT.isdisjoint(few.key_set) and not _NOT.isdisjoint(most.key_set) and _has_phrase(few, _PARTS):
+            return _has_phrase(most, _MAJORITY)  # "a third came" for "most did not come"
     for words, other in ((claim, evidence), (evidence, claim)):
         if _EXCEPTING.isdisjoint(words.key_set) or not _EXCEPTING.isdisjoint(other.key_set):
             continue
@@ -105,6 +127,10 @@ _MINORITY = tuple(
     f" {phrase} "
     for phrase in ("few", "fewer than half", "less than half", "under half", "a minority", "hardly any")
 )
+_PARTS = tuple(
+    f" a {part} " for part in ("third", "quarter", "fifth", "sixth", "tenth", "fraction", "handful")
+) + tuple(f" one in {whole} " for whole in ("three", "four", "five", "six", "eight", "ten"))
+_NOT = frozenset(list_words("not didn't haven't hasn't isn't aren't wasn't weren't don't doesn't won't"))
 _MAJORITY = tuple(
     f" {phrase} "
     for phrase in (

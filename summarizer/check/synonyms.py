@@ -8,6 +8,7 @@ A row is a group; words of one group never make a difference when one stands in 
 from __future__ import annotations
 
 _GROUPS = """
+additional further extra more another added
 local resident inhabitant villager islander citizen
 police cop officer policeman detective investigator
 doctor medic physician clinician
@@ -33,7 +34,7 @@ premier minister chancellor leader
 win gain secure capture take clinch earn
 reject refuse decline rebuff dismiss turn_down spurn rule_out
 approve back endorse clear pass adopt accept authorise authorize agree ratify support
-rise increase grow climb jump surge soar go_up gain advance rocket leap
+rise increase grow climb jump surge soar go_up gain advance rocket leap recover rebound rally
 fall decrease drop decline shrink decline sink slump plunge tumble dip slide go_down ease slip
 cut reduce lower slash trim curb shrink
 raise increase lift hike boost put_up

@@ -1,0 +1,64 @@
+"""Denials and opposites in longer sentences: what is a change of meaning, and what is the same in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.check import check_claim
+from summarizer.records import Outcome
+
+STEP = "The council closed the pool, a step that swimmers opposed and the Anglers' Union applauded."
+CABLE = "The engineers blame the collapse on the cable, not on the weather."
+TEA = "The tap water is safe, the river water isn't, the laboratory said."
+KEYS = "Ines Kolb was told to sign the form and would not."
+BAG = "They did not search my bag. They did not have to."
+BISHOP = "It is not true, the bishop said, that the school never informed the parents."
+JOBS = "Unemployment stood at 7 percent in March, down from 8 percent in February."
+RATES = "In Pola the fee fell to 11.5 dinars, and in Rovin it climbed to 8.3 dinars."
+SALES = "Sales rose at home and fell abroad."
+FEE = "A higher fee was ruled out by the chancellor."
+ENVOY = "No deal has been reached, the envoy said, and further talks are not on the agenda."
+WELL = "There is no evidence that the well is dry, the mayor said."
+
+TURNED = [
+    ("antonym", "The Anglers' Union criticised the step.", STEP),
+    ("negation", "The engineers blame the collapse on the weather.", CABLE),
+    ("negation", "The river water is safe, the laboratory said.", TEA),
+    ("negation", "Ines Kolb signed the form.", KEYS),
+    ("negation", "They searched my bag.", BAG),
+    ("negation", "The bishop said that the school never informed the parents.", BISHOP),
+    ("antonym", "Unemployment has risen since February.", JOBS),
+    ("antonym", "Sales fell at home.", SALES),
+    ("negation", "The well is dry, the mayor said.", WELL),
+]
+
+SAME = [
+    ("The Anglers' Union welcomed the step.", STEP),
+    ("The engineers say that the cable caused the collapse.", CABLE),
+    ("The river water is not safe, the laboratory said.", TEA),
+    ("Ines Kolb refused to sign the form.", KEYS),
+    ("The bishop denied that the school had never informed the parents.", BISHOP),
+    ("Unemployment fell to 7 percent in March.", JOBS),
+    ("Rovin's fee went up to 8.3 dinars.", RATES),
+    ("Sales abroad fell.", SALES),
+    ("The chancellor ruled out a higher fee.", FEE),
+    ("No further talks are planned.", ENVOY),
+    (
+        "Everyone on board believed that the mast would hold.",
+        "Nobody on board doubted that the mast would hold.",
+    ),
+    ("The truce lasted two days.", "The truce collapsed after two days."),
+]
+
+
+@pytest.mark.parametrize(("kind", "claim", "evidence"), TURNED)
+def test_check_claim_finds_what_is_turned_round(kind: str, claim: str, evidence: str) -> None:
+    """A denial or an opposite is found in relative clauses, contrasts and what is said in short."""
+    assert kind in {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+
+
+@pytest.mark.parametrize(("claim", "evidence"), SAME)
+def test_check_claim_leaves_the_same_in_other_words(claim: str, evidence: str) -> None:
+    """The same told by another denial, or none, is no difference of polarity."""
+    differs = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert not differs & {"negation", "antonym"}
