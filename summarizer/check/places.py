@@ -82,6 +82,7 @@ tunisia tunisian tunisians tunesien | tunis
 algeria algerian algerians algerien | algiers algier
 morocco moroccan moroccans marokko marokkanisch | rabat
 sudan sudanese | khartoum
+south_sudan south_sudanese | juba
 ethiopia ethiopian ethiopians äthiopien | addis
 eritrea eritrean eritreans | asmara
 somalia somali somalis | mogadishu
@@ -133,6 +134,7 @@ mexico mexican mexicans mexiko mexikanisch
 cuba cuban cubans kuba kubanisch | havana havanna
 haiti haitian haitians
 jamaica jamaican jamaicans
+dominican_republic
 guatemala guatemalan guatemalans
 honduras honduran hondurans
 salvador salvadoran salvadorans
