@@ -460,6 +460,12 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
         ):
             differences.append(NameDifference(name, other, "name"))
             continue
+        if not known and (other := _find_unqualified(name, missing, register)):
+            differences.append(NameDifference(name, other, "name"))
+            continue
+        if not known and (other := _find_rival_body(claim, name, evidence, register)):
+            differences.append(NameDifference(name, other, "name"))
+            continue
         if (
             not known
             and len(missing) < len(name.keys)
@@ -489,6 +495,8 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             unsure.append(name)  # "he" may be that name; only the article would tell
         elif article is None and _adds_country(claim, name, register):
             unsure.append(name)
+        elif _places_another(claim, name, free):
+            unsure.append(name)
         elif name.sure:
             differences.append(NameDifference(name, rival or (free[0] if len(free) == 1 else None), "name"))
         elif rival and claim.language != "de":
@@ -508,6 +516,44 @@ def _find_other_body(name: Name, body: str, register: Register) -> Name | None:
         if rest < set(other.keys) and len(odd) == 1 and odd <= _SITTING and body in _SITTING:
             return other
     return None
+
+
+def _find_unqualified(name: Name, missing: Sequence[str], register: Register) -> Name | None:
+    """The evidence's name without the "North" or "South" that a claim puts before it: "Korea", "Yorkshire"."""
+    if len(name.keys) < 2 or name.keys[0] not in _QUARTERS or list(missing) != [name.keys[0]]:
+        return None
+    return next((o for o in register.names if o.keys == name.keys[1:]), None)
+
+
+_QUARTERS = frozenset(list_words("north south east west"))
+
+
+def _find_rival_body(claim: Words, name: Name, evidence: Words, register: Register) -> Name | None:
+    """A body of the same sort and another name: "the Bank of Norway" for "the Central Bank of Sweden"."""
+    sort = next((k for k in reversed(claim.keys[name.first : name.last + 1]) if k in _SITTING), "")
+    mine = _read_body(claim, sort) if sort else None
+    theirs = _read_body(evidence, sort) if mine else None
+    if not mine or not theirs:
+        return None
+    if any(register.has(k) for k in mine) or any(find_stems(a) & find_stems(b) for a in mine for b in theirs):
+        return None
+    return next((n for n in register.names if not theirs.isdisjoint(n.keys)), None)
+
+
+def _read_body(words: Words, sort: str) -> frozenset[str] | None:
+    """What else the name of a text's only body of a sort has: "supreme" of "the Supreme Court"."""
+    at = [i for i, (k, t) in enumerate(zip(words.keys, words.tokens, strict=True)) if k == sort and t[0].isupper()]
+    if len(at) != 1 or words.keys.count(sort) > 1:
+        return None
+    first, last = at[0], at[0]
+    while first and words.tokens[first - 1][0].isupper() and not words.initial[first - 1]:
+        first -= 1
+    beyond = last + 1
+    if words.keys[beyond : beyond + 1] in (["of"], ["for"]):
+        beyond += 1 + (words.keys[beyond + 1 : beyond + 2] == ["the"])
+        while beyond < len(words) and words.tokens[beyond][0].isupper():
+            last, beyond = beyond, beyond + 1
+    return frozenset(k for k in words.keys[first : last + 1] if k not in FUNCTION_WORDS["en"]) - {sort}
 
 
 _SITTING = frozenset(
@@ -588,6 +634,19 @@ def _adds_country(claim: Words, name: Name, register: Register) -> bool:
         and bool(claim.roots[after])
         and claim.tokens[after][0].islower()
     )
+
+
+def _places_another(claim: Words, name: Name, free: Sequence[Name]) -> bool:
+    """Whether a claim says in which country something is that its evidence places by a smaller name.
+
+    "A wedding in Spain" for one in Marbella: which country a town lies in is known, not told. Where the
+    evidence names a country that the claim leaves out, that one is exchanged.
+    """
+    country = COUNTRIES.get("_".join(name.keys), COUNTRIES.get(name.keys[-1]))
+    if country is None or not _is_located(claim, name):
+        return False
+    places = [n for n in free if COUNTRIES.get(n.keys[-1]) is None and n.keys[-1] not in SEATS]
+    return bool(places) and len(places) == len(free)
 
 
 def _are_places(a: Name, b: Name) -> bool:
@@ -738,7 +797,7 @@ def _share_word(a: Name, b: Name) -> bool:
 def _find_odd_words(a: Name, b: Name) -> bool:
     """Whether of two names that share a word each has one that the other lacks: "Tom Cruz", "Tom Lane"."""
     mine, theirs = set(a.keys) - set(b.keys), set(b.keys) - set(a.keys)
-    if is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
+    if len(mine) == len(set(a.keys)) or is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
         return False
     return bool(mine and theirs) and not any(
         _is_given(x, y) or find_stems(x) & find_stems(y) or _find_country(x) == _find_country(y)
@@ -776,11 +835,8 @@ def _is_one(a: Name, b: Name) -> bool:
         return True
     if is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
         return True
-    if any(
-        y in ABBREVIATIONS.get(x, ()) or x in ABBREVIATIONS.get(y, ())
-        for x in (" ".join(a.keys),)
-        for y in (" ".join(b.keys),)
-    ):
+    one, other = " ".join(a.keys), " ".join(b.keys)
+    if other in ABBREVIATIONS.get(one, ()) or one in ABBREVIATIONS.get(other, ()):
         return True  # "the EU" for "Brussels"
     if any(find_stems(x) & find_stems(y) for x in a.keys for y in b.keys):
         return True
