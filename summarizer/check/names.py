@@ -6,7 +6,7 @@ Fed" for "the Federal Reserve", "Dimitri" for "Dmitri"); a country's people for 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -645,8 +645,9 @@ def _places_another(claim: Words, name: Name, free: Sequence[Name]) -> bool:
     country = COUNTRIES.get("_".join(name.keys), COUNTRIES.get(name.keys[-1]))
     if country is None or not _is_located(claim, name):
         return False
-    places = [n for n in free if COUNTRIES.get(n.keys[-1]) is None and n.keys[-1] not in SEATS]
-    return bool(places) and len(places) == len(free)
+    if any(n.keys[-1] in COUNTRIES or n.keys[-1] in SEATS for n in free):
+        return False
+    return any(len(n.keys) == 1 for n in free)
 
 
 def _are_places(a: Name, b: Name) -> bool:
@@ -672,6 +673,9 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
         if verb := _read_verb(words, name.last + 1):
             found.setdefault("'s " * owns + verb, []).append(name)
         after = name.last + 1
+        if words.keys[after : after + 1] == [","] and words.keys[after + 1 : after + 2] in (["who"], ["which"]):
+            if verb := _read_verb(words, after + 2):
+                found.setdefault(verb, []).append(name)  # "Ruiz, who runs the bank, withdrew"
         if after < len(words.keys) and words.keys[after] == ",":
             # "Ruiz, whose brother runs the bank, withdrew"
             ends = range(after + 2, min(len(words.keys) - 1, after + 16))
@@ -683,7 +687,27 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
             continue
         if words.roots[before] and (words.tokens[before][0].islower() or words.initial[before]):
             found.setdefault(f"{words.keys[before + 1]} {words.roots[before]}", []).append(name)
+    for verb, name in _read_clefts(words, names):
+        found.setdefault(verb, []).append(name)
     return found
+
+
+def _read_clefts(words: Words, names: Sequence[Name]) -> Iterator[tuple[str, Name]]:
+    """The verbs and subjects of "it was Ruiz, not her brother Luis, who paid"."""
+    keys = words.keys
+    for at, key in enumerate(keys[:-2]):
+        if key != "it" or keys[at + 1] not in ("was", "is") or "who" not in keys and "that" not in keys:
+            continue
+        ends = range(at + 2, min(len(keys), at + _CLEFT))
+        who = next((j for j in ends if keys[j] in ("who", "that") or keys[j] in ".;"), None)
+        verb = _read_verb(words, who + 1) if who is not None and keys[who] in ("who", "that") else ""
+        if not verb or who is None or keys[at + 2] == "not":
+            continue
+        end = next((j for j in range(at + 2, who) if keys[j] in ("not", "rather")), who)
+        yield from ((verb, n) for n in names if at + 2 <= n.first and n.last < end)
+
+
+_CLEFT = 20  # words from "it was" within which its "who" stands
 
 
 def _add_owners(found: dict[str, list[Name]], names: Sequence[Name]) -> None:
@@ -730,7 +754,7 @@ def _read_verb(words: Words, at: int) -> str:
 
 
 _HEADS = frozenset(("one", "ones", "those", "that"))
-_AUXILIARY = frozenset(list_words("has have had will would also then later"))
+_AUXILIARY = frozenset(list_words("has have had will would also then later first"))
 _BE = frozenset(list_words("is are was were been being be"))
 
 
