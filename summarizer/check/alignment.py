@@ -355,7 +355,9 @@ _WORDS_REPLACED = 2
 def _is_plain_word(words: Words, i: int) -> bool:
     """Whether a word is no name, number or unit, whose own checks judge it."""
     token, key = words.tokens[i], words.keys[i]
-    plain = token[0].islower() or words.initial[i] or key in TITLES
+    before = words.tokens[i - 1] if i else ""
+    named = before[:1].isupper() and not words.initial[i - 1] and words.keys[i - 1] not in TITLES
+    plain = token[0].islower() or words.initial[i] or (key in TITLES and not named)  # "White House"
     return plain and key.isalpha() and key not in _COUNTING
 
 

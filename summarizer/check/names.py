@@ -6,7 +6,7 @@ Fed" for "the Federal Reserve", "Dimitri" for "Dmitri"); a country's people for 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -75,7 +75,9 @@ _COMMON_ENDINGS = (
     "ly",
     "tions", "ments", "ants", "ents", "ages", "ures", "ity",
 )  # fmt: skip
-_PRONOUNS = frozenset(list_words("he she they it his her their its him them who er sie ihr sein il elle i my"))
+_PRONOUNS = frozenset(
+    list_words("he she they it his her their its him them who er sie ihr sein il elle i my")
+)
 
 
 _NUMBER_WORDS = frozenset(
@@ -218,7 +220,7 @@ def find_stems(key: str) -> frozenset[str]:
 
 
 class Initials(NamedTuple):
-    """A run of words with capitals: indexes of its first and last, its initials, and those with small words."""
+    """A run of words with capitals: indexes of its first and last, its initials, and all of them."""
 
     first: int
     last: int
@@ -230,8 +232,9 @@ def find_initials(words: Words) -> list[Initials]:
     """What each run of words with capitals may be abbreviated as, small words like "of" included or not.
 
     >>> from summarizer.check.words import split_words
-    >>> [run[2:] for run in find_initials(split_words("The Land Registrar's Office and the Board of Trade met.", "en"))]
-    [('tlrobt', 'tlroatbot')]
+    >>> words = split_words("the Land Registrar's Office or the Board of Trade", "en")
+    >>> [run[2:] for run in find_initials(words)]
+    [('lro', 'lro'), ('bt', 'bot')]
     """
     found: list[Initials] = []
     first, last = -1, -1
@@ -493,9 +496,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             name.sure and article is None and not rival and name is claim_names[0] and _has_pronoun(evidence)
         ):
             unsure.append(name)  # "he" may be that name; only the article would tell
-        elif article is None and _adds_country(claim, name, register):
-            unsure.append(name)
-        elif _places_another(claim, name, free):
+        elif (article is None and _adds_country(claim, name, register)) or _places_another(claim, name, free):
             unsure.append(name)
         elif name.sure:
             differences.append(NameDifference(name, rival or (free[0] if len(free) == 1 else None), "name"))
@@ -519,7 +520,7 @@ def _find_other_body(name: Name, body: str, register: Register) -> Name | None:
 
 
 def _find_unqualified(name: Name, missing: Sequence[str], register: Register) -> Name | None:
-    """The evidence's name without the "North" or "South" that a claim puts before it: "Korea", "Yorkshire"."""
+    """The evidence's name without the "North" or "South" that a claim puts before it: "Korea"."""
     if len(name.keys) < 2 or name.keys[0] not in _QUARTERS or list(missing) != [name.keys[0]]:
         return None
     return next((o for o in register.names if o.keys == name.keys[1:]), None)
@@ -542,7 +543,11 @@ def _find_rival_body(claim: Words, name: Name, evidence: Words, register: Regist
 
 def _read_body(words: Words, sort: str) -> frozenset[str] | None:
     """What else the name of a text's only body of a sort has: "supreme" of "the Supreme Court"."""
-    at = [i for i, (k, t) in enumerate(zip(words.keys, words.tokens, strict=True)) if k == sort and t[0].isupper()]
+    at = [
+        i
+        for i, (k, t) in enumerate(zip(words.keys, words.tokens, strict=True))
+        if k == sort and t[0].isupper()
+    ]
     if len(at) != 1 or words.keys.count(sort) > 1:
         return None
     first, last = at[0], at[0]
@@ -655,7 +660,7 @@ def _are_places(a: Name, b: Name) -> bool:
     return a.keys[-1] in COUNTRIES and b.keys[-1] in COUNTRIES
 
 
-def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
+def find_doers(words: Words, names: Sequence[Name], known: Collection[str] = ()) -> dict[str, list[Name]]:
     """For each verb that follows a name at once the names before it; likewise for what a name has, and where.
 
     >>> from summarizer.check.words import split_words
@@ -664,8 +669,9 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
     {'sell': [('belvane',)], "'s may": [('oslo',)]}
     """
     found: dict[str, list[Name]] = {}
+    clefts = _find_clefts(words)
     for name in names:
-        if is_common_opener(words, name):
+        if name.keys[0] not in known and is_common_opener(words, name):
             continue
         if name.first and words.keys[name.first - 1] in ("by", "of", "for"):
             continue  # "founded by Ruiz was sold", "the lawyer of Ruiz argued"
@@ -673,9 +679,9 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
         if verb := _read_verb(words, name.last + 1):
             found.setdefault("'s " * owns + verb, []).append(name)
         after = name.last + 1
-        if words.keys[after : after + 1] == [","] and words.keys[after + 1 : after + 2] in (["who"], ["which"]):
-            if verb := _read_verb(words, after + 2):
-                found.setdefault(verb, []).append(name)  # "Ruiz, who runs the bank, withdrew"
+        relative = words.keys[after : after + 2] in ([",", "who"], [",", "which"]) and after + 1 not in clefts
+        if relative and (verb := _read_verb(words, after + 2)):
+            found.setdefault(verb, []).append(name)  # "Ruiz, who runs the bank, withdrew"
         if after < len(words.keys) and words.keys[after] == ",":
             # "Ruiz, whose brother runs the bank, withdrew"
             ends = range(after + 2, min(len(words.keys) - 1, after + 16))
@@ -687,24 +693,28 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
             continue
         if words.roots[before] and (words.tokens[before][0].islower() or words.initial[before]):
             found.setdefault(f"{words.keys[before + 1]} {words.roots[before]}", []).append(name)
-    for verb, name in _read_clefts(words, names):
-        found.setdefault(verb, []).append(name)
-    return found
+    for who, place in clefts.items():
+        if place and (verb := _read_verb(words, who + 1)):
+            inside = [n for n in names if n.first in place]
+            found.setdefault(verb, []).extend(inside)
+    return {verb: doers for verb, doers in found.items() if doers}
 
 
-def _read_clefts(words: Words, names: Sequence[Name]) -> Iterator[tuple[str, Name]]:
-    """The verbs and subjects of "it was Ruiz, not her brother Luis, who paid"."""
+def _find_clefts(words: Words) -> dict[int, range]:
+    """For each "who" of "it was Ruiz, not her brother Luis, who paid" the words where its subject stands."""
     keys = words.keys
-    for at, key in enumerate(keys[:-2]):
-        if key != "it" or keys[at + 1] not in ("was", "is") or "who" not in keys and "that" not in keys:
+    found: dict[int, range] = {}
+    if "it" not in words.key_set or words.key_set.isdisjoint(("who", "that")):
+        return found
+    for at in range(len(keys) - 2):
+        if keys[at] != "it" or keys[at + 1] not in ("was", "is"):
             continue
         ends = range(at + 2, min(len(keys), at + _CLEFT))
-        who = next((j for j in ends if keys[j] in ("who", "that") or keys[j] in ".;"), None)
-        verb = _read_verb(words, who + 1) if who is not None and keys[who] in ("who", "that") else ""
-        if not verb or who is None or keys[at + 2] == "not":
-            continue
-        end = next((j for j in range(at + 2, who) if keys[j] in ("not", "rather")), who)
-        yield from ((verb, n) for n in names if at + 2 <= n.first and n.last < end)
+        who = next((j for j in ends if keys[j] in ("who", "that") or keys[j] in ".;"), at)
+        if keys[who] in ("who", "that"):
+            end = next((j for j in range(at + 2, who) if keys[j] in ("not", "rather")), who)
+            found[who] = range(at + 2, end)
+    return found
 
 
 _CLEFT = 20  # words from "it was" within which its "who" stands
@@ -758,6 +768,20 @@ _AUXILIARY = frozenset(list_words("has have had will would also then later first
 _BE = frozenset(list_words("is are was were been being be"))
 
 
+def _takes_object(words: Words, name: Name) -> bool | None:
+    """Whether a verb that follows a name has an object at once behind it; None where none follows."""
+    at = name.last + 1
+    while at < len(words) and words.keys[at] in _AUXILIARY:
+        at += 1
+    if at + 1 >= len(words) or not is_past(words.keys[at]):
+        return None
+    following = words.keys[at + 1]
+    return True if following in _OBJECTS else False if following in _LOCATIVES or following == "on" else None
+
+
+_OBJECTS = frozenset(list_words("the a an his her its their it them him"))
+
+
 def compare_doers(
     claim: Words, claim_names: Sequence[Name], evidence: Words, register: Register
 ) -> NameDifference | None:
@@ -770,15 +794,17 @@ def compare_doers(
         if n.first > 1 and evidence.keys[n.first - 1] in _LOCATIVES and evidence.keys[n.first - 2] in _HEADS
         for key in n.keys
     }  # "the only one in Yorkshire": of whatever went before
-    for root, names in find_doers(claim, claim_names).items():
+    for root, names in find_doers(claim, claim_names, register.words).items():
         others = theirs.get(root)
         if not others or root in _MUTUAL or root in _LIGHT:
             continue
         for name in names:
             if not loose.isdisjoint(name.keys):
                 continue
+            if {_takes_object(claim, name), _takes_object(evidence, others[0])} == {True, False}:
+                continue  # "lost the first set", "lost on the same court"
             if not all(register.has(k) for k in name.keys) or any(
-                _is_one(name, o) and not _are_namesakes(name, o) for o in others
+                is_one_name(name, o) and not _are_namesakes(name, o) for o in others
             ):
                 continue
             return NameDifference(name, others[0], "place")
@@ -802,7 +828,7 @@ def find_exchanged(
             ):
                 continue  # both stand in both, in another order
             if not theirs or any(
-                (_is_one(name, other) and not _find_odd_words(name, other))
+                (is_one_name(name, other) and not _find_odd_words(name, other))
                 or _is_one_actor(name, other, cast)
                 for other in theirs
             ):
@@ -850,22 +876,46 @@ def is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     full = " ".join(long)
     if full in ABBREVIATIONS.get(short[0], ()) or full in METONYMS.get(short[0], ()):
         return True
-    return short[0] == "".join(k[0] for k in long)
+    initials = "".join(k[0] for k in long)
+    # "Office for National Statistics" is read as its last two words.
+    return short[0] == initials or (
+        len(initials) + 1 == len(short[0]) <= _LONGEST_INITIALS
+        and (short[0].endswith(initials) or short[0].startswith(initials))
+        and len(short) == 1
+    )
 
 
-def _is_one(a: Name, b: Name) -> bool:
+def is_one_name(a: Name, b: Name) -> bool:
     """Whether two names share a word, or a country."""
-    if not set(a.keys).isdisjoint(b.keys):
+    if not set(a.keys).isdisjoint(b.keys) or is_one_body(a.keys, b.keys):
         return True
-    if is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
-        return True
-    one, other = " ".join(a.keys), " ".join(b.keys)
-    if other in ABBREVIATIONS.get(one, ()) or one in ABBREVIATIONS.get(other, ()):
-        return True  # "the EU" for "Brussels"
     if any(find_stems(x) & find_stems(y) for x in a.keys for y in b.keys):
         return True
+    for town, country in ((a, b), (b, a)):
+        if not {CITIES[k] for k in town.keys if k in CITIES}.isdisjoint(
+            COUNTRIES.get(k) for k in country.keys
+        ):
+            return True
     mine, theirs = ({find_skeleton(_find_country(k)) for k in n.keys} for n in (a, b))
     return not mine.isdisjoint(theirs)
+
+
+def is_one_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names are one body's: its initials, its short name, or the house where it sits.
+
+    >>> is_one_body(("white", "house"), ("washington",)), is_one_body(("eu",), ("brussels",))
+    (True, True)
+    """
+    if is_short_for(a, b) or is_short_for(b, a):
+        return True
+    one, other = " ".join(a), " ".join(b)
+    if other in ABBREVIATIONS.get(one, ()) or one in ABBREVIATIONS.get(other, ()):
+        return True
+    return any(
+        (country := _HOUSES.get(f" {house} ")) is not None
+        and country in (SEATS.get(seat), COUNTRIES.get(seat))
+        for house, seat in ((one, other), (other, one))
+    )
 
 
 def _is_shared(name: Name, used: set[str]) -> bool:
