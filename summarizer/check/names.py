@@ -488,7 +488,9 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
         if known and article is not None and _is_described(name, article(), evidence):
             unsure.append(name)  # "the landlord", whom the article names elsewhere
         elif known:
-            if rival and (not has_open_reference(evidence) or _are_places(name, rival)):
+            if name.first <= _OPENING and not _FIRST_PERSON.isdisjoint(evidence.key_set):
+                unsure.append(name)  # "I have" may be that name's
+            elif rival and (not has_open_reference(evidence) or _are_places(name, rival)):
                 differences.append(NameDifference(name, rival, "name"))
             else:
                 unsure.append(name)
@@ -625,6 +627,8 @@ def _is_described(name: Name, article: Register, evidence: Words) -> bool:
     return False
 
 
+_OPENING = 3  # words before a name that a claim begins with: "Foreign Minister Ruiz"
+_FIRST_PERSON = frozenset(list_words("i we my our"))
 _APPOSED = 6  # words behind a name that may say who its bearer is
 
 
@@ -886,7 +890,7 @@ def is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def is_one_name(a: Name, b: Name) -> bool:
-    """Whether two names share a word, or a country."""
+    """Whether a claim's name shares a word or a country with one of the evidence, or is that town's country."""
     if not set(a.keys).isdisjoint(b.keys) or is_one_body(a.keys, b.keys):
         return True
     if any(find_stems(x) & find_stems(y) for x in a.keys for y in b.keys):
