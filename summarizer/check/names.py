@@ -75,9 +75,7 @@ _COMMON_ENDINGS = (
     "ly",
     "tions", "ments", "ants", "ents", "ages", "ures", "ity",
 )  # fmt: skip
-_PRONOUNS = frozenset(
-    list_words("he she they it his her their its him them who er sie ihr sein il elle i my")
-)
+_PRONOUNS = frozenset(list_words("he she they it his her their its him them who er sie ihr sein il elle"))
 
 
 _NUMBER_WORDS = frozenset(
@@ -488,8 +486,9 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
         if known and article is not None and _is_described(name, article(), evidence):
             unsure.append(name)  # "the landlord", whom the article names elsewhere
         elif known:
-            if name.first <= _OPENING and not _FIRST_PERSON.isdisjoint(evidence.key_set):
-                unsure.append(name)  # "I have" may be that name's
+            speaks = not _FIRST_PERSON.isdisjoint(evidence.key_set)
+            if speaks and (name.first <= _OPENING or not _is_close(claim, name, evidence, rival)):
+                unsure.append(name)  # "I have" may be that name's, or an answer to what names it
             elif rival and (not has_open_reference(evidence) or _are_places(name, rival)):
                 differences.append(NameDifference(name, rival, "name"))
             else:
@@ -625,6 +624,11 @@ def _is_described(name: Name, article: Register, evidence: Words) -> bool:
                 if at and evidence.keys[at - 1] in ("the", "its", "his", "her", "their") and is_thing(key):
                     return True
     return False
+
+
+def _is_close(claim: Words, name: Name, evidence: Words, rival: Name | None) -> bool:
+    """Whether more than one word beside a name stands beside another in the evidence."""
+    return rival is not None and len(_neighbours(claim, name) & _neighbours(evidence, rival)) > 1
 
 
 _OPENING = 3  # words before a name that a claim begins with: "Foreign Minister Ruiz"
@@ -890,7 +894,7 @@ def is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def is_one_name(a: Name, b: Name) -> bool:
-    """Whether a claim's name shares a word or a country with one of the evidence, or is that town's country."""
+    """Whether a claim's name shares a word or a country with another, or is the country of that town."""
     if not set(a.keys).isdisjoint(b.keys) or is_one_body(a.keys, b.keys):
         return True
     if any(find_stems(x) & find_stems(y) for x in a.keys for y in b.keys):

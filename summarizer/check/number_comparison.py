@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.check.number_words import UNITS
+from summarizer.check.number_places import find_other_event, find_other_place
 from summarizer.check.numbers import Day, Number
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words, find_root, is_past
@@ -56,12 +57,20 @@ def compare_numbers(
                 outcome = None
             if isinstance(outcome, Difference) and number.day and number.day.month and "quarter" in theirs:
                 outcome = None  # "from July to September" for "in the third quarter"
+            if outcome is number and words:
+                other = find_other_event(
+                    number, claim, evidence, words, lambda a, b: bool(_is_same_date(a, b, today))
+                )
+                outcome = Difference(number, other, "place") if other else outcome
         else:
             outcome = _compare_value(number, claim, evidence, today, mine, others)
             if isinstance(outcome, Difference) and _may_follow(outcome, evidence, mine, others):
                 outcome = None
             elif outcome is number and (exchanged := _find_neighbour(number, claim, evidence, mine, others)):
                 outcome = Difference(number, exchanged, "place")
+            if outcome is number and words and number.kind not in ("year", "ordinal", "clock"):
+                other = find_other_place(number, claim, evidence, words, _equal)
+                outcome = Difference(number, other, "place") if other else outcome
             if number.kind == "year" and number.value % 10 <= 1 and "decade" in theirs:
                 outcome = None  # "since the beginning of the decade"
             if number.kind == "year" and "before" in cues and "end" in theirs and _follows(number, evidence):
