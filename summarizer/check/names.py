@@ -627,8 +627,14 @@ def _is_described(name: Name, article: Register, evidence: Words) -> bool:
 
 
 def _is_close(claim: Words, name: Name, evidence: Words, rival: Name | None) -> bool:
-    """Whether more than one word beside a name stands beside another in the evidence."""
-    return rival is not None and len(_neighbours(claim, name) & _neighbours(evidence, rival)) > 1
+    """Whether the word next to a name stands next to another in the evidence."""
+    if rival is None:
+        return False
+    mine, theirs = (
+        {r for r in (*words.roots[max(0, n.first - 1) : n.first], *words.roots[n.last + 1 : n.last + 2]) if r}
+        for words, n in ((claim, name), (evidence, rival))
+    )
+    return not mine.isdisjoint(theirs)
 
 
 _OPENING = 3  # words before a name that a claim begins with: "Foreign Minister Ruiz"

@@ -164,6 +164,10 @@ def _is_left_of(number: Number, evidence: Sequence[Number], theirs: Words) -> bo
         for a, b in pairs
     ):
         return True  # "nine judges" for "by five to four"
+    for whole in evidence:
+        before = [k for k in theirs.keys[max(0, whole.first - 3) : whole.first] if k not in ("the", "its", "his")]
+        if before[-2:] in (["one", "of"], ["but", "one"]) and _same(whole.value - 1, number.value):
+            return True  # "reached four of the five" for "missed one of the five"
     return any(
         part.kind == whole.kind == number.kind == "count"
         and "of" in theirs.keys[part.last + 1 : whole.first][:2]
@@ -533,6 +537,16 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         and any(o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence)
     ):
         return None  # "four in five do not" for "one in five does"
+    if (
+        number.kind == "share"
+        and not _REMAINING.isdisjoint(cues)
+        and any(o.kind == "share" and abs(number.value + o.value - 1) < 0.005 for o in evidence)
+    ):
+        return None  # "6% still to be counted" for "94% counted"
+    if number.kind == "time" and any(_near(number.value, _TERMS[k], 0.03) for k in theirs if k in _TERMS):
+        return None  # "the first three months of the year" for "the first quarter"
+    if number.kind == "time" and _is_between(number, evidence):
+        return None  # "more than two months" for "on 3 June … until 19 August"
     if number.kind == "time" and any(
         UNITS[k][0] == "time" and _near(number.value, UNITS[k][1], 0.03) for k in theirs if k in UNITS
     ):
@@ -610,7 +624,7 @@ def _leans_away(claim: Number, evidence: Number) -> bool:
     ):
         return (evidence.value < claim.value) == (claim.lean > 0)  # "just over 2,900" for 2,911
     if evidence.lean is None:
-        return not (claim.vague or claim.inclusive)
+        return not (claim.vague or claim.inclusive or (evidence.more and claim.lean > 0))
     return evidence.lean == -claim.lean
 
 
@@ -773,8 +787,11 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 if _same(abs(gap), round(span.value / _YEAR, 2)) and way * gap >= 0:
                     return True  # "until 2032" for "from 2030, two years later"
                 continue
-            if {a.kind, b.kind} == {"share", number.kind} and number.kind in _PARTED:
-                if _near(a.value * b.value, number.value, 0.02):
+            if {a.kind, b.kind} == {"share", number.kind} and (
+                number.kind in _PARTED or number.kind.startswith("money")
+            ):
+                share, whole = (a, b) if a.kind == "share" else (b, a)
+                if _is_part_of(number, share, whole, theirs):
                     return True  # "half of the 1,200"
                 if number.kind == "count":
                     continue
@@ -812,6 +829,17 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
 
 _YEAR = 365.25  # days
 _PARTED = frozenset(list_words("count time length mass area power volume"))  # kinds that a share is part of
+
+
+def _is_part_of(number: Number, share: Number, whole: Number, theirs: Words) -> bool:
+    """Whether an amount is a share of another, or what the other is that share of: "half the sum asked"."""
+    if _near(share.value * whole.value, number.value, 0.02):
+        return True
+    following = theirs.keys[share.last + 1 : share.last + 2]
+    return following in _OF_WHOLE and _near(number.value * share.value, whole.value, 0.02)
+
+
+_OF_WHOLE = (["the"], ["what"], ["that"], ["as"], ["its"], ["of"])
 
 
 def _is_told_by(
@@ -875,6 +903,27 @@ def _is_total(number: Number, rate: Number, evidence: Sequence[Number]) -> bool:
 
 
 _DENIALS = frozenset(list_words("not no never none without nobody neither don't doesn't didn't"))
+_REMAINING = frozenset(
+    list_words("remain remains remained remaining rest left still yet outstanding other others unaffected")
+)
+# Periods with a name of their own, in days.
+_TERMS = {"quarter": 91.3125, "half": 182.625, "weekend": 2.0, "overnight": 0.5, "season": 91.3125}
+
+
+def _is_between(number: Number, evidence: Sequence[Number]) -> bool:
+    """Whether a span of time is about that between two days of the evidence, each told with its month."""
+    days = [o.day for o in evidence if o.day and o.day.month and o.day.day]
+    for a, b in pairwise(days):
+        first, last = (
+            date(d.year or a.year or b.year or _ANY_YEAR, d.month or 1, min(d.day or 1, 28)) for d in (a, b)
+        )
+        span = abs((last - first).days)
+        apart = span - number.value
+        if abs(apart) <= max(3.0, 0.1 * span) or (number.lean and 0 < apart * number.lean < 0.3 * span):
+            return True
+    return False
+
+
 _MAJORITY = frozenset(list_words("majority most mostly minority largely mainly"))
 _FEWER = frozenset(
     list_words("less fewer lower cheaper smaller cut reduced fell dropped saves save saved shorter")
@@ -897,7 +946,10 @@ _TOTAL = frozenset(list_words("combined total altogether together overall collec
 _SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
 _GAP_CUES = frozenset(
     list_words(
-        "more fewer less difference gap lead margin but not no without other others rest mehr weniger nicht"
+        """
+        more fewer less difference gap lead margin majority ahead behind shortfall apart outnumbered
+        outnumber edge advantage but not no without other others rest mehr weniger nicht
+        """
     )
 )
 

@@ -78,6 +78,7 @@ class Number:
         inclusive: whether the leaning allows the number itself: "at least".
         rate: what it is counted by ("day" in "30,000 visitors a day"); "" where it is no rate.
         when: index of the date or year that stands right behind it ("2.1 percent in March").
+        more: whether smaller units of it follow: "three hours and eight minutes".
     """
 
     kind: str
@@ -96,6 +97,7 @@ class Number:
     inclusive: bool = False
     rate: str = ""
     when: int | None = None
+    more: bool = False
 
 
 def read_digits(token: str, language: str = "") -> float:
@@ -156,6 +158,12 @@ def find_numbers(words: Words) -> list[Number]:
     for position, number in enumerate(found):
         following = found[position + 1] if position + 1 < len(found) else None
         _add_rate(words, number)
+        number.more = bool(
+            following
+            and number.kind == following.kind == "time"
+            and words.keys[number.last + 1 : following.first] in (["and"], [","], [])
+            and following.value < number.value
+        )
         if following and _is_date_of(words, number, following):
             number.when = position + 1
     return found
