@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.check.number_words import UNITS
-from summarizer.check.number_places import find_other_event, find_other_place
+from summarizer.check.number_places import find_other_event, find_other_place, find_verb
 from summarizer.check.numbers import Day, Number
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words, find_root, is_past
@@ -160,10 +160,11 @@ def _is_left_of(number: Number, evidence: Sequence[Number], theirs: Words) -> bo
     """Whether a number is what "three of the 18" leaves: fifteen."""
     pairs = [(a, b) for a, b in pairwise(evidence) if a.kind == b.kind == number.kind == "count"]
     if any(
-        theirs.keys[a.last + 1 : b.first] in _AGAINST and _same(a.value + b.value, number.value)
+        theirs.keys[a.last + 1 : b.first] in _AGAINST
+        and number.value in (a.value + b.value, abs(a.value - b.value))
         for a, b in pairs
     ):
-        return True  # "nine judges" for "by five to four"
+        return True  # "nine judges", or "a single vote", for "by five to four"
     for whole in evidence:
         before = [k for k in theirs.keys[max(0, whole.first - 3) : whole.first] if k not in ("the", "its", "his")]
         if before[-2:] in (["one", "of"], ["but", "one"]) and _same(whole.value - 1, number.value):
@@ -491,6 +492,10 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             or _find_other_head(number, roles, claim, evidence, (words, others))
             or number
         )
+    if number.role == "to" and (level := _find_level(number, evidence)):
+        return Difference(number, level, "value")
+    if number.kind == "count" and (part := _find_same_part(number, claim, evidence, words, others)):
+        return Difference(number, part, "value")
     free = [o for o in evidence if not any(c is not number and _equal(c, o) for c in claim)]
     if any(_fits(number, other) or _is_next(number, other) for other in free):
         return number
@@ -668,6 +673,30 @@ def _is_over_years(number: Number, evidence: Sequence[Number], theirs: Words) ->
     )
 
 
+def _find_level(number: Number, evidence: Sequence[Number]) -> Number | None:
+    """The level in "by 2 to 47", where a claim has another one reached: that step is not taken twice."""
+    steps = [(a, b) for a, b in pairwise(evidence) if a.role == "by" and b.role == "to" and a.kind == b.kind]
+    return next((b for a, b in steps if _same(abs(number.value - b.value), a.value)), None)
+
+
+def _find_same_part(
+    number: Number, claim: Sequence[Number], evidence: Sequence[Number], words: Words, theirs: Words
+) -> Number | None:
+    """The part of a whole of which the evidence says what a claim says of the rest: "7 of the 24 crossed"."""
+    verb = find_verb(words, number.last + 1, number.last + _NEXT_TO)
+    if not verb or not _DENIALS.isdisjoint(words.key_set ^ theirs.key_set):
+        return None
+    for whole in (o for o in evidence if any(c is not number and _equal(c, o) for c in claim)):
+        for part in evidence:
+            if (
+                part.kind == whole.kind == "count"
+                and _same(whole.value - part.value, number.value)
+                and find_verb(theirs, part.last + 1, part.last + _NEXT_TO) == verb
+            ):
+                return part
+    return None
+
+
 def _find_other_gap(number: Number, evidence: Sequence[Number]) -> Number | None:
     """The second of the two years that lie another time apart; None where there are no two, or they fit."""
     years = [o for o in evidence if o.kind == "year"]
@@ -772,7 +801,8 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                     return True  # "from 60" for "halved to 30"
             if number.kind == "share" and {a.kind, b.kind} == {"share", "point"}:
                 share, point = (a, b) if a.kind == "share" else (b, a)
-                if _same_to(abs(number.value - share.value) * 100, point.value):
+                apart = (number.value - share.value) * 100
+                if _same_to(abs(apart), point.value) and apart * _read_change(theirs, share, point) >= 0:
                     return True
             if number.kind == "clock" and {a.kind, b.kind} == {"clock", "time"}:
                 clock, span = (a, b) if a.kind == "clock" else (b, a)
@@ -827,6 +857,16 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
     return False
 
 
+def _read_change(words: Words, share: Number, point: Number) -> int:
+    """Which way another share lies that a text compares one with: +1 above, as in "38%, three points lower"."""
+    after = words.keys[point.last + 1 : point.last + 3]
+    if share.first > point.first or "than" not in after:
+        return 0
+    return 1 if not _LOWER.isdisjoint(after) else -1 if not _HIGHER.isdisjoint(after) else 0
+
+
+_LOWER = frozenset(list_words("lower less fewer down below smaller worse"))
+_HIGHER = frozenset(list_words("higher more up above larger better"))
 _YEAR = 365.25  # days
 _PARTED = frozenset(list_words("count time length mass area power volume"))  # kinds that a share is part of
 

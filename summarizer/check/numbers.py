@@ -141,7 +141,7 @@ def find_numbers(words: Words) -> list[Number]:
     while at < count:
         key = keys[at]
         number = None
-        if key[0].isdecimal() or key in _STARTERS or key in cardinals:
+        if key[0].isdecimal() or key in _STARTERS or key in cardinals or key in _AGES:
             number = (
                 _read_day(words, at)
                 or _read_frequency(words, at)
@@ -273,7 +273,7 @@ _STARTERS: frozenset[str] = frozenset(
         "once",
         "single",
     )
-) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "noon", "midnight", "couple", "every"))
+) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "another", "noon", "midnight", "couple", "every"))
 _STARTERS |= {"single"}
 
 
@@ -449,7 +449,7 @@ def _read_value(
         return FRACTION_MARKS[key], at + 1, "fraction"
     if key in MULTIPLES:
         return MULTIPLES[key], at + 1, "multiple"
-    if key in ("a", "an"):
+    if key in ("a", "an", "another"):
         if following == "second":
             return None  # the ordinal comes next
         if following in scales and following not in ("m", "b", "k"):
@@ -466,6 +466,8 @@ def _read_value(
             _skip_point(keys, at + 2) or (following != "half" and _says_share(keys, at + 2))
         ):
             return FRACTIONS[following], at + 2, "fraction"
+        if key == "another" and (following not in UNITS or keys[at + 2 : at + 4] != ["and", "a"]):
+            return None
         if following in SINGLE_UNITS or (following in UNITS and keys[at + 2 : at + 4] == ["and", "a"]):
             return 1.0, at + 1, "word"
         if UNITS.get(following, ("",))[0] == "time":
@@ -489,7 +491,13 @@ def _read_value(
         return (float(ORDINALS[key]), at + 1, "ordinal")
     if key in cardinals:
         return _read_cardinal(words, at, language, cardinals)
+    if key in _AGES and at > 1 and keys[at - 1] in ("-", "‑") and keys[at - 2] in ("under", "over"):
+        return _AGES[key], at + 1, "word"
     return None
+
+
+# "Under-twelves".
+_AGES = {word.replace("x", "xe") + "s": float(value) for word, value in CARDINALS["en"].items() if 4 < value < 22}
 
 
 def _skip_point(keys: list[str], at: int) -> int:
@@ -568,6 +576,10 @@ def _read_cardinal(
         return value * FRACTIONS[keys[after]], after + 1, "fraction"
     if key_at(at) == "in" and key_at(at + 1) == "a" and key_at(at + 2) in _WHOLE_COUNTS:
         return value / _WHOLE_COUNTS[key_at(at + 2)], at + 3, "fraction"  # "three in a thousand"
+    if value == 1 and key_at(at).isalpha() and key_at(at + 1) == "in":
+        total = _read_small(key_at(at + 2), cardinals, language) if key_at(at + 2) else 0
+        if 1 < total <= 1000 and key_at(at + 3) not in UNITS and words.roots[at]:
+            return value / total, at + 3, "fraction"  # "one claim in eight"
     if key_at(at) in ("in", "of") and key_at(at + 1) not in ("", "the"):
         shift = at + 1
         total = _read_small(key_at(shift), cardinals, language)
@@ -582,7 +594,11 @@ def _read_cardinal(
         # "one" is mostly no number; it is where a unit or a noun of counting follows it.
         following = key_at(skip_hyphen(at))
         told = following in UNITS or following in PERCENT or following in CURRENCIES
-        ratio = first > 1 and keys[first - 1] == "to" and _read_small(keys[first - 2], cardinals, language)
+        ratio = (
+            first > 1
+            and keys[first - 1] == "to"
+            and any(_read_small(k, cardinals, language) for k in keys[max(0, first - 3) : first - 1] if k[0].isalnum())
+        )  # "nine judges to one"
         if not (told or ratio or keys[max(0, first - 2) : first] == ["all", "but"]):
             return None
     return scaled, at, "word"
@@ -757,6 +773,8 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
         lean = LEANINGS.get(phrase)
         if lean is None:
             continue
+        if phrase == ("over",) and start and keys[start - 1].startswith(_HANDING):
+            continue  # "handing over 340 aircraft"
         if phrase == ("up", "to") and start and keys[start - 1] in _MOVING:
             continue  # "went up to 18 percent"
         if (
@@ -771,6 +789,7 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
     return None, False, first
 
 
+_HANDING = ("hand", "turn", "tak", "took", "carr", "pass", "sign", "roll", "bring", "brought", "look", "run")
 _MOVING = frozenset(
     list_words("went go goes gone rose risen climbed shot moved edged crept inched is are pushed")
 )
