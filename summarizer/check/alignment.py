@@ -220,10 +220,18 @@ def find_exchanged_unit(gaps: Sequence[Gap], claim: Words, evidence: Words) -> t
         if _ROUNDS.issuperset(rounds) and "final" in claim.keys[gap.mine[0] + 1 : gap.mine[0] + 3]:
             return gap.mine[0], gap.theirs[-1]
         # What the claim leaves out before the unit makes the gap longer on the other side.
+        if _is_counted(claim, gap.mine[0]) != _is_counted(evidence, gap.theirs[-1]):
+            continue  # "in a day" for "in 24 hours"
         mine, theirs = UNITS.get(claim.keys[gap.mine[0]]), UNITS.get(evidence.keys[gap.theirs[-1]])
         if mine and theirs and mine[0] == theirs[0] and mine[1] != theirs[1]:
             return gap.mine[0], gap.theirs[-1]
     return None
+
+
+def _is_counted(words: Words, at: int) -> bool:
+    """Whether a number stands before a unit."""
+    before = words.keys[at - 1] if at else ""
+    return before[:1].isdecimal() or before in CARDINALS["en"]
 
 
 _ROUNDS = frozenset(("semi", "quarter", "semifinal", "quarterfinal"))

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.check.number_words import UNITS
 from summarizer.check.number_places import find_other_event, find_other_place, find_verb
+from summarizer.check.number_words import UNITS
 from summarizer.check.numbers import Day, Number
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words, find_root, is_past
@@ -50,11 +50,17 @@ def compare_numbers(
     unsure: list[Number] = []
     for number in claim:
         if number.implicit:
+            if step := _find_other_step(number, evidence, mine, others):
+                differences.append(Difference(number, step, "value"))
             continue
         if number.kind == "date":
             outcome = _compare_day(number, evidence, elsewhere, today)
             if isinstance(outcome, Difference) and _is_days_on(outcome, evidence, others, today):
                 outcome = None
+            if isinstance(outcome, Difference) and _is_the_year(number, others):
+                outcome = None  # "this year" for "its target for the year"
+            if isinstance(outcome, Difference) and _is_in_row(number, evidence, others):
+                outcome = None  # "in June" for "a third straight month in August"
             if isinstance(outcome, Difference) and number.day and number.day.month and "quarter" in theirs:
                 outcome = None  # "from July to September" for "in the third quarter"
             if outcome is number and words:
@@ -86,6 +92,19 @@ def compare_numbers(
     return differences, unsure
 
 
+def _find_other_step(number: Number, evidence: Sequence[Number], mine: Words, theirs: Words) -> Number | None:
+    """The other span by which something is told to be earlier or later: "a year" for "a week earlier"."""
+    way = mine.keys[number.last + 1 : number.last + 2]
+    if way not in _STEPS:
+        return None
+    steps = [o for o in evidence if o.kind == "time"]
+    same_way = [o for o in steps if theirs.keys[o.last + 1 : o.last + 2] == way]
+    return same_way[0] if same_way and not any(_near(number.value, o.value, 0.1) for o in steps) else None
+
+
+_STEPS = (["earlier"], ["later"], ["ago"], ["before"], ["after"], ["afterwards"])
+
+
 def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words, theirs: Words) -> bool:
     """Whether a number that the evidence does not have may follow from what it has."""
     number, expected, why = difference
@@ -109,7 +128,7 @@ def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words,
         or (expected is not None and _is_bounded(number, expected, mine))
         or (
             expected is not None
-            and expected.kind == "multiple"
+            and "multiple" in (number.kind, expected.kind)
             and _is_turned_round(difference, mine, theirs)
         )
     )
@@ -166,9 +185,18 @@ def _is_left_of(number: Number, evidence: Sequence[Number], theirs: Words) -> bo
     ):
         return True  # "nine judges", or "a single vote", for "by five to four"
     for whole in evidence:
-        before = [k for k in theirs.keys[max(0, whole.first - 3) : whole.first] if k not in ("the", "its", "his")]
+        before = [
+            k for k in theirs.keys[max(0, whole.first - 3) : whole.first] if k not in ("the", "its", "his")
+        ]
         if before[-2:] in (["one", "of"], ["but", "one"]) and _same(whole.value - 1, number.value):
             return True  # "reached four of the five" for "missed one of the five"
+    if any(
+        theirs.keys[max(0, whole.first - 2) : whole.first][:1] == ["of"]
+        and part.first - whole.last <= 2 * _NEXT_TO
+        and _same(whole.value - part.value, number.value)
+        for whole, part in pairs
+    ):
+        return True  # "of the nine members, two"
     return any(
         part.kind == whole.kind == number.kind == "count"
         and "of" in theirs.keys[part.last + 1 : whole.first][:2]
@@ -307,6 +335,28 @@ _ANY_YEAR = 2025  # for days of a month where no text tells the year
 _ONWARDS = frozenset(("later", "after", "afterwards", "on"))
 _BACKWARDS = frozenset(("earlier", "before"))
 _DAYTIMES = frozenset(list_words("day morning afternoon evening night"))
+
+
+def _is_the_year(number: Number, theirs: Words) -> bool:
+    """Whether a claim has "this year" where the evidence has "the year", beside another one."""
+    if number.day is None or number.day.years != 0:
+        return False
+    return any(
+        a in ("the", "full", "current", "-") and b == "year" and c not in ("before", "earlier", "to", "ago")
+        for a, b, c in zip(theirs.keys, theirs.keys[1:], (*theirs.keys[2:], ""), strict=False)
+    )
+
+
+def _is_in_row(number: Number, evidence: Sequence[Number], theirs: Words) -> bool:
+    """Whether a month is one of those that "a third straight month in August" counts."""
+    if number.day is None or not number.day.month or number.day.day or _IN_ROW.isdisjoint(theirs.key_set):
+        return False
+    counts = [int(o.raw or o.value) for o in evidence if o.kind in ("ordinal", "time", "count")]
+    months = [o.day.month for o in evidence if o.day and o.day.month]
+    return any(0 < (month - number.day.month) % 12 < count for month in months for count in counts)
+
+
+_IN_ROW = frozenset(list_words("straight consecutive successive running row"))
 
 
 def _follows(year: Number, evidence: Sequence[Number]) -> bool:
@@ -466,7 +516,11 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
 ) -> Difference | Number | None:
     """A Difference, the number itself where all is well, or None where that cannot be told."""
     cues, theirs = words.key_set, others.key_set
-    equal = [other for other in evidence if other.kind != "date" and _equal(number, other)]
+    equal = [
+        o
+        for o in evidence
+        if o.kind != "date" and _equal(number, o) and not (number.kind == "times" and _is_in_score(o, others))
+    ]
     if equal:
         leanings = [o for o in equal if not _leans_away(number, o)]
         if not leanings:
@@ -492,10 +546,8 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             or _find_other_head(number, roles, claim, evidence, (words, others))
             or number
         )
-    if number.role == "to" and (level := _find_level(number, evidence)):
-        return Difference(number, level, "value")
-    if number.kind == "count" and (part := _find_same_part(number, claim, evidence, words, others)):
-        return Difference(number, part, "value")
+    if instead := _find_level(number, evidence) or _find_same_part(number, evidence, words, others):
+        return Difference(number, instead, "place")
     free = [o for o in evidence if not any(c is not number and _equal(c, o) for c in claim)]
     if any(_fits(number, other) or _is_next(number, other) for other in free):
         return number
@@ -542,28 +594,16 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         and any(o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence)
     ):
         return None  # "four in five do not" for "one in five does"
-    if (
-        number.kind == "share"
-        and not _REMAINING.isdisjoint(cues)
-        and any(o.kind == "share" and abs(number.value + o.value - 1) < 0.005 for o in evidence)
-    ):
-        return None  # "6% still to be counted" for "94% counted"
-    if number.kind == "time" and any(_near(number.value, _TERMS[k], 0.03) for k in theirs if k in _TERMS):
-        return None  # "the first three months of the year" for "the first quarter"
-    if number.kind == "time" and _is_between(number, evidence):
-        return None  # "more than two months" for "on 3 June … until 19 August"
-    if number.kind == "time" and any(
-        UNITS[k][0] == "time" and _near(number.value, UNITS[k][1], 0.03) for k in theirs if k in UNITS
-    ):
-        return None  # "twelve months" for "the year to June"
+    if _is_told_otherwise(number, evidence, cues, theirs):
+        return None
     if number.kind in ("time", "ordinal"):
         pair = {number.kind, "time", "ordinal"} - {number.kind}
         if any(o.kind in pair and (o.raw or o.value) == (number.raw or number.value) for o in evidence):
             return None  # "six-week-old" for "in its sixth week"
     for other in evidence:
         if (
-            other.kind == "multiple"
-            and number.kind in ("share", "multiple")
+            "multiple" in (other.kind, number.kind)
+            and {other.kind, number.kind} <= {"share", "multiple"}
             and _same(number.value * other.value, 1)
         ):
             return Difference(number, other, "value")  # "half as much" for "twice as much"
@@ -675,26 +715,33 @@ def _is_over_years(number: Number, evidence: Sequence[Number], theirs: Words) ->
 
 def _find_level(number: Number, evidence: Sequence[Number]) -> Number | None:
     """The level in "by 2 to 47", where a claim has another one reached: that step is not taken twice."""
+    if number.role != "to":
+        return None
     steps = [(a, b) for a, b in pairwise(evidence) if a.role == "by" and b.role == "to" and a.kind == b.kind]
     return next((b for a, b in steps if _same(abs(number.value - b.value), a.value)), None)
 
 
-def _find_same_part(
-    number: Number, claim: Sequence[Number], evidence: Sequence[Number], words: Words, theirs: Words
-) -> Number | None:
+def _find_same_part(number: Number, evidence: Sequence[Number], words: Words, theirs: Words) -> Number | None:
     """The part of a whole of which the evidence says what a claim says of the rest: "7 of the 24 crossed"."""
-    verb = find_verb(words, number.last + 1, number.last + _NEXT_TO)
-    if not verb or not _DENIALS.isdisjoint(words.key_set ^ theirs.key_set):
+    verb = find_verb(words, number.last + 1, number.last + _NEXT_TO) if number.kind == "count" else ""
+    if not verb or _is_exception(number, words) or not _DENIALS.isdisjoint(words.key_set ^ theirs.key_set):
         return None
-    for whole in (o for o in evidence if any(c is not number and _equal(c, o) for c in claim)):
+    for whole in evidence:
         for part in evidence:
             if (
                 part.kind == whole.kind == "count"
                 and _same(whole.value - part.value, number.value)
                 and find_verb(theirs, part.last + 1, part.last + _NEXT_TO) == verb
+                and _read_behind(words, number, verb) == _read_behind(theirs, part, verb)
             ):
                 return part
     return None
+
+
+def _read_behind(words: Words, number: Number, verb: str) -> list[str]:
+    """The word behind the verb of a number: "against" in "two voted against"."""
+    at = words.roots.index(verb, number.last + 1)
+    return words.keys[at + 1 : at + 2]
 
 
 def _find_other_gap(number: Number, evidence: Sequence[Number]) -> Number | None:
@@ -799,6 +846,8 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 factor, other = (a, b) if a.kind == "multiple" else (b, a)
                 if number.raw and _near(number.value, other.value / factor.value, 0.01):
                     return True  # "from 60" for "halved to 30"
+            if (a.role, b.role) == ("by", "to") and _same(abs(number.value - b.value), a.value):
+                return True  # "from 23" for "by 3 to 20"
             if number.kind == "share" and {a.kind, b.kind} == {"share", "point"}:
                 share, point = (a, b) if a.kind == "share" else (b, a)
                 apart = (number.value - share.value) * 100
@@ -858,7 +907,7 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
 
 
 def _read_change(words: Words, share: Number, point: Number) -> int:
-    """Which way another share lies that a text compares one with: +1 above, as in "38%, three points lower"."""
+    """Which way another share lies that a text compares one with: +1 above ("38%, three lower")."""
     after = words.keys[point.last + 1 : point.last + 3]
     if share.first > point.first or "than" not in after:
         return 0
@@ -948,6 +997,21 @@ _REMAINING = frozenset(
 )
 # Periods with a name of their own, in days.
 _TERMS = {"quarter": 91.3125, "half": 182.625, "weekend": 2.0, "overnight": 0.5, "season": 91.3125}
+
+
+def _is_told_otherwise(
+    number: Number, evidence: Sequence[Number], cues: frozenset[str], theirs: frozenset[str]
+) -> bool:
+    """Whether a share is what remains of another, or a span of time one with a name, or that between days."""
+    if number.kind == "share" and not _REMAINING.isdisjoint(cues):
+        # "6% still to be counted" for "94% counted"
+        return any(o.kind == "share" and abs(number.value + o.value - 1) < 0.005 for o in evidence)
+    if number.kind != "time":
+        return False
+    # "Twelve months" for "the year to June".
+    spans = [_TERMS[k] for k in theirs if k in _TERMS]
+    spans += [UNITS[k][1] for k in theirs if k in UNITS and UNITS[k][0] == "time"]
+    return any(_near(number.value, span, 0.03) for span in spans) or _is_between(number, evidence)
 
 
 def _is_between(number: Number, evidence: Sequence[Number]) -> bool:

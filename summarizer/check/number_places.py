@@ -1,8 +1,8 @@
 """What a number or date of a text belongs to, and whether a claim gives it to something else.
 
 "Orders grew 1.3 percent" where sales slipped 1.3 percent and orders grew 18; "published on 3 June" where that
-is the day on which it was received. Only an exchange counts: what stands beside the number in the claim stands
-beside another one in the evidence.
+is the day on which it was received. Only an exchange counts: what stands beside the number in the claim
+stands beside another one in the evidence.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from summarizer.check.words import Words, is_past
 
 _ENDS = frozenset(list_words(", ; : . — – but and while whereas although though however when which who"))
 _COMPARED = frozenset((("down", "from"), ("up", "from"), ("compared", "with"), ("compared", "to")))
-_AUXILIARY = frozenset(list_words("is are was were has have had will would could should may might can did does"))
+_AUXILIARY = frozenset(
+    list_words("is are was were has have had will would could should may might can did does")
+)
 _BESIDE = 3  # content words before a number that say what it belongs to
 _WIDE = 6  # words after it among which its verb stands
 
@@ -23,7 +25,11 @@ Equal = Callable[[Number, Number], bool]
 
 
 def find_other_place(
-    number: Number, claim: Sequence[Number], evidence: Sequence[Number], texts: tuple[Words, Words], equal: Equal
+    number: Number,
+    claim: Sequence[Number],
+    evidence: Sequence[Number],
+    texts: tuple[Words, Words],
+    equal: Equal,
 ) -> Number | None:
     """The number of the evidence that belongs to what a claim gives another of its numbers to; else None."""
     words, theirs = texts
@@ -82,7 +88,7 @@ def _find_part(  # noqa: PLR0917  # both texts and the numbers of both
 
 
 def find_verb(words: Words, at: int, end: int) -> str:
-    """The root of the last of the past forms that begin at a word or after it: "had been sold"; "" for none."""
+    """The root of the last past form of a stretch, up to its clause's end: "had been sold"; "" for none."""
     found = ""
     for step in range(at, min(len(words), end)):
         if words.keys[step] in ";." or (found and words.keys[step] in _ENDS):
@@ -99,7 +105,7 @@ def read_before(words: Words, number: Number) -> list[str]:
     >>> from summarizer.check.words import split_words
     >>> words = split_words("Sales slipped 3 percent, but online orders grew to 18 percent.", "en")
     >>> [read_before(words, n) for n in find_numbers(words)]
-    [['slip', 'sal'], ['grow', 'ord', 'onlin']]
+    [['slip', 'sell'], ['grow', 'ord', 'onlin']]
     """
     found: list[str] = []
     for step in range(number.first - 1, -1, -1):
@@ -114,7 +120,7 @@ def read_before(words: Words, number: Number) -> list[str]:
 
 
 def _stands_alone(words: Words, number: Number) -> bool:
-    """Whether what a number belongs to stands in its own clause: it has a verb, or is compared with another."""
+    """Whether a number's own clause says what it belongs to: with a verb, or as compared with another."""
     if _is_compared(words, number):
         return True
     for steps in (range(number.first - 1, -1, -1), range(number.last + 1, len(words))):
@@ -137,7 +143,11 @@ _EARLIER = frozenset(list_words("last previous earlier before ago former old fro
 
 
 def find_other_event(
-    number: Number, claim: Sequence[Number], evidence: Sequence[Number], texts: tuple[Words, Words], equal: Equal
+    number: Number,
+    claim: Sequence[Number],
+    evidence: Sequence[Number],
+    texts: tuple[Words, Words],
+    equal: Equal,
 ) -> Number | None:
     """The date of what a claim dates otherwise, where its own date is that of something else; else None."""
     words, theirs = texts

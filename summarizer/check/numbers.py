@@ -62,8 +62,8 @@ class Number:
     """One number in a text.
 
     Args:
-        kind: "count", "share", "point", "multiple", "ordinal", "year", "date", "clock", a dimension
-            ("time", "length"…) or "money:" and its currency.
+        kind: "count", "times" (how often), "share", "point", "multiple", "ordinal", "year", "date", "clock",
+            a dimension ("time", "length"…) or "money:" and its currency.
         value: in the unit of its kind (a share as 0…1, a duration in days).
         first: index of its first word (a leaning included), `last` of its last.
         raw: the value as written, before its unit.
@@ -201,7 +201,7 @@ _HEADS = frozenset(
     list_words(
         """
         head capita person household pupil passenger night share unit copy bushel ounce pound gallon bottle
-        ticket piece item mile
+        ticket piece item mile thousand million billion trillion
         """
     )
 )
@@ -232,6 +232,10 @@ def _share_units(words: Words, numbers: Sequence[Number]) -> None:
         if not (first.kind == "count" or (money and scale)) or first.vague:
             continue
         if second.kind in _WITHOUT_UNIT and not scale:
+            continue
+        if scale and first.kind == "count" and second.kind.startswith("money") and _find_scale(words, first):
+            if words.keys[first.last + 1 : second.first] == ["to"]:
+                first.kind = second.kind  # "by 3 million to 20 million euros"
             continue
         if scale and (_find_scale(words, first) or not _are_near(first.raw * scale, second.raw)):
             continue  # "from 500 to 2 million"
@@ -273,7 +277,9 @@ _STARTERS: frozenset[str] = frozenset(
         "once",
         "single",
     )
-) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "another", "noon", "midnight", "couple", "every"))
+) | frozenset(
+    ("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "another", "noon", "midnight", "couple", "every")
+)
 _STARTERS |= {"single"}
 
 
@@ -298,7 +304,7 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
     if form == "fraction":
         kind = "share"
     elif form in ("ordinal", "multiple"):
-        kind = form
+        kind = _tell_kind(form, keys[at : after + 1])
     following = keys[after] if after < count else ""
     if (
         form == "digits"
@@ -355,6 +361,13 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         implicit=form == "article" and kind == "time",
         inclusive=start < first and keys[start : start + 2] in _INCLUSIVE,
     )
+
+
+def _tell_kind(form: str, keys: Sequence[str]) -> str:
+    """The kind of an ordinal or "twice": how much in "twice the sum", how often in "twice since May"."""
+    following = keys[1] if len(keys) > 1 else ""
+    often = keys[0] in ("twice", "thrice") and following not in _COMPARING and following not in _OWN
+    return "times" if often else form
 
 
 _ADDRESSES = (10, 11)  # in Downing Street
@@ -497,7 +510,9 @@ def _read_value(
 
 
 # "Under-twelves".
-_AGES = {word.replace("x", "xe") + "s": float(value) for word, value in CARDINALS["en"].items() if 4 < value < 22}
+_AGES = {
+    word.replace("x", "xe") + "s": float(value) for word, value in CARDINALS["en"].items() if 4 < value < 22
+}
 
 
 def _skip_point(keys: list[str], at: int) -> int:
@@ -597,7 +612,11 @@ def _read_cardinal(
         ratio = (
             first > 1
             and keys[first - 1] == "to"
-            and any(_read_small(k, cardinals, language) for k in keys[max(0, first - 3) : first - 1] if k[0].isalnum())
+            and any(
+                _read_small(k, cardinals, language)
+                for k in keys[max(0, first - 3) : first - 1]
+                if k[0].isalnum()
+            )
         )  # "nine judges to one"
         if not (told or ratio or keys[max(0, first - 2) : first] == ["all", "but"]):
             return None
@@ -706,8 +725,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         return "money:" + CURRENCIES[following], value, after + 1
     if following in ("square", "sq") and (unit := UNITS.get(key_at(after + 1))) and unit[0] == "length":
         return "area", value * unit[1] ** 2 / 1e4, after + 2
-    if following == "times" and key_at(after + 1) in _COMPARING:
-        return "multiple", value, after + 1
+    if following == "times":
+        return "multiple" if key_at(after + 1) in _COMPARING else "times", value, after + 1
     if form == "digits" and following in DEGREES and words.tokens[after][0].isupper():
         return "temperature", (value - 32) / 1.8 if following[0] == "f" else value, after + 1
     index = after + 1 if following in ("-", "‑") else after
@@ -733,6 +752,7 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
     return "count", value, after
 
 
+_OWN = frozenset(list_words("a an what this last those our his her my your daily"))
 _COMPARING = frozenset(list_words("as the that more higher larger bigger its their greater faster"))
 _HUNDREDTHS = frozenset(list_words("cent cents penny pence p"))
 _WHOLES = frozenset(list_words("dollar euro pound franc"))
