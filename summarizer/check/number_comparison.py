@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.check.number_places import find_other_event, find_other_place, find_verb
+from summarizer.check.number_places import find_other_event, find_other_place, find_verb, read_clause
 from summarizer.check.number_words import UNITS
 from summarizer.check.numbers import Day, Number
 from summarizer.check.tables import list_words
@@ -541,7 +541,7 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         if number.rate == "head" and not any(o.rate for o in roles) and not _TOTAL.isdisjoint(theirs):
             return Difference(number, roles[0], "rate")  # "$62m each" for "a combined $62m"
         return (
-            _check_place(number, roles, claim, evidence, words)
+            _check_place(number, roles, claim, evidence, (words, others))
             or _find_exchanged_counts(number, roles, claim, evidence, (words, others))
             or _find_other_head(number, roles, claim, evidence, (words, others))
             or number
@@ -678,11 +678,17 @@ def _check_place(
     equal: Sequence[Number],
     claim: Sequence[Number],
     evidence: Sequence[Number],
-    words: Words,
+    texts: tuple[Words, Words],
 ) -> Difference | None:
     """A Difference where the number stands in the evidence, but for something else that has its own."""
+    words, theirs = texts
     if not number.context or any(number.context & other.context or not other.context for other in equal):
         return None
+    beside = {root for o in evidence if o not in equal for root in o.context}
+    if any(number.context & read_clause(theirs, o) - beside for o in equal):
+        return None
+    inner = zip(words.roots, words.tokens, words.initial, strict=True)
+    capitals = {root for root, token, initial in inner if token[0].isupper() and not initial}
     values = {other.value for other in equal}
     named = any(not o.context.isdisjoint(words.root_set) for o in equal)
     rivals = [
@@ -691,7 +697,7 @@ def _check_place(
         if _alike(number, o)
         and not (number.word and o.kind == "year")
         and o.value not in values
-        and number.context & o.context
+        and (number.context & o.context) - capitals
         # Where the claim has the other number too, both must have moved.
         and not any(
             c is not number and _equal(c, o) and (c.context & o.context or not c.context) for c in claim

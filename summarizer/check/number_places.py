@@ -119,6 +119,19 @@ def read_before(words: Words, number: Number) -> list[str]:
     return found
 
 
+def read_clause(words: Words, number: Number) -> set[str]:
+    """The roots of a number's clause, however long it is."""
+    first, last = number.first, number.last
+    while first and words.keys[first - 1] not in _ENDS and number.first - first < _CLAUSE:
+        first -= 1
+    while last + 1 < len(words) and words.keys[last + 1] not in _ENDS and last - number.last < _CLAUSE:
+        last += 1
+    return set(words.roots[first : last + 1]) - {""}
+
+
+_CLAUSE = 15  # words on either side of a number that may belong to its clause
+
+
 def _stands_alone(words: Words, number: Number) -> bool:
     """Whether a number's own clause says what it belongs to: with a verb, or as compared with another."""
     if _is_compared(words, number):
