@@ -334,9 +334,21 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
         found = [_compare(claim, i, evidence, j) for j in others]
         if Relation.OPPOSITE in found:
             return Exchanged(i, others[found.index(Relation.OPPOSITE)], opposite=True)
-        if all(relation is Relation.FAR for relation in found):
+        if all(relation is Relation.FAR for relation in found) and _are_of_one_sort(claim, evidence, gap, i, others):
             return Exchanged(i, others[-1], opposite=False)
     return None
+
+
+def _are_of_one_sort(claim: Words, evidence: Words, gap: Gap, i: int, others: Sequence[int]) -> bool:
+    """Whether a word stands in another's place, and not in that of a phrase with a preposition, or an adverb.
+
+    "Ahead of schedule" and "started deliberately" may mean what one word does without sharing a sense with it.
+    """
+    if len(others) == 1:
+        return True
+    inner = {evidence.keys[n] for n in range(others[0], others[-1]) if n in gap.theirs}
+    manner = [evidence.keys[j].endswith("ly") for j in others]
+    return "of" not in inner and any(manner) == claim.keys[i].endswith("ly")
 
 
 def _compare(claim: Words, i: int, evidence: Words, j: int) -> Relation:
