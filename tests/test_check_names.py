@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.check import check_claim
-from summarizer.records import Outcome
+from summarizer.check import check_claim, check_draft
+from summarizer.drafts import Draft, DraftClaim, Reading
+from summarizer.records import Article, Attribution, ClaimKind, Metadata, Outcome
+from summarizer.split import split_sentences
 
 
 def find_differing(claim: str, evidence: str) -> set[str]:
@@ -149,3 +151,22 @@ def test_a_name_in_the_place_of_another_is_a_difference(evidence: str, claim: st
 def test_one_of_several_to_whom_it_is_done_is_no_difference(evidence: str, claim: str) -> None:
     """A second object after "and", the name beside a description, the one whom a cleft denies."""
     assert "name" not in find_differing(claim, evidence)
+
+
+def test_an_answer_is_about_what_is_asked_right_before_it() -> None:
+    """Question and answer say it together; behind another sentence the same words are about something else."""
+    question = "Port director Ida Lund was asked in Bergen whether the crane operators had been paid."
+    answer = "“I will not say. Ask them.”"
+    claim = "Lund would not say whether the crane operators had been paid."
+    for text, outcome in (
+        (f"{question} {answer}", Outcome.UNKNOWN),
+        (f"{question} It rained. {answer}", None),
+    ):
+        article = Article(raw=text, metadata=Metadata(language="en"))
+        sentences = split_sentences(article)
+        start = text.index(answer)
+        cited = tuple(s.number for s in sentences if start < s.end)
+        draft = Draft(claims=(DraftClaim(claim, None, Attribution.INDIRECT, ClaimKind.FACT, cited),))
+        checks = check_draft(draft, article, sentences, Reading()).claims[0].checks
+        found = next(check.outcome for check in checks if check.name == "support")
+        assert found is (outcome or Outcome.DIFFERS)

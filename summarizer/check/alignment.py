@@ -334,7 +334,9 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
         found = [_compare(claim, i, evidence, j) for j in others]
         if Relation.OPPOSITE in found:
             return Exchanged(i, others[found.index(Relation.OPPOSITE)], opposite=True)
-        if all(relation is Relation.FAR for relation in found) and _are_of_one_sort(claim, evidence, gap, i, others):
+        if all(relation is Relation.FAR for relation in found) and _are_of_one_sort(
+            claim, evidence, gap, i, others
+        ):
             return Exchanged(i, others[-1], opposite=False)
     return None
 
@@ -342,7 +344,7 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
 def _are_of_one_sort(claim: Words, evidence: Words, gap: Gap, i: int, others: Sequence[int]) -> bool:
     """Whether a word stands in another's place, and not in that of a phrase with a preposition, or an adverb.
 
-    "Ahead of schedule" and "started deliberately" may mean what one word does without sharing a sense with it.
+    "Ahead of schedule" and "started deliberately" may mean what one word does and share no sense with it.
     """
     if len(others) == 1:
         return True

@@ -168,7 +168,7 @@ for _line in _COUNTRIES.strip().splitlines():
 # Initialisms and short names whose full form does not spell them out letter by letter, or not in English.
 ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "fed": ("federal reserve",),
-    "eu": ("european union", "europäische union", "brussels", "bloc"),
+    "eu": ("european union", "europäische union", "brussels", "bloc", "european"),
     "un": ("united nations", "vereinte nationen", "vereinten nationen"),
     "uno": ("united nations", "vereinte nationen"),
     "nato": ("north atlantic treaty organization", "alliance", "otan"),
