@@ -297,10 +297,18 @@ def find_exchanged_unit(gaps: Sequence[Gap], claim: Words, evidence: Words) -> t
         if _ROUNDS.issuperset(rounds) and "final" in claim.keys[gap.mine[0] + 1 : gap.mine[0] + 3]:
             return gap.mine[0], gap.theirs[-1]
         # What the claim leaves out before the unit makes the gap longer on the other side.
+        if _is_counted(claim, gap.mine[0]) != _is_counted(evidence, gap.theirs[-1]):
+            continue  # "in a day" for "in 24 hours"
         mine, theirs = UNITS.get(claim.keys[gap.mine[0]]), UNITS.get(evidence.keys[gap.theirs[-1]])
         if mine and theirs and mine[0] == theirs[0] and mine[1] != theirs[1]:
             return gap.mine[0], gap.theirs[-1]
     return None
+
+
+def _is_counted(words: Words, at: int) -> bool:
+    """Whether a number stands before a unit."""
+    before = words.keys[at - 1] if at else ""
+    return before[:1].isdecimal() or before in CARDINALS["en"]
 
 
 _ROUNDS = frozenset(("semi", "quarter", "semifinal", "quarterfinal"))
@@ -405,9 +413,23 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
         found = [_compare(claim, i, evidence, j) for j in others]
         if Relation.OPPOSITE in found:
             return Exchanged(i, others[found.index(Relation.OPPOSITE)], opposite=True)
-        if all(relation is Relation.FAR for relation in found):
+        if all(relation is Relation.FAR for relation in found) and _are_of_one_sort(
+            claim, evidence, gap, i, others
+        ):
             return Exchanged(i, others[-1], opposite=False)
     return None
+
+
+def _are_of_one_sort(claim: Words, evidence: Words, gap: Gap, i: int, others: Sequence[int]) -> bool:
+    """Whether a word stands in another's place, and not in that of a phrase with a preposition, or an adverb.
+
+    "Ahead of schedule" and "started deliberately" may mean what one word does and share no sense with it.
+    """
+    if len(others) == 1:
+        return True
+    inner = {evidence.keys[n] for n in range(others[0], others[-1]) if n in gap.theirs}
+    manner = [evidence.keys[j].endswith("ly") for j in others]
+    return "of" not in inner and any(manner) == claim.keys[i].endswith("ly")
 
 
 def _compare(claim: Words, i: int, evidence: Words, j: int) -> Relation:
@@ -436,7 +458,9 @@ _WORDS_REPLACED = 2
 def _is_plain_word(words: Words, i: int) -> bool:
     """Whether a word is no name, number or unit, whose own checks judge it."""
     token, key = words.tokens[i], words.keys[i]
-    plain = token[0].islower() or words.initial[i] or key in TITLES
+    before = words.tokens[i - 1] if i else ""
+    named = before[:1].isupper() and not words.initial[i - 1] and words.keys[i - 1] not in TITLES
+    plain = token[0].islower() or words.initial[i] or (key in TITLES and not named)  # "White House"
     return plain and key.isalpha() and key not in _COUNTING
 
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.context import Context
-from summarizer.check.names import Name, is_common_opener, is_short_for
+from summarizer.check.names import Name, is_common_opener, is_one_body, is_short_for
 from summarizer.check.other_speaker import (
     OtherSpeaker,
     find_established,
@@ -503,7 +503,11 @@ def is_same_actor(a: str, b: str, context: Context) -> bool:
     one, other = split_name(a), split_name(b)
     if is_same_name(one, other):
         return True
-    if is_short_for(one, other) or is_short_for(other, one):
+    if (
+        is_short_for(one, other)
+        or is_short_for(other, one)
+        or is_one_body(*(tuple(n.split()) for n in (a, b)))
+    ):
         return True
     if (countries := _find_countries(one)) and countries == _find_countries(other):
         return True

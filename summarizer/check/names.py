@@ -7,7 +7,7 @@ Fed" for "the Federal Reserve", "Dimitri" for "Dmitri"); a country's people for 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
@@ -219,6 +219,46 @@ def find_stems(key: str) -> frozenset[str]:
     return frozenset(stems)
 
 
+class Initials(NamedTuple):
+    """A run of words with capitals: indexes of its first and last, its initials, and all of them."""
+
+    first: int
+    last: int
+    capitals: str
+    all: str
+
+
+def find_initials(words: Words) -> list[Initials]:
+    """What each run of words with capitals may be abbreviated as, small words like "of" included or not.
+
+    >>> from summarizer.check.words import split_words
+    >>> words = split_words("the Land Registrar's Office or the Board of Trade", "en")
+    >>> [run[2:] for run in find_initials(words)]
+    [('lro', 'lro'), ('bt', 'bot')]
+    """
+    found: list[Initials] = []
+    first, last = -1, -1
+    for at in range(len(words) + 1):
+        if at < len(words) and words.tokens[at][0].isupper():
+            first = at if first < 0 else first
+            last = at
+        elif first >= 0 and (at == len(words) or words.keys[at] not in _IN_INITIALS):
+            if last > first:
+                run = [k[0] for k in words.keys[first : last + 1] if k[0].isalpha()]
+                capitals = [
+                    k[0]
+                    for k, t in zip(words.keys[first : last + 1], words.tokens[first : last + 1], strict=True)
+                    if t[0].isupper()
+                ]
+                found.append(Initials(first, last, "".join(capitals), "".join(run)))
+            first = -1
+    return found
+
+
+_IN_INITIALS = frozenset(list_words("of and for the in on & - ‑ ’ '"))
+_LONGEST_INITIALS = 6
+
+
 class Register:
     """Names that a text offers to match against: by word, by country, by initials, by spelling."""
 
@@ -243,6 +283,7 @@ class Register:
                 or not _BODIES.isdisjoint(tokens[max(0, name.first - 3) : name.first])
             )
         }
+        self.seats.update(c for text in texts for phrase, c in _HOUSES.items() if phrase in text)
         self.cities = {CITIES[k] for k in self.words if k in CITIES}
         if "england" in self.countries:
             self.cities.add("uk")
@@ -259,7 +300,9 @@ class Register:
     @lazy
     def doers(self) -> dict[str, list[Name]]:
         """Its names by the verbs that follow them."""
-        return find_doers(self.source, self.names)
+        found = find_doers(self.source, self.names)
+        _add_owners(found, self.names)
+        return found
 
     def has(self, key: str, *, place: bool = False) -> bool:
         """Whether a word of a name stands here in some form; `place`: after "in", so it is no government."""
@@ -279,7 +322,14 @@ class Register:
             return True
         if not self.stems.isdisjoint(find_stems(key)):
             return True
-        return len(key) >= 4 and find_skeleton(key) in self.skeletons
+        if len(key) >= 4 and find_skeleton(key) in self.skeletons:
+            return True
+        return 2 <= len(key) <= _LONGEST_INITIALS and any(key in text for text in self._spellings)
+
+    @cached_property
+    def _spellings(self) -> list[str]:
+        """The initials of each run of capitals, without and with those of the small words in it."""
+        return [text for run in find_initials(self.source) for text in (run.capitals, run.all)]
 
     def _spells(self, key: str) -> bool:
         return any(f" {full} " in text for full in ABBREVIATIONS.get(key, ()) for text in self.texts)
@@ -294,6 +344,20 @@ _BODIES = frozenset(
         """
     )
 )
+# Houses and streets that stand for a government.
+_HOUSES = {
+    f" {phrase} ": country
+    for phrase, country in (
+        ("white house", "us"),
+        ("capitol hill", "us"),
+        ("state department", "us"),
+        ("downing street", "uk"),
+        ("foreign office", "uk"),
+        ("home office", "uk"),
+        ("blue house", "south_korea"),
+        ("quai d'orsay", "france"),
+    )
+}
 _PAIRS = {f" {k.replace('_', ' ')} ": v for k, v in COUNTRIES.items() if "_" in k}
 
 
@@ -363,7 +427,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     used = {key for name in claim_names for key in name.keys}
     free: list[Name] | None = None
     for name in claim_names:
-        place = name.first > 0 and claim.keys[name.first - 1] in _LOCATIVES
+        place = _is_located(claim, name)
         missing = [k for k in name.keys if not register.has(k, place=place)]
         country = COUNTRIES.get("_".join(name.keys))
         if country in register.countries or country in register.seats:
@@ -372,6 +436,8 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             COUNTRIES.get(name.keys[-1]) in register.capitals
         ):
             missing = []  # "the Omani capital" for "Muscat"
+        if missing and _is_country_of(claim, name, register.capitals):
+            missing = []  # "the Danish minister" for one who speaks in Copenhagen
         if not name.sure and missing and _is_common_word(claim, name, evidence, article):
             continue
         if not missing:
@@ -385,7 +451,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             if other and not cast.find_groups({*other.keys, *name.keys}):
                 differences.append(NameDifference(name, other, "given name"))
             continue
-        if _is_spelled_out(name, register):
+        if _is_spelled_out(name, claim, register):
             continue
         known = article is not None and all(article().has(k) for k in missing)
         if len(missing) < len(name.keys) and register.has(name.keys[-1]):
@@ -402,6 +468,12 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             and missing[0] in TITLES
             and (other := _find_other_body(name, missing[0], register))
         ):
+            differences.append(NameDifference(name, other, "name"))
+            continue
+        if not known and (other := _find_unqualified(name, missing, register)):
+            differences.append(NameDifference(name, other, "name"))
+            continue
+        if not known and (other := _find_rival_body(claim, name, evidence, register)):
             differences.append(NameDifference(name, other, "name"))
             continue
         if (
@@ -423,7 +495,10 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
         if known and article is not None and _is_described(name, article(), evidence):
             unsure.append(name)  # "the landlord", whom the article names elsewhere
         elif known:
-            if rival and (not has_open_reference(evidence) or _are_places(name, rival)):
+            speaks = not _FIRST_PERSON.isdisjoint(evidence.key_set)
+            if speaks and (name.first <= _OPENING or not _is_close(claim, name, evidence, rival)):
+                unsure.append(name)  # "I have" may be that name's, or an answer to what names it
+            elif rival and (not has_open_reference(evidence) or _are_places(name, rival)):
                 differences.append(NameDifference(name, rival, "name"))
             else:
                 unsure.append(name)
@@ -431,7 +506,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             name.sure and article is None and not rival and name is claim_names[0] and _has_pronoun(evidence)
         ):
             unsure.append(name)  # "he" may be that name; only the article would tell
-        elif article is None and _adds_country(claim, name, register):
+        elif (article is None and _adds_country(claim, name, register)) or _places_another(claim, name, free):
             unsure.append(name)
         elif name.sure:
             differences.append(NameDifference(name, rival or (free[0] if len(free) == 1 else None), "name"))
@@ -454,6 +529,48 @@ def _find_other_body(name: Name, body: str, register: Register) -> Name | None:
     return None
 
 
+def _find_unqualified(name: Name, missing: Sequence[str], register: Register) -> Name | None:
+    """The evidence's name without the "North" or "South" that a claim puts before it: "Korea"."""
+    if len(name.keys) < 2 or name.keys[0] not in _QUARTERS or list(missing) != [name.keys[0]]:
+        return None
+    return next((o for o in register.names if o.keys == name.keys[1:]), None)
+
+
+_QUARTERS = frozenset(list_words("north south east west"))
+
+
+def _find_rival_body(claim: Words, name: Name, evidence: Words, register: Register) -> Name | None:
+    """A body of the same sort and another name: "the Bank of Norway" for "the Central Bank of Sweden"."""
+    sort = next((k for k in reversed(claim.keys[name.first : name.last + 1]) if k in _SITTING), "")
+    mine = _read_body(claim, sort) if sort else None
+    theirs = _read_body(evidence, sort) if mine else None
+    if not mine or not theirs:
+        return None
+    if any(register.has(k) for k in mine) or any(find_stems(a) & find_stems(b) for a in mine for b in theirs):
+        return None
+    return next((n for n in register.names if not theirs.isdisjoint(n.keys)), None)
+
+
+def _read_body(words: Words, sort: str) -> frozenset[str] | None:
+    """What else the name of a text's only body of a sort has: "supreme" of "the Supreme Court"."""
+    at = [
+        i
+        for i, (k, t) in enumerate(zip(words.keys, words.tokens, strict=True))
+        if k == sort and t[0].isupper()
+    ]
+    if len(at) != 1 or words.keys.count(sort) > 1:
+        return None
+    first, last = at[0], at[0]
+    while first and words.tokens[first - 1][0].isupper() and not words.initial[first - 1]:
+        first -= 1
+    beyond = last + 1
+    if words.keys[beyond : beyond + 1] in (["of"], ["for"]):
+        beyond += 1 + (words.keys[beyond + 1 : beyond + 2] == ["the"])
+        while beyond < len(words) and words.tokens[beyond][0].isupper():
+            last, beyond = beyond, beyond + 1
+    return frozenset(k for k in words.keys[first : last + 1] if k not in FUNCTION_WORDS["en"]) - {sort}
+
+
 _SITTING = frozenset(
     list_words(
         """
@@ -465,13 +582,40 @@ _SITTING = frozenset(
 _LOCATIVES = frozenset(list_words("in at near from to outside around im aus nach à en"))
 
 
-def _is_spelled_out(name: Name, register: Register) -> bool:
-    """Whether the evidence has the initials, or the short name, of a name that the claim spells out."""
-    if len(name.keys) < 2:
+def _is_located(words: Words, name: Name) -> bool:
+    """Whether something is said to be at what a name means: "in Oslo", but not "according to Oslo"."""
+    before = words.keys[max(0, name.first - 2) : name.first]
+    return before[-1:] != [] and before[-1] in _LOCATIVES and before != ["according", "to"]
+
+
+def _is_country_of(words: Words, name: Name, countries: Collection[str]) -> bool:
+    """Whether a name is one of some countries and only says whose or where something is."""
+    country = COUNTRIES.get("_".join(name.keys), COUNTRIES.get(name.keys[-1]))
+    if country not in countries:
         return False
-    full = " ".join(name.keys)
-    return "".join(k[0] for k in name.keys) in register.words or any(
-        full in ABBREVIATIONS.get(k, ()) or full in METONYMS.get(k, ()) for k in register.words
+    after = name.last + 1
+    if _is_located(words, name) or words.tokens[name.last].endswith(("’s", "'s")):
+        return True
+    return after < len(words) and bool(words.roots[after]) and is_thing(words.keys[after])
+
+
+def _is_spelled_out(name: Name, claim: Words, register: Register) -> bool:
+    """Whether the evidence has the initials, or the short name, of a name that the claim spells out."""
+    if len(name.keys) > 1:
+        full = " ".join(name.keys)
+        if "".join(k[0] for k in name.keys) in register.words or any(
+            full in ABBREVIATIONS.get(k, ()) or full in METONYMS.get(k, ()) for k in register.words
+        ):
+            return True
+    tokens = register.source.tokens
+    short = {n.keys[0] for n in register.names if sum(c.isupper() for c in tokens[n.first]) > 1}
+    if not short:
+        return False
+    return any(
+        run.first <= name.first <= run.last and (k in run.capitals or k in run.all)
+        for run in find_initials(claim)
+        for k in short
+        if 2 <= len(k) <= _LONGEST_INITIALS
     )
 
 
@@ -491,6 +635,19 @@ def _is_described(name: Name, article: Register, evidence: Words) -> bool:
     return False
 
 
+def _is_close(claim: Words, name: Name, evidence: Words, rival: Name | None) -> bool:
+    """Whether the word next to a name stands next to another in the evidence."""
+    if rival is None:
+        return False
+    mine, theirs = (
+        {r for r in (*words.roots[max(0, n.first - 1) : n.first], *words.roots[n.last + 1 : n.last + 2]) if r}
+        for words, n in ((claim, name), (evidence, rival))
+    )
+    return not mine.isdisjoint(theirs)
+
+
+_OPENING = 3  # words before a name that a claim begins with: "Foreign Minister Ruiz"
+_FIRST_PERSON = frozenset(list_words("i we my our"))
 _APPOSED = 6  # words behind a name that may say who its bearer is
 
 
@@ -507,12 +664,26 @@ def _adds_country(claim: Words, name: Name, register: Register) -> bool:
     )
 
 
+def _places_another(claim: Words, name: Name, free: Sequence[Name]) -> bool:
+    """Whether a claim says in which country something is that its evidence places by a smaller name.
+
+    "A wedding in Spain" for one in Marbella: which country a town lies in is known, not told. Where the
+    evidence names a country that the claim leaves out, that one is exchanged.
+    """
+    country = COUNTRIES.get("_".join(name.keys), COUNTRIES.get(name.keys[-1]))
+    if country is None or not _is_located(claim, name):
+        return False
+    if any(n.keys[-1] in COUNTRIES or n.keys[-1] in SEATS for n in free):
+        return False
+    return any(len(n.keys) == 1 for n in free)
+
+
 def _are_places(a: Name, b: Name) -> bool:
     """Whether both are countries or their people, so that no pronoun of the evidence can stand for one."""
     return a.keys[-1] in COUNTRIES and b.keys[-1] in COUNTRIES
 
 
-def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
+def find_doers(words: Words, names: Sequence[Name], known: Collection[str] = ()) -> dict[str, list[Name]]:
     """For each verb that follows a name at once the names before it; likewise for what a name has, and where.
 
     >>> from summarizer.check.words import split_words
@@ -521,8 +692,9 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
     {'sell': [('belvane',)], "'s may": [('oslo',)]}
     """
     found: dict[str, list[Name]] = {}
+    clefts = _find_clefts(words)
     for name in names:
-        if is_common_opener(words, name):
+        if name.keys[0] not in known and is_common_opener(words, name):
             continue
         if name.first and words.keys[name.first - 1] in ("by", "of", "for"):
             continue  # "founded by Ruiz was sold", "the lawyer of Ruiz argued"
@@ -530,6 +702,9 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
         if verb := _read_verb(words, name.last + 1):
             found.setdefault("'s " * owns + verb, []).append(name)
         after = name.last + 1
+        relative = words.keys[after : after + 2] in ([",", "who"], [",", "which"]) and after + 1 not in clefts
+        if relative and (verb := _read_verb(words, after + 2)):
+            found.setdefault(verb, []).append(name)  # "Ruiz, who runs the bank, withdrew"
         if after < len(words.keys) and words.keys[after] == ",":
             # "Ruiz, whose brother runs the bank, withdrew"
             ends = range(after + 2, min(len(words.keys) - 1, after + 16))
@@ -541,7 +716,38 @@ def find_doers(words: Words, names: Sequence[Name]) -> dict[str, list[Name]]:
             continue
         if words.roots[before] and (words.tokens[before][0].islower() or words.initial[before]):
             found.setdefault(f"{words.keys[before + 1]} {words.roots[before]}", []).append(name)
+    for who, place in clefts.items():
+        if place and (verb := _read_verb(words, who + 1)):
+            inside = [n for n in names if n.first in place]
+            found.setdefault(verb, []).extend(inside)
+    return {verb: doers for verb, doers in found.items() if doers}
+
+
+def _find_clefts(words: Words) -> dict[int, range]:
+    """For each "who" of "it was Ruiz, not her brother Luis, who paid" the words where its subject stands."""
+    keys = words.keys
+    found: dict[int, range] = {}
+    if "it" not in words.key_set or words.key_set.isdisjoint(("who", "that")):
+        return found
+    for at in range(len(keys) - 2):
+        if keys[at] != "it" or keys[at + 1] not in ("was", "is"):
+            continue
+        ends = range(at + 2, min(len(keys), at + _CLEFT))
+        who = next((j for j in ends if keys[j] in ("who", "that") or keys[j] in ".;"), at)
+        if keys[who] in ("who", "that"):
+            end = next((j for j in range(at + 2, who) if keys[j] in ("not", "rather")), who)
+            found[who] = range(at + 2, end)
     return found
+
+
+_CLEFT = 20  # words from "it was" within which its "who" stands
+
+
+def _add_owners(found: dict[str, list[Name]], names: Sequence[Name]) -> None:
+    """Enter an owner beside what it has: "Lund's Vang hospital" is the Vang hospital, and one of Lund."""
+    owned = [(a, b) for a, b in pairwise(names) if b.first == a.last + 1]
+    for others in found.values() if owned else ():
+        others += [b if a in others else a for a, b in owned if (a in others) != (b in others)]
 
 
 def _are_namesakes(a: Name, b: Name) -> bool:
@@ -581,15 +787,29 @@ def _read_verb(words: Words, at: int) -> str:
 
 
 _HEADS = frozenset(("one", "ones", "those", "that"))
-_AUXILIARY = frozenset(list_words("has have had will would also then later"))
+_AUXILIARY = frozenset(list_words("has have had will would also then later first"))
 _BE = frozenset(list_words("is are was were been being be"))
+
+
+def _takes_object(words: Words, name: Name) -> bool | None:
+    """Whether a verb that follows a name has an object at once behind it; None where none follows."""
+    at = name.last + 1
+    while at < len(words) and words.keys[at] in _AUXILIARY:
+        at += 1
+    if at + 1 >= len(words) or not is_past(words.keys[at]):
+        return None
+    following = words.keys[at + 1]
+    return True if following in _OBJECTS else False if following in _LOCATIVES or following == "on" else None
+
+
+_OBJECTS = frozenset(list_words("the a an his her its their it them him"))
 
 
 def compare_doers(
     claim: Words, claim_names: Sequence[Name], evidence: Words, register: Register
 ) -> NameDifference | None:
     """The first name of the claim that does, or has, what another name does in the evidence."""
-    for root, names in find_doers(claim, claim_names).items():
+    for root, names in find_doers(claim, claim_names, register.words).items():
         others = register.doers.get(root)
         if not others or root in _MUTUAL or root in _LIGHT:
             continue
@@ -604,8 +824,10 @@ def compare_doers(
         for name in names:
             if not loose.isdisjoint(name.keys):
                 continue
+            if {_takes_object(claim, name), _takes_object(evidence, others[0])} == {True, False}:
+                continue  # "lost the first set", "lost on the same court"
             if not all(register.has(k) for k in name.keys) or any(
-                _is_one(name, o) and not _are_namesakes(name, o) for o in others
+                is_one_name(name, o) and not _are_namesakes(name, o) for o in others
             ):
                 continue
             return NameDifference(name, others[0], "place")
@@ -622,8 +844,14 @@ def find_exchanged(
         if len(gap.mine) > _WORDS_EXCHANGED or len(gap.theirs) > _WORDS_EXCHANGED:
             continue
         for name in ours:
+            if (
+                len(gap.mine) != len(gap.theirs)
+                and any(_share_word(n, o) for n in claim if n not in ours for o in theirs)
+                and any(_share_word(n, name) for n in evidence if n not in theirs)
+            ):
+                continue  # both stand in both, in another order
             if not theirs or any(
-                (_is_one(name, other) and not _find_odd_words(name, other))
+                (is_one_name(name, other) and not _find_odd_words(name, other))
                 or _is_one_actor(name, other, cast)
                 for other in theirs
             ):
@@ -635,10 +863,14 @@ def find_exchanged(
 _WORDS_EXCHANGED = 6
 
 
+def _share_word(a: Name, b: Name) -> bool:
+    return not set(a.keys).isdisjoint(b.keys)
+
+
 def _find_odd_words(a: Name, b: Name) -> bool:
     """Whether of two names that share a word each has one that the other lacks: "Tom Cruz", "Tom Lane"."""
     mine, theirs = set(a.keys) - set(b.keys), set(b.keys) - set(a.keys)
-    if is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
+    if len(mine) == len(set(a.keys)) or is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
         return False
     return bool(mine and theirs) and not any(
         _is_given(x, y) or find_stems(x) & find_stems(y) or _find_country(x) == _find_country(y)
@@ -667,19 +899,46 @@ def is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     full = " ".join(long)
     if full in ABBREVIATIONS.get(short[0], ()) or full in METONYMS.get(short[0], ()):
         return True
-    return short[0] == "".join(k[0] for k in long)
+    initials = "".join(k[0] for k in long)
+    # "Office for National Statistics" is read as its last two words.
+    return short[0] == initials or (
+        len(initials) + 1 == len(short[0]) <= _LONGEST_INITIALS
+        and (short[0].endswith(initials) or short[0].startswith(initials))
+        and len(short) == 1
+    )
 
 
-def _is_one(a: Name, b: Name) -> bool:
-    """Whether two names share a word, or a country."""
-    if not set(a.keys).isdisjoint(b.keys):
-        return True
-    if is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
+def is_one_name(a: Name, b: Name) -> bool:
+    """Whether a claim's name shares a word or a country with another, or is the country of that town."""
+    if not set(a.keys).isdisjoint(b.keys) or is_one_body(a.keys, b.keys):
         return True
     if any(find_stems(x) & find_stems(y) for x in a.keys for y in b.keys):
         return True
+    for town, country in ((a, b), (b, a)):
+        if not {CITIES[k] for k in town.keys if k in CITIES}.isdisjoint(
+            COUNTRIES.get(k) for k in country.keys
+        ):
+            return True
     mine, theirs = ({find_skeleton(_find_country(k)) for k in n.keys} for n in (a, b))
     return not mine.isdisjoint(theirs)
+
+
+def is_one_body(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names are one body's: its initials, its short name, or the house where it sits.
+
+    >>> is_one_body(("white", "house"), ("washington",)), is_one_body(("eu",), ("brussels",))
+    (True, True)
+    """
+    if is_short_for(a, b) or is_short_for(b, a):
+        return True
+    one, other = " ".join(a), " ".join(b)
+    if other in ABBREVIATIONS.get(one, ()) or one in ABBREVIATIONS.get(other, ()):
+        return True
+    return any(
+        (country := _HOUSES.get(f" {house} ")) is not None
+        and country in (SEATS.get(seat), COUNTRIES.get(seat))
+        for house, seat in ((one, other), (other, one))
+    )
 
 
 def _is_shared(name: Name, used: set[str]) -> bool:

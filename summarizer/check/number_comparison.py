@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarizer.check.number_places import find_other_event, find_other_place, find_verb, read_clause
 from summarizer.check.number_words import UNITS
 from summarizer.check.numbers import Day, Number
 from summarizer.check.tables import list_words
@@ -49,19 +50,33 @@ def compare_numbers(
     unsure: list[Number] = []
     for number in claim:
         if number.implicit:
+            if step := _find_other_step(number, evidence, mine, others):
+                differences.append(Difference(number, step, "value"))
             continue
         if number.kind == "date":
             outcome = _compare_day(number, evidence, elsewhere, today)
             if isinstance(outcome, Difference) and _is_days_on(outcome, evidence, others, today):
                 outcome = None
+            if isinstance(outcome, Difference) and _is_the_year(number, others):
+                outcome = None  # "this year" for "its target for the year"
+            if isinstance(outcome, Difference) and _is_in_row(number, evidence, others):
+                outcome = None  # "in June" for "a third straight month in August"
             if isinstance(outcome, Difference) and number.day and number.day.month and "quarter" in theirs:
                 outcome = None  # "from July to September" for "in the third quarter"
+            if outcome is number and words:
+                other = find_other_event(
+                    number, claim, evidence, words, lambda a, b: bool(_is_same_date(a, b, today))
+                )
+                outcome = Difference(number, other, "place") if other else outcome
         else:
             outcome = _compare_value(number, claim, evidence, today, mine, others)
             if isinstance(outcome, Difference) and _may_follow(outcome, evidence, mine, others):
                 outcome = None
             elif outcome is number and (exchanged := _find_neighbour(number, claim, evidence, mine, others)):
                 outcome = Difference(number, exchanged, "place")
+            if outcome is number and words and number.kind not in ("year", "ordinal", "clock"):
+                other = find_other_place(number, claim, evidence, words, _equal)
+                outcome = Difference(number, other, "place") if other else outcome
             if number.kind == "year" and number.value % 10 <= 1 and "decade" in theirs:
                 outcome = None  # "since the beginning of the decade"
             if number.kind == "year" and "before" in cues and "end" in theirs and _follows(number, evidence):
@@ -75,6 +90,19 @@ def compare_numbers(
     if not differences and (moved := _find_moved_date(claim, evidence, today)):
         differences.append(moved)
     return differences, unsure
+
+
+def _find_other_step(number: Number, evidence: Sequence[Number], mine: Words, theirs: Words) -> Number | None:
+    """The other span by which something is told to be earlier or later: "a year" for "a week earlier"."""
+    way = mine.keys[number.last + 1 : number.last + 2]
+    if way not in _STEPS:
+        return None
+    steps = [o for o in evidence if o.kind == "time"]
+    same_way = [o for o in steps if theirs.keys[o.last + 1 : o.last + 2] == way]
+    return same_way[0] if same_way and not any(_near(number.value, o.value, 0.1) for o in steps) else None
+
+
+_STEPS = (["earlier"], ["later"], ["ago"], ["before"], ["after"], ["afterwards"])
 
 
 def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words, theirs: Words) -> bool:
@@ -100,7 +128,7 @@ def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words,
         or (expected is not None and _is_bounded(number, expected, mine))
         or (
             expected is not None
-            and expected.kind == "multiple"
+            and "multiple" in (number.kind, expected.kind)
             and _is_turned_round(difference, mine, theirs)
         )
     )
@@ -151,10 +179,24 @@ def _is_left_of(number: Number, evidence: Sequence[Number], theirs: Words) -> bo
     """Whether a number is what "three of the 18" leaves: fifteen."""
     pairs = [(a, b) for a, b in pairwise(evidence) if a.kind == b.kind == number.kind == "count"]
     if any(
-        theirs.keys[a.last + 1 : b.first] in _AGAINST and _same(a.value + b.value, number.value)
+        theirs.keys[a.last + 1 : b.first] in _AGAINST
+        and number.value in (a.value + b.value, abs(a.value - b.value))
         for a, b in pairs
     ):
-        return True  # "nine judges" for "by five to four"
+        return True  # "nine judges", or "a single vote", for "by five to four"
+    for whole in evidence:
+        before = [
+            k for k in theirs.keys[max(0, whole.first - 3) : whole.first] if k not in ("the", "its", "his")
+        ]
+        if before[-2:] in (["one", "of"], ["but", "one"]) and _same(whole.value - 1, number.value):
+            return True  # "reached four of the five" for "missed one of the five"
+    if any(
+        theirs.keys[max(0, whole.first - 2) : whole.first][:1] == ["of"]
+        and part.first - whole.last <= 2 * _NEXT_TO
+        and _same(whole.value - part.value, number.value)
+        for whole, part in pairs
+    ):
+        return True  # "of the nine members, two"
     return any(
         part.kind == whole.kind == number.kind == "count"
         and "of" in theirs.keys[part.last + 1 : whole.first][:2]
@@ -293,6 +335,28 @@ _ANY_YEAR = 2025  # for days of a month where no text tells the year
 _ONWARDS = frozenset(("later", "after", "afterwards", "on"))
 _BACKWARDS = frozenset(("earlier", "before"))
 _DAYTIMES = frozenset(list_words("day morning afternoon evening night"))
+
+
+def _is_the_year(number: Number, theirs: Words) -> bool:
+    """Whether a claim has "this year" where the evidence has "the year", beside another one."""
+    if number.day is None or number.day.years != 0:
+        return False
+    return any(
+        a in ("the", "full", "current", "-") and b == "year" and c not in ("before", "earlier", "to", "ago")
+        for a, b, c in zip(theirs.keys, theirs.keys[1:], (*theirs.keys[2:], ""), strict=False)
+    )
+
+
+def _is_in_row(number: Number, evidence: Sequence[Number], theirs: Words) -> bool:
+    """Whether a month is one of those that "a third straight month in August" counts."""
+    if number.day is None or not number.day.month or number.day.day or _IN_ROW.isdisjoint(theirs.key_set):
+        return False
+    counts = [int(o.raw or o.value) for o in evidence if o.kind in ("ordinal", "time", "count")]
+    months = [o.day.month for o in evidence if o.day and o.day.month]
+    return any(0 < (month - number.day.month) % 12 < count for month in months for count in counts)
+
+
+_IN_ROW = frozenset(list_words("straight consecutive successive running row"))
 
 
 def _follows(year: Number, evidence: Sequence[Number]) -> bool:
@@ -452,7 +516,11 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
 ) -> Difference | Number | None:
     """A Difference, the number itself where all is well, or None where that cannot be told."""
     cues, theirs = words.key_set, others.key_set
-    equal = [other for other in evidence if other.kind != "date" and _equal(number, other)]
+    equal = [
+        o
+        for o in evidence
+        if o.kind != "date" and _equal(number, o) and not (number.kind == "times" and _is_in_score(o, others))
+    ]
     if equal:
         leanings = [o for o in equal if not _leans_away(number, o)]
         if not leanings:
@@ -473,11 +541,13 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         if number.rate == "head" and not any(o.rate for o in roles) and not _TOTAL.isdisjoint(theirs):
             return Difference(number, roles[0], "rate")  # "$62m each" for "a combined $62m"
         return (
-            _check_place(number, roles, claim, evidence, words)
+            _check_place(number, roles, claim, evidence, (words, others))
             or _find_exchanged_counts(number, roles, claim, evidence, (words, others))
             or _find_other_head(number, roles, claim, evidence, (words, others))
             or number
         )
+    if instead := _find_level(number, evidence) or _find_same_part(number, evidence, words, others):
+        return Difference(number, instead, "place")
     free = [o for o in evidence if not any(c is not number and _equal(c, o) for c in claim)]
     if any(_fits(number, other) or _is_next(number, other) for other in free):
         return number
@@ -524,18 +594,16 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         and any(o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence)
     ):
         return None  # "four in five do not" for "one in five does"
-    if number.kind == "time" and any(
-        UNITS[k][0] == "time" and _near(number.value, UNITS[k][1], 0.03) for k in theirs if k in UNITS
-    ):
-        return None  # "twelve months" for "the year to June"
+    if _is_told_otherwise(number, evidence, cues, theirs):
+        return None
     if number.kind in ("time", "ordinal"):
         pair = {number.kind, "time", "ordinal"} - {number.kind}
         if any(o.kind in pair and (o.raw or o.value) == (number.raw or number.value) for o in evidence):
             return None  # "six-week-old" for "in its sixth week"
     for other in evidence:
         if (
-            other.kind == "multiple"
-            and number.kind in ("share", "multiple")
+            "multiple" in (other.kind, number.kind)
+            and {other.kind, number.kind} <= {"share", "multiple"}
             and _same(number.value * other.value, 1)
         ):
             return Difference(number, other, "value")  # "half as much" for "twice as much"
@@ -601,7 +669,7 @@ def _leans_away(claim: Number, evidence: Number) -> bool:
     ):
         return (evidence.value < claim.value) == (claim.lean > 0)  # "just over 2,900" for 2,911
     if evidence.lean is None:
-        return not (claim.vague or claim.inclusive)
+        return not (claim.vague or claim.inclusive or (evidence.more and claim.lean > 0))
     return evidence.lean == -claim.lean
 
 
@@ -610,11 +678,17 @@ def _check_place(
     equal: Sequence[Number],
     claim: Sequence[Number],
     evidence: Sequence[Number],
-    words: Words,
+    texts: tuple[Words, Words],
 ) -> Difference | None:
     """A Difference where the number stands in the evidence, but for something else that has its own."""
+    words, theirs = texts
     if not number.context or any(number.context & other.context or not other.context for other in equal):
         return None
+    beside = {root for o in evidence if o not in equal for root in o.context}
+    if any(number.context & read_clause(theirs, o) - beside for o in equal):
+        return None
+    inner = zip(words.roots, words.tokens, words.initial, strict=True)
+    capitals = {root for root, token, initial in inner if token[0].isupper() and not initial}
     values = {other.value for other in equal}
     named = any(not o.context.isdisjoint(words.root_set) for o in equal)
     rivals = [
@@ -623,7 +697,7 @@ def _check_place(
         if _alike(number, o)
         and not (number.word and o.kind == "year")
         and o.value not in values
-        and number.context & o.context
+        and (number.context & o.context) - capitals
         # Where the claim has the other number too, both must have moved.
         and not any(
             c is not number and _equal(c, o) and (c.context & o.context or not c.context) for c in claim
@@ -643,6 +717,37 @@ def _is_over_years(number: Number, evidence: Sequence[Number], theirs: Words) ->
         and theirs.keys[o.first - 1] in ("over", "in", "across", "within")
         for o in evidence
     )
+
+
+def _find_level(number: Number, evidence: Sequence[Number]) -> Number | None:
+    """The level in "by 2 to 47", where a claim has another one reached: that step is not taken twice."""
+    if number.role != "to":
+        return None
+    steps = [(a, b) for a, b in pairwise(evidence) if a.role == "by" and b.role == "to" and a.kind == b.kind]
+    return next((b for a, b in steps if _same(abs(number.value - b.value), a.value)), None)
+
+
+def _find_same_part(number: Number, evidence: Sequence[Number], words: Words, theirs: Words) -> Number | None:
+    """The part of a whole of which the evidence says what a claim says of the rest: "7 of the 24 crossed"."""
+    verb = find_verb(words, number.last + 1, number.last + _NEXT_TO) if number.kind == "count" else ""
+    if not verb or _is_exception(number, words) or not _DENIALS.isdisjoint(words.key_set ^ theirs.key_set):
+        return None
+    for whole in evidence:
+        for part in evidence:
+            if (
+                part.kind == whole.kind == "count"
+                and _same(whole.value - part.value, number.value)
+                and find_verb(theirs, part.last + 1, part.last + _NEXT_TO) == verb
+                and _read_behind(words, number, verb) == _read_behind(theirs, part, verb)
+            ):
+                return part
+    return None
+
+
+def _read_behind(words: Words, number: Number, verb: str) -> list[str]:
+    """The word behind the verb of a number: "against" in "two voted against"."""
+    at = words.roots.index(verb, number.last + 1)
+    return words.keys[at + 1 : at + 2]
 
 
 def _find_other_gap(number: Number, evidence: Sequence[Number]) -> Number | None:
@@ -747,9 +852,12 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 factor, other = (a, b) if a.kind == "multiple" else (b, a)
                 if number.raw and _near(number.value, other.value / factor.value, 0.01):
                     return True  # "from 60" for "halved to 30"
+            if (a.role, b.role) == ("by", "to") and _same(abs(number.value - b.value), a.value):
+                return True  # "from 23" for "by 3 to 20"
             if number.kind == "share" and {a.kind, b.kind} == {"share", "point"}:
                 share, point = (a, b) if a.kind == "share" else (b, a)
-                if _same_to(abs(number.value - share.value) * 100, point.value):
+                apart = (number.value - share.value) * 100
+                if _same_to(abs(apart), point.value) and apart * _read_change(theirs, share, point) >= 0:
                     return True
             if number.kind == "clock" and {a.kind, b.kind} == {"clock", "time"}:
                 clock, span = (a, b) if a.kind == "clock" else (b, a)
@@ -764,8 +872,11 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 if _same(abs(gap), round(span.value / _YEAR, 2)) and way * gap >= 0:
                     return True  # "until 2032" for "from 2030, two years later"
                 continue
-            if {a.kind, b.kind} == {"share", number.kind} and number.kind in _PARTED:
-                if _near(a.value * b.value, number.value, 0.02):
+            if {a.kind, b.kind} == {"share", number.kind} and (
+                number.kind in _PARTED or number.kind.startswith("money")
+            ):
+                share, whole = (a, b) if a.kind == "share" else (b, a)
+                if _is_part_of(number, share, whole, theirs):
                     return True  # "half of the 1,200"
                 if number.kind == "count":
                     continue
@@ -801,8 +912,29 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
     return False
 
 
+def _read_change(words: Words, share: Number, point: Number) -> int:
+    """Which way another share lies that a text compares one with: +1 above ("38%, three lower")."""
+    after = words.keys[point.last + 1 : point.last + 3]
+    if share.first > point.first or "than" not in after:
+        return 0
+    return 1 if not _LOWER.isdisjoint(after) else -1 if not _HIGHER.isdisjoint(after) else 0
+
+
+_LOWER = frozenset(list_words("lower less fewer down below smaller worse"))
+_HIGHER = frozenset(list_words("higher more up above larger better"))
 _YEAR = 365.25  # days
 _PARTED = frozenset(list_words("count time length mass area power volume"))  # kinds that a share is part of
+
+
+def _is_part_of(number: Number, share: Number, whole: Number, theirs: Words) -> bool:
+    """Whether an amount is a share of another, or what the other is that share of: "half the sum asked"."""
+    if _near(share.value * whole.value, number.value, 0.02):
+        return True
+    following = theirs.keys[share.last + 1 : share.last + 2]
+    return following in _OF_WHOLE and _near(number.value * share.value, whole.value, 0.02)
+
+
+_OF_WHOLE = (["the"], ["what"], ["that"], ["as"], ["its"], ["of"])
 
 
 def _is_told_by(
@@ -866,6 +998,42 @@ def _is_total(number: Number, rate: Number, evidence: Sequence[Number]) -> bool:
 
 
 _DENIALS = frozenset(list_words("not no never none without nobody neither don't doesn't didn't"))
+_REMAINING = frozenset(
+    list_words("remain remains remained remaining rest left still yet outstanding other others unaffected")
+)
+# Periods with a name of their own, in days.
+_TERMS = {"quarter": 91.3125, "half": 182.625, "weekend": 2.0, "overnight": 0.5, "season": 91.3125}
+
+
+def _is_told_otherwise(
+    number: Number, evidence: Sequence[Number], cues: frozenset[str], theirs: frozenset[str]
+) -> bool:
+    """Whether a share is what remains of another, or a span of time one with a name, or that between days."""
+    if number.kind == "share" and not _REMAINING.isdisjoint(cues):
+        # "6% still to be counted" for "94% counted"
+        return any(o.kind == "share" and abs(number.value + o.value - 1) < 0.005 for o in evidence)
+    if number.kind != "time":
+        return False
+    # "Twelve months" for "the year to June".
+    spans = [_TERMS[k] for k in theirs if k in _TERMS]
+    spans += [UNITS[k][1] for k in theirs if k in UNITS and UNITS[k][0] == "time"]
+    return any(_near(number.value, span, 0.03) for span in spans) or _is_between(number, evidence)
+
+
+def _is_between(number: Number, evidence: Sequence[Number]) -> bool:
+    """Whether a span of time is about that between two days of the evidence, each told with its month."""
+    days = [o.day for o in evidence if o.day and o.day.month and o.day.day]
+    for a, b in pairwise(days):
+        first, last = (
+            date(d.year or a.year or b.year or _ANY_YEAR, d.month or 1, min(d.day or 1, 28)) for d in (a, b)
+        )
+        span = abs((last - first).days)
+        apart = span - number.value
+        if abs(apart) <= max(3.0, 0.1 * span) or (number.lean and 0 < apart * number.lean < 0.3 * span):
+            return True
+    return False
+
+
 _MAJORITY = frozenset(list_words("majority most mostly minority largely mainly"))
 _FEWER = frozenset(
     list_words("less fewer lower cheaper smaller cut reduced fell dropped saves save saved shorter")
@@ -888,7 +1056,10 @@ _TOTAL = frozenset(list_words("combined total altogether together overall collec
 _SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
 _GAP_CUES = frozenset(
     list_words(
-        "more fewer less difference gap lead margin but not no without other others rest mehr weniger nicht"
+        """
+        more fewer less difference gap lead margin majority ahead behind shortfall apart outnumbered
+        outnumber edge advantage but not no without other others rest mehr weniger nicht
+        """
     )
 )
 

@@ -62,8 +62,8 @@ class Number:
     """One number in a text.
 
     Args:
-        kind: "count", "share", "point", "multiple", "ordinal", "year", "date", "clock", a dimension
-            ("time", "length"…) or "money:" and its currency.
+        kind: "count", "times" (how often), "share", "point", "multiple", "ordinal", "year", "date", "clock",
+            a dimension ("time", "length"…) or "money:" and its currency.
         value: in the unit of its kind (a share as 0…1, a duration in days).
         first: index of its first word (a leaning included), `last` of its last.
         raw: the value as written, before its unit.
@@ -78,6 +78,7 @@ class Number:
         inclusive: whether the leaning allows the number itself: "at least".
         rate: what it is counted by ("day" in "30,000 visitors a day"); "" where it is no rate.
         when: index of the date or year that stands right behind it ("2.1 percent in March").
+        more: whether smaller units of it follow: "three hours and eight minutes".
     """
 
     kind: str
@@ -96,6 +97,7 @@ class Number:
     inclusive: bool = False
     rate: str = ""
     when: int | None = None
+    more: bool = False
 
 
 def read_digits(token: str, language: str = "") -> float:
@@ -136,7 +138,9 @@ def find_numbers(words: Words) -> list[Number]:
     cardinals = CARDINALS[language]
     found: list[Number] = []
     last = -1
-    for at in [i for i, k in enumerate(keys) if k in _STARTERS or k in cardinals or k[0].isdecimal()]:
+    for at in [
+        i for i, k in enumerate(keys) if k in _STARTERS or k in cardinals or k in _AGES or k[0].isdecimal()
+    ]:
         if at <= last or (keys[at] in ("a", "an") and _AFTER_ARTICLE.isdisjoint(keys[at + 1 : at + 2])):
             continue
         number = (
@@ -155,6 +159,12 @@ def find_numbers(words: Words) -> list[Number]:
     for position, number in enumerate(found):
         following = found[position + 1] if position + 1 < len(found) else None
         _add_rate(words, number)
+        number.more = bool(
+            following
+            and number.kind == following.kind == "time"
+            and words.keys[number.last + 1 : following.first] in (["and"], [","], [])
+            and following.value < number.value
+        )
         if following and _is_date_of(words, number, following):
             number.when = position + 1
     return found
@@ -192,7 +202,7 @@ _HEADS = frozenset(
     list_words(
         """
         head capita person household pupil passenger night share unit copy bushel ounce pound gallon bottle
-        ticket piece item mile
+        ticket piece item mile thousand million billion trillion
         """
     )
 )
@@ -223,6 +233,10 @@ def _share_units(words: Words, numbers: Sequence[Number]) -> None:
         if not (first.kind == "count" or (money and scale)) or first.vague:
             continue
         if second.kind in _WITHOUT_UNIT and not scale:
+            continue
+        if scale and first.kind == "count" and second.kind.startswith("money") and _find_scale(words, first):
+            if words.keys[first.last + 1 : second.first] == ["to"]:
+                first.kind = second.kind  # "by 3 million to 20 million euros"
             continue
         if scale and (_find_scale(words, first) or not _are_near(first.raw * scale, second.raw)):
             continue  # "from 500 to 2 million"
@@ -264,7 +278,9 @@ _STARTERS: frozenset[str] = frozenset(
         "once",
         "single",
     )
-) | frozenset(("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "noon", "midnight", "couple", "every"))
+) | frozenset(
+    ("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "another", "noon", "midnight", "couple", "every")
+)
 _STARTERS |= {"single"}
 _AFTER_ARTICLE = frozenset(
     (
@@ -299,7 +315,7 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
     if form == "fraction":
         kind = "share"
     elif form in ("ordinal", "multiple"):
-        kind = form
+        kind = _tell_kind(form, keys[at : after + 1])
     following = keys[after] if after < count else ""
     if (
         form == "digits"
@@ -356,6 +372,13 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         implicit=form == "article" and kind == "time",
         inclusive=start < first and keys[start : start + 2] in _INCLUSIVE,
     )
+
+
+def _tell_kind(form: str, keys: Sequence[str]) -> str:
+    """The kind of an ordinal or "twice": how much in "twice the sum", how often in "twice since May"."""
+    following = keys[1] if len(keys) > 1 else ""
+    often = keys[0] in ("twice", "thrice") and following not in _COMPARING and following not in _OWN
+    return "times" if often else form
 
 
 _ADDRESSES = (10, 11)  # in Downing Street
@@ -450,7 +473,7 @@ def _read_value(
         return FRACTION_MARKS[key], at + 1, "fraction"
     if key in MULTIPLES:
         return MULTIPLES[key], at + 1, "multiple"
-    if key in ("a", "an"):
+    if key in ("a", "an", "another"):
         if following == "second":
             return None  # the ordinal comes next
         if following in scales and following not in ("m", "b", "k"):
@@ -467,6 +490,8 @@ def _read_value(
             _skip_point(keys, at + 2) or (following != "half" and _says_share(keys, at + 2))
         ):
             return FRACTIONS[following], at + 2, "fraction"
+        if key == "another" and (following not in UNITS or keys[at + 2 : at + 4] != ["and", "a"]):
+            return None
         if following in SINGLE_UNITS or (following in UNITS and keys[at + 2 : at + 4] == ["and", "a"]):
             return 1.0, at + 1, "word"
         if UNITS.get(following, ("",))[0] == "time":
@@ -490,7 +515,15 @@ def _read_value(
         return (float(ORDINALS[key]), at + 1, "ordinal")
     if key in cardinals:
         return _read_cardinal(words, at, language, cardinals)
+    if key in _AGES and at > 1 and keys[at - 1] in ("-", "‑") and keys[at - 2] in ("under", "over"):
+        return _AGES[key], at + 1, "word"
     return None
+
+
+# "Under-twelves".
+_AGES = {
+    word.replace("x", "xe") + "s": float(value) for word, value in CARDINALS["en"].items() if 4 < value < 22
+}
 
 
 def _skip_point(keys: list[str], at: int) -> int:
@@ -569,6 +602,10 @@ def _read_cardinal(
         return value * FRACTIONS[keys[after]], after + 1, "fraction"
     if key_at(at) == "in" and key_at(at + 1) == "a" and key_at(at + 2) in _WHOLE_COUNTS:
         return value / _WHOLE_COUNTS[key_at(at + 2)], at + 3, "fraction"  # "three in a thousand"
+    if value == 1 and key_at(at).isalpha() and key_at(at + 1) == "in":
+        total = _read_small(key_at(at + 2), cardinals, language) if key_at(at + 2) else 0
+        if 1 < total <= 1000 and key_at(at + 3) not in UNITS and words.roots[at]:
+            return value / total, at + 3, "fraction"  # "one claim in eight"
     if key_at(at) in ("in", "of") and key_at(at + 1) not in ("", "the"):
         shift = at + 1
         total = _read_small(key_at(shift), cardinals, language)
@@ -583,7 +620,15 @@ def _read_cardinal(
         # "one" is mostly no number; it is where a unit or a noun of counting follows it.
         following = key_at(skip_hyphen(at))
         told = following in UNITS or following in PERCENT or following in CURRENCIES
-        ratio = first > 1 and keys[first - 1] == "to" and _read_small(keys[first - 2], cardinals, language)
+        ratio = (
+            first > 1
+            and keys[first - 1] == "to"
+            and any(
+                _read_small(k, cardinals, language)
+                for k in keys[max(0, first - 3) : first - 1]
+                if k[0].isalnum()
+            )
+        )  # "nine judges to one"
         if not (told or ratio or keys[max(0, first - 2) : first] == ["all", "but"]):
             return None
     return scaled, at, "word"
@@ -691,8 +736,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         return "money:" + CURRENCIES[following], value, after + 1
     if following in ("square", "sq") and (unit := UNITS.get(key_at(after + 1))) and unit[0] == "length":
         return "area", value * unit[1] ** 2 / 1e4, after + 2
-    if following == "times" and key_at(after + 1) in _COMPARING:
-        return "multiple", value, after + 1
+    if following == "times":
+        return "multiple" if key_at(after + 1) in _COMPARING else "times", value, after + 1
     if form == "digits" and following in DEGREES and words.tokens[after][0].isupper():
         return "temperature", (value - 32) / 1.8 if following[0] == "f" else value, after + 1
     index = after + 1 if following in ("-", "‑") else after
@@ -718,6 +763,7 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
     return "count", value, after
 
 
+_OWN = frozenset(list_words("a an what this last those our his her my your daily"))
 _COMPARING = frozenset(list_words("as the that more higher larger bigger its their greater faster"))
 _HUNDREDTHS = frozenset(list_words("cent cents penny pence p"))
 _WHOLES = frozenset(list_words("dollar euro pound franc"))
@@ -758,6 +804,8 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
         lean = LEANINGS.get(phrase)
         if lean is None:
             continue
+        if phrase == ("over",) and start and keys[start - 1].startswith(_HANDING):
+            continue  # "handing over 340 aircraft"
         if phrase == ("up", "to") and start and keys[start - 1] in _MOVING:
             continue  # "went up to 18 percent"
         if (
@@ -772,6 +820,7 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
     return None, False, first
 
 
+_HANDING = ("hand", "turn", "tak", "took", "carr", "pass", "sign", "roll", "bring", "brought", "look", "run")
 _MOVING = frozenset(
     list_words("went go goes gone rose risen climbed shot moved edged crept inched is are pushed")
 )

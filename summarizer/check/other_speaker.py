@@ -484,7 +484,7 @@ def _is_other_party(
 
 
 def _is_other_sort(claimed: Claimed, target: Statement, evidence: Passage) -> bool:
-    """Whether two parties without a name are told apart by their nouns: "supermarkets say" for "growers say"."""
+    """Whether two parties without a name are told apart by their nouns: "supermarkets" and "growers"."""
     mine, party, words = claimed.party, target.speaker, evidence.words
     if party is None or party.pronoun or party.name or mine.name or not party.own or not mine.own:
         return False

@@ -42,6 +42,7 @@ from summarizer.check.hedges import (
 from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
+from summarizer.check.patients import compare_patients
 from summarizer.check.polarity import Turn
 from summarizer.check.polarity_comparison import (
     calls_false,
@@ -345,6 +346,8 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
     exchanged = (
         find_exchanged(gaps, claim.names, evidence.names, context.cast) if gaps and not differences else None
     )
+    if not differences and not exchanged:
+        exchanged = compare_patients(claim.words, claim.names, evidence.words, evidence.register)
     if exchanged:
         differences = [exchanged]
     if differences:

@@ -82,6 +82,7 @@ tunisia tunisian tunisians tunesien | tunis
 algeria algerian algerians algerien | algiers algier
 morocco moroccan moroccans marokko marokkanisch | rabat
 sudan sudanese | khartoum
+south_sudan south_sudanese | juba
 ethiopia ethiopian ethiopians äthiopien | addis
 eritrea eritrean eritreans | asmara
 somalia somali somalis | mogadishu
@@ -133,6 +134,7 @@ mexico mexican mexicans mexiko mexikanisch
 cuba cuban cubans kuba kubanisch | havana havanna
 haiti haitian haitians
 jamaica jamaican jamaicans
+dominican_republic
 guatemala guatemalan guatemalans
 honduras honduran hondurans
 salvador salvadoran salvadorans
@@ -166,7 +168,7 @@ for _line in _COUNTRIES.strip().splitlines():
 # Initialisms and short names whose full form does not spell them out letter by letter, or not in English.
 ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "fed": ("federal reserve",),
-    "eu": ("european union", "europäische union", "brussels", "bloc"),
+    "eu": ("european union", "europäische union", "brussels", "bloc", "european"),
     "un": ("united nations", "vereinte nationen", "vereinten nationen"),
     "uno": ("united nations", "vereinte nationen"),
     "nato": ("north atlantic treaty organization", "alliance", "otan"),

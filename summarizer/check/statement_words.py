@@ -135,8 +135,8 @@ ANY_PARTY = frozenset(
     find_root(key, "en")
     for key in list_words(
         """
-        agency company firm group union organisation organization body authority authorities team side government
-        state ministry department office police court institution service association operator maker
+        agency company firm group union organisation organization body authority authorities team
+        side government state ministry department office police court institution service association operator maker
         official spokesman spokeswoman spokesperson spokespeople source person people expert specialist
         researcher scientist academic analyst observer critic insider representative member investigator staff
         employee campaigner activist leader boss manager officer detective prosecutor judge author man

@@ -61,10 +61,27 @@ def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
         for roots in dict.fromkeys((frozenset(topic), frozenset((*topic, *names)))):
             better = context.find_better(roots)
             if better and _is_nearer(split_words(better[2], evidence.language), here, topic, names):
+                if _is_answer(evidence, better[2], context):
+                    return leave_open("support", "it answers what the sentence before it asks")
                 return _differ(claim, evidence, better)
     if here.same or here.kin or not _is_elsewhere(claim, evidence, context):
         return leave_open("support", "the claim may say it in other words")
     return _differ(claim, evidence, None)
+
+
+def _is_answer(evidence: Passage, other: str, context: Context) -> bool:
+    """Whether a sentence asks what a passage right behind it answers, so that the two say it together."""
+    if context.whole is None:
+        return False
+    if "?" not in other and _ASKING.isdisjoint(split_words(other, evidence.language).key_set):
+        return False
+    start = evidence.to_article(0, 0)[0]
+    at = context.whole.text.find(other)
+    between = context.whole.text[at + len(other) : start] if 0 <= at < start else "?"
+    return not any(mark in between for mark in ".?!")
+
+
+_ASKING = frozenset(list_words("asked asks asking pressed questioned quizzed question whether"))
 
 
 def _is_nearer(other: Words, here: Kinship, topic: dict[str, str], names: frozenset[str]) -> bool:

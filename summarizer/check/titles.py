@@ -18,7 +18,7 @@ PERSON_TITLES = frozenset(
         king queen prince princess pope archbishop bishop cardinal reverend rev rabbi imam sheikh
         spokesman spokeswoman spokesperson officer detective inspector superintendent constable
         coach commissioner councillor mp mps mep meps pm ceos
-        father sister brother mother uncle aunt herr frau
+        father sister brother mother uncle aunt herr frau madam madame monsieur signor señor
         """
     )
 )

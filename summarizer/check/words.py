@@ -125,10 +125,19 @@ class Words:
 def is_past(key: str) -> bool:
     """Whether a word may be a verb in a past form.
 
-    >>> is_past("sold"), is_past("reopened"), is_past("sell")
-    (True, True, False)
+    >>> is_past("sold"), is_past("reopened"), is_past("sell"), is_past("seed")
+    (True, True, False, False)
     """
-    return key.endswith("ed") or key in IRREGULAR_PASTS
+    return (key.endswith("ed") and key not in _NOT_PASTS) or key in IRREGULAR_PASTS
+
+
+_NOT_PASTS = frozenset(
+    (
+        "seed", "need", "feed", "weed", "speed", "deed", "breed", "greed", "steed", "reed", "creed", "indeed",
+        "exceed", "proceed", "succeed", "bed", "red", "shed", "hundred", "sacred", "naked", "kindred",
+        "hatred", "embed", "fed", "moped", "biped", "infrared", "watershed", "sled",
+    )
+)  # fmt: skip
 
 
 def find_word(words: Words, table: frozenset[str]) -> int | None:
