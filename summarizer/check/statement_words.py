@@ -135,13 +135,13 @@ ANY_PARTY = frozenset(
     find_root(key, "en")
     for key in list_words(
         """
-        agency company firm group union organisation organization body authority authorities team
-        side government state ministry department office police court institution service association operator maker
-        official spokesman spokeswoman spokesperson spokespeople source person people expert specialist
-        researcher scientist academic analyst observer critic insider representative member investigator staff
-        employee campaigner activist leader boss manager officer detective prosecutor judge author man
-        woman chief head director executive owner report study paper statement document figure data inquiry
-        inquest
+        agency company firm group union organisation organization body authority authorities team side
+        government state ministry department office police court institution service association operator
+        maker official spokesman spokeswoman spokesperson spokespeople source person people expert
+        specialist researcher scientist academic analyst observer critic insider representative member
+        investigator staff employee campaigner activist leader boss manager officer detective prosecutor
+        judge author man woman chief head director executive owner report study paper statement document
+        figure data inquiry inquest
         """
     )
 )
