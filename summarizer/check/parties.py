@@ -131,7 +131,7 @@ class PhraseReader:
         if j < at and self.tokens[j][0].islower() and is_past(self.keys[j]) and j and self.words.roots[j - 1]:
             # "the trawler ignored two calls"; not "people briefed on it", "the disgraced banker"
             return (
-                self.keys[j + 1] not in LINKS
+                LINKS.isdisjoint(self.keys[j + 1 : j + 2])
                 and self.keys[j - 1] not in COUNTS
                 and not is_possessive(self.tokens, j - 1)
             )
