@@ -172,7 +172,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         key = keys[i]
         root = roots[i]
         turning = key in _TURNING
-        if not active and not turning:
+        if not active and not turning and not (softness > i and key in JOINTS):
             soft[i] = i <= softness and keys[i - 1] != "too"
             if root:
                 found.places.setdefault(root, []).append(i)

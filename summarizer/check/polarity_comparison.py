@@ -570,7 +570,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         both = len(ours[word.pair]) > 1 or len({o.sign for o in others}) > 1
         counted = None if word.parties else _compare_counted(word, others)
         if counted is not None:
-            if counted.sign == word.sign or word.soft != counted.soft:
+            if counted.sign == word.sign or counted.root == word.root or word.soft != counted.soft:
                 continue
             return Turn(word.at, counted.at)
         doer = claim.keys[word.at].endswith(_DOERS)
