@@ -170,3 +170,33 @@ def test_an_answer_is_about_what_is_asked_right_before_it() -> None:
         checks = check_draft(draft, article, sentences, Reading()).claims[0].checks
         found = next(check.outcome for check in checks if check.name == "support")
         assert found is (outcome or Outcome.DIFFERS)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("Vang Media agreed on Monday to be acquired by a smaller rival, the publisher Nord.",
+         "Vang Media agreed to acquire Nord."),
+        ("Rovers, who had not lost since May, were beaten 2-1 by Barton Town.", "Rovers beat Barton Town 2-1."),
+        ("The teacher was reported to the board by a parent.", "The teacher reported a parent to the board."),
+        ("The senator, whom the governor had endorsed, lost.", "The senator had endorsed the governor."),
+        ("The clerk, a former guard, plans to sue the bank.", "The bank plans to sue the clerk."),
+    ],
+)  # fmt: skip
+def test_who_does_it_to_whom_is_read_over_what_stands_between(evidence: str, claim: str) -> None:
+    """Sides of a verb that a claim exchanges are found over asides, infinitives, scores and relative clauses."""
+    assert [c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("Vang Media agreed on Monday to be acquired by a smaller rival, the publisher Nord.",
+         "Nord is to acquire Vang Media."),
+        ("Rovers, who had not lost since May, were beaten 2-1 by Barton Town.", "Barton Town beat Rovers 2-1."),
+        ("The senator, whom the governor had endorsed, lost.", "The governor had endorsed the senator."),
+    ],
+)  # fmt: skip
+def test_who_does_it_to_whom_may_be_told_the_other_way_round(evidence: str, claim: str) -> None:
+    """Active for passive and a clause for a relative one change no places."""
+    assert [c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS] == []

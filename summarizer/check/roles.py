@@ -11,7 +11,7 @@ from typing import NamedTuple
 from summarizer.check.number_words import CURRENCIES, PERCENT, SCALES, UNITS
 from summarizer.check.polarity_comparison import turns_comparison
 from summarizer.check.tables import list_words
-from summarizer.check.words import Words
+from summarizer.check.words import Words, is_past
 
 _BE = frozenset(list_words("is are was were been being be get gets got"))
 _DIRECTIONS = frozenset(list_words("from to by of against over for than"))
@@ -93,13 +93,13 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     """Who does something and to whom, for a verb at an index; None where one of them does not stand there."""
     if at == 0 or words.keys[at - 1] in _NOT_BEFORE_VERBS or words.keys[at].endswith(_NOUN_ENDINGS):
         return None
-    before = _read(words, range(at - 1, -1, -1))
+    before = _read_subject(words, at)
     if not before:
         return None
     after_at = at + 1
     passive = not _BE.isdisjoint(words.keys[max(0, at - 3) : at])
     if passive:
-        by = next((j for j in range(at + 1, min(len(words), at + 4)) if words.keys[j] == "by"), None)
+        by = _find_agent(words, at)
         if by is None:
             return None
         after_at = by + 1
@@ -108,11 +108,84 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     elif words.keys[at + 1 : at + 2] and words.keys[at + 1] in _PREPOSITIONS:
         return None
     after = _read(words, range(after_at, len(words)))
+    if after and passive:
+        after |= _read_apposed(words, max(after.values()) + 1)
+    after = after or _read_antecedent(words, min(before.values()))
     if not after:
         return None
     return (after, before) if passive else (before, after)
 
 
+def _read_subject(words: Words, at: int) -> Side:
+    """What stands before a verb, also over "agreed to" and over an aside: "Rovers, who …, were beaten"."""
+    keys = words.keys
+    step = at - 1
+    while step > 0 and (keys[step] in _BE or keys[step] in _HELPERS or keys[step].endswith("ly")):
+        step -= 1
+    if keys[step] == "to" and step > 1:
+        matrix = next((k for k in range(step - 1, max(0, step - _MATRIX), -1) if _is_verb(words, k)), 0)
+        if not matrix or not _ENDS.isdisjoint(keys[matrix:step]):
+            return {}
+        return _read_subject(words, matrix)
+    if keys[step] == ",":
+        start = next((k for k in range(step - 1, -1, -1) if keys[k] in _MARKS), -1)
+        inside = keys[start + 1 : start + 2]
+        if (
+            start > 0
+            and keys[start] == ","
+            and (inside[0] in _OPENING or words.tokens[start + 1][0].isupper())
+        ):
+            return _read(words, range(start - 1, -1, -1))
+        return {}
+    return _read(words, range(step, -1, -1))
+
+
+def _is_verb(words: Words, at: int) -> bool:
+    """Whether a small word looks like a finite verb: "agreed", "plans"."""
+    key = words.keys[at]
+    return words.tokens[at][0].islower() and (is_past(key) or key in _MATRICES)
+
+
+def _find_agent(words: Words, at: int) -> int | None:
+    """The "by" of a passive, over a score, a day or a place: "beaten 2-1 at home by"."""
+    for step in range(at + 1, min(len(words), at + _AGENT)):
+        key = words.keys[step]
+        if key == "by":
+            return step
+        if (key in _ENDS and key not in ("-", "–")) or _is_verb(words, step):
+            return None
+    return None
+
+
+def _read_apposed(words: Words, at: int) -> Side:
+    """What a comma adds to somebody: "its rival, [the publisher Nordlys], for $2bn"."""
+    keys = words.keys
+    if keys[at : at + 1] != [","] or at + 1 >= len(words):
+        return {}
+    opens = keys[at + 1] in ("the", "a", "an") or words.tokens[at + 1][0].isupper()
+    return _read(words, range(at + 1, len(words))) if opens else {}
+
+
+def _read_antecedent(words: Words, subject: int) -> Side:
+    """To whom a relative clause does it: "[the senator], whom the governor endorsed"."""
+    at = subject - 1
+    while at > 0 and words.keys[at] in _DETERMINERS:
+        at -= 1
+    if at < 1 or words.keys[at] not in _WHOM:
+        return {}
+    return _read(words, range(at - 1 - (words.keys[at - 1] == ","), -1, -1))
+
+
+_MARKS = frozenset(list_words(", ; : . ! ? ” “ — –"))
+_AGENT = 7  # words from a passive verb to its "by"
+_MATRIX = 6  # words from "to" back to the verb that it belongs to
+_HELPERS = frozenset(list_words("has have had having will would also not never later then again"))
+_MATRICES = frozenset(
+    list_words("agrees plans wants hopes expects intends threatens promises vows aims seeks is are was were")
+)
+_OPENING = frozenset(list_words("who which whose whom a an the his her its their now then once formerly"))
+_WHOM = frozenset(("whom", "that", "which"))
+_DETERMINERS = frozenset(list_words("the a an his her its their"))
 _NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "sion", "ing", "ings", "ance", "ence", "al", "ity", "ness")
 _NOT_BEFORE_VERBS = frozenset(
     list_words("the a an of for in on at by with from about its his her their this that no any some more")
