@@ -484,11 +484,27 @@ def _is_other_party(
 
 
 def _is_other_sort(claimed: Claimed, target: Statement, evidence: Passage) -> bool:
-    """Whether two parties without a name are told apart by their nouns: "supermarkets" and "growers"."""
+    """Whether a party without a name is told apart by its noun: "supermarkets say" for "growers say".
+
+    A noun that fits very many parties needs a word beside it that tells which is meant, as does the other's.
+    """
     mine, party, words = claimed.party, target.speaker, evidence.words
-    if party is None or party.pronoun or party.name or mine.name or not party.own or not mine.own:
+    if party is None or party.pronoun or mine.name or not party.own or not mine.own:
         return False
-    if mine.own & ANY_PARTY or party.own & ANY_PARTY:
+    if not (mine.wide - evidence.words.root_set) or mine.wide & party.own or mine.own & party.wide:
+        return False
+    marks = mine.wide - mine.own - words.root_set
+    theirs = party.wide - party.own - claimed.words.root_set
+    described = [
+        words.keys[i]
+        for i in range(party.first, party.last + 1)
+        if words.roots[i] in party.own and words.tokens[i][0].islower()
+    ]
+    if party.name and not described:
+        return False  # "Saskia Verhoef announced": what she is stands elsewhere
+    if (mine.own & ANY_PARTY and not marks) or (not party.name and party.own & ANY_PARTY and not theirs):
+        return False
+    if mine.own & ANY_PARTY and party.own & ANY_PARTY and marks & party.wide:
         return False
     wanted = claimed.roots - mine.wide - party.wide
     return measure_support(wanted, _list_roots(words, target)) >= _MOST
