@@ -284,3 +284,38 @@ def test_find_statements_reads_speakers_and_what_they_say(
         if s.speaker is not None
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker"),
+    [
+        ("Salt prices have doubled since May, growers say.", "Supermarkets say that salt prices have doubled.", None),
+        ("The line will be shut, Norway's rail regulator said.", "Passengers said the line would be shut.", None),
+        ("Vik died on Monday, his daughter Ida said.", "Vik died on Monday, his former captain said.", None),
+        ("“You never told me of it,” Judge Holm said to the lawyer, Per Vik.", "You never told me of it.", "Per Vik"),
+        ("“We never told the crew,” the engineer, Ida Lund, testified when the coroner asked her about it.",
+         "We never told the crew.", "the coroner"),
+        ("“Salt is too dear, and I say so,” the chair, Ida Lund, answered Per Vik of Oslo.",
+         "Salt is too dear, and I say so.", "Per Vik"),
+    ],
+)  # fmt: skip
+def test_a_party_that_the_evidence_lacks_does_not_say_it(
+    evidence: str, claim: str, speaker: str | None
+) -> None:
+    """Another sort of party, and whoever is spoken to, is no speaker of what somebody else says."""
+    checks = {c.name: c.outcome for c in check_claim(claim, evidence, speaker=speaker)}
+    assert checks["speaker"] is Outcome.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("The ministry said the road was shut.", "Officials said the road was shut."),
+        ("The carrier said the flight was late.", "The airline said the flight was late."),
+        ("Ida Lund said the road was shut.", "The mayor said the road was shut."),
+        ("The county's health officials said it was safe.", "The health authority said it was safe."),
+    ],
+)
+def test_a_party_in_other_words_may_say_it(evidence: str, claim: str) -> None:
+    """Nouns that fit very many parties, wider ones and descriptions of a name are no other party."""
+    assert {c.name: c.outcome for c in check_claim(claim, evidence)}["speaker"] is not Outcome.DIFFERS

@@ -46,14 +46,14 @@ HEDGES = {
         |in theory|hypothetically|tentatively|tends to|tend to|anticipated|tipped to|set to|due to be|scheduled to|bound to|about to|within reach|imminent|on the horizon|on the cards|in the offing|on course to|on track to
         |on the brink of|on the verge of|close to signing|not certain|uncertain|not sure|unsure|not clear|unclear|as far as|to the best of|if memory serves|not impossible|not inconceivable|not unthinkable|not out of the question|not implausible
         |möglicherweise|vielleicht|wohl|wahrscheinlich|könnte|könnten|dürfte|dürften""",
-    "plan": """is due to|are due to|was due to|were due to|certain to|sure to|destined to|guaranteed to|would rather|would sooner|would prefer|prefers to|preferred to|plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|aims to|aim to|aimed to|aiming to
+    "plan": """is due to|are due to|was due to|were due to|certain to|sure to|destined to|guaranteed to|would rather|would sooner|would prefer|prefers to|preferred to|plans to|plan to|planned to|planning to|plans|intends to|intend to|intended to|meant to|means to|mean to|aims to|aim to|aimed to|aiming to
         |wants to|want to|wanted to|hopes to|hope to|hoped to|hoping to|considering|considers|consider|leaning towards|leaning toward|inclined to|tends towards|eyeing|keen to|eager to|mulling|weighing|contemplating
         |exploring|examining|studying whether|looking at|looking into|toying with|floated|pondering|thinking about
         |thinking of|proposes to|proposed|proposes|proposing|proposal|propose to|seeks to|seek to|sought to|seeking to|threatened to|asked for|asks for|asking for|seeking|seeks|sought|applied for|applies for|hoping for|hoped for|hopes for|offered his|offered her|offered their|tendered his|tendered her
         |threatens to|threatening to|tried to|tries to|trying to|attempted to|attempts to|attempting to|attempt to|in talks|talks to|talks on|talks over|talks about|talks aimed|negotiating|negotiations to|negotiations on|negotiations over|in discussions|discussions to|discussions about
         |in a bid to|bid to|efforts to|effort to|ready to|prepared to|willing to|offered to|offers to|offering to|would like to
         |pledged to|pledges to|pledging to|promised to|promises to|promising to
-        |vowed to|vows to|vowing to|promised|promises|pledged|pledges|vowed|vows|hinted at|hinted that|draft|in principle
+        |vowed to|vows to|vowing to|promised|promises|pledged|pledges|vowed|vows|assurance|assurances|hinted at|hinted that|draft|in principle
         |plant|planen|will|wollen|erwägt|beabsichtigt""",
     "demand": """called on|calls on|calling on|call on|urged|urges|demanded|asked|asks|begged|appealed to|appeals to
         |requested|invited|advised|encouraged|called for|calls for|calling for|call for|pushed for|pushes for|pushing for|lobbied for

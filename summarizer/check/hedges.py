@@ -161,6 +161,8 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
         return None  # "asked for a transfer and got one"
     if key in ("was", "were") and keys[last - 1] == "due" and not _may_be_verb(words, i, last + 1):
         return None  # "the delay was due to rain"
+    if keys[last] == "to" and keys[last + 1 : last + 2] and keys[last + 1] in _NO_DEED:
+        return None  # "offered to her"
     if sort == "demand":
         following = range(last + 1, min(last + 9, len(keys)))
         to = next((j for j in following if keys[j] in ("to", "that", ",", *_BREAKS)), None)
@@ -191,6 +193,7 @@ def _read_charges(words: Words, i: int) -> Hedge | None:
     return Hedge(at, at, "belief", head, covers) if head else None
 
 
+_NO_DEED = frozenset(list_words("him her them me us the a an his its their my our this these"))
 _CHARGE_ENDS = BE_FORMS | frozenset(list_words("and but has have had who which after when while as"))
 _PERSONS = (["he"], ["she"], ["they"], ["who"], ["we"], ["i"])
 _WISHING = frozenset(list_words("asked sought applied seeking asking hoped wanted"))

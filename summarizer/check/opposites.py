@@ -214,7 +214,7 @@ victory triumph win success | defeat loss failure
 winner victor * loser
 winner champion / loser runner-up
 succeed success successful successfully / fail failure unsuccessful unsuccessfully collapse break_down flop founder
-ahead lead / behind trail
+ahead lead * behind trail
 lead be_ahead | trail lag
 promote / demote relegate
 promotion / relegation demotion

@@ -152,6 +152,9 @@ def _compare(
     if claimed.party.pronoun or not claimed.party.own:
         return _compare_listener(claimed, near, evidence, context)
     targets = _pick_level(claimed, near, statements)
+    if context.speaker:
+        # What “You never told me” says is whoever says it to speak of, not "you".
+        targets = [t for t in targets if evidence.words.keys[t.cue] not in claim.words.key_set] or targets
     fits = [fit_speaker(claimed, s, evidence, context) for s in targets]
     if max(fits) == SAME:
         if other := _find_passed_on(claimed, claim, near[0], evidence, context):

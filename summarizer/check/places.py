@@ -167,7 +167,7 @@ for _line in _COUNTRIES.strip().splitlines():
 
 # Initialisms and short names whose full form does not spell them out letter by letter, or not in English.
 ABBREVIATIONS: dict[str, tuple[str, ...]] = {
-    "fed": ("federal reserve",),
+    "fed": ("federal reserve", "federal open market committee"),
     "eu": ("european union", "europäische union", "brussels", "bloc", "european"),
     "un": ("united nations", "vereinte nationen", "vereinten nationen"),
     "uno": ("united nations", "vereinte nationen"),

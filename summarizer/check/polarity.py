@@ -767,8 +767,21 @@ def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | 
     return None, i
 
 
+_GUARDS = frozenset(
+    list_words(
+        """
+        vaccine vaccines jab jabs vaccination vaccinations vaccinated immunity immune protection protect protects
+        protected insurance insured guard shield drug drugs remedy defence defense proof allergy evidence case cases
+        charges crimes crime
+        """
+    )
+)
+
+
 def _has_other_sense(words: Words, i: int) -> bool:
     """Whether a word is about something else: "conceded that", "closed lower", "stopped it from falling"."""
+    if words.keys[i] == "against" and i and words.keys[i - 1] in _GUARDS:
+        return True  # "a vaccine against Lassa fever"
     root, following = words.roots[i], words.keys[i + 1] if i + 1 < len(words) else ""
     if root == "stop":
         return "from" in words.keys[i + 2 : i + 7]

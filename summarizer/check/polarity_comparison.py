@@ -556,8 +556,12 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     ours: dict[int, set[int]] = {}
     for word in mine.opposites:
         ours.setdefault(word.pair, set()).add(word.sign)
+    # Who beats somebody is lost to: of such words the pair that minds the parties decides.
+    turnable = {(word.at, other.at) for word in met if word.parties for other in by_pair[word.pair]}
     for word in met:
         others = by_pair[word.pair]
+        if not word.parties:
+            others = [other for other in others if (word.at, other.at) not in turnable]
         if (
             (word.soft and mine.weak != theirs.weak)
             or (word.near and not any(_stand_alike(word, o) for o in others))

@@ -100,7 +100,7 @@ def _fit_party(claimed: Claimed, party: Party, words: Words, evidence: Passage, 
         return OTHER if close else OPEN
     if (
         mine.name
-        and not tell_gender(_capitalize(mine.name))
+        and (not tell_gender(_capitalize(mine.name)) or mine.name[-1].endswith(_FIRM))
         and party.own
         and party.own <= _GENERIC
         and not any(s.speaker and s.speaker.own & mine.own for s in evidence.statements)
@@ -445,6 +445,7 @@ _SPEAKING = frozenset(
         """
     )
 )
+_FIRM = ("s", "bank", "group", "media", "pharma", "energy", "steel", "motor", "air", "tech")  # "Harlan Foods"
 _GENERIC = frozenset(
     list_words(
         """

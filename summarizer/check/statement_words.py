@@ -51,7 +51,7 @@ _SAYING = list_words(
 _TELLING = list_words(
     """
     tell ask warn urge assure inform remind brief beg implore advise order instruct text email notify
-    convince persuade reassure promise beseech challenge alert
+    convince persuade reassure promise beseech challenge alert answer
     """
 )
 _JUDGING = list_words(

@@ -437,6 +437,14 @@ class _Reader(PhraseReader):
             return self.keys[after : after + 1] != [":"] and not (
                 after < end and self.keys[after] in QUOTES and self._find_quote(after + 1) is not None
             )
+        ended = self.keys[speaker.first - 2 : speaker.first]
+        if (
+            len(ended) == 2
+            and ended[0] in (",", "?", "!")
+            and ended[1] in QUOTES
+            and self.keys[after : after + 1] != ["that"]
+        ):
+            return True  # “Never,” the clerk testified when the judge asked her
         if stop - after > _SHORT or not _OPEN_CONTENT.isdisjoint(self.keys[after:stop]):
             return False
         quoted = self.keys[speaker.first - 1] in QUOTES or self.keys[speaker.first - 2] in QUOTES
