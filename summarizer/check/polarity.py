@@ -770,9 +770,9 @@ def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | 
 _GUARDS = frozenset(
     list_words(
         """
-        vaccine vaccines jab jabs vaccination vaccinations vaccinated immunity immune protection protect protects
-        protected insurance insured guard shield drug drugs remedy defence defense proof allergy evidence case cases
-        charges crimes crime
+        vaccine vaccines jab jabs vaccination vaccinations vaccinated immunity immune protection
+        protect protects protected insurance insured guard shield drug drugs remedy defence defense
+        proof allergy evidence case cases charges crimes crime
         """
     )
 )

@@ -556,12 +556,8 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     ours: dict[int, set[int]] = {}
     for word in mine.opposites:
         ours.setdefault(word.pair, set()).add(word.sign)
-    # Who beats somebody is lost to: of such words the pair that minds the parties decides.
-    turnable = {(word.at, other.at) for word in met if word.parties for other in by_pair[word.pair]}
     for word in met:
-        others = by_pair[word.pair]
-        if not word.parties:
-            others = [other for other in others if (word.at, other.at) not in turnable]
+        others = _list_others(word, met, by_pair)
         if (
             (word.soft and mine.weak != theirs.weak)
             or (word.near and not any(_stand_alike(word, o) for o in others))
@@ -627,6 +623,20 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # the evidence has the very word, or one on its side, for something near
         return None if is_rest(claim, evidence) else Turn(word.at, nearest[0].at)
     return None
+
+
+def _list_others(
+    word: Opposite, met: Sequence[Opposite], by_pair: dict[int, list[Opposite]]
+) -> list[Opposite]:
+    """The words of the evidence that a word may be the opposite of.
+
+    Who beats somebody is lost to: of two such words only the pair that minds the parties decides.
+    """
+    others = by_pair[word.pair]
+    if word.parties:
+        return others
+    turnable = {other.at for w in met if w.parties and w.at == word.at for other in by_pair[w.pair]}
+    return [other for other in others if other.at not in turnable]
 
 
 def _compare_counted(word: Opposite, others: Sequence[Opposite]) -> Opposite | None:

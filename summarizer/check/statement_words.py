@@ -135,12 +135,12 @@ ANY_PARTY = frozenset(
     find_root(key, "en")
     for key in list_words(
         """
-        agency company firm group organisation organization body authority authorities team side government
-        state ministry department minister office institution service operator maker official spokesman
-        spokeswoman spokesperson spokespeople source person people expert specialist researcher scientist
-        academic observer insider representative member investigator staff employee leader boss manager officer
-        author man woman chief head director executive owner report study paper statement document figure data
-        inquiry estimate
+        agency company firm group organisation organization body authority authorities team side
+        government state ministry department minister office institution service operator maker
+        official spokesman spokeswoman spokesperson spokespeople source person people expert
+        specialist researcher scientist academic observer insider representative member investigator
+        staff employee leader boss manager officer author man woman chief head director executive
+        owner report study paper statement document figure data inquiry estimate
         """
     )
 )
