@@ -43,6 +43,7 @@ from summarizer.check.statement_words import (
 from summarizer.check.statements import Statement, read_target
 from summarizer.check.support import measure_support
 from summarizer.check.tables import list_words
+from summarizer.check.titles import is_title
 from summarizer.check.words import Words, find_root, split_words
 
 _ENOUGH = 0.5  # share of what a claim says that a statement must have to be the one it is about
@@ -466,7 +467,11 @@ def _is_other_party(
         return (
             is_anonymous(party)
             or any(_is_apart_in_article(claimed, t, evidence, context) for t in targets)
-            or all(_is_other_sort(claimed, t, evidence) for t in targets)
+            or all(
+                _is_other_sort(claimed, t, evidence)
+                for t in targets
+                if t.speaker is None or not _told_by_paper(words, t.speaker)
+            )
         )
     if not is_body(claimed.words, claimed.party) or not may_speak_for(words, party):
         return True
@@ -494,14 +499,14 @@ def _is_other_sort(claimed: Claimed, target: Statement, evidence: Passage) -> bo
     mine, party, words = claimed.party, target.speaker, evidence.words
     if party is None or party.pronoun or mine.name or not party.own or not mine.own:
         return False
-    if not (mine.wide - evidence.words.root_set) or mine.wide & party.own or mine.own & party.wide:
+    if mine.wide & party.own or mine.own & party.wide:
         return False
-    marks = mine.wide - mine.own - words.root_set
-    theirs = party.wide - party.own - claimed.words.root_set
+    marks = mine.wide - mine.own - party.wide
+    theirs = party.wide - party.own - mine.wide
     described = [
         words.keys[i]
         for i in range(party.first, party.last + 1)
-        if words.roots[i] in party.own and words.tokens[i][0].islower()
+        if words.roots[i] in party.own and (words.tokens[i][0].islower() or is_title(words.keys[i]))
     ]
     if party.name and not described:
         return False  # "Saskia Verhoef announced": what she is stands elsewhere

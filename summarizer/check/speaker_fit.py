@@ -122,7 +122,8 @@ def _fit_party(claimed: Claimed, party: Party, words: Words, evidence: Passage, 
         and not _SPEAKING.isdisjoint(_list_own(words, party))
     ):
         return OPEN  # "their spokesman" speaks for the residents
-    if words.keys[party.first] in ("its", "their") and is_body(claimed.words, mine):
+    owned = words.keys[party.first] in ("its", "their")
+    if owned and is_body(claimed.words, mine) and not _MAKERS & set(_list_own(words, party)):
         return OPEN  # "its chief executive" speaks for the airline
     return OTHER
 
@@ -444,6 +445,9 @@ _SPEAKING = frozenset(
         president chair organiser organizer negotiator negotiators secretary
         """
     )
+)
+_MAKERS = frozenset(
+    list_words("maker manufacturer developer builder owner operator publisher union supplier")
 )
 _FIRM = ("s", "bank", "group", "media", "pharma", "energy", "steel", "motor", "air", "tech")  # "Harlan Foods"
 _GENERIC = frozenset(
