@@ -62,3 +62,21 @@ def test_check_claim_leaves_the_same_in_other_words(claim: str, evidence: str) -
     """The same told by another denial, or none, is no difference of polarity."""
     differs = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
     assert not differs & {"negation", "antonym"}
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        ("Ida won the race, 19 seconds ahead of Bo Vik.", "Bo Vik came in 19 seconds behind the winner.", False),
+        ("Ida finished ahead of Bo.", "Ida finished behind Bo.", True),
+        ("Salt leads sugar by six points.", "Sugar trails salt by six points.", False),
+        ("Salt leads sugar by six points.", "Salt trails sugar by six points.", True),
+        ("Ida Lund won the final, beating Vera Holm.", "Vera Holm lost the final to Ida Lund.", False),
+        ("Rovers won the cup.", "Rovers lost the cup.", True),
+        ("The board backed the first vaccine against Lassa fever.", "The board was in favour of the vaccine.", False),
+    ],
+)  # fmt: skip
+def test_who_leads_is_trailed(evidence: str, claim: str, differs: bool) -> None:  # noqa: FBT001 - a table
+    """Words that turn with the parties are opposites only where the parties stay."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert ("antonym" in found) is differs

@@ -184,6 +184,8 @@ def _add_rate(words: Words, number: Number) -> None:
             return
         if key in ("a", "an", "per", "each", "every") and step + 1 < count:
             following = keys[step + 1]
+            if keys[step + 2 : step + 3] and keys[step + 2] in _SINCE:
+                return  # "up from 2,410 a year earlier"
             unit = UNITS.get(following)
             if (unit and unit[0] == "time") or (key in ("a", "an", "per") and (unit or following in _HEADS)):
                 number.rate = following.removesuffix("s")
@@ -194,6 +196,7 @@ def _add_rate(words: Words, number: Number) -> None:
             return
 
 
+_SINCE = frozenset(("earlier", "ago", "before", "later", "on"))
 _RATES = {
     "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",
     "annual": "year", "hourly": "hour", "nightly": "night", "apiece": "head",

@@ -214,7 +214,7 @@ victory triumph win success | defeat loss failure
 winner victor * loser
 winner champion / loser runner-up
 succeed success successful successfully / fail failure unsuccessful unsuccessfully collapse break_down flop founder
-ahead lead * behind trail
+ahead ahead_of lead be_in_front in_front * behind trail
 lead be_ahead | trail lag
 promote / demote relegate
 promotion / relegation demotion
@@ -266,7 +266,6 @@ send * receive
 deploy send / withdraw recall pull_out bring_home
 keep maintain retain preserve / scrap abolish abandon axe ditch drop get_rid_of do_away_with give_up discard
 keep maintain retain extend hold_on_to / lift drop scrap return hand_back sell give_up end
-ahead_of / behind
 keep retain / return give_back
 occupied / vacant
 inhabited / uninhabited deserted
@@ -584,7 +583,6 @@ hold_up stand_up | collapse fall_apart
 stand_by stick_to stand_firm / back_down relent give_way cave_in give_in climb_down u-turn
 understate understatement underestimate | exaggerate overstate overstatement exaggeration
 in_force / repealed suspended struck_down
-lead be_in_front ahead in_front / trail behind
 fight contest challenge oppose resist appeal_against | defend accept embrace
 exaggerated overstated inflated / understated underestimated understatement
 early | late

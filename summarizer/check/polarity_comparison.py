@@ -733,9 +733,23 @@ def _count_shared(a: Opposite, b: Opposite) -> int:
         return len(same) if same and not crossed else 0
     mine, theirs = a.before, b.before
     subject = bool(mine and theirs and _find_subject(a) == _find_subject(b) != "")
+    if a.parties and _is_told_from_there(a, b):
+        return 0
     if a.parties:
         return _SUBJECT if subject or set(a.before) & set(b.before) else 0
     return _SUBJECT * subject + len(a.around & b.around)
+
+
+def _is_told_from_there(a: Opposite, b: Opposite) -> bool:
+    """Whether who stands behind one word stands before the other: "Bo, 19 seconds behind", "ahead of Bo"."""
+    before = set(a.words.roots[max(0, a.at - _SIDE) : a.at]) - {""}
+    behind = set(b.words.roots[b.last + 1 : b.last + 1 + _SIDE]) - {""}
+    own = set(a.words.roots[a.last + 1 : a.last + 1 + _SIDE])
+    there = set(b.words.roots[max(0, b.at - _SIDE) : b.at])
+    return bool(before & behind - own - there)
+
+
+_SIDE = 6  # words on one side of a comparison among which its party stands
 
 
 def _compare_sides(claim: Words, evidence: Words) -> Turn | None:
