@@ -76,7 +76,7 @@ def test_check_claim_leaves_the_same_in_other_words(claim: str, evidence: str) -
         ("The board backed the first vaccine against Lassa fever.", "The board was in favour of the vaccine.", False),
     ],
 )  # fmt: skip
-def test_who_leads_is_trailed(evidence: str, claim: str, differs: bool) -> None:  # noqa: FBT001 - a table
+def test_who_leads_is_trailed(evidence: str, claim: str, differs: bool) -> None:
     """Words that turn with the parties are opposites only where the parties stay."""
     found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
     assert ("antonym" in found) is differs
