@@ -51,11 +51,11 @@ HEDGES = {
         |exploring|examining|studying whether|looking at|looking into|toying with|floated|pondering|thinking about
         |thinking of|proposes to|proposed|proposes|proposing|proposal|propose to|seeks to|seek to|sought to|seeking to|threatened to|asked for|asks for|asking for|seeking|seeks|sought|applied for|applies for|hoping for|hoped for|hopes for|offered his|offered her|offered their|tendered his|tendered her
         |threatens to|threatening to|tried to|tries to|trying to|attempted to|attempts to|attempting to|attempt to|in talks|talks to|talks on|talks over|talks about|talks aimed|negotiating|negotiations to|negotiations on|negotiations over|in discussions|discussions to|discussions about
-        |in a bid to|bid to|efforts to|effort to|ready to|prepared to|willing to|offered to|offers to|offering to|would like to
+        |in a bid to|bid to|efforts to|effort to|ready to|prepared to|preparing to|prepares to|willing to|offered to|offers to|offering to|would like to
         |pledged to|pledges to|pledging to|promised to|promises to|promising to
         |vowed to|vows to|vowing to|promised|promises|pledged|pledges|vowed|vows|assurance|assurances|hinted at|hinted that|draft|in principle
         |plant|planen|will|wollen|erwägt|beabsichtigt""",
-    "demand": """called on|calls on|calling on|call on|urged|urges|demanded|asked|asks|begged|appealed to|appeals to
+    "demand": """called on|calls on|calling on|call on|urged|urges|pressed|presses|pressing|demanded|asked|asks|begged|appealed to|appeals to
         |requested|invited|advised|encouraged|called for|calls for|calling for|call for|pushed for|pushes for|pushing for|lobbied for
         |pressing for|campaigned for|campaigns for|demands|demand that|recommended|recommends|recommend|recommending|should""",
     "condition": "if|unless|on condition|on the condition|contingent on|conditional on|contingent upon|so long as|provided that|subject to|depending on|in case|as long as|falls|sofern",

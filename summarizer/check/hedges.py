@@ -364,6 +364,8 @@ def _is_plain(token: str, words: Words, i: int) -> bool:
 
 def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str, frozenset[str]]:
     roots, keys = words.roots, words.keys
+    if keys[last + 1 : last + 2] == [","] and (meant := _read_antecedent(words, first)):
+        return meant, frozenset((meant,))
     head = ""
     covers: set[str] = set()
     over = -1  # where an apposition ends
@@ -393,6 +395,13 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
                 head = head or roots[step]
                 covers.add(roots[step])
     return head, frozenset(covers)
+
+
+def _read_antecedent(words: Words, first: int) -> str:
+    """What a reservation in a relative clause is about: "last month's [strike], which nobody ruled out,"."""
+    near = range(first - 1, max(0, first - _APPOSED), -1)
+    which = next((j for j in near if words.keys[j] == "which" and words.keys[j - 1] == ","), 0)
+    return next((words.roots[j] for j in range(which - 2, -1, -1) if words.roots[j]), "") if which else ""
 
 
 _NEW_SUBJECTS = frozenset(("he", "she", "they", "we", "i"))  # "from the shop they owned": another clause

@@ -405,6 +405,9 @@ class _Reader(PhraseReader):
         party = self.read_left(at, begin)
         if party is None or party.first - 2 < begin:
             return party
+        beside = self.keys[party.first - 1] in ("in", "for", "at", "with")
+        if beside and self.keys[party.first - 2] in _WORKING:
+            return self.read_left(party.first - 3, begin) or party  # "researchers writing in Nature"
         if self.keys[party.first - 1] not in ("whose", "who"):
             return self._read_over_clause(party, begin) or party
         if not any(is_past(self.keys[j]) for j in range(party.first, at + 1)):
@@ -689,6 +692,7 @@ _CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *SAYING_NOUNS))
 _MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence
 _SHORT = 6  # words behind a verb up to which they may only say where or when
+_WORKING = frozenset(("writing", "working", "speaking", "reporting", "based"))
 _OPEN_CONTENT = frozenset(("that", "whether", "how", "why", "what"))
 _WHEN = NO_NOUNS | frozenset(("afterwards", "later", "earlier", "last", "this", "only", "again"))
 _REFERRING = frozenset(("it", "that", "this", "them", "so", "both", "neither", "likewise"))
