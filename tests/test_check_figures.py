@@ -26,7 +26,20 @@ BARS = {
 }
 
 # By authors who knew neither the rules nor any other pair.
-OUTSIDERS = {"fresh16", "fresh17", "fresh18", "fresh19", "fresh20", "fresh21", "fresh22", "fresh23", "fresh24", "fresh25", "fresh26", "fresh27"}
+OUTSIDERS = {
+    "fresh16",
+    "fresh17",
+    "fresh18",
+    "fresh19",
+    "fresh20",
+    "fresh21",
+    "fresh22",
+    "fresh23",
+    "fresh24",
+    "fresh25",
+    "fresh26",
+    "fresh27",
+}
 REACHED = {"number": 0.89, "name": 0.86, "speaker": 0.75, "negation": 0.79, "hedge": 0.73, "antonym": 0.75}
 
 pytestmark = pytest.mark.skipif(not BENCHMARKS.is_dir(), reason="an installed package has no benchmarks")

@@ -464,6 +464,20 @@ def test_descriptions_lead_to_the_name_beside_them(text: str, expected: str) -> 
             "It was dear, according to the Barton County Sheriff's Office.",
             "the Barton County Sheriff's Office",
         ),
+        ("One junior minister was less kind. “It is dear,” they said.", "one junior minister"),
+        ("Justice Per Vik ordered it. The union waited.\n\nThe judge said it was dear.", "Per Vik"),
+        ("The cook Per Vik isn’t so sure. The former Barton Town striker said it was dear.", "Per Vik"),
+        ("Ida Lund left. It fits what Per Vik saw. The 77-year-old trapper said it was dear.", "Per Vik"),
+        ("The cook Per Vik, 83, waited.\n\n‘It was dear,’ said the ex-miner.", "Per Vik"),
+        ("The charity, Lantern, said it knew. It did not say how.\n\n“It is dear,” it said.", "Lantern"),
+        (
+            "The National Union of Cooks warned of it. It is, the union said, dear.",
+            "the National Union of Cooks",
+        ),
+        (
+            "Minister Ida Lund left. Norway's trade ministry said on Monday it hoped that it was dear.",
+            "Norway's trade ministry",
+        ),
         ("Labour Reform leader Ida Lund paid. She said it was dear.", "Ida Lund"),
     ],
 )

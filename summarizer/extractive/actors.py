@@ -117,6 +117,7 @@ _MAKERS = words.word_set(
     start-up startup giant chain company firm group charity union party league federation think-tank
     """
 )
+_ALSO_CALLED = {"judge": "justice", "senator": "sen.", "governor": "gov."}
 _ARTICLES = words.word_set("the a an")
 _NAMED = words.word_set("named called nicknamed dubbed identified")
 _TIMES = words.word_set("day week month year time moment morning evening night")
@@ -240,7 +241,8 @@ class Cast:
         first, last = phrase
         if line.german or line.lower[first] != "the" or not 1 < last - first <= _LONGEST_OFFICE:
             return None
-        holders = self.offices.get(" ".join(line.lower[first + 1 : last]))
+        office = " ".join(line.lower[first + 1 : last])
+        holders = self.offices.get(office) or self.offices.get(_ALSO_CALLED.get(office, ""))
         if holders is None:
             return None
         counts: Counter[str] = Counter()
@@ -273,7 +275,8 @@ class Cast:
     def is_body_named(self, index: int) -> bool:
         """Whether an actor is an organisation with a name, or may be one."""
         actor = self.actors[index]
-        return bool(actor.names) and actor.kind in (ActorKind.ORGANISATION, ActorKind.UNKNOWN)
+        named = actor.names or any(_ORGANISATION.search(phrase) for phrase in actor.phrases)
+        return bool(named) and actor.kind is not ActorKind.PERSON
 
     def tell(self, line: Line, run: Range, gender: str) -> None:
         """Take in that somebody named in full is a he or a she."""
@@ -737,7 +740,8 @@ def describes_person(line: Line, phrase: Range) -> bool:
         return not word.endswith("s") and word not in _NOBODY
     if word.endswith("-old") or word in PEOPLE:
         return True
-    if line.classes[last - 1] not in "nN" or "N" in line.classes[first : last - 1]:
+    former = line.lower[first + 1 : first + 2] == ["former"]  # "the former Barton Town striker"
+    if line.classes[last - 1] not in "nN" or ("N" in line.classes[first : last - 1] and not former):
         return False
     if line.classes[last - 1] == "N" and word in _PARTISANS:
         return True

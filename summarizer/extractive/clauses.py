@@ -41,6 +41,7 @@ _DESCRIBED_NAME = re.compile(r"D[nrA]{1,4},(?P<name>T*N{1,3}),(?=[XA]*[nVKUXY])"
 _PARENTHETIC = re.compile(
     r"C?(?P<np>(?:D|(?=N{1,3}s))[nrNTAs]{1,5}(?:ID?[nrNT]{1,3})?),(?P<between>[^,.;:QEVP]{1,25}),A?(?P<verb>[XVKUn])"
 )
+_INVERTED_NAME = re.compile(r"(?<=[nr])X(?P<name>T*N{2,3})")
 _OF_NAME = re.compile(r"(?<=N)IN{1,3}")
 _DESCRIBED = re.compile(r"D[nA]{0,2}[rnT]I")  # "the mayor of Brantholm"
 _TIMES = word_set("day days week weeks month months year years time morning evening night")
@@ -231,6 +232,8 @@ class Clauses:
         ):
             # "Filling in for the mayor, Smith …", "Asked about the strike, she …"
             comma = self.classes.find(",", first, min(last, first + 30))
+            if after := _INVERTED_NAME.search(self.classes, first, comma if comma > 0 else last):
+                return after.span("name")  # "Leading the rebels was Ann Holt, a farmer"
             if comma > 0:
                 start = comma + 1
             elif self.classes[first] == "N" and self.line.lower[first] == "asked":

@@ -17,6 +17,7 @@ _BE = word_set("is was were are been being be")
 _CUE = re.compile(r"[VKUGYLB](?:(?<!B)|(?<=[aVU]oB)|(?<=nIoB)|(?<=[rnNTPsX)A]B))")
 JUDGED = re.compile(r",D[nA]{0,2}[nr]M?$")
 _APPOSED = re.compile(r",(?:D[^.,;:?!QE]{1,15}|w[^.,;:?!QE]{1,20}),")
+_DAY = re.compile(r"IW0?(?=[DPNrn])")
 _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
 _NOUN_BEFORE = tuple("VKUGDsIn")
 _NOUNS_TOO = frozenset(
@@ -456,6 +457,8 @@ def _content_start(clauses: Clauses, at: int, last: int) -> tuple[int, Range | N
         return start + (not pronoun), addressee
     if (match := _THAT.match(classes, start, last)) and not _is_relative(clauses, match.end()):
         return match.end(), addressee
+    if day := _DAY.match(classes, start, last):
+        start = day.end()  # "said on Wednesday it hoped"
     while start < last and classes[start] in "W,:A" and clauses.line.lower[start] != "there":
         start += 1
     if (

@@ -38,6 +38,7 @@ _TELLING = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers
 # "who goes by the name Bo,", "who gave only his first name, Bo, said"
 _GOES_BY = re.compile(r",w[^.;:QENw]{1,12}?(?P<name>N{1,2})(?=,)")
 _GIVEN = frozenset(("name", "named", "called", "known", "identified", "nickname"))
+_PERSONAL = ("he", "she", "they")
 _SELF = ("himself", "herself", "itself")
 _SOMEBODY = ("a ", "an ", "one ", "another ")
 _LATELY = 6  # statements
@@ -145,7 +146,7 @@ class Discourse:
                 subject = full.span("name")  # "Ada Storm spoke": a verb without a class is no part of it
             if subject and (
                 self.cast.has_office(line, subject)
-                or (word in ("he", "she") and start == near[-1] and describes_somebody(line, subject, start))
+                or (word in _PERSONAL and start == near[-1] and describes_somebody(line, subject, start))
                 or (
                     line.classes[subject[1] - 1] in "NT"
                     and line.classes[subject[0]] != "P"
@@ -210,9 +211,9 @@ class Discourse:
         start, _ = clauses.sentence(first)
         same = line.lower[first + 1] == "same" and last - first > 2  # "the same minister"
         noun = line.lower[last - 1]
-        new = noun in PEOPLE or any(
-            word.endswith("-old") for word in line.lower[first:last]
-        )  # says nothing by which somebody else could be known
+        # Says nothing by which somebody else could be known.
+        new = noun in PEOPLE or any(word.endswith("-old") for word in line.lower[first:last])
+        new = new or noun.startswith("ex-") or line.lower[first + 1] == "former"
         if (
             line.german
             or line.lower[first] != "the"
@@ -223,6 +224,8 @@ class Discourse:
         if self.cast.has_office(line, subject) or " ".join(line.lower[first + 1 : last]) in self.cast.by_name:
             return None
         before = self._subject_in(clauses, start)
+        if before is None and new:
+            before = self._only_name(line, clauses, start)
         named = self.spoke_before(line, first) if before is None else before
         if named is None:
             return None
@@ -233,6 +236,14 @@ class Discourse:
         known = role is not None and not (same and noun in role.lower().split())
         return named if actor.names and actor.kind is ActorKind.PERSON and not known else None
 
+    def _only_name(self, line: Line, clauses: Clauses, start: int) -> int | None:
+        """The one person whom the sentence before names in full: "That is what Ada Storm saw."."""
+        before = clauses.starts_before(start, 1)
+        names = list(_FULL_NAME.finditer(line.classes, before[0], start)) if before else []
+        if len(names) != 1 or not self._may_be_person(line, names[0].span()):
+            return None
+        return self.cast.resolve(line, names[0].span(), line.starts[names[0].start()])
+
     def _body_before(self, line: Line, clauses: Clauses, at: int, noun: str = "") -> int | None:
         """The body that "it" or "the company" means: the subject of the sentence before, if it is one."""
         if line.german:
@@ -242,6 +253,9 @@ class Discourse:
         index = self._subject_in(clauses, turn or first)
         if index is None and not noun:
             index = self._spoke_in_sentence(line, clauses, first)  # "“It is late,” Halden said. It urged …"
+        if index is None and not noun and first <= clauses.opening:
+            index = self.speaker_before  # "It said no more. ¶ “We waited,” it added."
+            index = index if index is not None and self.cast.is_body_named(index) else None
         return index if index is not None and self.cast.may_be_body(index, noun) else None
 
     def _spoke_in_sentence(self, line: Line, clauses: Clauses, first: int) -> int | None:
