@@ -165,9 +165,9 @@ def find_turned_act(claim: Words, mine: Polarity, theirs: Polarity) -> Turn | No
     if claim.language == "de":
         return None
     for word in mine.opposites:
-        others = [o for o in theirs.opposites if o.pair == word.pair]
-        if not others or all(o.sign == word.sign for o in others):
+        if (word.pair, -word.sign) not in theirs.sides:
             continue
+        others = [o for o in theirs.opposites if o.pair == word.pair]
         act = read_act(word) if claim.keys[word.at] not in _NO_VERBS else None
         if act is None or not act.doer:
             continue

@@ -245,6 +245,8 @@ def is_who_was_told(claim: Passage, evidence: Passage) -> tuple[tuple[int, int],
     ((0, 1), (7, 8))
     """
     words = evidence.words
+    if _WAS.isdisjoint(words.key_set) or _TOLD_FORMS.isdisjoint(words.key_set):
+        return None
     for mine in claim.statements:
         speaker = mine.speaker
         if mine.verb not in HAVE_LISTENER or speaker is None or not speaker.own or mine.parent >= 0:
@@ -265,6 +267,7 @@ def is_who_was_told(claim: Passage, evidence: Passage) -> tuple[tuple[int, int],
 
 _AGENT = 5  # words from a passive to whose act it is
 _WAS = frozenset(("was", "were", "been", "is", "are"))
+_TOLD_FORMS = frozenset(form for form, verb in CUES.items() if verb in HAVE_LISTENER)
 
 
 def _find_told(words: Words, at: int) -> Party | None:

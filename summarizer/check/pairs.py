@@ -457,6 +457,7 @@ def _check_polarity(
     turns = (
         (
             gaps
+            and (claim.polarity.negators or evidence.polarity.negators)
             and not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
             and not agrees_by_ellipsis(claim.words, claim.polarity, evidence.words)
             and not agrees_by_contrast(claim.words, claim.polarity, evidence.words)
@@ -534,7 +535,9 @@ def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
             continue  # "…; she denies it"
         if claim.polarity.elliptic and not _is_denied(part.words, evidence):
             continue  # "others paid, but Ann did not" for "unlike others, Ann did not pay"
-        turn = compare_negation(part.words, part.polarity, best.words, best.polarity)
+        mine = claim.polarity if part.words is claim.words else part.polarity
+        theirs = evidence.polarity if best.words is evidence.words else best.polarity
+        turn = compare_negation(part.words, mine, best.words, theirs)
         if turn:
             found, expected = turn
             return Turn(

@@ -119,6 +119,7 @@ class Polarity:
         vague: whether it is open how far something is denied ("has not been so low").
         bounds: words for when a denial ends ("not before spring"), with what comes after them.
         opposites: words that have opposites.
+        sides: their pairs, each with the side on which one of them is.
     """
 
     denied: list[int]
@@ -137,6 +138,7 @@ class Polarity:
     vague: bool = False
     bounds: set[tuple[str, str]] = field(default_factory=set)
     opposites: list[Opposite] = field(default_factory=list)
+    sides: set[tuple[int, int]] = field(default_factory=set)
 
 
 class Turn(NamedTuple):
@@ -340,6 +342,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
     axes = AXES.get(language)
     if axes:
         found.opposites = _find_opposites(words, found, axes)
+        found.sides = {(word.pair, word.sign) for word in found.opposites}
     return found
 
 

@@ -464,7 +464,7 @@ _AFFIRMING = frozenset(
 def _agree_by_opposites(mine: Polarity, theirs: Polarity) -> bool:
     """Whether one text denies a word where the other has its opposite: "not guilty" for "acquitted"."""
     for word in mine.opposites:
-        for other in theirs.opposites:
+        for other in theirs.opposites if (word.pair, word.sign) in theirs.sides else ():
             if word.pair == other.pair and word.sign == other.sign and word.root != other.root:
                 if word.root in theirs.places or other.root in mine.places:
                     continue
@@ -543,8 +543,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         return swapped
     if not mine.opposites or not theirs.opposites or theirs.elliptic:
         return None
-    sides = {(other.pair, other.sign) for other in theirs.opposites}
-    met = [word for word in mine.opposites if (word.pair, -word.sign) in sides]
+    met = [word for word in mine.opposites if (word.pair, -word.sign) in theirs.sides]
     if not met:
         return None
     if ("unless" in claim.key_set) != ("unless" in evidence.key_set):

@@ -93,9 +93,6 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     """Who does something and to whom, for a verb at an index; None where one of them does not stand there."""
     if at == 0 or words.keys[at - 1] in _NOT_BEFORE_VERBS or words.keys[at].endswith(_NOUN_ENDINGS):
         return None
-    before = _read_subject(words, at)
-    if not before:
-        return None
     after_at = at + 1
     passive = not _BE.isdisjoint(words.keys[max(0, at - 3) : at])
     if passive:
@@ -106,6 +103,9 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     elif words.keys[at + 1 : at + 2] == ["that"]:
         after_at += 1  # "prosecutors allege that Vance funnelled"
     elif words.keys[at + 1 : at + 2] and words.keys[at + 1] in _PREPOSITIONS:
+        return None
+    before = _read_subject(words, at)
+    if not before:
         return None
     after = _read(words, range(after_at, len(words)))
     if after and passive:
