@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.check.polarity import Opposite, Polarity, Turn
+from summarizer.check.polarity import Opposite, Polarity, Turn, find_met
 from summarizer.check.polarity_comparison import read_number
 from summarizer.check.polarity_words import (
     BE_FORMS,
@@ -164,9 +164,7 @@ def find_turned_act(claim: Words, mine: Polarity, theirs: Polarity) -> Turn | No
     """
     if claim.language == "de":
         return None
-    for word in mine.opposites:
-        if (word.pair, -word.sign) not in theirs.sides:
-            continue
+    for word in find_met(mine, theirs):
         others = [o for o in theirs.opposites if o.pair == word.pair]
         act = read_act(word) if claim.keys[word.at] not in _NO_VERBS else None
         if act is None or not act.doer:

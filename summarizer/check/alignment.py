@@ -15,7 +15,7 @@ from summarizer.check.contrast import find_contrasts
 from summarizer.check.hedge_words import OPEN
 from summarizer.check.number_words import CARDINALS, FRACTIONS, MULTIPLES, ORDINALS, SCALES, UNITS, VAGUE
 from summarizer.check.opposites import AXES
-from summarizer.check.polarity import Opposite, Polarity, Turn
+from summarizer.check.polarity import Opposite, Polarity, Turn, find_met
 from summarizer.check.polarity_comparison import cancel_out
 from summarizer.check.polarity_words import NEGATORS
 from summarizer.check.said_otherwise import is_contrast
@@ -512,7 +512,7 @@ def find_exchanged_opposite(
         return None
     ours: dict[int, list[Opposite]] = {}
     others: dict[int, list[Opposite]] = {}
-    for listed, polarity in ((ours, mine), (others, theirs)):
+    for listed, polarity in ((ours, mine), (others, theirs)) if find_met(mine, theirs) else ():
         for opposite in polarity.opposites:
             listed.setdefault(opposite.at, []).append(opposite)
     for gap in gaps:

@@ -96,12 +96,11 @@ def _list_claimed(claim: Passage, context: Context) -> list[Claimed]:
             continue
         party = statement.speaker
         above = claim.statements[statement.parent].speaker if statement.parent >= 0 else None
-        quoted = any(q.start <= claim.words.starts[party.first] < q.end for q in claim.quoted)
         if (
             party.pronoun in _THIRD
             and above is not None
             and not above.pronoun
-            and not quoted
+            and not any(q.start <= claim.words.starts[party.first] < q.end for q in claim.quoted)
             and (tell_party_gender(claim.words, above) in (None, GENDERS.get(party.pronoun)))
         ):
             party = above  # "Ruiz said he remembered nothing"

@@ -347,7 +347,7 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
         find_exchanged(gaps, claim.names, evidence.names, context.cast) if gaps and not differences else None
     )
     if not differences and not exchanged:
-        exchanged = compare_patients(claim.words, claim.names, evidence.words, evidence.register)
+        exchanged = compare_patients(claim.words, claim.names, evidence.patients, evidence.register)
     if exchanged:
         differences = [exchanged]
     if differences:
@@ -625,13 +625,13 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
     excused = _find_excused(claim, context) if evidence.hedges else frozenset()
     dropped = compare_hedges(
         claim.words,
-        claim.hedges,
+        claim.hedges if evidence.hedges else [],
         evidence.words,
         evidence.hedges,
         excused=excused,
         told=_find_told(claim, context) if excused else frozenset(),
     )
-    if dropped is None and gaps:
+    if dropped is None and gaps and evidence.hedges:
         dropped = find_left_out(
             gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, excused=excused
         )

@@ -8,6 +8,7 @@ from summarizer.check.lazy import lazy
 from summarizer.check.names import Name, Register, find_names
 from summarizer.check.numbers import Number, find_numbers
 from summarizer.check.parties import find_described
+from summarizer.check.patients import find_patients
 from summarizer.check.polarity import Polarity, find_polarity
 from summarizer.check.quantities import Quantity, find_quantities
 from summarizer.check.quotation import Quoted, find_quoted
@@ -87,6 +88,11 @@ class Passage:
     def statements(self) -> list[Statement]:
         """Who says what in it, and to whom."""
         return find_statements(self.words, self.quoted)
+
+    @lazy
+    def patients(self) -> dict[str, list[list[Name]]]:
+        """Its names behind a verb or an "of", by the root of that."""
+        return find_patients(self.words, self.names) if len(self.names) > 1 else {}
 
     @lazy
     def described(self) -> dict[str, set[tuple[str, ...]]]:

@@ -141,6 +141,11 @@ class Polarity:
     sides: set[tuple[int, int]] = field(default_factory=set)
 
 
+def find_met(mine: Polarity, theirs: Polarity) -> list[Opposite]:
+    """The words of one text whose opposites another text has."""
+    return [word for word in mine.opposites if (word.pair, -word.sign) in theirs.sides]
+
+
 class Turn(NamedTuple):
     """Where claim and evidence say the opposite: indexes of words in each; None where the text lacks one."""
 
@@ -175,7 +180,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         root = roots[i]
         turning = key in _TURNING
         if not active and not turning and not (softness > i and key in JOINTS):
-            soft[i] = i <= softness and keys[i - 1] != "too"
+            if i <= softness:
+                soft[i] = keys[i - 1] != "too"
             if root:
                 found.places.setdefault(root, []).append(i)
                 if prefixes and (bare := _strip_prefix(key)):
@@ -714,11 +720,10 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
     found = []
     taken = -1  # last word of a phrase
     keys, roots = words.keys, words.roots
-    for i in [i for i, root in enumerate(roots) if (root or keys[i]) in axes or keys[i] in _VOTES]:
-        if i <= taken:
-            continue
-        key, root = keys[i], roots[i]
+    for i, (root, key) in enumerate(zip(roots, keys, strict=True)):
         listed = axes.get(root or key)
+        if (listed is None and key not in _VOTES) or i <= taken:
+            continue
         if key in _VOTES and (side := _read_vote(words, i)):
             entries: tuple[Axis, ...] | None = (Axis(SUPPORT, side, parties=False, near=False),)
             last = i
@@ -728,7 +733,7 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
             entries, last = _look_up(words, i, listed)
         if entries is None:
             continue
-        if direction := _read_comparison(words, i):
+        if key in _COMPARED and (direction := _read_comparison(words, i)):
             entries = (*entries, Axis(DIRECTION, direction, parties=False, near=False))
         name = root or key
         if last > i:
@@ -868,6 +873,7 @@ def _read_comparison(words: Words, i: int) -> int:
 
 _LARGER = frozenset(list_words("larger bigger greater longer stronger faster"))
 _SMALLER = frozenset(list_words("smaller lesser shorter weaker slower"))
+_COMPARED = _LARGER | _SMALLER
 DIRECTION = AXES["en"][find_root("increase", "en")][-1][1][0].pair
 SUPPORT = next(axis.pair for axis in AXES["en"][find_root("commend", "en")][-1][1] if axis.sign == 1)
 

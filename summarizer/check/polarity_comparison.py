@@ -15,6 +15,7 @@ from summarizer.check.polarity import (
     Polarity,
     Turn,
     begins_clause,
+    find_met,
     find_next,
     look_around,
 )
@@ -541,9 +542,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     """The first word of the claim whose opposite the evidence has in its place; None where there is none."""
     if swapped := _compare_sides(claim, evidence):
         return swapped
-    if not mine.opposites or not theirs.opposites or theirs.elliptic:
-        return None
-    met = [word for word in mine.opposites if (word.pair, -word.sign) in theirs.sides]
+    met = find_met(mine, theirs) if not theirs.elliptic else []
     if not met:
         return None
     if ("unless" in claim.key_set) != ("unless" in evidence.key_set):
