@@ -177,20 +177,19 @@ def _find_sentence(keys: Sequence[str], at: int) -> range:
     return range(first, next((j for j in range(at, len(keys)) if keys[j] in SENTENCE_ENDS), len(keys)))
 
 
-def find_turned_contrast(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
-    """Where a claim says of what the evidence refuses what it says of what it chooses.
+def find_turned_contrast(
+    claim: Words, mine: Polarity, contrasts: Sequence[Contrast], theirs: Polarity
+) -> Turn | None:
+    """Where a claim says of what the evidence refuses what it says of what it chooses, by its contrasts.
 
     >>> from summarizer.check.polarity import find_polarity
     >>> from summarizer.check.words import split_words
     >>> texts = ("Salt was used on the rails.", "Sand, not salt, was used on the rails.")
     >>> claim, evidence = (split_words(text, "en") for text in texts)
-    >>> find_turned_contrast(claim, find_polarity(claim), evidence, find_polarity(evidence))
+    >>> find_turned_contrast(claim, find_polarity(claim), find_contrasts(evidence), find_polarity(evidence))
     Turn(found=0, expected=2)
     """
-    if not mine.weak <= theirs.weak | _OF_CONTRAST or not _AS_TOLD.isdisjoint(claim.key_set):
-        return None
-    contrasts = find_contrasts(evidence)
-    if not contrasts:
+    if not contrasts or not mine.weak <= theirs.weak | _OF_CONTRAST or not _AS_TOLD.isdisjoint(claim.key_set):
         return None
     own = find_contrasts(claim)
     if any(n not in {c.at for c in own} for n in mine.negators):

@@ -225,7 +225,8 @@ def _align_statements(claim: Passage, evidence: Passage) -> list[Gap] | None:
     """Where a claim departs from its evidence, wherever either says who says so."""
     if not claim.sayings and not evidence.sayings:
         return None
-    return align_words(claim.words, evidence.words, (_find_cues(claim), _find_cues(evidence)))
+    aside = _find_cues(claim), _find_cues(evidence)
+    return align_words(claim.words, evidence.words, aside) if any(aside) else None
 
 
 def _find_cues(passage: Passage) -> frozenset[int]:
@@ -463,7 +464,7 @@ def _check_polarity(
             and not agrees_by_contrast(claim.words, claim.polarity, evidence.words)
             and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
         )
-        or find_turned_contrast(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or find_turned_contrast(claim.words, claim.polarity, evidence.contrasts, evidence.polarity)
         or find_turned_ellipsis(claim.words, claim.polarity, evidence.words, evidence.polarity)
         or find_turned_refusal(claim.words, claim.polarity, evidence.words)
         or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
@@ -641,7 +642,7 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
             return differ("hedge", claim, evidence, None, evidence.words.span(*taken), _WHY_TAKEN)
         if heard := _check_hearsay(claim, evidence):
             return heard
-    if dropped is None and (early := find_brought_forward(claim.words, evidence.words)):
+    if dropped is None and (early := find_brought_forward(claim.words, evidence.words, evidence.coming)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
     if dropped is None:
         shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)

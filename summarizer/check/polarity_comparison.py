@@ -391,9 +391,10 @@ def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity)
     """Whether one text denies by a verb what the other calls false: "denied it" for "it was false"."""
     return any(
         polarity.negators
+        and not FALSITY.isdisjoint(other.key_set)
+        and not FALSITY.isdisjoint(other.key_set - words.key_set)
         and not _is_wrong_to(other)
         and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
-        and not FALSITY.isdisjoint(other.key_set - words.key_set)
         for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
     )
 

@@ -90,6 +90,12 @@ def find_statements(words: Words, quoted: Sequence[Quoted] = ()) -> list[Stateme
     return _Reader(words, quoted).read()
 
 
+def list_roots(words: Words, statement: Statement) -> frozenset[str]:
+    """The roots of what is said, and of who is told."""
+    told = statement.listener.wide if statement.listener else frozenset()
+    return (told | {words.roots[j] for a, b in statement.content for j in range(a, b)}) - {""}
+
+
 def split_sentences(words: Words, quoted: Sequence[Quoted] = ()) -> list[tuple[int, int]]:
     """The sentences of a passage as ranges of words, a quotation and what introduces it being one."""
     return _Reader(words, quoted).split()
