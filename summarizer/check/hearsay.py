@@ -97,7 +97,7 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
 def _find_heard(claim: Words, evidence: Words) -> tuple[int, int] | None:
     """Where a court hears what a claim tells as a fact: "jurors were told that", "…, the inquest heard"."""
     keys = evidence.keys
-    for i, key in enumerate(keys):
+    for i, key in enumerate(keys) if not HEARERS.isdisjoint(evidence.key_set) else ():
         if key not in HEARERS:
             continue
         last = next(

@@ -138,7 +138,7 @@ _SPOKEN = {  # function word -> the languages that have it
 }
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 11)
 def _read_passage(text: str, language: str) -> Passage:
     """A passage that several claims rest on is read once."""
     return Passage(text, language)

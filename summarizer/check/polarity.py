@@ -759,6 +759,8 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
 def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | None, int]:
     """The axes of the word or the phrase that begins at an index, and the phrase's last word."""
     key = words.keys[i]
+    if not listed[0][0]:  # the longest first: no phrase begins with it
+        return (None if key in _NOUNS else listed[0][1]), i
     following = words.roots[i + 1] or words.keys[i + 1] if i + 1 < len(words) else ""
     for rest, entries in listed:
         if not rest:
