@@ -422,7 +422,7 @@ _TURNING = frozenset(
         *PHRASES,
         *EXCEPTIVE,
         *SOFT,
-        *list_words(", against lack yet failed fails fail off that as"),
+        *list_words(", against lack yet failed fails fail off up be that as"),
         *_ASKED,
     )
 )

@@ -693,7 +693,7 @@ _ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "
 _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
 )
-_OTHER_CUES = _COUNTING | {"according", "put", "puts"}
+_OTHER_CUES = _COUNTING | {"according", "put", "puts", "pointed", "points"}
 _CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *SAYING_NOUNS))
 _MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence
