@@ -6,6 +6,7 @@ it, another sentence that has clearly more of it, or names and numbers that noth
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.check.context import OTHER_LANGUAGE, Context
@@ -34,10 +35,16 @@ def measure_support(claim: frozenset[str], evidence: frozenset[str]) -> float:
 
 def _has_relative(root: str, evidence: frozenset[str]) -> bool:
     """Whether a longer or shorter word of the same stem stands there: "pragmat" for "pragmatist"."""
-    if len(root) < 5:
-        return False
-    head = root[:5]
-    return any(other.startswith(head) for other in evidence)
+    return len(root) >= _HEAD and root[:_HEAD] in _list_heads(evidence)
+
+
+@lru_cache(maxsize=1 << 11)
+def _list_heads(roots: frozenset[str]) -> frozenset[str]:
+    """The first letters by which relatives of some roots are known; the same evidence is asked again."""
+    return frozenset([root[:_HEAD] for root in roots if len(root) >= _HEAD])
+
+
+_HEAD = 5  # letters that words of one stem begin with
 
 
 def split_name_words(name: str) -> frozenset[str]:
