@@ -454,27 +454,29 @@ def _check_polarity(
     if _is_verbatim(claim, evidence):
         return pass_check("negation"), pass_check("antonym")
     checks = []
-    shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
+    words, mine = claim.words, claim.polarity
+    others, theirs = evidence.words, evidence.polarity
+    shift = compare_quantities(words, claim.quantities, others, evidence.quantities)
     turns = (
         (
             gaps
-            and (claim.polarity.negators or evidence.polarity.negators)
-            and not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
-            and not agrees_by_ellipsis(claim.words, claim.polarity, evidence.words)
-            and not agrees_by_contrast(claim.words, claim.polarity, evidence.words)
-            and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
+            and (mine.negators or theirs.negators)
+            and not calls_false(words, mine, others, theirs)
+            and not agrees_by_ellipsis(words, mine, others)
+            and not agrees_by_contrast(words, mine, others)
+            and find_inserted_negation(gaps, words, mine, others, theirs)
         )
-        or find_turned_contrast(claim.words, claim.polarity, evidence.contrasts, evidence.polarity)
-        or find_turned_ellipsis(claim.words, claim.polarity, evidence.words, evidence.polarity)
-        or find_turned_refusal(claim.words, claim.polarity, evidence.words)
-        or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or find_turned_contrast(words, mine, evidence.contrasts, theirs)
+        or find_turned_ellipsis(words, mine, others, theirs)
+        or find_turned_refusal(words, mine, others)
+        or compare_negation(words, mine, others, theirs)
         or _compare_clauses(claim, evidence),
-        find_dropped_particle(gaps, claim.words, evidence.words)
-        or find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
-        or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity)
-        or find_turned_act(claim.words, claim.polarity, evidence.polarity),
+        find_dropped_particle(gaps, words, others)
+        or find_exchanged_opposite(gaps, words, mine, others, theirs)
+        or compare_opposites(words, mine, others, theirs)
+        or find_turned_act(words, mine, theirs),
     )
-    if any(turns) and is_rest(claim.words, evidence.words):
+    if any(turns) and is_rest(words, others):
         turns = None, None
     if turns[0] is None and shift and shift.weaker:
         turns = Turn(shift.found, shift.expected), turns[1]
