@@ -806,7 +806,7 @@ def compare_doers(
     claim: Words, claim_names: Sequence[Name], evidence: Words, register: Register
 ) -> NameDifference | None:
     """The first name of the claim that does, or has, what another name does in the evidence."""
-    for root, names in find_doers(claim, claim_names, register.words).items():
+    for root, names in find_doers(claim, claim_names, register.words).items() if register.doers else ():
         others = register.doers.get(root)
         if not others or root in _MUTUAL or root in _LIGHT:
             continue

@@ -166,7 +166,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
     negators, prefixes = NEGATORS[language], language == "en"
     count = len(keys)
     denied, soft = [0] * count, [False] * count
-    found = Polarity(denied, soft, {}, {}, {}, {}, set())
+    places: dict[str, list[int]] = {}
+    found = Polarity(denied, soft, {}, places, {}, {}, set())
     active: list[tuple[int, int]] = []  # negators in force, each with the last word that it reaches
     headless: set[int] = set()  # those whose head is still to come
     softness = -1
@@ -174,7 +175,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
     for i in range(count):
         if i <= aside:
             if roots[i]:
-                found.places.setdefault(roots[i], []).append(i)
+                places.setdefault(roots[i], []).append(i)
             continue
         key = keys[i]
         root = roots[i]
@@ -183,7 +184,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             if i <= softness:
                 soft[i] = keys[i - 1] != "too"
             if root:
-                found.places.setdefault(root, []).append(i)
+                places.setdefault(root, []).append(i)
                 if prefixes and (bare := _strip_prefix(key)):
                     found.prefixed.setdefault(bare, []).append(i)
             continue
@@ -239,7 +240,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             denied[i] = sum([i <= end for _, end in active])
         soft[i] = i <= softness and (not i or keys[i - 1] != "too")  # "too small to show" is small
         if root or saying:
-            found.places.setdefault(root or saying, []).append(i)  # type: ignore[arg-type]  # one of both is a str
+            places.setdefault(root or saying, []).append(i)  # type: ignore[arg-type]  # one of both is a str
             for negator, end in active:
                 if i > end:
                     continue
