@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.check.polarity import Opposite, Polarity, Turn
+from summarizer.check.polarity import Opposite, Polarity, Turn, find_met
 from summarizer.check.polarity_comparison import read_number
 from summarizer.check.polarity_words import (
     BE_FORMS,
@@ -164,10 +164,8 @@ def find_turned_act(claim: Words, mine: Polarity, theirs: Polarity) -> Turn | No
     """
     if claim.language == "de":
         return None
-    for word in mine.opposites:
+    for word in find_met(mine, theirs):
         others = [o for o in theirs.opposites if o.pair == word.pair]
-        if not others or all(o.sign == word.sign for o in others):
-            continue
         act = read_act(word) if claim.keys[word.at] not in _NO_VERBS else None
         if act is None or not act.doer:
             continue

@@ -15,7 +15,7 @@ from summarizer.check.contrast import find_contrasts
 from summarizer.check.hedge_words import OPEN
 from summarizer.check.number_words import CARDINALS, FRACTIONS, MULTIPLES, ORDINALS, SCALES, UNITS, VAGUE
 from summarizer.check.opposites import AXES
-from summarizer.check.polarity import Opposite, Polarity, Turn
+from summarizer.check.polarity import Opposite, Polarity, Turn, find_met
 from summarizer.check.polarity_comparison import cancel_out
 from summarizer.check.polarity_words import NEGATORS
 from summarizer.check.said_otherwise import is_contrast
@@ -49,14 +49,20 @@ def align_words(
     >>> [g.mine for g in align_words(claim, split_words("He said the tax would be raised this year."))]
     [(3,)]
     """
-    mine, theirs, a, b = claim.unmarked, evidence.unmarked, claim.spoken, evidence.spoken
-    if aside[0] or aside[1]:
-        mine, theirs = [i for i in mine if i not in aside[0]], [j for j in theirs if j not in aside[1]]
-        a, b = [claim.keys[i] for i in mine], [evidence.keys[j] for j in theirs]
-    if len(mine) < _FEWEST or len(theirs) > _LONGEST:
+    mine, a = claim.unmarked, claim.spoken
+    if aside[0]:
+        mine = [i for i in mine if i not in aside[0]]
+        a = [claim.keys[i] for i in mine]
+    if len(mine) < _FEWEST:
         return None
     least = _SHARED * (len(a) - sum(map(a.count, _DENIAL & claim.key_set)))
-    if sum([k in evidence.key_set for k in a]) < least:
+    if sum(map(evidence.key_set.__contains__, a)) < least:
+        return None
+    theirs, b = evidence.unmarked, evidence.spoken
+    if aside[1]:
+        theirs = [j for j in theirs if j not in aside[1]]
+        b = [evidence.keys[j] for j in theirs]
+    if len(theirs) > _LONGEST:
         return None
     if LCSseq.similarity(a, b) < least:
         return None
@@ -512,7 +518,7 @@ def find_exchanged_opposite(
         return None
     ours: dict[int, list[Opposite]] = {}
     others: dict[int, list[Opposite]] = {}
-    for listed, polarity in ((ours, mine), (others, theirs)):
+    for listed, polarity in ((ours, mine), (others, theirs)) if find_met(mine, theirs) else ():
         for opposite in polarity.opposites:
             listed.setdefault(opposite.at, []).append(opposite)
     for gap in gaps:
@@ -521,7 +527,7 @@ def find_exchanged_opposite(
             if pair in _PARTICLE_PAIRS or pair[::-1] in _PARTICLE_PAIRS:
                 return Turn(gap.mine[0], gap.theirs[0])
         same = {evidence.roots[j] for j in gap.theirs}
-        for i in gap.mine:
+        for i in gap.mine if ours else ():
             for j in gap.theirs:
                 if claim.roots[i] in same and claim.roots[i]:
                     break  # the very word stands there, too

@@ -9,22 +9,36 @@ from summarizer.check.tables import list_words
 from summarizer.check.words import Words, is_past
 
 
-def find_brought_forward(claim: Words, evidence: Words) -> tuple[int, int] | None:
+def find_coming(words: Words) -> list[tuple[int, str]]:
+    """The index of each "will" of a text and the root of its verb, where that stands there once.
+
+    >>> from summarizer.check.words import split_words
+    >>> find_coming(split_words("The pool will reopen in May.", "en"))
+    [(2, 'reopen')]
+    """
+    keys, found = words.keys, []
+    for j, key in enumerate(keys):
+        if not (key in COMING or (key == "to" and j and keys[j - 1] in _LOOKING_AHEAD)):
+            continue
+        if j and keys[j - 1] in ("neither", "nor"):
+            continue  # "nor would he deny it"
+        verb = next((r for r in words.roots[j + 1 : j + 4] if r), "")
+        if verb and words.roots.count(verb) == 1 and "not" not in keys[j + 1 : j + 3]:
+            found.append((j, verb))
+    return found
+
+
+def find_brought_forward(
+    claim: Words, evidence: Words, coming: Sequence[tuple[int, str]]
+) -> tuple[int, int] | None:
     """A verb that the evidence has in the future and the claim as done: "will reopen" as "has reopened".
 
-    Indexes of the verb in the claim and of "will" in the evidence.
+    Indexes of the verb in the claim and of "will" in the evidence. `coming`: what the evidence foretells.
     """
     if not MODALS.isdisjoint(claim.key_set):
         return _find_drafted(claim, evidence)
-    for j, key in enumerate(evidence.keys):
-        if not (key in COMING or (key == "to" and j and evidence.keys[j - 1] in _LOOKING_AHEAD)):
-            continue
-        if not {"neither", "nor"}.isdisjoint(evidence.keys[max(0, j - 1) : j]):
-            continue  # "nor would he deny it"
-        verb = next((r for r in evidence.roots[j + 1 : j + 4] if r), "")
-        if not verb or evidence.roots.count(verb) > 1 or "not" in evidence.keys[j + 1 : j + 3]:
-            continue
-        for i, root in enumerate(claim.roots):
+    for j, verb in coming:
+        for i, root in enumerate(claim.roots) if verb in claim.root_set else ():
             if root == verb and _is_done(claim, i):
                 return i, j
     return (

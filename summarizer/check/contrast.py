@@ -177,21 +177,22 @@ def _find_sentence(keys: Sequence[str], at: int) -> range:
     return range(first, next((j for j in range(at, len(keys)) if keys[j] in SENTENCE_ENDS), len(keys)))
 
 
-def find_turned_contrast(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
-    """Where a claim says of what the evidence refuses what it says of what it chooses.
+def find_turned_contrast(
+    claim: Words, mine: Polarity, contrasts: Sequence[Contrast], theirs: Polarity
+) -> Turn | None:
+    """Where a claim says of what the evidence refuses what it says of what it chooses, by its contrasts.
 
     >>> from summarizer.check.polarity import find_polarity
     >>> from summarizer.check.words import split_words
     >>> texts = ("Salt was used on the rails.", "Sand, not salt, was used on the rails.")
     >>> claim, evidence = (split_words(text, "en") for text in texts)
-    >>> find_turned_contrast(claim, find_polarity(claim), evidence, find_polarity(evidence))
+    >>> find_turned_contrast(claim, find_polarity(claim), find_contrasts(evidence), find_polarity(evidence))
     Turn(found=0, expected=2)
     """
-    contrasts = find_contrasts(evidence)
-    if not contrasts or not mine.weak <= theirs.weak | _OF_CONTRAST:
+    if not contrasts or not mine.weak <= theirs.weak | _OF_CONTRAST or not _AS_TOLD.isdisjoint(claim.key_set):
         return None
     own = find_contrasts(claim)
-    if any(n not in {c.at for c in own} for n in mine.negators) or not _AS_TOLD.isdisjoint(claim.key_set):
+    if any(n not in {c.at for c in own} for n in mine.negators):
         return None
     left_out = frozenset().union(*(c.refused for c in own)) if own else frozenset()
     for contrast in contrasts:
@@ -305,15 +306,18 @@ def find_turned_refusal(claim: Words, mine: Polarity, evidence: Words) -> Turn |
     >>> find_turned_refusal(claim, find_polarity(claim), evidence)
     Turn(found=1, expected=9)
     """
-    if mine.negators or mine.weak or _ASKING.isdisjoint(evidence.root_set | evidence.key_set):
-        return None
-    if not _ASKING.isdisjoint(claim.root_set | claim.key_set) or "if" in claim.key_set:
+    if mine.negators or mine.weak or not _asks(evidence) or _asks(claim) or "if" in claim.key_set:
         return None
     for verb, at in _read_refusals(evidence):
         place = next((k for k, r in enumerate(claim.roots) if r == verb), None)
         if place and (claim.keys[place - 1] != "to" or claim.roots[place - 2] in _AGREEING):
             return Turn(place, at)
     return None
+
+
+def _asks(words: Words) -> bool:
+    """Whether somebody may be asked something in a text."""
+    return not (_ASKING.isdisjoint(words.root_set) and _ASKING.isdisjoint(words.key_set))
 
 
 def _read_refusals(words: Words) -> Iterator[tuple[str, int]]:

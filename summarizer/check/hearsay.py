@@ -78,11 +78,11 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
     'The caretaker'
     """
     statements = evidence.statements
-    for mine in claim.statements:
-        if mine.verb not in {s.verb for s in statements}:
-            return None  # it says on whose word
+    if not {s.verb for s in claim.statements} <= {s.verb for s in statements}:
+        return None  # it says on whose word
+    tellers = _list_tellers(claim)
     for index, statement in enumerate(statements):
-        if statement.speaker is None or statement.speaker.own & _list_tellers(claim):
+        if statement.speaker is None or statement.speaker.own & tellers:
             continue
         if not _says(claim.words, evidence.words, statement):
             continue
@@ -97,7 +97,7 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
 def _find_heard(claim: Words, evidence: Words) -> tuple[int, int] | None:
     """Where a court hears what a claim tells as a fact: "jurors were told that", "…, the inquest heard"."""
     keys = evidence.keys
-    for i, key in enumerate(keys):
+    for i, key in enumerate(keys) if not HEARERS.isdisjoint(evidence.key_set) else ():
         if key not in HEARERS:
             continue
         last = next(

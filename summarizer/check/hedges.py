@@ -435,8 +435,12 @@ def is_open(
     `near`: indexes of the claim where such a word must stand; anywhere where not given.
     `but`: words that do not count.
     """
-    listed = OPEN.get(claim.language, OPEN["en"]) - but
+    listed = OPEN.get(claim.language, OPEN["en"])
+    if but:
+        listed -= but
     denies = not DENYING.isdisjoint(claim.key_set)
+    if not denies and _ALL_OPEN.isdisjoint(claim.key_set):
+        return False
     for i in near or range(len(claim)):
         key, token = claim.keys[i], claim.tokens[i]
         if key in _CALLING and claim.keys[i + 1 : i + 2] not in (["for"], ["on"]):
@@ -469,6 +473,10 @@ _DECIDING = frozenset(
     list_words("decide tell know say determine establish clear ascertain find unclear unknown asked question")
 )
 _ASKING = frozenset(list_words("who what how why when where which whether if"))
+
+
+# Every word that is_open asks for where nothing is denied.
+_ALL_OPEN = frozenset[str]().union(*OPEN.values(), BE_FORMS, _DECIDING, ("close",))
 
 
 def _is_denied(words: Words, hedge: Hedge) -> bool:
@@ -768,15 +776,15 @@ def find_taken_over(
 
     `speakers`: first and last word of whoever says something in the evidence.
     """
-    if not speakers or not is_plain(claim, evidence):
+    if not speakers:
         return None
     for first, last in speakers:
         if not ANONYMOUS.isdisjoint(evidence.keys[first : last + 1]) and _has_most(
             claim, evidence.roots[last:]
         ):
-            return None if is_open(claim, evidence) else (first, last)
+            return (first, last) if is_plain(claim, evidence) else None
     at = _find_first(evidence, CONTESTED)
-    if at is None or not _has_most(claim, evidence.roots[:at]) or is_open(claim, evidence):
+    if at is None or not _has_most(claim, evidence.roots[:at]) or not is_plain(claim, evidence):
         return None
     return at, at
 

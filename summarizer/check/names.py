@@ -121,12 +121,10 @@ def find_names(words: Words) -> list[Name]:
     german = words.language == "de"  # which writes every noun with a capital
     found: list[Name] = []
     at, count = 0, len(tokens)
-    while at < count:
-        token = tokens[at]
-        if not token[0].isupper() or (keys[at] in function_words and not _is_initialism(token)):
-            at += 1
+    for first in [i for i, token in enumerate(tokens) if token[0].isupper()]:
+        if first < at or (keys[first] in function_words and not _is_initialism(tokens[first])):
             continue
-        first = at
+        at = first
         run: list[int] = []
         while at < count and (
             (tokens[at][0].isupper() and not (initial[at] and run))
@@ -159,8 +157,7 @@ def find_names(words: Words) -> list[Name]:
             one = named[0] == named[-1]
             doubtful = (initial[first] and len(run) == 1) or (german and one)
             sure = not doubtful or _is_initialism(tokens[named[0]]) or (one and keys[named[0]] in COUNTRIES)
-            found.append(Name(named[0], named[-1], tuple(keys[i] for i in named), sure))
-        at = max(at, first + 1)
+            found.append(Name(named[0], named[-1], tuple([keys[i] for i in named]), sure))
     return found
 
 
@@ -809,7 +806,7 @@ def compare_doers(
     claim: Words, claim_names: Sequence[Name], evidence: Words, register: Register
 ) -> NameDifference | None:
     """The first name of the claim that does, or has, what another name does in the evidence."""
-    for root, names in find_doers(claim, claim_names, register.words).items():
+    for root, names in find_doers(claim, claim_names, register.words).items() if register.doers else ():
         others = register.doers.get(root)
         if not others or root in _MUTUAL or root in _LIGHT:
             continue

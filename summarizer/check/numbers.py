@@ -138,9 +138,8 @@ def find_numbers(words: Words) -> list[Number]:
     cardinals = CARDINALS[language]
     found: list[Number] = []
     last = -1
-    for at in [
-        i for i, k in enumerate(keys) if k in _STARTERS or k in cardinals or k in _AGES or k[0].isdecimal()
-    ]:
+    begin = _BEGINNING[language]
+    for at in [i for i, k in enumerate(keys) if k in begin or k[0].isdecimal()]:
         if at <= last or (keys[at] in ("a", "an") and _AFTER_ARTICLE.isdisjoint(keys[at + 1 : at + 2])):
             continue
         number = (
@@ -527,6 +526,8 @@ def _read_value(
 _AGES = {
     word.replace("x", "xe") + "s": float(value) for word, value in CARDINALS["en"].items() if 4 < value < 22
 }
+# Words that a number may begin with, beside digits.
+_BEGINNING = {language: frozenset((*_STARTERS, *words, *_AGES)) for language, words in CARDINALS.items()}
 
 
 def _skip_point(keys: list[str], at: int) -> int:

@@ -40,7 +40,7 @@ from summarizer.check.statement_words import (
     MANIFOLD,
     NAMING,
 )
-from summarizer.check.statements import Statement, read_target
+from summarizer.check.statements import Statement, list_roots, read_target
 from summarizer.check.support import measure_support
 from summarizer.check.tables import list_words
 from summarizer.check.titles import is_title
@@ -96,16 +96,15 @@ def _list_claimed(claim: Passage, context: Context) -> list[Claimed]:
             continue
         party = statement.speaker
         above = claim.statements[statement.parent].speaker if statement.parent >= 0 else None
-        quoted = any(q.start <= claim.words.starts[party.first] < q.end for q in claim.quoted)
         if (
             party.pronoun in _THIRD
             and above is not None
             and not above.pronoun
-            and not quoted
+            and not any(q.start <= claim.words.starts[party.first] < q.end for q in claim.quoted)
             and (tell_party_gender(claim.words, above) in (None, GENDERS.get(party.pronoun)))
         ):
             party = above  # "Ruiz said he remembered nothing"
-        roots = _list_roots(claim.words, statement)
+        roots = list_roots(claim.words, statement)
         inside = [
             s
             for s in claim.statements
@@ -135,12 +134,6 @@ def _list_claimed(claim: Passage, context: Context) -> list[Claimed]:
 _THIRD = frozenset(("he", "she", "they", "it"))
 
 
-def _list_roots(words: Words, statement: Statement) -> frozenset[str]:
-    """The roots of what is said, and of who is told."""
-    told = statement.listener.wide if statement.listener else frozenset()
-    return (told | {words.roots[j] for a, b in statement.content for j in range(a, b)}) - {""}
-
-
 def _compare(
     claimed: Claimed, claim: Passage, evidence: Passage, context: Context
 ) -> OtherSpeaker | bool | None:
@@ -161,14 +154,14 @@ def _compare(
         if other := _find_passed_on(claimed, claim, near[0], evidence, context):
             return other
         top = targets[fits.index(SAME)]
-        most = measure_support(_list_wanted(claimed, statements), _list_roots(evidence.words, top)) >= _MOST
+        most = measure_support(_list_wanted(claimed, statements), list_roots(evidence.words, top)) >= _MOST
         return (
             True if most and top is near[0] and top.parent < 0 and top.verb not in ANSWERS | HOLDING else None
         )
     if max(fits) == OPEN:
         first = near[0].speaker
         most = (
-            measure_support(_list_wanted(claimed, statements), _list_roots(evidence.words, near[0])) >= _MOST
+            measure_support(_list_wanted(claimed, statements), list_roots(evidence.words, near[0])) >= _MOST
         )
         through = (
             first and claimed.party.own & (first.wide - first.own) and is_body(claimed.words, claimed.party)
@@ -192,7 +185,7 @@ def _find_passed_on(
     if party.own & claim.words.root_set or (is_body(evidence.words, party) and not party.name):
         return None
     wanted = _list_wanted(claimed, evidence.statements)
-    if measure_support(wanted, _list_roots(evidence.words, inner)) < _MOST:
+    if measure_support(wanted, list_roots(evidence.words, inner)) < _MOST:
         return None
     outer = evidence.statements[inner.parent]
     if (
@@ -245,6 +238,8 @@ def is_who_was_told(claim: Passage, evidence: Passage) -> tuple[tuple[int, int],
     ((0, 1), (7, 8))
     """
     words = evidence.words
+    if _WAS.isdisjoint(words.key_set) or _TOLD_FORMS.isdisjoint(words.key_set):
+        return None
     for mine in claim.statements:
         speaker = mine.speaker
         if mine.verb not in HAVE_LISTENER or speaker is None or not speaker.own or mine.parent >= 0:
@@ -265,6 +260,7 @@ def is_who_was_told(claim: Passage, evidence: Passage) -> tuple[tuple[int, int],
 
 _AGENT = 5  # words from a passive to whose act it is
 _WAS = frozenset(("was", "were", "been", "is", "are"))
+_TOLD_FORMS = frozenset(form for form, verb in CUES.items() if verb in HAVE_LISTENER)
 
 
 def _find_told(words: Words, at: int) -> Party | None:
@@ -302,7 +298,7 @@ def _find_near(claimed: Claimed, statements: Sequence[Statement], evidence: Pass
         return []
     wanted = _list_wanted(claimed, statements)
     scored = []
-    for statement in statements:
+    for statement, roots in zip(statements, evidence.told, strict=True):
         speaker = statement.speaker
         if (
             speaker is None
@@ -310,7 +306,6 @@ def _find_near(claimed: Claimed, statements: Sequence[Statement], evidence: Pass
             or not _is_comparable(claimed.verb, statement)
         ):
             continue
-        roots = _list_roots(evidence.words, statement)
         hits = len(wanted & roots)
         alike = claimed.verb in ("", statement.verb) or {claimed.verb, statement.verb} <= GENERAL
         few = len(wanted) == 1 and alike
@@ -400,8 +395,8 @@ def _answers(claimed: Claimed, near: Sequence[Statement], evidence: Passage, con
             continue
         if fit_speaker(claimed, statement, evidence, context) != SAME:
             continue
-        roots = _list_roots(evidence.words, statement)
-        more = roots - _list_roots(evidence.words, near[0])
+        roots = list_roots(evidence.words, statement)
+        more = roots - list_roots(evidence.words, near[0])
         told = more & claimed.roots
         if more and (len(told) >= _ENOUGH * len(roots) or any(root[0].isdecimal() for root in told)):
             return True  # "…; the union says there were eight": of what the other speaks of
@@ -515,7 +510,7 @@ def _is_other_sort(claimed: Claimed, target: Statement, evidence: Passage) -> bo
     if mine.own & ANY_PARTY and party.own & ANY_PARTY and marks & party.wide:
         return False
     wanted = claimed.roots - mine.wide - party.wide
-    return measure_support(wanted, _list_roots(words, target)) >= _MOST
+    return measure_support(wanted, list_roots(words, target)) >= _MOST
 
 
 def _has_other_office(claimed: Claimed, party: Party, words: Words) -> bool:
@@ -620,7 +615,7 @@ def may_speak_there(claim: Passage, evidence: Passage, context: Context) -> bool
     if not context.speaker and claimed and claimed[0].roots.isdisjoint(evidence.words.root_set):
         return True  # "Dorsey acknowledged defeat": nothing there is said in such words
     if context.speaker and any(
-        not c.roots.isdisjoint(_list_roots(evidence.words, s)) for c in claimed for s in evidence.statements
+        not c.roots.isdisjoint(list_roots(evidence.words, s)) for c in claimed for s in evidence.statements
     ):
         return False
     return any(

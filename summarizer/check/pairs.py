@@ -138,7 +138,7 @@ _SPOKEN = {  # function word -> the languages that have it
 }
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 11)
 def _read_passage(text: str, language: str) -> Passage:
     """A passage that several claims rest on is read once."""
     return Passage(text, language)
@@ -225,7 +225,8 @@ def _align_statements(claim: Passage, evidence: Passage) -> list[Gap] | None:
     """Where a claim departs from its evidence, wherever either says who says so."""
     if not claim.sayings and not evidence.sayings:
         return None
-    return align_words(claim.words, evidence.words, (_find_cues(claim), _find_cues(evidence)))
+    aside = _find_cues(claim), _find_cues(evidence)
+    return align_words(claim.words, evidence.words, aside) if any(aside) else None
 
 
 def _find_cues(passage: Passage) -> frozenset[int]:
@@ -347,7 +348,7 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
         find_exchanged(gaps, claim.names, evidence.names, context.cast) if gaps and not differences else None
     )
     if not differences and not exchanged:
-        exchanged = compare_patients(claim.words, claim.names, evidence.words, evidence.register)
+        exchanged = compare_patients(claim.words, claim.names, evidence.patients, evidence.register)
     if exchanged:
         differences = [exchanged]
     if differences:
@@ -453,26 +454,29 @@ def _check_polarity(
     if _is_verbatim(claim, evidence):
         return pass_check("negation"), pass_check("antonym")
     checks = []
-    shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
+    words, mine = claim.words, claim.polarity
+    others, theirs = evidence.words, evidence.polarity
+    shift = compare_quantities(words, claim.quantities, others, evidence.quantities)
     turns = (
         (
             gaps
-            and not calls_false(claim.words, claim.polarity, evidence.words, evidence.polarity)
-            and not agrees_by_ellipsis(claim.words, claim.polarity, evidence.words)
-            and not agrees_by_contrast(claim.words, claim.polarity, evidence.words)
-            and find_inserted_negation(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
+            and (mine.negators or theirs.negators)
+            and not calls_false(words, mine, others, theirs)
+            and not agrees_by_ellipsis(words, mine, others)
+            and not agrees_by_contrast(words, mine, others)
+            and find_inserted_negation(gaps, words, mine, others, theirs)
         )
-        or find_turned_contrast(claim.words, claim.polarity, evidence.words, evidence.polarity)
-        or find_turned_ellipsis(claim.words, claim.polarity, evidence.words, evidence.polarity)
-        or find_turned_refusal(claim.words, claim.polarity, evidence.words)
-        or compare_negation(claim.words, claim.polarity, evidence.words, evidence.polarity)
+        or find_turned_contrast(words, mine, evidence.contrasts, theirs)
+        or find_turned_ellipsis(words, mine, others, theirs)
+        or find_turned_refusal(words, mine, others)
+        or compare_negation(words, mine, others, theirs)
         or _compare_clauses(claim, evidence),
-        find_dropped_particle(gaps, claim.words, evidence.words)
-        or find_exchanged_opposite(gaps, claim.words, claim.polarity, evidence.words, evidence.polarity)
-        or compare_opposites(claim.words, claim.polarity, evidence.words, evidence.polarity)
-        or find_turned_act(claim.words, claim.polarity, evidence.polarity),
+        find_dropped_particle(gaps, words, others)
+        or find_exchanged_opposite(gaps, words, mine, others, theirs)
+        or compare_opposites(words, mine, others, theirs)
+        or find_turned_act(words, mine, theirs),
     )
-    if any(turns) and is_rest(claim.words, evidence.words):
+    if any(turns) and is_rest(words, others):
         turns = None, None
     if turns[0] is None and shift and shift.weaker:
         turns = Turn(shift.found, shift.expected), turns[1]
@@ -534,7 +538,9 @@ def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
             continue  # "…; she denies it"
         if claim.polarity.elliptic and not _is_denied(part.words, evidence):
             continue  # "others paid, but Ann did not" for "unlike others, Ann did not pay"
-        turn = compare_negation(part.words, part.polarity, best.words, best.polarity)
+        mine = claim.polarity if part.words is claim.words else part.polarity
+        theirs = evidence.polarity if best.words is evidence.words else best.polarity
+        turn = compare_negation(part.words, mine, best.words, theirs)
         if turn:
             found, expected = turn
             return Turn(
@@ -622,13 +628,13 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
     excused = _find_excused(claim, context) if evidence.hedges else frozenset()
     dropped = compare_hedges(
         claim.words,
-        claim.hedges,
+        claim.hedges if evidence.hedges else [],
         evidence.words,
         evidence.hedges,
         excused=excused,
         told=_find_told(claim, context) if excused else frozenset(),
     )
-    if dropped is None and gaps:
+    if dropped is None and gaps and evidence.hedges:
         dropped = find_left_out(
             gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, excused=excused
         )
@@ -638,7 +644,7 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
             return differ("hedge", claim, evidence, None, evidence.words.span(*taken), _WHY_TAKEN)
         if heard := _check_hearsay(claim, evidence):
             return heard
-    if dropped is None and (early := find_brought_forward(claim.words, evidence.words)):
+    if dropped is None and (early := find_brought_forward(claim.words, evidence.words, evidence.coming)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
     if dropped is None:
         shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from summarizer.check.brought_forward import find_coming
 from summarizer.check.clauses import Clause, split_clauses
+from summarizer.check.contrast import Contrast, find_contrasts
 from summarizer.check.hedges import Hedge, find_hedges
 from summarizer.check.lazy import lazy
 from summarizer.check.names import Name, Register, find_names
 from summarizer.check.numbers import Number, find_numbers
 from summarizer.check.parties import find_described
+from summarizer.check.patients import find_patients
 from summarizer.check.polarity import Polarity, find_polarity
 from summarizer.check.quantities import Quantity, find_quantities
 from summarizer.check.quotation import Quoted, find_quoted
 from summarizer.check.speaker import Saying, find_sayings
-from summarizer.check.statements import Statement, find_statements
+from summarizer.check.statements import Statement, find_statements, list_roots
 from summarizer.check.words import Words, split_words
 from summarizer.records import Span
 
@@ -64,6 +67,11 @@ class Passage:
         return find_polarity(self.words)
 
     @lazy
+    def contrasts(self) -> list[Contrast]:
+        """What it sets apart from what it says."""
+        return find_contrasts(self.words)
+
+    @lazy
     def clauses(self) -> list[Clause]:
         """Its clauses; one where nothing parts it."""
         return split_clauses(self.words)
@@ -72,6 +80,11 @@ class Passage:
     def hedges(self) -> list[Hedge]:
         """Its reservations."""
         return find_hedges(self.words)
+
+    @lazy
+    def coming(self) -> list[tuple[int, str]]:
+        """What it foretells: where, and by which verb."""
+        return find_coming(self.words)
 
     @lazy
     def quantities(self) -> list[Quantity]:
@@ -87,6 +100,16 @@ class Passage:
     def statements(self) -> list[Statement]:
         """Who says what in it, and to whom."""
         return find_statements(self.words, self.quoted)
+
+    @lazy
+    def told(self) -> list[frozenset[str]]:
+        """For each of its statements the roots of what is said, and of who is told."""
+        return [list_roots(self.words, statement) for statement in self.statements]
+
+    @lazy
+    def patients(self) -> dict[str, list[list[Name]]]:
+        """Its names behind a verb or an "of", by the root of that."""
+        return find_patients(self.words, self.names) if len(self.names) > 1 else {}
 
     @lazy
     def described(self) -> dict[str, set[tuple[str, ...]]]:

@@ -133,14 +133,13 @@ def _leads_to_name(words: Words, at: int, firsts: dict[int, Name]) -> bool:
 
 
 def compare_patients(
-    claim: Words, claim_names: Sequence[Name], evidence: Words, register: Register
+    claim: Words, claim_names: Sequence[Name], theirs: dict[str, list[list[Name]]], register: Register
 ) -> NameDifference | None:
-    """The first name of a claim in the place of another: behind the same verb, or of the same thing."""
-    if len(register.names) < 2:
-        return None
-    mine = find_patients(claim, claim_names)
-    theirs = find_patients(evidence, register.names) if mine else {}
-    for root, phrases in mine.items():
+    """The first name of a claim in the place of another: behind the same verb, or of the same thing.
+
+    `theirs`: what `find_patients` finds in the evidence.
+    """
+    for root, phrases in find_patients(claim, claim_names).items() if theirs else ():
         others = theirs.get(root)
         if not others or not all(others):
             continue

@@ -119,6 +119,7 @@ class Polarity:
         vague: whether it is open how far something is denied ("has not been so low").
         bounds: words for when a denial ends ("not before spring"), with what comes after them.
         opposites: words that have opposites.
+        sides: their pairs, each with the side on which one of them is.
     """
 
     denied: list[int]
@@ -137,6 +138,12 @@ class Polarity:
     vague: bool = False
     bounds: set[tuple[str, str]] = field(default_factory=set)
     opposites: list[Opposite] = field(default_factory=list)
+    sides: set[tuple[int, int]] = field(default_factory=set)
+
+
+def find_met(mine: Polarity, theirs: Polarity) -> list[Opposite]:
+    """The words of one text whose opposites another text has."""
+    return [word for word in mine.opposites if (word.pair, -word.sign) in theirs.sides]
 
 
 class Turn(NamedTuple):
@@ -159,7 +166,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
     negators, prefixes = NEGATORS[language], language == "en"
     count = len(keys)
     denied, soft = [0] * count, [False] * count
-    found = Polarity(denied, soft, {}, {}, {}, {}, set())
+    places: dict[str, list[int]] = {}
+    found = Polarity(denied, soft, {}, places, {}, {}, set())
     active: list[tuple[int, int]] = []  # negators in force, each with the last word that it reaches
     headless: set[int] = set()  # those whose head is still to come
     softness = -1
@@ -167,15 +175,16 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
     for i in range(count):
         if i <= aside:
             if roots[i]:
-                found.places.setdefault(roots[i], []).append(i)
+                places.setdefault(roots[i], []).append(i)
             continue
         key = keys[i]
         root = roots[i]
         turning = key in _TURNING
         if not active and not turning and not (softness > i and key in JOINTS):
-            soft[i] = i <= softness and keys[i - 1] != "too"
+            if i <= softness:
+                soft[i] = keys[i - 1] != "too"
             if root:
-                found.places.setdefault(root, []).append(i)
+                places.setdefault(root, []).append(i)
                 if prefixes and (bare := _strip_prefix(key)):
                     found.prefixed.setdefault(bare, []).append(i)
             continue
@@ -231,7 +240,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             denied[i] = sum([i <= end for _, end in active])
         soft[i] = i <= softness and (not i or keys[i - 1] != "too")  # "too small to show" is small
         if root or saying:
-            found.places.setdefault(root or saying, []).append(i)  # type: ignore[arg-type]  # one of both is a str
+            places.setdefault(root or saying, []).append(i)  # type: ignore[arg-type]  # one of both is a str
             for negator, end in active:
                 if i > end:
                     continue
@@ -340,6 +349,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
     axes = AXES.get(language)
     if axes:
         found.opposites = _find_opposites(words, found, axes)
+        found.sides = {(word.pair, word.sign) for word in found.opposites}
     return found
 
 
@@ -413,7 +423,7 @@ _TURNING = frozenset(
         *PHRASES,
         *EXCEPTIVE,
         *SOFT,
-        *list_words(", against lack yet failed fails fail off that as"),
+        *list_words(", against lack yet failed fails fail off up be that as"),
         *_ASKED,
     )
 )
@@ -711,11 +721,10 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
     found = []
     taken = -1  # last word of a phrase
     keys, roots = words.keys, words.roots
-    for i in [i for i, root in enumerate(roots) if (root or keys[i]) in axes or keys[i] in _VOTES]:
-        if i <= taken:
-            continue
-        key, root = keys[i], roots[i]
+    for i, (root, key) in enumerate(zip(roots, keys, strict=True)):
         listed = axes.get(root or key)
+        if (listed is None and key not in _VOTES) or i <= taken:
+            continue
         if key in _VOTES and (side := _read_vote(words, i)):
             entries: tuple[Axis, ...] | None = (Axis(SUPPORT, side, parties=False, near=False),)
             last = i
@@ -725,7 +734,7 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
             entries, last = _look_up(words, i, listed)
         if entries is None:
             continue
-        if direction := _read_comparison(words, i):
+        if key in _COMPARED and (direction := _read_comparison(words, i)):
             entries = (*entries, Axis(DIRECTION, direction, parties=False, near=False))
         name = root or key
         if last > i:
@@ -751,6 +760,8 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
 def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | None, int]:
     """The axes of the word or the phrase that begins at an index, and the phrase's last word."""
     key = words.keys[i]
+    if not listed[0][0]:  # the longest first: no phrase begins with it
+        return (None if key in _NOUNS else listed[0][1]), i
     following = words.roots[i + 1] or words.keys[i + 1] if i + 1 < len(words) else ""
     for rest, entries in listed:
         if not rest:
@@ -865,6 +876,7 @@ def _read_comparison(words: Words, i: int) -> int:
 
 _LARGER = frozenset(list_words("larger bigger greater longer stronger faster"))
 _SMALLER = frozenset(list_words("smaller lesser shorter weaker slower"))
+_COMPARED = _LARGER | _SMALLER
 DIRECTION = AXES["en"][find_root("increase", "en")][-1][1][0].pair
 SUPPORT = next(axis.pair for axis in AXES["en"][find_root("commend", "en")][-1][1] if axis.sign == 1)
 

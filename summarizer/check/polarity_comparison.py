@@ -15,6 +15,7 @@ from summarizer.check.polarity import (
     Polarity,
     Turn,
     begins_clause,
+    find_met,
     find_next,
     look_around,
 )
@@ -390,9 +391,10 @@ def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity)
     """Whether one text denies by a verb what the other calls false: "denied it" for "it was false"."""
     return any(
         polarity.negators
+        and not FALSITY.isdisjoint(other.key_set)
+        and not FALSITY.isdisjoint(other.key_set - words.key_set)
         and not _is_wrong_to(other)
         and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
-        and not FALSITY.isdisjoint(other.key_set - words.key_set)
         for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
     )
 
@@ -464,7 +466,7 @@ _AFFIRMING = frozenset(
 def _agree_by_opposites(mine: Polarity, theirs: Polarity) -> bool:
     """Whether one text denies a word where the other has its opposite: "not guilty" for "acquitted"."""
     for word in mine.opposites:
-        for other in theirs.opposites:
+        for other in theirs.opposites if (word.pair, word.sign) in theirs.sides else ():
             if word.pair == other.pair and word.sign == other.sign and word.root != other.root:
                 if word.root in theirs.places or other.root in mine.places:
                     continue
@@ -541,10 +543,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     """The first word of the claim whose opposite the evidence has in its place; None where there is none."""
     if swapped := _compare_sides(claim, evidence):
         return swapped
-    if not mine.opposites or not theirs.opposites or theirs.elliptic:
-        return None
-    sides = {(other.pair, other.sign) for other in theirs.opposites}
-    met = [word for word in mine.opposites if (word.pair, -word.sign) in sides]
+    met = find_met(mine, theirs) if not theirs.elliptic else []
     if not met:
         return None
     if ("unless" in claim.key_set) != ("unless" in evidence.key_set):

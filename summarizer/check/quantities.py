@@ -64,7 +64,7 @@ def find_quantities(words: Words) -> list[Quantity]:
     last = -1
     for at in [i for i, k in enumerate(keys) if k in _BY_LAST]:
         listed = _BY_LAST[keys[at]]
-        phrase = next((p for p in listed if tuple(keys[at : at + len(p)]) == p), None)
+        phrase = next((p for p in listed if len(p) == 1 or tuple(keys[at : at + len(p)]) == p), None)
         if phrase is None or at <= last:
             continue
         last = at + len(phrase) - 1

@@ -48,15 +48,16 @@ def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
     against = not (_AGAINST.isdisjoint(claim.key_set) or _AGAINST.isdisjoint(evidence.key_set))
     for i, root in enumerate(claim.roots):
         places = evidence.places.get(root) if root else told if claim.keys[i] in _TELLING else None
-        if not places or not claim.tokens[i][0].islower():
+        if not places or not _may_be_verb(claim, i):
             continue
-        mine = _read_sides(claim, i)
+        places = [j for j in places if _may_be_verb(evidence, j)]
+        mine = _read_sides(claim, i) if places else None
         if mine is None or any(
             side.keys().isdisjoint(evidence.root_set) for side in mine[: 1 if against else 2]
         ):
             continue
         for j in places:
-            other = _read_sides(evidence, j) if evidence.tokens[j][0].islower() else None
+            other = _read_sides(evidence, j)
             if other is None:
                 continue
             turned = _compare(mine, other) or (
@@ -89,13 +90,18 @@ _TELLING = frozenset(("told", "tell", "tells"))
 Side = dict[str, int]  # root -> index
 
 
+def _may_be_verb(words: Words, at: int) -> bool:
+    """Whether a word may be a verb with a subject, by its form and the word before it."""
+    return (
+        at > 0
+        and words.keys[at - 1] not in _NOT_BEFORE_VERBS
+        and words.tokens[at][0].islower()
+        and not words.keys[at].endswith(_NOUN_ENDINGS)
+    )
+
+
 def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     """Who does something and to whom, for a verb at an index; None where one of them does not stand there."""
-    if at == 0 or words.keys[at - 1] in _NOT_BEFORE_VERBS or words.keys[at].endswith(_NOUN_ENDINGS):
-        return None
-    before = _read_subject(words, at)
-    if not before:
-        return None
     after_at = at + 1
     passive = not _BE.isdisjoint(words.keys[max(0, at - 3) : at])
     if passive:
@@ -106,6 +112,9 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     elif words.keys[at + 1 : at + 2] == ["that"]:
         after_at += 1  # "prosecutors allege that Vance funnelled"
     elif words.keys[at + 1 : at + 2] and words.keys[at + 1] in _PREPOSITIONS:
+        return None
+    before = _read_subject(words, at)
+    if not before:
         return None
     after = _read(words, range(after_at, len(words)))
     if after and passive:

@@ -55,9 +55,10 @@ def compare_senses(a: str, b: str) -> Relation:
     if one.noun and other.noun:
         # "Doctor" and "nurse" have a verb in common, which is not what they are here.
         one, other = _keep_nouns(one), _keep_nouns(other)
-    if not one.own.isdisjoint(other.own | other.wider) or not other.own.isdisjoint(one.wider):
-        return Relation.NEAR
-    return Relation.FAR
+    near = not (
+        one.own.isdisjoint(other.own) and one.own.isdisjoint(other.wider) and other.own.isdisjoint(one.wider)
+    )
+    return Relation.NEAR if near else Relation.FAR
 
 
 _NONE: frozenset[int] = frozenset()
@@ -102,6 +103,7 @@ def is_thing(word: str) -> bool:
     return not word.endswith(("ed", "ing")) and _find_senses(_find_bases(word)).noun
 
 
+@lru_cache(maxsize=1 << 14)
 def _find_senses(bases: frozenset[str]) -> Senses:
     found = [s for base in bases if (s := _read_senses(base))]
     return Senses(

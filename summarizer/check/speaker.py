@@ -127,11 +127,11 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     keys = words.keys
     if words.language == "de":
         names = [name for name in names if name.sure]  # any noun has a capital
-    ends = {name.last: name for name in names}
-    starts = {name.first: name for name in names}
+    ends, starts = {name.last: name for name in names}, {name.first: name for name in names}
     inside = {i: name for name in names for i in range(name.first, name.last + 1)}
     found: list[Saying] = []
-    for i in [i for i, k in enumerate(keys) if (k in _CUES or k == "to") and i not in inside]:
+    cues = _CUES | {"to"} if "according" in words.key_set else _CUES
+    for i in [i for i, k in enumerate(keys) if k in cues and i not in inside]:
         key = keys[i]
         if key == "to" and i and keys[i - 1] == "according":
             name = _next_name(words, i + 1, starts, over_commas=True)

@@ -90,6 +90,12 @@ def find_statements(words: Words, quoted: Sequence[Quoted] = ()) -> list[Stateme
     return _Reader(words, quoted).read()
 
 
+def list_roots(words: Words, statement: Statement) -> frozenset[str]:
+    """The roots of what is said, and of who is told."""
+    told = statement.listener.wide if statement.listener else frozenset()
+    return (told | {words.roots[j] for a, b in statement.content for j in range(a, b)}) - {""}
+
+
 def split_sentences(words: Words, quoted: Sequence[Quoted] = ()) -> list[tuple[int, int]]:
     """The sentences of a passage as ranges of words, a quotation and what introduces it being one."""
     return _Reader(words, quoted).split()
@@ -687,7 +693,7 @@ _ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "
 _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
 )
-_OTHER_CUES = _COUNTING | {"according", "put", "puts"}
+_OTHER_CUES = _COUNTING | {"according", "put", "puts", "pointed", "points"}
 _CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *SAYING_NOUNS))
 _MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence

@@ -6,6 +6,7 @@ it, another sentence that has clearly more of it, or names and numbers that noth
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.check.context import OTHER_LANGUAGE, Context
@@ -34,10 +35,16 @@ def measure_support(claim: frozenset[str], evidence: frozenset[str]) -> float:
 
 def _has_relative(root: str, evidence: frozenset[str]) -> bool:
     """Whether a longer or shorter word of the same stem stands there: "pragmat" for "pragmatist"."""
-    if len(root) < 5:
-        return False
-    head = root[:5]
-    return any(other.startswith(head) for other in evidence)
+    return len(root) >= _HEAD and root[:_HEAD] in _list_heads(evidence)
+
+
+@lru_cache(maxsize=1 << 11)
+def _list_heads(roots: frozenset[str]) -> frozenset[str]:
+    """The first letters by which relatives of some roots are known; the same evidence is asked again."""
+    return frozenset([root[:_HEAD] for root in roots if len(root) >= _HEAD])
+
+
+_HEAD = 5  # letters that words of one stem begin with
 
 
 def split_name_words(name: str) -> frozenset[str]:
@@ -56,6 +63,8 @@ def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
     if measure_support(roots, evidence.words.root_set) >= _CARRIES:
         return pass_check("support")
     topic, names = _find_topic(claim, evidence, context)
+    if not context.find_better and _find_same(topic, evidence.words):
+        return leave_open("support", "the claim may say it in other words")
     here = _measure_kinship(topic, evidence.words)
     if context.find_better and topic:
         for roots in dict.fromkeys((frozenset(topic), frozenset((*topic, *names)))):
@@ -179,13 +188,19 @@ def _measure_kinship(topic: dict[str, str], words: Words) -> Kinship:
     """How much of a claim's words a text has in some form or in another word of the same meaning."""
     roots = words.root_set
     keys = {k for k, root in zip(words.keys, words.roots, strict=True) if root}
-    same = {r for r in topic if r not in _LIGHT and (r in roots or _has_relative(r, roots))}
+    same = _find_same(topic, words)
     kin = sum(
         root in roots or any(_is_kin(key, other) for other in keys)
         for root, key in topic.items()
         if root not in same
     )
     return Kinship(len(same), kin)
+
+
+def _find_same(topic: dict[str, str], words: Words) -> set[str]:
+    """The roots of what a claim is about that a text has in some form, but for those of any sentence."""
+    roots = words.root_set
+    return {r for r in topic if r not in _LIGHT and (r in roots or _has_relative(r, roots))}
 
 
 def _is_kin(a: str, b: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 
 from summarizer.check.function_words import FUNCTION_WORDS, IRREGULAR, IRREGULAR_PASTS
 from summarizer.check.lazy import lazy
@@ -72,8 +73,7 @@ class Words:
     @lazy
     def roots(self) -> list[str]:
         """What inflected forms of one word share, for each word; "" for function words and marks."""
-        language = self.language
-        return [find_root(key, language) for key in self.keys]
+        return list(map(find_root, self.keys, repeat(self.language)))
 
     @lazy
     def root_set(self) -> frozenset[str]:
