@@ -472,7 +472,7 @@ def test_descriptions_lead_to_the_name_beside_them(text: str, expected: str) -> 
         ("The charity, Lantern, said it knew. It did not say how.\n\n“It is dear,” it said.", "Lantern"),
         (
             "The National Union of Cooks warned of it. It is, the union said, dear.",
-            "the National Union of Cooks",
+            "National Union of Cooks",
         ),
         (
             "Minister Ida Lund left. Norway's trade ministry said on Monday it hoped that it was dear.",
