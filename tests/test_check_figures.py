@@ -26,21 +26,8 @@ BARS = {
 }
 
 # By authors who knew neither the rules nor any other pair.
-OUTSIDERS = {
-    "fresh16",
-    "fresh17",
-    "fresh18",
-    "fresh19",
-    "fresh20",
-    "fresh21",
-    "fresh22",
-    "fresh23",
-    "fresh24",
-    "fresh25",
-    "fresh26",
-    "fresh27",
-}
-REACHED = {"number": 0.89, "name": 0.86, "speaker": 0.75, "negation": 0.79, "hedge": 0.73, "antonym": 0.75}
+OUTSIDERS = {f"fresh{number}" for number in range(16, 29)}
+REACHED = {"number": 0.93, "name": 0.90, "speaker": 0.78, "negation": 0.82, "hedge": 0.73, "antonym": 0.79}
 
 pytestmark = pytest.mark.skipif(not BENCHMARKS.is_dir(), reason="an installed package has no benchmarks")
 
@@ -93,5 +80,5 @@ def test_checks_hold_what_they_reached_on_the_pairs_of_outsiders(checks: ModuleT
     """The last batches are harder and have been at hand for a short time: what is reached there is kept."""
     caught, alarms, named = measure(checks, outsiders=True)
     assert {kind: caught[kind] for kind, floor in REACHED.items() if caught[kind] < floor} == {}
-    assert alarms <= 0.075
+    assert alarms <= 0.06
     assert named >= 0.9

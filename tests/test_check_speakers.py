@@ -313,6 +313,9 @@ def test_a_party_that_the_evidence_lacks_does_not_say_it(
         ("The ministry said the road was shut.", "Officials said the road was shut."),
         ("The carrier said the flight was late.", "The airline said the flight was late."),
         ("Ida Lund said the road was shut.", "The mayor said the road was shut."),
+        ("Khartoum accused its neighbour of theft.", "Sudan accused its neighbour of theft."),
+        ("His lawyer, Ida Lund, insists it was a gift.", "According to the defence, it was a gift."),
+        ("Vik Hydro fell after the utility said it was late.", "Vik Hydro said it was late."),
         ("The county's health officials said it was safe.", "The health authority said it was safe."),
     ],
 )

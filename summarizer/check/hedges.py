@@ -399,7 +399,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
 
 def _read_antecedent(words: Words, first: int) -> str:
     """What a reservation in a relative clause is about: "last month's [strike], which nobody ruled out,"."""
-    near = range(first - 1, max(0, first - _APPOSED), -1)
+    near = range(first - 1, max(0, first - _REACH), -1)
     which = next((j for j in near if words.keys[j] == "which" and words.keys[j - 1] == ","), 0)
     return next((words.roots[j] for j in range(which - 2, -1, -1) if words.roots[j]), "") if which else ""
 

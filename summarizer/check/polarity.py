@@ -544,7 +544,9 @@ def _find_verb_before(words: Words, i: int) -> int | None:
         return None
     for step in range(i - 1, max(-1, i - 4), -1):
         if words.roots[step]:
-            verbal = is_past(keys[step]) or (step > 0 and keys[step - 1] in ("to", *AUXILIARIES))
+            before = keys[step - 1] if step else ""
+            doing = keys[step].endswith("ing") and before in (",", "and", "but")  # "…, hurting no one"
+            verbal = is_past(keys[step]) or doing or before in ("to", *AUXILIARIES)
             return step if verbal else None
         if keys[step] not in _BEFORE_OBJECT:
             return None
@@ -659,7 +661,9 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
             i == 0 or keys[i - 1] not in ("“", '"') or following not in (",", ".")
         )
     if key in ONLY_WITH_TO:
-        return following == "to" and tokens[i].islower() and _is_action(keys, i + 2)
+        # "declined to sign", "declined on Friday to sign"
+        to = i + 3 if following in ("on", "last", "this") else i + 1
+        return keys[to : to + 1] == ["to"] and tokens[i].islower() and _is_action(keys, to + 1)
     if key in ONLY_WITH_THAT:
         return following == "that" and not (i and keys[i - 1] in _BEFORE_NOUN)  # "no doubt that"
     if key in ONLY_WITH_OUT:

@@ -10,6 +10,7 @@ from summarizer.check.context import Context
 from summarizer.check.names import is_short_for
 from summarizer.check.parties import Party, PhraseReader, read_subject
 from summarizer.check.passage import Passage
+from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.senses import Relation, compare_senses
 from summarizer.check.statements import Statement, split_sentences
 from summarizer.check.tables import list_words
@@ -92,6 +93,8 @@ def _fit_party(claimed: Claimed, party: Party, words: Words, evidence: Passage, 
             return SAME
     if (tied := fit_described(claimed, party, evidence, context)) is not None:
         return tied
+    if _find_countries(claimed.words, mine) & _find_countries(words, party):
+        return SAME  # "Khartoum" is Sudan
     if mine.own & party.wide:
         keys = set(words.keys[party.first : party.last + 1])
         close = keys & (_CLOSE_TO | {"former", "ex"}) and not (
@@ -102,7 +105,7 @@ def _fit_party(claimed: Claimed, party: Party, words: Words, evidence: Passage, 
         mine.name
         and (not tell_gender(_capitalize(mine.name)) or mine.name[-1].endswith(_FIRM))
         and party.own
-        and party.own <= _GENERIC
+        and (party.own <= _GENERIC or words.keys[party.last].endswith("maker"))
         and not any(s.speaker and s.speaker.own & mine.own for s in evidence.statements)
     ):
         return OPEN  # "Delmar Foods" is "the company"
@@ -126,6 +129,12 @@ def _fit_party(claimed: Claimed, party: Party, words: Words, evidence: Passage, 
     if owned and is_body(claimed.words, mine) and not _MAKERS & set(_list_own(words, party)):
         return OPEN  # "its chief executive" speaks for the airline
     return OTHER
+
+
+def _find_countries(words: Words, party: Party) -> set[str]:
+    """The country that a party is, by its name or its seat of government."""
+    keys = _list_own(words, party)
+    return {c for key in keys if (c := SEATS.get(key) or COUNTRIES.get(key))} if len(keys) == 1 else set()
 
 
 def _is_one_name(a: tuple[str, ...], b: tuple[str, ...], context: Context) -> bool:
@@ -454,7 +463,7 @@ _GENERIC = frozenset(
     list_words(
         """
         compan firm bank airlin club group union team parti agenc charit retail operat carri manufactur
-        maker
+        maker util lend insur brew broadcast publish develop studio label network start startup
         """
     )
 )

@@ -79,7 +79,7 @@ election vote poll ballot
 poll survey
 court judge tribunal bench
 verdict ruling judgment judgement decision sentence
-lawyer attorney counsel solicitor barrister
+lawyer attorney counsel solicitor barrister defence defense
 trial case hearing proceeding
 crime offence offense
 suspect defendant accused
