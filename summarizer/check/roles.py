@@ -48,7 +48,7 @@ def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
     against = not (_AGAINST.isdisjoint(claim.key_set) or _AGAINST.isdisjoint(evidence.key_set))
     for i, root in enumerate(claim.roots):
         places = evidence.places.get(root) if root else told if claim.keys[i] in _TELLING else None
-        if not places or not _may_be_verb(claim, i):
+        if not places or len(places) > _OFTEN or not _may_be_verb(claim, i):
             continue
         places = [j for j in places if _may_be_verb(evidence, j)]
         mine = _read_sides(claim, i) if places else None
@@ -85,6 +85,7 @@ def _read_against(words: Words, at: int) -> Side:
     return {}
 
 
+_OFTEN = 20  # places from which a word tells no sides: time stays linear
 _AGAINST = frozenset(("from", "over", "against"))
 _TELLING = frozenset(("told", "tell", "tells"))
 Side = dict[str, int]  # root -> index
