@@ -86,6 +86,7 @@ def test_who_leads_is_trailed(evidence: str, claim: str, differs: bool) -> None:
     ("evidence", "claim", "differs"),
     [
         ("The board declined on Friday to approve the drug.", "The board did not approve the drug.", False),
+        ("A truck struck the jet; nobody was hurt.", "Several people were hurt when a truck struck the jet.", True),
         ("The board declined on Friday to approve the drug.", "The board approved the drug on Friday.", True),
         ("Last month's strike, which the union had never ruled out, cost the port $4m.",
          "Last month's strike cost the port $4m.", False),

@@ -430,6 +430,8 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
         if root and not key.endswith("ly") and key not in _WHEN and key not in COUNTS:
             if step == at - 1 and words.keys[step - 1] in DETERMINERS and is_past(words.keys[at]):
                 return False  # "the company knew": its subject
+            if not noun and not _FINITE.isdisjoint(words.keys[step + 1 : at]):
+                return False  # "several people were hurt"
             return (
                 words.tokens[step].islower()
                 and (determined or not noun)
@@ -444,6 +446,7 @@ def _is_affirmed(words: Words, at: int) -> bool:
     return words.keys[at - 1 : at] == ["to"] and at >= 2 and words.roots[at - 2] in _AFFIRMING
 
 
+_FINITE = frozenset(list_words("was were is are has have had will would did does do"))
 _WHEN = frozenset(
     list_words("later earlier now then again already soon today yesterday first finally since once")
 )
