@@ -520,11 +520,37 @@ def test_who_is_meant_over_sentences(text: str, expected: str) -> None:
         ("A cook, who declined to give his name for fear of a row, said it was late.", ["It was late."]),
         ("Ida Lund praised him as a friend, and paid tribute to the crew.", ["Ida Lund praised him as a friend."]),
         ("Per Lund, known to all as “Tiger”, was told he had broken “the code”.", []),
+        ("Ida Lund said talks “should end by May,” waving a clock.", ["Talks “should end by May,”"]),
+        ("Ida Lund called it unfounded and invented by rivals.", ["Ida Lund called it unfounded and invented by rivals."]),
+        ("While Ida Lund has condemned the plan, Per Vik says it is late.", ["It is late."]),
+        ("Ida Lund said she welcomes anyone who wants to call her.", ["She welcomes anyone who wants to call her."]),
+        ("Ida Lund refused to give way.", ["Ida Lund refused to give way."]),
+        ("Ida Lund, who met Per in May and said he would do, promptly left.", ["He would do."]),
+        ("According to a study by economists, the slump is partly to blame for lost jobs, but so is age.",
+         ["The slump is partly to blame for lost jobs, but so is age."]),
+        ("Ida Lund said they got a signed statement affirming its worth.", ["They got a signed statement affirming its worth."]),
+        ("Ida Lund called her vote a mistake.", ["Ida Lund called her vote a mistake."]),
+        ("Ida Lund accused Bo Vik of ignoring papers or not giving them weight.",
+         ["Ida Lund accused Bo Vik of ignoring papers or not giving them weight."]),
     ],
 )  # fmt: skip
 def test_a_statement_keeps_to_its_own_words(text: str, expected: list[str]) -> None:
     """What is said ends where another speaks, begins behind a colon, and keeps the "and" between its parts."""
     assert [claim for _, claim in claims(text)] == expected
+
+
+def test_a_promise_ends_where_another_deed_begins() -> None:
+    """Verbs in a row are deeds of their own."""
+    assert positions("Ida Lund promised to push harder on rents, opposed the deal and left.") == [
+        ("Ida Lund", PLUS, "pushing harder on rents"),
+        ("Ida Lund", MINUS, "the deal"),
+    ]
+
+
+def test_who_wrote_to_somebody_speaks_for_himself() -> None:
+    """The noun behind a relative clause's preposition is not who speaks."""
+    assert speakers("The clerks who wrote to Holt said it was late.") == ["the clerks"]
+    assert "Hours" not in speakers("Hours later, the clerks issued a statement calling on towns to act.")
 
 
 def test_answers_without_a_label_are_by_whoever_is_introduced() -> None:

@@ -51,6 +51,7 @@ _NAMED_OF = re.compile(r"(?P<name>T*N{2,3}|T+N)IN{1,2}")
 _SOMEBODY = re.compile(r"[rNT]")
 _STOP = re.compile(r"[.!?E]")
 _PARTED = re.compile(r"[,.;:QEVB]")
+_PARTED_NOUN = re.compile(r"[,.;:QE]")
 # "BERLIN, Dec. 14 (Reuters) — ", "KOCHI: ", "3:20 p.m."
 _DATELINE = re.compile(
     r"N{1,3}(?:,[NWT0._,]{1,5})?(?:\([^()]{1,5}\))?(?:--?|(?P<colon>:)(?=[^QE]))|0:0(?:n_?)?(?=[NTDPA])"
@@ -167,7 +168,7 @@ class Clauses:
                     by = self.classes.rfind("b", who, before) + 1  # "signed by [the president], who …"
                     return self._named((by or who, before), first), None
                 return None, None
-            return subject, None
+            return self._outer(subject, first), None
         return self._outer(back(match, "np"), first), None
 
     def _person_before(self, first: int, start: int, end: int) -> Range | None:
@@ -199,7 +200,8 @@ class Clauses:
         size = len(self.classes)
         before = self.classes[max(first, subject[0] - 12) : subject[0]]
         at = before.rfind("w")
-        if at >= 0 and not _PARTED.search(before, at):
+        parted = _PARTED_NOUN if before.endswith(("I", "o")) else _PARTED  # "those who wrote to her [say]"
+        if at >= 0 and not parted.search(before, at):
             which = subject[0] - len(before) + at
             if match := _ANTECEDENT.match(self.reversed, size - which, size - first):
                 return size - match.end(), size - match.start()

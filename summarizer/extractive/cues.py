@@ -16,7 +16,7 @@ _BE = word_set("is was were are been being be")
 # looks quickly.
 _CUE = re.compile(r"[VKUGYLB](?:(?<!B)|(?<=[aVU]oB)|(?<=nIoB)|(?<=[rnNTPsX)A]B))")
 JUDGED = re.compile(r",D[nA]{0,2}[nr]M?$")
-_APPOSED = re.compile(r",(?:D[^.,;:?!QE]{1,15}|w[^.,;:?!QE]{1,20}),")
+_APPOSED = re.compile(r",(?:D[^.,;:?!QEXVKUBM]{1,15}(?:[Mw][^.,;:?!QE]{1,12})?|w[^.,;:?!QE]{1,20}),")
 _DAY = re.compile(r"IW0?(?=[DPNrn])")
 _THAT = re.compile(r"[^VBGKUQELMSC.;:(),]{0,12}M")
 _NOUN_BEFORE = tuple("VKUGDsIn")
@@ -24,9 +24,11 @@ _NOUNS_TOO = frozenset(
     ("calls", "claims", "reports", "plans", "hopes", "notes", "states", "shows", "finds", "wants")
 )
 _BESIDE = word_set("while whereas though although but and")
+_SUBORDINATING = word_set("while whereas though although as after before when if because since once")
 _NAME_BEHIND = re.compile(r",T*N{1,3}(?=[.,;:E]|$)")
 _APPOSED_NAME = re.compile(r",T*N{1,3}(?=,)")
 _WHOLE_CLAUSE = 4  # words and the full stop of reported speech
+_WITH_PREPOSITION = ("call", "press", "advocat")  # "called on", "advocates for"
 _WITH_PARTICLE = word_set("called rule rules ruled held hold holds showed shows read sang sign laid")
 _PARTICLES = word_set("out off up down")
 _APPEALING = word_set("appeal appeals appealed appealing plead pleads pleaded pleading")
@@ -35,9 +37,15 @@ _CALLING = word_set("call calls called calling")
 _CALLED_TOGETHER = word_set(
     "strike strikes election elections vote referendum meeting meetings conference session halt ambulance"
 )
+_POSSESSIVES = word_set("my your his her its our their")
+_ABOUT = word_set("referring replying responding")
 _ASKED_TO = re.compile(r"X?o")
 _REDUCED = re.compile(r"[Ib](?:D?[nrN0]{1,3}|W0?)X")
-_GOES_ON = re.compile(r"(?<=[nrNQ]),?CA?[Xn]")
+_GOES_ON = re.compile(r"(?<=[nrNQ]),?(?P<and>C)A?(?P<verb>X|n(?!b))")  # but "unfounded and made up by rivals"
+_TRAILING = re.compile(r"Q,?(?P<verb>[NnVKGUB])|,(?P<while>S)(?P<meanwhile>[NnVKGUB])")
+_MEANWHILE = word_set(
+    "referring alluding gesturing nodding waving smiling laughing standing speaking quoting"
+)
 _HELPERS = re.compile(r"X[XA]*$")
 _WRITING = word_set("wrote writes write written complained complains spoke")
 _AGREEING = word_set("agree agrees agreed offer offers offered")
@@ -50,7 +58,8 @@ _SPEAK = word_set(
 )
 _OWNING = word_set("a an the his her its their our my this these")
 _PARTICIPLES = word_set("written known shown sworn")
-_KEPT_BACK = frozenset(("give", "name", "identify", "be", "comment", "elaborate", "say"))
+_KEPT_BACK = frozenset(("name", "identify", "comment", "elaborate", "say"))
+_KEPT_NAME = frozenset(("name", "names", "details", "named", "identified", "quoted", "interviewed"))
 _DID_NOT = (["did", "not"], ["would", "not"], ["has", "not"], ["had", "not"], ["have", "not"])
 _SHOWING = word_set("suggesting indicating showing signalling signaling implying meaning")
 _NEVER = word_set("not never neither nor")
@@ -110,7 +119,7 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
     if cue.after_quote is not None or cue.subject is None or cue.letter == "L":
         return False
     for outer in reversed(cues):
-        if outer.last != cue.last or not outer.content or outer.letter == "L":
+        if not outer.content or outer.letter == "L":
             continue
         start, end = outer.content[-1]
         if not start <= cue.at < end:
@@ -139,9 +148,13 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
             beginning >= start - 1
             and clauses.classes[beginning] in ",;"
             and (cue.letter in "VK" or (cue.letter == "U" and clauses.classes[beginning + 1] == "S"))
-            and (clauses.classes[beginning] == ";" or clauses.line.lower[beginning + 1] in _BESIDE)
+            and (
+                clauses.classes[beginning] == ";"
+                or clauses.line.lower[beginning + 1] in _BESIDE
+                or _is_subordinate(clauses, outer)
+            )
         ):
-            # "X said A, while Y said B", "X called it cruel; Y said …": two of their own.
+            # "X said A, while Y said B", "X called it cruel; Y said …", "While X favours it, Y said …".
             outer.content[-1] = (start, beginning)
             if beginning <= start:
                 outer.content.pop()  # "It is lost, the army said, but rebels denied …"
@@ -151,6 +164,8 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
             outer.content[-1] = (start, aside.start())
             return False
         if cue.subject == outer.subject or cue.subject[1] <= outer.at:
+            if clauses.classes[_helpers_start(clauses, cue.at) - 1] == "w":
+                return True  # "says he welcomes all who want to talk"
             cut = clauses.classes.rfind("C", start, cue.at)
             cut = cut if cut >= 0 else cue.at
             outer.content[-1] = (start, cut)
@@ -168,6 +183,24 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
             return False
         return outer.letter in "VBG" or clauses.classes[cue.subject[0]] == "P"
     return False
+
+
+def _is_subordinate(clauses: Clauses, cue: Cue) -> bool:
+    """Whether a cue's clause only opens its sentence: "While Holt favours the plan, …"."""
+    first, _ = clauses.sentence(cue.at)
+    return (
+        clauses.line.lower[first] in _SUBORDINATING
+        and cue.subject is not None
+        and cue.subject[0] <= first + 2
+        and "," not in clauses.classes[first : cue.at]
+    )
+
+
+def _helpers_start(clauses: Clauses, at: int) -> int:
+    """Where the auxiliaries and adverbs of a verb begin."""
+    while at and clauses.classes[at - 1] in "XA":
+        at -= 1
+    return at
 
 
 def _according_to(clauses: Clauses, at: int, first: int, last: int) -> Cue | None:
@@ -201,8 +234,7 @@ def _aside(clauses: Clauses, at: int, subject: Range, first: int, last: int, end
 def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue]) -> Cue | None:
     """Participles, "…, adding that": the subject is that of the clause before."""
     classes = clauses.classes
-    if clauses.line.lower[at] in ("referring", "replying", "responding") and classes[at + 1 : at + 2] == "o":
-        return None  # "…,” she said, referring to the strike"
+    about = clauses.line.lower[at] in _ABOUT and classes[at + 1 : at + 2] == "o"
     if at != first and classes[at - 1] not in ",AQE)C":
         if classes[at - 1] not in "rNT":
             return None
@@ -210,20 +242,28 @@ def _participle(clauses: Clauses, at: int, first: int, last: int, cues: list[Cue
         if absolute and classes[absolute[0] - 1 : absolute[0]] == "," and absolute[0] > first + 1:
             return None  # "Holt, a Democrat seeking a second term, said"
         if absolute and clauses.line.lower[absolute[1] - 1] in UTTERANCES:
-            absolute = clauses.opening_subject(first, at)  # "put out a statement urging calm"
+            if any(start < absolute[0] - 1 and at < end for c in cues for start, end in c.content[-1:]):
+                return None  # "said that they got a statement affirming its independence"
+            verb = absolute[0] - 1 - (clauses.line.lower[absolute[0] - 1] == "out")
+            subject = clauses.subject_before(verb, first)[0] if verb > first else None
+            absolute = subject or clauses.opening_subject(first, at)  # "she put out a statement urging calm"
         start, addressee = _content_start(clauses, at, last)
-        return Cue(at, "G", absolute, [(start, last)], last, addressee) if absolute and start < last else None
+        if absolute is None or about or start >= last:
+            return None
+        return Cue(at, "G", absolute, [(start, last)], last, addressee)
     before = [c for c in cues if first <= c.at < at and c.subject and c.letter != "L"]
     if at == first:
         comma = classes.find(",", at, last)
         match = FORWARD_NP.match(classes, comma + 1, last) if comma > 0 else None
         subject = match.span() if match else None
-        return Cue(at, "G", subject, [(at + 1, comma)], comma) if subject else None
+        return Cue(at, "G", subject, [(at + 1, comma)], comma) if subject and not about else None
     subject = before[-1].subject if before else clauses.opening_subject(first, last)
     if before:
         # The clause before ends where this one begins.
         kept = [(s, min(e, at - 1)) for s, e in before[-1].content]
         before[-1].content = [(s, e) for s, e in kept if s < e]
+    if about:
+        return None  # "…,” she said, referring to the strike"
     start, addressee = _content_start(clauses, at, last)
     return Cue(at, "G", subject, [(start, last)] if start < last else [], last, addressee)
 
@@ -253,9 +293,10 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
     start, addressee = _content_start(clauses, at, last)
     if line.words[at].endswith("ed") and _REDUCED.match(classes, at + 1):
         return None  # "The cuts announced in the spring are …"
-    if classes.endswith(",w", 0, helper):
-        last = clauses.relative_end(start, last)
-    last = _silent_end(line, start, last)
+    who = classes.rfind(",w", first, helper) + 2
+    if who == helper or (who > 1 and classes[helper - 1] == "C" and "," not in classes[who:helper]):
+        last = clauses.relative_end(start, last)  # "Holt, who backed it and said it would do, left"
+    last = _trailing_end(line, start, _silent_end(line, start, last))
     if letter == "K":
         last = _predicate_end(line, start, last)
     content = [(start, last)] if start < last else []
@@ -366,11 +407,25 @@ def _silent_end(line: Line, start: int, last: int) -> int:
 
 def _predicate_end(line: Line, start: int, last: int) -> int:
     """Where a judgment ends before the next predicate: "called it a lie [and was told to leave]"."""
-    goes_on = _GOES_ON.search(line.classes, start, last)
-    if goes_on is None:
-        return last
-    verb = goes_on.end() - 1
-    return goes_on.start() if line.classes[verb] == "X" or is_past(line.lower[verb]) else last
+    for match in _GOES_ON.finditer(line.classes, start, last):
+        verb = match.start("verb")
+        if line.lower[match.start("and")] != "or" and (match["verb"] == "X" or is_past(line.lower[verb])):
+            return match.start()
+    return last
+
+
+def _trailing_end(line: Line, start: int, last: int) -> int:
+    """Where what is said ends before what the speaker does meanwhile.
+
+    "that talks “are over”[, waving a letter]", "to make it great[, while taking swipes at the mayor]"
+    """
+    for match in _TRAILING.finditer(line.classes, start, last):
+        if match["verb"] and line.lower[match.start("verb")] in _MEANWHILE:
+            return match.start() + 1
+        meanwhile = match["while"] and line.lower[match.start("while")] == "while"
+        if meanwhile and line.words[match.start("meanwhile")].endswith("ing"):
+            return match.start()
+    return last
 
 
 def _says_nothing(line: Line, at: int, helper: int) -> bool:
@@ -387,11 +442,16 @@ def _says_nothing(line: Line, at: int, helper: int) -> bool:
         return True  # "is said to favour it": nobody knows by whom
     if word == "briefed" and classes[at + 1 : at + 2] == "I":
         return True  # "a diplomat briefed on the talks"
-    if word in _SILENT and classes[at + 1 : at + 2] == "o" and line.lower[at + 2] in _KEPT_BACK:
-        return True  # "declined to give his name"
+    if word in _SILENT and classes[at + 1 : at + 2] == "o":
+        kept = line.lower[at + 2 : at + 6]
+        if not _KEPT_BACK.isdisjoint(kept[:1]) or (
+            kept[:1] in (["give"], ["be"]) and not _KEPT_NAME.isdisjoint(kept)
+        ):
+            return True  # "declined to give his name", but "refused to give way"
     if word == "declined" and classes[at + 1 : at + 2] in ("0", "A", "b", "I"):
         return True  # "declined more slowly"
-    if letter == "K" and classes[at + 1 : at + 2] == "I" and not word.startswith(("call", "press")):
+    into = line.lower[at + 1 : at + 2] == ["into"]  # "ripped into"
+    if letter == "K" and classes[at + 1 : at + 2] == "I" and not (into or word.startswith(_WITH_PREPOSITION)):
         return True  # "celebrated outside the chamber"
     if line.words[at] == "asked" and _ASKED_TO.match(classes, at + 1):
         return True  # "asked not to be named"
@@ -403,9 +463,10 @@ def _says_nothing(line: Line, at: int, helper: int) -> bool:
         return True  # "held talks", but "held that"
     if word in _APPEALING and not _FOR_OR_TO.match(classes, at + 1):
         return True  # "appealed the verdict", "pleaded guilty"
-    if word in _CALLING and not _CALLED_TOGETHER.isdisjoint(line.lower[at + 1 : at + 5]):
+    whose = not _POSSESSIVES.isdisjoint(line.lower[at + 1 : at + 2])  # "called her vote a mistake"
+    if word in _CALLING and not whose and not _CALLED_TOGETHER.isdisjoint(line.lower[at + 1 : at + 5]):
         return True  # "called two strikes"
-    if word in _WITH_PARTICLE and line.lower[at + 1 : at + 2] and line.lower[at + 1] in _PARTICLES:
+    if word in _WITH_PARTICLE and not _PARTICLES.isdisjoint(line.lower[at + 1 : at + 2]):
         return True  # "ruled out the sale", "called off the strike"
     if letter not in "VKU":
         return False
