@@ -423,3 +423,12 @@ def test_may_after_whatever_and_nor_would_are_no_reservation(evidence: str, clai
 def test_a_lead_or_an_indictment_told_as_the_end_of_it_is_dropped(evidence: str, claim: str) -> None:
     """Who leads a count has not won, who is indicted is not convicted."""
     assert "hedge" in find_differing(claim, evidence)
+
+
+def test_what_somebody_warns_of_is_told_whole() -> None:
+    """A phrase that the evidence has word for word behind "warned of" has lost nothing; one behind "a risk of" has."""
+    claim = "a bitter battle ahead that could split the party"
+    assert not find_differing(claim, "Holt warned of a bitter battle ahead that could split the party.")
+    assert "hedge" in find_differing(
+        claim, "Holt sees a risk of a bitter battle ahead that could split the party."
+    )

@@ -385,6 +385,8 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     clause = before[-1:] == ["that"]
     if before and before[-1] in ("that", "the", "dass"):
         before.pop()
+    if len(before) == 2 and before[1] == "of" and before[0] in _TELLING_OF:
+        before = []  # "warned of a long strike": a phrase, and hers
     if before and (before[-1] in _TAKING_BACK or (firm and (before[-1] in DISTANT or before[-1] in _UNSURE))):
         return False
     if before[:1] and before[0] in ("nothing", "nobody", "none") and len(before) == 2:
@@ -413,6 +415,7 @@ _ALLEGATIONS = frozenset(
         """
     )
 )
+_TELLING_OF = frozenset(list_words("warned warns warning warn spoke speaks complained complains told"))
 _UNSURE = frozenset(
     list_words("possible likely unlikely probable conceivable plausible doubtful unclear maybe")
 )
