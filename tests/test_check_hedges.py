@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from summarizer.check import check_claim
-from summarizer.records import Outcome
-
-
-def find_differing(claim: str, evidence: str) -> set[str]:
-    """The names of the checks that find a difference."""
-    checks = check_claim(claim, evidence, language="en")
-    return {check.name for check in checks if check.outcome is Outcome.DIFFERS}
+from readings import find_differing
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from readings import find_differing
 
 from summarizer.check import check_claim, check_draft
 from summarizer.drafts import Draft, DraftClaim, Reading
 from summarizer.records import Article, Attribution, ClaimKind, Metadata, Outcome
 from summarizer.split import split_sentences
-
-
-def find_differing(claim: str, evidence: str) -> set[str]:
-    """The names of the checks that find a difference."""
-    checks = check_claim(claim, evidence, language="en")
-    return {check.name for check in checks if check.outcome is Outcome.DIFFERS}
 
 
 @pytest.mark.parametrize(

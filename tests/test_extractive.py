@@ -5,8 +5,9 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from readings import positions, read_draft
 
-from summarizer.drafts import Draft, Reading
+from summarizer.drafts import Reading
 from summarizer.extractive import find_quotations, propose_draft, read_statements
 from summarizer.records import Article, Attribution, ClaimKind, Metadata, Stance
 from summarizer.split import split_sentences
@@ -23,17 +24,6 @@ def said(text: str, language: str | None = None) -> list[tuple[str | None, str]]
     return [
         (None if s.speaker is None else reading.actors[s.speaker].name, s.text) for s in reading.statements
     ]
-
-
-def draft(text: str, title: str | None = None) -> Draft:
-    """The draft of a text."""
-    sentences = split_sentences(Article(raw=text))
-    return propose_draft(text, sentences, read_statements(text, sentences), Metadata(title=title))
-
-
-def positions(text: str) -> list[tuple[str, Stance, str]]:
-    """Holder, stance and issue of every position."""
-    return [(p.holder, p.stance, p.issue) for p in draft(text).positions]
 
 
 @pytest.mark.parametrize(
@@ -387,9 +377,9 @@ def test_positions_by_evaluation_and_holder(text: str, expected: list[tuple[str,
 
 def test_draft_shows_a_bare_stance_once() -> None:
     """A statement that is only a stance becomes a position, not a claim as well; one that says more is both."""
-    only = draft("The dockers’ union rejected the plan.")
+    only = read_draft("The dockers’ union rejected the plan.")
     assert ([c.text for c in only.claims], [p.issue for p in only.positions]) == ([], ["the plan"])
-    more = draft("The union rejected the plan because it would cost forty jobs in the harbour.")
+    more = read_draft("The union rejected the plan because it would cost forty jobs in the harbour.")
     assert len(more.claims) == len(more.positions) == 1
 
 
@@ -403,12 +393,12 @@ def test_positions_mixed_where_both_stand() -> None:
 def test_headline_and_gist() -> None:
     """The title, else the first line, else the shortened lead; the gist is verbatim."""
     lead = "The council of Lindholm voted on Monday to open the harbour at night, after a debate of nine hours that ended in tears."
-    assert draft(lead, title=" A  title ").headline == "A title"
-    assert draft(f"Harbour opens\n\n{lead}").headline == "Harbour opens"
-    only = draft(lead)
+    assert read_draft(lead, title=" A  title ").headline == "A title"
+    assert read_draft(f"Harbour opens\n\n{lead}").headline == "Harbour opens"
+    only = read_draft(lead)
     assert only.headline == "The council of Lindholm voted on Monday to open the harbour at night"
     assert only.gist == lead
-    assert draft("").headline == ""
+    assert read_draft("").headline == ""
 
 
 def test_interview_labels_speak() -> None:

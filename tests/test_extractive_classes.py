@@ -1,10 +1,11 @@
 """Classes of articles in which the built-in engine once read wrongly: each with variants, all invented."""
 
 import pytest
+from readings import positions, read_draft
 
 from summarizer import Summarizer
-from summarizer.extractive import propose_draft, read_statements
-from summarizer.records import Article, Attribution, Metadata, Stance
+from summarizer.extractive import read_statements
+from summarizer.records import Article, Attribution, Stance
 from summarizer.split import split_sentences
 
 PLUS, MINUS = Stance.SUPPORTS, Stance.OPPOSES
@@ -12,17 +13,7 @@ PLUS, MINUS = Stance.SUPPORTS, Stance.OPPOSES
 
 def claims(text: str, language: str | None = None) -> list[tuple[str | None, str]]:
     """Speaker and text of every claim of the draft."""
-    sentences = split_sentences(Article(raw=text, metadata=Metadata(language=language)))
-    reading = read_statements(text, sentences, language=language)
-    return [(c.speaker, c.text) for c in propose_draft(text, sentences, reading, Metadata()).claims]
-
-
-def positions(text: str, language: str | None = None) -> list[tuple[str, Stance, str]]:
-    """Holder, stance and issue of every position of the draft."""
-    sentences = split_sentences(Article(raw=text, metadata=Metadata(language=language)))
-    reading = read_statements(text, sentences, language=language)
-    draft = propose_draft(text, sentences, reading, Metadata())
-    return [(p.holder, p.stance, p.issue) for p in draft.positions]
+    return [(c.speaker, c.text) for c in read_draft(text, language).claims]
 
 
 def speakers(text: str, language: str | None = None) -> list[str | None]:
@@ -315,8 +306,7 @@ def test_no_claim_of_a_fragment(text: str) -> None:
 def test_a_repeated_claim_is_one() -> None:
     """What the article says twice is one claim, with both sentences as its evidence."""
     text = "“I am out,” said Holt. It rained. Holt said: “I am out.”"
-    sentences = split_sentences(Article(raw=text))
-    (claim,) = propose_draft(text, sentences, read_statements(text, sentences), Metadata()).claims
+    (claim,) = read_draft(text).claims
     assert (claim.text, claim.sentences, len(claim.spans)) == ("I am out.", (1, 3), 2)
 
 

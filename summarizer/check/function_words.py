@@ -1,7 +1,5 @@
 """Words that carry no content of their own, by language, and irregular forms. Own lists."""
 
-# a row of a table is one line, so that it reads and compares as one
-
 # A row of a table is one line, so that it reads and compares as one.
 # ruff: noqa: E501
 
@@ -355,3 +353,7 @@ forgotten got hung hit lit quit rebuilt repaid rode ridden rang rewrote shook sh
 sprang stuck swept swung wound cut put let set shut shed told said did had was were
 """
 IRREGULAR_PASTS = frozenset(_PASTS.split())
+
+BE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
+BE_OR_GET = BE | frozenset(("get", "gets", "got"))  # what makes a passive
+POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))

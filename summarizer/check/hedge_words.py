@@ -305,11 +305,3 @@ CONTESTED = index_phrases(
         "insists that", "contradicts",
     )
 )  # fmt: skip
-SUGGESTING = frozenset(
-    list_words(
-        """
-        suggest suggests suggested suggesting indicate indicates indicated indicating hint hints hinted hinting imply
-        implies implied
-        """
-    )
-)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from summarizer.check.alignment import Gap
-from summarizer.check.function_words import FUNCTION_WORDS
+from summarizer.check.function_words import BE, FUNCTION_WORDS
 from summarizer.check.lazy import lazy
 from summarizer.check.number_words import (
     CARDINALS,
@@ -774,9 +774,9 @@ def _read_verb(words: Words, at: int) -> str:
     """The root of the verb that begins at a word, "be " before a passive one; "" where none begins."""
     passive = False
     while at < len(words.keys) and (
-        words.keys[at] in _AUXILIARY or words.keys[at] in _BE or words.keys[at].endswith("ly")
+        words.keys[at] in _AUXILIARY or words.keys[at] in BE or words.keys[at].endswith("ly")
     ):
-        passive |= words.keys[at] in _BE
+        passive |= words.keys[at] in BE
         at += 1
     if at >= len(words.keys) or not words.roots[at] or not words.tokens[at][0].islower():
         return ""
@@ -785,7 +785,6 @@ def _read_verb(words: Words, at: int) -> str:
 
 _HEADS = frozenset(("one", "ones", "those", "that"))
 _AUXILIARY = frozenset(list_words("has have had will would also then later first"))
-_BE = frozenset(list_words("is are was were been being be"))
 
 
 def _takes_object(words: Words, name: Name) -> bool | None:

@@ -33,17 +33,25 @@ def find_other_place(
 ) -> Number | None:
     """The number of the evidence that belongs to what a claim gives another of its numbers to; else None."""
     words, theirs = texts
+    same, others = _part(number, claim, evidence, equal)
+    if not same or not others:
+        return None
+    return _find_other_subject(number, same, others, words, theirs) or _find_part(
+        number, claim, same, others, words, theirs
+    )
+
+
+def _part(
+    number: Number, claim: Sequence[Number], evidence: Sequence[Number], equal: Equal
+) -> tuple[list[Number], list[Number]]:
+    """The numbers of the evidence that equal a claim's, and those of its kind that the claim lacks."""
     same = [o for o in evidence if equal(number, o)]
     others = [
         o
         for o in evidence
         if o.kind == number.kind and not equal(number, o) and not any(equal(c, o) for c in claim)
     ]
-    if not same or not others:
-        return None
-    return _find_other_subject(number, same, others, words, theirs) or _find_part(
-        number, claim, same, others, words, theirs
-    )
+    return same, others
 
 
 def _find_other_subject(
@@ -164,12 +172,7 @@ def find_other_event(
 ) -> Number | None:
     """The date of what a claim dates otherwise, where its own date is that of something else; else None."""
     words, theirs = texts
-    same = [o for o in evidence if equal(number, o)]
-    others = [
-        o
-        for o in evidence
-        if o.kind == number.kind and not equal(number, o) and not any(equal(c, o) for c in claim)
-    ]
+    same, others = _part(number, claim, evidence, equal)
     if not same or not others or _is_standard(words, number):
         return None
     mine = set(_read_event(words, number))

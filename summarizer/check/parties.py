@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarizer.check.function_words import POSSESSIVES
 from summarizer.check.names import Name
 from summarizer.check.number_words import MONTHS, WEEKDAYS
 from summarizer.check.senses import is_known
@@ -18,8 +19,7 @@ from summarizer.check.words import Words, find_root, is_past
 
 PRONOUNS = frozenset(list_words("he she they it we i you him her them us me"))
 RELATIVES = frozenset(list_words("who which whom whose that"))
-_POSSESSIVES = frozenset(list_words("his her their its my our your"))
-DETERMINERS = _POSSESSIVES | frozenset(list_words("the a an this these those that no"))
+DETERMINERS = POSSESSIVES | frozenset(list_words("the a an this these those that no"))
 COUNTS = frozenset(
     list_words(
         """

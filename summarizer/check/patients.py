@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.check.function_words import BE_OR_GET
 from summarizer.check.names import Name, NameDifference, Register, is_common_opener, is_one_name
 from summarizer.check.number_words import MONTHS, WEEKDAYS
 from summarizer.check.places import COUNTRIES
@@ -71,10 +72,7 @@ def find_patients(words: Words, names: Sequence[Name]) -> dict[str, list[list[Na
 def _is_passive(words: Words, at: int) -> bool:
     """Whether a past form follows a form of "be", so that what stands behind it is not its object."""
     before = words.keys[max(0, at - 3) : at]
-    return not _BE.isdisjoint(before) or words.keys[at + 1 : at + 2] == ["by"]
-
-
-_BE = frozenset(list_words("is are was were been being be get gets got"))
+    return not BE_OR_GET.isdisjoint(before) or words.keys[at + 1 : at + 2] == ["by"]
 
 
 def _read_phrase(words: Words, at: int, firsts: dict[int, Name]) -> list[Name]:

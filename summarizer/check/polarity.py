@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.check.function_words import POSSESSIVES
 from summarizer.check.number_words import CARDINALS, ORDINALS, UNITS
 from summarizer.check.opposites import AXES, Axis, Entries
 from summarizer.check.polarity_words import (
@@ -251,7 +252,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                         aside = _find_that(keys, i)
                         continue  # "it is not true that we knew" denies that they knew
                     if (
-                        keys[i - 1] in _OWN
+                        keys[i - 1] in POSSESSIVES
                         and words.tokens[i + 1 : i + 2]
                         and words.tokens[i + 1][0].isupper()
                     ):
@@ -389,7 +390,6 @@ _RISKS = frozenset(
 )
 _PROOFLESS = frozenset(("no", "without"))
 _SPAN = 4  # words after "reason" among which its "that" stands
-_OWN = frozenset(list_words("his her its their my our your"))
 _MANNER = frozenset(list_words("means way ways circumstances sense account case longer"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
 _BEFORE_THAT = PREDICATES | _TRUE | _PROOF | _ALLEGED | frozenset(PHRASES)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.check.contrast import find_contrasts
+from summarizer.check.function_words import POSSESSIVES
 from summarizer.check.polarity import (
     CONTEXT,
     COUNTS,
@@ -257,7 +258,7 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     "No charges have been filed" denies the filing, not charges; who was "told not to land" may have landed.
     """
     negator = polarity.heads[at]
-    owned = negator + 2 < len(words) and words.keys[negator + 1] in _OWN
+    owned = negator + 2 < len(words) and words.keys[negator + 1] in POSSESSIVES
     if owned and words.roots[negator + 2] in other.root_set:
         return False
     if any(c.at == negator and c.frame.isdisjoint(other.root_set) for c in find_contrasts(words)):
@@ -282,7 +283,6 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     return True
 
 
-_OWN = frozenset(list_words("his her its their my our your"))
 _DEFINITE = frozenset(list_words("the this that these those its their his her"))
 
 

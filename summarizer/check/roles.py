@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from summarizer.check.function_words import BE_OR_GET
 from summarizer.check.number_words import CURRENCIES, PERCENT, SCALES, UNITS
 from summarizer.check.polarity_comparison import turns_comparison
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words, is_past
 
-_BE = frozenset(list_words("is are was were been being be get gets got"))
 _DIRECTIONS = frozenset(list_words("from to by of against over for than"))
 _ENDS = frozenset(
     list_words(", ; : . ! ? ” “ — – and or but while when which who that because after before as if")
@@ -104,7 +104,7 @@ def _may_be_verb(words: Words, at: int) -> bool:
 def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     """Who does something and to whom, for a verb at an index; None where one of them does not stand there."""
     after_at = at + 1
-    passive = not _BE.isdisjoint(words.keys[max(0, at - 3) : at])
+    passive = not BE_OR_GET.isdisjoint(words.keys[max(0, at - 3) : at])
     if passive:
         by = _find_agent(words, at)
         if by is None:
@@ -130,7 +130,7 @@ def _read_subject(words: Words, at: int) -> Side:
     """What stands before a verb, also over "agreed to" and over an aside: "Rovers, who …, were beaten"."""
     keys = words.keys
     step = at - 1
-    while step > 0 and (keys[step] in _BE or keys[step] in _HELPERS or keys[step].endswith("ly")):
+    while step > 0 and (keys[step] in BE_OR_GET or keys[step] in _HELPERS or keys[step].endswith("ly")):
         step -= 1
     if keys[step] == "to" and step > 1:
         matrix = next((k for k in range(step - 1, max(0, step - _MATRIX), -1) if _is_verb(words, k)), 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from summarizer.check.function_words import BE
 from summarizer.check.names import Name
 from summarizer.check.tables import list_words
 from summarizer.check.titles import PERSON_TITLES
@@ -93,7 +94,6 @@ _HELPERS = frozenset(list_words("did does do not never didn't doesn't don't woul
 _PARTICIPLES = frozenset(
     list_words("saying adding claiming arguing insisting explaining warning noting stressing complaining")
 )
-_PASSIVE = frozenset(list_words("was were been is are be being"))
 _PRONOUNS = frozenset(list_words("he she they i we it er sie"))
 _MARKS = frozenset(",;:.!?”\"“’'»«–—")
 
@@ -151,11 +151,11 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
             keys[before] in _AUXILIARY or keys[before].endswith("ly") or (helped and keys[before] in _HELPERS)
         ):
             before -= 1
-        if key.endswith("ing") and before >= 0 and keys[before] in _PASSIVE:
+        if key.endswith("ing") and before >= 0 and keys[before] in BE:
             before -= 1  # "is telling"
         elif key.endswith("ing"):
             continue
-        elif before >= 0 and keys[before] in _PASSIVE:
+        elif before >= 0 and keys[before] in BE:
             found.append(_read_passive(words, i, ends.get(before - 1), starts))
             continue
         if before >= 0 and keys[before] == "to":

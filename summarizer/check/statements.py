@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarizer.check.function_words import BE
 from summarizer.check.number_words import WEEKDAYS
 from summarizer.check.parties import (
     ABBREVIATED,
@@ -53,7 +54,6 @@ _AUXILIARIES = frozenset(
         """
     )
 )
-_BE = frozenset(list_words("is are was were been be being"))
 _PERFECT = frozenset(("has", "have", "had"))
 _HELPERS = frozenset(list_words("did does do didn't"))
 _REDUCED = frozenset(list_words("of by as with to not in for on about"))
@@ -240,7 +240,7 @@ class _Reader(PhraseReader):
     def _read_verb(self, i: int, verb: str, begin: int, end: int) -> _Found | None:
         keys = self.keys
         key, after = keys[i], keys[i + 1] if i + 1 < end else "."
-        if after == "by" and key.endswith("ed") and _BE.isdisjoint(keys[max(begin, i - 3) : i]):
+        if after == "by" and key.endswith("ed") and BE.isdisjoint(keys[max(begin, i - 3) : i]):
             return None  # "a finding disputed by the league"
         if (
             after in _REDUCED
@@ -263,7 +263,7 @@ class _Reader(PhraseReader):
             before -= 1
         if before > begin and keys[before] in WEEKDAYS:
             before -= 1 + (keys[before - 1] == "on")  # "Ruiz on Friday said"
-        if before >= begin and keys[before] in _BE:
+        if before >= begin and keys[before] in BE:
             return (
                 self._read_passive(i, verb, begin, end)
                 if not key.endswith("ing")

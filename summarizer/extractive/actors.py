@@ -171,7 +171,6 @@ class Cast:
         # How an actor was spelt before: its index and its name.
         self._resolved: dict[tuple[str, ...], tuple[int, str]] = {}
         self._mentions: dict[tuple[str, ...], tuple[str, str | None, bool]] = {}
-        self.last_person: int | None = None
 
     def learn(self, line: Line) -> None:
         """Take in the full names and roles of a line."""

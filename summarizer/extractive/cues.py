@@ -164,7 +164,7 @@ def _is_nested(clauses: Clauses, cue: Cue, cues: list[Cue]) -> bool:
             outer.content[-1] = (start, aside.start())
             return False
         if cue.subject == outer.subject or cue.subject[1] <= outer.at:
-            if clauses.classes[_helpers_start(clauses, cue.at) - 1] == "w":
+            if clauses.classes[_helpers_start(clauses, cue.at, 0) - 1] == "w":
                 return True  # "says he welcomes all who want to talk"
             cut = clauses.classes.rfind("C", start, cue.at)
             cut = cut if cut >= 0 else cue.at
@@ -196,9 +196,9 @@ def _is_subordinate(clauses: Clauses, cue: Cue) -> bool:
     )
 
 
-def _helpers_start(clauses: Clauses, at: int) -> int:
+def _helpers_start(clauses: Clauses, at: int, first: int) -> int:
     """Where the auxiliaries and adverbs of a verb begin."""
-    while at and clauses.classes[at - 1] in "XA":
+    while at > first and clauses.classes[at - 1] in "XA":
         at -= 1
     return at
 
@@ -278,9 +278,7 @@ def _finite(clauses: Clauses, at: int, letter: str, first: int, last: int, cues:
         return inverted
     if letter == "K" and (passive := _by_agent(clauses, at, last)):
         return passive
-    helper = at
-    while helper > first and classes[helper - 1] in "XA":
-        helper -= 1
+    helper = _helpers_start(clauses, at, first)
     if _says_nothing(line, at, helper):
         return None
     if letter == "B" and classes[at - 1] == "o":

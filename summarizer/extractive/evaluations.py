@@ -14,7 +14,7 @@ from itertools import compress
 from summarizer.extractive import opinions
 from summarizer.extractive.clauses import Clauses, Range
 from summarizer.extractive.lexer import Line
-from summarizer.extractive.words import is_past, word_set
+from summarizer.extractive.words import SUPPOSING, is_past, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,6 @@ _CALLED = re.compile(
 _COPULAS = word_set(
     "is was are were be been being am isn't wasn't aren't weren't remains seems looks becomes"
 )
-_IF = word_set("if whether unless")
 _HELPERS = word_set(
     """
     will would could can won't wouldn't couldn't can't cannot did didn't does doesn't do don't may might
@@ -265,7 +264,7 @@ def _made(line: Line, clauses: Clauses, at: int, first: int) -> Range | None:
         or line.lower[start - 1] not in opinions.MAKING
     ):
         return None
-    if not _IF.isdisjoint(line.lower[max(first, start - _REACH) : start]):
+    if not SUPPOSING.isdisjoint(line.lower[max(first, start - _REACH) : start]):
         return None
     subject, _ = clauses.subject_before(start - 1, first)
     return _no_pronoun(line, _plain(line, subject))
@@ -289,7 +288,11 @@ def _consequence(line: Line, clauses: Clauses, at: int, first: int) -> Range | N
     if is_bare and _HELPERS.isdisjoint(line.lower[start:at]):
         return None
     subject, _ = clauses.subject_before(at, first)
-    if subject is None or line.lower[subject[0]] in ("a", "an") or not _IF.isdisjoint(line.lower[first:at]):
+    if (
+        subject is None
+        or line.lower[subject[0]] in ("a", "an")
+        or not SUPPOSING.isdisjoint(line.lower[first:at])
+    ):
         return None
     subject = _no_pronoun(line, _plain(line, subject))
     if subject is None or (subject[0] > first and line.classes[subject[0] - 1] in "oInBGK"):

@@ -258,13 +258,12 @@ _IRREGULAR = {
     "fought": -1, "withheld": -1, "forbade": -1, "forbidden": -1, "overrode": -1, "overridden": -1,
     "overthrew": -1, "overthrown": -1, "undid": -1, "undone": -1, "upheld": 1,
 }  # fmt: skip
-_BASES = frozenset((_FOR + _AGAINST).split())
+BASE_FORMS = frozenset((_FOR + _AGAINST).split())
 VERBS = {
     form: polarity
     for form, polarity in (_forms(_FOR, 1) | _forms(_AGAINST, -1) | _IRREGULAR).items()
     if form not in _AMBIGUOUS
 }
-BASE_FORMS = _BASES
 
 
 SIGNED = word_set(_SIGNED)

@@ -242,7 +242,7 @@ class _Reader:
         )
         self._append(statement)
         if speaker is not None and not (found.subject and is_paper(line, found.subject)):
-            self.discourse.last_speaker = self.cast.last_person = speaker  # no "he" is a report
+            self.discourse.last_speaker = speaker  # no "he" is a report
         return Said(statement, parts)
 
     def _owner_before(self, clauses: Clauses, found: Found) -> Range | None:

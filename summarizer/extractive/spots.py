@@ -10,7 +10,7 @@ from summarizer.drafts import Statement
 from summarizer.extractive.clauses import Clauses, Range
 from summarizer.extractive.lexer import Line
 from summarizer.extractive.opinions import LOSING
-from summarizer.extractive.words import SHORT_NAMES, is_past, word_set
+from summarizer.extractive.words import SHORT_NAMES, SUPPOSING, is_past, word_set
 
 # "the ruling", "his warning": behind an article no participle
 _NP = r"(?:[DPs]?[DA0]?[nrNT0sA*_QW]{0,8}[nrNT0Q]|D[nA]{0,2}G(?=$|[.,;:?!ICASWEXMb]))"
@@ -41,7 +41,6 @@ _IN_GENERAL = word_set("part full principle general particular public private pe
 _YEAR = re.compile(r"[12]\d{3}")
 _REFUSING = ("could", "would", "can")
 _LEVIED = word_set("sanctions tariffs ban bans tax taxes curbs limits restrictions war tariff duties embargo")
-_SUPPOSING = word_set("if whether unless")
 _POSSIBLY = word_set("would could might may should can wouldn't couldn't must")
 _REVERSERS = word_set(
     """
@@ -175,7 +174,7 @@ class Spot:
         before = line.classes[max(self.first, subject[0] - 3) : subject[0]]
         if "S" in before:
             at = max(self.first, subject[0] - 3) + before.rindex("S")
-            if line.lower[at] in _SUPPOSING:
+            if line.lower[at] in SUPPOSING:
                 return True
         helper = line.lower[self.at - 1] if self.at > self.first else ""
         if helper == "not" and line.lower[self.at - 2] in _REFUSING:

@@ -127,7 +127,6 @@ _BEFORE_TO = ("i", "d", "n", "ld", "id", "li", "l")  # sorts that mean something
 _MAYBE_TO = ("o", "A", "0", "I", "W")
 _HEARERS = word_set("me us you")
 _RECENT = 8  # stances looked back on
-_PRONOUNS = word_set("i we he she they")
 _PASSIVE = BE | word_set("been being gets got")
 
 

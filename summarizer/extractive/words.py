@@ -358,6 +358,7 @@ UTTERANCES = word_set(
     """
 )
 BE = word_set("is was are were am be")
+SUPPOSING = word_set("if whether unless")
 GO = word_set("go goes went gone going")
 
 # Short names and the full one; of parties also what articles call their members as one. Own list.
