@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.check import check_claim, judge
+from summarizer.check.article import index_article
+from summarizer.check.words import find_root
 from summarizer.drafts import Mention
-from summarizer.records import Attribution, Check, Outcome, Verdict
+from summarizer.records import Article, Attribution, Check, Outcome, Verdict
+from summarizer.split import split_sentences
 
 
 def differing(checks: tuple[Check, ...]) -> dict[str, Check]:
@@ -407,3 +410,14 @@ def test_a_claim_in_the_words_of_its_evidence_is_in_its_language() -> None:
     evidence = "“I'd be mad if I thought I hadn't lost,” the goalkeeper of the city said."
     checks = check_claim("I'd be mad if I thought I hadn't lost.", evidence)
     assert all(c.outcome is Outcome.PASSED for c in checks if c.name in ("support", "negation", "antonym"))
+
+
+def test_of_sentences_that_share_as_many_words_the_first_is_the_nearer() -> None:
+    """Which one is named does not hang on the order in which Python keeps a set."""
+    pairs = ["harbour ferry", "garden meadow", "lantern candle", "violin guitar", "copper silver"]
+    article = Article(
+        raw=" ".join(f"A {a} stood there. A {b} stood there." for a, b in map(str.split, pairs))
+    )
+    index = index_article(article, split_sentences(article))
+    nearest = [index.find_better(frozenset(find_root(w, "en") for w in pair.split()), ()) for pair in pairs]
+    assert [better and better[0] for better in nearest] == [1, 3, 5, 7, 9]

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from heapq import nsmallest
 
 from summarizer.check.instructions import find_instructions
 from summarizer.check.passage import Passage
@@ -148,14 +149,17 @@ class ArticleIndex:
         return self.passage((best[0],))
 
     def find_better(self, roots: frozenset[str], cited: Sequence[int]) -> tuple[int, float, str] | None:
-        """The sentence outside the cited ones that shares most of the roots: number, share and text."""
+        """The sentence outside the cited ones that shares most of the roots: number, share and text.
+
+        Of several that share as many, the first.
+        """
         skip = {self.order[n] for n in cited if n in self.order}
         hits: Counter[int] = Counter()
         for root in roots:
             listed = self._postings.get(root, ())
             if len(listed) <= _COMMON:
                 hits.update(listed)
-        for index, count in hits.most_common(len(skip) + 1):
+        for index, count in nsmallest(len(skip) + 1, hits.items(), key=lambda hit: (-hit[1], hit[0])):
             if index not in skip:
                 sentence = self.sentences[index]
                 return sentence.number, count / max(1, len(roots)), self.text[sentence.start : sentence.end]
