@@ -189,6 +189,17 @@ def test_a_claim_that_repeats_another_sentence_gets_it() -> None:
     assert "sentence 5" in told.message
 
 
+def test_a_short_claim_gets_the_sentence_in_which_it_stands_word_for_word() -> None:
+    """Two content words tell where all of the claim stands there; where only they do, nothing is certain."""
+    text = (
+        "Two airlines signed letters. “There is some noise, and nobody denies it,” he said. Noise was denied."
+    )
+    article = Article(raw=text, metadata=Metadata(language="en"))
+    citations = Citations(article, make_sentences(text))
+    for says, right in (("There is some noise, and nobody denies it.", 2), ("Some denied the noise.", 1)):
+        assert citations.mend(Draft(claims=(claim(says, 1),))).claims[0].sentences == (right,)
+
+
 def test_a_citation_stays_where_nothing_is_certain() -> None:
     """A claim that its own sentences carry, one that repeats only part of another, and one of a few words."""
     for says, number in (
@@ -343,6 +354,24 @@ def test_check_draft_checks_headline_and_gist_against_the_whole_article() -> Non
     wrong = check(headline="Union accepts plan", gist="Mayor Ana Ruiz wants 1,900 jobs to go by June.")
     assert "number" in differing(wrong.gist.checks)
     assert not check().gist.checks
+
+
+def test_check_draft_holds_each_sentence_of_a_line_against_the_one_that_it_rests_on() -> None:
+    """What one does with another's plan is no denial of what that one does; who did which still counts."""
+    text = (
+        "The mayor, Ana Ruiz, approved a plan to reopen the old copper pit at night. Nobody had asked for it. "
+        "The miners' union rejected the plan."
+    )
+    headline = "Miners' union rejects mayor's plan to reopen copper pit at night"
+    gist = "Ana Ruiz approved a plan to reopen the copper pit. The miners' union rejected the plan."
+    fine = check(text=text, headline=headline, gist=gist)
+    assert fine.headline.verdict is fine.gist.verdict is Verdict.SUPPORTED
+    wrong = check(text=text, gist=gist.replace("rejected", "did not reject").replace("approved", "rejected"))
+    found = differing(wrong.gist.checks)
+    assert {name: wrong.gist.text[slice(*c.item_span)] for name, c in found.items() if c.item_span} == {
+        "antonym": "rejected",
+        "negation": "not",
+    }
 
 
 def test_check_draft_leaves_overlap_open_across_languages() -> None:

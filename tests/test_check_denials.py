@@ -19,6 +19,11 @@ SALES = "Sales rose at home and fell abroad."
 FEE = "A higher fee was ruled out by the chancellor."
 ENVOY = "No deal has been reached, the envoy said, and further talks are not on the agenda."
 WELL = "There is no evidence that the well is dry, the mayor said."
+BLAME = (
+    "Fewer than half have water, and the agency's chief, Dr Vik, blames the wells rather than the drought."
+)
+FINE = "A €3 million fine on the ferry line was quashed by the High Court in Dublin."
+CUP = "Late goals turned the match round for Almond Rovers, who beat Kelso 2-0 and will meet Perth next."
 
 TURNED = [
     ("antonym", "The Anglers' Union criticised the step.", STEP),
@@ -30,6 +35,10 @@ TURNED = [
     ("antonym", "Unemployment has risen since February.", JOBS),
     ("antonym", "Sales fell at home.", SALES),
     ("negation", "The well is dry, the mayor said.", WELL),
+    # One subject, verb and object, whatever else stands around.
+    ("negation", "Dr Vik does not blame the wells.", BLAME),
+    ("antonym", "The High Court upheld the fine.", FINE),
+    ("antonym", "Almond Rovers lost 2-0 to Kelso.", CUP),
 ]
 
 SAME = [
@@ -47,6 +56,9 @@ SAME = [
         "Everyone on board believed that the mast would hold.",
         "Nobody on board doubted that the mast would hold.",
     ),
+    ("Dr Vik does not blame the drought.", BLAME),
+    ("The High Court struck down the fine of €3 million.", FINE),
+    ("Kelso lost 2-0 to Almond Rovers.", CUP),
     ("The truce lasted two days.", "The truce collapsed after two days."),
 ]
 

@@ -322,3 +322,43 @@ def test_a_party_that_the_evidence_lacks_does_not_say_it(
 def test_a_party_in_other_words_may_say_it(evidence: str, claim: str) -> None:
     """Nouns that fit very many parties, wider ones and descriptions of a name are no other party."""
     assert {c.name: c.outcome for c in check_claim(claim, evidence)}["speaker"] is not Outcome.DIFFERS
+
+
+STRANGERS = (
+    "Mayor Ana Brandvold opened the session. Petra Lindqvist runs the harbour trust with the port's council. "
+    "The trawler sank within minutes, the navy said. The council denied having seen the letter. “It leaked for "
+    "years,” said the diver Omar Tesfaye. Kira Holm, a pensioner, watched from the quay."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker"),
+    [
+        ("The trawler sank within minutes, the navy said.", "The skipper’s sister said the trawler sank.", None),
+        ("The trawler sank within minutes, the navy said.", "The trawler sank.", "the dockers' union"),
+        ("The council denied having seen the letter.", "The letter was never seen.", "Kira Holm"),
+        ("“It leaked for years,” said the diver Omar Tesfaye.", "It leaked for years.", "Ana Brandvold"),
+    ],
+)  # fmt: skip
+def test_check_claim_finds_a_speaker_who_has_no_part_in_the_evidence(
+    evidence: str, claim: str, speaker: str | None
+) -> None:
+    """Another person, a person nowhere tied to the body that speaks, and people of another sort."""
+    checks = check_claim(claim, evidence, speaker=speaker, article=STRANGERS)
+    assert "speaker" in {c.name for c in checks if c.outcome is Outcome.DIFFERS}
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker"),
+    [
+        ("The trawler sank within minutes, the navy said.", "The military said the trawler sank.", None),
+        ("The trawler sank within minutes, the navy said.", "Officials said the trawler sank.", None),
+        ("The council denied having seen the letter.", "The letter was never seen.", "Petra Lindqvist"),
+    ],
+)  # fmt: skip
+def test_check_claim_leaves_a_speaker_who_may_be_described_in_other_words(
+    evidence: str, claim: str, speaker: str | None
+) -> None:
+    """A wider word, and whoever the article names beside the body that speaks."""
+    checks = check_claim(claim, evidence, speaker=speaker, article=STRANGERS)
+    assert "speaker" not in {c.name for c in checks if c.outcome is Outcome.DIFFERS}

@@ -207,6 +207,14 @@ def test_explain_verdict_does_not_repeat_whole_sentences():
         assert explain_verdict(claim) == (reason,)
 
 
+def test_explain_verdict_tells_which_sentence_is_nearer():
+    """A short claim and the sentence in which it stands are no two sides of a difference."""
+    sides = {"expected": "“It will hold,” she said.", "found": "It will hold."}
+    check = Check(name="support", outcome=Outcome.DIFFERS, message="sentence 7 is nearer", **sides)
+    claim = make_claim("It will hold.", 1, checks=(check,), verdict=Verdict.UNSUPPORTED)
+    assert explain_verdict(claim) == ("sentence 7 is nearer",)
+
+
 def test_an_incomplete_summary_says_so():
     """A part that was not read is a headline among the problems, in both formats."""
     summary = make_summary(problems=(Problem(stage="budget", message="the limit was reached"),))

@@ -20,6 +20,14 @@ def claim(text: str, speaker: str | None, how: Attribution = Attribution.INDIREC
         ("Former mayor Ada Lund told delegates that the dam is safe.", "Ada Lund", "The dam is safe."),
         ("“The dam was never safe,” Lund said.", "Ada Lund", "The dam was never safe."),
         ("The dam is safe.", "Ada Lund", "The dam is safe."),
+        # The mark that opens the quotation is the one that a model leaves out.
+        (
+            "The dam was never safe. It leaks,” Lund told reporters.",
+            "Ada Lund",
+            "The dam was never safe. It leaks.",
+        ),
+        ('The dam was never safe," Lund said.', "Ada Lund", "The dam was never safe."),
+        ('The 12" pipe under the dam is safe.', "Ada Lund", 'The 12" pipe under the dam is safe.'),
         # Whoever speaks within the claim is part of it.
         ("Tom Reed said the dam is safe.", "Ada Lund", "Tom Reed said the dam is safe."),
         # Without the frame nobody would know who "she" is.

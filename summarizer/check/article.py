@@ -141,12 +141,19 @@ class ArticleIndex:
                 listed.append(index)
         return found
 
-    def find_near(self, roots: frozenset[str]) -> Passage | None:
-        """The sentence that has most of the roots of a headline or gist; None where no single one does."""
-        best = self.find_better(roots, ())
-        if best is None or best[1] < _RESTS:
-            return None
-        return self.passage((best[0],))
+    def find_near(self, roots: frozenset[str], having: str | None) -> Passage | None:
+        """The sentence that has most of the roots of a headline or gist; None where no single one does.
+
+        `having`: of the sentences with this root the one that has most of the others, if it has any.
+        """
+        if having is None:
+            best = self.find_better(roots, ())
+            return None if best is None or best[1] < _RESTS else self.passage((best[0],))
+        hits = Counter(self._postings.get(having, ())[:_COMMON])
+        for root in roots - {having}:
+            hits.update(index for index in self._postings.get(root, ())[:_COMMON] if index in hits)
+        index, count = min(hits.items(), key=lambda hit: (-hit[1], hit[0]), default=(0, 0))
+        return self.passage((self.sentences[index].number,)) if count > 1 else None
 
     def find_better(self, roots: frozenset[str], cited: Sequence[int]) -> tuple[int, float, str] | None:
         """The sentence outside the cited ones that shares most of the roots: number, share and text.

@@ -14,6 +14,7 @@ from summarizer.check.other_speaker import (
     find_other_speaker,
     find_spoken_of,
     is_who_was_told,
+    list_claimed,
     may_speak_there,
 )
 from summarizer.check.parts import Part, find_part
@@ -22,6 +23,7 @@ from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.report import differ, leave_open, pass_check
 from summarizer.check.speaker import TO_SOMEBODY, Saying
 from summarizer.check.statement_words import CUES, GENERAL
+from summarizer.check.strangers import find_stranger
 from summarizer.check.support import split_name_words
 from summarizer.check.tables import list_words
 from summarizer.check.titles import PERSON_TITLES
@@ -73,6 +75,10 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
         spans = claim.words.span(*spoken[0]), evidence.words.span(*spoken[1])
         return differ("speaker", claim, evidence, *spans, "that is who is spoken of")
     check = _check_sayings(claim, evidence, context)
+    if check.outcome is Outcome.UNKNOWN and not context.crosslingual:
+        for claimed in list_claimed(claim, context):
+            if not claimed.inner and (statement := find_stranger(claimed, evidence, context)):
+                return _differ_from_statement(claim, evidence, context, OtherSpeaker(statement, claimed.span))
     if check.outcome is Outcome.DIFFERS and (other is False or may_speak_there(claim, evidence, context)):
         return leave_open("speaker", "several speak, and the claim may be the other's")
     return check

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.check.frames import share_frame
 from summarizer.check.hedges import COMING, COMMAS, DENYING, MODALS, is_open
 from summarizer.check.tables import list_words
-from summarizer.check.words import Words, is_past
+from summarizer.check.words import Words, find_root, is_past
 
 
 def find_coming(words: Words) -> list[tuple[int, str]]:
@@ -46,7 +47,43 @@ def find_brought_forward(
         or _find_awaited(claim, evidence)
         or _find_granted(claim, evidence)
         or _find_forecast(claim, evidence)
+        or _find_done_otherwise(claim, evidence, coming)
     )
+
+
+def _find_done_otherwise(
+    claim: Words, evidence: Words, coming: Sequence[tuple[int, str]]
+) -> tuple[int, int] | None:
+    """A verb for what has been done with the object of another that is still to come.
+
+    "Will buy 14 boats" as "has taken delivery of 14 boats"; who "has ordered" them has not done more.
+    """
+    if _HAS.isdisjoint(claim.key_set):
+        return None
+    for j, verb in coming:
+        if verb in claim.root_set or evidence.keys[j] not in ("will", "to"):
+            continue
+        place = evidence.roots.index(verb)
+        for i, root in enumerate(claim.roots):
+            has = not _HAS.isdisjoint(claim.keys[max(0, i - 2) : i])
+            other = has and root and root not in _PLANNING and root not in evidence.root_set
+            if other and share_frame(claim, i, evidence, place):
+                return i, j
+    return None
+
+
+_HAS = frozenset(("has", "have"))
+_PLANNING = frozenset(
+    find_root(w, "en")
+    for w in list_words(
+        """
+        announce agree plan promise pledge say tell order propose decide vow offer want seek intend expect
+        consider commit warn ask forecast predict schedule set approve earmark set_aside unveil sign strike
+        reveal confirm book commission hire choose pick select name appoint make give take have vote back
+        demand urge call require insist believe think hope fear
+        """
+    )
+)
 
 
 def _find_drafted(claim: Words, evidence: Words) -> tuple[int, int] | None:

@@ -15,7 +15,8 @@ from summarizer.check.words import split_words
 from summarizer.drafts import Draft, DraftClaim
 from summarizer.records import Article, Problem, Sentence
 
-_FEW = 4  # content words of a claim, from which they tell which sentence it repeats
+_FEWEST = 2  # content words, below which a claim may stand anywhere
+_FEW = 4  # content words of a claim, from which they alone tell which sentence it repeats
 _ELSEWHERE = 0.4  # share of them in the cited sentences, below which it may be about another
 _REPEATS = 0.8  # and share in that one, from which it is
 
@@ -40,14 +41,20 @@ class Citations:
         return replace(draft, claims=tuple(claims), problems=tuple(problems))
 
     def find_right(self, claim: DraftClaim) -> int | None:
-        """The sentence that a claim repeats while it cites one about something else; else None."""
-        roots = split_words(claim.text, self._index.language).root_set
+        """The sentence that a claim repeats while it cites one about something else; else None.
+
+        A short claim repeats one where it stands there word for word.
+        """
+        words = split_words(claim.text, self._index.language)
+        roots = words.root_set
         cited = tuple(n for n in claim.sentences if n in self._index.order)
-        if claim.spans or not cited or len(roots) < _FEW:
+        if claim.spans or not cited or len(roots) < _FEWEST:
             return None
         if measure_support(roots, self._index.passage(cited).words.root_set) >= _ELSEWHERE:
             return None
         better = self._index.find_better(roots, cited)
         if better is None or better[1] < _REPEATS or better[0] in self._index.hidden:
+            return None
+        if len(roots) < _FEW and words.joined not in self._index.passage((better[0],)).words.joined:
             return None
         return better[0]

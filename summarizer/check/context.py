@@ -26,7 +26,8 @@ class Context(NamedTuple):
         crosslingual: the claim is in another language than its evidence.
         find_better: for the roots of a claim the sentence outside its evidence that shares most of them: its
             number, the share and its text.
-        find_near: for the roots of a headline or gist the sentence that it rests on, if there is one.
+        find_near: for the roots of a sentence of a headline or gist the one of the article that it rests on,
+            if there is one; with a root, of the sentences that have that.
     """
 
     speaker: str | None = None
@@ -37,7 +38,7 @@ class Context(NamedTuple):
     whole: Passage | None = None
     crosslingual: bool = False
     find_better: Callable[[frozenset[str]], tuple[int, float, str] | None] | None = None
-    find_near: Callable[[frozenset[str]], Passage | None] | None = None
+    find_near: Callable[[frozenset[str], str | None], Passage | None] | None = None
 
 
 def read_date(text: str | None) -> date | None:

@@ -41,6 +41,7 @@ from summarizer.check.statement_words import (
     NAMING,
 )
 from summarizer.check.statements import Statement, list_roots, read_target
+from summarizer.check.strangers import share_sort
 from summarizer.check.support import measure_support
 from summarizer.check.tables import list_words
 from summarizer.check.titles import is_title
@@ -71,7 +72,7 @@ def find_other_speaker(claim: Passage, evidence: Passage, context: Context) -> O
     """
     if context.crosslingual or not evidence.statements:
         return None
-    claimed = _list_claimed(claim, context)
+    claimed = list_claimed(claim, context)
     if not claimed:
         return None
     if not context.speaker and (turned := _find_turned(claim, evidence)) is not None:
@@ -83,7 +84,8 @@ def find_other_speaker(claim: Passage, evidence: Passage, context: Context) -> O
     return verdicts[0] if verdicts else None
 
 
-def _list_claimed(claim: Passage, context: Context) -> list[Claimed]:
+def list_claimed(claim: Passage, context: Context) -> list[Claimed]:
+    """Those whom a claim has speak: its author's speaker, else all whom it names as speaking."""
     if context.speaker:
         words = split_words(context.speaker, "en")
         if not len(words):
@@ -494,7 +496,7 @@ def _is_other_sort(claimed: Claimed, target: Statement, evidence: Passage) -> bo
     mine, party, words = claimed.party, target.speaker, evidence.words
     if party is None or party.pronoun or mine.name or not party.own or not mine.own:
         return False
-    if mine.wide & party.own or mine.own & party.wide:
+    if mine.wide & party.own or mine.own & party.wide or share_sort(claimed.words, mine, words, party):
         return False
     marks = mine.wide - mine.own - party.wide
     theirs = party.wide - party.own - mine.wide
@@ -611,7 +613,7 @@ def may_speak_there(claim: Passage, evidence: Passage, context: Context) -> bool
     So it may where the claim has no word of its evidence but a name.
     A speaker beside a claim must have nothing of it said by anybody there, to be left open.
     """
-    claimed = _list_claimed(claim, context)[:1]
+    claimed = list_claimed(claim, context)[:1]
     if not context.speaker and claimed and claimed[0].roots.isdisjoint(evidence.words.root_set):
         return True  # "Dorsey acknowledged defeat": nothing there is said in such words
     if context.speaker and any(

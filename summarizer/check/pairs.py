@@ -57,8 +57,10 @@ from summarizer.check.report import differ, leave_open, pass_check
 from summarizer.check.roles import find_turned
 from summarizer.check.said_otherwise import is_rest
 from summarizer.check.senses import is_thing
+from summarizer.check.statements import split_sentences
 from summarizer.check.support import judge_support
 from summarizer.check.tables import list_words
+from summarizer.check.turned_verbs import find_denied_verb, find_opposite_verb
 from summarizer.check.words import Words, split_words
 from summarizer.drafts import Mention
 from summarizer.language import guess_language
@@ -276,18 +278,56 @@ def check_issue(issue: Passage, evidence: Passage, context: Context) -> tuple[Ch
 def compare_line(line: Passage, whole: Passage, context: Context) -> tuple[Check, ...]:
     """The checks on a headline or gist against the whole article.
 
-    What denies or weakens one sentence of an article says little about another, so polarity and hedges are
-    compared with those sentences alone that share most words with the line.
+    What denies or weakens one sentence of an article says little about another, so polarity and hedges of
+    each of the line's sentences are compared with that one alone that shares most words with it.
     """
-    checks = [
+    return (
         judge_support(line, whole, context),
         _check_numbers(line, whole, context),
         _check_names(line, whole, context),
-    ]
-    near = context.find_near(line.words.root_set) if context.find_near and not context.crosslingual else None
-    if near is not None:
-        checks += [*_check_polarity(line, near, context), _check_hedges(line, near, context)]
-    return *checks, _check_quotation(line, whole)
+        *_check_sentences(line, context),
+        _check_quotation(line, whole),
+    )
+
+
+def _check_sentences(line: Passage, context: Context) -> list[Check]:
+    """Polarity and hedges of a headline or gist: for each check the first sentence of it that differs."""
+    if context.crosslingual or context.find_near is None:
+        return []
+    found: dict[str, Check] = {}
+    for first, end in split_sentences(line.words, line.quoted):
+        start, stop = line.words.span(first, end - 1)
+        piece = Passage(line.text[start:stop], line.language)
+        near = context.find_near(piece.words.root_set, None)
+        if near is None:
+            continue
+        for check in (*_check_polarity(piece, near, context), _check_hedges(piece, near, context)):
+            if found.get(check.name, check).outcome is Outcome.DIFFERS and check.name in found:
+                continue
+            if check.outcome is Outcome.DIFFERS and _says_elsewhere(check, piece, context):
+                found[check.name] = pass_check(check.name)
+                continue
+            span = check.item_span and (check.item_span[0] + start, check.item_span[1] + start)
+            found[check.name] = check.model_copy(update={"item_span": span}) if span else check
+    return list(found.values())
+
+
+def _says_elsewhere(check: Check, piece: Passage, context: Context) -> bool:
+    """Whether another sentence has the word in which a line differs from the one that it mostly rests on.
+
+    "Union rejects mayor's plan to reopen the pit": "The mayor approved a plan to reopen the pit. The union
+    rejected the plan."
+    """
+    if check.item_span is None or context.find_near is None:
+        return False
+    at = piece.words.starts.index(check.item_span[0])
+    root = piece.words.roots[at]
+    other = context.find_near(piece.words.root_set, root) if root else None
+    subject = next((r for r in reversed(piece.words.roots[:at]) if r), root)
+    if other is None or subject not in other.words.root_set:
+        return False
+    again = (*_check_polarity(piece, other, context), _check_hedges(piece, other, context))
+    return not any(c.name == check.name and c.outcome is Outcome.DIFFERS for c in again)
 
 
 def _differ_in_word(name: str, claim: Passage, evidence: Passage, at: tuple[int, int], why: str) -> Check:
@@ -473,11 +513,13 @@ def _check_polarity(
         or find_turned_ellipsis(words, mine, others, theirs)
         or find_turned_refusal(words, mine, others)
         or compare_negation(words, mine, others, theirs)
-        or _compare_clauses(claim, evidence),
+        or _compare_clauses(claim, evidence)
+        or find_denied_verb(words, mine, others, theirs),
         find_dropped_particle(gaps, words, others)
         or find_exchanged_opposite(gaps, words, mine, others, theirs)
         or compare_opposites(words, mine, others, theirs)
-        or find_turned_act(words, mine, theirs),
+        or find_turned_act(words, mine, theirs)
+        or find_opposite_verb(words, mine, others, theirs),
     )
     if any(turns) and is_rest(words, others):
         turns = None, None

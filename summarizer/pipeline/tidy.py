@@ -6,6 +6,7 @@ that reads articles reads it off again.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from summarizer.drafts import Draft, DraftClaim, Statement
@@ -43,11 +44,12 @@ def tidy_claim(claim: DraftClaim, language: str | None = "en") -> DraftClaim:
     """
     if claim.attribution is Attribution.NARRATOR or claim.speaker is None:
         return claim
-    reading = read_statements(claim.text, split_sentences(Article(raw=claim.text)), language=language)
+    text = _open_quotation(claim.text)
+    reading = read_statements(text, split_sentences(Article(raw=text)), language=language)
     if len(reading.statements) != 1:
         return claim
     (statement,) = reading.statements
-    if statement.cue is None or statement.speaker is None or not _is_frame(claim, statement):
+    if statement.cue is None or statement.speaker is None or not _is_frame(text, statement):
         return claim
     actor = reading.actors[statement.speaker]
     if not any(is_named(claim.speaker, name) for name in (actor.name, *actor.aliases)):
@@ -56,6 +58,23 @@ def tidy_claim(claim: DraftClaim, language: str | None = "en") -> DraftClaim:
     if first in _PRONOUNS | {"i", "we", "ich", "wir"}:
         return claim  # the frame tells who that is
     return replace(claim, text=statement.text, hedges=claim.hedges or statement.hedges)
+
+
+def _open_quotation(text: str) -> str:
+    """A claim whose first quotation mark closes, with the one that the model left out.
+
+    >>> _open_quotation("The dam is safe,” Lund said.")
+    '“The dam is safe,” Lund said.'
+    """
+    first = re.search(r"[“”\"]", text)
+    if first is None or first[0] == "“":
+        return text
+    if first[0] == "”":
+        return f"“{text}"
+    return f'"{text}' if text[: first.start()].endswith(_BEFORE_CLOSING) else text
+
+
+_BEFORE_CLOSING = (",", ".", "!", "?", "…")
 
 
 def is_named(speaker: str, name: str) -> bool:
@@ -72,8 +91,8 @@ def is_named(speaker: str, name: str) -> bool:
 _PRONOUNS = frozenset({"he", "she", "they", "it", "er", "sie"})
 
 
-def _is_frame(claim: DraftClaim, statement: Statement) -> bool:
+def _is_frame(text: str, statement: Statement) -> bool:
     """Whether what stands outside a claim's statement is short, and the statement most of the claim."""
-    inside = sum(len(claim.text[start:end].split()) for start, end in statement.content)
-    outside = len(claim.text.split()) - inside
+    inside = sum(len(text[start:end].split()) for start, end in statement.content)
+    outside = len(text.split()) - inside
     return 0 < outside <= max(_MOST_OUTSIDE, inside)

@@ -123,8 +123,10 @@ def explain_verdict(item: Claim | Position | Line) -> tuple[str, ...]:
     for check in item.checks:
         if check.outcome is not Outcome.DIFFERS:
             continue
-        short = check.expected and check.found and len(check.expected + check.found) <= _LONGEST_SIDES
-        if short or (check.expected and check.found and not check.message):
+        sides = check.expected and check.found
+        # What stands in another sentence differs in nothing: the message says which is nearer.
+        short = sides and check.name != "support" and len(f"{check.expected}{check.found}") <= _LONGEST_SIDES
+        if short or (sides and not check.message):
             # What a sentence says shows by itself; who says it has to be said.
             whose = "speaker in the " if check.name == "speaker" else ""
             lines.append(f"{whose}article: {check.expected} · {label}: {check.found}")
