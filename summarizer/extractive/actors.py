@@ -155,6 +155,7 @@ class Cast:
     def __init__(self) -> None:
         self.full: dict[str, str] = {}  # surname -> full name, where it is the only one
         self.ambiguous: dict[str, list[str]] = {}
+        self.given: dict[str, list[str]] = {}  # given name -> full names, where it tells a man from a woman
         self.actors: list[_Actor] = []
         self.by_name: dict[str, int] = {}
         self.surnames: dict[tuple[str, str], list[str]] = {}
@@ -193,6 +194,12 @@ class Cast:
             if name not in known and len(known) < 8:
                 known.append(name)
             self.order.setdefault(name, len(self.order))
+            if (
+                not line.german
+                and tell_gender(name)
+                and name not in (called := self.given.setdefault(line.words[first], []))
+            ):
+                called.append(name)
             if line.lower[last - 1] in _FIRM:
                 self.companies.setdefault(line.words[first], name)
 
@@ -529,7 +536,7 @@ class Cast:
             return key, name, role, False, None
         # "The House" is nobody's surname.
         alone = " " not in name and (subject[0] == 0 or line.lower[subject[0]] != "the")
-        candidates = self._surname_spelt(name) if alone else []
+        candidates = (self._surname_spelt(name) or self._called_by_given(name)) if alone else []
         honorific = line.lower[subject[1] - 2] if alone and subject[1] - subject[0] > 1 else ""
         wanted = _HONOURED.get(honorific.rstrip("."))
         if wanted and candidates:
@@ -544,6 +551,11 @@ class Cast:
         used = [c for c in candidates if c in self.by_name]
         key = max(used, key=lambda c: self.actors[self.by_name[c]].last_seen) if used else candidates[0]
         return key, name, role, True, None
+
+    def _called_by_given(self, name: str) -> list[str]:
+        """Whose given name it is, where the article has one person of it in full: "Ada" for Ada Holm."""
+        called = self.given.get(name, [])
+        return called if len(called) == 1 else []
 
     def _gender_of(self, name: str) -> str | None:
         known = self.by_name.get(name)
@@ -685,8 +697,10 @@ class Cast:
 
     def full_name(self, name: str) -> str:
         """The fullest spelling of a name."""
-        candidates = self.ambiguous.get(name.rsplit(" ", 1)[-1], [])
-        return candidates[0] if " " not in name and len(candidates) == 1 else name
+        if " " in name:
+            return name
+        candidates = self.ambiguous.get(name) or self._called_by_given(name)
+        return candidates[0] if len(candidates) == 1 else name
 
     def pronoun(self, word: str, recent: list[int]) -> int | None:
         """The actor a pronoun means: the last one mentioned that may be meant, or that surely fits."""

@@ -166,12 +166,17 @@ def _near_subject(clauses: Clauses, quote: int) -> Range | None:
     """The subject of the sentence around a quotation that has no cue."""
     first, _ = clauses.sentence(quote)
     if quote <= first:
-        return None
+        named = _NAMED_BEHIND.match(clauses.classes, quote)
+        return named.span("name") if named and not clauses.line.german else None
     if clauses.classes[quote - 1] == ":" and not clauses.line.german:
         # "Brandt waited, but Holt was blunter: “…”"
         turn = clauses.classes.rfind(",C", first, quote) + 2
         first = turn if turn > 1 else first
     return clauses.opening_subject(first, quote)
+
+
+# A headline's “I was lucky”: Ada Holm on her years at sea; a motto's “It went in a night.” – Ada Holm, mayor
+_NAMED_BEHIND = re.compile(r"[QE][:-](?P<name>N{2,3})(?=[I,]|$)")
 
 
 def announced_speaker(clauses: Clauses) -> Range | None:

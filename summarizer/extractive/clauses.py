@@ -166,7 +166,13 @@ class Clauses:
                     ):
                         return person, None
                     by = self.classes.rfind("b", who, before) + 1  # "signed by [the president], who …"
-                    return self._named((by or who, before), first), None
+                    froms = [
+                        i + 1
+                        for i in range(who, before)
+                        if self.line.lower[i] == "from" and is_past(self.line.lower[i - 1])
+                    ]
+                    start = max(by, *froms[-1:], who)  # "a sharper attack came from [Ann Holt], who …"
+                    return self._named((start, before), first), None
                 return None, None
             return self._outer(subject, first), None
         return self._outer(back(match, "np"), first), None

@@ -159,8 +159,13 @@ class Discourse:
                 )
             ):
                 recent.append(self._resolve(line, subject, line.starts[subject[0]]))
-        own = clauses.opening_subject(first, at) if word in ("he", "she") and at > first + 1 else None
-        if (
+        opens = first + (line.classes[first] == "S")  # "When [Holt] lost her job, she …"
+        own = clauses.opening_subject(opens, at) if word in ("he", "she") and at > first + 1 else None
+        own = name_before_verb(line, own) if own and not line.german else own
+        if word in ("he", "she") and _acts_on_other(line, range(first, at), at, word):
+            said = [s.speaker for s in self.statements if s.content[0][0] >= line.starts[first]]
+            recent = [index for index in recent if index not in said]
+        elif (
             own
             and line.classes[own[1] - 1] == "N"
             and own[1] < at
@@ -312,6 +317,22 @@ class Discourse:
             if statement.speaker is not None and statement.content[0][0] < position:
                 return statement.speaker
         return self.speaker_before
+
+
+def _acts_on_other(line: Line, before: range, at: int, word: str) -> bool:
+    """Whether who a sentence begins with is another than its "she": "When Holt accused her, she told him"."""
+    theirs, others = ("him", "her") if word == "he" else ("her", "him")
+
+    def is_object(i: int, key: str) -> bool:
+        return line.lower[i] == key and (key == "him" or line.classes[i + 1 : i + 2] in _BEHIND_OBJECTS)
+
+    return any(is_object(i, theirs) for i in before) or any(
+        is_object(i, others) for i in range(at + 1, min(at + _ACTS, len(line.lower)))
+    )
+
+
+_BEHIND_OBJECTS = (",", ".", ";", "o", "I", "M", "")
+_ACTS = 4  # words from a pronoun to whom it does something
 
 
 def _find_given_name(line: Line, subject: Range) -> Range | None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.extractive.lexer import Line
 
-_LABEL = re.compile(r"[NT]{1,4}:(?=.{2})")
 LETTERS = frozenset(("Q", "A", "F"))  # question and answer, and German Frage
 _LEAST_LABELLED = 3  # lines with a label that make an interview
 
@@ -19,8 +17,7 @@ def find_labels(lines: Sequence[Line]) -> dict[int, int]:
     labelled = {}
     names: Counter[str] = Counter()
     for line in lines:
-        match = _LABEL.match(line.classes)
-        width = match.end() if match else 0
+        width = _read_label(line)
         if not width and line.words[0] in LETTERS and len(line.words) > 2 and line.words[1] in ":.":
             width = 2
         if width:
@@ -31,6 +28,20 @@ def find_labels(lines: Sequence[Line]) -> dict[int, int]:
         return {}
     return labelled
 
+
+def _read_label(line: Line) -> int:
+    """How many words a line's label has, its colon included: "Lena Maas:", "LT. ANA REYES:"; 0 without one."""
+    end = line.classes.find(":", 0, _LONGEST_LABEL)
+    if end < 1 or len(line.words) < end + 3:
+        return 0
+    named = (
+        c in "NT" or w == "." or (w.isupper() and len(w) > 1)
+        for c, w in zip(line.classes, line.words, strict=True)
+    )
+    return end + 1 if line.words[0] != "." and all(itertools.islice(named, end)) else 0
+
+
+_LONGEST_LABEL = 6  # words
 
 _QUOTED_WHOLE = frozenset("QE._")
 _LEAST_ANSWERS = 2  # lines in quotation marks, each behind a question, that make an interview

@@ -77,6 +77,8 @@ class Classes(dict[str, str]):
                 return "0"  # "Fifty-eight percent"
             if lower.startswith(_DEPUTY) and self._table.get(lower.partition("-")[2]) == "r":
                 return "T"  # "Co-leader Ann Holt"
+            if "-of-" in lower or lower.startswith("great-"):
+                return "T"  # "Dad-of-two Ben Holt"
             letter = self._table.get(lower, "") or ("A" if _ADVERB.search(lower) else "N")
             if letter == "r" and lower in words.BODIES:
                 return "N"

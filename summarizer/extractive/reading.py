@@ -299,7 +299,8 @@ class _Reader:
                 self.answers_as = self._find_answering(self.interview[0])
             speaker = self.discourse.last_speaker = self.answers_as
         elif label:
-            speaker = self.cast.resolve(line, (0, label - 1), line.start)
+            title = line.words.index(".") + 1 if "." in line.words[: label - 2] else 0  # "LT. ANA REYES"
+            speaker = self.cast.resolve(line, (title, label - 1), line.start)
         self.answering = speaker
         content = (line.span(label, len(line.words)),)
         words = " ".join(self.text[slice(*content[0])].split())
