@@ -22,14 +22,26 @@ def share_frame(words: Words, at: int, other: Words, place: int, *, first: int |
     >>> share_frame(texts[0], 1, texts[1], 3)
     True
     """
-    if _is_passive(words, at) or not _WHOM.isdisjoint(other.keys[max(0, place - _NEAR) : place]):
+    if not _WHOM.isdisjoint(other.keys[max(0, place - _NEAR) : place]):
         return False
-    subject = next((r for r in read_side(words, at if first is None else first, -1)), "")
+    subjects = read_side(words, at if first is None else first, -1)[:_SUBJECTS]
     objects = read_side(words, at, 1)[:_OBJECTS]
+    if _is_passive(words, at):
+        patients, behind = (
+            read_side(other, place, -1 if _is_passive(other, place) else 1),
+            read_side(other, place, 1),
+        )
+        return (
+            subjects[:1] != []
+            and subjects[0] in patients[:_REACH]
+            and not set(objects).isdisjoint(behind[:_FAR])
+        )
     before, behind = read_side(other, place, -1), read_side(other, place, 1)
     if (agent := _find_agent(other, place)) is not None:
         before, behind = read_side(other, agent, 1)[:_REACH], before[:_REACH]
-    return bool(subject) and subject in before and not set(objects).isdisjoint(behind[:_REACH])
+    if not set(subjects[:1]).isdisjoint(behind[:_FAR]):
+        return False  # "Ann Holt lent Bo Holt the van"
+    return not set(subjects).isdisjoint(before) and not set(objects).isdisjoint(behind[:_REACH])
 
 
 def _find_agent(words: Words, at: int) -> int | None:
@@ -40,7 +52,8 @@ def _find_agent(words: Words, at: int) -> int | None:
 
 
 def _is_passive(words: Words, at: int) -> bool:
-    return is_past(words.keys[at]) and not BE.isdisjoint(words.keys[max(0, at - _AUXILIARY) : at])
+    before = words.keys[max(0, at - _AUXILIARY) : at]
+    return is_past(words.keys[at]) and not BE.isdisjoint(before) and "have" not in before
 
 
 def read_side(words: Words, at: int, step: int) -> list[str]:
@@ -56,7 +69,9 @@ def read_side(words: Words, at: int, step: int) -> list[str]:
 
 _WHOM = frozenset(("whom",))
 _ENDS = frozenset(list_words(". ! ? ; rather instead"))
+_SUBJECTS = 2  # content words before a verb of which the other text must have one: "Holm wants to sell"
 _OBJECTS = 2  # content words behind a verb of which the other text must have one
 _REACH = 4  # and among how many behind its own verb
+_FAR = 8  # likewise where a passive's own subject stands before it
 _NEAR = 4  # words from a passive verb to its "by"
 _AUXILIARY = 3  # words before a participle among which its "was" stands

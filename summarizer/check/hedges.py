@@ -29,7 +29,7 @@ from summarizer.check.hedge_words import (
     Phrases,
 )
 from summarizer.check.number_words import MULTIPLES, UNITS
-from summarizer.check.parties import COUNTS
+from summarizer.check.parties import COUNTS, NO_NOUNS
 from summarizer.check.polarity_words import AUXILIARIES, BE_FORMS
 from summarizer.check.tables import list_words
 from summarizer.check.titles import PERSON_TITLES, is_title
@@ -139,6 +139,9 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
     key = keys[i]
     if key in ("all", "almost", "nearly") and not _is_deed(keys, last + 1):
         return None
+    following = keys[last + 1 : last + 3]
+    if (keys[last] == "on" and following and following[0] in NO_NOUNS) or following == ["nor", "deny"]:
+        return None  # "in direct talks on Friday"; who will "neither confirm nor deny" it keeps nothing back
     if key in ("may", "might") and not _EVER.isdisjoint(keys[max(0, i - 3) : i]):
         return None  # "whatever you may have read"
     if key == "can" or (key == "could" and keys[last + 1 : last + 2] == ["not"]):

@@ -28,7 +28,7 @@ from summarizer.check.number_words import (
 )
 from summarizer.check.places import ABBREVIATIONS, CITIES, COUNTRIES, METONYMS, REGIONS, SEATS
 from summarizer.check.polarity_words import SENTENCE_ENDS
-from summarizer.check.senses import is_thing
+from summarizer.check.senses import is_known, is_thing
 from summarizer.check.tables import list_words
 from summarizer.check.titles import TITLES, is_title
 from summarizer.check.words import Words, find_root, is_past
@@ -519,7 +519,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             unsure.append(name)
         elif name.sure:
             differences.append(NameDifference(name, rival or (free[0] if len(free) == 1 else None), "name"))
-        elif rival and claim.language != "de":
+        elif rival and claim.language != "de" and not _opens_phrase(claim, name):
             differences.append(NameDifference(name, rival, "name"))
         else:
             unsure.append(name)
@@ -1027,6 +1027,12 @@ def _is_shared(name: Name, used: set[str]) -> bool:
         if country and any((COUNTRIES.get(k) or SEATS.get(k)) == country for k in used):
             return True
     return False
+
+
+def _opens_phrase(words: Words, name: Name) -> bool:
+    """Whether a word of the dictionary opens a sentence as one: "Compared with", "Return to", "Short-lived"."""
+    after = words.keys[name.last + 1 : name.last + 2]
+    return bool(after) and (after[0] in _LOCATIVES | {"with", "of", "-"}) and is_known(name.keys[0])
 
 
 def _is_common_word(

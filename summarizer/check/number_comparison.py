@@ -140,7 +140,7 @@ _CHANGES = frozenset(list_words("growth expansion contraction inflation shrinkag
 _LEVELS = frozenset((("down", "from"), ("up", "from"), ("compared", "with"), ("unchanged", "from")))
 _OTHERS = frozenset(list_words("sibling siblings brothers sisters other others rivals competitors"))
 _TURNING = frozenset(("turn", "turns", "turning"))
-_SHORTLY = frozenset(list_words("short shy before nearly almost soon birthday turns"))
+_SHORTLY = frozenset(list_words("short shy before nearly almost soon birthday turns turned would"))
 
 
 def _is_other_form(number: Number, other: Number, mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -481,8 +481,11 @@ def _is_next(claim: Number, evidence: Number) -> bool:
 _SMALL = 100  # counts below which "fewer than ten" is heard as "up to nine"
 
 
-def _fits(claim: Number, evidence: Number) -> bool:
-    """Whether a rounding with a leaning fits: "almost 400" for 397, "more than 6 million" for 6.2."""
+def _fits(claim: Number, evidence: Number, *, alone: bool) -> bool:
+    """Whether a rounding with a leaning fits: "almost 400" for 397, "more than 6 million" for 6.2.
+
+    `alone`: the evidence has no other number of the sort, so that it may call what it counts by another word.
+    """
     if claim.lean is None or not _alike(claim, evidence) or evidence.vague or claim.vague:
         return False
     if evidence.lean and (
@@ -492,7 +495,7 @@ def _fits(claim: Number, evidence: Number) -> bool:
     if not _near(claim.value, evidence.value, 0.2):
         return False
     apart = claim.context and evidence.context and not claim.context & evidence.context
-    if claim.lean and apart and not _near(claim.value, evidence.value, 0.015):
+    if claim.lean and apart and not _near(claim.value, evidence.value, 0.12 if alone else 0.015):
         return False
     if claim.lean > 0:
         return evidence.value > claim.value
@@ -549,7 +552,8 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
     if instead := _find_level(number, evidence) or _find_same_part(number, evidence, words, others):
         return Difference(number, instead, "place")
     free = [o for o in evidence if not any(c is not number and _equal(c, o) for c in claim)]
-    if any(_fits(number, other) or _is_next(number, other) for other in free):
+    alone = sum(_alike(number, other) for other in evidence) == 1
+    if any(_fits(number, other, alone=alone) or _is_next(number, other) for other in free):
         return number
     if any(o.rate and _is_total(number, o, evidence) for o in evidence):
         return None
@@ -852,6 +856,9 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 factor, other = (a, b) if a.kind == "multiple" else (b, a)
                 if number.raw and _near(number.value, other.value / factor.value, 0.01):
                     return True  # "from 60" for "halved to 30"
+                times = number.kind == other.kind != "share"
+                if times and _near(number.value, other.value * factor.value, 0.01):
+                    return True  # "1.5 million" for "50,000 … thirty times as much"
             if (a.role, b.role) == ("by", "to") and _same(abs(number.value - b.value), a.value):
                 return True  # "from 23" for "by 3 to 20"
             if number.kind == "share" and {a.kind, b.kind} == {"share", "point"}:
@@ -906,10 +913,19 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
             elif number.kind in (a.kind, b.kind) and number.kind != "year" and number.value > 2:
                 if not cues.isdisjoint(_SUM_CUES) and _same(low + high, number.value):
                     return True
-                telling = number.value >= _TELLING or number.role == "by" or not cues.isdisjoint(_GAP_CUES)
+                step = theirs.keys[b.last + 1 : b.last + 3] if a.kind == b.kind == number.kind else []
+                if not _STEPPING.isdisjoint(step) and _same(a.value + b.value, number.value):
+                    return True  # "$4.92" for "$4.65, 27 cents less"
+                gap = number.role == "by" or not cues.isdisjoint(_GAP_CUES)
+                if gap and number.lean and 0 < (high - low - number.value) * number.lean < 0.1 * high:
+                    return True  # "by more than 8,000" for 9,000 and 412
+                telling = number.value >= _TELLING or gap
                 if telling and _same(high - low, number.value):
                     return True
     return False
+
+
+_STEPPING = frozenset(("less", "fewer", "lower", "cheaper"))
 
 
 def _read_change(words: Words, share: Number, point: Number) -> int:

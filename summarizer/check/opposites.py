@@ -120,6 +120,7 @@ exempt / subject
 licensed / unlicensed
 # courts and police
 uphold affirm confirm sustain / overturn annul quash reverse strike_down set_aside overrule void
+uphold grant sustain | dismiss reject throw_out turn_down
 convict guilty find_guilty / acquit innocent clear exonerate not_guilty
 convicted / acquitted cleared
 convict / exonerate clear

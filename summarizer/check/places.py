@@ -52,9 +52,12 @@ belarus belarusian belarusians belarussian weißrussland belarussisch | minsk
 moldova moldovan moldovans moldau | chisinau
 georgia georgian georgians georgien georgisch | tbilisi
 armenia armenian armenians armenien armenisch | yerevan
-azerbaijan azerbaijani azerbaijanis aserbaidschan | baku
+azerbaijan azerbaijani azerbaijanis azeri azeris aserbaidschan | baku
 kazakhstan kazakh kazakhs kasachstan | astana
 uzbekistan uzbek uzbeks usbekistan | tashkent
+kyrgyzstan kyrgyz kirgisistan | bishkek
+tajikistan tajik tajiks tadschikistan | dushanbe
+turkmenistan turkmen | ashgabat
 serbia serbian serbians serb serbs serbien serbisch | belgrade belgrad
 croatia croatian croatians croat croats kroatien kroatisch | zagreb
 bosnia bosnian bosnians bosniak bosnien | sarajevo
@@ -91,6 +94,23 @@ uganda ugandan ugandans | kampala
 tanzania tanzanian tanzanians tansania | dodoma
 rwanda rwandan rwandans ruanda | kigali
 congo congolese kongo | kinshasa
+burundi burundian burundians | gitega
+chad chadian chadians tschad
+gabon gabonese gabun | libreville
+benin beninese
+togo togolese
+liberia liberian liberians | monrovia
+guinea guinean guineans | conakry
+gambia gambian gambians | banjul
+mauritania mauritanian mauritanians | nouakchott
+mauritius mauritian mauritians
+djibouti djiboutian dschibuti
+lesotho basotho
+eswatini swazi swazis
+seychelles seychellois
+ivory_coast ivorian ivorians ivoire
+burkina burkinabe burkinabé burkina_faso | ouagadougou
+sierra_leone sierra_leonean | freetown
 nigeria nigerian nigerians | abuja
 niger nigerien nigeriens | niamey
 ghana ghanaian ghanaians | accra
@@ -102,7 +122,7 @@ zambia zambian zambians sambia | lusaka
 zimbabwe zimbabwean zimbabweans simbabwe | harare
 mozambique mozambican mosambik | maputo
 malawi malawian malawians | lilongwe
-botswana | gaborone
+botswana botswanan botswanans | gaborone
 namibia namibian namibians | windhoek
 south_africa south_african südafrika südafrikanisch | pretoria
 madagascar malagasy | antananarivo
@@ -127,6 +147,14 @@ india indian indians indien indisch inder | delhi
 pakistan pakistani pakistanis | islamabad
 bangladesh bangladeshi bangladeshis | dhaka
 nepal nepalese nepali | kathmandu
+bhutan bhutanese
+maldives maldivian maldivians
+brunei bruneian
+fiji fijian fijians | suva
+samoa samoan samoans | apia
+tonga tongan tongans
+vanuatu vanuatuan
+papua papuan papuans
 lanka lankan lankans | colombo
 afghanistan afghan afghans | kabul
 canada canadian canadians kanada kanadisch kanadier | ottawa
@@ -134,7 +162,14 @@ mexico mexican mexicans mexiko mexikanisch
 cuba cuban cubans kuba kubanisch | havana havanna
 haiti haitian haitians
 jamaica jamaican jamaicans
-dominican_republic
+barbados barbadian barbadians
+guyana guyanese
+suriname surinamese surinam
+belize belizean belizeans
+trinidad trinidadian trinidadians
+costa_rica costa_rican
+puerto_rico puerto_rican
+dominican_republic dominican dominicans
 guatemala guatemalan guatemalans
 honduras honduran hondurans
 salvador salvadoran salvadorans
@@ -142,7 +177,7 @@ nicaragua nicaraguan nicaraguans | managua
 panama panamanian panamanians
 colombia colombian colombians kolumbien | bogota bogotá
 venezuela venezuelan venezuelans | caracas
-ecuador ecuadorian ecuadorians | quito
+ecuador ecuadorian ecuadorians ecuadorean ecuadoreans | quito
 peru peruvian peruvians | lima
 bolivia bolivian bolivians bolivien
 chile chilean chileans | santiago
@@ -169,7 +204,13 @@ for _line in _COUNTRIES.strip().splitlines():
 ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "fed": ("federal reserve", "federal open market committee"),
     "eu": ("european union", "europäische union", "brussels", "bloc", "european"),
-    "un": ("united nations", "vereinte nationen", "vereinten nationen"),
+    "un": (
+        "united nations",
+        "vereinte nationen",
+        "vereinten nationen",
+        "security council",
+        "general assembly",
+    ),
     "uno": ("united nations", "vereinte nationen"),
     "nato": ("north atlantic treaty organization", "alliance", "otan"),
     "who": ("world health organization", "world health organisation", "weltgesundheitsorganisation"),
@@ -200,7 +241,7 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "yuan": ("renminbi",),
     "tv": ("television",),
     "ai": ("artificial intelligence",),
-    "gdp": ("gross domestic product", "economic output", "economy"),
+    "gdp": ("gross domestic product", "economic output", "national output", "national income", "economy"),
     "ev": ("electric vehicle", "electric car"),
     "evs": ("electric vehicles", "electric cars"),
     "hq": ("headquarters",),

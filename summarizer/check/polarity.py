@@ -227,6 +227,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.clear()  # "did not remove the risk that": what there is a risk of is open
         elif key == "as" and softness > i and not _DISMISSING.isdisjoint(keys[max(0, i - _REACH) : i]):
             softness = -1  # "dismissed the levy as a tax on success": that is what it is called
+        elif active and key in ("time", "occasion") and keys[i - 1] == "first":
+            active.clear()  # "it was not the first time that he lied"
+            headless.clear()
         elif key in QUESTIONS or asked:
             active.clear()
             headless.clear()
@@ -814,12 +817,12 @@ _OTHER_SENSES = {
     find_root("decline", "en"): ("to",),
     find_root("close", "en"): ("up", "down", "lower", "higher", "at", "flat"),
 }
-_PARTICLES = frozenset(list_words("up down off out back on"))
+_PARTICLES = frozenset(list_words("up down off out back on forward"))
 
 
 def _find_particle(words: Words, i: int, particle: str) -> bool:
     """Whether a particle ends the clause that a verb opens: "turned the offer down."."""
-    for j in range(i + 2, min(len(words), i + 6)):
+    for j in range(i + 2, min(len(words), i + _APART)):
         key = words.keys[j]
         if key in BREAKS:
             return False
@@ -830,6 +833,7 @@ def _find_particle(words: Words, i: int, particle: str) -> bool:
     return False
 
 
+_APART = 9  # words from a verb to its particle
 _AFTER_PARTICLE = frozenset(
     list_words(
         """

@@ -42,10 +42,12 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
     >>> find_opposite_verb(claim, find_polarity(claim), evidence, find_polarity(evidence))
     Turn(found=2, expected=3)
     """
-    if claim.language not in ("en", "") or mine.negators or theirs.negators:
+    if claim.language not in ("en", ""):
         return None
     for word in find_met(mine, theirs):
-        places = [o for o in theirs.opposites if o.pair == word.pair and o.sign != word.sign]
+        places = [
+            o for o in theirs.opposites if o.pair == word.pair and o.sign != word.sign and o.root != word.root
+        ]
         alike = any(o.pair == word.pair and o.sign == word.sign for o in theirs.opposites)
         if len(places) != 1 or alike or word.near or word.soft or places[0].soft or places[0].near:
             continue
@@ -59,6 +61,8 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
         if not (is_past(claim.keys[word.at]) and is_past(evidence.keys[place.at])):
             continue
         if _is_turned(claim, word.at) or _is_turned(evidence, place.at):
+            continue
+        if _has_negator(mine, word.at) or _has_negator(theirs, place.at):
             continue
         if share_frame(claim, word.last, evidence, place.last, first=word.at):
             return Turn(word.at, place.at)
@@ -107,6 +111,11 @@ def _is_said(words: Words, at: int) -> bool:
         and not words.keys[at].endswith("ing")
         and words.keys[at - 1 : at] not in (["the"], ["a"], ["an"])
     )
+
+
+def _has_negator(polarity: Polarity, at: int) -> bool:
+    """Whether a negator stands near a word."""
+    return any(abs(n - at) <= _AROUND for n in polarity.negators)
 
 
 def _is_turned(words: Words, at: int) -> bool:
