@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from summarizer.check.alignment import Gap
+from summarizer.check.foreign_names import find_replaced, is_described, is_some_company
 from summarizer.check.function_words import BE, FUNCTION_WORDS
 from summarizer.check.lazy import lazy
 from summarizer.check.number_words import (
@@ -27,12 +28,10 @@ from summarizer.check.number_words import (
     WEEKDAYS,
 )
 from summarizer.check.places import ABBREVIATIONS, CITIES, COUNTRIES, METONYMS, REGIONS, SEATS
-from summarizer.check.polarity_words import SENTENCE_ENDS
 from summarizer.check.senses import is_known, is_thing
 from summarizer.check.tables import list_words
 from summarizer.check.titles import TITLES, is_title
 from summarizer.check.words import Words, find_root, is_past
-from summarizer.given_names import tell_gender
 
 # Nouns that open a sentence without an article.
 _BARE_NOUNS = frozenset(
@@ -146,7 +145,11 @@ def find_names(words: Words) -> list[Name]:
             for i in run
             if not (i <= title and (keys[i] in TITLES or is_title(keys[i])))
             and not (len(run) == 1 and keys[i] in TITLES)
-            and not (keys[i] in function_words and not _is_initialism(tokens[i]))
+            and not (
+                keys[i] in function_words
+                and not _is_initialism(tokens[i])
+                and keys[i - 1 : i + 1] != ["united", "states"]
+            )
             and keys[i] not in WEEKDAYS
             and keys[i] not in RELATIVE_DAYS
             and not (keys[i] in _UNIQUE and len(run) == 1)
@@ -498,7 +501,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
         if (
             known
             and article is not None
-            and (_is_described(name, article(), evidence) or _is_some_company(name, article(), evidence))
+            and (is_described(name, article(), evidence) or is_some_company(name, article(), evidence))
         ):
             unsure.append(name)  # "the landlord", whom the article names elsewhere
         elif known:
@@ -507,7 +510,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
                 unsure.append(name)  # "I have" may be that name's, or an answer to what names it
             elif rival and (not has_open_reference(evidence) or _are_places(name, rival)):
                 differences.append(NameDifference(name, rival, "name"))
-            elif article is not None and (other := _find_replaced(name, evidence, register, free, article())):
+            elif article is not None and (other := find_replaced(name, evidence, register, free, article())):
                 differences.append(NameDifference(name, other, "name"))
             else:
                 unsure.append(name)
@@ -628,90 +631,6 @@ def _is_spelled_out(name: Name, claim: Words, register: Register) -> bool:
     )
 
 
-def _find_replaced(
-    name: Name, evidence: Words, register: Register, free: Sequence[Name], article: Register
-) -> Name | None:
-    """A person's name that a claim leaves out, where it names another person whom nothing there can mean.
-
-    Somebody else may be meant by a pronoun that no name stands before, or by an office without a name.
-    """
-    if not _names_person(name, article):
-        return None
-    other = next((n for n in free if _names_person(n, article)), None)
-    if other is None:
-        return None
-    keys = evidence.keys
-    first = next(n.first for n in register.names if n is other or _names_person(n, article))
-    for i, key in enumerate(keys):
-        if (key in _PRONOUNS and i < first) or key in _FIRST_FORMS:
-            return None
-        if is_title(key) and evidence.tokens[i][0].islower() and not _is_beside_name(i, evidence):
-            return None
-    return other
-
-
-def _names_person(name: Name, article: Register) -> bool:
-    """Whether a name looks like a person's: its bearer has two in the article, none of a body or place."""
-    words = article.source
-    for other in article.names:
-        if len(other.keys) < 2 or other.keys[-1] != name.keys[-1]:
-            continue
-        if tell_gender(" ".join(k.capitalize() for k in other.keys)):
-            return True
-        if not TITLES.isdisjoint(other.keys) or any(k in COUNTRIES or k in CITIES for k in other.keys):
-            continue
-        before = [k for k in words.keys[max(0, other.first - 2) : other.first] if k != ","][-1:]
-        behind = words.keys[other.last + 1 : other.last + _APPOSED]
-        if any(map(is_title, before)) or (behind[:1] == [","] and any(map(is_title, behind))):
-            return True
-    return False
-
-
-def _is_beside_name(i: int, words: Words) -> bool:
-    """Whether a capital stands beside a noun: "the finance minister, Ana Ruiz", "coach Ruiz"."""
-    return any(
-        t[0].isupper() and not words.initial[j]
-        for j, t in enumerate(words.tokens[max(0, i - 4) : i + 4], max(0, i - 4))
-    )
-
-
-def _is_described(name: Name, article: Register, evidence: Words) -> bool:
-    """Whether the evidence has what the article calls somebody beside the name: "the landlord, Ed Tarn"."""
-    words = article.source
-    for other in article.names:
-        if other.keys[-1] != name.keys[-1]:
-            continue
-        for i in _list_beside(words, other):
-            key = words.keys[i]
-            if words.roots[i] and words.tokens[i][0].islower() and words.roots[i] in evidence.root_set:
-                at = evidence.roots.index(words.roots[i])
-                if at and evidence.keys[at - 1] in ("the", "its", "his", "her", "their") and is_thing(key):
-                    return True
-    return False
-
-
-def _is_some_company(name: Name, article: Register, evidence: Words) -> bool:
-    """Whether the evidence speaks of "the company", which any name that is no person's may be."""
-    keys = evidence.keys
-    return any(k in _COMPANIES and keys[i - 1] == "the" for i, k in enumerate(keys) if i) and not (
-        _names_person(name, article)
-    )
-
-
-_COMPANIES = frozenset(("company", "firm", "group", "business"))
-
-
-def _list_beside(words: Words, name: Name) -> list[int]:
-    """The words of a name's sentence right before and behind it, where it may be told who bears it."""
-    before = range(name.first - 1, max(-1, name.first - 4), -1)
-    behind = range(name.last + 1, min(len(words), name.last + _APPOSED))
-    return [
-        i
-        for steps in (before, behind)
-        for i in takewhile(lambda j: words.keys[j] not in SENTENCE_ENDS, steps)
-    ]
-
-
 def _is_close(claim: Words, name: Name, evidence: Words, rival: Name | None) -> bool:
     """Whether the word next to a name stands next to another in the evidence."""
     if rival is None:
@@ -725,10 +644,6 @@ def _is_close(claim: Words, name: Name, evidence: Words, rival: Name | None) -> 
 
 _OPENING = 3  # words before a name that a claim begins with: "Foreign Minister Ruiz"
 _FIRST_PERSON = frozenset(list_words("i we my our"))
-_FIRST_FORMS = _FIRST_PERSON | frozenset(
-    list_words("me us mine ours i'm i'd i've i'll we're we'd we've we'll")
-)
-_APPOSED = 6  # words behind a name that may say who its bearer is
 
 
 def _adds_country(claim: Words, name: Name, register: Register) -> bool:
@@ -1030,7 +945,7 @@ def _is_shared(name: Name, used: set[str]) -> bool:
 
 
 def _opens_phrase(words: Words, name: Name) -> bool:
-    """Whether a word of the dictionary opens a sentence as one: "Compared with", "Return to", "Short-lived"."""
+    """Whether a word of the dictionary opens a sentence as one: "Compared with", "Short-lived"."""
     after = words.keys[name.last + 1 : name.last + 2]
     return bool(after) and (after[0] in _LOCATIVES | {"with", "of", "-"}) and is_known(name.keys[0])
 

@@ -852,13 +852,9 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
         values = [o for o in values if o.kind != "clock"]
     for i, a in enumerate(values):
         for b in values[i + 1 :]:
-            if "multiple" in (a.kind, b.kind) and a.kind != b.kind:
-                factor, other = (a, b) if a.kind == "multiple" else (b, a)
-                if number.raw and _near(number.value, other.value / factor.value, 0.01):
-                    return True  # "from 60" for "halved to 30"
-                times = number.kind == other.kind != "share"
-                if times and _near(number.value, other.value * factor.value, 0.01):
-                    return True  # "1.5 million" for "50,000 … thirty times as much"
+            factor, other = (a, b) if a.kind == "multiple" else (b, a)
+            if "multiple" in (a.kind, b.kind) and a.kind != b.kind and _is_multiplied(number, factor, other):
+                return True
             if (a.role, b.role) == ("by", "to") and _same(abs(number.value - b.value), a.value):
                 return True  # "from 23" for "by 3 to 20"
             if number.kind == "share" and {a.kind, b.kind} == {"share", "point"}:
@@ -913,16 +909,37 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
             elif number.kind in (a.kind, b.kind) and number.kind != "year" and number.value > 2:
                 if not cues.isdisjoint(_SUM_CUES) and _same(low + high, number.value):
                     return True
-                step = theirs.keys[b.last + 1 : b.last + 3] if a.kind == b.kind == number.kind else []
-                if not _STEPPING.isdisjoint(step) and _same(a.value + b.value, number.value):
-                    return True  # "$4.92" for "$4.65, 27 cents less"
                 gap = number.role == "by" or not cues.isdisjoint(_GAP_CUES)
-                if gap and number.lean and 0 < (high - low - number.value) * number.lean < 0.1 * high:
-                    return True  # "by more than 8,000" for 9,000 and 412
+                if _is_step(number, a, b, theirs) or (gap and _is_gap(number, high - low, high)):
+                    return True
                 telling = number.value >= _TELLING or gap
                 if telling and _same(high - low, number.value):
                     return True
     return False
+
+
+def _is_multiplied(number: Number, factor: Number, other: Number) -> bool:
+    """Whether a number is another so many times, or that part of it: "from 60" for "halved to 30"."""
+    if number.raw and _near(number.value, other.value / factor.value, 0.01):
+        return True
+    # "1.5 million" for "50,000 … thirty times as much"
+    times = number.kind == other.kind != "share"
+    return times and _near(number.value, other.value * factor.value, 0.01)
+
+
+def _is_step(number: Number, level: Number, step: Number, theirs: Words) -> bool:
+    """Whether a number is what another is told to be less than: $4.92 for "$4.65, 27 cents less"."""
+    after = theirs.keys[step.last + 1 : step.last + 3]
+    return (
+        level.kind == step.kind == number.kind
+        and not _STEPPING.isdisjoint(after)
+        and _same(level.value + step.value, number.value)
+    )
+
+
+def _is_gap(number: Number, gap: float, whole: float) -> bool:
+    """Whether a number with a leaning is a difference: "by more than 8,000" for 9,000 and 412."""
+    return bool(number.lean) and 0 < (gap - number.value) * (number.lean or 0) < 0.1 * whole
 
 
 _STEPPING = frozenset(("less", "fewer", "lower", "cheaper"))

@@ -30,7 +30,7 @@ def find_labels(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def _read_label(line: Line) -> int:
-    """How many words a line's label has, its colon included: "Lena Maas:", "LT. ANA REYES:"; 0 without one."""
+    """How many words a line's label has with its colon: "Lena Maas:", "LT. ANA REYES:"; 0 without one."""
     end = line.classes.find(":", 0, _LONGEST_LABEL)
     if end < 1 or len(line.words) < end + 3:
         return 0

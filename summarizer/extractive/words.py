@@ -387,7 +387,8 @@ TITLES = word_set(
     king queen prince princess cardinal bishop archbishop reverend father sister imam rabbi speaker
     leader director chairman chairwoman chair commissioner councillor councilman councilwoman sheriff
     lieutenant major admiral vice deputy prime foreign defense defence finance interior attorney state
-    treasury former ex-president spokesman spokeswoman spokesperson coach director-general cllr pc dc td tds msp msps
+    treasury former ex-president spokesman spokeswoman spokesperson coach director-general cllr pc dc
+    td tds msp msps
     insp inspector superintendent supt rt revd constable defender midfielder striker goalkeeper winger
     top senior longtime rival fellow leading acting retired embattled incoming outgoing
     treasurer comptroller auditor assemblyman assemblywoman alderman magistrate brigadier commander provost
