@@ -417,6 +417,28 @@ def test_a_lead_or_an_indictment_told_as_the_end_of_it_is_dropped(evidence: str,
     assert "hedge" in find_differing(claim, evidence)
 
 
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("Norland will buy 14 boats from Ovira.", "Norland has taken delivery of 14 boats from Ovira."),
+        ("Norland has agreed to buy the yard.", "Norland has completed its purchase of the yard."),
+    ],
+)
+def test_what_is_to_come_told_as_done_in_another_word_is_brought_forward(evidence: str, claim: str) -> None:
+    """Who will buy something has not got it; who has ordered it has done no more."""
+    assert "hedge" in find_differing(claim, evidence)
+    assert not find_differing(
+        "Norland has ordered 14 boats from Ovira.", "Norland will buy 14 boats from Ovira."
+    )
+
+
+def test_talks_on_a_day_keep_nothing_back() -> None:
+    """What was bought in talks on Friday has been bought; talks on a sale have sold nothing."""
+    evidence = "The buyer took 80 tonnes of wheat in direct talks on Friday."
+    assert not find_differing("On Friday the buyer took 80 tonnes of wheat.", evidence)
+    assert "hedge" in find_differing("The yard has been sold.", "The owners held talks on selling the yard.")
+
+
 def test_what_somebody_warns_of_is_told_whole() -> None:
     """A phrase that the evidence has word for word behind "warned of" has lost nothing; one behind "a risk of" has."""
     claim = "a bitter battle ahead that could split the party"

@@ -195,28 +195,3 @@ def test_who_does_it_to_whom_is_read_over_what_stands_between(evidence: str, cla
 def test_who_does_it_to_whom_may_be_told_the_other_way_round(evidence: str, claim: str) -> None:
     """Active for passive and a clause for a relative one change no places."""
     assert [c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS] == []
-
-
-BROKE = "The justice minister, Tove Strand, broke with her party over the reform of the courts."
-TRAIN = "The train stood still for an hour because she had pulled the brake."
-ARTICLE = (
-    f"Premier Odd Halvorsen looked on. {BROKE} Clerk Ines Moreau was on board. {TRAIN} Honsu paid for it."
-)
-
-
-@pytest.mark.parametrize(
-    ("evidence", "claim", "differs"),
-    [
-        (BROKE, "Odd Halvorsen broke with his party over the reform.", True),
-        (BROKE, "Tove Strand broke ranks with her party over the reform.", False),
-        # She may be whom the article names elsewhere.
-        (TRAIN, "Ines Moreau had pulled the brake of the train.", False),
-        ("Tamoto-backed Kamin Cell is to build a plant.", "Honsu-backed Kamin Cell is to build a plant.", True),
-    ],
-)  # fmt: skip
-def test_a_person_put_in_anothers_place_is_found_where_no_word_can_mean_them(
-    evidence: str, claim: str, differs: bool
-) -> None:
-    """A pronoun behind a name is its bearer's; one that no name stands before may be anybody's."""
-    found = {c.name for c in check_claim(claim, evidence, article=ARTICLE) if c.outcome is Outcome.DIFFERS}
-    assert ("name" in found) is differs

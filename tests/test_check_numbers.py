@@ -439,6 +439,17 @@ def test_a_number_or_date_of_something_else_is_a_difference(evidence: str, claim
         ("It will take 18 months more.", "It will take another year and a half."),
         ("The target is 340 boats for the year.", "The firm aims at handing over 340 boats."),
         ("Of the nine members, two voted against.", "Seven members voted in favour."),
+        ("The storm flooded 47 homes.", "The storm put water into nearly 50 houses."),
+        ("The bale fetched $4.65, 27 cents less than last year.", "A year ago the bale fetched $4.92."),
+        (
+            "The mine lost 40 tonnes; Tarn put the loss at thirty times as much.",
+            "Tarn put it at 1,200 tonnes.",
+        ),
+        (
+            "She held it by 412 votes, the majority having been 9,000.",
+            "The lead shrank by more than 8,000 votes.",
+        ),
+        ("He died three days before his 90th birthday.", "He would have turned 90."),
     ],
 )
 def test_a_number_that_follows_from_others_is_no_difference(evidence: str, claim: str) -> None:

@@ -559,3 +559,53 @@ def test_two_people_of_one_surname_are_two_actors() -> None:
     )
     assert [claim.speaker for claim in summary.claims] == ["Ida Lund", "Per Lund", "Per Lund"]
     assert [actor.name for actor in summary.actors] == ["Ida Lund", "Per Lund"]
+
+
+def test_interviews_label_speakers_in_capitals_by_initials_and_with_titles() -> None:
+    """A label may look like a small word, "OF", and have a full stop, "LT. ANA REYES"."""
+    text = (
+        "Lewis Abara: Why agree?\n\nOona Fair: It pays.\n\nLA: Is that all?\n\nOF: It is.\n\n"
+        "LT. MARISOL REYES: It is not.\n\nOF: I went, too."
+    )
+    assert speakers(text) == [
+        "Lewis Abara",
+        "Oona Fair",
+        "Lewis Abara",
+        "Oona Fair",
+        "MARISOL REYES",
+        "Oona Fair",
+    ]
+
+
+def test_people_are_called_by_their_given_names() -> None:
+    """A given name is whoever alone bears it; a place or two bearers make nobody of it."""
+    text = (
+        "Great-gran Maureen Tibbs, 78, grew it. Her neighbour Darren Pock, 51, hates it.\n\n"
+        "Dad-of-two Darren fumed: “No.”\n\n“It grew,” Maureen said."
+    )
+    assert speakers(text) == ["Darren Pock", "Maureen Tibbs"]
+    assert speakers("Ann Lund left. Ann Vik came. “It grew,” Ann said.") == ["Ann"]
+
+
+def test_a_sentence_tells_whom_its_pronoun_cannot_mean() -> None:
+    """Who accused her is not she, nor is he whom she invites; who lost her job is."""
+    lead = "Adaeze Bright taught here. She said it was hard.\n\n"
+    assert speakers(lead + "When Bo Lund accused her, she said it was false.")[-1] == "Adaeze Bright"
+    assert (
+        speakers(lead + "When the envoy said it was over, she told him that it was not.")[-1]
+        == "Adaeze Bright"
+    )
+    assert speakers(lead + "When Carla Webb lost her job, she said it was fine.")[-1] == "Carla Webb"
+
+
+def test_a_name_behind_a_quotation_that_stands_alone_is_its_speaker() -> None:
+    """A headline's colon and a motto's dash tell who says it."""
+    assert speakers("‘I was lucky all along’: Oona Fair on fame and ferrets") == ["Oona Fair"]
+    assert speakers("“We lost everything in a night.” — Ann Holt, mayor of Brel") == ["Ann Holt"]
+
+
+def test_who_follows_from_is_whom_the_clause_is_about() -> None:
+    """Behind a verb and "from" the name is nearest; a man from Leeds is still the man."""
+    text = "A sharper attack came from Yusuf Demir of the Weller Trust, who argued that it was late."
+    assert speakers(text) == ["Yusuf Demir"]
+    assert speakers("The man from Leeds, who said that it was late, left.") == ["the man from Leeds"]

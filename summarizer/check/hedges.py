@@ -139,9 +139,8 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
     key = keys[i]
     if key in ("all", "almost", "nearly") and not _is_deed(keys, last + 1):
         return None
-    behind = keys[last + 1 : last + 3]
-    if (keys[last] == "on" and behind and behind[0] in NO_NOUNS) or behind == ["nor", "deny"]:
-        return None  # "in direct talks on Friday"; who will "neither confirm nor deny" it keeps nothing back
+    if keys[last] == "on" and last > i and keys[last + 1 : last + 2] and keys[last + 1] in NO_NOUNS:
+        return None  # "in direct talks on Friday"
     if key in ("may", "might") and not _EVER.isdisjoint(keys[max(0, i - 3) : i]):
         return None  # "whatever you may have read"
     if key == "can" or (key == "could" and keys[last + 1 : last + 2] == ["not"]):

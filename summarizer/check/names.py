@@ -945,9 +945,11 @@ def _is_shared(name: Name, used: set[str]) -> bool:
 
 
 def _opens_phrase(words: Words, name: Name) -> bool:
-    """Whether a word of the dictionary opens a sentence as one: "Compared with", "Short-lived"."""
-    after = words.keys[name.last + 1 : name.last + 2]
-    return bool(after) and (after[0] in _LOCATIVES | {"with", "of", "-"}) and is_known(name.keys[0])
+    """Whether a word of the dictionary opens a sentence as one: "Compared with", "Return tickets"."""
+    key, after = name.keys[0], words.keys[name.last + 1 : name.last + 2]
+    if not after or key in SEATS or words.tokens[name.last].endswith(("’s", "'s")):
+        return False
+    return is_known(key) and (after[0] in _LOCATIVES | {"with", "of", "-"} or is_thing(after[0]))
 
 
 def _is_common_word(

@@ -855,6 +855,8 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
             factor, other = (a, b) if a.kind == "multiple" else (b, a)
             if "multiple" in (a.kind, b.kind) and a.kind != b.kind and _is_multiplied(number, factor, other):
                 return True
+            if _is_step(number, a, b, theirs):
+                return True
             if (a.role, b.role) == ("by", "to") and _same(abs(number.value - b.value), a.value):
                 return True  # "from 23" for "by 3 to 20"
             if number.kind == "share" and {a.kind, b.kind} == {"share", "point"}:
@@ -910,7 +912,7 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 if not cues.isdisjoint(_SUM_CUES) and _same(low + high, number.value):
                     return True
                 gap = number.role == "by" or not cues.isdisjoint(_GAP_CUES)
-                if _is_step(number, a, b, theirs) or (gap and _is_gap(number, high - low, high)):
+                if gap and _is_gap(number, high - low, high):
                     return True
                 telling = number.value >= _TELLING or gap
                 if telling and _same(high - low, number.value):
@@ -930,11 +932,10 @@ def _is_multiplied(number: Number, factor: Number, other: Number) -> bool:
 def _is_step(number: Number, level: Number, step: Number, theirs: Words) -> bool:
     """Whether a number is what another is told to be less than: $4.92 for "$4.65, 27 cents less"."""
     after = theirs.keys[step.last + 1 : step.last + 3]
-    return (
-        level.kind == step.kind == number.kind
-        and not _STEPPING.isdisjoint(after)
-        and _same(level.value + step.value, number.value)
-    )
+    small = step.kind == "money:cent" and level.kind.startswith("money:")
+    if level.kind != number.kind or not (small or step.kind == level.kind) or _STEPPING.isdisjoint(after):
+        return False
+    return _near(level.value + step.value / (100 if small else 1), number.value, 1e-6)
 
 
 def _is_gap(number: Number, gap: float, whole: float) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from summarizer.check.context import Context
 from summarizer.check.parties import Party
 from summarizer.check.passage import Passage
-from summarizer.check.speaker_fit import Claimed, is_conveyed, is_person, names_person
+from summarizer.check.speaker_fit import Claimed, is_conveyed, is_person, is_plural, names_person
 from summarizer.check.statements import Statement
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words
@@ -34,7 +34,11 @@ def find_stranger(claimed: Claimed, evidence: Passage, context: Context) -> Stat
         return None
     if not (party.own | set(party.name)).isdisjoint(words.root_set | words.key_set):
         return None
-    speaking = [(s, s.speaker) for s in evidence.statements if s.speaker and not _is_quoted(s, evidence)]
+    outer = [s for s in evidence.statements if s.parent < 0 and not _is_quoted(s, evidence)]
+    # Behind "told" stands who is told.
+    speaking = [
+        (s, s.speaker) for s in outer if s.speaker and not (s.verb == "tell" and s.speaker.first > s.cue)
+    ]
     if not speaking or not all(_are_strangers(claimed, p, words, context) for _, p in speaking):
         return None
     return speaking[0][0]
@@ -53,8 +57,9 @@ def _are_strangers(claimed: Claimed, party: Party, words: Words, context: Contex
     if mine.name and party.name and is_person(words, party):
         return names_person(mine, context) and is_person(claimed.words, mine)
     own, theirs = (frozenset(_list_sorts(w, p)) for w, p in ((claimed.words, mine), (words, party)))
-    if mine.name and names_person(mine, context) and is_person(claimed.words, mine) and theirs & _BODIES:
-        return not _are_tied(mine, party, context)
+    if mine.name and names_person(mine, context) and is_person(claimed.words, mine):
+        several = party.name or is_plural(Claimed(party, words, frozenset()))
+        return bool(theirs & _BODIES or several) and not _are_tied(mine, party, context)
     return bool(own and theirs) and own.isdisjoint(theirs)
 
 
