@@ -17,7 +17,7 @@ from summarizer.check.words import find_root
 _OPPOSITES = {
     "en": """
 # direction and amount
-rise increase grow climb surge jump soar gain recover put_on up higher raise boost expand hike accelerate swell rebound mount multiply lift double triple quadruple go_up come_up pick_up build_up edge_up rocket skyrocket spike balloon leap escalate inflate mushroom snowball upturn uptick upswing / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink go_down come_down drop_off fall_off tail_off scale_back cut_back trim prune dive nosedive crash collapse subside abate wane dwindling downturn downtick retreat erode soften
+rise increase grow climb surge jump soar gain recover put_on up higher raise boost expand hike accelerate swell rebound mount multiply lift double triple quadruple go_up come_up pick_up build_up edge_up rocket skyrocket spike balloon leap escalate inflate mushroom snowball upturn uptick upswing step_up ramp_up crank_up shoot_up / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink go_down come_down drop_off fall_off tail_off scale_back cut_back trim prune dive nosedive crash collapse subside abate wane dwindling downturn downtick retreat erode soften scale_down ramp_down step_down_from wind_back
 outstrip overtake exceed surpass outpace outnumber outdo top / trail lag fall_behind fall_short
 create add generate / shed axe cut lose eliminate destroy
 create establish set_up found institute introduce / abolish dissolve dismantle disband scrap
@@ -26,6 +26,7 @@ accelerate speed quicken hasten speed_up / slow delay slow_down decelerate
 speed_up hasten bring_forward / put_off put_back push_back
 strengthen reinforce bolster / weaken undermine soften
 improve better upgrade / worsen deteriorate degrade downgrade
+upgrade raise lift | downgrade lower reduce
 improvement progress / deterioration worsening setback
 tighten toughen stiffen / loosen ease relax soften
 extend lengthen prolong / shorten curtail cut_short
@@ -74,7 +75,7 @@ pass adopt carry enact ratify approve / reject defeat block fail vote_down throw
 ratify / repudiate reject
 agree consent assent accept / disagree refuse object
 agree consensus agreement unanimity / disagree disagreement dispute dissent
-praise thank laud compliment hail commend applaud congratulate honour honor / blame criticise criticize scold rebuke reprimand condemn censure castigate berate chide admonish lambast
+praise thank laud compliment hail commend applaud congratulate honour honor / blame criticise criticize scold rebuke reprimand condemn censure castigate berate chide admonish lambast reproach upbraid savage maul deride ridicule lampoon slate
 credit praise | blame fault
 welcome glad pleased happy / regret deplore lament sorry
 satisfied pleased happy delighted content glad | dissatisfied displeased unhappy disappointed angry upset furious

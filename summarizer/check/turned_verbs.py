@@ -49,7 +49,7 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
             o for o in theirs.opposites if o.pair == word.pair and o.sign != word.sign and o.root != word.root
         ]
         alike = any(o.pair == word.pair and o.sign == word.sign for o in theirs.opposites)
-        if len(places) != 1 or alike or word.near or word.soft or places[0].soft or places[0].near:
+        if len(places) != 1 or alike or word.soft or places[0].soft:
             continue
         (place,) = places
         ours, others = (
