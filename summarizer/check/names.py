@@ -518,7 +518,12 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             name.sure and article is None and not rival and name is claim_names[0] and _has_pronoun(evidence)
         ):
             unsure.append(name)  # "he" may be that name; only the article would tell
-        elif (article is None and _adds_country(claim, name, register)) or _places_another(claim, name, free):
+        elif (
+            (article is None and _adds_country(claim, name, register))
+            or _places_another(claim, name, free)
+            or _is_known_of(claim, name, claim_names, register)
+            or _abbreviates(name, evidence)
+        ):
             unsure.append(name)
         elif name.sure:
             differences.append(NameDifference(name, rival or (free[0] if len(free) == 1 else None), "name"))
@@ -657,6 +662,37 @@ def _adds_country(claim: Words, name: Name, register: Register) -> bool:
         and bool(claim.roots[after])
         and claim.tokens[after][0].islower()
     )
+
+
+def _is_known_of(claim: Words, name: Name, claim_names: Sequence[Name], register: Register) -> bool:
+    """Whether a claim names a country or part of the world where its evidence has none that could be meant.
+
+    That the Bundestag is German is known, not told.
+    """
+    if name.keys[-1] in _PARTS_OF_THE_WORLD:
+        return True
+    if name.keys[-1] not in COUNTRIES or claim.keys[max(0, name.first - 1)] == "of":
+        return False  # "the Bank of England" is no bank that happens to be in England
+    used = {COUNTRIES.get("_".join(n.keys), COUNTRIES.get(n.keys[-1])) for n in claim_names}
+    return register.countries <= used and register.seats <= used
+
+
+_PARTS_OF_THE_WORLD = frozenset(
+    list_words(
+        """
+        nordic scandinavian scandinavia baltic balkan balkans iberian benelux gulf mediterranean alpine arctic
+        caribbean pacific atlantic latin arab western european african asian
+        """
+    )
+)
+
+
+def _abbreviates(name: Name, evidence: Words) -> bool:
+    """Whether initials stand for words without capitals: "LNG" for "liquefied natural gas"."""
+    (key, *others) = name.keys
+    if others or not 2 <= len(key) <= _LONGEST_INITIALS:
+        return False
+    return key in "".join(k[0] for k in evidence.keys if k[0].isalpha())
 
 
 def _places_another(claim: Words, name: Name, free: Sequence[Name]) -> bool:

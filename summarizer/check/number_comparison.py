@@ -70,7 +70,7 @@ def compare_numbers(
                 outcome = Difference(number, other, "place") if other else outcome
         else:
             outcome = _compare_value(number, claim, evidence, today, mine, others)
-            if isinstance(outcome, Difference) and _may_follow(outcome, evidence, mine, others):
+            if isinstance(outcome, Difference) and _may_follow(outcome, claim, evidence, mine, others):
                 outcome = None
             elif outcome is number and (exchanged := _find_neighbour(number, claim, evidence, mine, others)):
                 outcome = Difference(number, exchanged, "place")
@@ -105,7 +105,9 @@ def _find_other_step(number: Number, evidence: Sequence[Number], mine: Words, th
 _STEPS = (["earlier"], ["later"], ["ago"], ["before"], ["after"], ["afterwards"])
 
 
-def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words, theirs: Words) -> bool:
+def _may_follow(
+    difference: Difference, claim: Sequence[Number], evidence: Sequence[Number], mine: Words, theirs: Words
+) -> bool:
     """Whether a number that the evidence does not have may follow from what it has."""
     number, expected, why = difference
     if why == "role":
@@ -125,6 +127,7 @@ def _may_follow(difference: Difference, evidence: Sequence[Number], mine: Words,
         or _is_odds(number, evidence, theirs)
         or _is_left_of(number, evidence, theirs)
         or _is_counted_off(number, expected, mine, theirs)
+        or _is_named_already(number, expected, claim)
         or (expected is not None and _is_bounded(number, expected, mine))
         or (
             expected is not None
@@ -223,6 +226,15 @@ def _is_counted_off(number: Number, expected: Number | None, mine: Words, theirs
     return (
         not expected.word and expected.raw > _LARGER * number.raw and not (number.context & expected.context)
     )
+
+
+def _is_named_already(number: Number, expected: Number | None, claim: Sequence[Number]) -> bool:
+    """Whether a small number stands beside the one in whose place it would be: "400 homes in two regions"."""
+    if expected is None or not number.word or number.raw > _SOME:
+        return False
+    if not number.kind == expected.kind == "count" or not number.context.isdisjoint(expected.context):
+        return False
+    return any(c is not number and _equal(c, expected) for c in claim)
 
 
 def _is_bounded(number: Number, expected: Number, mine: Words) -> bool:
@@ -701,7 +713,7 @@ def _check_place(
         if _alike(number, o)
         and not (number.word and o.kind == "year")
         and o.value not in values
-        and (number.context & o.context) - capitals
+        and _share_most(number.context, o.context - capitals)
         # Where the claim has the other number too, both must have moved.
         and not any(
             c is not number and _equal(c, o) and (c.context & o.context or not c.context) for c in claim
@@ -710,6 +722,11 @@ def _check_place(
         and (not named or any(c is not number and _equal(c, o) for c in claim))
     ]
     return Difference(number, rivals[0], "place") if rivals else None
+
+
+def _share_most(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether what stands around two numbers is the same in two words, or in the only one: not by chance."""
+    return len(mine & theirs) >= min(2, max(1, len(mine)))
 
 
 def _is_over_years(number: Number, evidence: Sequence[Number], theirs: Words) -> bool:
@@ -832,6 +849,8 @@ def _pick_rival(number: Number, claim: Sequence[Number], alike: Sequence[Number]
 def _read_way(words: Words, span: Number) -> int:
     """Which way a span of time leads from a year: +1 "three years later", or before something; 0 unknown."""
     after = words.keys[span.last + 1 : span.last + 3]
+    if after in (["later", "than"], ["earlier", "than"]):
+        return 1 if after[0] == "earlier" else -1  # "2031, two years later than planned"
     if after[:1] in (["later"], ["on"]):
         return 1
     if after[:1] == ["earlier"]:
@@ -892,7 +911,8 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 if low and (_near(high / low, number.value, 0.06) or _near(low / high, number.value, 0.06)):
                     return True
             elif number.kind in ("point", "count") and a.kind == b.kind == "share":
-                if _same_to((high - low) * 100, number.value):
+                apart = (high - low) * 100
+                if _same_to(apart, number.value) or (number.kind == "point" and _comes_to(number, apart)):
                     return True
             elif number.kind == "count" and a.kind == b.kind != "count" and not cues.isdisjoint(_GAP_CUES):
                 if _same(abs(a.raw - b.raw), number.raw):
@@ -905,9 +925,8 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 if _same(high - low, number.raw):
                     return True
             elif number.kind == "share" and a.kind not in ("share", "year"):
-                change = (high - low) / (a.value if a.value else 1)
-                if high and (_near(low / high, number.value, 0.02) or _near(abs(change), number.value, 0.02)):
-                    return True
+                if _is_ratio(number, a, b, low, high):
+                    return True  # "under half" for 36 of 90
             elif number.kind in (a.kind, b.kind) and number.kind != "year" and number.value > 2:
                 if not cues.isdisjoint(_SUM_CUES) and _same(low + high, number.value):
                     return True
@@ -920,6 +939,24 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
     return False
 
 
+def _is_ratio(number: Number, a: Number, b: Number, low: float, high: float) -> bool:
+    """Whether a share is what one number is of another, or what it rose or fell by: a fifth for 10 to 12."""
+    if not low or a.kind != b.kind:
+        return False
+    if (a.role, b.role) == ("from", "to"):
+        return _comes_to(number, abs(b.value - a.value) / abs(a.value))
+    return any(_comes_to(number, ratio) for ratio in (low / high, 1 - low / high, high / low - 1))
+
+
+def _comes_to(number: Number, value: float) -> bool:
+    """Whether a number with its leaning stands for a value: "less than a third" for 0.3, "about" as well."""
+    if _near(value, number.value, 0.02):
+        return True
+    if not number.lean:
+        return number.lean is not None and _near(value, number.value, 0.06)
+    return 0 < (value - number.value) * number.lean <= 0.25 * number.value
+
+
 def _is_multiplied(number: Number, factor: Number, other: Number) -> bool:
     """Whether a number is another so many times, or that part of it: "from 60" for "halved to 30"."""
     if number.raw and _near(number.value, other.value / factor.value, 0.01):
@@ -930,12 +967,13 @@ def _is_multiplied(number: Number, factor: Number, other: Number) -> bool:
 
 
 def _is_step(number: Number, level: Number, step: Number, theirs: Words) -> bool:
-    """Whether a number is what another is told to be less than: $4.92 for "$4.65, 27 cents less"."""
+    """Whether another number is told to be so much less, or more, than it: "$4.65, 27 cents less"."""
     after = theirs.keys[step.last + 1 : step.last + 3]
     small = step.kind == "money:cent" and level.kind.startswith("money:")
-    if level.kind != number.kind or not (small or step.kind == level.kind) or _STEPPING.isdisjoint(after):
+    way = -1 if after == ["more", "than"] else 1 if not _STEPPING.isdisjoint(after) else 0
+    if not way or level.kind != number.kind or not (small or step.kind == level.kind):
         return False
-    return _near(level.value + step.value / (100 if small else 1), number.value, 1e-6)
+    return _near(level.value + way * step.value / (100 if small else 1), number.value, 1e-6)
 
 
 def _is_gap(number: Number, gap: float, whole: float) -> bool:
@@ -1093,6 +1131,7 @@ _GAP_CUES = frozenset(
         """
         more fewer less difference gap lead margin majority ahead behind shortfall apart outnumbered
         outnumber edge advantage but not no without other others rest mehr weniger nicht
+        held hold holds holding kept keep keeps keeping left remain remains remained remaining retained
         """
     )
 )

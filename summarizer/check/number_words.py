@@ -213,7 +213,7 @@ LEANINGS: dict[tuple[str, ...], int] = {
             "|upwards of|in excess of|beyond|topped|topping|surpassed|surpassing|greater than|a minimum of"
             "|minimum of|as low as|well over|just over|mehr als|über|mindestens|plus de|au moins|más de|al menos"
             "|più di|almeno|meer dan|not fewer than|longer than|higher than|older than|heavier than|bigger than|larger than|taller than|faster than|deeper than"),
-        (-1, "less than|fewer than|under|below|nearly|almost|at most|no more than|not more than|up to|as many as"
+        (-1, "less than|fewer than|not quite|under|below|nearly|almost|at most|no more than|not more than|up to|as many as"
              "|as much as|a maximum of|maximum of|just under|close to|approaching|short of|shy of"
              "|weniger als|unter|höchstens|fast|beinahe|knapp|bis zu|moins de|presque|menos de|casi|meno di"
              "|quasi|minder dan|bijna|shorter than|lower than|younger than|lighter than|smaller than|cheaper than|slower than|not even|barely|hardly|scarcely|virtually|practically"),

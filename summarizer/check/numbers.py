@@ -434,6 +434,8 @@ _INCLUSIVE = (
     ["at", "least"],
     ["no", "fewer"],
     ["no", "less"],
+    ["no", "more"],
+    ["at", "most"],
     ["not", "less"],
     ["as", "many"],
     ["as", "much"],
@@ -810,6 +812,8 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
             continue
         if phrase == ("over",) and start and keys[start - 1].startswith(_HANDING):
             continue  # "handing over 340 aircraft"
+        if phrase == ("over",) and not _DISPUTED.isdisjoint(keys[max(0, start - 3) : start]):
+            continue  # "charged over three fires": because of them
         if phrase == ("up", "to") and start and keys[start - 1] in _MOVING:
             continue  # "went up to 18 percent"
         if (
@@ -825,6 +829,15 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
 
 
 _HANDING = ("hand", "turn", "tak", "took", "carr", "pass", "sign", "roll", "bring", "brought", "look", "run")
+_DISPUTED = frozenset(
+    list_words(
+        """
+        charged arrested sued fined jailed criticised criticized accused questioned investigated row dispute
+        protest protests protested strike clash clashed concern concerns anger fury outcry lawsuit apologised
+        apologized resigned investigation inquiry feud
+        """
+    )
+)
 _MOVING = frozenset(
     list_words("went go goes gone rose risen climbed shot moved edged crept inched is are pushed")
 )
