@@ -223,7 +223,7 @@ promotion / relegation demotion
 qualify advance progress go_through / crash_out go_out be_eliminated eliminated knocked_out
 score | concede miss
 score | miss
-home host | away visiting visitor
+home host * away visiting visitor
 home | abroad
 attacker * defender
 attack assault / defend defence defense
@@ -323,7 +323,7 @@ income revenue earnings / expense expenditure spending cost
 asset / liability
 gross / net
 credit | debit
-cheap cheaper cheapest inexpensive affordable / expensive costly dear dearer pricier pricey unaffordable
+cheap cheaper cheapest inexpensive affordable / expensive costly dear dearer unaffordable
 rich wealthy richest wealthiest affluent well-off / poor poorest impoverished deprived needy
 wealth / poverty
 donor * recipient

@@ -365,9 +365,7 @@ def _is_comparable(verb: str, statement: Statement) -> bool:
         return False  # what is denied is no word of whoever denies it
     if statement.verb in HOLDING:
         return verb in HOLDING
-    return (
-        verb not in MANIFOLD or statement.verb in MANIFOLD or (verb not in HOLDING and statement.verb == verb)
-    )
+    return verb not in MANIFOLD or statement.verb == verb
 
 
 def _pick_level(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.check.function_words import POSSESSIVES
-from summarizer.check.number_words import CARDINALS, ORDINALS, UNITS
+from summarizer.check.number_words import CARDINALS, FRACTIONS, ORDINALS, UNITS
 from summarizer.check.opposites import AXES, Axis, Entries
 from summarizer.check.polarity_words import (
     AUXILIARIES,
@@ -753,7 +753,7 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
             continue
         elif key in ONLY_WITH_CLAIMS and i in polarity.negators:
             continue  # "rejected the claim that …" denies what is claimed
-        elif _has_other_sense(words, i):
+        elif _has_other_sense(words, i) or _is_in_name(words, i):
             continue
         soft, denied = polarity.soft[i], polarity.denied[i] % 2
         if words.keys[last + 1 : last + 2] == ["not"]:
@@ -796,6 +796,14 @@ _GUARDS = frozenset(
 )
 
 
+def _is_in_name(words: Words, i: int) -> bool:
+    """Whether a word is part of a name of several: "the Great Southern line"."""
+    tokens = words.tokens
+    if not tokens[i][0].isupper() or words.initial[i]:
+        return False
+    return (i + 1 < len(tokens) and tokens[i + 1][0].isupper()) or tokens[i - 1][0].isupper()
+
+
 def _has_other_sense(words: Words, i: int) -> bool:
     """Whether a word is about something else: "conceded that", "closed lower", "stopped it from falling"."""
     if words.keys[i] == "against" and i and words.keys[i - 1] in _GUARDS:
@@ -807,6 +815,12 @@ def _has_other_sense(words: Words, i: int) -> bool:
         # "Lasted two days" says how long it was until it ended.
         return following[:1].isdecimal() or following in _AMOUNTS or following in COUNTS
     return following in _OTHER_SENSES.get(root, ())
+
+
+def is_before_number(words: Words, i: int) -> bool:
+    """Whether "more than" leads to a number: "more than 40", "less than a third"."""
+    after = words.keys[i + 1 : i + 4]
+    return after[:1] == ["than"] and any(k[0].isdecimal() or k in COUNTS or k in FRACTIONS for k in after[1:])
 
 
 _AMOUNTS = frozenset(

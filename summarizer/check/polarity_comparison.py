@@ -18,6 +18,7 @@ from summarizer.check.polarity import (
     begins_clause,
     find_met,
     find_next,
+    is_before_number,
     look_around,
 )
 from summarizer.check.polarity_words import (
@@ -564,6 +565,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             (word.soft and mine.weak != theirs.weak)
             or (word.near and not any(_stand_alike(word, o) for o in others))
             or (crossed and claim.keys[word.at] in (*_MORE, *_LESS))
+            or (is_before_number(claim, word.at) and all(is_before_number(evidence, o.at) for o in others))
             or (claim.keys[word.at] in ("many", "few") and "than" in evidence.key_set - claim.key_set)
         ):
             continue
