@@ -577,6 +577,22 @@ def test_interviews_label_speakers_in_capitals_by_initials_and_with_titles() -> 
     ]
 
 
+def test_a_label_may_say_in_brackets_who_that_is() -> None:
+    """What stands in "(Lowveld Gazette)" is no part of a name, and brackets behind the colon are none of the label's."""
+    text = (
+        "QUESTION (Thabo Mokoena, Lowveld Gazette): Will he go?\n\nANA DLAMINI: (Pause.) He will.\n\n"
+        "QUESTION (Ayanda Zwane, freelance): When?\n\nANA DLAMINI: Today."
+    )
+    assert speakers(text) == ["QUESTION", "ANA DLAMINI", "QUESTION", "ANA DLAMINI"]
+
+
+def test_a_surname_may_look_like_an_adverb_and_a_dateline_like_a_name() -> None:
+    """Ms Lally is somebody, the town in capitals that an article begins with is nobody."""
+    assert speakers("Ms Lally, a teacher, stayed. “It stood,” she said.") == ["Lally"]
+    text = "TALLOW BEND, Mo. — The bell is brass. Wendell Oakes is 79.\n\n“It rings,” he said."
+    assert speakers(text) == ["Wendell Oakes"]
+
+
 def test_people_are_called_by_their_given_names() -> None:
     """A given name is whoever alone bears it; a place or two bearers make nobody of it."""
     text = (

@@ -176,8 +176,9 @@ class Discourse:
         return self._main_person(line, word) if meant is None and word in ("he", "she") else meant
 
     def _may_be_person(self, line: Line, name: Range) -> bool:
-        """Whether a full name may be somebody's: nobody is called "the Drowned Parlour"."""
-        return self.cast.may_be_named(line, name) and line.classes[name[0] - 1 : name[0]] != "D"
+        """Whether a full name may be somebody's: not "the Drowned Parlour", nor "TALLOW BEND, Mo."."""
+        place = name[0] == 0 and all(word.isupper() for word in line.words[slice(*name)])
+        return self.cast.may_be_named(line, name) and line.classes[name[0] - 1 : name[0]] != "D" and not place
 
     def _main_person(self, line: Line, word: str) -> int | None:
         """Whom the beginning of the article names most: "she" in an obituary, before she has spoken."""

@@ -22,7 +22,7 @@ def find_labels(lines: Sequence[Line]) -> dict[int, int]:
             width = 2
         if width:
             labelled[line.start] = width
-            names[" ".join(line.words[: width - 1])] += 1
+            names[" ".join(line.words[: find_name_end(line, width)])] += 1
     known = names.keys() & LETTERS and max(names[x] for x in LETTERS) > 1
     if len(labelled) < _LEAST_LABELLED or not (known or max(names.values()) > 1):
         return {}
@@ -31,17 +31,26 @@ def find_labels(lines: Sequence[Line]) -> dict[int, int]:
 
 def _read_label(line: Line) -> int:
     """How many words a line's label has with its colon: "Lena Maas:", "LT. ANA REYES:"; 0 without one."""
-    end = line.classes.find(":", 0, _LONGEST_LABEL)
-    if end < 1 or len(line.words) < end + 3:
+    opens = line.classes.find("(", 0, _LONGEST_LABEL)
+    end = line.classes.find(":", 0, _LONGEST_ASIDE if opens > 0 else _LONGEST_LABEL)
+    last = opens if 0 < opens < end else end
+    if end < 1 or len(line.words) < end + 3 or (last < end and line.words[end - 1] != ")"):
         return 0
     named = (
         c in "NT" or w == "." or (w.isupper() and len(w) > 1)
         for c, w in zip(line.classes, line.words, strict=True)
     )
-    return end + 1 if line.words[0] != "." and all(itertools.islice(named, end)) else 0
+    return end + 1 if line.words[0] != "." and all(itertools.islice(named, last)) else 0
+
+
+def find_name_end(line: Line, label: int) -> int:
+    """Where the name in a label of so many words ends: before its colon, or "(Lowveld Gazette):"."""
+    opens = line.classes.find("(", 0, label)
+    return opens if opens > 0 else label - 1
 
 
 _LONGEST_LABEL = 6  # words
+_LONGEST_ASIDE = 14  # words, with who that is
 
 _QUOTED_WHOLE = frozenset("QE._")
 _LEAST_ANSWERS = 2  # lines in quotation marks, each behind a question, that make an interview

@@ -271,9 +271,9 @@ def _classify(tokens: Tokens, german: bool) -> str:
         if not german:
             _mark_phrases(words_, letters)
     classes = "".join(letters)
-    if "NA" in classes and not german:
-        # A surname may end as adverbs do: "Pat Gormally".
-        classes = re.sub(r"(?<=N)A", lambda at: "AN"[words_[at.start()][0].isupper()], classes)
+    if ("NA" in classes or "TA" in classes) and not german:
+        # A surname may end as adverbs do: "Pat Gormally", "Ms Lally".
+        classes = re.sub(r"(?<=[NT])A", lambda at: "AN"[words_[at.start()][0].isupper()], classes)
     if ",0," in classes or ",n0," in classes or ",IN" in classes:
         classes = _PARTICULARS.sub(lambda match: "A" * len(match.group()), classes)
     return classes

@@ -14,7 +14,7 @@ from summarizer.extractive.attribution import announced_speaker, read_line
 from summarizer.extractive.clauses import Clauses, Found, Range
 from summarizer.extractive.discourse import Discourse, find_author
 from summarizer.extractive.holders import can_speak, is_paper, without_time
-from summarizer.extractive.interviews import LETTERS, find_answers, find_labels
+from summarizer.extractive.interviews import LETTERS, find_answers, find_labels, find_name_end
 from summarizer.extractive.kinds import judge
 from summarizer.extractive.lexer import Line, lex_line
 from summarizer.extractive.quotations import Quotation, find_in_line, list_marks, may_quote
@@ -287,7 +287,8 @@ class _Reader:
 
     def _add_answer(self, line: Line, label: int) -> None:
         """What a labelled speaker says, without quotation marks; who "A" is the line does not tell."""
-        name = self.text[slice(*line.span(0, label - 1))] if label else ""
+        last = find_name_end(line, label) if label else 0
+        name = self.text[slice(*line.span(0, last))] if label else ""
         if len(line.words) <= label or (not label and self.answering is None):
             return
         if name in ("Q", "F"):
@@ -299,13 +300,13 @@ class _Reader:
                 self.answers_as = self._find_answering(self.interview[0])
             speaker = self.discourse.last_speaker = self.answers_as
         elif label:
-            title = line.words.index(".") + 1 if "." in line.words[: label - 2] else 0  # "LT. ANA REYES"
-            speaker = self.cast.resolve(line, (title, label - 1), line.start)
+            title = line.words.index(".") + 1 if "." in line.words[: last - 1] else 0  # "LT. ANA REYES"
+            speaker = self.cast.resolve(line, (title, last), line.start)
         self.answering = speaker
         content = (line.span(label, len(line.words)),)
         words = " ".join(self.text[slice(*content[0])].split())
         kind, hedges = judge(words, line.lower[label:], "")
-        span = line.span(0, label - 1) if speaker is not None and label and name not in LETTERS else None
+        span = line.span(0, last) if speaker is not None and label and name not in LETTERS else None
         self._append(
             Statement(
                 Attribution.DIRECT,

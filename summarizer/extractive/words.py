@@ -388,7 +388,7 @@ TITLES = word_set(
     leader director chairman chairwoman chair commissioner councillor councilman councilwoman sheriff
     lieutenant major admiral vice deputy prime foreign defense defence finance interior attorney state
     treasury former ex-president spokesman spokeswoman spokesperson coach director-general cllr pc dc
-    td tds msp msps
+    td tds msp msps coun mec
     insp inspector superintendent supt rt revd constable defender midfielder striker goalkeeper winger
     top senior longtime rival fellow leading acting retired embattled incoming outgoing
     treasurer comptroller auditor assemblyman assemblywoman alderman magistrate brigadier commander provost
