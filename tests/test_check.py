@@ -558,3 +558,20 @@ def test_check_claim_lets_a_denial_in_other_words_pass(evidence: str, says: str)
 def test_check_claim_finds_what_is_turned_round(evidence: str, says: str, name: str) -> None:
     """A denial reaches over what is put in between, and a steady verb leaves an opposite as it is."""
     assert name in differing(check_claim(says, evidence))
+
+
+def test_check_draft_finds_the_sentence_whose_number_a_claim_has() -> None:
+    """In other words than the cited sentence, and with a number that only another one has, a claim rests on that."""
+    text = (
+        "The startup says its weeding machine uses 70% less herbicide than a sprayer. Nobody has tested it. "
+        "Growers may rent the machine for $1,900 a week."
+    )
+    wrong = check(
+        claim("Farmers can hire the weeding machine for $1,900 a week.", 1, who=None), text=text
+    ).claims[0]
+    assert wrong.verdict is Verdict.UNSUPPORTED
+    assert "sentence 3" in differing(wrong.checks)["support"].message
+    right = check(
+        claim("Farmers can hire the weeding machine for $1,900 a week.", 3, who=None), text=text
+    ).claims[0]
+    assert right.verdict is Verdict.SUPPORTED

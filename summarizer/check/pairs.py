@@ -58,7 +58,7 @@ from summarizer.check.roles import find_turned
 from summarizer.check.said_otherwise import is_rest
 from summarizer.check.senses import is_thing
 from summarizer.check.statements import split_sentences
-from summarizer.check.support import judge_support
+from summarizer.check.support import find_elsewhere, judge_support
 from summarizer.check.tables import list_words
 from summarizer.check.turned_verbs import find_denied_verb, find_opposite_verb
 from summarizer.check.words import Words, split_words
@@ -164,6 +164,10 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     gaps = aligned or ()
     negation, antonym = _check_polarity(claim, evidence, context, gaps)
     number = _check_numbers(claim, evidence, context)
+    if support.outcome is number.outcome is Outcome.UNKNOWN and number.item_span:
+        elsewhere = find_elsewhere(claim, evidence, context, number.item_span)
+        if elsewhere is not None:
+            return speaker, elsewhere
     name = _check_names(claim, evidence, context, plain or ())
     if (
         gaps
@@ -365,7 +369,11 @@ def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check
             evidence.words.span(expected.first, expected.last) if expected else None,
             _WHY_NUMBER.get(why, ""),
         )
-    return leave_open("number", "a number may follow from others") if unsure else pass_check("number")
+    if not unsure:
+        return pass_check("number")
+    at = next((n for n in unsure if n.kind != "ordinal"), None)
+    span = at and claim.words.span(at.first, at.last)
+    return leave_open("number", "a number may follow from others").model_copy(update={"item_span": span})
 
 
 def _pick_difference(differences: Sequence[Difference]) -> Difference:

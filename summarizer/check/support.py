@@ -18,7 +18,7 @@ from summarizer.check.senses import Relation, compare_senses
 from summarizer.check.tables import list_words
 from summarizer.check.titles import is_title
 from summarizer.check.words import Words, find_root, split_words
-from summarizer.records import Check, Outcome
+from summarizer.records import Check, Outcome, Span
 
 
 def measure_support(claim: frozenset[str], evidence: frozenset[str]) -> float:
@@ -76,6 +76,21 @@ def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
     if here.same or here.kin or not _is_elsewhere(claim, evidence, context):
         return leave_open("support", "the claim may say it in other words")
     return _differ(claim, evidence, None)
+
+
+def find_elsewhere(claim: Passage, evidence: Passage, context: Context, found: Span) -> Check | None:
+    """The check "support" of a claim with a number that only another sentence of the article has.
+
+    Its other words may be the number's as well as the cited text's, which says something else in figures.
+
+    Args:
+        claim: the claim.
+        evidence: the cited passage, which has no such number.
+        context: what is known around them.
+        found: where the number stands in the claim.
+    """
+    better = context.find_better(claim.words.root_set) if context.find_better else None
+    return _differ(claim, evidence, better) if better and claim.text[slice(*found)] in better[2] else None
 
 
 def _is_answer(evidence: Passage, other: str, context: Context) -> bool:
