@@ -6,12 +6,12 @@ word says nothing of a name that it does not have.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.check.number_words import WEEKDAYS
-from summarizer.check.places import CITIES, COUNTRIES
+from summarizer.check.places import CITIES, COUNTRIES, SEATS
 from summarizer.check.polarity_words import SENTENCE_ENDS
 from summarizer.check.senses import is_thing
 from summarizer.check.tables import list_words
@@ -23,25 +23,50 @@ if TYPE_CHECKING:
     from summarizer.check.names import Name, Register
 
 
-def find_replaced(
-    name: Name, evidence: Words, register: Register, free: Sequence[Name], article: Register
+def find_replaced(  # noqa: PLR0917  # a name in each of three texts
+    claim: Words, name: Name, evidence: Words, register: Register, free: Sequence[Name], article: Register
 ) -> Name | None:
     """The name in whose place a claim has one from elsewhere, where no word of the evidence can mean that.
 
-    A pronoun may that nothing stands before, and a description of somebody or something without a name.
+    A pronoun may that nothing stands before, and a description of somebody or something without a name; where
+    something is, only a description of a place.
     """
+    if not free:
+        return None
+    if is_place(claim, name) and (place := next((n for n in free if is_place(evidence, n)), None)):
+        capital = "capital" in evidence.key_set  # "the Greek capital" has a name of its own
+        named = min(n.first for n in register.names if n is place or is_place(evidence, n))
+        return None if capital or _describes(evidence, _PLACES_NAMED, named) else place
     person = _names_person(name, article)
-    if not free or _refers_back(evidence, register, person=person):
+    if _refers_back(evidence, register, person=person):
         return None
     return next(
         (n for n in free if _names_person(n, article) == person or (person and _may_be_person(n))), None
     )
 
 
+def is_place(words: Words, name: Name) -> bool:
+    """Whether a name is a country's, a known town's, or of where something is: "in Lira"."""
+    last = name.keys[-1]
+    if last in COUNTRIES or last in CITIES or last in SEATS:
+        return True
+    return bool(name.first) and words.keys[name.first - 1] in ("in", "near", "outside")
+
+
+def _describes(words: Words, nouns: Collection[str], end: int | None = None) -> bool:
+    """Whether a passage, up to a word, has a description without a name: "the airline", "this treaty"."""
+    keys = words.keys
+    for i, key in enumerate(keys[:end]):
+        if key in _DEFINITE:
+            noun = next((j for j in range(i + 1, min(i + 4, len(keys))) if keys[j] in nouns), None)
+            if noun is not None and words.tokens[noun][0].islower() and not _is_beside_name(noun, words):
+                return True
+    return False
+
+
 def _refers_back(words: Words, register: Register, *, person: bool) -> bool:
     """Whether a passage may mean a person, or something else, named before it: "she", "the airline"."""
     keys = words.keys
-    nouns = _PERSONS_NAMED if person else _THINGS_NAMED
     named = min((n.first for n in register.names if n.sure), default=len(keys))
     opened = False  # whether something has been mentioned in this sentence
     for i, key in enumerate(keys):
@@ -49,12 +74,8 @@ def _refers_back(words: Words, register: Register, *, person: bool) -> bool:
             opened = False
         if key in _FIRST_FORMS or (key in _PRONOUNS and not (i > named if key in _OF_PERSONS else opened)):
             return True
-        if key in _DEFINITE:
-            noun = next((j for j in range(i + 1, min(i + 4, len(keys))) if keys[j] in nouns), None)
-            if noun is not None and words.tokens[noun][0].islower() and not _is_beside_name(noun, words):
-                return True
         opened |= bool(words.roots[i])
-    return False
+    return _describes(words, _PERSONS_NAMED if person else _THINGS_NAMED)
 
 
 _OF_PERSONS = frozenset(list_words("he she his her him who er sie ihr sein il elle"))
@@ -71,17 +92,28 @@ _PERSONS_NAMED = PERSON_TITLES | frozenset(
         """
     )
 )
+_PLACES_NAMED = frozenset(
+    list_words(
+        """
+        city town village suburb capital port country nation state province region district county island
+        islands territory area camp valley peninsula bay coast border republic kingdom emirate neighbourhood
+        neighborhood municipality settlement community resort enclave neighbour neighbor
+        """
+    )
+)
 _THINGS_NAMED = (
-    (TITLES - PERSON_TITLES)
-    | _COMPANIES
+    _COMPANIES
+    | _PLACES_NAMED
     | frozenset(
         list_words(
             """
+            government parliament ministry office council committee commission court police army navy
+            administration congress senate house cabinet bank university institute college school hospital
+            airport street road river lake summit conference agreement treaty act bill law war party cup
             companies airline operator manufacturer maker lender insurer retailer carrier developer utility
             club team side rival agency authority watchdog regulator charity trust foundation union
             federation association league board panel tribunal church diocese newspaper paper magazine
             broadcaster channel station theatre theater museum gallery hotel restaurant festival embassy
-            town village capital port country nation territory camp valley peninsula bay coast border
             mountain volcano glacier canal bridge tunnel dam plant factory mine stadium railway line
             ship vessel ferry tanker trawler boat aircraft plane jet satellite rocket telescope storm
             cyclone hurricane typhoon earthquake
@@ -124,14 +156,17 @@ def _is_beside_name(i: int, words: Words) -> bool:
     )
 
 
-def is_described(name: Name, article: Register, evidence: Words) -> bool:
+def is_described(claim: Words, name: Name, article: Register, evidence: Words) -> bool:
     """Whether the evidence has what the article calls somebody beside the name: "the landlord, Ed Tarn"."""
     words = article.source
+    place = is_place(claim, name)
     for other in article.names:
         if other.keys[-1] != name.keys[-1]:
             continue
         for i in _list_beside(words, other):
             key = words.keys[i]
+            if place and key not in _PLACES_NAMED:
+                continue  # "a plant in Lira" does not say what Lira is
             if words.roots[i] and words.tokens[i][0].islower() and words.roots[i] in evidence.root_set:
                 at = evidence.roots.index(words.roots[i])
                 if at and evidence.keys[at - 1] in ("the", "its", "his", "her", "their") and is_thing(key):

@@ -501,7 +501,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
         if (
             known
             and article is not None
-            and (is_described(name, article(), evidence) or is_some_company(name, article(), evidence))
+            and (is_described(claim, name, article(), evidence) or is_some_company(name, article(), evidence))
         ):
             unsure.append(name)  # "the landlord", whom the article names elsewhere
         elif known:
@@ -510,7 +510,9 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
                 unsure.append(name)  # "I have" may be that name's, or an answer to what names it
             elif rival and (not has_open_reference(evidence) or _are_places(name, rival)):
                 differences.append(NameDifference(name, rival, "name"))
-            elif article is not None and (other := find_replaced(name, evidence, register, free, article())):
+            elif article is not None and (
+                other := find_replaced(claim, name, evidence, register, free, article())
+            ):
                 differences.append(NameDifference(name, other, "name"))
             else:
                 unsure.append(name)
@@ -525,7 +527,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             or _abbreviates(name, evidence)
         ):
             unsure.append(name)
-        elif name.sure:
+        elif name.sure or (claim.language == "en" and not is_known(name.keys[0])):
             differences.append(NameDifference(name, rival or (free[0] if len(free) == 1 else None), "name"))
         elif rival and claim.language != "de" and not _opens_phrase(claim, name):
             differences.append(NameDifference(name, rival, "name"))

@@ -321,7 +321,7 @@ CITIES: dict[str, str] = {
         "france": "marseille lyon toulouse nice bordeaux lille strasbourg nantes rennes grenoble",
         "germany": "munich münchen hamburg frankfurt cologne köln stuttgart düsseldorf dortmund leipzig dresden"
         " bremen hanover hannover nuremberg nürnberg essen",
-        "greece": "thessaloniki patras piraeus",
+        "greece": "thessaloniki patras piraeus athenian athenians",
         "hungary": "debrecen szeged",
         "india": "mumbai kolkata chennai bangalore bengaluru hyderabad ahmedabad pune",
         "indonesia": "surabaya bandung medan",
