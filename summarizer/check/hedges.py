@@ -139,6 +139,8 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
     key = keys[i]
     if key in ("all", "almost", "nearly") and not _is_deed(keys, last + 1):
         return None
+    if (key == "early" and i and keys[i - 1] == "as") or (key == "talks" and i and keys[i - 1] == "at"):
+        return None  # "as early as 2019", "reached at talks"
     if keys[last] == "on" and last > i and keys[last + 1 : last + 2] and keys[last + 1] in NO_NOUNS:
         return None  # "in direct talks on Friday"
     if key in ("may", "might") and not _EVER.isdisjoint(keys[max(0, i - 3) : i]):

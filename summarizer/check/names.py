@@ -154,7 +154,7 @@ def find_names(words: Words) -> list[Name]:
             and keys[i] not in RELATIVE_DAYS
             and not (keys[i] in _UNIQUE and len(run) == 1)
             and not (keys[i] in _NUMBER_WORDS and initial[i])
-            and not (keys[i] in MONTHS and len(run) == 1)
+            and not (keys[i] in MONTHS and (len(run) == 1 or (i == run[0] and keys[i - 1][0].isdecimal())))
             and not (keys[i] in DEGREES and len(run) == 1 and i and _is_measured(keys[i - 1]))
             and not (keys[first] in FEASTS and keys[run[-1]] in ("day", "eve"))
         ]
@@ -987,7 +987,7 @@ def _opens_phrase(words: Words, name: Name) -> bool:
     key, after = name.keys[0], words.keys[name.last + 1 : name.last + 2]
     if not after or key in SEATS or words.tokens[name.last].endswith(("’s", "'s")):
         return False
-    return is_known(key) and (after[0] in _LOCATIVES | {"with", "of", "-"} or is_thing(after[0]))
+    return is_known(key) and (after[0] in _LOCATIVES | {"with", "of", "for", "by", "-"} or is_thing(after[0]))
 
 
 def _is_common_word(

@@ -115,8 +115,9 @@ def _may_follow(
         if expected and _LEVELS & {*pairwise(theirs.keys[expected.last + 1 :])}:
             return True  # "prices rose by 2.1 percent, down from 2.4": the level of a rate
         pair = {number.role, expected.role} if expected else set()
-        grows = _CHANGES & theirs.key_set
-        return "by" in pair and bool(grows) and not (grows & mine.key_set)
+        if number.kind == "share" and _same(number.value, 0.5):
+            return True  # what is cut by half is cut to half
+        return "by" in pair and bool(_CHANGES & (theirs.key_set ^ mine.key_set))
     if why == "leaning":
         # Who loses unless it is at least 4 percent loses below that.
         return ("unless" in mine.key_set) != ("unless" in theirs.key_set)
@@ -153,7 +154,9 @@ def _is_other_form(number: Number, other: Number, mine: frozenset[str], theirs: 
     if number.kind == other.kind == "count" and number.raw == other.raw - 1:
         # 39 for "turns 40 next month", four siblings for "one of five children"
         return not (_TURNING.isdisjoint(theirs) and _OTHERS.isdisjoint(mine))
-    if {number.kind, other.kind} == {"count", "ordinal"}:
+    if other.kind == "ordinal" and number.kind in ("count", "times"):
+        return number.value == other.value  # "five cuts", "cut five times", for "the fifth cut"
+    if number.kind == "ordinal" and other.kind == "count":
         return number.value == other.value
     if number.kind == other.kind == "time" and not _is_same_unit(number, other):
         return _near(number.value, other.value, 0.1) and not (number.lean and other.lean)
@@ -216,6 +219,8 @@ def _is_counted_off(number: Number, expected: Number | None, mine: Words, theirs
     """Whether a small number may count what is told one by one, since the other measures something else."""
     if not number.word or number.kind != "count" or number.raw > _SOME or expected is None:
         return False
+    if number.raw == 2 and not _BOTH.isdisjoint(theirs.key_set):
+        return True  # "the two sides" for "both delegations"
     if mine.keys[number.last + 1 : number.last + 2] in (["to"], ["-"], ["votes"], ["goals"]):
         return False
     noun = next((r for r in mine.roots[number.last + 1 : number.last + 4] if r), "")
@@ -246,6 +251,7 @@ def _is_bounded(number: Number, expected: Number, mine: Words) -> bool:
 
 
 _ONE = frozenset(("a", "an", "one", "single", "another"))
+_BOTH = frozenset(("both", "pair", "couple"))
 _LARGER = 5  # how many times larger a number is than one in whose place it cannot stand
 
 

@@ -203,13 +203,19 @@ for _line in _COUNTRIES.strip().splitlines():
 # Initialisms and short names whose full form does not spell them out letter by letter, or not in English.
 ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "fed": ("federal reserve", "federal open market committee"),
-    "eu": ("european union", "europäische union", "brussels", "bloc", "european"),
+    "eu": ("european union", "europäische union", "brussels", "bloc", "european", "eurostat"),
     "un": (
         "united nations",
         "vereinte nationen",
         "vereinten nationen",
         "security council",
         "general assembly",
+        "world food programme",
+        "world food program",
+        "unicef",
+        "unhcr",
+        "unesco",
+        "refugee agency",
     ),
     "uno": ("united nations", "vereinte nationen"),
     "nato": ("north atlantic treaty organization", "alliance", "otan"),
@@ -241,6 +247,7 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "yuan": ("renminbi",),
     "tv": ("television",),
     "ai": ("artificial intelligence",),
+    "it": ("computer", "computers", "information technology"),
     "gdp": ("gross domestic product", "economic output", "national output", "national income", "economy"),
     "ev": ("electric vehicle", "electric car"),
     "evs": ("electric vehicles", "electric cars"),

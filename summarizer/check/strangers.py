@@ -91,6 +91,7 @@ def _list_sorts(words: Words, party: Party) -> Iterator[str]:
 _NOUNS = {
     "court": "court courts judge judges jury jurors bench tribunal magistrate magistrates justices",
     "prosecution": "prosecutor prosecutors prosecution",
+    "defence": "lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel",
     "police": "police constable sheriff detective detectives officers",
     "army": "army navy military soldiers troops officers general admiral",
     "rebels": "rebels rebel insurgents militants militia guerrillas",
