@@ -692,7 +692,7 @@ def _leans_away(claim: Number, evidence: Number) -> bool:
         return (evidence.value < claim.value) == (claim.lean > 0)  # "just over 2,900" for 2,911
     if evidence.lean is None:
         return not (claim.vague or claim.inclusive or (evidence.more and claim.lean > 0))
-    return evidence.lean == -claim.lean
+    return evidence.lean == -claim.lean or (evidence.lean == 0 and not claim.inclusive)
 
 
 def _check_place(
