@@ -23,6 +23,7 @@ BLAME = (
     "Fewer than half have water, and the agency's chief, Dr Vik, blames the wells rather than the drought."
 )
 FINE = "A €3 million fine on the ferry line was quashed by the High Court in Dublin."
+CHAIN = "Administrators said they had had offers for the chain and did not plan any immediate redundancies."
 CUP = "Late goals turned the match round for Almond Rovers, who beat Kelso 2-0 and will meet Perth next."
 
 TURNED = [
@@ -39,6 +40,12 @@ TURNED = [
     ("negation", "Dr Vik does not blame the wells.", BLAME),
     ("antonym", "The High Court upheld the fine.", FINE),
     ("antonym", "Almond Rovers lost 2-0 to Kelso.", CUP),
+    ("negation", "Administrators planned immediate redundancies.", CHAIN),
+    (
+        "negation",
+        "The test failed to identify 71 percent of carriers.",
+        "The test identified 71 percent of carriers.",
+    ),
 ]
 
 SAME = [
@@ -59,6 +66,8 @@ SAME = [
     ("Dr Vik does not blame the drought.", BLAME),
     ("The High Court struck down the fine of €3 million.", FINE),
     ("Kelso lost 2-0 to Almond Rovers.", CUP),
+    ("Holm won more seats, yet its base fell.", "Holm gained seats but lost its base."),
+    ("A quarter do not trust the courts.", "Most trusted the courts; a quarter said they did not."),
     ("The truce lasted two days.", "The truce collapsed after two days."),
 ]
 

@@ -26,6 +26,8 @@ def find_names(evidence: str, claim: str) -> bool:
         ("The Central Bank of Sudmark left its rate alone on Friday.", "The Bank of Norland did not touch its rate."),
         ("The operator, Dansk Fuel, is to cut its price to 8 kroner.", "Honsu is to charge 8 kroner."),
         ("Mayor Rosa Lind broke with her party over the harbour.", "Ivo Strand broke with his party over the harbour."),
+        ("Wheat output in Ovira fell, the state office said.", "The wheat crop in Tavira fell."),
+        ("“You promised us a school,” Rosa Lind told him in Ovira.", "In Tavira Rosa Lind spoke of a broken promise."),
         ("A storm made landfall in Ovira at dawn.", "A storm came ashore in Tavira."),
         ("Tamoto-backed Kamin Cell is to build a plant.", "Honsu-backed Kamin Cell is to build a plant."),
     ],
@@ -49,6 +51,24 @@ def test_a_name_that_no_word_of_the_evidence_can_mean_is_in_anothers_place(evide
 def test_a_name_may_stand_for_a_pronoun_or_a_description(evidence: str, claim: str) -> None:
     """Who "she", "the airline" and "the company" are is told elsewhere in the article."""
     assert not find_names(evidence, claim)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("The Bundestag passed the bill by 318 votes to 304.", "The German parliament passed the bill."),
+        ("Researchers sampled lakes in Finland and Sweden.", "Nordic lakes were sampled."),
+        ("The harbour is shut to liquefied natural gas tankers.", "The harbour is shut to LNG tankers."),
+    ],
+)  # fmt: skip
+def test_what_everybody_knows_is_no_other_name(evidence: str, claim: str) -> None:
+    """Whose parliament the Bundestag is no article tells; initials stand for words without capitals, too."""
+    assert not find_names(evidence, claim)
+
+
+def test_a_country_in_anothers_place_is_found_all_the_same() -> None:
+    """Where the evidence has a country that the claim leaves out, that one is exchanged."""
+    assert find_names("Turkey’s team won the cup.", "Greece’s team won the cup.")
 
 
 @pytest.mark.parametrize(

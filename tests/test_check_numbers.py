@@ -412,6 +412,9 @@ def test_a_number_moved_to_another_noun_or_span_is_a_difference(evidence: str, c
         ("Support stood at 38%, three percentage points lower than in May.", "Support was 35% in May."),
         ("The fee is half the sum that was asked.", "The fee is twice the sum that was asked."),
         ("The lake has 40 parts per million of lead.", "The lake has 40 parts per billion of lead."),
+        ("The Senate votes on it next week.", "Senators are to vote on it next month."),
+        ("They meet before the end of the month.", "They are to meet before the year is out."),
+        ("The mill will shed about 1,800 jobs.", "The mill will shed more than 1,800 jobs."),
     ],
 )
 def test_a_number_or_date_of_something_else_is_a_difference(evidence: str, claim: str) -> None:
@@ -450,6 +453,13 @@ def test_a_number_or_date_of_something_else_is_a_difference(evidence: str, claim
             "The lead shrank by more than 8,000 votes.",
         ),
         ("He died three days before his 90th birthday.", "He would have turned 90."),
+        ("Two of the five corridors will open.", "Fewer than half of the corridors will open."),
+        ("The wage rises to 15,000 taka, up from 12,500.", "The wage goes up by a fifth."),
+        ("It cannot go before 2031, two years later than planned.", "It was meant to go in 2029."),
+        ("It was the fifth cut since May.", "It has been cut five times since May."),
+        ("Both delegations agreed on 140 prisoners.", "The two sides agreed on 140 prisoners."),
+        ("Rations may be halved.", "Rations may be cut by half."),
+        ("Police charged him with setting three fires.", "He has been charged over three fires."),
     ],
 )
 def test_a_number_that_follows_from_others_is_no_difference(evidence: str, claim: str) -> None:

@@ -337,6 +337,8 @@ STRANGERS = (
         ("The trawler sank within minutes, the navy said.", "The skipper’s sister said the trawler sank.", None),
         ("The trawler sank within minutes, the navy said.", "The trawler sank.", "the dockers' union"),
         ("The council denied having seen the letter.", "The letter was never seen.", "Kira Holm"),
+        ("Prosecutors allege that it sank.", "The owner’s lawyers allege that the trawler sank.", None),
+        ("“It leaked for years,” said the diver Omar Tesfaye.", "It leaked for years.", "the mayor"),
         ("“It leaked for years,” said the diver Omar Tesfaye.", "It leaked for years.", "Ana Brandvold"),
     ],
 )  # fmt: skip

@@ -24,7 +24,9 @@ def share_frame(words: Words, at: int, other: Words, place: int, *, first: int |
     """
     if not _WHOM.isdisjoint(other.keys[max(0, place - _NEAR) : place]):
         return False
-    subjects = read_side(words, at if first is None else first, -1)[:_SUBJECTS]
+    before = read_side(words, at if first is None else first, -1)
+    # The nearest, and what the sentence begins with: "Holm said she had signed it and did not plan to sell".
+    subjects = before[:_SUBJECTS] + before[_SUBJECTS:][-1:]
     objects = read_side(words, at, 1)[:_OBJECTS]
     if _is_passive(words, at):
         patients, behind = (
@@ -39,9 +41,10 @@ def share_frame(words: Words, at: int, other: Words, place: int, *, first: int |
     before, behind = read_side(other, place, -1), read_side(other, place, 1)
     if (agent := _find_agent(other, place)) is not None:
         before, behind = read_side(other, agent, 1)[:_REACH], before[:_REACH]
-    if not set(subjects[:1]).isdisjoint(behind[:_FAR]):
-        return False  # "Ann Holt lent Bo Holt the van"
-    return not set(subjects).isdisjoint(before) and not set(objects).isdisjoint(behind[:_REACH])
+    same = set(subjects) & set(before)
+    if same <= set(behind[:_FAR]):
+        return False  # none, or "Ann Holt lent Bo Holt the van"
+    return not set(objects).isdisjoint(behind[:_REACH])
 
 
 def _find_agent(words: Words, at: int) -> int | None:
@@ -60,7 +63,9 @@ def read_side(words: Words, at: int, step: int) -> list[str]:
     """The content words before (-1) or behind (+1) a word up to "rather than" or the end, nearest first."""
     found = []
     i = at + step
-    while 0 <= i < len(words) and words.keys[i] not in _ENDS:
+    while (
+        0 <= i < len(words) and words.keys[i] not in _ENDS and not (step > 0 and words.keys[i] in _CONTRASTS)
+    ):
         if words.roots[i]:
             found.append(words.roots[i])
         i += step
@@ -70,6 +75,9 @@ def read_side(words: Words, at: int, step: int) -> list[str]:
 _WHOM = frozenset(("whom",))
 _ENDS = frozenset(list_words(". ! ? ; rather instead"))
 _SUBJECTS = 2  # content words before a verb of which the other text must have one: "Holm wants to sell"
+_CONTRASTS = frozenset(
+    list_words("but yet while whereas although though")
+)  # behind them another clause goes on
 _OBJECTS = 2  # content words behind a verb of which the other text must have one
 _REACH = 4  # and among how many behind its own verb
 _FAR = 8  # likewise where a passive's own subject stands before it

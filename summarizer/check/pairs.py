@@ -43,6 +43,7 @@ from summarizer.check.names import compare_names, find_exchanged
 from summarizer.check.number_comparison import Difference, compare_numbers
 from summarizer.check.passage import Passage
 from summarizer.check.patients import compare_patients
+from summarizer.check.periods import find_other_period
 from summarizer.check.polarity import Turn
 from summarizer.check.polarity_comparison import (
     calls_false,
@@ -175,6 +176,8 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         and (unit := find_exchanged_unit(gaps, claim.words, evidence.words))
     ):
         number = _differ_in_word("number", claim, evidence, unit, "")
+    if number.outcome is not Outcome.DIFFERS and (other := find_other_period(claim.words, evidence.words)):
+        number = _differ_in_word("number", claim, evidence, other, "")
     swapped = find_swapped_words(gaps, claim.words, evidence.words) if gaps else None
     if (
         swapped is None

@@ -6,6 +6,8 @@ the object behind it are the same, so that nothing between can turn the sense ba
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from summarizer.check.frames import share_frame
 from summarizer.check.function_words import BE
 from summarizer.check.polarity import Polarity, Turn, find_met
@@ -71,9 +73,7 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
 
 def _find_turned(words: Words, polarity: Polarity, other: Words, theirs: Polarity) -> tuple[int, int] | None:
     """The negator of a denied verb of a text, and where the other text says the verb."""
-    if theirs.negators:
-        return None
-    for at, negator in polarity.heads.items():
+    for at, negator in polarity.heads.items() if not theirs.elliptic and not theirs.short else ():
         places = theirs.places.get(words.roots[at], ())
         if len(places) != 1 or words.roots.count(words.roots[at]) != 1:
             continue
@@ -82,6 +82,7 @@ def _find_turned(words: Words, polarity: Polarity, other: Words, theirs: Polarit
             and _is_said(other, places[0])
             and not _is_turned(words, at)
             and not _is_turned(other, places[0])
+            and not _has_negator(theirs, places[0])
             and share_frame(words, at, other, places[0], first=negator)
         ):
             return negator, places[0]
@@ -114,13 +115,14 @@ def _is_said(words: Words, at: int) -> bool:
 
 
 def _has_negator(polarity: Polarity, at: int) -> bool:
-    """Whether a negator stands near a word."""
-    return any(abs(n - at) <= _AROUND for n in polarity.negators)
+    """Whether a negator stands near a word: before it, or right behind."""
+    return any(-_NEAR < at - n <= _AROUND for n in polarity.negators)
 
 
 def _is_turned(words: Words, at: int) -> bool:
     """Whether something around a verb turns its sense, or leaves somebody out of it: "only one paid"."""
-    return not _TURNING.isdisjoint(words.keys[max(0, at - _AROUND) : at + _AROUND])
+    near = words.keys[max(0, at - _AROUND) : at + _AROUND]
+    return not _TURNING.isdisjoint(near) or any(pair in _TURNING_PAIRS for pair in pairwise(near))
 
 
 _NEAR = 4  # words between a negator and its verb
@@ -130,4 +132,9 @@ _ADVERBS = frozenset(list_words("already yet still only just even now"))
 _SUPPOSING = frozenset(list_words("would could might should if whether"))
 _UNSAID = _SUPPOSING | frozenset(list_words("to may unless can must will refused failed declined"))
 # Words that turn a sense, or leave somebody out of it.
-_TURNING = frozenset(list_words("only other others first unfounded false untrue wrong lie myth except but"))
+_TURNING = frozenset(
+    list_words("only other others first neither nor unfounded false untrue wrong lie myth except")
+)
+_TURNING_PAIRS = frozenset(
+    (("all", "but"), ("nothing", "but"), ("anything", "but"), ("but", "for"), ("none", "but"))
+)
