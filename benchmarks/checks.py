@@ -95,9 +95,9 @@ def check_pair(pair: Pair) -> tuple[Check, ...]:
     sentences = split_sentences(article)
     start = article.text.index(pair.evidence)
     cited = tuple(s.number for s in sentences if s.start < start + len(pair.evidence) and start < s.end)
-    claim = DraftClaim(
-        pair.claim, pair.speaker, pair.attribution or Attribution.INDIRECT, ClaimKind.FACT, cited
-    )
+    # A claim without a speaker says itself whether somebody said so.
+    attribution = pair.attribution or (Attribution.INDIRECT if pair.speaker else None)
+    claim = DraftClaim(pair.claim, pair.speaker, attribution, ClaimKind.FACT, cited)
     checked = check_draft(Draft(claims=(claim,), actors=pair.actors), article, sentences, Reading())
     return checked.claims[0].checks
 

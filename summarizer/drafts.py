@@ -90,11 +90,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class DraftClaim:
-    """A claim before checking. `spans` narrows the evidence within the cited sentences; empty: all of it."""
+    """A claim before checking. `spans` narrows the evidence within the cited sentences; empty: all of it.
+
+    `attribution`: None where nothing but the text tells whether somebody says so or the article does.
+    """
 
     text: str
     speaker: str | None
-    attribution: Attribution
+    attribution: Attribution | None
     kind: ClaimKind
     sentences: tuple[int, ...]
     spans: tuple[Span, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -238,6 +239,16 @@ def test_check_draft_disputes_a_narrators_claim_that_somebody_makes() -> None:
     """What a person says is not what the article says."""
     item = check(claim("Nobody asked us.", 2, how=Attribution.NARRATOR)).claims[0]
     assert "attribution" in differing(item.checks)
+
+
+def test_check_draft_reads_in_the_text_alone_whether_somebody_says_so() -> None:
+    """Where nothing tells that a claim is reported, leaving out who says so makes a fact of it."""
+    text = "The mate told the inquest that the pump had stalled. Rain fell on Velm all day."
+    told = check(claim("The pump had stalled.", 1), text=text).claims[0]
+    bare = check(replace(claim("The pump had stalled.", 1), attribution=None), text=text).claims[0]
+    assert "hedge" not in differing(told.checks)
+    assert "hedge" in differing(bare.checks)
+    assert bare.attribution is Attribution.INDIRECT
 
 
 def test_check_draft_joins_names_of_one_actor() -> None:

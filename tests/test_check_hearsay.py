@@ -37,6 +37,22 @@ from readings import find_differing
             "The singer said her manager had told her to cancel the tour.",
             "Her manager told the singer to cancel the tour.",
         ),
+        (
+            "The broker denied having lost the deeds, and said that the clerk had never asked for them.",
+            "The clerk never asked the broker for the deeds.",
+        ),
+        (
+            "Some 900 barns in Velm stood under water, the water board estimated.",
+            "Some 900 barns in Velm stood under water.",
+        ),
+        (
+            "Detectives allege that the cashier moved 4 million crowns into an account held by her son.",
+            "The cashier shifted 4 million crowns into her son's account.",
+        ),
+        (
+            "The mate told the inquest that the pump had not stalled but that nobody had switched it on.",
+            "The pump had not stalled but nobody had switched it on.",
+        ),
     ],
 )
 def test_check_claim_finds_a_partys_word_told_as_a_fact(evidence: str, claim: str) -> None:
@@ -54,6 +70,19 @@ def test_check_claim_finds_a_partys_word_told_as_a_fact(evidence: str, claim: st
         (
             "Mayor Tom Vik said the storm had destroyed thirty houses in the old town.",
             "The storm destroyed thirty houses in the old town.",
+        ),
+        (
+            "Ilse Maar died on Friday in Trone aged 91, her daughter Ane said.",
+            "Ilse Maar died in Trone at 91.",
+        ),
+        ("Residents accused the firm of fouling the well.", "The firm is accused of fouling the well."),
+        (
+            "The water board had put the number of lost barns at 900 but cut it to 700 on Monday.",
+            "On Monday the water board cut the number of lost barns from 900 to 700.",
+        ),
+        (
+            "The broker neither confirmed nor denied that the deeds would be sold.",
+            "The broker would not say whether the deeds would be sold.",
         ),
         ("Her lawyer said she would appeal against the sentence.", "She will appeal against the sentence."),
         (

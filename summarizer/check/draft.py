@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.check.actors import is_same_name, make_cast, split_name
@@ -165,9 +165,10 @@ class _Checker:
             hedges=draft.hedges,
             find_better=lambda roots: self.index.find_better(roots, cited),
         )
-        if not draft.spans and draft.attribution is not Attribution.NARRATOR:
+        attribution = draft.attribution
+        if attribution is None or (not draft.spans and attribution is not Attribution.NARRATOR):
             evidence = self.index.evidence(cited, self._narrow(item, speaker, cited))
-            draft = replace(draft, attribution=self._find_attribution(item, evidence, passage))
+            attribution = self._find_attribution(item, evidence, passage)
         first, *rest = compare_passages(item, passage, context)
         checks = [
             self._check_speaker(first, item, speaker, cited, draft.spans),
@@ -177,7 +178,7 @@ class _Checker:
         return Claim(
             text=draft.text,
             speaker=speaker,
-            attribution=draft.attribution,
+            attribution=attribution,
             kind=draft.kind,
             evidence=evidence,
             via=self._join_actor(draft.via),

@@ -80,16 +80,20 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
     statements = evidence.statements
     if not {s.verb for s in claim.statements} <= {s.verb for s in statements}:
         return None  # it says on whose word
-    tellers = _list_tellers(claim)
+    tellers, told = _list_tellers(claim), {s.verb for s in claim.statements if s.speaker}
     for index, statement in enumerate(statements):
-        if statement.speaker is None or statement.speaker.own & tellers:
+        if statement.speaker is None or statement.speaker.own & tellers or statement.verb in told:
             continue
         if not _says(claim.words, evidence.words, statement):
             continue
         outer = _list_around(index, statements)
-        if any(
-            _testifies(s, evidence.words) or _has_stake(s, evidence.words) for s in (statement, *outer)
-        ) or _is_disputed(statement, outer, statements, evidence):
+        if (
+            any(_testifies(s, evidence.words) or _has_stake(s, evidence.words) for s in (statement, *outer))
+            or (statement.verb in _UNPROVEN and claim.words.root_set.isdisjoint(_UNPROVEN_ROOTS))
+            or _defends_itself(statement.speaker, statements, evidence.words)
+            or _is_estimated(statement, claim.words, evidence.words)
+            or _is_disputed(statement, outer, statements, evidence)
+        ):
             return statement.speaker.first, statement.speaker.last
     return _find_heard(claim.words, evidence.words)
 
@@ -172,12 +176,45 @@ def _has_stake(statement: Statement, words: Words) -> bool:
     if not statement.content:
         return False
     keys = words.keys[party.first : party.last + 1]
+    if not _DEATHS.isdisjoint(words.key_set) and not _RELATIVES.isdisjoint(keys):
+        return False  # "died on Friday, his daughter said": a family answers for that
     if _tells_of_itself(statement, words):
         begin, end = statement.content[0]
         return not _ARMED.isdisjoint(keys) and "had" in words.keys[begin:end]
     if not _FORMER.isdisjoint(keys) or not _PARTIES.isdisjoint(_list_keys(party, words)):
         return True
     return is_person(words, party) and OFFICES.isdisjoint(keys) and _accuses(statement, words)
+
+
+def _defends_itself(speaker: Party, statements: Sequence[Statement], words: Words) -> bool:
+    """Whether who speaks denies what is held against them, so that all they say is a side's word."""
+    return any(
+        s.verb == "deny"
+        and s.speaker is not None
+        and bool(s.speaker.own & speaker.own or (s.speaker.pronoun and s.speaker.pronoun == speaker.pronoun))
+        and _NO_DENIAL.isdisjoint(words.keys[max(0, s.cue - 2) : s.cue])
+        for s in statements
+    )
+
+
+# What stands behind one of these is the speaker's alone.
+_UNPROVEN = frozenset(
+    list_words("allege claim contend insist argue maintain suspect believe speculate fear accuse")
+)
+_UNPROVEN_ROOTS = frozenset(find_root(verb, "en") for verb in _UNPROVEN)
+_NO_DENIAL = frozenset(("nor", "not", "never", "or", "neither", "without"))
+
+
+def _is_estimated(statement: Statement, claim: Words, evidence: Words) -> bool:
+    """Whether a claim has a figure as counted that its evidence only has estimated."""
+    speaker = statement.speaker
+    if statement.verb != "estimate" or speaker is None or not speaker.own.isdisjoint(claim.root_set):
+        return False
+    return any(
+        evidence.keys[j][:1].isdigit() and evidence.keys[j] in claim.key_set
+        for a, b in statement.content
+        for j in range(a, b)
+    )
 
 
 def _accuses(statement: Statement, words: Words) -> bool:
@@ -250,10 +287,15 @@ _ARMED = frozenset(
         """
     )
 )
+_RELATIVES = frozenset(
+    list_words("relative relatives widow widower mother father brother sister son daughter wife husband")
+)
+_DEATHS = frozenset(("died", "dies", "death"))
 # Whose word is a side's, or nobody's who answers for it.
-_PARTIES = frozenset(
-    list_words(
-        """
+_PARTIES = (
+    frozenset(
+        list_words(
+            """
         lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel publicist agent
         plaintiff plaintiffs claimant claimants complainant complainants defendant defendants accused
         suspect suspects victim victims opposition rebel rebels insurgent insurgents militant militants
@@ -261,10 +303,11 @@ _PARTIES = frozenset(
         campaigners protester protesters opponent opponents critic critics rival rivals whistleblower
         whistleblowers informant tenant tenants resident residents neighbour neighbours neighbor neighbors
         passenger passengers survivor survivors bystander bystanders onlooker onlookers villager villagers
-        relative relatives widow widower mother father brother sister son daughter wife husband friend
-        friends ex-wife ex-husband lawsuit indictment complaint
+        friend friends ex-wife ex-husband lawsuit indictment complaint
         """
+        )
     )
+    | _RELATIVES
 )
 _SPEAKING = frozenset(list_words("spokesman spokeswoman spokesperson"))
 # What is held against somebody.

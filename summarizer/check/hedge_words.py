@@ -93,7 +93,8 @@ OPEN: dict[str, frozenset[str]] = {
         view opinion eyes mind estimation assessment judgement judgment sceptical skeptical contest contests contested
         dispute disputes disputed deny denies denied denial
         agree agrees agreed agreement accept accepts accepted consent consented prefer prefers preferred commitment
-        right insist insists insisted maintain maintains argue argues argued
+        right insist insists insisted maintain maintains argue argues argued arguing contend contends
+        contended contending credit credits credited crediting contradict contradicts contradicted
         depend depends depended dependent depending hinge hinges hinged hinging rests rested hangs hung subject
         predicting predictions forecasting forecasters foresee foresees foresaw foreseen foreseeing envisage
         envisages envisaged envision envisions expecting expectation expectations anticipating projecting

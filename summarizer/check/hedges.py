@@ -489,6 +489,8 @@ def _is_denied(words: Words, hedge: Hedge) -> bool:
 
 
 DENYING = frozenset(list_words("no not nothing never none nobody neither nor without cannot yet"))
+_SETTING_OFF = frozenset(("but", "although", "whereas", "while", "despite"))
+_DENY = find_root("deny", "en")
 _SHOWING = frozenset(find_root(w, "en") for w in list_words("show prove confirm establish find verify sight"))
 
 
@@ -765,11 +767,12 @@ def _find_first(words: Words, phrases: Phrases) -> int | None:
 def is_plain(claim: Words, evidence: Words, *, denying: bool = False) -> bool:
     """Whether a claim states something without keeping it open, denying it or saying on whose word.
 
-    `denying`: a denial that its evidence has too is plain.
+    `denying`: a denial that its evidence has too is plain, and so is any where that has somebody deny it.
     """
     cautious = claim.key_set & _CAUTIOUS
     if denying:
-        cautious -= evidence.key_set & DENYING
+        cautious -= evidence.key_set & _SETTING_OFF
+        cautious -= evidence.key_set & DENYING if _DENY not in evidence.root_set else DENYING
     return bool(claim.root_set) and not cautious and not is_open(claim, evidence)
 
 
@@ -806,7 +809,8 @@ _CAUTIOUS = frozenset(
         not no never neither nor none nobody nothing deny denies denied denial dispute disputes disputed
         cite cites cited citing quote quotes quoted quoting
         reject rejects rejected contest contests contested dismiss dismisses dismissed lie according account
-        say says said told tells word version although but whereas while despite
+        say says said told tells word version although but whereas while despite contradict contradicts
+        contradicted complain complains complained complaint voice voices voiced
         """
     )
 )

@@ -31,7 +31,7 @@ from summarizer.prompt.packing import pack_lines, size_line, size_lines, take_be
 from summarizer.prompt.schema import MERGE_SCHEMA
 from summarizer.prompt.shape import Prompt
 from summarizer.prompt.templates import render_template
-from summarizer.records import Article, Problem, Sentence
+from summarizer.records import Article, Attribution, Problem, Sentence
 from summarizer.tokens import count_tokens
 
 Item = DraftClaim | DraftPosition | str
@@ -310,6 +310,6 @@ def write_item(item: Item) -> dict[str, Any]:
         "at": at,
         "who": disarm(item.speaker or ""),
         "says": disarm(item.text),
-        "how": item.attribution.value,
+        "how": (item.attribution or Attribution.INDIRECT).value,
         "kind": item.kind.value,
     }
