@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from readings import find_differing
 
 from summarizer.check import check_claim
 from summarizer.check.passage import Passage
@@ -364,3 +365,34 @@ def test_check_claim_leaves_a_speaker_who_may_be_described_in_other_words(
     """A wider word, and whoever the article names beside the body that speaks."""
     checks = check_claim(claim, evidence, speaker=speaker, article=STRANGERS)
     assert "speaker" not in {c.name for c in checks if c.outcome is Outcome.DIFFERS}
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Paula Renz said she would not vote for the toll.", set()),
+        ("Tomas Renz said he would not vote for the toll.", {"speaker"}),
+        ("Prosecutors say that Amadou Sarr ordered the raid.", set()),
+    ],
+)
+def test_a_title_and_a_surname_are_whoever_the_article_gives_both(claim: str, expected: set[str]) -> None:
+    """With "Senator Renz" the Renz speaks whom the article calls a senator, not her namesake."""
+    evidence = (
+        "Senator Renz said on Thursday she would not vote for the toll."
+        if "toll" in claim
+        else "Prosecutors say that General Sarr ordered the raid, a charge his lawyer, Awa Dio, called absurd."
+    )
+    article = (
+        "Senator Paula Renz leads the panel; her brother Tomas Renz runs the port. General Amadou Sarr and the "
+        f"politician Ibrahima Sarr have met. {evidence}"
+    )
+    checks = check_claim(claim, evidence, article=article, language="en")
+    assert {c.name for c in checks if c.outcome is Outcome.DIFFERS} == expected
+
+
+def test_what_follows_by_is_no_speaker_where_it_is_a_measure() -> None:
+    """Who expects a fall by half is whoever says so, not the half."""
+    evidence = "Profit is expected to halve this year because coal is dear, analysts at Ovira Bank wrote."
+    assert not find_differing(
+        "Profit is expected to fall by half this year, analysts at Ovira Bank wrote.", evidence
+    )

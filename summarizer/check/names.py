@@ -465,6 +465,11 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             if article is not None and (other := _find_other_given_name(name, article())):
                 differences.append(NameDifference(name, other, "given name"))
                 continue
+            if known and any(
+                n.keys[-1] == name.keys[-1] and all(is_title(k) for k in n.keys[:-1]) for n in register.names
+            ):
+                unsure.append(name)  # "General Sarr" may be Amadou Sarr
+                continue
         if (
             len(missing) == 1
             and missing[0] in TITLES

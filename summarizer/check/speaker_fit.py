@@ -14,6 +14,7 @@ from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.senses import Relation, compare_senses
 from summarizer.check.statements import Statement, split_sentences
 from summarizer.check.tables import list_words
+from summarizer.check.titles import is_title
 from summarizer.check.words import Words, split_words
 from summarizer.given_names import tell_gender
 
@@ -84,7 +85,7 @@ def _fit_party(claimed: Claimed, party: Party, words: Words, evidence: Passage, 
     if mine.own & party.own:
         if _lie_apart(claimed, party, words):
             return OPEN
-        return OTHER if _are_apart(claimed, party, words, evidence) else SAME
+        return OTHER if _are_apart(claimed, party, words, evidence, context) else SAME
     if mine.name and party.name and _is_one_name(mine.name, party.name, context):
         return SAME
     for listed in context.cast.find_named(mine.name or split_name(_quote(claimed.words, mine))):
@@ -146,11 +147,22 @@ def _is_one_name(a: tuple[str, ...], b: tuple[str, ...], context: Context) -> bo
     )
 
 
-def _are_apart(claimed: Claimed, party: Party, words: Words, evidence: Passage) -> bool:
+def _are_apart(claimed: Claimed, party: Party, words: Words, evidence: Passage, context: Context) -> bool:
     """Whether two who share a word are two people: "Jelena Moe" where Mr Moe speaks, and Jelena does not."""
     mine = claimed.party
     if not mine.name or not party.name:
         return False
+    if len(mine.name) > 1 and len(party.name) > 1 and mine.name[-1] == party.name[-1]:
+        titles = party.name[:-1]
+        if is_title(titles[-1]) and not is_title(mine.name[0]):
+            # "Senator Reyes": whoever the article has with that title and name
+            whole = (context.whole or evidence).words.keys
+            bearers = {
+                whole[i]
+                for i in range(1, len(whole) - 1)
+                if whole[i - 1] == titles[-1] and whole[i + 1] == party.name[-1]
+            }
+            return bool(bearers) and mine.name[0] not in bearers
     genders = tell_party_gender(claimed.words, mine), tell_party_gender(words, party)
     if None not in genders and genders[0] != genders[1]:
         return True  # "Mr Tanaka" where Ms Tanaka speaks

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.check.function_words import BE
-from summarizer.check.number_words import WEEKDAYS
+from summarizer.check.number_words import DOUBTFUL_MONTHS, FRACTIONS, MONTHS, WEEKDAYS
 from summarizer.check.parties import (
     ABBREVIATED,
     COUNTS,
@@ -54,6 +54,7 @@ _AUXILIARIES = frozenset(
         """
     )
 )
+_DATES = {*WEEKDAYS, *MONTHS} - DOUBTFUL_MONTHS
 _PERFECT = frozenset(("has", "have", "had"))
 _HELPERS = frozenset(list_words("did does do didn't"))
 _REDUCED = frozenset(list_words("of by as with to not in for on about"))
@@ -353,7 +354,7 @@ class _Reader(PhraseReader):
     def _read_passive(self, i: int, verb: str, begin: int, end: int) -> _Found | None:
         """A passive: "Holm was warned by divers that …"; nothing where nobody is said to speak."""
         by = next((j for j in range(i + 1, min(end, i + 5)) if self.keys[j] == "by"), None)
-        if by is None:
+        if by is None or self.keys[by + 1 : by + 2] == [] or self._is_measure(by + 1):
             return None
         speaker = self.read_right(by + 1, end, over_commas=True)
         subject = self.read_left(i - 2, begin) if i - 2 >= begin else None
@@ -362,6 +363,11 @@ class _Reader(PhraseReader):
             if speaker
             else None
         )
+
+    def _is_measure(self, at: int) -> bool:
+        """Whether a word begins by how much or by when, not by whom: "expected to fall by half"."""
+        key = self.keys[at]
+        return key[0].isdigit() or key in FRACTIONS or key in _DATES
 
     def _read_plain(self, i: int, verb: str, before: int, begin: int, end: int) -> _Found | None:
         keys = self.keys
