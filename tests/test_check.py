@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from readings import SOUP
 
 from summarizer.check import Checked, Citations, check_claim, check_draft
 from summarizer.drafts import Draft, DraftClaim, DraftPosition, Mention, Reading, StanceCue, Statement
@@ -461,6 +462,15 @@ def test_check_draft_reads_an_empty_article_and_draft() -> None:
     assert checked == Checked(headline=checked.headline, gist=checked.gist)
 
 
+@given(SOUP, SOUP)
+@example("The", "told mayor ,")
+@settings(max_examples=150, deadline=None)
+def test_check_draft_raises_on_no_order_of_words(text: str, line: str) -> None:
+    """An article and a headline of words that rules read, in any order, are compared."""
+    checked = check(claim(line or "Rain", 1), text=f"{text} Rain fell.", headline=line, gist=text)
+    assert checked.headline.text == line.strip()
+
+
 @given(
     st.text(max_size=120),
     st.lists(
@@ -468,6 +478,7 @@ def test_check_draft_reads_an_empty_article_and_draft() -> None:
         max_size=4,
     ),
 )
+@example("_", [])
 @settings(max_examples=60, deadline=None)
 def test_check_draft_raises_on_nothing_and_quotes_verbatim(
     text: str, items: list[tuple[str, list[int], str]]

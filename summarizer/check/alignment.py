@@ -147,8 +147,6 @@ def find_inserted_negation(
     ours, others = set(mine.negators), set(theirs.negators)
     if cancel_out(claim, mine, theirs) or cancel_out(evidence, theirs, mine):
         return None  # "everyone believed" for "nobody doubted"
-    if _are_made_up(gaps, mine, theirs):
-        return None  # "not expected to change" for "expected to stay"
     count = sum(1 for k in claim.keys if k[0].isalnum())
     strict = sum(len(g.mine) for g in gaps) > (1 - _SHARED) * count
     for gap in gaps:
@@ -195,18 +193,6 @@ def find_inserted_negation(
         if left_out and len(gap.theirs) <= len(left_out) + 2:
             return Turn(gap.mine[0] if gap.mine else None, left_out[0])
     return None
-
-
-def _are_made_up(gaps: Sequence[Gap], mine: Polarity, theirs: Polarity) -> bool:
-    """Whether words that stand in each other's place are opposites, one of them denied."""
-    ours, others = {i for g in gaps for i in g.mine}, {j for g in gaps for j in g.theirs}
-    return any(
-        a.pair == b.pair and a.sign == b.sign and mine.denied[a.at] % 2 != theirs.denied[b.at] % 2
-        for a in mine.opposites
-        if a.at in ours
-        for b in theirs.opposites
-        if b.at in others
-    )
 
 
 def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words, theirs: Polarity) -> bool:

@@ -21,7 +21,7 @@ from summarizer.check.parts import Part, find_part
 from summarizer.check.passage import Passage
 from summarizer.check.places import COUNTRIES, SEATS
 from summarizer.check.report import differ, leave_open, pass_check
-from summarizer.check.speaker import TO_SOMEBODY, Saying
+from summarizer.check.speaker import Saying
 from summarizer.check.statement_words import CUES, GENERAL
 from summarizer.check.strangers import find_stranger
 from summarizer.check.support import split_name_words
@@ -111,7 +111,6 @@ def _check_sayings(claim: Passage, evidence: Passage, context: Context) -> Check
                 other.name
                 and evidence.words.keys[other.cue] == key
                 and is_same_actor(name, _join(other.name), context)
-                and not _is_titled_apart(_find_title(claim, inner.name), name, evidence, other)
             ):
                 return pass_check("speaker")
     else:
@@ -133,11 +132,6 @@ def _check_sayings(claim: Passage, evidence: Passage, context: Context) -> Check
         for s in evidence.sayings
     ):
         return leave_open("speaker", "several speak, and the claim may be the other's")
-    title = _find_title(claim, inner.name) if inner and inner.name else name.split(maxsplit=1)[0].lower()
-    if _is_titled_apart(title.rstrip("."), name, evidence, saying):
-        return _differ_in_speaker(claim, evidence, context, name, inner, saying, "")
-    if context.speaker and _is_told(name, saying, evidence):
-        return _differ_in_speaker(claim, evidence, context, name, inner, saying, Part.TOLD.value)
     theirs = saying.name
     part = find_part(
         evidence.words,
@@ -200,7 +194,7 @@ def _check_sayings(claim: Passage, evidence: Passage, context: Context) -> Check
         apart = not context.whole and _is_described_apart(name, saying, evidence)
         if context.whole or (not apart and not split_name_words(name).isdisjoint(stands)):
             return leave_open("speaker", "several names stand beside the verb")
-    why = part.value if part in (Part.TOLD, Part.ASKS, Part.SPOKEN_OF) else ""
+    why = part.value if part in (Part.TOLD, Part.SPOKEN_OF) else ""
     return _differ_in_speaker(claim, evidence, context, name, inner, saying, why)
 
 
@@ -243,39 +237,6 @@ def _is_said_by(name: str, said: str, saying: Saying, context: Context) -> bool:
     if saying.name is not None or not any(w[0].isupper() for w in said.split()[1:]):
         return True
     return said.split()[1].lower() in name.lower().split()  # "a spokeswoman for Mayor Ines Prado"
-
-
-def _is_told(name: str, saying: Saying, evidence: Passage) -> bool:
-    """Whether a described speaker is only whom somebody blames or tells: "residents blamed the council"."""
-    words = evidence.words
-    described = [r for r in split_words(name, words.language).roots if r]
-    if name[:1].isupper() or not described or saying.speaker is None or saying.speaker[1] > saying.cue:
-        return False
-    after = words.roots[saying.cue + 1 : saying.cue + 5]
-    return (
-        words.keys[saying.cue] in TO_SOMEBODY
-        and described[-1] in after
-        and words.roots.count(described[-1]) == 1
-        and not any(
-            key in ("that", "for", "of", "with") for key in words.keys[saying.cue + 1 : saying.cue + 2]
-        )
-    )
-
-
-def _find_title(passage: Passage, name: Name) -> str:
-    """The word before a name: "senator" in "Senator Doyle"; "" where none stands there."""
-    return passage.words.keys[name.first - 1] if name.first else ""
-
-
-def _is_titled_apart(title: str, name: str, evidence: Passage, saying: Saying) -> bool:
-    """Whether a title tells a claimed speaker from whoever speaks: "Mr Tanaka" where Ms Tanaka says so."""
-    if title not in PERSON_TITLES or saying.name is None or title == _find_title(evidence, saying.name):
-        return False
-    surname = split_name(name)[-1:]
-    return surname == saying.name.keys[-1:] and any(
-        n is not saying.name and n.keys[-1:] == surname and _find_title(evidence, n) == title
-        for n in evidence.names
-    )
 
 
 def _speaks_in_other_clause(name: str, claim: Passage, evidence: Passage, context: Context) -> Saying | None:

@@ -525,12 +525,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             name.sure and article is None and not rival and name is claim_names[0] and _has_pronoun(evidence)
         ):
             unsure.append(name)  # "he" may be that name; only the article would tell
-        elif (
-            (article is None and _adds_country(claim, name, register))
-            or _places_another(claim, name, free)
-            or _is_known_of(claim, name, claim_names, register)
-            or _abbreviates(name, evidence)
-        ):
+        elif _is_known_of(claim, name, claim_names, register) or _abbreviates(name, evidence):
             unsure.append(name)
         elif name.sure or (claim.language == "en" and not is_known(name.keys[0])):
             differences.append(NameDifference(name, rival or (free[0] if len(free) == 1 else None), "name"))
@@ -658,19 +653,6 @@ _OPENING = 3  # words before a name that a claim begins with: "Foreign Minister 
 _FIRST_PERSON = frozenset(list_words("i we my our"))
 
 
-def _adds_country(claim: Words, name: Name, register: Register) -> bool:
-    """Whether a claim adds a country where its evidence tells none: "the US central bank"."""
-    after = name.last + 1
-    return (
-        COUNTRIES.get("_".join(name.keys), COUNTRIES.get(name.keys[-1])) is not None
-        and not register.countries
-        and not (name.first and claim.keys[name.first - 1] == "of")
-        and after < len(claim)
-        and bool(claim.roots[after])
-        and claim.tokens[after][0].islower()
-    )
-
-
 def _is_known_of(claim: Words, name: Name, claim_names: Sequence[Name], register: Register) -> bool:
     """Whether a claim names a country or part of the world where its evidence has none that could be meant.
 
@@ -700,20 +682,6 @@ def _abbreviates(name: Name, evidence: Words) -> bool:
     if others or not 2 <= len(key) <= _LONGEST_INITIALS:
         return False
     return key in "".join(k[0] for k in evidence.keys if k[0].isalpha())
-
-
-def _places_another(claim: Words, name: Name, free: Sequence[Name]) -> bool:
-    """Whether a claim says in which country something is that its evidence places by a smaller name.
-
-    "A wedding in Spain" for one in Marbella: which country a town lies in is known, not told. Where the
-    evidence names a country that the claim leaves out, that one is exchanged.
-    """
-    country = COUNTRIES.get("_".join(name.keys), COUNTRIES.get(name.keys[-1]))
-    if country is None or not _is_located(claim, name):
-        return False
-    if any(n.keys[-1] in COUNTRIES or n.keys[-1] in SEATS for n in free):
-        return False
-    return any(len(n.keys) == 1 for n in free)
 
 
 def _are_places(a: Name, b: Name) -> bool:

@@ -155,6 +155,8 @@ def _read_article(text: str, language: str) -> Passage:
 
 def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tuple[Check, ...]:
     """All checks on a claim and its evidence, in a fixed order."""
+    if context.speaker and not any(map(str.isalnum, context.speaker)):
+        context = context._replace(speaker=None)  # "—" names nobody
     support = judge_support(claim, evidence, context)
     speaker = check_speaker(claim, evidence, context)
     if support.outcome is Outcome.DIFFERS:
@@ -302,7 +304,7 @@ def _check_sentences(line: Passage, context: Context) -> list[Check]:
     if context.crosslingual or context.find_near is None:
         return []
     found: dict[str, Check] = {}
-    for first, end in split_sentences(line.words, line.quoted):
+    for first, end in split_sentences(line.words, line.quoted) if line.words else ():
         start, stop = line.words.span(first, end - 1)
         piece = Passage(line.text[start:stop], line.language)
         near = context.find_near(piece.words.root_set, None)
@@ -374,9 +376,12 @@ def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check
         )
     if not unsure:
         return pass_check("number")
+    left = leave_open("number", "a number may follow from others")
     at = next((n for n in unsure if n.kind != "ordinal"), None)
-    span = at and claim.words.span(at.first, at.last)
-    return leave_open("number", "a number may follow from others").model_copy(update={"item_span": span})
+    if at is None:
+        return left
+    span = claim.words.span(at.first, at.last)
+    return left.model_copy(update={"item_span": span, "found": claim.text[slice(*span)]})
 
 
 def _pick_difference(differences: Sequence[Difference]) -> Difference:

@@ -269,7 +269,7 @@ class PhraseReader:
                 (k for k in range(j + 1, end) if keys[k] in (",", ")", ";") or keys[k] in QUOTES), end - 1
             )
             if (
-                stop == j + 1
+                stop <= j + 1
                 or (keys[j + 1] in LINKS and self.tokens[j + 2][0].islower())
                 or keys[j + 1] in ("and", "but", "while", "as", "after", "adding", "though")
                 or any(k in CUES and k not in BASES for k in keys[j + 1 : stop])

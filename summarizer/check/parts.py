@@ -23,7 +23,6 @@ class Part(Enum):
 
     ABSENT = "not named"
     TOLD = "that is who is told"
-    ASKS = "that is who asks"
     SPOKEN_OF = "that is who is spoken of"
     BESIDE = "that is somebody else"
     SPEAKS = "speaks"
@@ -49,7 +48,7 @@ def find_part(
     found = [_find_one(words, place, sayings, quoted) for place in places]
     if Part.OPEN in found:
         return Part.OPEN
-    return next(p for p in (Part.TOLD, Part.ASKS, Part.SPOKEN_OF, Part.BESIDE) if p in found)
+    return next(p for p in (Part.TOLD, Part.SPOKEN_OF, Part.BESIDE) if p in found)
 
 
 def _find_one(words: Words, place: Name, sayings: Sequence[Saying], quoted: Sequence[Quoted]) -> Part:
@@ -61,8 +60,6 @@ def _find_one(words: Words, place: Name, sayings: Sequence[Saying], quoted: Sequ
         for q in quoted
     ):
         return Part.SPOKEN_OF
-    if _is_asker(words, place):
-        return Part.ASKS
     if any(
         s.speaker and s.speaker[1] < s.cue < place.first and _reaches(words, s.cue, place) for s in sayings
     ):
@@ -72,12 +69,6 @@ def _find_one(words: Words, place: Name, sayings: Sequence[Saying], quoted: Sequ
 
 def _is_at(a: Name, b: Name) -> bool:
     return a.first <= b.last and b.first <= a.last
-
-
-def _is_asker(words: Words, place: Name) -> bool:
-    """Whether a name asks in a clause before whoever answers: "Asked by Councillor Foley whether …"."""
-    window = words.keys[max(0, place.first - 6) : place.first]
-    return "by" in window and any(k in ("asked", "pressed", "questioned", "quizzed") for k in window)
 
 
 def _reaches(words: Words, cue: int, place: Name) -> bool:

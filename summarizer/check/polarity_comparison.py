@@ -52,8 +52,6 @@ def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
     """
     if not may_be_turned(claim, mine, evidence, theirs):
         return None
-    if turned := _find_turned_bound(claim, mine, evidence, theirs):
-        return turned
     turn = _find_denied_word(claim, mine, evidence, theirs)
     if turn is None or is_said_otherwise(claim, mine, evidence, theirs):
         return None
@@ -73,21 +71,6 @@ def may_be_turned(claim: Words, mine: Polarity, evidence: Words, theirs: Polarit
 
 
 _NEGATORS = frozenset[str]().union(*NEGATORS.values())
-
-
-def _find_turned_bound(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
-    """Where what was not done until something is done before it: "no answer until asked", "before asked"."""
-    for key, root in theirs.bounds:
-        if key != "until" or "until" in claim.key_set or "before" not in claim.key_set:
-            continue
-        at, bound = claim.keys.index("before"), evidence.keys.index("until")
-        heads = [head for head in theirs.heads if head < bound]
-        if not heads or root != find_next(claim.roots, at):
-            continue
-        places = mine.places.get(evidence.roots[heads[-1]], ())
-        if any(i < at and not mine.denied[i] % 2 and not mine.soft[i] for i in places):
-            return Turn(at, bound)
-    return None
 
 
 def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the order in which they decide
@@ -394,16 +377,9 @@ def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity)
         polarity.negators
         and not FALSITY.isdisjoint(other.key_set)
         and not FALSITY.isdisjoint(other.key_set - words.key_set)
-        and not _is_wrong_to(other)
         and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
         for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
     )
-
-
-def _is_wrong_to(words: Words) -> bool:
-    """Whether "wrong" is said of what somebody does, and of no statement: "wrong to dismiss him"."""
-    keys = words.keys
-    return any(k == "wrong" and keys[i + 1 : i + 2] == ["to"] for i, k in enumerate(keys))
 
 
 _DENYING = ("den", "reject", "dismiss", "not", "never", "no")

@@ -28,7 +28,6 @@ _LEVELS: dict[tuple[str, ...], int] = {
     )
     for phrase in phrases.split("|")
 }  # fmt: skip
-_LONGEST = max(map(len, _LEVELS))
 _BY_LAST: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in sorted(_LEVELS, key=len, reverse=True):
     _BY_LAST.setdefault(_phrase[0], []).append(_phrase)

@@ -25,7 +25,6 @@ _VOWEL = re.compile(r"[aeiouyäöüéèêáíóú]")
 
 # Marks that end a sentence, and marks that end a clause within one.
 _STOPS = frozenset(".!?…")
-_BREAKS = frozenset(",;:–—()[]") | _STOPS
 OPENING_QUOTES = frozenset('"“„«‹‘‚')
 _BEGINNERS = _STOPS | OPENING_QUOTES | {":"}
 
