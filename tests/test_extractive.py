@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from readings import positions, read_draft
 
@@ -433,11 +433,13 @@ def test_other_languages() -> None:
 
 PIECES = st.sampled_from(
     ["Karin Holt", "said", " ", " ", ", ", ". ", "“", "”", '"', "'", "’s", "that", "the minister", "not", "praised",
-     "who", "\n", "according to", "would", "to", "(", ")", ":", "İ", "😀", "\ue000", "\ud800", "sagte", "A:", "of", "Holt"]
+     "who", "\n", "according to", "would", "to", "(", ")", ":", "İ", "😀", "\ue000", "\ud800", "sagte", "A:", "of", "Holt",
+     " The ", " He ", " they ", " former ", " asked ", " accused ", " Ministerin ", " „", "?", "!", " — ", " Mr. ", " 3 "]
 )  # fmt: skip
 
 
 @settings(max_examples=200, deadline=None)
+@example("“I The The ?” Ministerin", "fr")
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(["en", "de", "fr", None]))
 def test_read_statements_never_fails(text: str, language: str | None) -> None:
     """Any text gives a reading whose spans lie within it and whose sentences exist."""

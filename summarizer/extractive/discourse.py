@@ -214,6 +214,8 @@ class Discourse:
     def _described_before(self, line: Line, clauses: Clauses, subject: Range) -> int | None:
         """The person of the sentence before whom a new description means: "Ann Holt … the minister said"."""
         first, last = subject
+        if last - first < 2:
+            return None
         start, _ = clauses.sentence(first)
         same = line.lower[first + 1] == "same" and last - first > 2  # "the same minister"
         noun = line.lower[last - 1]
