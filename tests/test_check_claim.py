@@ -133,6 +133,7 @@ CHANGED = [
     ("number", "The ferry carries 900 cars a year.", "The ferry carries 900 cars a day."),
     ("name", "Customs officers found a tonne of tea.", "Customs officers found a tonne of salt."),
     ("name", "The board misled the engineers.", "The engineers misled the board."),
+    ("name", "Fares went from low to high.", "Fares went from high to low."),
     (
         "name",
         "The house belongs to the painter Aldo Ferri.",

@@ -14,6 +14,7 @@ from summarizer.check.polarity_comparison import turns_comparison
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words, is_past
 
+_DIRECTIONS = frozenset(list_words("from to by of against over for than"))
 _ENDS = frozenset(
     list_words(", ; : . ! ? ” “ — – and or but while when which who that because after before as if")
 )
@@ -37,7 +38,7 @@ def find_turned(claim: Words, evidence: Words) -> Turned | None:
     """
     if turns_comparison(claim, evidence):
         return None
-    return _find_turned_verb(claim, evidence)
+    return _find_turned_verb(claim, evidence) or _find_turned_prepositions(claim, evidence)
 
 
 def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
@@ -234,3 +235,27 @@ def _compare(mine: tuple[Side, Side], other: tuple[Side, Side]) -> Turned | None
     if mine[0].keys() & other[0].keys() or mine[1].keys() & other[1].keys():
         return None
     return Turned(mine[0][min(first)], other[0][min(second)])
+
+
+def _find_turned_prepositions(claim: Words, evidence: Words) -> Turned | None:
+    both = _DIRECTIONS & claim.key_set & evidence.key_set
+    if len(both) < 2:  # an exchange takes two
+        return None
+    mine, theirs = _read_prepositions(claim, both), _read_prepositions(evidence, both)
+    shared = [p for p in mine if p in theirs]
+    for n, one in enumerate(shared):
+        for other in shared[n + 1 :]:
+            turned = _compare((mine[one], mine[other]), (theirs[one], theirs[other]))
+            if turned:
+                return turned
+    return None
+
+
+def _read_prepositions(words: Words, prepositions: frozenset[str]) -> dict[str, Side]:
+    """What stands under each of some prepositions that a text has once."""
+    found: dict[str, Side] = {}
+    for i, key in enumerate(words.keys):
+        if key in prepositions:
+            side = _read(words, range(i + 1, min(len(words), i + 5)))
+            found[key] = {} if key in found else side
+    return {key: side for key, side in found.items() if side}
