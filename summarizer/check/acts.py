@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.check.polarity import Opposite, Polarity, Turn, find_met
+from summarizer.check.polarity import Opposite, Polarity, Turn, find_met, share_side
 from summarizer.check.polarity_comparison import read_number
 from summarizer.check.polarity_words import (
     BE_FORMS,
@@ -185,7 +185,7 @@ def find_turned_act(claim: Words, mine: Polarity, theirs: Polarity) -> Turn | No
                 mine.elliptic or theirs.elliptic or mine.bounds or theirs.bounds
             ):
                 continue  # "the only one who did not", "not until it rose"
-            if not _agree(word, other, mine, theirs):
+            if not share_side(word, other, mine, theirs):
                 return Turn(word.at, other.at)
     return None
 
@@ -215,9 +215,3 @@ def _is_same_act(word: Opposite, act: Act, other: Opposite, *, unless: bool = Fa
 
 
 _NEXT = 2  # content words after a verb that say when, where or how
-
-
-def _agree(word: Opposite, other: Opposite, mine: Polarity, theirs: Polarity) -> bool:
-    """Whether two words are on one side of another pair: "lifted" and "dropped" the veto."""
-    sides = {(o.pair, o.sign) for o in mine.opposites if o.at == word.at}
-    return any((o.pair, o.sign) in sides for o in theirs.opposites if o.at == other.at)

@@ -22,7 +22,7 @@ def share_frame(words: Words, at: int, other: Words, place: int, *, first: int |
     >>> share_frame(texts[0], 1, texts[1], 3)
     True
     """
-    if not _WHOM.isdisjoint(other.keys[max(0, place - _NEAR) : place]):
+    if "whom" in other.keys[max(0, place - _NEAR) : place]:
         return False
     before = read_side(words, at if first is None else first, -1)
     # The nearest, and what the sentence begins with: "Holm said she had signed it and did not plan to sell".
@@ -72,12 +72,10 @@ def read_side(words: Words, at: int, step: int) -> list[str]:
     return found
 
 
-_WHOM = frozenset(("whom",))
 _ENDS = frozenset(list_words(". ! ? ; rather instead"))
 _SUBJECTS = 2  # content words before a verb of which the other text must have one: "Holm wants to sell"
-_CONTRASTS = frozenset(
-    list_words("but yet while whereas although though")
-)  # behind them another clause goes on
+# Behind one of these another clause goes on.
+_CONTRASTS = frozenset(list_words("but yet while whereas although though"))
 _OBJECTS = 2  # content words behind a verb of which the other text must have one
 _REACH = 4  # and among how many behind its own verb
 _FAR = 8  # likewise where a passive's own subject stands before it

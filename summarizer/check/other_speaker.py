@@ -102,7 +102,7 @@ def list_claimed(claim: Passage, context: Context) -> list[Claimed]:
             party.pronoun in _THIRD
             and above is not None
             and not above.pronoun
-            and not any(q.start <= claim.words.starts[party.first] < q.end for q in claim.quoted)
+            and not claim.is_quoted(party.first)
             and (tell_party_gender(claim.words, above) in (None, GENDERS.get(party.pronoun)))
         ):
             party = above  # "Ruiz said he remembered nothing"
@@ -573,7 +573,7 @@ def find_spoken_of(
             return None
         heads = _find_heads(Claimed(speaker, claim.words, frozenset()))
         places = [i for i, root in enumerate(words.roots) if root in heads]
-        outside = [i for i in places if evidence.quoted and not _is_quoted(evidence, i)]
+        outside = [i for i in places if evidence.quoted and not evidence.is_quoted(i)]
         if (
             places
             and not outside
@@ -581,12 +581,6 @@ def find_spoken_of(
         ):
             return (speaker.first, speaker.last), (places[0], places[0])
     return None
-
-
-def _is_quoted(evidence: Passage, at: int) -> bool:
-    """Whether a word stands in quotation marks."""
-    start = evidence.words.starts[at]
-    return any(q.start <= start < q.end for q in evidence.quoted)
 
 
 def _is_quotation(evidence: Passage, context: Context) -> bool:

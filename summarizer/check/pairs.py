@@ -311,7 +311,7 @@ def _check_sentences(line: Passage, context: Context) -> list[Check]:
         if near is None:
             continue
         for check in (*_check_polarity(piece, near, context), _check_hedges(piece, near, context)):
-            if found.get(check.name, check).outcome is Outcome.DIFFERS and check.name in found:
+            if check.name in found and found[check.name].outcome is Outcome.DIFFERS:
                 continue
             if check.outcome is Outcome.DIFFERS and _says_elsewhere(check, piece, context):
                 found[check.name] = pass_check(check.name)

@@ -101,6 +101,11 @@ class Passage:
         """Who says what in it, and to whom."""
         return find_statements(self.words, self.quoted)
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether a word of it stands in quotation marks."""
+        start = self.words.starts[at]
+        return any(q.start <= start < q.end for q in self.quoted)
+
     @lazy
     def told(self) -> list[frozenset[str]]:
         """For each of its statements the roots of what is said, and of who is told."""

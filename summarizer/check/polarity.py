@@ -147,6 +147,12 @@ def find_met(mine: Polarity, theirs: Polarity) -> list[Opposite]:
     return [word for word in mine.opposites if (word.pair, -word.sign) in theirs.sides]
 
 
+def share_side(word: Opposite, other: Opposite, mine: Polarity, theirs: Polarity) -> bool:
+    """Whether two words are on one side of another pair: "lifted" and "dropped" the veto."""
+    sides = {(o.pair, o.sign) for o in mine.opposites if o.at == word.at}
+    return any((o.pair, o.sign) in sides for o in theirs.opposites if o.at == other.at)
+
+
 class Turn(NamedTuple):
     """Where claim and evidence say the opposite: indexes of words in each; None where the text lacks one."""
 

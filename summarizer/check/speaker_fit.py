@@ -153,14 +153,14 @@ def _are_apart(claimed: Claimed, party: Party, words: Words, evidence: Passage, 
     if not mine.name or not party.name:
         return False
     if len(mine.name) > 1 and len(party.name) > 1 and mine.name[-1] == party.name[-1]:
-        titles = party.name[:-1]
-        if is_title(titles[-1]) and not is_title(mine.name[0]):
+        title = party.name[-2]
+        if is_title(title) and not is_title(mine.name[0]):
             # "Senator Reyes": whoever the article has with that title and name
             whole = (context.whole or evidence).words.keys
             bearers = {
                 whole[i]
                 for i in range(1, len(whole) - 1)
-                if whole[i - 1] == titles[-1] and whole[i + 1] == party.name[-1]
+                if whole[i - 1] == title and whole[i + 1] == party.name[-1]
             }
             return bool(bearers) and mine.name[0] not in bearers
     genders = tell_party_gender(claimed.words, mine), tell_party_gender(words, party)

@@ -354,7 +354,7 @@ class _Reader(PhraseReader):
     def _read_passive(self, i: int, verb: str, begin: int, end: int) -> _Found | None:
         """A passive: "Holm was warned by divers that …"; nothing where nobody is said to speak."""
         by = next((j for j in range(i + 1, min(end, i + 5)) if self.keys[j] == "by"), None)
-        if by is None or self.keys[by + 1 : by + 2] == [] or self._is_measure(by + 1):
+        if by is None or by + 1 == len(self.keys) or self._is_measure(by + 1):
             return None
         speaker = self.read_right(by + 1, end, over_commas=True)
         subject = self.read_left(i - 2, begin) if i - 2 >= begin else None

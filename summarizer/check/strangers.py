@@ -34,7 +34,8 @@ def find_stranger(claimed: Claimed, evidence: Passage, context: Context) -> Stat
         return None
     if not (party.own | set(party.name)).isdisjoint(words.root_set | words.key_set):
         return None
-    outer = [s for s in evidence.statements if s.parent < 0 and not _is_quoted(s, evidence)]
+    # What stands in quotation marks is part of what another says.
+    outer = [s for s in evidence.statements if s.parent < 0 and not evidence.is_quoted(s.cue)]
     # Behind "told" stands who is told.
     speaking = [
         (s, s.speaker) for s in outer if s.speaker and not (s.verb == "tell" and s.speaker.first > s.cue)
@@ -42,12 +43,6 @@ def find_stranger(claimed: Claimed, evidence: Passage, context: Context) -> Stat
     if not speaking or not all(_are_strangers(claimed, p, words, context) for _, p in speaking):
         return None
     return speaking[0][0]
-
-
-def _is_quoted(statement: Statement, evidence: Passage) -> bool:
-    """Whether a statement stands in quotation marks, as part of what another says."""
-    start = evidence.words.starts[statement.cue]
-    return any(q.start <= start < q.end for q in evidence.quoted)
 
 
 def _are_strangers(claimed: Claimed, party: Party, words: Words, context: Context) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from summarizer.check.frames import share_frame
 from summarizer.check.function_words import BE
-from summarizer.check.polarity import Polarity, Turn, find_met
+from summarizer.check.polarity import Polarity, Turn, find_met, share_side
 from summarizer.check.polarity_words import AUXILIARIES
 from summarizer.check.tables import list_words
 from summarizer.check.words import Words, is_past
@@ -54,11 +54,7 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
         if len(places) != 1 or alike or word.soft or places[0].soft:
             continue
         (place,) = places
-        ours, others = (
-            {(o.pair, o.sign) for o in p.opposites if o.at == at}
-            for p, at in ((mine, word.at), (theirs, place.at))
-        )
-        if ours & others:
+        if share_side(word, place, mine, theirs):
             continue  # "dropped" and "lifted" an objection
         if not (is_past(claim.keys[word.at]) and is_past(evidence.keys[place.at])):
             continue
@@ -98,10 +94,7 @@ def _is_denied_verb(words: Words, at: int, negator: int) -> bool:
         0 < at - negator <= _NEAR
         and keys[at] not in _ADVERBS
         and _SUPPOSING.isdisjoint(keys[max(0, negator - _NEAR) : negator])
-        and all(
-            k in AUXILIARIES or k in BE or k in ("to", "be", "have", "been") or k.endswith("ly")
-            for k in keys[negator + 1 : at]
-        )
+        and all(k in AUXILIARIES or k in BE or k == "to" or k.endswith("ly") for k in keys[negator + 1 : at])
     )
 
 
