@@ -11,7 +11,7 @@ from readings import SOUP
 
 from summarizer.check import check_claim, judge
 from summarizer.check.article import index_article
-from summarizer.check.words import find_root
+from summarizer.check.lexicon.words import find_root
 from summarizer.drafts import Mention
 from summarizer.records import Article, Attribution, Check, Outcome, Verdict
 from summarizer.split import split_sentences

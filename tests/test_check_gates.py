@@ -10,8 +10,10 @@ from types import ModuleType
 
 import pytest
 
-from summarizer.check import hedges, polarity, speaker, statements
-from summarizer.check.polarity_words import NEGATORS
+from summarizer.check.comparison import hedges as dropped
+from summarizer.check.lexicon.hedge_words import OPEN
+from summarizer.check.lexicon.polarity_words import NEGATORS
+from summarizer.check.passage import hedges, polarity, speaker, statements
 
 
 def _list_asked(function: Callable[..., object], marker: str, module: ModuleType) -> dict[str, set[str]]:
@@ -20,7 +22,7 @@ def _list_asked(function: Callable[..., object], marker: str, module: ModuleType
     begin = source[: source.index(marker)].count("\n") + 1
     local = {
         "negators": frozenset[str]().union(*NEGATORS.values()),
-        "listed": frozenset[str]().union(*hedges.OPEN.values()),
+        "listed": frozenset[str]().union(*OPEN.values()),
     }
     found: dict[str, set[str]] = {}
     for node in ast.walk(ast.parse(source)):
@@ -52,7 +54,7 @@ SECOND = {"TO_SOMEBODY", "_LOOSE", "('nor', 'noch')", "_CALLING"}
 GATES = [
     (polarity.find_polarity, "        if not turning:\n", polarity, polarity._TURNING),
     (hedges.find_hedges, "if key not in _BEGINNING:", hedges, hedges._BEGINNING),
-    (hedges.is_open, "    for i in near", hedges, hedges._ALL_OPEN),
+    (dropped.is_open, "    for i in near", dropped, dropped._ALL_OPEN),
     (speaker.find_sayings, "        key = keys[i]\n", speaker, {*speaker._CUES, "to"}),
     (statements._Reader._read_at, "key = self.keys[i]", statements, statements._CUE_WORDS),
 ]

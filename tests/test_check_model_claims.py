@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from summarizer.check import check_draft
 from summarizer.check.narrow import narrow_sentence
-from summarizer.check.passage import Passage
+from summarizer.check.passage.passage import Passage
 from summarizer.clean import clean_article
 from summarizer.drafts import Draft, DraftClaim
 from summarizer.extractive import read_statements

@@ -6,7 +6,7 @@ import pytest
 from readings import find_differing
 
 from summarizer.check import check_claim
-from summarizer.check.passage import Passage
+from summarizer.check.passage.passage import Passage
 from summarizer.records import Outcome
 
 NURSES = (

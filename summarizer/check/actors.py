@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from summarizer.check.names import find_skeleton, is_feminine
-from summarizer.check.places import COUNTRIES
-from summarizer.check.tables import list_words
-from summarizer.check.titles import TITLES
+from summarizer.check.lexicon.places import COUNTRIES
+from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.titles import TITLES
+from summarizer.check.lexicon.words import split_words
+from summarizer.check.passage.names import find_skeleton, is_feminine
 from summarizer.check.word_index import WordIndex
-from summarizer.check.words import split_words
 from summarizer.drafts import Mention
 from summarizer.records import Actor, ActorKind
 

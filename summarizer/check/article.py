@@ -9,8 +9,8 @@ from functools import cached_property
 from heapq import nsmallest
 
 from summarizer.check.instructions import find_instructions
-from summarizer.check.passage import Passage
-from summarizer.check.words import Words
+from summarizer.check.lexicon.words import Words
+from summarizer.check.passage.passage import Passage
 from summarizer.language import guess_language
 from summarizer.records import Article, Evidence, Sentence, Span
 

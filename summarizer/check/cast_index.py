@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from summarizer.check.actors import split_name
-from summarizer.check.names import find_skeleton
+from summarizer.check.lexicon.words import split_words
+from summarizer.check.passage.names import find_skeleton
 from summarizer.check.word_index import WordIndex
-from summarizer.check.words import split_words
 from summarizer.drafts import Mention
 
 Names = tuple[tuple[str, ...], ...]

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.check.article import index_article
-from summarizer.check.support import measure_support
-from summarizer.check.words import split_words
+from summarizer.check.comparison.support import measure_support
+from summarizer.check.lexicon.words import split_words
 from summarizer.drafts import Draft, DraftClaim
 from summarizer.records import Article, Problem, Sentence
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from summarizer.check.cast_index import CastIndex
-from summarizer.check.passage import Passage
+from summarizer.check.passage.passage import Passage
 from summarizer.records import Attribution
 
 OTHER_LANGUAGE = "the claim is in another language than the article"

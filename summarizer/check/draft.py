@@ -9,16 +9,16 @@ from functools import cached_property
 from summarizer.check.actors import is_same_name, make_cast, split_name
 from summarizer.check.article import index_article
 from summarizer.check.cast_index import CastIndex
+from summarizer.check.comparison.support import measure_support
 from summarizer.check.context import Context, read_date
+from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.titles import is_title
+from summarizer.check.lexicon.words import split_words
 from summarizer.check.narrow import narrow_sentence
 from summarizer.check.pairs import check_issue, compare_line, compare_passages
-from summarizer.check.passage import Passage
+from summarizer.check.passage.passage import Passage
 from summarizer.check.report import judge, leave_open, pass_check
 from summarizer.check.stance import check_stance
-from summarizer.check.support import measure_support
-from summarizer.check.tables import list_words
-from summarizer.check.titles import is_title
-from summarizer.check.words import split_words
 from summarizer.drafts import Draft, DraftClaim, DraftPosition, Mention, Reading, Statement
 from summarizer.language import guess_language
 from summarizer.records import (

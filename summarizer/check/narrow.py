@@ -12,8 +12,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from summarizer.check.passage import Passage
-from summarizer.check.words import Words
+from summarizer.check.lexicon.words import Words
+from summarizer.check.passage.passage import Passage
 from summarizer.records import Span
 
 # Where a sentence may be cut: at marks, and before words that open a clause.

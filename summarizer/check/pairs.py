@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from summarizer.check.acts import find_turned_act
-from summarizer.check.alignment import (
+from summarizer.check.cast_index import CastIndex
+from summarizer.check.comparison.acts import find_turned_act
+from summarizer.check.comparison.alignment import (
     Gap,
     align_roots,
     align_words,
@@ -19,50 +20,44 @@ from summarizer.check.alignment import (
     find_swapped_words,
     has_moved,
 )
-from summarizer.check.attribution import check_attribution, check_speaker
-from summarizer.check.brought_forward import find_brought_forward
-from summarizer.check.cast_index import CastIndex
-from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
-from summarizer.check.contrast import (
+from summarizer.check.comparison.attribution import check_attribution, check_speaker
+from summarizer.check.comparison.brought_forward import find_brought_forward
+from summarizer.check.comparison.contrast import (
     agrees_by_contrast,
     agrees_by_ellipsis,
     find_turned_contrast,
     find_turned_ellipsis,
     find_turned_refusal,
 )
-from summarizer.check.function_words import FUNCTION_WORDS
-from summarizer.check.hearsay import HEARERS, find_hearsay, find_passed_on
-from summarizer.check.hedge_words import DISTANT
-from summarizer.check.hedges import (
-    compare_hedges,
-    find_left_out,
-    find_taken_over,
-    is_plain,
-)
-from summarizer.check.names import compare_names, find_exchanged
-from summarizer.check.number_comparison import Difference, compare_numbers
-from summarizer.check.passage import Passage
-from summarizer.check.patients import compare_patients
-from summarizer.check.periods import find_other_period
-from summarizer.check.polarity import Turn
-from summarizer.check.polarity_comparison import (
+from summarizer.check.comparison.hearsay import HEARERS, find_hearsay, find_passed_on
+from summarizer.check.comparison.hedges import compare_hedges, find_left_out, find_taken_over, is_plain
+from summarizer.check.comparison.names import compare_names, find_exchanged
+from summarizer.check.comparison.numbers import Difference, compare_numbers
+from summarizer.check.comparison.patients import compare_patients
+from summarizer.check.comparison.periods import find_other_period
+from summarizer.check.comparison.polarity import (
     calls_false,
     compare_negation,
     compare_opposites,
     may_be_turned,
 )
-from summarizer.check.polarity_words import PREDICATES
-from summarizer.check.quantities import compare_quantities
-from summarizer.check.quotation import has_verbatim
+from summarizer.check.comparison.quantities import compare_quantities
+from summarizer.check.comparison.quotation import has_verbatim
+from summarizer.check.comparison.roles import find_turned
+from summarizer.check.comparison.said_otherwise import is_rest
+from summarizer.check.comparison.support import find_elsewhere, judge_support
+from summarizer.check.comparison.turned_verbs import find_denied_verb, find_opposite_verb
+from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
+from summarizer.check.lexicon.function_words import FUNCTION_WORDS
+from summarizer.check.lexicon.hedge_words import DISTANT
+from summarizer.check.lexicon.polarity_words import PREDICATES
+from summarizer.check.lexicon.senses import is_thing
+from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.words import Words, split_words
+from summarizer.check.passage.passage import Passage
+from summarizer.check.passage.polarity import Turn
+from summarizer.check.passage.statements import split_sentences
 from summarizer.check.report import differ, leave_open, pass_check
-from summarizer.check.roles import find_turned
-from summarizer.check.said_otherwise import is_rest
-from summarizer.check.senses import is_thing
-from summarizer.check.statements import split_sentences
-from summarizer.check.support import find_elsewhere, judge_support
-from summarizer.check.tables import list_words
-from summarizer.check.turned_verbs import find_denied_verb, find_opposite_verb
-from summarizer.check.words import Words, split_words
 from summarizer.drafts import Mention
 from summarizer.language import guess_language
 from summarizer.records import Attribution, Check, Outcome

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.records import Check, Outcome, Span, Verdict
 
 if TYPE_CHECKING:
-    from summarizer.check.passage import Passage
+    from summarizer.check.passage.passage import Passage
 
 # Checks whose failure means that the evidence does not carry the claim, rather than contradicts it.
 _CARRYING = frozenset(("support", "evidence"))

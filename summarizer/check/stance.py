@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.check.passage import Passage
-from summarizer.check.polarity import SUPPORT, Opposite
+from summarizer.check.passage.passage import Passage
+from summarizer.check.passage.polarity import SUPPORT, Opposite
 from summarizer.check.report import leave_open, pass_check
 from summarizer.drafts import StanceCue
 from summarizer.records import Check, Outcome, Stance

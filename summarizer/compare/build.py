@@ -165,7 +165,7 @@ def _find_fitting(wanted: Sequence[str], names: Sequence[Iterable[str]], what: s
 
 
 def _split(text: str) -> frozenset[str]:
-    from summarizer.check.words import split_words
+    from summarizer.check.lexicon.words import split_words
 
     return frozenset(fold(key) for key in split_words(text).keys if key[0].isalnum())
 

@@ -18,8 +18,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from summarizer.check.places import COUNTRIES
-from summarizer.check.words import find_root, split_words
+from summarizer.check.lexicon.places import COUNTRIES
+from summarizer.check.lexicon.words import find_root, split_words
 from summarizer.compare.names import fold, is_pointer
 from summarizer.compare.tables import DETERMINERS, EMPTY, OTHER_WORDS, REVERSERS
 

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from summarizer.check.places import COUNTRIES, SEATS
-from summarizer.check.titles import TITLES, is_title
-from summarizer.check.words import split_words
+from summarizer.check.lexicon.places import COUNTRIES, SEATS
+from summarizer.check.lexicon.titles import TITLES, is_title
+from summarizer.check.lexicon.words import split_words
 from summarizer.compare.records import JoinReason
 from summarizer.compare.tables import (
     ARTICLES,

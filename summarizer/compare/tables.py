@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.check.function_words import FUNCTION_WORDS
-from summarizer.check.tables import list_words
+from summarizer.check.lexicon.function_words import FUNCTION_WORDS
+from summarizer.check.lexicon.tables import list_words
 
 # --- names ---
 

@@ -1,0 +1,1 @@
+"""What a claim's text says otherwise than its evidence: a module for each way of it."""

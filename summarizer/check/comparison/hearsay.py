@@ -1,0 +1,326 @@
+"""What somebody only says, told as a fact: testimony, a party's word about others, one side of a dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.check.comparison.speaker_fit import OFFICES, is_body, is_person
+from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.words import Words, find_root
+from summarizer.check.passage.parties import Party
+from summarizer.check.passage.passage import Passage
+from summarizer.check.passage.statements import Statement
+
+
+def find_passed_on(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
+    """A statement that a claim gives as made, though its evidence has it only from somebody else's mouth.
+
+    First and last word of whoever tells of it. "Ruiz said his coach had told him that he was finished" is no
+    proof that the coach said so.
+
+    >>> evidence = Passage("Ruiz said his coach, Tom Adler, had told him he was too slow.", "en")
+    >>> found = find_passed_on(Passage("Tom Adler told Ruiz that he was too slow.", "en"), evidence)
+    >>> evidence.words.quote(*found)
+    'Ruiz'
+    """
+    statements = evidence.statements
+    for mine in claim.statements:
+        speaker = mine.speaker
+        if speaker is None or mine.parent >= 0 or not speaker.own or mine.verb not in _SPOKEN:
+            continue
+        said = {claim.words.roots[j] for a, b in mine.content for j in range(a, b)} - {""}
+        for index, theirs in enumerate(statements):
+            inner, outer = theirs.speaker, _list_around(index, statements)
+            if inner is None or not outer or not inner.own & speaker.own or theirs.verb not in _SPOKEN:
+                continue
+            told = {evidence.words.roots[j] for a, b in theirs.content for j in range(a, b)}
+            if len(said & told) < max(1, _MOST * len(said)):
+                continue
+            top = outer[-1].speaker
+            if (
+                top is None
+                or top.pronoun
+                or not top.own
+                or top.own & inner.own
+                or top.own & _list_tellers(claim)
+            ):
+                continue
+            if is_body(evidence.words, top) or not _SPEAKING.isdisjoint(_list_keys(top, evidence.words)):
+                continue  # "the ministry said its envoy had told …": it answers for both
+            return top.first, top.last
+    return None
+
+
+def _list_tellers(claim: Passage) -> frozenset[str]:
+    """The roots of whoever a claim has say something."""
+    return frozenset().union(*(s.speaker.wide for s in claim.statements if s.speaker))
+
+
+_SPOKEN = frozenset(
+    list_words(
+        """
+        say tell warn ask admit confess promise threaten claim state write reply announce declare explain
+        confirm acknowledge insist suggest assure order instruct advise inform remark concede vow urge
+        allege argue maintain contend complain recall according add testify swear
+        """
+    )
+)
+
+
+def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
+    """What a claim tells as a fact, though its evidence has it on the word of somebody with a stake in it.
+
+    First and last word of whoever says so. The claim names no speaker and keeps nothing open.
+
+    >>> evidence = Passage("The caretaker told the inquest that the gate had been open all night.", "en")
+    >>> found = find_hearsay(Passage("The gate was open all night.", "en"), evidence)
+    >>> evidence.words.quote(*found)
+    'The caretaker'
+    """
+    statements = evidence.statements
+    if not {s.verb for s in claim.statements} <= {s.verb for s in statements}:
+        return None  # it says on whose word
+    tellers, told = _list_tellers(claim), {s.verb for s in claim.statements if s.speaker}
+    for index, statement in enumerate(statements):
+        if statement.speaker is None or statement.speaker.own & tellers or statement.verb in told:
+            continue
+        if not _says(claim.words, evidence.words, statement):
+            continue
+        outer = _list_around(index, statements)
+        if (
+            any(_testifies(s, evidence.words) or _has_stake(s, evidence.words) for s in (statement, *outer))
+            or (statement.verb in _UNPROVEN and claim.words.root_set.isdisjoint(_UNPROVEN_ROOTS))
+            or _defends_itself(statement.speaker, statements, evidence.words)
+            or _is_estimated(statement, claim.words, evidence.words)
+            or _is_disputed(statement, outer, statements, evidence)
+        ):
+            return statement.speaker.first, statement.speaker.last
+    return _find_heard(claim.words, evidence.words)
+
+
+def _find_heard(claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """Where a court hears what a claim tells as a fact: "jurors were told that", "…, the inquest heard"."""
+    keys = evidence.keys
+    for i, key in enumerate(keys) if not HEARERS.isdisjoint(evidence.key_set) else ():
+        if key not in HEARERS:
+            continue
+        last = next(
+            (j for j in range(i + 1, min(len(keys), i + _APART)) if keys[j] in ("heard", "told", ",")), i
+        )
+        if keys[last] != "heard" and not (keys[last] == "told" and keys[last - 1] in ("was", "were")):
+            continue
+        begin = next((j + 1 for j in range(i - 1, -1, -1) if keys[j] in ".!?;"), 0)
+        end = next((j for j in range(last, len(keys)) if keys[j] in ".!?;"), len(keys))
+        if last + 2 < end and {"that", "how"}.isdisjoint(keys[last + 1 : last + 4]):
+            continue  # "heard evidence from"
+        heard = range(last + 1, end) if last + 2 < end else range(begin, i)
+        wanted = claim.root_set
+        if len(wanted.intersection(evidence.roots[j] for j in heard)) >= max(_LEAST, _MOST * len(wanted)):
+            return i, last
+    return None
+
+
+def _list_around(index: int, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements in whose content one stands, the innermost first."""
+    found: list[Statement] = []
+    parent = statements[index].parent
+    while parent >= 0 and len(found) < len(statements):
+        found.append(statements[parent])
+        parent = statements[parent].parent
+    return found
+
+
+def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
+    """Whether a claim has nearly all its words from what somebody says, and not from the rest as well."""
+    places = {j for a, b in statement.content for j in range(a, b)}
+    if places and min(places) > statement.cue:
+        places.update(range(min(places), _find_end(evidence, max(places))))
+    said = {evidence.roots[j] for j in places}
+    teller = statement.speaker.wide if statement.speaker else frozenset()
+    wanted = claim.root_set - teller
+    shared = wanted & said
+    meant = any(evidence.keys[j] in _STANDING_FOR for j in places)  # "them" is something the claim names
+    if len(shared) < _LEAST or len(shared) + meant < _MOST * len(wanted):
+        return False
+    rest = {r for j, r in enumerate(evidence.roots) if r and j not in places} - teller
+    return len(wanted & rest) < _ELSEWHERE * len(wanted)
+
+
+def _find_end(words: Words, at: int) -> int:
+    """Where the clauses end that go on behind a word: at a "but", a semicolon or the end of the sentence."""
+    return next((j for j in range(at, len(words)) if words.keys[j] in _CONTRASTS), len(words))
+
+
+_STANDING_FOR = frozenset(("it", "them", "him", "her", "this", "that"))
+_APART = 7  # words from a court to what it does
+_LEAST = 2  # content words that a claim must have from a statement
+_MOST = 0.7  # and the share of its own that they are
+_ELSEWHERE = 0.7  # share of a claim's words outside a statement, from which it rests on more than that
+
+
+def _testifies(statement: Statement, words: Words) -> bool:
+    """Whether somebody speaks as a witness or as accused: "told the inquest", "testified"."""
+    if statement.verb in _TESTIFYING:
+        return True
+    told = statement.listener
+    if told is None or told.pronoun or (statement.content and words.keys[statement.content[0][0]] == "it"):
+        return False  # a body tells a court what it has done
+    return not HEARERS.isdisjoint(words.keys[told.first : told.last + 1])
+
+
+def _has_stake(statement: Statement, words: Words) -> bool:
+    """Whether whoever speaks is a party to what they tell, or nobody who answers for it: "his lawyer"."""
+    party = statement.speaker
+    if party is None or party.pronoun or statement.verb not in _SPOKEN:
+        return False
+    if not statement.content:
+        return False
+    keys = words.keys[party.first : party.last + 1]
+    if not _DEATHS.isdisjoint(words.key_set) and not _RELATIVES.isdisjoint(keys):
+        return False  # "died on Friday, his daughter said": a family answers for that
+    if _tells_of_itself(statement, words):
+        begin, end = statement.content[0]
+        return not _ARMED.isdisjoint(keys) and "had" in words.keys[begin:end]
+    if not _FORMER.isdisjoint(keys) or not _PARTIES.isdisjoint(_list_keys(party, words)):
+        return True
+    return is_person(words, party) and OFFICES.isdisjoint(keys) and _accuses(statement, words)
+
+
+def _defends_itself(speaker: Party, statements: Sequence[Statement], words: Words) -> bool:
+    """Whether who speaks denies what is held against them, so that all they say is a side's word."""
+    return any(
+        s.verb == "deny"
+        and s.speaker is not None
+        and bool(s.speaker.own & speaker.own or (s.speaker.pronoun and s.speaker.pronoun == speaker.pronoun))
+        and _NO_DENIAL.isdisjoint(words.keys[max(0, s.cue - 2) : s.cue])
+        for s in statements
+    )
+
+
+# What stands behind one of these is the speaker's alone.
+_UNPROVEN = frozenset(
+    list_words("allege claim contend insist argue maintain suspect believe speculate fear accuse")
+)
+_UNPROVEN_ROOTS = frozenset(find_root(verb, "en") for verb in _UNPROVEN)
+_NO_DENIAL = frozenset(("nor", "not", "never", "or", "neither", "without"))
+
+
+def _is_estimated(statement: Statement, claim: Words, evidence: Words) -> bool:
+    """Whether a claim has a figure as counted that its evidence only has estimated."""
+    speaker = statement.speaker
+    if statement.verb != "estimate" or speaker is None or not speaker.own.isdisjoint(claim.root_set):
+        return False
+    return any(
+        evidence.keys[j][:1].isdigit() and evidence.keys[j] in claim.key_set
+        for a, b in statement.content
+        for j in range(a, b)
+    )
+
+
+def _accuses(statement: Statement, words: Words) -> bool:
+    """Whether what is said has somebody have done a wrong: "had forged the signature"."""
+    return any(
+        words.keys[j] == "had" and not _WRONGS.isdisjoint(words.roots[j + 1 : j + 4])
+        for a, b in statement.content
+        for j in range(a, b)
+    )
+
+
+def _tells_of_itself(statement: Statement, words: Words) -> bool:
+    """Whether what is said is the speaker's own act: "said she had filed it"; "it was Ruiz who" is not."""
+    at = statement.content[0][0]
+    return words.keys[at] in _SELVES and words.keys[at : at + 2] not in (["it", "was"], ["it", "is"])
+
+
+def _list_keys(party: Party, words: Words) -> list[str]:
+    """The words that tell who a party is."""
+    return [words.keys[i] for i in range(party.first, party.last + 1) if words.roots[i] in party.own]
+
+
+def _is_disputed(
+    statement: Statement, outer: Sequence[Statement], statements: Sequence[Statement], evidence: Passage
+) -> bool:
+    """Whether another, beside a statement, insists on something else or denies it: "…; the junta insists"."""
+    words = evidence.words
+    mine = statement.speaker
+    for other in statements:
+        theirs = other.speaker
+        if (
+            other is statement
+            or other in outer
+            or theirs is None
+            or mine is None
+            or statement.holds(other.cue)
+        ):
+            continue
+        if theirs.own & mine.own or (theirs.pronoun and theirs.pronoun == mine.pronoun):
+            continue
+        if other.verb not in _DISPUTING:
+            continue
+        between = range(min(other.cue, statement.cue), max(other.cue, statement.cue))
+        if any(words.keys[j] in _CONTRASTS for j in between) or other.refers:
+            return True
+    return False
+
+
+_DISPUTING = frozenset(
+    list_words("insist deny dispute reject dismiss contradict refute rebut contest maintain contend counter")
+)
+_CONTRASTS = frozenset((";", "but", "while", "although", "though", "whereas", "yet", ".", "however"))
+_TESTIFYING = frozenset(("testify", "swear"))
+_SELVES = frozenset(list_words("he she they it we i his her their its my our"))
+_FORMER = frozenset(("former", "ex", "retired", "sacked", "ousted", "dismissed"))
+HEARERS = frozenset(
+    list_words(
+        """
+        court judge judges jury jurors tribunal inquest inquiry enquiry magistrate magistrates coroner
+        police detective detectives investigators prosecutor prosecutors arbitrator arbitrators
+        """
+    )
+)
+# Who claims to have hit somebody may not have.
+_ARMED = frozenset(
+    list_words(
+        """
+        rebel rebels insurgent insurgents militant militants separatists guerrillas junta militia militias
+        army
+        """
+    )
+)
+_RELATIVES = frozenset(
+    list_words("relative relatives widow widower mother father brother sister son daughter wife husband")
+)
+_DEATHS = frozenset(("died", "dies", "death"))
+# Whose word is a side's, or nobody's who answers for it.
+_PARTIES = (
+    frozenset(
+        list_words(
+            """
+        lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel publicist agent
+        plaintiff plaintiffs claimant claimants complainant complainants defendant defendants accused
+        suspect suspects victim victims opposition rebel rebels insurgent insurgents militant militants
+        separatists guerrillas junta militia militias dissident dissidents activist activists campaigner
+        campaigners protester protesters opponent opponents critic critics rival rivals whistleblower
+        whistleblowers informant tenant tenants resident residents neighbour neighbours neighbor neighbors
+        passenger passengers survivor survivors bystander bystanders onlooker onlookers villager villagers
+        friend friends ex-wife ex-husband lawsuit indictment complaint
+        """
+        )
+    )
+    | _RELATIVES
+)
+_SPEAKING = frozenset(list_words("spokesman spokeswoman spokesperson"))
+# What is held against somebody.
+_WRONGS = frozenset(
+    find_root(word, "en")
+    for word in list_words(
+        """
+        forged stolen lied misled cheated bribed beaten hit struck attacked assaulted raped abused harassed
+        bullied threatened intimidated blackmailed killed murdered poisoned shot stabbed robbed defrauded
+        embezzled pocketed leaked spied hidden concealed covered falsified faked fabricated rigged sabotaged
+        betrayed deceived swindled ignored neglected abandoned broken violated breached smuggled trafficked
+        dumped plotted conspired colluded copied plagiarised overcharged mistreated tortured kidnapped
+        insulted slandered defamed evicted tampered
+        """
+    )
+)

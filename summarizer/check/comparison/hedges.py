@@ -1,0 +1,590 @@
+"""Reservations of the evidence that a claim drops, so that what may be becomes what is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.check.comparison.alignment import Gap
+from summarizer.check.lexicon.hedge_words import (
+    ADVISED,
+    ANONYMOUS,
+    BINDING,
+    CERTAIN,
+    CONTESTED,
+    FIRM,
+    FOR_EVER,
+    FOR_NOW,
+    OPEN,
+    REGARDLESS,
+    STAGES,
+    WANTING,
+    WEAK,
+    Phrases,
+)
+from summarizer.check.lexicon.polarity_words import BE_FORMS
+from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.titles import PERSON_TITLES, is_title
+from summarizer.check.lexicon.words import Words, find_root, find_word
+from summarizer.check.passage.hedges import ADMITTING, ANYWHERE, DENYING, MODALS, REACH, Hedge
+
+_CALLING = frozenset(("call", "calls", "called", "calling"))
+
+
+class Dropped(NamedTuple):
+    """A reservation of the evidence that the claim lacks; `found` is the word that states it flatly."""
+
+    hedge: Hedge
+    found: int | None
+
+
+def is_open(
+    claim: Words, evidence: Words, near: range | None = None, but: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a claim keeps itself open by a word of its own, which the evidence has in no form.
+
+    `near`: indexes of the claim where such a word must stand; anywhere where not given.
+    `but`: words that do not count.
+    """
+    listed = OPEN.get(claim.language, OPEN["en"])
+    if but:
+        listed -= but
+    denies = not DENYING.isdisjoint(claim.key_set)
+    if not denies and _ALL_OPEN.isdisjoint(claim.key_set):
+        return False
+    for i in near or range(len(claim)):
+        key, token = claim.keys[i], claim.tokens[i]
+        if key in _CALLING and claim.keys[i + 1 : i + 2] not in (["for"], ["on"]):
+            continue  # "has called an election"
+        if (key in listed or (denies and claim.roots[i] in _SHOWING)) and (
+            token[0].islower() or claim.initial[i]
+        ):
+            if key not in evidence.key_set and claim.roots[i] not in evidence.root_set:
+                return True
+        elif (key in BE_FORMS or key == "close") and claim.keys[i + 1 : i + 2] == ["to"]:
+            return True  # "is to rule on it in June", "came close to resigning"
+        elif key in _DECIDING and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4]):
+            return True  # "cannot decide who did it"
+    return denies and any(
+        root in _SHOWING
+        and not DENYING.isdisjoint(claim.keys[max(0, i - _FAR) : i])
+        and not (near and _is_parted(claim, i, near))
+        for i, root in enumerate(claim.roots)
+    )
+
+
+def _is_parted(words: Words, at: int, near: range) -> bool:
+    """Whether a "but" or semicolon stands between a word and a stretch."""
+    low, high = (at, near.start) if at < near.start + _BEHIND else (min(near.start + _BEHIND, at), at)
+    return any(k in ("but", ";", "although", "though", "while") for k in words.keys[low:high])
+
+
+_FAR = 9  # words from "no document" to "proving"
+
+
+_DECIDING = frozenset(
+    list_words("decide tell know say determine establish clear ascertain find unclear unknown asked question")
+)
+
+
+_ASKING = frozenset(list_words("who what how why when where which whether if"))
+
+
+# Every word that is_open asks for where nothing is denied.
+_ALL_OPEN = frozenset[str]().union(*OPEN.values(), BE_FORMS, _DECIDING, ("close",))
+
+
+def _is_denied(words: Words, hedge: Hedge) -> bool:
+    """Whether a "not" stands before a reservation: "does not intend to"."""
+    return not DENYING.isdisjoint(words.keys[max(0, hedge.first - 3) : hedge.first])
+
+
+_SETTING_OFF = frozenset(("but", "although", "whereas", "while", "despite"))
+
+
+_DENY = find_root("deny", "en")
+
+
+_SHOWING = frozenset(find_root(w, "en") for w in list_words("show prove confirm establish find verify sight"))
+
+
+def _keeps(claim: Words, hedge: Hedge, evidence: Words) -> bool:
+    """Whether a claim has the word of a reservation in some form: "alleges" for "alleged"."""
+    listed = OPEN.get(claim.language, OPEN["en"])
+    for j in range(hedge.first, hedge.last + 1):
+        key, root = evidence.keys[j], evidence.roots[j]
+        if root in claim.root_set if root else key in claim.key_set and key in listed:
+            return True
+    return False
+
+
+def compare_hedges(
+    claim: Words,
+    mine: list[Hedge],
+    evidence: Words,
+    theirs: list[Hedge],
+    *,
+    excused: frozenset[str] = frozenset(),
+    told: frozenset[int] = frozenset(),
+) -> Dropped | None:
+    """The first reservation of the evidence that a claim drops; None where there is none.
+
+    Args:
+        claim: the claim's words.
+        mine: its reservations.
+        evidence: the words of its evidence.
+        theirs: their reservations.
+        excused: sorts that its attribution makes up for: a speaker named does for "reportedly".
+        told: the indexes of the claim's words that are its speaker's.
+    """
+    if dropped := _find_certain(claim, evidence, theirs):
+        return dropped
+    if dropped := _find_wider(claim, evidence, theirs):
+        return dropped
+    whole = mine
+    if mine and theirs:
+        # What both have word for word weakens both; the rest may not.
+        ours = {tuple(claim.keys[h.first : h.last + 1]) for h in mine}
+        others = {tuple(evidence.keys[h.first : h.last + 1]) for h in theirs if h.covers}
+        mine = [
+            h
+            for h in mine
+            if tuple(claim.keys[h.first : h.last + 1]) not in others
+            and (h.covers or claim.keys[h.first] not in evidence.key_set)
+        ]
+        common = [h for h in theirs if tuple(evidence.keys[h.first : h.last + 1]) in ours]
+        theirs = [h for h in theirs if h not in common and not _share_scope(h, common, whole)]
+    theirs = [h for h in theirs if not _keeps(claim, h, evidence)]
+    if not ADMITTING.isdisjoint(claim.key_set) and not ADMITTING.isdisjoint(evidence.key_set):
+        theirs = [h for h in theirs if h.sort != "belief"]  # "and has confessed to two of them"
+    if theirs:
+        would = "would" in claim.key_set - evidence.key_set
+        flat = _find_flat(theirs, evidence)
+        for hedge in theirs:
+            if hedge.sort == "condition":
+                shared = hedge.covers & claim.root_set
+                if mine or is_open(claim, evidence):
+                    continue
+                most = 10 * len(shared) >= 7 * len(claim.root_set)
+                least = 2 if len(shared) == len(claim.root_set) else 3
+                if (len(shared) >= least and most and not would) or len(shared) >= max(5, len(hedge.covers)):
+                    return Dropped(hedge, None)
+                continue
+            if (
+                not hedge.head
+                or (
+                    hedge.sort == "plan"
+                    and _is_denied(evidence, hedge)
+                    and not DENYING.isdisjoint(claim.key_set)
+                )
+                or (hedge.sort == "plan" and (would or _may_be_sure(claim, evidence, hedge)))
+            ):
+                continue
+            shared = hedge.covers & claim.root_set
+            if hedge.head == ANYWHERE and hedge.sort == "possible" and any(h.sort in _OPENING for h in whole):
+                continue  # "no decision has been taken": it keeps open what the claim keeps open
+            agent = _find_agent(hedge, claim) if hedge.sort == "belief" else ""
+            named = hedge.head in claim.root_set or agent
+            if not named and hedge.head != ANYWHERE and _is_about_more(claim, evidence, hedge, shared):
+                continue
+            if (
+                hedge.head in claim.root_set
+                or agent
+                or (
+                    len(shared) >= 2
+                    and (
+                        len(shared) * 2 >= len(hedge.covers)
+                        or (hedge.head == ANYWHERE and 10 * len(shared) >= 7 * len(claim.root_set))
+                    )
+                )
+                or (hedge.head == ANYWHERE and hedge.sort == "possible" and _says_only(claim, shared))
+            ):
+                if hedge.head in flat and not _is_to_come(claim, hedge.head, evidence):
+                    continue  # the evidence says the same elsewhere without a reservation
+                told_of = shared | {hedge.head, agent}
+                places = [i for i, root in enumerate(claim.roots) if root and root in told_of]
+                if hedge.sort in excused and _is_told(claim, hedge, places, told):
+                    continue
+                done = any(claim.keys[max(0, i - 1)] == "already" for i in places)
+                if _is_kept(claim, mine, hedge, places, evidence) and not (
+                    done and hedge.sort == "possible" and "already" not in evidence.key_set
+                ):
+                    continue
+                return Dropped(hedge, places[0])
+    return None
+
+
+_OPENING = ("plan", "possible")
+
+
+def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
+    """Whether a claim foretells what is planned, which "will" be; not what is only considered."""
+    idle = not _IDLE.isdisjoint(evidence.keys[hedge.first : hedge.last + 1])
+    foretold = any(
+        r == hedge.head and "will" in claim.keys[max(0, i - 3) : i] for i, r in enumerate(claim.roots)
+    )
+    return "will" in claim.key_set and not (idle and foretold)
+
+
+_IDLE = frozenset(
+    list_words(
+        """
+        leaning inclined tends considering considers consider mulling weighing contemplating exploring
+        examining studying looking toying floated pondering thinking hopes hope hoped hoping eyeing keen
+        eager tried tries trying attempted attempts attempting attempt talks negotiating negotiations
+        discussions hinted threatened threatens threatening
+        """
+    )
+)
+
+
+def _is_about_more(claim: Words, evidence: Words, hedge: Hedge, shared: frozenset[str]) -> bool:
+    """Whether a claim is mainly about what no reservation covers, and only names what one does."""
+    beside = {
+        root
+        for root, token in zip(claim.roots, claim.tokens, strict=True)
+        if root and token[0].islower() and root in evidence.root_set and root not in hedge.covers
+    }
+    return len(beside) > len(shared) and "will" not in claim.key_set
+
+
+def _is_to_come(claim: Words, root: str, evidence: Words) -> bool:
+    """Whether a claim foretells what its evidence has only as done: "will withdraw more"."""
+    foretold = any(
+        r == root and not {"will", "shall"}.isdisjoint(claim.keys[max(0, i - 3) : i])
+        for i, r in enumerate(claim.roots)
+    )
+    return foretold and {"will", "shall", "would", "'ll", "going"}.isdisjoint(evidence.key_set)
+
+
+def _is_told(claim: Words, hedge: Hedge, places: Sequence[int], told: frozenset[int]) -> bool:
+    """Whether what a reservation covers is what a claim has its speaker say."""
+    heads = [i for i in places if claim.roots[i] == hedge.head] or places
+    return 2 * sum(i in told for i in heads) >= len(heads)
+
+
+def _find_agent(hedge: Hedge, claim: Words) -> str:
+    """The root of whoever did what somebody is only suspected of: "the arsonist"; "" where none stands."""
+    if len(hedge.head) < _STEM:
+        return ""
+    return next((r for r in claim.roots if r != hedge.head and r.startswith(hedge.head)), "")
+
+
+_STEM = 4  # letters of a root from which a longer one is its agent
+
+
+def _says_only(claim: Words, shared: frozenset[str]) -> bool:
+    """Whether a claim has no other content words than these, beside names and who says so."""
+    rest = {
+        root
+        for root, token, initial in zip(claim.roots, claim.tokens, claim.initial, strict=True)
+        if root and (token[0].islower() or initial) and not is_title(root)
+    }
+    return bool(shared) and all(r in shared or is_title(r) or r in _TITLE_ROOTS for r in rest)
+
+
+_TITLE_ROOTS = frozenset(find_root(w, "en") for w in PERSON_TITLES) - {""}
+
+
+def _share_scope(hedge: Hedge, common: Sequence[Hedge], mine: Sequence[Hedge]) -> bool:
+    """Whether another reservation, which both texts have, covers what this one covers: "unclear whether"."""
+    return any(hedge.head == h.head for h in common) and any(hedge.head in h.covers for h in mine)
+
+
+def _is_kept(
+    claim: Words, mine: Sequence[Hedge], hedge: Hedge, places: Sequence[int], evidence: Words
+) -> bool:
+    """Whether what a reservation covers is under one of the claim's own."""
+    roots = {claim.roots[i] for i in places}
+    if hedge.sort in ("report", "belief"):
+        mine = [h for h in mine if h.sort not in ("plan", "demand")]
+    if any(h.sort in (hedge.sort, "condition") or not roots.isdisjoint(h.covers) for h in mine):
+        return True
+    if hedge.sort == "report" and not _NAMING.isdisjoint(claim.key_set):
+        return True  # "called the coach cruel"
+    near = range(max(0, places[0] - _BEHIND), min(len(claim), places[-1] + _AHEAD))
+    return is_open(claim, evidence, near, WANTING if hedge.sort in ("report", "belief") else frozenset())
+
+
+_NAMING = frozenset(
+    list_words("called calls describe described describes branded labelled labeled dubbed termed")
+)
+
+
+_BEHIND, _AHEAD = 12, 14  # words before and after what a word keeps open
+
+
+def _find_certain(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropped | None:
+    """Where "the study suggests" has become "the study proves", or "may" "is certain to"."""
+    weak = find_word(evidence, WEAK)
+    sure = _find_first(claim, CERTAIN)
+    if sure is None:
+        return _find_shown(claim, evidence, weak) if weak is not None else None
+    if weak is None:
+        weak = next((h.first for h in theirs if h.sort != "condition"), None)
+    if weak is None or _is_turned(claim, sure) or _find_first(evidence, CERTAIN) is not None:
+        return None
+    if claim.roots[sure] and claim.roots[sure] in evidence.root_set:
+        return None
+    return Dropped(Hedge(weak, weak, "possible", "", frozenset()), sure)
+
+
+def _find_shown(claim: Words, evidence: Words, weak: int) -> Dropped | None:
+    """Where what the evidence only believes is shown, known or established in the claim."""
+    if FIRM.isdisjoint(claim.key_set):
+        return None
+    sure = next(
+        (i for i, k in enumerate(claim.keys) if k in FIRM and claim.keys[i + 1 : i + 2] != ["as"]), None
+    )
+    if sure is None or not DENYING.isdisjoint(claim.key_set) or claim.roots[sure] in evidence.root_set:
+        return None
+    covered = {r for r in evidence.roots[weak + 1 : weak + 1 + REACH] if r}
+    shown = claim.root_set
+    near = range(max(0, sure - _BEHIND), min(len(claim), sure + _AHEAD))
+    if (
+        len(covered & shown) < min(2, len(covered) or 1)
+        or claim.key_set & WEAK
+        or is_open(claim, evidence, near)
+    ):
+        return None
+    return Dropped(Hedge(weak, weak, "possible", "", frozenset()), sure)
+
+
+def _is_turned(words: Words, at: int) -> bool:
+    """Whether a word of certainty is denied or weakened: "not certain", "almost certain"."""
+    if words.keys[at] in ("no", "without", "beyond"):
+        return False
+    before = words.keys[max(0, at - 4) : at + 1]
+    return (
+        not DENYING.isdisjoint(before)
+        or not _NEARLY.isdisjoint(before)
+        or any(k.endswith("n't") for k in before)
+    )
+
+
+_NEARLY = frozenset(
+    list_words("almost nearly virtually practically fairly pretty all far if whether to less")
+)
+
+
+def _find_first(words: Words, phrases: Phrases) -> int | None:
+    """Where one of some phrases stands first; None where none does."""
+    if phrases.keys().isdisjoint(words.key_set):
+        return None
+    keys = words.keys
+    for i, key in enumerate(keys):
+        for phrase in phrases.get(key, ()):
+            first = i + 1 - len(phrase)
+            if first >= 0 and tuple(keys[first : i + 1]) == phrase:
+                return first
+    return None
+
+
+def is_plain(claim: Words, evidence: Words, *, denying: bool = False) -> bool:
+    """Whether a claim states something without keeping it open, denying it or saying on whose word.
+
+    `denying`: a denial that its evidence has too is plain, and so is any where that has somebody deny it.
+    """
+    cautious = claim.key_set & _CAUTIOUS
+    if denying:
+        cautious -= evidence.key_set & _SETTING_OFF
+        cautious -= evidence.key_set & DENYING if _DENY not in evidence.root_set else DENYING
+    return bool(claim.root_set) and not cautious and not is_open(claim, evidence)
+
+
+def find_taken_over(
+    claim: Words, evidence: Words, speakers: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """What an unnamed source says, or somebody denies, told as a fact: first and last word of who or that.
+
+    `speakers`: first and last word of whoever says something in the evidence.
+    """
+    if not speakers:
+        return None
+    for first, last in speakers:
+        if not ANONYMOUS.isdisjoint(evidence.keys[first : last + 1]) and _has_most(
+            claim, evidence.roots[last:]
+        ):
+            return (first, last) if is_plain(claim, evidence) else None
+    at = _find_first(evidence, CONTESTED)
+    if at is None or not _has_most(claim, evidence.roots[:at]) or not is_plain(claim, evidence):
+        return None
+    return at, at
+
+
+def _has_most(claim: Words, roots: Sequence[str]) -> bool:
+    """Whether most content words of a claim are among some roots."""
+    return len(claim.root_set.intersection(roots)) >= max(2, _MOSTLY * len(claim.root_set))
+
+
+_MOSTLY = 0.5
+
+
+# Words by which a claim gives a report as one, or denies.
+_CAUTIOUS = frozenset(
+    list_words(
+        """
+        not no never neither nor none nobody nothing deny denies denied denial dispute disputes disputed
+        cite cites cited citing quote quotes quoted quoting
+        reject rejects rejected contest contests contested dismiss dismisses dismissed lie according account
+        say says said told tells word version although but whereas while despite contradict contradicts
+        contradicted complain complains complained complaint voice voices voiced
+        """
+    )
+)
+
+
+def _find_wider(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropped | None:
+    """Where advice has become an order, "for now" "never", a condition none, or "might" a plan."""
+    found = expected = None
+    if not BINDING.isdisjoint(claim.key_set) and not _binds(evidence):
+        found = next(
+            (
+                i
+                for i, k in enumerate(claim.keys)
+                if k in BINDING and (k == "must" or DENYING.isdisjoint(claim.key_set))
+            ),
+            None,
+        )
+        expected = None if found is None else find_word(evidence, ADVISED)
+    if expected is None and (found := _find_first(claim, FOR_EVER)) is not None:
+        expected = _find_first(evidence, FOR_NOW) if _find_first(evidence, FOR_EVER) is None else None
+    if (
+        expected is None
+        and (found := _find_first(claim, REGARDLESS)) is not None
+        and _find_first(evidence, REGARDLESS) is None
+        and _UNTOLD.isdisjoint(claim.keys[max(0, found - 3) : found])  # "has not said whether or not"
+    ):
+        expected = next((h.first for h in theirs if h.sort in ("condition", "plan", "possible")), None)
+    if (
+        expected is None
+        and not _INTENDING.isdisjoint(claim.key_set)
+        and _INTENDING.isdisjoint(evidence.key_set)
+    ):
+        found = next(i for i, k in enumerate(claim.keys) if k in _INTENDING)
+        expected = next((j for j, k in enumerate(evidence.keys) if k in ("may", "might", "could")), None)
+        if any(h.sort in ("plan", "demand") for h in theirs):
+            expected = None
+    if expected is None:
+        found, expected = _find_stage(claim, evidence)
+    if expected is None:
+        return None
+    return Dropped(Hedge(expected, expected, "possible", "", frozenset()), found)
+
+
+_UNTOLD = _DECIDING | frozenset(
+    list_words("said says saying decided unsure undecided whether told knows knew")
+)
+
+
+def _find_stage(claim: Words, evidence: Words) -> tuple[int | None, int | None]:
+    """Where what may come of something is told as come: "shortlisted" as "awarded"."""
+    if not DENYING.isdisjoint(claim.key_set) or not (MODALS - {"will"}).isdisjoint(claim.key_set):
+        return None, None
+    if not _FACING.isdisjoint(evidence.key_set) and _SERVING.isdisjoint(evidence.key_set):
+        found = next((i for i, k in enumerate(claim.keys) if k in _SERVING), None)
+        facing = next(j for j, k in enumerate(evidence.keys) if k in _FACING)
+        terms = not _TERMS.isdisjoint(evidence.keys[facing : facing + REACH])
+        if found is not None and terms and not is_open(claim, evidence):
+            return found, facing
+    if "will" in claim.key_set or _COME.isdisjoint(claim.key_set):
+        return None, None
+    for early, late in STAGES:
+        if not early.isdisjoint(claim.key_set) or not late.isdisjoint(evidence.key_set):
+            continue
+        found, expected = find_word(claim, late), find_word(evidence, early)
+        if found is None or expected is None or is_open(claim, evidence):
+            continue
+        return found, expected
+    return None, None
+
+
+_COME = frozenset[str]().union(*(late for _, late in STAGES))
+
+
+# What somebody may get for something, and has got.
+_FACING = frozenset(list_words("carries carrying carry carried faces face facing faced punishable maximum"))
+
+
+_SERVING = frozenset(list_words("serve serves serving served sentenced jailed imprisoned fined"))
+
+
+_TERMS = frozenset(list_words("years year months month life prison jail fine fines imprisonment sentence"))
+
+
+def _binds(evidence: Words) -> bool:
+    """Whether the evidence has an order or a duty, other than one that is stopped short of."""
+    return any(
+        k in BINDING or k in _BINDS
+        for i, k in enumerate(evidence.keys)
+        if "short" not in evidence.keys[max(0, i - 6) : i]
+    )
+
+
+_INTENDING = frozenset(list_words("planning intends intended intending intention intent determined resolved"))
+
+
+# Words by which evidence binds in another way.
+_BINDS = frozenset(
+    list_words(
+        """
+        order orders require requires need needs needed have compel force forced forces oblige law rule rules
+        only cannot can't not never illegal unlawful allowed duty shall will stop warned
+        """
+    )
+)
+
+
+def find_left_out(
+    gaps: Sequence[Gap],
+    claim: Words,
+    mine: list[Hedge],
+    evidence: Words,
+    theirs: list[Hedge],
+    *,
+    excused: frozenset[str],
+) -> Dropped | None:
+    """A reservation that a claim in nearly the words of its evidence leaves out."""
+    if not theirs:
+        return None
+    listed = _LISTED.get(claim.language, _LISTED["en"])
+    said = {h.sort for h in theirs}
+    if any(h.sort in said for h in mine if claim.keys[h.first] not in evidence.key_set):
+        return None  # the same reservation in another place and word
+    if any(k in listed and k not in evidence.key_set for k in claim.keys):
+        return None
+    for gap in gaps:
+        if any(h.first in gap.mine for h in mine) or any(claim.keys[i] in listed for i in gap.mine):
+            continue
+        for hedge in theirs:
+            if (
+                (
+                    hedge.first in gap.theirs
+                    and hedge.head in claim.root_set
+                    and len(gap.theirs) <= _WORDS_LEFT_OUT
+                )
+                and hedge.sort != "condition"
+                and hedge.sort not in excused
+            ):
+                return Dropped(hedge, gap.mine[0] if gap.mine else None)
+    return None
+
+
+_LISTED = {language: listed | {"would"} for language, listed in OPEN.items()}
+
+
+_WORDS_LEFT_OUT = 4  # a longer stretch left out is a shortened claim, which its own check judges
+
+
+def _find_flat(theirs: list[Hedge], evidence: Words) -> frozenset[str]:
+    """The roots that the evidence has out of reach of any of its reservations."""
+    flat: set[str] = set()
+    at = 0
+    for hedge in theirs:
+        flat.update(evidence.roots[at : max(at, hedge.first - _BEFORE)])
+        at = max(at, hedge.last + REACH + 1)
+    flat.update(evidence.roots[at:])
+    return frozenset(flat)
+
+
+_BEFORE = 6  # words before a reservation that it may still be about

@@ -1,0 +1,131 @@
+"""Whether whoever a claim has speak is a stranger to its evidence: none of those who speak there, nor named.
+
+Two who never share a word may still be one ("the lender" is "the bank", "Ada Holm" is "the minister"), so
+that strangers are told apart by what shows it: two names of people, a person who is nowhere in the article
+tied to the body that speaks, or nouns for people who are never each other, "the sister" and "the police".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.check.comparison.speaker_fit import Claimed, is_conveyed, is_person, is_plural, names_person
+from summarizer.check.context import Context
+from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.words import Words
+from summarizer.check.passage.parties import Party
+from summarizer.check.passage.passage import Passage
+from summarizer.check.passage.statements import Statement
+
+
+def find_stranger(claimed: Claimed, evidence: Passage, context: Context) -> Statement | None:
+    """A statement of a passage in which a claimed speaker, who is a stranger there, has no part.
+
+    >>> from summarizer.check.passage.parties import read_party
+    >>> from summarizer.check.lexicon.words import split_words
+    >>> words = split_words("Lind’s sister", "en")
+    >>> claimed = Claimed(read_party(words, 0, 1), words, frozenset())
+    >>> evidence = Passage("Police in Perth said they had no suspect.", "en")
+    >>> find_stranger(claimed, evidence, Context()).verb
+    'say'
+    """
+    party, words = claimed.party, evidence.words
+    if party.pronoun or not party.own or is_conveyed(claimed):
+        return None
+    if not (party.own | set(party.name)).isdisjoint(words.root_set | words.key_set):
+        return None
+    # What stands in quotation marks is part of what another says.
+    outer = [s for s in evidence.statements if s.parent < 0 and not evidence.is_quoted(s.cue)]
+    # Behind "told" stands who is told.
+    speaking = [
+        (s, s.speaker) for s in outer if s.speaker and not (s.verb == "tell" and s.speaker.first > s.cue)
+    ]
+    if not speaking or not all(_are_strangers(claimed, p, words, context) for _, p in speaking):
+        return None
+    return speaking[0][0]
+
+
+def _are_strangers(claimed: Claimed, party: Party, words: Words, context: Context) -> bool:
+    mine = claimed.party
+    if party.pronoun or not party.own:
+        return False
+    if mine.name and party.name and is_person(words, party):
+        return names_person(mine, context) and is_person(claimed.words, mine)
+    if not mine.name and party.name and context.whole is not None and is_person(words, party):
+        # "The energy minister" is whom the article names so, and that is another.
+        bearers = {name[-1] for root in mine.own for name in context.whole.described.get(root, ())}
+        if bearers and party.name[-1] not in bearers:
+            return True
+    own, theirs = (frozenset(_list_sorts(w, p)) for w, p in ((claimed.words, mine), (words, party)))
+    if mine.name and names_person(mine, context) and is_person(claimed.words, mine):
+        several = party.name or is_plural(Claimed(party, words, frozenset()))
+        return bool(theirs & _BODIES or several) and not _are_tied(mine, party, context)
+    return bool(own and theirs) and own.isdisjoint(theirs)
+
+
+def _are_tied(mine: Party, party: Party, context: Context) -> bool:
+    """Whether a sentence of the article names a person beside a word for the body that speaks."""
+    if context.whole is None:
+        return True
+    roots, keys = context.whole.words.roots, context.whole.words.keys
+    places = [i for i, key in enumerate(keys) if key == mine.name[-1]]
+    return any(not party.own.isdisjoint(roots[max(0, i - _NEAR) : i + _NEAR]) for i in places)
+
+
+_NEAR = 12  # words around a name in which an office is told
+
+
+def share_sort(a: Words, party: Party, b: Words, other: Party) -> bool:
+    """Whether the nouns for two parties are of one sort: "the navy" may be "the military"."""
+    return not frozenset(_list_sorts(a, party)).isdisjoint(_list_sorts(b, other))
+
+
+def _list_sorts(words: Words, party: Party) -> Iterator[str]:
+    """The sorts of people that the nouns for a party tell."""
+    for i in range(party.first, party.last + 1):
+        if words.roots[i] in party.own and words.roots[i]:
+            yield from _SORTS.get(words.keys[i], ())
+
+
+# A noun may be of two sorts: strangers have none in common. Nouns for anybody, "official", are of none.
+_NOUNS = {
+    "court": "court courts judge judges jury jurors bench tribunal magistrate magistrates justices",
+    "prosecution": "prosecutor prosecutors prosecution",
+    "defence": "lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel",
+    "police": "police constable sheriff detective detectives officers",
+    "army": "army navy military soldiers troops officers general admiral",
+    "rebels": "rebels rebel insurgents militants militia guerrillas",
+    "state": """
+        government ministry minister ministers cabinet treasury regulator watchdog council councillors
+        mayor governor department chancellor embassy ambassador premier senator senators
+        """,
+    "opposition": "opposition senator senators",
+    "company": """
+        company companies firm airline bank lender manufacturer maker retailer carrier brewer insurer
+        supermarket supermarkets shareholders investors developer builder shipyard landlord landlords
+        """,
+    "workers": "union unions workers miners staff employees strikers drivers dockers nurses teachers",
+    "science": """
+        scientist scientists researcher researchers biologist biologists geologist geologists astronomer
+        astronomers observatory glaciologist physicist physicists chemist chemists doctors professor
+        university economist economists
+        """,
+    "medicine": "doctor doctors hospital hospitals nurse nurses surgeon surgeons medics clinic paramedics",
+    "school": "school schools teacher teachers headteacher university professor students pupils",
+    "family": """
+        sister brother mother father widow widower wife husband son daughter family relatives parents aunt
+        uncle cousin grandmother grandfather
+        """,
+    "neighbours": """
+        residents villagers neighbours neighbors tenants parents families farmers fishermen passengers
+        witnesses survivors victims customers commuters students pupils pensioners relatives
+        """,
+    "sport": "coach captain striker goalkeeper referee manager players club",
+    "church": "bishop archbishop diocese church priest vicar imam rabbi",
+    "market": "traders analysts economists economist analyst",
+}
+_SORTS: dict[str, tuple[str, ...]] = {}
+for _sort, _listed in _NOUNS.items():
+    for _noun in list_words(_listed):
+        _SORTS[_noun] = (*_SORTS.get(_noun, ()), _sort)
+_BODIES = frozenset(("court", "police", "army", "state", "company", "workers", "medicine", "church"))

@@ -1,0 +1,133 @@
+"""A verb that one text says, and the other denies or has the opposite of, for one subject and object.
+
+Closer than the comparison of all words, and blind to what else stands around: the subject before the verb and
+the object behind it are the same, so that nothing between can turn the sense back.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from summarizer.check.comparison.frames import share_frame
+from summarizer.check.lexicon.function_words import BE
+from summarizer.check.lexicon.polarity_words import AUXILIARIES
+from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.words import Words, is_past
+from summarizer.check.passage.polarity import Polarity, Turn, find_met, share_side
+
+
+def find_denied_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
+    """Where one text denies a verb that the other says of the same subject and object.
+
+    >>> from summarizer.check.passage.polarity import find_polarity
+    >>> from summarizer.check.lexicon.words import split_words
+    >>> texts = [split_words(t, "en") for t in ("Holm does not blame the rain.", "Holm blames the rain.")]
+    >>> find_denied_verb(texts[0], find_polarity(texts[0]), texts[1], find_polarity(texts[1]))
+    Turn(found=2, expected=1)
+    """
+    if claim.language not in ("en", ""):
+        return None
+    if found := _find_turned(claim, mine, evidence, theirs):
+        return Turn(*found)
+    if found := _find_turned(evidence, theirs, claim, mine):
+        return Turn(found[1], found[0])
+    return None
+
+
+def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
+    """A verb of the claim whose opposite the evidence says of the same subject and object.
+
+    >>> from summarizer.check.passage.polarity import find_polarity
+    >>> from summarizer.check.lexicon.words import split_words
+    >>> claim = split_words("The court upheld the fine.", "en")
+    >>> evidence = split_words("The fine was quashed by a court.", "en")
+    >>> find_opposite_verb(claim, find_polarity(claim), evidence, find_polarity(evidence))
+    Turn(found=2, expected=3)
+    """
+    if claim.language not in ("en", ""):
+        return None
+    for word in find_met(mine, theirs):
+        places = [
+            o for o in theirs.opposites if o.pair == word.pair and o.sign != word.sign and o.root != word.root
+        ]
+        alike = any(o.pair == word.pair and o.sign == word.sign for o in theirs.opposites)
+        if len(places) != 1 or alike or word.soft or places[0].soft:
+            continue
+        (place,) = places
+        if share_side(word, place, mine, theirs):
+            continue  # "dropped" and "lifted" an objection
+        if not (is_past(claim.keys[word.at]) and is_past(evidence.keys[place.at])):
+            continue
+        if _is_turned(claim, word.at) or _is_turned(evidence, place.at):
+            continue
+        if _has_negator(mine, word.at) or _has_negator(theirs, place.at):
+            continue
+        if share_frame(claim, word.last, evidence, place.last, first=word.at):
+            return Turn(word.at, place.at)
+    return None
+
+
+def _find_turned(words: Words, polarity: Polarity, other: Words, theirs: Polarity) -> tuple[int, int] | None:
+    """The negator of a denied verb of a text, and where the other text says the verb."""
+    for at, negator in polarity.heads.items() if not theirs.elliptic and not theirs.short else ():
+        places = theirs.places.get(words.roots[at], ())
+        if len(places) != 1 or words.roots.count(words.roots[at]) != 1:
+            continue
+        if (
+            _is_denied_verb(words, at, negator)
+            and _is_said(other, places[0])
+            and not _is_turned(words, at)
+            and not _is_turned(other, places[0])
+            and not _has_negator(theirs, places[0])
+            and share_frame(words, at, other, places[0], first=negator)
+        ):
+            return negator, places[0]
+    return None
+
+
+def _is_denied_verb(words: Words, at: int, negator: int) -> bool:
+    """Whether a verb stands right behind its negator: "did not see", "has never seen", "refused to see"."""
+    key, keys = words.keys[negator], words.keys
+    if key not in _DENYING and not key.endswith(("n't", "n’t")):
+        return False
+    return (
+        0 < at - negator <= _NEAR
+        and keys[at] not in _ADVERBS
+        and _SUPPOSING.isdisjoint(keys[max(0, negator - _NEAR) : negator])
+        and all(k in AUXILIARIES or k in BE or k == "to" or k.endswith("ly") for k in keys[negator + 1 : at])
+    )
+
+
+def _is_said(words: Words, at: int) -> bool:
+    """Whether a word is a finite verb that its text says is so: not "to pay", "would pay", "if he pays"."""
+    return (
+        _UNSAID.isdisjoint(words.keys[max(0, at - _NEAR) : at])
+        and not words.keys[at].endswith("ing")
+        and words.keys[at - 1 : at] not in (["the"], ["a"], ["an"])
+    )
+
+
+def _has_negator(polarity: Polarity, at: int) -> bool:
+    """Whether a negator stands near a word: before it, or right behind."""
+    return any(-_NEAR < at - n <= _AROUND for n in polarity.negators)
+
+
+def _is_turned(words: Words, at: int) -> bool:
+    """Whether something around a verb turns its sense, or leaves somebody out of it: "only one paid"."""
+    near = words.keys[max(0, at - _AROUND) : at + _AROUND]
+    return not _TURNING.isdisjoint(near) or any(pair in _TURNING_PAIRS for pair in pairwise(near))
+
+
+_NEAR = 4  # words between a negator and its verb
+_AROUND = 10  # words around a verb in which such a word stands
+_DENYING = frozenset(list_words("not never refused refuses failed fails declined declines"))
+_ADVERBS = frozenset(list_words("already yet still only just even now"))
+_SUPPOSING = frozenset(list_words("would could might should if whether"))
+_UNSAID = _SUPPOSING | frozenset(list_words("to may unless can must will refused failed declined"))
+# Words that turn a sense, or leave somebody out of it.
+_TURNING = frozenset(
+    list_words("only other others first neither nor unfounded false untrue wrong lie myth except")
+)
+_TURNING_PAIRS = frozenset(
+    (("all", "but"), ("nothing", "but"), ("anything", "but"), ("but", "for"), ("none", "but"))
+)

@@ -1,0 +1,1 @@
+"""Words and what they mean alone: own tables by subject, WordNet's senses, and a text as words."""

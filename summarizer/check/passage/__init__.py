@@ -1,0 +1,1 @@
+"""What is read from one text: its names, numbers, denials, reservations, quotations, who says what."""
