@@ -6,18 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarizer.check.actors import is_same_name, make_cast, split_name
+from summarizer.check.actors import make_cast
 from summarizer.check.article import index_article
 from summarizer.check.cast_index import CastIndex
 from summarizer.check.comparison.support import measure_support
 from summarizer.check.context import Context, read_date
-from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.titles import is_title
 from summarizer.check.lexicon.words import split_words
 from summarizer.check.narrow import narrow_sentence
 from summarizer.check.pairs import check_issue, compare_line, compare_passages
 from summarizer.check.passage.passage import Passage
 from summarizer.check.report import judge, leave_open, pass_check
+from summarizer.check.speakers import Speakers
 from summarizer.check.stance import check_stance
 from summarizer.drafts import Draft, DraftClaim, DraftPosition, Mention, Reading, Statement
 from summarizer.language import guess_language
@@ -86,9 +85,11 @@ class _Checker:
             for s in sentences
             if s.number in self.index.hidden
         ]
-        self.cast, self.entries = make_cast(draft.actors, reading.actors)
+        self.cast, entries = make_cast(draft.actors, reading.actors)
         self.today = read_date(article.metadata.date)
-        self._roots: dict[tuple[Span, ...], frozenset[str]] = {}
+        self.speakers = Speakers(
+            self.index, reading, self.cast, entries, crosslingual=self.language != self.index.language
+        )
 
     def check(self) -> Checked:
         """Everything, in order: who acts first, since claims name them."""
@@ -123,7 +124,7 @@ class _Checker:
             today=self.today,
             cast=CastIndex(mentions),
             whole=self.index.whole,
-            crosslingual=self.language != self.index.language,
+            crosslingual=self.speakers.crosslingual,
             find_near=self.index.find_near,
         )
 
@@ -171,7 +172,7 @@ class _Checker:
             attribution = self._find_attribution(item, evidence, passage)
         first, *rest = compare_passages(item, passage, context)
         checks = [
-            self._check_speaker(first, item, speaker, cited, draft.spans),
+            self.speakers.check(first, item, speaker, cited, draft.spans),
             *rest,
             self._check_obedience(item),
         ]
@@ -196,7 +197,7 @@ class _Checker:
         own = item.words.root_set - split_words(speaker or "", self.language).root_set
         found: list[Span] = []
         for number in cited:
-            statements = self._statements.get(number, ())
+            statements = self.speakers.statements.get(number, ())
             contents = [self._find_carrying(statement) for statement in statements]
             names = " ".join(self.index.text[slice(*s.speaker_span)] for s in statements if s.speaker_span)
             roots = own - split_words(names, self.index.language).root_set
@@ -222,7 +223,7 @@ class _Checker:
         marked += [
             span
             for n in numbers
-            for statement in self._statements.get(n, ())
+            for statement in self.speakers.statements.get(n, ())
             if statement.attribution is Attribution.DIRECT
             for span in statement.content
         ]
@@ -234,174 +235,6 @@ class _Checker:
         if quoted >= _ALL * letters and not 0 < partly < _ALL * len(item.text.rstrip(".")):
             return Attribution.DIRECT
         return Attribution.MIXED if quoted else Attribution.INDIRECT
-
-    def _check_speaker(
-        self,
-        check: Check,
-        item: Passage,
-        speaker: str | None,
-        cited: tuple[int, ...],
-        spans: tuple[Span, ...],
-    ) -> Check:
-        """By the cited words, then by the article's reading, then whether the article has the name at all."""
-        if speaker is None or (check.outcome is Outcome.DIFFERS and check.item_span is not None):
-            return check
-        own = self.cast.find(speaker)
-        if check.outcome is Outcome.PASSED:
-            return check
-        statements = self._find_statements(item, cited, spans)
-        known = [s for s in statements if s.speaker is not None]
-        for statement in statements:
-            if any(self._entry(i) == own for i in (statement.speaker, statement.via) if i is not None):
-                return pass_check("speaker")
-        firm = known and len(known) == len(statements) and own is not None
-        agreed = check.outcome is Outcome.DIFFERS
-        if firm and own is not None and self._contradicts(known, own, cited, agreed=agreed):
-            return self._differ_in_speaker(known[0], speaker, own)
-        if agreed:
-            if not self.reading.statements or self._agrees(check.expected, known):
-                return check
-            return leave_open("speaker", "the article may have somebody else speak")
-        register = self.index.whole.register
-        names = self.cast.names(own) if own is not None else (speaker,)
-        keys = {key for name in names for key in split_words(name).keys if key[0].isalnum()}
-        if any(register.has(key) for key in keys):
-            return self._differ_in_voice(speaker, cited) if self._is_silent(own, keys, cited) else check
-        return Check(
-            name="speaker",
-            outcome=Outcome.DIFFERS,
-            message=f"the article names nobody called {speaker}",
-            found=speaker,
-        )
-
-    def _is_silent(self, own: int | None, keys: set[str], cited: tuple[int, ...]) -> bool:
-        """Whether nothing in the cited sentences, or right before them, has a speaker say anything.
-
-        No statement, no quotation mark, no verb of saying, neither the speaker nor a pronoun or a title that
-        may mean them, and no statement of theirs in the sentences before, which might go on there.
-        """
-        passage = self.index.passage(cited)
-        theirs = passage.words.key_set
-        if not self.reading.statements or self._common.crosslingual or passage.quoted or passage.sayings:
-            return False
-        if not theirs.isdisjoint(keys | _GOING_ON) or any(is_title(key) for key in theirs):
-            return False
-        if any(n in self._statements for n in cited):
-            return False
-        first = self.index.order[cited[0]]
-        before = (s.number for s in self.index.sentences[max(0, first - _GOES_ON) : first])
-        return not any(
-            statement.speaker is None or self._entry(statement.speaker) == own
-            for number in before
-            for statement in self._statements.get(number, ())
-        )
-
-    def _differ_in_voice(self, speaker: str, cited: tuple[int, ...]) -> Check:
-        """The article states in its own voice what a claim has somebody say."""
-        passage = self.index.passage(cited)
-        return Check(
-            name="speaker",
-            outcome=Outcome.DIFFERS,
-            message=f"nothing there shows that {speaker} says so: the article does",
-            found=speaker,
-            article_span=passage.to_article(0, len(passage.text)),
-        )
-
-    def _agrees(self, name: str | None, statements: Sequence[Statement]) -> bool:
-        """Whether the reading has the speaker whom the cited words show; one of the two errs too often."""
-        return name is not None and any(
-            is_same_name(split_name(name), split_name(other))
-            for s in statements
-            if s.speaker is not None and self._entry(s.speaker) >= 0
-            for other in self.cast.names(self._entry(s.speaker))
-        )
-
-    def _contradicts(
-        self, statements: Sequence[Statement], own: int, cited: tuple[int, ...], *, agreed: bool
-    ) -> bool:
-        """Whether the reading is firm enough to say that somebody else speaks.
-
-        It is where every statement's speaker is named on the spot. Where a pronoun or nothing stands there,
-        the claimed speaker must be out of sight: not in the cited sentences nor in the few before them.
-        `agreed`: the cited words alone name another speaker too.
-        """
-        keys = {k for name in self.cast.names(own) for k in split_name(name)}
-        if any(self._entry(s.addressee) == own for s in statements if s.addressee is not None):
-            return True
-        text = self.index.passage(cited).words
-        if not agreed and not keys.isdisjoint(text.key_set):
-            return False  # both names stand there, and the words alone do not tell who speaks
-        first = self.index.order[cited[0]]
-        near = (
-            self.index.sentences[max(0, first - _IN_SIGHT)].start,
-            self.index.sentences[self.index.order[cited[-1]]].end,
-        )
-        in_sight = not keys.isdisjoint(split_words(self.index.text[slice(*near)], self.index.language).keys)
-        for statement in statements:
-            name = self.cast.name(self._entry(statement.speaker or 0))
-            span = statement.speaker_span
-            said = split_name(self.index.text[slice(*span)]) if span else ()
-            if not name[:1].isupper() or len(name.split()) > _LONGEST_NAME or _is_description(name):
-                return False
-            named = bool(said) and is_same_name(said, split_name(name))
-            if in_sight and (not named or not keys.isdisjoint(said)):
-                return False
-            if in_sight and not self.index.passage(cited).register.has(split_name(name)[-1]):
-                return False
-        return bool(keys)
-
-    def _entry(self, actor: int) -> int:
-        """The entry of the cast for an actor of the reading; -1 where there is none."""
-        return self.entries[actor] if 0 <= actor < len(self.entries) else -1
-
-    def _find_statements(
-        self, item: Passage, cited: tuple[int, ...], spans: tuple[Span, ...]
-    ) -> list[Statement]:
-        """The statements in the cited sentences that a claim is about: those that share most of its words."""
-        wanted = item.words.root_set
-        scored: list[tuple[float, Statement]] = []
-        for number in cited:
-            for statement in self._statements.get(number, ()):
-                if spans and not any(
-                    a < end and start < b for a, b in statement.content for start, end in spans
-                ):
-                    continue
-                roots = self._content_roots(statement)
-                scored.append((len(wanted & roots) / (len(wanted) or 1), statement))
-        best = max((score for score, _ in scored), default=0.0)
-        if best < _SAME_STATEMENT:
-            return []
-        return [s for score, s in scored if score >= 0.8 * best]
-
-    @cached_property
-    def _statements(self) -> dict[int, list[Statement]]:
-        """The reading's statements by the sentences that hold them."""
-        found: dict[int, list[Statement]] = {}
-        for statement in self.reading.statements:
-            for number in statement.sentences:
-                found.setdefault(number, []).append(statement)
-        return found
-
-    def _content_roots(self, statement: Statement) -> frozenset[str]:
-        roots = self._roots.get(statement.content)
-        if roots is None:
-            text = " ".join(self.index.text[a:b] for a, b in statement.content)
-            roots = self._roots[statement.content] = split_words(text, self.index.language).root_set
-        return roots
-
-    def _differ_in_speaker(self, statement: Statement, speaker: str, own: int) -> Check:
-        expected = self.cast.name(self._entry(statement.speaker or 0))
-        why = ""
-        if statement.addressee is not None and self._entry(statement.addressee) == own:
-            why = f": {speaker} is who is told"
-        return Check(
-            name="speaker",
-            outcome=Outcome.DIFFERS,
-            message=f"the article has “{expected}” speak, the claim “{speaker}”{why}",
-            expected=expected,
-            found=speaker,
-            article_span=statement.speaker_span,
-        )
 
     @cached_property
     def _commands(self) -> tuple[str, ...]:
@@ -443,7 +276,7 @@ class _Checker:
         cues = [
             c
             for c in self.reading.stances
-            if self._entry(c.holder) == own and not set(cited).isdisjoint(c.sentences)
+            if self.speakers.entry(c.holder) == own and not set(cited).isdisjoint(c.sentences)
         ]
         names = self.cast.names(own) if own is not None else (holder,)
         keys = frozenset(k for name in names for k in split_words(name).keys if k[0].isalnum())
@@ -500,7 +333,7 @@ class _Checker:
                 continue
             if cited.isdisjoint(numbers):
                 found.extend(self.index.evidence(numbers))
-            entry = self._entry(statement.speaker) if statement.speaker is not None else -1
+            entry = self.speakers.entry(statement.speaker) if statement.speaker is not None else -1
             if entry >= 0 and entry not in heard:
                 silent.setdefault(entry, numbers[0])
         for entry, number in silent.items():
@@ -511,30 +344,6 @@ class _Checker:
 
 
 _ALL = 0.9  # share of a statement's letters in quotation marks, from which all of it is quoted
-_GOES_ON = 3  # sentences over which what somebody says may go on without saying whose it is
-# Words that may mean whoever was named before; and German verbs in the mood of reported speech, which goes on
-# over sentences without saying whose it is.
-_GOING_ON = frozenset(
-    list_words(
-        """
-        he she they it we i you him her them us me his their its our my your who
-        er sie es ihr wir ich sein
-        sei seien habe hätte hätten würde würden werde könne könnte könnten müsse müsste müssten solle sollen
-        sollte sollten dürfe dürfte dürften wolle wollten wäre wären gebe käme komme laut zufolge
-        """
-    )
-)
-_IN_SIGHT = 3  # sentences before the cited ones in which a pronoun's bearer may be named
-_LONGEST_NAME = 4  # words; longer ones are descriptions
-_SAME_STATEMENT = 0.3  # share of a claim's content words in a statement, from which it is about that one
-
-
-def _is_description(name: str) -> bool:
-    """Whether a name only describes, so that it may be anybody's: "One poster"."""
-    words = name.split()
-    return words[0].lower() in ("one", "another", "some", "many", "several") or not any(
-        w[0].isupper() for w in words[1:] or words
-    )
 
 
 _WORDS_OF_A_COMMAND = 4  # words of a command from which its repetition is no coincidence
