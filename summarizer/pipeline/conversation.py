@@ -29,7 +29,7 @@ from summarizer.errors import (
     UnknownModelError,
     UnreachableError,
 )
-from summarizer.extractive import propose_draft, read_statements
+from summarizer.extractive import propose_draft
 from summarizer.language import guess_language
 from summarizer.loops import is_loop
 from summarizer.merge import merge_drafts
@@ -39,6 +39,7 @@ from summarizer.pipeline.quoting import quote_sentences
 from summarizer.pipeline.revise import as_draft, explain, failed_items, improve
 from summarizer.pipeline.second_opinion import add_opinions, find_doubts
 from summarizer.pipeline.tidy import tidy_draft
+from summarizer.pipeline.visible import read_visible
 from summarizer.records import (
     Article,
     Problem,
@@ -113,7 +114,7 @@ def converse(
             further request would meet too (a wrong key, an unknown model).
     """
     sentences = split_sentences(article)
-    reading = read_statements(article.text, sentences, language=article.metadata.language)
+    reading = read_visible(article, sentences)
     talk = _Talk(article, sentences, reading, options, verify_context or _DEFAULT_CONTEXT)
     if prompt is None:
         draft = talk.proposal
@@ -140,7 +141,7 @@ def list_requests(article: Article, prompt: Prompt, options: Options) -> tuple[R
         ConfigurationError: the model's context cannot hold the prompt.
     """
     sentences = split_sentences(article)
-    reading = read_statements(article.text, sentences, language=article.metadata.language)
+    reading = read_visible(article, sentences)
     talk = _Talk(article, sentences, reading, options, _DEFAULT_CONTEXT)
     return talk.plan(prompt, options.context_tokens or _DEFAULT_CONTEXT)[0]
 

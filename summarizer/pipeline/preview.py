@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable
 from summarizer.check import Citations, check_draft
 from summarizer.drafts import Draft, Reply, Request
 from summarizer.errors import ReplyError
-from summarizer.extractive import read_statements
 from summarizer.language import guess_language
 from summarizer.parse import parse_reply
 from summarizer.pipeline.assist import is_confirmed
 from summarizer.pipeline.quoting import quote_sentences
 from summarizer.pipeline.tidy import tidy_draft
+from summarizer.pipeline.visible import read_visible
 from summarizer.records import Article, Claim, Verdict, list_cited
 from summarizer.split import split_sentences
 
@@ -32,7 +32,7 @@ class Preview:
         self._article = article
         self._on_claim = on_claim
         self._sentences = split_sentences(article)
-        self._reading = read_statements(article.text, self._sentences, language=article.metadata.language)
+        self._reading = read_visible(article, self._sentences)
         self._ends: dict[str, int] = {}  # by request: how many objects had ended when it was last looked at
         self._shown: set[tuple[str | None, str]] = set()
         self._helped = False  # whether the built-in engine has read first (mode "assist")
