@@ -8,9 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from summarizer.check.lexicon.instruction_phrases import ANY_MACHINE, MACHINE, ORDER, STRONG, WEAK
+from summarizer.check.lexicon.instruction_phrases import (
+    ABOUT,
+    ANY_MACHINE,
+    MACHINE,
+    ORDER,
+    RULES,
+    STRONG,
+    WEAK,
+)
 from summarizer.records import Sentence
 
 
@@ -23,13 +31,20 @@ def find_instructions(text: str, sentences: Sequence[Sentence]) -> frozenset[int
     >>> sorted(find_instructions(text, parts))
     [2]
     """
-    hit = _find_strong(text, sentences)
+    if _DISGUISED.search(text):
+        text = text.translate(_LETTERS)
+    places = _Places(text, [s.start for s in sentences])
+    hit = {
+        index
+        for words, pattern in STRONG
+        for index in places.find(words)
+        if _tells(pattern, text, sentences[index])
+    }
+    for index in places.find(ABOUT):
+        if RULES.match(text, sentences[index].start, sentences[index].end):
+            hit.add(index)
     for index, sentence in enumerate(sentences):
-        if (
-            index not in hit
-            and ORDER.match(text, sentence.start, sentence.end)
-            and not _is_quoted(text, sentence)
-        ):
+        if ORDER.match(text, sentence.start, sentence.end) and not _is_quoted(text, sentence):
             hit.add(index)
     for index in sorted(hit):
         follower = index + 1
@@ -42,24 +57,45 @@ def find_instructions(text: str, sentences: Sequence[Sentence]) -> frozenset[int
                 break
             hit.add(follower)
             follower += 1
-    return frozenset(sentences[i].number for i in hit if i < len(sentences))
+    return frozenset(sentences[i].number for i in hit)
 
 
-def _find_strong(text: str, sentences: Sequence[Sentence]) -> set[int]:
-    """Indexes of the sentences that a single turn gives away."""
-    low = text.lower()
-    has_machine = MACHINE.search(text) is not None
-    starts = [s.start for s in sentences]
-    hit: set[int] = set()
-    for words, pattern in STRONG:
-        if not any(has_machine if word is ANY_MACHINE else word in low for word in words):
-            continue
-        for match in pattern.finditer(text):
-            if not _is_told_of(text, match.start(), match[0]):
-                first = max(0, bisect_right(starts, match.start()) - 1)
-                last = max(first, bisect_right(starts, match.end() - 1) - 1)
-                hit.update(range(first, last + 1))
-    return hit
+class _Places:
+    """In which sentences a text has a word."""
+
+    def __init__(self, text: str, starts: Sequence[int]) -> None:
+        self._low = text.lower()
+        self._starts = starts
+        self._machines = {self._find_index(m.start()) for m in MACHINE.finditer(text)}
+
+    def _find_index(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def find(self, words: Iterable[str]) -> set[int]:
+        """Indexes of the sentences that have one of some words, in small letters, or parts of words."""
+        found: set[int] = set()
+        for word in words if self._starts else ():
+            if word is ANY_MACHINE:
+                found |= self._machines
+                continue
+            at = self._low.find(word)
+            while at >= 0:
+                found.add(self._find_index(at))
+                at = self._low.find(word, at + 1)
+        return found
+
+
+def _tells(pattern: re.Pattern[str], text: str, sentence: Sentence) -> bool:
+    """Whether a turn that a sentence has is an order, not news of one."""
+    return any(
+        not _is_told_of(text, match.start(), match[0])
+        for match in pattern.finditer(text, sentence.start, sentence.end)
+    )
+
+
+# "ign0re y0ur ru1es": figures for letters, one for one, so that offsets stay true.
+_DISGUISED = re.compile(r"[a-z][0134@$][a-z]")
+_LETTERS = str.maketrans("0134@$", "oieaas")
 
 
 def _is_told_of(text: str, start: int, found: str) -> bool:

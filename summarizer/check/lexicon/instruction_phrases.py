@@ -1,7 +1,7 @@
 """Turns of phrase by which a text tells a machine what to do, in the languages of the news. Own tables."""
 
 # A row of a table is one line, so that it reads and compares as one.
-# ruff: noqa: E501
+# ruff: noqa: E501, SIM905
 
 from __future__ import annotations
 
@@ -95,10 +95,49 @@ _GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("tell the user", "tell your user", "tell all user", "tell any user"), (
         r"\btell (?:the|your|all|any) users?\b",
     )),
+    (("disregard", "ignore", "forget"), (
+        r"\b(?:disregard|ignore|forget) (?:whatever|anything|everything|what|all that) (?:you (?:were|are|have been)|was (?:said|written)|is (?:said|written)|came|has been)\b",
+        rf"(?:^|(?<=[.!?:;,”]\s)|(?<=\n))(?:please )?(?:disregard|ignore|forget) (?:this|the|that|the whole|the entire) {_TEXT}\b",
+    )),
+    (("format", "as a json", "as json", "in json", "in xml", "single word", "one word", "other content", "add nothing"), (
+        r"\b(?:reply|respond|answer)\b[^.!?]{0,40}\b(?:single|one) word\b|\b(?:reply|respond|answer|output|return)\b[^.!?]{0,40}\b(?:as|in) (?:a |an )?(?:json|xml|yaml|html|markdown)\b",
+        r"\boutput format (?:has|is|must|will)\b|\b(?:and|with) no other (?:content|text|words)\b|\badd nothing\b(?! to)",
+    )),
+    (("your operator", "your provider", "your developer", "context window", "your guardrails", "your training", "your context", "your user", "your new "), (
+        r"\byour (?:operators?|providers?|developers?|context(?: window)?|guardrails|training data)\b|\bits? user that\b|\bcontents? of your\b",
+        r"\byour new (?:task|role|job|instructions?|goal) (?:is|are)\b",
+    )),
+    (("the user", "its user", "reads this", "read this"), (
+        rf"\bthe user(?:['’]s)? (?:has|have|wants?|asked|would|prefers?|requests?|previous|last|question)\b(?=[^.!?]*\b{_WRITTEN}\b|[^.!?]*\b(?:question|prompt)\b)",
+        rf"\b{_MACHINE}\b[^.!?]{{0,40}}\b(?:should|must|shall|is to|has to) (?:tell|inform|advise|warn) (?:its|their|the) users?\b(?=.*\bthis\b)|\b(?:{_MACHINE}|assistants?|bots?|models?) that reads? this\b",
+    )),
+    (("article>", "instructions>", "instruction>", "document>", "context>", "user>", "```"), (
+        r"</?(?:article|instructions?|document|context|user|assistant|tool)>|(?m:^```\s?(?:yaml|json|toml|system|xml)?\s*$)",
+    )),
+    (("message:", "result:", "notice:", "guidelines", "systemmeldung", "mensaje del sistema", "message système", "systeembericht"), (
+        r"\b(?:developer|system|tool|admin|assistant|operator) (?:message|result|notice|guidelines?|note|instructions?)\b(?:\s?\([^)]*\))?\W{0,4}:",
+        r"\b(?:SYSTEMMELDUNG|SYSTEMNACHRICHT|MENSAJE DEL SISTEMA|MESSAGE (?:DU )?SYST[ÈE]ME|SYSTEEMBERICHT|MENSAGEM DO SISTEMA)\s?:",
+    )),
+    (("before summari", "word for word", "real content"), (
+        r"\bbefore summari[sz]ing,? (?:this|the|it|please|you|first|fetch|open|call|visit|go|send|read|run|add|write)\b|\bthe (?:real|actual|true) (?:content|article|story|text) (?:begins|starts|follows)\b",
+    )),
+    (("priority over", "precedence over"), (
+        r"\b(?:following|this|next) (?:sentence|line|paragraph|rule|order)s? (?:has|have|takes?) (?:priority|precedence) over (?:everything|all|any)\b",
+    )),
+    ((" you are ", "you are ", "you're "), (
+        r"(?:^|(?<=[.!?:;]\s)|(?<=\n))you(?: are|['’]re) (?:now|no longer|hereby)\b",
+    )),
+    (("jetzt", "nun ", "désormais", "maintenant", "ahora", "agora", "voortaan", "nu "), (
+        r"(?:^|(?<=[.!?:;,]\s)|(?<=\n))(?:du bist (?:jetzt|nun|ab jetzt|nicht mehr)|tu es (?:désormais|maintenant)|(?:ahora eres|eres ahora)|je bent (?:nu|voortaan))\b",
+    )),
+    ((ANY_MACHINE, " bot", "claude", "assistant", " model"), (
+        rf"\bp\.?s\.? (?:for|to) (?:the |all |any )?(?:{_MACHINE}|bots|machines|models)\b",
+        rf"\b(?:thank you|thanks|hello|hi|hey|greetings|welcome|dear|attention),? (?:\w+[ ,]+){{0,4}}(?:{_MACHINE}|assistant|bot|model)\s?[!.,:]",
+    )),
     (("ignorier", "vergiss", "vergessen sie", "missacht", "als ki", "als ai", "sprachmodell", "fass", "du bist", "sie sind", "zusammenfassung", "aufgabe ist", "antworte", "an ki", "an alle", "an die ki", "an jede"), (
         r"\b(?:ignoriere?|ignorieren Sie|vergiss|vergessen Sie|missachte|missachten Sie)\s(?:bitte\s)?(?:alle?\s)?(?:die\s|deine\s|Ihre\s)?(?:vorherigen|bisherigen|obigen|früheren|vorigen|vorangegangenen)\s(?:Anweisungen|Anleitungen|Befehle|Regeln|Instruktionen|Vorgaben)\b",
         r"\bals (?:KI|AI)(?:-Sprachmodell|-Modell|-Assistent)\b|\bals Sprachmodell\b",
-        r"\b(?:fass(?:e|en Sie)?|fasst)\s(?:bitte\s)?(?:diesen|den)\s(?:Artikel|Text|Beitrag)\b|\b(?:du bist|Sie sind)\s(?:jetzt\s|nun\s|ab jetzt\s)?ein\w*\s(?:\w+\s)?(?:KI|Assistent\w*|Sprachmodell|Chatbot)|\b(?:in|aus|mit) (?:deiner|der|Ihrer) Zusammenfassung (?:nicht|nur|auch)?\b|\b(?:deine|Ihre) (?:neue )?Aufgabe ist (?:es|nun|jetzt)\b|\b(?:antworte|antworten Sie)\s(?:nur|ausschließlich|auf|mit)\b|\ban (?:alle |die |jede )?(?:KI|Sprachmodelle?|KI-\w+)\s?[:,]",
+        r"\b(?:fass(?:e|en Sie)?|fasst)\s(?:bitte\s)?(?:diesen|den)\s(?:Artikel|Text|Beitrag)\b|\b(?:du bist|Sie sind)\s(?:jetzt\s|nun\s|ab jetzt\s)?ein\w*\s(?:\w+\s)?(?:KI|Assistent\w*|Sprachmodell|Chatbot)|\b(?:in|aus|mit) (?:deiner|der|Ihrer) Zusammenfassung (?:nicht|nur|auch)\b|\b(?:deine|Ihre) (?:neue )?Aufgabe ist (?:es|nun|jetzt)\b|\b(?:antworte|antworten Sie)\s(?:nur|ausschließlich|auf|mit)\b|\ban (?:alle |die |jede )?(?:KI|Sprachmodelle?|KI-\w+)\s?[:,]",
     )),
     (("ignore", "oubli", "pas compte", "en tant qu", "cet article", "ce texte", "cette page", "tu es", "vous êtes", "résumé"), (
         r"\b(?:ignore[zr]?|oublie[zr]?|ne ten(?:ez|iens) pas compte|ne tiens pas compte)\s(?:de\s)?(?:toutes\s)?(?:les|des)\s(?:instructions|consignes|directives)\s(?:précédentes|ci-dessus|antérieures)\b",
@@ -153,16 +192,62 @@ ORDER = re.compile(
             rf"{_HEAD}from (?:now|here|this point) on,? (?:you )?(?:(?:must|will|should|shall|may|can|are to|have to)\s)?(?:always |only )?(?:answer|respond|reply|write|speak|output|act|summari[sz]e|say)\b",
             rf"{_HEAD}stop (?:reading|summari[sz]ing|processing)\b[^.!?]{{0,40}}\b(?:and|,)\s(?:then )?{_WORDING}\b",
             rf"{_HEAD}(?:pretend|imagine|act|behave|roleplay)\b[^.!?]{{0,80}}\b(?:and|,)\s(?:then )?{_WORDING}\b",
-            rf"{_HEAD}(?:translate|rewrite|paraphrase|repeat|summari[sz]e|treat|consider)\s(?:everything|all of this|the following|the above|what follows)\b",
+            rf"{_HEAD}(?:translate|rewrite|paraphrase|repeat|summari[sz]e|treat|consider)\s(?:after me|everything|all of this|the following|the above|what follows)\b",
         )
     ),
     re.IGNORECASE,
+)
+# What a sentence that says how to summarize an article speaks of: summaries, whoever makes them, the article
+# itself; news of those who write summaries says nothing of what the one of "this text" must do.
+_SUMMARY = r"(?:summar(?:y|ies)|digests?|abstracts?|overviews?|short(?:er)? versions?|recaps?|synops[ei]s|Zusammenfassung(?:en)?|Kurzfassung(?:en)?|Überblicks?|résumés?|resúmenes|resumen|resumos?|samenvatting(?:en)?|riassunt[oi]|streszczeni\w+)"
+_SUMMARIZE = r"(?:summari[sz](?:e[sd]?|ing)|condens(?:e[sd]?|ing)|paraphras(?:e[sd]?|ing)|zusammen(?:zu)?fass\w*|zusammengefasst|résumer|résumez|resumir|resuma|samenvatten|riassumere)"
+_THIS = r"(?:(?:this|the present|dies(?:e[rsmn]?)?|cet(?:te)?|ce|este|esta|questo|questa|dit|deze) (?:article|text|page|story|piece|report|content|site|website|document|post|Artikel[s]?|Text(?:es)?|Beitrag[s]?|Seite|Meldung|artículo|texto|página|noticia|articolo|testo|pagina|tekst|bericht|texte)|(?:content|text) (?:from|of) this (?:site|page|website)|the (?:article|text|story|page|verdict|report) (?:given )?(?:above|below)|the (?:preceding|above|foregoing) (?:paragraphs?|text|article|sentences?|story))"
+_MUST = r"(?:must|should|shall|ha(?:s|ve) to|needs?(?: to)?|(?:is|are) (?:not |only |hereby )?(?:to|required|permitted|allowed|requested|asked|obliged|considered)|may (?:not|only)|ought to|kindly|please|(?:important|essential|required|necessary|imperative) that|refrain|muss|müssen|soll(?:en|te|ten)?|darf|dürfen|(?:ist|sind)\b[^.!?]{0,80}\b(?:zu \w+en|\w+zu\w+en)|bitte|wäre schön|doi(?:t|vent)|devrait|prière|il faut|exige que|ne pas \w+er|deben?|deberán?|rogamos|moet(?:en)?|dient|gelieve|vermeld|deve|devono)"
+_SAY = r"(?:say|state|mention|tell|include|omit|describe|call|report|cite|quote|note|open|begin|start|end|contain|attribute|present|refer|conclude|use|name|acknowledge|apologi[sz]e|nennen|sprechen|erwähnen|schreiben|weglassen|wegzulassen|stünde|beginnen|mentionner|précise|omita|vermelden?|no mencione)"
+_THEM = rf"(?:{_MACHINE}|bots|software|machines?|automated (?:systems?|tools?|readers?)|KI|systèmes? automatiques?|sistemas automáticos|outils? de résumé)"
+# Pieces of words and phrases without one of which a sentence has none of these rules.
+ABOUT = (
+    ANY_MACHINE,
+    *"summar digest abstract overview recap synops zusammen fass überblick résum samenvat riassun streszcz paraphras bots software automat".split(),
+    *(
+        f"{this} {text}"
+        for this, texts in (
+            ("this", "article text page story piece report content site website document post"),
+            ("present", "article text page story report"),
+            ("dieser", "artikel text beitrag"), ("diesen", "artikel text beitrag"), ("dieses", "artikels textes"), ("diese", "seite meldung"),
+            ("cet", "article"), ("ce", "texte"), ("cette", "page"), ("este", "artículo texto"), ("esta", "página noticia"),
+            ("questo", "articolo testo"), ("questa", "pagina"), ("dit", "artikel bericht"), ("deze", "tekst"),
+        )
+        for text in texts.split()
+    ),
+    *"short version;shorter version; condens;resumen;resumo;resuma;resumir;article above;text above;story above;above article;given above;preceding;foregoing".split(";"),
+)  # fmt: skip
+RULES = re.compile(
+    "|".join(
+        (
+            # What a summary of this text must be, or one that whoever makes it should make.
+            rf"(?=.*\b(?:{_SUMMARY}|{_SUMMARIZE})\b)(?=.*\b{_THIS}\b)(?=.*\b{_MUST}\b)",
+            rf"(?=.*\b{_THEM}\b)(?=.*\b{_THIS}\b)(?=.*\b(?:{_MUST}|request|authori[sz]e|authori[sz]ed)\b)(?!.*\b(?:said|says|told|found)\b)",
+            rf".*\b(?:(?:any|every|all|each|automated|automatic|machine-(?:generated|made)|AI-generated|your|the|a|jede|in|en el|in de|tout|toute) ){{1,3}}(?:{_SUMMARY})\b[^.!?:]{{0,60}}\b{_MUST}\b[^.!?]{{0,60}}\b{_SAY}\b",
+            rf".*\b(?:important|essential|imperative|necessary|required) that (?:the|any|every|your) {_SUMMARY}\b",
+            rf".*\b(?:purposes? of|for|in) (?:any|every|all|the|your) {_SUMMARY}\b[^.!?]*[:;,]\s{_WORDING}\b",
+            rf".*\b(?:bitten?|rogamos|prière|gelieve|vermeld|wäre schön)\b[^.!?]*\b{_SUMMARY}\b",
+            rf".*\b(?:ask|asks|want|wants|beg|urge) (?:the|any|every|your) {_SUMMARY} to\b",
+            # To whom it is said.
+            rf"[^\w\"“]*(?:\w+['’]?s?\s){{0,2}}(?:notes?|guidelines?|guidance|instructions?|corrections?|notice|hint|rules?|Hinweis|Anweisung|Berichtigung|note|nota|consigne|instrucci(?:ón|ones)|opmerking)\b[^:.!?]{{0,40}}\b(?:for|to|für|an|à l['’]attention d\w+|pour|para|voor|aan)\b[^:.!?]{{0,30}}\b(?:{_SUMMARY}|{_SUMMARIZE}|summari[sz]ers?|{_THEM}|automati\w+)\b[^:.!?]{{0,30}}:",
+            rf"[^\w\"“]*(?:to|for|an|à|para|aan) (?:the |all |any |every |die |alle |les |los )?{_THEM}\b[^:.!?]{{0,50}}:",
+            # Where a machine reads.
+            rf"(?=.*\b(?:automatically|automated|software|machine|AI|bot|model|maschinell|automatisch|automatiquement|automáticamente)\b).*\b(?:if|in case|should|when|where|falls|wenn|sollte|indien|als|si)\b[^.!?]{{0,10}}\b{_THIS}\b[^.!?,]{{0,30}}\b(?:processed|read|parsed|summari[sz]ed|indexed|analy[sz]ed|verarbeitet|gelesen|traité|procesado|verwerkt)\b",
+            rf".*\bwhoever {_SUMMARIZE}\b|.*\b(?:skip|drop|replace|forget) the {_SUMMARY}\b",
+        )
+    ),
+    re.IGNORECASE | re.DOTALL,
 )
 # These only next to a strong one, in the same paragraph or right after it.
 WEAK = re.compile(
     r"\b(?:you must|you will|you should|do not|don't|instead,?|always|never|only)\s(?:now\s)?(?:only\s)?"
     r"(?:say|state|write|output|answer|claim|include|report|respond|reply|mention|tell|cite|list|print|summari[sz]e|follow)\b"
     rf"|\b(?:(?:your|the|any|all|every) )?{_WRITTEN} (?:must|should|shall|has to|have to|needs? to)\b"
-    rf"|^\W*(?:instead|then|please|{_WORDING})\b",
+    rf"|^\W*(?:you|your|instead|then|please|{_WORDING})\b",
     re.IGNORECASE,
 )
