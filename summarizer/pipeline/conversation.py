@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field, SecretStr
 
 from summarizer.check import Checked, Citations, check_draft, find_instructions
-from summarizer.drafts import Draft, Opinion, Pair, Reading, Reply, Request
+from summarizer.drafts import Draft, Opinion, Pair, Reply, Request
 from summarizer.errors import (
     AuthenticationError,
     BudgetError,
@@ -39,7 +39,7 @@ from summarizer.pipeline.quoting import quote_sentences
 from summarizer.pipeline.revise import as_draft, explain, failed_items, improve
 from summarizer.pipeline.second_opinion import add_opinions, find_doubts
 from summarizer.pipeline.tidy import tidy_draft
-from summarizer.pipeline.visible import read_visible
+from summarizer.pipeline.visible import Visible, read_visible
 from summarizer.records import (
     Article,
     Problem,
@@ -113,9 +113,7 @@ def converse(
         SummarizerError: an error that was sent in for every part of the article, or one that every
             further request would meet too (a wrong key, an unknown model).
     """
-    sentences = split_sentences(article)
-    reading = read_visible(article, sentences)
-    talk = _Talk(article, sentences, reading, options, verify_context or _DEFAULT_CONTEXT)
+    talk = _Talk(article, options, verify_context or _DEFAULT_CONTEXT)
     if prompt is None:
         draft = talk.proposal
         talk.problems += draft.problems
@@ -131,7 +129,7 @@ def converse(
         checked = yield from talk.check(improved, verify)
     # What a reply lost is told once, however many rounds lost it.
     problems = tuple(dict.fromkeys(talk.problems))
-    return _make_summary(article, sentences, checked, provenance, problems=problems, usage=talk.usage)
+    return _make_summary(article, talk.sentences, checked, provenance, problems=problems, usage=talk.usage)
 
 
 def list_requests(article: Article, prompt: Prompt, options: Options) -> tuple[Request, ...]:
@@ -140,9 +138,7 @@ def list_requests(article: Article, prompt: Prompt, options: Options) -> tuple[R
     Raises:
         ConfigurationError: the model's context cannot hold the prompt.
     """
-    sentences = split_sentences(article)
-    reading = read_visible(article, sentences)
-    talk = _Talk(article, sentences, reading, options, _DEFAULT_CONTEXT)
+    talk = _Talk(article, options, _DEFAULT_CONTEXT)
     return talk.plan(prompt, options.context_tokens or _DEFAULT_CONTEXT)[0]
 
 
@@ -151,13 +147,21 @@ class _Talk:
     """One conversation with a model: what it is about, and what it has taken so far."""
 
     article: Article
-    sentences: Sequence[Sentence]
-    reading: Reading
     options: Options
     verify_context: int  # tokens that the model for second opinions reads
     usage: Usage = field(default_factory=lambda: Usage(cost=0.0))
     opinions: dict[Pair, Opinion] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def sentences(self) -> Sequence[Sentence]:
+        """The article's, in order."""
+        return split_sentences(self.article)
+
+    @cached_property
+    def visible(self) -> Visible:
+        """What the built-in engine reads of it."""
+        return read_visible(self.article, self.sentences)
 
     @cached_property
     def language(self) -> str | None:
@@ -176,9 +180,7 @@ class _Talk:
         title = metadata.title or ""
         if find_instructions(title, [Sentence(number=1, start=0, end=len(title), paragraph=0)]):
             metadata = metadata.model_copy(update={"title": None})
-        hidden = find_instructions(self.article.text, self.sentences)
-        sentences = [s for s in self.sentences if s.number not in hidden]
-        return propose_draft(self.article.text, sentences, self.reading, metadata)
+        return propose_draft(self.article.text, self.visible.sentences, self.visible.reading, metadata)
 
     def read(self, prompt: Prompt) -> Generator[tuple[Request, ...], _Replies, Draft]:
         """Ask for every part of the article, and for headline and gist of a long one."""
@@ -209,7 +211,7 @@ class _Talk:
 
     def _assist(self, answer: Draft) -> Draft:
         """What the built-in engine finds, with what a model adds and the checks bear out."""
-        checked = check_draft(answer, self.article, self.sentences, self.reading)
+        checked = check_draft(answer, self.article, self.sentences, self.visible.reading)
         draft = add_answer(self.proposal, answer, checked, self._quote)
         # What is not taken is no loss, whatever was wrong with it.
         kept = {claim.text for claim in draft.claims}
@@ -366,14 +368,14 @@ class _Talk:
         except SummarizerError as error:
             self._note("repair", f"the second round brought nothing: {error}")
             return None
-        again = check_draft(answer, self.article, self.sentences, self.reading)
+        again = check_draft(answer, self.article, self.sentences, self.visible.reading)
         return improve(checked, again)
 
     def check(
         self, draft: Draft, verify: VerifyPrompt | None
     ) -> Generator[tuple[Request, ...], _Replies, Checked]:
         """Check a draft, and ask for second opinions on what that leaves open."""
-        checked = check_draft(draft, self.article, self.sentences, self.reading)
+        checked = check_draft(draft, self.article, self.sentences, self.visible.reading)
         return (yield from self.verify(verify, checked)) if verify else checked
 
     def verify(

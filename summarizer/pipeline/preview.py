@@ -32,7 +32,7 @@ class Preview:
         self._article = article
         self._on_claim = on_claim
         self._sentences = split_sentences(article)
-        self._reading = read_visible(article, self._sentences)
+        self._reading = read_visible(article, self._sentences).reading
         self._ends: dict[str, int] = {}  # by request: how many objects had ended when it was last looked at
         self._shown: set[tuple[str | None, str]] = set()
         self._helped = False  # whether the built-in engine has read first (mode "assist")

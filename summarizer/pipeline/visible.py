@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from summarizer.check import find_instructions
 from summarizer.drafts import Reading
@@ -10,8 +11,15 @@ from summarizer.extractive import read_statements
 from summarizer.records import Article, Sentence
 
 
-def read_visible(article: Article, sentences: Sequence[Sentence]) -> Reading:
-    """Who says what in an article and who is for or against what; nothing that addresses a machine counts.
+class Visible(NamedTuple):
+    """Who says what in an article, who is for or against what, and the sentences that this is read from."""
+
+    reading: Reading
+    sentences: tuple[Sentence, ...]
+
+
+def read_visible(article: Article, sentences: Sequence[Sentence]) -> Visible:
+    """Read an article without the sentences that address a machine.
 
     Args:
         article: the cleaned article.
@@ -25,5 +33,5 @@ def read_visible(article: Article, sentences: Sequence[Sentence]) -> Reading:
             pieces += (article.text[at : sentence.start], " " * (sentence.end - sentence.start))
             at = sentence.end
     text = "".join((*pieces, article.text[at:]))
-    shown = [s for s in sentences if s.number not in hidden]
-    return read_statements(text, shown, language=article.metadata.language)
+    shown = tuple(s for s in sentences if s.number not in hidden)
+    return Visible(read_statements(text, shown, language=article.metadata.language), shown)
