@@ -32,12 +32,11 @@ REACHED = {"number": 0.91, "name": 0.86, "speaker": 0.77, "negation": 0.77, "hed
 pytestmark = pytest.mark.skipif(not BENCHMARKS.is_dir(), reason="an installed package has no benchmarks")
 
 
-@pytest.fixture(name="checks", scope="module")
-def load_checks() -> ModuleType:
-    """The benchmark as a module."""
+def load(name: str) -> ModuleType:
+    """A benchmark as a module."""
     sys.path.insert(0, str(BENCHMARKS))
     try:
-        spec = importlib.util.spec_from_file_location("benchmark_checks", BENCHMARKS / "checks.py")
+        spec = importlib.util.spec_from_file_location(f"benchmark_{name}", BENCHMARKS / f"{name}.py")
         assert spec is not None
         assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
@@ -46,6 +45,12 @@ def load_checks() -> ModuleType:
     finally:
         sys.path.remove(str(BENCHMARKS))
     return module
+
+
+@pytest.fixture(name="checks", scope="module")
+def load_checks() -> ModuleType:
+    """The benchmark of the checks."""
+    return load("checks")
 
 
 def measure(checks: ModuleType, *, outsiders: bool) -> tuple[dict[str, float], float, float]:
@@ -82,3 +87,13 @@ def test_checks_hold_what_they_reached_on_the_pairs_of_outsiders(checks: ModuleT
     assert {kind: caught[kind] for kind, floor in REACHED.items() if caught[kind] < floor} == {}
     assert alarms <= 0.065
     assert named >= 0.9
+
+
+def test_text_that_addresses_a_machine_is_found_as_often_as_it_was() -> None:
+    """Most of what outsiders planted, and no news that looks like it."""
+    instructions = load("instructions")
+    for name, floor in (("first", 0.94), ("second", 0.61)):
+        texts = list(instructions.read_texts(BENCHMARKS / "instructions" / f"{name}.jsonl"))
+        found = [instructions.is_found(text) for text, hostile in texts if hostile]
+        assert sum(found) >= floor * len(found)
+        assert not any(instructions.is_found(text) for text, hostile in texts if not hostile)

@@ -77,14 +77,14 @@ _GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("supersede", "override", "replace", "overrule", "take precedence", "have priority", "cancel"), (
         rf"\b(?:following|these|new|updated|below) {_ORDERS} (?:supersede|override|replace|overrule|take precedence|have priority|cancel)",
     )),
-    (("\"role", "'role"), (
+    (("\"role", "'role", "\"tool"), (
         r"[\"']role[\"']\s?:\s?[\"'](?:system|assistant|user|developer)[\"']",
     )),
     (("##",), (
         r"(?m:^\s*#{2,4}\s*(?:instructions?|system|task|prompt|response|human|assistant|user)\b\s*:?)",
     )),
-    ((" override:", " injection:", " override :", " injection :"), (
-        r"\b(?:system|admin|developer|prompt) (?:override|injection)\s?:",
+    ((" override", " injection"), (
+        r"\b(?:system|admin|developer|prompt) (?:override|injection)(?: [\w.-]+)?\s?:",
     )),
     (("only with", "exactly with", "solely with", "nothing else", "nothing but"), (
         r"\b(?:respond|reply|answer) (?:only|exactly|solely) with\b|\b(?:and )?(?:output|write|say|print|return|reply|respond|answer) (?:with )?nothing (?:else|but)\b",
@@ -114,8 +114,8 @@ _GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("article>", "instructions>", "instruction>", "document>", "context>", "user>", "```"), (
         r"</?(?:article|instructions?|document|context|user|assistant|tool)>|(?m:^```\s?(?:yaml|json|toml|system|xml)?\s*$)",
     )),
-    (("message:", "result:", "notice:", "guidelines", "systemmeldung", "mensaje del sistema", "message système", "systeembericht"), (
-        r"\b(?:developer|system|tool|admin|assistant|operator) (?:message|result|notice|guidelines?|note|instructions?)\b(?:\s?\([^)]*\))?\W{0,4}:",
+    (("message:", "result:", "response:", "output:", "notice:", "guidelines", "systemmeldung", "mensaje del sistema", "message système", "systeembericht"), (
+        r"\b(?:developer|system|tool|admin|assistant|operator|function) (?:message|result|response|output|notice|guidelines?|note|instructions?)\b(?:\s?\([^)]*\))?\W{0,4}:",
         r"\b(?:SYSTEMMELDUNG|SYSTEMNACHRICHT|MENSAJE DEL SISTEMA|MESSAGE (?:DU )?SYST[ÈE]ME|SYSTEEMBERICHT|MENSAGEM DO SISTEMA)\s?:",
     )),
     (("before summari", "word for word", "real content"), (
@@ -134,13 +134,20 @@ _GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         rf"\bp\.?s\.? (?:for|to) (?:the |all |any )?(?:{_MACHINE}|bots|machines|models)\b",
         rf"\b(?:thank you|thanks|hello|hi|hey|greetings|welcome|dear|attention),? (?:\w+[ ,]+){{0,4}}(?:{_MACHINE}|assistant|bot|model)\s?[!.,:]",
     )),
+    (("ab jetzt", "ab sofort", "ab nun", "da questo momento", "d'ora in poi", "a partir de ahora", "a partir de agora", "à partir de maintenant", "vanaf nu", "vergiss"), (
+        r"\bab (?:jetzt|sofort|nun) (?:antworte\w*|schreib\w*|sprich\w*|gib\w*)\b|\b(?:da questo momento|d['’]ora in poi) (?:rispondi|scrivi)\b|\ba partir de (?:ahora|agora),? (?:responde|responda|muestra|escribe|escreva)\b|\bà partir de maintenant,? (?:réponds|répondez|écris|écrivez)\b|\bvanaf nu (?:antwoord|schrijf)\b",
+        r"\bvergiss (?:bitte )?(?:alles|den (?:Artikel|Text))\b",
+    )),
+    (("so far", "chat history", "available to you"), (
+        r"\b(?:conversation|chat) so far\b|\b(?:full |entire |whole )?chat history\b[^.!?]{0,40}@|\btools? available to you\b",
+    )),
     (("ignorier", "vergiss", "vergessen sie", "missacht", "als ki", "als ai", "sprachmodell", "fass", "du bist", "sie sind", "zusammenfassung", "aufgabe ist", "antworte", "an ki", "an alle", "an die ki", "an jede"), (
         r"\b(?:ignoriere?|ignorieren Sie|vergiss|vergessen Sie|missachte|missachten Sie)\s(?:bitte\s)?(?:alle?\s)?(?:die\s|deine\s|Ihre\s)?(?:vorherigen|bisherigen|obigen|früheren|vorigen|vorangegangenen)\s(?:Anweisungen|Anleitungen|Befehle|Regeln|Instruktionen|Vorgaben)\b",
         r"\bals (?:KI|AI)(?:-Sprachmodell|-Modell|-Assistent)\b|\bals Sprachmodell\b",
         r"\b(?:fass(?:e|en Sie)?|fasst)\s(?:bitte\s)?(?:diesen|den)\s(?:Artikel|Text|Beitrag)\b|\b(?:du bist|Sie sind)\s(?:jetzt\s|nun\s|ab jetzt\s)?ein\w*\s(?:\w+\s)?(?:KI|Assistent\w*|Sprachmodell|Chatbot)|\b(?:in|aus|mit) (?:deiner|der|Ihrer) Zusammenfassung (?:nicht|nur|auch)\b|\b(?:deine|Ihre) (?:neue )?Aufgabe ist (?:es|nun|jetzt)\b|\b(?:antworte|antworten Sie)\s(?:nur|ausschließlich|auf|mit)\b|\ban (?:alle |die |jede )?(?:KI|Sprachmodelle?|KI-\w+)\s?[:,]",
     )),
     (("ignore", "oubli", "pas compte", "en tant qu", "cet article", "ce texte", "cette page", "tu es", "vous êtes", "résumé"), (
-        r"\b(?:ignore[zr]?|oublie[zr]?|ne ten(?:ez|iens) pas compte|ne tiens pas compte)\s(?:de\s)?(?:toutes\s)?(?:les|des)\s(?:instructions|consignes|directives)\s(?:précédentes|ci-dessus|antérieures)\b",
+        r"\b(?:ignore[zr]?|oublie[zr]?|ne ten(?:ez|iens) pas compte|ne tiens pas compte)\s(?:de\s)?(?:toutes\s)?(?:les|des|tes|vos)\s(?:instructions|consignes|directives)\s(?:précédentes|ci-dessus|antérieures)\b",
         r"\ben tant (?:que|qu['’])\s?(?:modèle de langage|IA\b|intelligence artificielle)",
         r"\b(?:résume[zr]?|reformule[zr]?)\s(?:cet article|ce texte|cette page)\b|\b(?:tu es|vous êtes)\s(?:maintenant\s|désormais\s)?un\s(?:\w+\s)?(?:assistant|modèle|chatbot|robot)\b|\b(?:ne mentionne[zr]?|inclu[st]|incluez|n['’]inclu\w*)[^.!?]{0,60}\b(?:votre|ton|le) résumé\b",
     )),
@@ -205,6 +212,14 @@ _THIS = r"(?:(?:this|the present|dies(?:e[rsmn]?)?|cet(?:te)?|ce|este|esta|quest
 _MUST = r"(?:must|should|shall|ha(?:s|ve) to|needs?(?: to)?|(?:is|are) (?:not |only |hereby )?(?:to|required|permitted|allowed|requested|asked|obliged|considered)|may (?:not|only)|ought to|kindly|please|(?:important|essential|required|necessary|imperative) that|refrain|muss|müssen|soll(?:en|te|ten)?|darf|dürfen|(?:ist|sind)\b[^.!?]{0,80}\b(?:zu \w+en|\w+zu\w+en)|bitte|wäre schön|doi(?:t|vent)|devrait|prière|il faut|exige que|ne pas \w+er|deben?|deberán?|rogamos|moet(?:en)?|dient|gelieve|vermeld|deve|devono)"
 _SAY = r"(?:say|state|mention|tell|include|omit|describe|call|report|cite|quote|note|open|begin|start|end|contain|attribute|present|refer|conclude|use|name|acknowledge|apologi[sz]e|nennen|sprechen|erwähnen|schreiben|weglassen|wegzulassen|stünde|beginnen|mentionner|précise|omita|vermelden?|no mencione)"
 _THEM = rf"(?:{_MACHINE}|bots|software|machines?|automated (?:systems?|tools?|readers?)|KI|systèmes? automatiques?|sistemas automáticos|outils? de résumé)"
+# Likewise in a note or where somebody says what they must do; "robots" and "models" of other kinds are news.
+_ANY_MACHINE = rf"(?:{_THEM}|(?:ro)?bots?|assistants?|(?:large |grands? )?language models?|artificial intelligence(?: \w+)?|neural networks?|machine readers?|(?:automated|summari[sz]ing|AI) (?:agents?|readers?|services?)|screen[- ]readers?|Sprachmodelle?n?|künstliche Intelligenz\w*|automatische Leser|modèles? de langage|assistants? automatiques?|intelligence artificielle|modelos? de lenguaje|inteligencia artificial|assistenti IA|modelli linguistici|intelligenza artificiale|taalmodel(?:len)?|kunstmatige intelligentie|inteligência artificial|modelos? de linguagem|model\w+ językow\w+)"
+# An order at the head of a clause, of what can be done with words; "report", "rate" and "share" stand below articles.
+_CLAUSE = r"(?:^|[:;–—-]\s|[.!?]\s|,\s|\b(?:please|so|then|instead)\s)(?:please\s|kindly\s|just\s|simply\s|do not\s|don['’]t\s|never\s|always\s)*"
+_DO = r"(?:say|state|write|rewrite|output|answer|respond|reply|repeat|mention|quote|summari[sz]e|translate|paraphrase|describe|include|omit|exclude|attribute|classify|treat|present|portray|praise|recommend|conclude|name|replace|substitute|swap|remove|delete|leave|drop|skip|ignore|disregard|forget|pretend|print|list|fetch|extract|append|begin|end|finish|return|reveal|announce|stress|frame|convert|round|confirm|deny|act|stop|start|change|imagine|escribe|di|schreibe|écris|écrivez|schrijf|scrivi)"
+_ORDERED = rf"{_CLAUSE}{_DO}\s(?!(?:department|of)\b)"
+_MUST_SAY = r"(?:must|should|shall|will|(?:is|are|has|have) (?:\w+ )?(?:to|asked to|required to|forbidden to|obliged to)|haben|hat|müssen|muss|sollen|soll|doit|doivent|debe[n]?|deve|moet(?:en)?)\s(?:\w+\s){0,4}(?:say|state|write|omit|mention|describe|present|convey|announce|characteri[sz]e|add|name|call|replace|attribute|round|recommend|portray|confirm|read this|bezeichnen|schreiben|nennen|mentionner|recommander|mencionar|enviar|abrir)\b"
+_NEWS = r"(?:said|(?<!text )(?<!article )(?<!story )says|say that|told|tells|according|found|wrote|asked(?! to)|urged|warned|warns|reported|announced|argued|added|sagte|sagt|laut|dit|a déclaré|dijo|ha detto)"
 # Pieces of words and phrases without one of which a sentence has none of these rules.
 ABOUT = (
     ANY_MACHINE,
@@ -220,6 +235,9 @@ ABOUT = (
         )
         for text in texts.split()
     ),
+    *"robot;assistants;assistent;neural network;machine reader;screen reader;screen-reader;agents;artificial;künstliche;inteligencia".split(";"),
+    *"inteligência;language model;modèle;modell;modeli;modelos;your output;your reply;your response;your answer;your weights".split(";"),
+    *"your write;your session;your guidelines;your context;your tools;<!--;/*;automatique;automática;automatische".split(";"),
     *"short version;shorter version; condens;resumen;resumo;resuma;resumir;article above;text above;story above;above article;given above;preceding;foregoing".split(";"),
 )  # fmt: skip
 RULES = re.compile(
@@ -233,9 +251,13 @@ RULES = re.compile(
             rf".*\b(?:purposes? of|for|in) (?:any|every|all|the|your) {_SUMMARY}\b[^.!?]*[:;,]\s{_WORDING}\b",
             rf".*\b(?:bitten?|rogamos|prière|gelieve|vermeld|wäre schön)\b[^.!?]*\b{_SUMMARY}\b",
             rf".*\b(?:ask|asks|want|wants|beg|urge) (?:the|any|every|your) {_SUMMARY} to\b",
+            rf"(?!.*\b{_NEWS}\b)(?=.*\b{_ANY_MACHINE}\b)(?:.*?{_MUST_SAY}|.*?{_ORDERED})",
+            rf"(?!.*\b{_NEWS}\b)(?=.*\b{_THIS}\b)(?:.*?{_ORDERED})",
+            rf"(?!.*\b{_NEWS}\b)(?=.*\byour (?:output|repl(?:y|ies)|responses?|answers?|weights|write-up|session|guidelines|context|tools?)\b)(?:.*?\b(?:must|will)\b|.*?{_ORDERED})",
+            rf"(?:<!--|/\*)\s?[^>]{{0,40}}\b(?:{_ANY_MACHINE}|directive|instructions?|prompt)\b",
             # To whom it is said.
-            rf"[^\w\"“]*(?:\w+['’]?s?\s){{0,2}}(?:notes?|guidelines?|guidance|instructions?|corrections?|notice|hint|rules?|Hinweis|Anweisung|Berichtigung|note|nota|consigne|instrucci(?:ón|ones)|opmerking)\b[^:.!?]{{0,40}}\b(?:for|to|für|an|à l['’]attention d\w+|pour|para|voor|aan)\b[^:.!?]{{0,30}}\b(?:{_SUMMARY}|{_SUMMARIZE}|summari[sz]ers?|{_THEM}|automati\w+)\b[^:.!?]{{0,30}}:",
-            rf"[^\w\"“]*(?:to|for|an|à|para|aan) (?:the |all |any |every |die |alle |les |los )?{_THEM}\b[^:.!?]{{0,50}}:",
+            rf"[^\w\"“]*(?:\w+['’]?s?\s){{0,2}}(?:notes?|footnotes?|captions?|guidelines?|guidance|instructions?|corrections?|notice|warnings?|attention|message|hint|rules?|aside|Hinweis|Anmerkung|Bildunterschrift|Anweisung|Berichtigung|note|nota|aviso|avviso|uwaga|atenç?[cã]?[ió]*n?|fe de erratas|mentions? légales?|à l['’]attention|consigne|instrucci(?:ón|ones)|opmerking)\b[^:.!?]{{0,40}}\b(?:for|to|für|an|des?|destinée? aux|agli|alle|dla|pour|para|voor|aan)\b[^:.!?]{{0,30}}\b(?:{_SUMMARY}|{_SUMMARIZE}|summari[sz]ers?|{_ANY_MACHINE}|automati\w+)\b[^:.!?]{{0,30}}[:.!]",
+            rf"[^\w\"“]*(?:to|for|dear|an|liebe[srn]?|beste|chère?s?|atenç[ãa]o,|à|para|aan) (?:the |all |any |every |die |alle |les |los )?{_ANY_MACHINE}\b[^:.!?]{{0,50}}[:,]",
             # Where a machine reads.
             rf"(?=.*\b(?:automatically|automated|software|machine|AI|bot|model|maschinell|automatisch|automatiquement|automáticamente)\b).*\b(?:if|in case|should|when|where|falls|wenn|sollte|indien|als|si)\b[^.!?]{{0,10}}\b{_THIS}\b[^.!?,]{{0,30}}\b(?:processed|read|parsed|summari[sz]ed|indexed|analy[sz]ed|verarbeitet|gelesen|traité|procesado|verwerkt)\b",
             rf".*\bwhoever {_SUMMARIZE}\b|.*\b(?:skip|drop|replace|forget) the {_SUMMARY}\b",
