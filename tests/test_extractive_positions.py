@@ -224,3 +224,11 @@ def test_issues_are_whole_and_no_more(text: str, expected: tuple[str, Stance, st
 def test_words_that_turn_or_are_something_else(text: str, expected: list[tuple[str, Stance, str]]) -> None:
     """Small words beside a word of stance turn it, or make it none."""
     assert positions(text, "en") == expected
+
+
+def test_the_bare_noun_of_a_headline_is_the_body_that_the_article_describes() -> None:
+    """Above an article "Council" is its council, named as the article names it, and nobody of its own."""
+    text = "Council backs harbour plan\n\nThe council of Tarn backed the harbour plan. The council opposes a tax."
+    assert {holder for holder, _, _ in positions(text, "en")} == {"the council of Tarn"}
+    text = "Union rejects offer\n\nThe dockers union rejected the offer."
+    assert {holder for holder, _, _ in positions(text, "en")} == {"the dockers union"}

@@ -218,6 +218,16 @@ class Cast:
         return found
 
     @cached_property
+    def nouns(self) -> set[str]:
+        """The common nouns of its lines, in small letters, titles and bodies among them."""
+        return {
+            word
+            for line in self.lines
+            for word, letter in zip(line.words, line.classes, strict=True)
+            if letter in "nr" and word.islower()
+        }
+
+    @cached_property
     def small(self) -> set[str]:
         """The words that stand somewhere without a capital."""
         return {
@@ -531,7 +541,7 @@ class Cast:
             name, role, proper = holder, None, True
         else:
             name, role, proper = self.mention(line, subject)
-        if not proper:
+        if not proper or self._is_bare_noun(line, subject, name):
             key = _ARTICLE.sub("", name).lower()
             return key, name, role, False, None
         # "The House" is nobody's surname.
@@ -551,6 +561,18 @@ class Cast:
         used = [c for c in candidates if c in self.by_name]
         key = max(used, key=lambda c: self.actors[self.by_name[c]].last_seen) if used else candidates[0]
         return key, name, role, True, None
+
+    def _is_bare_noun(self, line: Line, subject: Range, name: str) -> bool:
+        """Whether a headline's "Council", or a sentence's, is the article's council: nobody's name."""
+        first, last = subject
+        return (
+            last - first == 1
+            and (first == 0 or line.classes[first - 1] == ".")
+            and not line.german
+            and name.lower() in _BODIES
+            and name.lower() in self.nouns
+            and name not in self.ambiguous
+        )
 
     def _called_by_given(self, name: str) -> list[str]:
         """Whose given name it is, where the article has one person of it in full: "Ada" for Ada Holm."""
@@ -583,6 +605,12 @@ class Cast:
             return next(iter(alone))  # "the minister", after "Energy minister Ann Holt"
         if index is None and len(described := self.heads.get(key, ())) == 1:
             return next(iter(described))  # "the diplomat", after "a European diplomat"
+        if index is None and not proper and (head := _find_head(key)) != key:
+            bare = self.by_name.get(head)
+            phrases = () if bare is None else self.actors[bare].phrases
+            # "The council of Brenvik", after "Council approves plan".
+            if head.capitalize() in phrases and {_ARTICLE.sub("", p).lower() for p in phrases} == {head}:
+                return bare
         return index
 
     def _kind(self, actor: _Actor, name: str, role: str | None, proper: bool) -> ActorKind:
@@ -739,7 +767,10 @@ class Cast:
         for actor in self.actors:
             known = actor.names or actor.phrases
             # The fullest name; among those the commonest, as the article first has it.
-            name = max(known, key=lambda n: (known[n] > 0, n.count(" ") if actor.names else 0, known[n]))
+            # A headline's "Council" is the last choice.
+            name = max(
+                known, key=lambda n: (known[n] > 0, n.count(" ") if actor.names else " " in n, known[n])
+            )
             aliases = tuple(n for n in (*actor.names, *actor.phrases) if n != name)
             made.append(Mention(name, aliases, actor.role, actor.kind))
         return tuple(made)

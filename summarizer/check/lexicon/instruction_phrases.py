@@ -103,8 +103,8 @@ _GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         r"\b(?:reply|respond|answer)\b[^.!?]{0,40}\b(?:single|one) word\b|\b(?:reply|respond|answer|output|return)\b[^.!?]{0,40}\b(?:as|in) (?:a |an )?(?:json|xml|yaml|html|markdown)\b",
         r"\boutput format (?:has|is|must|will)\b|\b(?:and|with) no other (?:content|text|words)\b|\badd nothing\b(?! to)",
     )),
-    (("your operator", "your provider", "your developer", "context window", "your guardrails", "your training", "your context", "your user", "your new "), (
-        r"\byour (?:operators?|providers?|developers?|context(?: window)?|guardrails|training data)\b|\bits? user that\b|\bcontents? of your\b",
+    (("your operator", "your provider", "your developer", "context window", "your guardrails", "your context", "your user", "your new "), (
+        r"\byour (?:operators?|providers?|developers?|context(?: window)?|guardrails)\b|\bits? user that\b|\bcontents? of your\b",
         r"\byour new (?:task|role|job|instructions?|goal) (?:is|are)\b",
     )),
     (("the user", "its user", "reads this", "read this"), (
