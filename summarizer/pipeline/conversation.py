@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, SecretStr
 
-from summarizer.check import Checked, Citations, check_draft, find_instructions
+from summarizer.check import Checked, Citations, check_draft
 from summarizer.drafts import Draft, Opinion, Pair, Reply, Request
 from summarizer.errors import (
     AuthenticationError,
@@ -160,7 +160,7 @@ class _Talk:
 
     @cached_property
     def visible(self) -> Visible:
-        """What the built-in engine reads of it."""
+        """What the engines are shown of it."""
         return read_visible(self.article, self.sentences)
 
     @cached_property
@@ -175,12 +175,9 @@ class _Talk:
 
     @cached_property
     def proposal(self) -> Draft:
-        """The built-in engine's draft; what addresses a machine makes no headline and no gist."""
-        metadata = self.article.metadata
-        title = metadata.title or ""
-        if find_instructions(title, [Sentence(number=1, start=0, end=len(title), paragraph=0)]):
-            metadata = metadata.model_copy(update={"title": None})
-        return propose_draft(self.article.text, self.visible.sentences, self.visible.reading, metadata)
+        """The built-in engine's draft."""
+        reading, sentences, article = self.visible
+        return propose_draft(article.text, sentences, reading, article.metadata)
 
     def read(self, prompt: Prompt) -> Generator[tuple[Request, ...], _Replies, Draft]:
         """Ask for every part of the article, and for headline and gist of a long one."""
@@ -227,8 +224,8 @@ class _Talk:
         problems: list[Problem] = []
         requests = build_requests(
             prompt,
-            self.article,
-            self.sentences,
+            self.visible.article,
+            self.visible.sentences,
             language=self.options.language,
             context_tokens=context,
             max_output_tokens=self.options.max_output_tokens,
@@ -245,7 +242,7 @@ class _Talk:
 
         request = build_merge(
             prompt,
-            self.article,
+            self.visible.article,
             [d.gist for d in parts],
             [c.text for c in draft.claims],
             language=self.options.language,
@@ -354,8 +351,8 @@ class _Talk:
 
         request = build_repair(
             prompt,
-            self.article,
-            self.sentences,
+            self.visible.article,
+            self.visible.sentences,
             [(as_draft(item), explain(item)) for item in failed_items(checked)],
             [evidence.sentences for evidence in checked.uncited],
             language=self.options.language,
