@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from summarizer.check.comparison.speaker_fit import OFFICES, is_body, is_person
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root
+from summarizer.check.passage.hedges import find_begin
 from summarizer.check.passage.parties import Party
 from summarizer.check.passage.passage import Passage
 from summarizer.check.passage.statements import Statement
@@ -133,6 +134,13 @@ def _list_around(index: int, statements: Sequence[Statement]) -> list[Statement]
 def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
     """Whether a claim has nearly all its words from what somebody says, and not from the rest as well."""
     places = {j for a, b in statement.content for j in range(a, b)}
+    begin = find_begin(evidence.keys, statement.cue)
+    if claim.root_set.isdisjoint(evidence.roots[j] for j in places if j >= begin):
+        return (
+            False  # "11 cars, all of them, she claims, by one gang": that they are 11 is the article's word
+        )
+    if evidence.keys[min(places, default=0)] == "since":
+        places.difference_update(range(min(places), _find_comma(evidence, min(places))))
     if places and min(places) > statement.cue:
         places.update(range(min(places), _find_end(evidence, max(places))))
     said = {evidence.roots[j] for j in places}
@@ -144,6 +152,10 @@ def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
         return False
     rest = {r for j, r in enumerate(evidence.roots) if r and j not in places} - teller
     return len(wanted & rest) < _ELSEWHERE * len(wanted)
+
+
+def _find_comma(words: Words, at: int) -> int:
+    return next((j for j in range(at, len(words)) if words.keys[j] == ","), at)
 
 
 def _find_end(words: Words, at: int) -> int:

@@ -65,6 +65,8 @@ def is_open(
             return True  # "is to rule on it in June", "came close to resigning"
         elif key in _DECIDING and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4]):
             return True  # "cannot decide who did it"
+        elif key in _ABOUT and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 2]):
+            return True  # "would not be drawn on how it came down"
     return denies and any(
         root in _SHOWING
         and not DENYING.isdisjoint(claim.keys[max(0, i - _FAR) : i])
@@ -87,11 +89,14 @@ _DECIDING = frozenset(
 )
 
 
+_ABOUT = frozenset(list_words("on about over concerning regarding"))
+
+
 _ASKING = frozenset(list_words("who what how why when where which whether if"))
 
 
 # Every word that is_open asks for where nothing is denied.
-_ALL_OPEN = frozenset[str]().union(*OPEN.values(), BE_FORMS, _DECIDING, ("close",))
+_ALL_OPEN = frozenset[str]().union(*OPEN.values(), BE_FORMS, _DECIDING, _ABOUT, ("close",))
 
 
 def _is_denied(words: Words, hedge: Hedge) -> bool:
@@ -355,11 +360,19 @@ def _is_turned(words: Words, at: int) -> bool:
     if words.keys[at] in ("no", "without", "beyond"):
         return False
     before = words.keys[max(0, at - 4) : at + 1]
+    if not _LACKING.isdisjoint(words.keys[at + 1 : at + 5]) or not _MAY.isdisjoint(before[-3:]):
+        return True  # "proof of it is lacking", "could prove useless"
     return (
         not DENYING.isdisjoint(before)
         or not _NEARLY.isdisjoint(before)
         or any(k.endswith("n't") for k in before)
     )
+
+
+_LACKING = frozenset(list_words("lack lacks lacking lacked missing absent wanting"))
+
+
+_MAY = frozenset(("may", "might", "could"))
 
 
 _NEARLY = frozenset(
@@ -437,7 +450,7 @@ _CAUTIOUS = frozenset(
 def _find_wider(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropped | None:
     """Where advice has become an order, "for now" "never", a condition none, or "might" a plan."""
     found = expected = None
-    if not BINDING.isdisjoint(claim.key_set) and not _binds(evidence):
+    if not BINDING.isdisjoint(claim.key_set) and "should" not in claim.key_set and not _binds(evidence):
         found = next(
             (
                 i
@@ -454,6 +467,9 @@ def _find_wider(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropp
         and (found := _find_first(claim, REGARDLESS)) is not None
         and _find_first(evidence, REGARDLESS) is None
         and _UNTOLD.isdisjoint(claim.keys[max(0, found - 3) : found])  # "has not said whether or not"
+        and not (
+            claim.keys[found] == "either" and not DENYING.isdisjoint(claim.keys[max(0, found - 4) : found])
+        )
     ):
         expected = next((h.first for h in theirs if h.sort in ("condition", "plan", "possible")), None)
     if (

@@ -106,6 +106,9 @@ OPEN: dict[str, frozenset[str]] = {
         conclusions finding findings requested requests requesting invited invites account accounts
         endanger endangers endangered endangering imperil imperils imperilled jeopardise jeopardises jeopardised
         jeopardize jeopardized jeopardy
+        assertion assertions assure assures assured assurance assurances option options
+        discuss discusses discussed discussing discussion discussions negotiate negotiates negotiated negotiating
+        negotiation negotiations disagree disagrees disagreed disagreement differ differs differed divided
         judged judges opined conceivable conceivably plausible plausibly perhaps arguably
         """
         )
@@ -129,7 +132,9 @@ WANTING = frozenset(
         sought promise promises promised pledge pledges pledged vow vows vowed try tries tried trying attempt
         attempts attempted bid offer offers offered talks ready willing prepared look looking eye eyes eyeing
         prefer prefers preferred commitment agree agrees agreed agreement accept accepts accepted consent
-        consented right allowed permitted entitled eligible due set scheduled future upcoming
+        consented right allowed permitted entitled eligible due set scheduled future upcoming discuss discusses
+        discussed discussing discussion discussions negotiate negotiates negotiated negotiating negotiation
+        negotiations
         """
     )
 )
@@ -193,7 +198,7 @@ STAGES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
         ),
         (
             "talks negotiating negotiations discussing discussions negotiate",
-            "struck agreed signed sealed concluded bought acquired completed",
+            "struck reached agreed signed sealed concluded bought acquired completed",
         ),
         (
             "counted counting tallied",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words
-from summarizer.check.passage.hedges import COMING
+from summarizer.check.passage.hedges import COMING, DENYING
 
 
 def find_coming(words: Words) -> list[tuple[int, str]]:
@@ -20,10 +20,19 @@ def find_coming(words: Words) -> list[tuple[int, str]]:
             continue
         if j and keys[j - 1] in ("neither", "nor"):
             continue  # "nor would he deny it"
+        if key == "to" and (keys[j - 1] == "likely" and not _COMPARING.isdisjoint(keys[j - 3 : j - 1])):
+            continue  # "less likely to fall ill" than others
+        if key == "to" and not DENYING.isdisjoint(keys[max(0, j - _DENIED) : j]):
+            continue  # "neither side has ever agreed to pay"
         verb = next((r for r in words.roots[j + 1 : j + 4] if r), "")
-        if verb and words.roots.count(verb) == 1 and "not" not in keys[j + 1 : j + 3]:
+        if verb and words.roots.count(verb) == 1 and _NOT.isdisjoint(keys[j + 1 : j + 3]):
             found.append((j, verb))
     return found
+
+
+_NOT = frozenset(("not", "neither"))
+_COMPARING = frozenset(("less", "more", "times", "as"))
+_DENIED = 6  # words before "to" among which a "not" or "neither" stands
 
 
 # Before "to": what follows has not been done yet.

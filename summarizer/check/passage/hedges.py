@@ -16,7 +16,7 @@ from summarizer.check.lexicon.number_words import MULTIPLES, UNITS
 from summarizer.check.lexicon.polarity_words import AUXILIARIES, BE_FORMS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, is_past
-from summarizer.check.passage.parties import COUNTS, NO_NOUNS
+from summarizer.check.passage.parties import COUNTS, LINKS, NO_NOUNS
 
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 
@@ -161,7 +161,11 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
         return None  # "the delay was due to rain"
     if keys[last] == "to" and keys[last + 1 : last + 2] and keys[last + 1] in _NO_DEED:
         return None  # "offered to her"
+    if keys[last] in ("for", "to") and last > i and (last + 1 == len(keys) or keys[last + 1] in COMMAS):
+        return None  # "half of what the union had asked for, after": its object stands before
     if sort == "demand":
+        if keys[last + 1 : last + 2] == ["about"]:
+            return None  # "asked about remarks that were put down to her"
         following = range(last + 1, min(last + 9, len(keys)))
         to = next((j for j in following if keys[j] in ("to", "that", ",", *_BREAKS)), None)
         if to is None or keys[to] not in (("to",) if key == "should" else ("to", "that")):
@@ -359,7 +363,9 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
         comma = next((j for j in range(i - 1, max(-1, i - 7), -1) if keys[j] == ","), None)
         if comma is None:
             return None
-        begin = next((j + 1 for j in range(comma - 1, -1, -1) if keys[j] in _BREAKS), 0)
+        if keys[comma + 1] in LINKS or (keys[i - 2] in LINKS and words.tokens[i - 1][0].islower()):
+            return None  # a noun: "…, in line with estimates", "…, hurt by storm claims in Scotland"
+        begin = find_begin(keys, comma)
         return Hedge(i, i, "attitude", ANYWHERE, frozenset(words.roots[begin:comma]) - {""})
     window = keys[i + 1 : i + 9]
     ends = next((n for n, k in enumerate(window) if not k[0].isalnum()), len(window))
@@ -373,6 +379,17 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
     if keys[i].startswith("suspect") and "of" in window[:ends]:
         return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
     return None
+
+
+def find_begin(keys: Sequence[str], end: int) -> int:
+    """Where the words begin that a "she claims" behind them is about: "…, all of them, she claims, by one gang"."""
+    for j in range(end - 1, -1, -1):
+        if keys[j] in _BREAKS or (keys[j] == "," and keys[j + 2] == "of" and keys[j + 3] in _THOSE):
+            return j + 1
+    return 0
+
+
+_THOSE = frozenset(("them", "which", "whom", "these", "those"))
 
 
 _CLAIMANTS = frozenset(("he", "she", "they", "we", "it", "his", "her", "their"))  # "claims he owes her"
@@ -465,7 +482,7 @@ DENYING = frozenset(list_words("no not nothing never none nobody neither nor wit
 
 
 # Before a verb: it has not been done yet, or may not be.
-COMING = frozenset(("will", "would", "should", "must", "shall"))
+COMING = frozenset(("will", "would", "should", "must", "shall", "ought"))
 
 
 MODALS = COMING | frozenset(("could", "may", "might"))
