@@ -190,6 +190,8 @@ def compare_hedges(
                 continue  # "no decision has been taken": it keeps open what the claim keeps open
             agent = _find_agent(hedge, claim) if hedge.sort == "belief" else ""
             named = hedge.head in claim.root_set or agent
+            if named and not agent and hedge.head != ANYWHERE and _is_only_named(claim, evidence, hedge.head):
+                continue
             if not named and hedge.head != ANYWHERE and _is_about_more(claim, evidence, hedge, shared):
                 continue
             if (
@@ -229,6 +231,24 @@ def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
         r == hedge.head and "will" in claim.keys[max(0, i - 3) : i] for i, r in enumerate(claim.roots)
     )
     return "will" in claim.key_set and not (idle and foretold)
+
+
+def _is_only_named(claim: Words, evidence: Words, head: str) -> bool:
+    """Whether a claim only speaks of a deed, and does not say it is done: "a vote on closing", "refused to close"."""
+    places = [i for i, root in enumerate(claim.roots) if root == head]
+    return bool(places) and all(
+        (
+            claim.keys[i].endswith("ing")
+            and claim.keys[i] not in evidence.key_set
+            and (i == 0 or claim.keys[i - 1] in _NAMING_DEEDS)
+        )
+        or (claim.keys[i - 1] == "to" and not _REFUSING.isdisjoint(claim.keys[max(0, i - 3) : i]))
+        for i in places
+    )
+
+
+_NAMING_DEEDS = frozenset(list_words("on about the against whether"))
+_REFUSING = frozenset(list_words("refused refuses refuse refusing declined declines decline declining"))
 
 
 _IDLE = frozenset(
@@ -581,6 +601,7 @@ def find_left_out(
                 )
                 and hedge.sort != "condition"
                 and hedge.sort not in excused
+                and not _is_only_named(claim, evidence, hedge.head)
             ):
                 return Dropped(hedge, gap.mine[0] if gap.mine else None)
     return None
