@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.check.comparison.alignment import Gap
@@ -99,9 +100,37 @@ _ASKING = frozenset(list_words("who what how why when where which whether if"))
 _ALL_OPEN = frozenset[str]().union(*OPEN.values(), BE_FORMS, _DECIDING, _ABOUT, ("close",))
 
 
-def _is_denied(words: Words, hedge: Hedge) -> bool:
-    """Whether a "not" stands before a reservation: "does not intend to"."""
-    return not DENYING.isdisjoint(words.keys[max(0, hedge.first - 3) : hedge.first])
+def _is_given_up(claim: Words, evidence: Words, hedge: Hedge) -> bool:
+    """Whether neither text has anything come of a plan: "does not intend to", "rejected plans for"."""
+    before = evidence.keys[max(0, hedge.first - 3) : hedge.first]
+    rejected = not _GIVING_UP.isdisjoint(before)
+    if not rejected and DENYING.isdisjoint(before):
+        return False
+    return (
+        not DENYING.isdisjoint(claim.key_set)
+        or (rejected and not _GIVING_UP.isdisjoint(claim.key_set))
+        or not _GIVEN_UP.isdisjoint(pairwise(claim.keys))
+    )
+
+
+_GIVING_UP = frozenset(
+    list_words(
+        """
+        reject rejects rejected rejecting oppose opposes opposed drop drops dropped dropping scrap scraps scrapped
+        scrapping abandon abandons abandoned abandoning shelve shelves shelved shelving ditch ditched axe axed
+        cancel cancels cancelled canceled block blocks blocked veto vetoes vetoed decline declines declined
+        refuse refuses refused quash quashed
+        """
+    )
+)
+# "Off the table", "thrown out".
+_GIVEN_UP = frozenset(
+    (
+        ("ruled", "out"), ("rules", "out"), ("off", "the"), ("turned", "down"), ("thrown", "out"),
+        ("threw", "out"), ("voted", "down"), ("voted", "against"), ("given", "up"), ("gave", "up"),
+        ("called", "off"), ("turns", "down"),
+    )
+)  # fmt: skip
 
 
 _SETTING_OFF = frozenset(("but", "although", "whereas", "while", "despite"))
@@ -177,11 +206,7 @@ def compare_hedges(
                 continue
             if (
                 not hedge.head
-                or (
-                    hedge.sort == "plan"
-                    and _is_denied(evidence, hedge)
-                    and not DENYING.isdisjoint(claim.key_set)
-                )
+                or (hedge.sort == "plan" and _is_given_up(claim, evidence, hedge))
                 or (hedge.sort == "plan" and (would or _may_be_sure(claim, evidence, hedge)))
             ):
                 continue
@@ -436,13 +461,18 @@ def find_taken_over(
         return None
     for first, last in speakers:
         if not ANONYMOUS.isdisjoint(evidence.keys[first : last + 1]) and _has_most(
-            claim, evidence.roots[last:]
+            claim, evidence.roots[last : _find_stop(evidence, last)]
         ):
             return (first, last) if is_plain(claim, evidence) else None
     at = _find_first(evidence, CONTESTED)
     if at is None or not _has_most(claim, evidence.roots[:at]) or not is_plain(claim, evidence):
         return None
     return at, at
+
+
+def _find_stop(words: Words, at: int) -> int:
+    """Where the clause ends in which a word stands, where a semicolon parts it from the next."""
+    return next((j for j in range(at, len(words)) if words.keys[j] == ";"), len(words))
 
 
 def _has_most(claim: Words, roots: Sequence[str]) -> bool:

@@ -245,7 +245,7 @@ WEAK = frozenset(
         guess guesses guessed assume assumes assumed presume presumes presumed reckon reckons expect expects
         expected predict predicts predicted fear fears feared hope hopes hoped estimate estimates estimated
         rumour rumours rumor rumors hypothesis theory speculate speculates speculated speculation impossible
-        points pointed pointing early preliminary initial initially provisional provisionally tentative tentatively
+        points pointed pointing preliminary initial initially provisional provisionally tentative tentatively
         inconceivable doubt contradict whether opinion impression understood apparently accuse accused accuses
         """
     )
