@@ -116,8 +116,8 @@ def _is_given_up(claim: Words, evidence: Words, hedge: Hedge) -> bool:
 _GIVING_UP = frozenset(
     list_words(
         """
-        reject rejects rejected rejecting oppose opposes opposed drop drops dropped dropping scrap scraps scrapped
-        scrapping abandon abandons abandoned abandoning shelve shelves shelved shelving ditch ditched axe axed
+        reject rejects rejected rejecting oppose opposes opposed drop drops dropped dropping scrap scraps
+        scrapped scrapping abandon abandons abandoned abandoning shelve shelves shelved shelving ditch ditched axe axed
         cancel cancels cancelled canceled block blocks blocked veto vetoes vetoed decline declines declined
         refuse refuses refused quash quashed
         """
@@ -217,8 +217,10 @@ def compare_hedges(
             named = hedge.head in claim.root_set or agent
             if named and not agent and hedge.head != ANYWHERE and _is_only_named(claim, evidence, hedge.head):
                 continue
-            if not named and hedge.head != ANYWHERE and _is_about_more(claim, evidence, hedge, shared):
-                continue
+            subject = shared == {hedge.head} and len(hedge.covers) > 2  # of another verb in the claim
+            if hedge.head != ANYWHERE and (subject or not named):
+                if _is_about_more(claim, evidence, hedge, shared):
+                    continue
             if (
                 hedge.head in claim.root_set
                 or agent
@@ -259,7 +261,7 @@ def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
 
 
 def _is_only_named(claim: Words, evidence: Words, head: str) -> bool:
-    """Whether a claim only speaks of a deed, and does not say it is done: "a vote on closing", "refused to close"."""
+    """Whether a claim speaks of a deed, but does not say it is done: "a vote on closing", "refused to close"."""
     places = [i for i, root in enumerate(claim.roots) if root == head]
     return bool(places) and all(
         (

@@ -382,9 +382,11 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
 
 
 def find_begin(keys: Sequence[str], end: int) -> int:
-    """Where the words begin that a "she claims" behind them is about: "…, all of them, she claims, by one gang"."""
+    """Where what a "she claims" behind it is about begins: "…, all of them, she claims, by one gang"."""
     for j in range(end - 1, -1, -1):
-        if keys[j] in _BREAKS or (keys[j] == "," and keys[j + 2] == "of" and keys[j + 3] in _THOSE):
+        if keys[j] in _BREAKS or (
+            keys[j] == "," and keys[j + 2 : j + 3] == ["of"] and not _THOSE.isdisjoint(keys[j + 3 : j + 4])
+        ):
             return j + 1
     return 0
 
