@@ -88,12 +88,15 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
         if not _says(claim.words, evidence.words, statement):
             continue
         outer = _list_around(index, statements)
+        inner = {s.verb for s in statements if s.parent == index}
+        direct = told <= inner and (bool(told) or "that" not in claim.words.key_set)
         if (
             any(_testifies(s, evidence.words) or _has_stake(s, evidence.words) for s in (statement, *outer))
             or (statement.verb in _UNPROVEN and claim.words.root_set.isdisjoint(_UNPROVEN_ROOTS))
             or _defends_itself(statement.speaker, statements, evidence.words)
             or _is_estimated(statement, claim.words, evidence.words)
             or _is_disputed(statement, outer, statements, evidence)
+            or (direct and (_recounts(statement, evidence.words) or _is_quoted(statement, claim, evidence)))
         ):
             return statement.speaker.first, statement.speaker.last
     return _find_heard(claim.words, evidence.words)
@@ -215,6 +218,37 @@ _UNPROVEN = frozenset(
 )
 _UNPROVEN_ROOTS = frozenset(find_root(verb, "en") for verb in _UNPROVEN)
 _NO_DENIAL = frozenset(("nor", "not", "never", "or", "neither", "without"))
+
+
+def _recounts(statement: Statement, words: Words) -> bool:
+    """Whether a person tells what has happened, to them or by them or others: "Ann Holm said she had paid"."""
+    party = statement.speaker
+    if party is None or party.pronoun or statement.verb not in _SPOKEN or not statement.content:
+        return False
+    begin, end = statement.content[0]
+    if begin < statement.cue or words.keys[begin] in _BODILY or "had" not in words.keys[begin:end]:
+        return False
+    keys = words.keys[party.first : party.last + 1]
+    own = words.keys[begin] in _SELVES
+    return is_person(words, party) and (own or OFFICES.isdisjoint(keys)) and _ASKED.isdisjoint(keys)
+
+
+_BODILY = frozenset(("it", "its"))
+# Whose answers are counted.
+_ASKED = frozenset(list_words("surveyed polled respondents interviewed patients voters of"))
+
+
+def _is_quoted(statement: Statement, claim: Passage, evidence: Passage) -> bool:
+    """Whether a claim has most of its words from a quotation, without marks: what somebody thinks of a thing."""
+    if not evidence.quoted or claim.quoted or statement.speaker is None:
+        return False
+    words = evidence.words
+    quoted = {words.roots[j] for a, b in statement.content for j in range(a, b) if evidence.is_quoted(j)}
+    wanted = claim.words.root_set - statement.speaker.wide
+    return len(wanted & quoted) >= max(_LEAST, _QUOTED * len(wanted))
+
+
+_QUOTED = 0.6  # share of a claim's words in a quotation
 
 
 def _is_estimated(statement: Statement, claim: Words, evidence: Words) -> bool:
