@@ -696,7 +696,9 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         )
     if dropped is None and not told:
         speakers = [s.speaker for s in evidence.sayings if s.speaker]
-        if not claim.sayings and (taken := find_taken_over(claim.words, evidence.words, speakers)):
+        if not any(s.speaker for s in claim.sayings) and (
+            taken := find_taken_over(claim.words, evidence.words, speakers)
+        ):
             return differ("hedge", claim, evidence, None, evidence.words.span(*taken), _WHY_TAKEN)
         if heard := _check_hearsay(claim, evidence):
             return heard

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.check.comparison.speaker_fit import OFFICES, is_body, is_person
+from summarizer.check.lexicon.number_words import CARDINALS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root
 from summarizer.check.passage.hedges import find_begin
@@ -96,6 +97,7 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
             or _defends_itself(statement.speaker, statements, evidence.words)
             or _is_estimated(statement, claim.words, evidence.words)
             or _is_disputed(statement, outer, statements, evidence)
+            or _is_recounted(statement, claim.words, evidence.words)
             or (direct and (_recounts(statement, evidence.words) or _is_quoted(statement, claim, evidence)))
         ):
             return statement.speaker.first, statement.speaker.last
@@ -220,6 +222,28 @@ _UNPROVEN_ROOTS = frozenset(find_root(verb, "en") for verb in _UNPROVEN)
 _NO_DENIAL = frozenset(("nor", "not", "never", "or", "neither", "without"))
 
 
+def _is_recounted(statement: Statement, claim: Words, evidence: Words) -> bool:
+    """Whether a claim has one figure of two: "Ann Holm said 300 came; police put the number at 90"."""
+    keys = evidence.keys
+    if _COUNTING.isdisjoint(evidence.key_set) or not any(map(_is_figure, claim.keys)):
+        return False
+    for j in range(statement.cue + 1, len(keys) - 1):
+        if keys[j] in _COUNTING and not _APART_FROM.isdisjoint(keys[statement.cue : j]):
+            near = range(j + 1, min(len(keys), j + _FIGURE))
+            if any(_is_figure(keys[k]) and keys[k] not in claim.key_set for k in near):
+                return True
+    return False
+
+
+def _is_figure(key: str) -> bool:
+    return key[0].isdecimal() or key in CARDINALS["en"]
+
+
+_COUNTING = frozenset(list_words("put puts speak speaks spoke counted counts estimated estimates reckons"))
+_APART_FROM = frozenset((";", "while", "but", "whereas", "sum", "figure", "number", "total"))
+_FIGURE = 9  # words from "put" to another figure
+
+
 def _recounts(statement: Statement, words: Words) -> bool:
     """Whether a person tells what has happened, to them or by them or others: "Ann Holm said she had paid"."""
     party = statement.speaker
@@ -274,7 +298,13 @@ def _accuses(statement: Statement, words: Words) -> bool:
 
 def _tells_of_itself(statement: Statement, words: Words) -> bool:
     """Whether what is said is the speaker's own act: "said she had filed it"; "it was Ruiz who" is not."""
-    at = statement.content[0][0]
+    at, party = statement.content[0][0], statement.speaker
+    if (
+        party
+        and words.keys[at] in _CLIENTS
+        and not _SERVING.isdisjoint(words.keys[party.first : party.last + 1])
+    ):
+        return False  # "her lawyer said she had paid"
     return words.keys[at] in _SELVES and words.keys[at : at + 2] not in (["it", "was"], ["it", "is"])
 
 
@@ -315,6 +345,8 @@ _DISPUTING = frozenset(
 _CONTRASTS = frozenset((";", "but", "while", "although", "though", "whereas", "yet", ".", "however"))
 _TESTIFYING = frozenset(("testify", "swear"))
 _SELVES = frozenset(list_words("he she they it we i his her their its my our"))
+_CLIENTS = frozenset(("he", "she", "his", "her"))
+_SERVING = frozenset(("his", "her", "their", "for"))
 _FORMER = frozenset(("former", "ex", "retired", "sacked", "ousted", "dismissed"))
 HEARERS = frozenset(
     list_words(

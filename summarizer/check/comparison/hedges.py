@@ -24,6 +24,7 @@ from summarizer.check.lexicon.hedge_words import (
     Phrases,
 )
 from summarizer.check.lexicon.polarity_words import BE_FORMS
+from summarizer.check.lexicon.statement_words import SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES, is_title
 from summarizer.check.lexicon.words import Words, find_root, find_word
@@ -446,6 +447,11 @@ def is_plain(claim: Words, evidence: Words, *, denying: bool = False) -> bool:
     `denying`: a denial that its evidence has too is plain, and so is any where that has somebody deny it.
     """
     cautious = claim.key_set & _CAUTIOUS
+    if "denied" in cautious and all(
+        k != "denied" or not BE_FORMS.isdisjoint(claim.keys[max(0, i - 2) : i])
+        for i, k in enumerate(claim.keys)
+    ):
+        cautious -= {"denied"}  # "was denied a visa"
     if denying:
         cautious -= evidence.key_set & _SETTING_OFF
         cautious -= evidence.key_set & DENYING if _DENY not in evidence.root_set else DENYING
@@ -467,9 +473,57 @@ def find_taken_over(
         ):
             return (first, last) if is_plain(claim, evidence) else None
     at = _find_first(evidence, CONTESTED)
-    if at is None or not _has_most(claim, evidence.roots[:at]) or not is_plain(claim, evidence):
+    if at is not None and _has_most(claim, evidence.roots[:at]) and is_plain(claim, evidence):
+        return at, at
+    apposed = _find_contested(evidence)
+    if apposed and _has_most(claim, evidence.roots[: apposed[0]]) and is_plain(claim, evidence, denying=True):
+        return apposed
+    return None
+
+
+def _find_contested(words: Words) -> tuple[int, int] | None:
+    """The apposition in which somebody else denies what stands before: "a charge that Holm denied"."""
+    if _CONTESTED_BY.isdisjoint(words.key_set) and _FALSE.isdisjoint(words.key_set):
         return None
-    return at, at
+    keys = words.keys
+    for i, key in enumerate(keys):
+        if key != ",":
+            continue
+        noun = i + 1 + (keys[i + 1 : i + 2] in (["a"], ["an"]))
+        if noun >= len(keys) or keys[noun] not in _CONTESTABLE:
+            continue
+        for j in range(noun + 1, len(keys)):
+            if keys[j] in (".", ";"):
+                break
+            if keys[j] in _CONTESTED_BY or (
+                keys[j] in _FALSE and not (keys[j + 1 : j + 2] or ["."])[0][0].isalnum()
+            ):
+                return i + 1, j
+    return None
+
+
+_CONTESTABLE = SAYING_NOUNS | frozenset(
+    list_words(
+        "something which version account story description report theory figure sum number total charge"
+    )
+)
+_CONTESTED_BY = frozenset(
+    list_words(
+        """
+        denies denied deny denying disputes disputed dispute rejects rejected reject contests contested
+        refutes refuted refute rebuts rebutted dismisses dismissed dismiss contradicts contradicted contradict
+        """
+    )
+)
+# At the end of a clause: "a report that she called false".
+_FALSE = frozenset(
+    list_words(
+        """
+        untrue false lie lies baseless unfounded nonsense absurd invented fabricated groundless slander
+        slanderous libellous ridiculous preposterous fantasy fiction wrong misleading inaccurate incorrect
+        """
+    )
+)
 
 
 def _find_stop(words: Words, at: int) -> int:
