@@ -99,7 +99,9 @@ def find_hedges(words: Words) -> list[Hedge]:
             last = i + 1 if key in _RULING else i
             found.append(Hedge(i, last, "possible", *_read_scope(words, last, last, both=False)))
             continue
-        if key in PROOFS and not _NOT.isdisjoint(keys[max(0, i - 4) : i]):
+        if key in PROOFS and (
+            not _NOT.isdisjoint(keys[max(0, i - 4) : i]) or not _NEITHER.isdisjoint(keys[max(0, i - 8) : i])
+        ):
             found.append(Hedge(i, i, "possible", *_read_scope(words, i, i, both=False)))
             continue
         if key in _CHARGES and (charged := _read_charges(words, i)):
@@ -107,6 +109,9 @@ def find_hedges(words: Words) -> list[Hedge]:
             continue
         if key in _PLEADING and (pleaded := _read_plea(words, i)):
             found.append(pleaded)
+            continue
+        if key in _ARGUMENTS and (argued := _read_argument(words, i)):
+            found.append(argued)
             continue
         if key == "reported" and (seen := _read_reported(words, i)):
             found.append(seen)
@@ -269,12 +274,47 @@ def _read_reported(words: Words, i: int) -> Hedge | None:
     return Hedge(i, i, "report", head, covers) if head else None
 
 
+def _read_argument(words: Words, i: int) -> Hedge | None:
+    """The reservation in "the argument of its lawyer that", "a report in the Post that"."""
+    keys = words.keys
+    if keys[i + 1 : i + 2] == ["that"]:
+        that = i + 1 if not _REFUSED.isdisjoint(keys[max(0, i - 4) : i]) else None
+    elif i + 1 < len(keys) and keys[i + 1] in ("of", "by", "from", "in"):
+        near = range(i + 2, min(len(keys), i + REACH))
+        that = next((j for j in near if keys[j] == "that" or keys[j] in _BREAKS), None)
+    else:
+        return None
+    if that is None or keys[that] != "that":
+        return None
+    return Hedge(i, that, "report", *_read_scope(words, that, that, both=False))
+
+
+_ARGUMENTS = frozenset(
+    list_words(
+        """
+        argument arguments claim claims allegation allegations assertion assertions suggestion suggestions
+        contention contentions accusation accusations complaint complaints theory notion rumour rumours rumor
+        rumors report reports insinuation testimony
+        """
+    )
+)
+_REFUSED = frozenset(
+    list_words(
+        """
+        reject rejects rejected rejecting dismiss dismisses dismissed dismissing deny denies denied denying
+        refute refutes refuted refuting rebut rebuts rebutted dispute disputes disputed confirm confirmed
+        """
+    )
+)
+_NEITHER = frozenset(("neither", "nor"))
+
+
 _WHERE = frozenset(list_words("in at near on from across along over around overnight . ,"))
 
 
 # Every word that find_hedges asks for; the others are passed over.
 _BEGINNING = frozenset(
-    (*_BY_FIRST, *_RULING, *_EXCLUDING, *PROOFS, *_CHARGES, *_PLEADING, *DISTANT, "reported")
+    (*_BY_FIRST, *_RULING, *_EXCLUDING, *PROOFS, *_CHARGES, *_PLEADING, *_ARGUMENTS, *DISTANT, "reported")
 )
 
 
