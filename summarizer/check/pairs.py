@@ -615,15 +615,29 @@ def _is_denied(part: Words, evidence: Passage) -> bool:
 _MOST = 0.75  # share of a clause's content words that the other must have to be about the same
 
 
-def _find_excused(claim: Passage, context: Context) -> frozenset[str]:
+def _find_excused(claim: Passage, evidence: Passage, context: Context) -> frozenset[str]:
     """The sorts of reservation that a claim's attribution makes up for.
 
     "(indirect)" says that somebody thinks so, even where nobody is named; not that it is "reportedly" so.
+    Whoever says in the evidence that it is "reportedly" so does not say more in the claim.
     """
     if context.speaker or any(s.name or not s.loose for s in claim.sayings):
+        if not _REPORTED.isdisjoint(evidence.words.key_set) and not _list_speakers(claim).isdisjoint(
+            _list_speakers(evidence)
+        ):
+            return frozenset(("attitude",))
         return frozenset(("report", "attitude"))
     said = context.attribution not in (None, Attribution.NARRATOR)
     return frozenset(("attitude",)) if said else frozenset()
+
+
+_REPORTED = frozenset(("reportedly", "allegedly", "supposedly", "purportedly"))
+
+
+def _list_speakers(passage: Passage) -> frozenset[str]:
+    """The roots of whoever says something in a passage."""
+    roots = passage.words.roots
+    return frozenset(r for s in passage.sayings if s.speaker for r in roots[s.speaker[0] : s.speaker[1] + 1] if r)
 
 
 def _find_told(claim: Passage, context: Context) -> frozenset[int]:
@@ -681,7 +695,7 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
     told = context.speaker or context.attribution not in (None, Attribution.NARRATOR)
     if _is_verbatim(claim, evidence, firm=True):
         return pass_check("hedge") if told else _check_hearsay(claim, evidence) or pass_check("hedge")
-    excused = _find_excused(claim, context) if evidence.hedges else frozenset()
+    excused = _find_excused(claim, evidence, context) if evidence.hedges else frozenset()
     dropped = compare_hedges(
         claim.words,
         claim.hedges if evidence.hedges else [],
