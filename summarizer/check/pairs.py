@@ -453,7 +453,12 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
         and (after[0] in _LIMITING or after[:2] in _LIMITING_PAIRS or not DISTANT.isdisjoint(after[1:5]))
     ):
         return False
-    return not _is_interrupted(claim.words, evidence.words, text.count(" ", 0, at))
+    words = text.count(" ", 0, at)
+    if firm and words < len(evidence.words.unmarked):
+        first = evidence.words.unmarked[words]
+        if any(first - 2 <= h.last < first for h in evidence.hedges if h.sort != "condition"):
+            return False  # "police have not ruled out that"
+    return not _is_interrupted(claim.words, evidence.words, words)
 
 
 _ALLEGATIONS = frozenset(
