@@ -642,7 +642,9 @@ _REPORTED = frozenset(("reportedly", "allegedly", "supposedly", "purportedly"))
 def _list_speakers(passage: Passage) -> frozenset[str]:
     """The roots of whoever says something in a passage."""
     roots = passage.words.roots
-    return frozenset(r for s in passage.sayings if s.speaker for r in roots[s.speaker[0] : s.speaker[1] + 1] if r)
+    return frozenset(
+        r for s in passage.sayings if s.speaker for r in roots[s.speaker[0] : s.speaker[1] + 1] if r
+    )
 
 
 def _find_told(claim: Passage, context: Context) -> frozenset[int]:

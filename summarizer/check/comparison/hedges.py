@@ -351,6 +351,8 @@ def _is_kept(
     roots = {claim.roots[i] for i in places}
     if hedge.sort in ("report", "belief"):
         mine = [h for h in mine if h.sort not in ("plan", "demand")]
+    elif hedge.sort == "plan":
+        mine = [h for h in mine if h.sort != "belief"]  # who has been charged is not about to be
     if any(h.sort in (hedge.sort, "condition") or not roots.isdisjoint(h.covers) for h in mine):
         return True
     if hedge.sort == "report" and not _NAMING.isdisjoint(claim.key_set):

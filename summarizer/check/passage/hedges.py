@@ -110,6 +110,23 @@ def find_hedges(words: Words) -> list[Hedge]:
         if key in _PLEADING and (pleaded := _read_plea(words, i)):
             found.append(pleaded)
             continue
+        if key == "charged" and (charge := _find_soon(keys, i, "with")):
+            found.append(Hedge(i, i, "belief", *_read_scope(words, charge, charge, both=False)))
+            continue
+        if (
+            key in _SAID
+            and keys[i + 1 : i + 2] == ["by"]
+            and not BE_FORMS.isdisjoint(keys[max(0, i - 3) : i])
+        ):
+            if to := _find_soon(keys, i, "to"):
+                found.append(Hedge(i, i, "report", *_read_scope(words, to, to, both=False)))
+                continue
+        if key in _FEARED and keys[i + 1 : i + 2] and keys[i + 1] in _LOST:
+            near = words.roots[max(0, i - _APPOSED) : i]
+            found.append(
+                Hedge(i, i, "belief", words.roots[i + 1], frozenset((*near, words.roots[i + 1])) - {""})
+            )
+            continue
         if key in _ARGUMENTS and (argued := _read_argument(words, i)):
             found.append(argued)
             continue
@@ -274,6 +291,22 @@ def _read_reported(words: Words, i: int) -> Hedge | None:
     return Hedge(i, i, "report", head, covers) if head else None
 
 
+def _find_soon(keys: Sequence[str], at: int, key: str) -> int | None:
+    """Where a word stands behind another in its clause: "charged the clerk, Ann Holm, with"."""
+    near = range(at + 1, min(len(keys), at + REACH))
+    found = next((j for j in near if keys[j] == key or keys[j] in _BREAKS), None)
+    return found if found is not None and keys[found] == key else None
+
+
+_SAID = frozenset(
+    list_words("said believed thought reported alleged claimed understood considered suspected presumed")
+)
+_FEARED = frozenset(list_words("feared presumed believed thought assumed reported"))
+_LOST = frozenset(
+    list_words("dead drowned killed lost trapped buried missing wounded injured sunk destroyed")
+)
+
+
 def _read_argument(words: Words, i: int) -> Hedge | None:
     """The reservation in "the argument of its lawyer that", "a report in the Post that"."""
     keys = words.keys
@@ -314,7 +347,20 @@ _WHERE = frozenset(list_words("in at near on from across along over around overn
 
 # Every word that find_hedges asks for; the others are passed over.
 _BEGINNING = frozenset(
-    (*_BY_FIRST, *_RULING, *_EXCLUDING, *PROOFS, *_CHARGES, *_PLEADING, *_ARGUMENTS, *DISTANT, "reported")
+    (
+        *_BY_FIRST,
+        *_RULING,
+        *_EXCLUDING,
+        *PROOFS,
+        *_CHARGES,
+        *_PLEADING,
+        *_ARGUMENTS,
+        *_SAID,
+        *_FEARED,
+        "charged",
+        *DISTANT,
+        "reported",
+    )
 )
 
 
@@ -458,6 +504,12 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
     head = ""
     covers: set[str] = set()
     over = -1  # where an apposition ends
+    if keys[last + 1 : last + 2] == [","]:
+        if keys[last + 2 : last + 3] and keys[last + 2] in _SET_ASIDE:
+            # "would consider, but could not promise, a ban"
+            last = next((j for j in range(last + 2, min(len(keys), last + REACH)) if keys[j] == ","), last)
+        elif both and words.initial[first]:
+            last += 1  # "Reportedly, …"
     for step in range(last + 1, min(len(roots), last + 1 + REACH)):
         if keys[step] == "," and covers and step != over:
             over = next((j for j in range(step + 1, min(len(keys), step + _APPOSED)) if keys[j] in ",.;"), -1)
@@ -491,6 +543,9 @@ def _read_antecedent(words: Words, first: int) -> str:
     near = range(first - 1, max(0, first - REACH), -1)
     which = next((j for j in near if words.keys[j] == "which" and words.keys[j - 1] == ","), 0)
     return next((words.roots[j] for j in range(which - 2, -1, -1) if words.roots[j]), "") if which else ""
+
+
+_SET_ASIDE = frozenset(("but", "though", "although", "if", "or"))
 
 
 _NEW_SUBJECTS = frozenset(("he", "she", "they", "we", "i"))  # "from the shop they owned": another clause
