@@ -8,6 +8,7 @@ from summarizer.check.comparison.frames import share_frame
 from summarizer.check.comparison.hedges import is_open
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root, is_past
+from summarizer.check.passage.coming import find_coming
 from summarizer.check.passage.hedges import COMMAS, DENYING, MODALS
 
 
@@ -22,7 +23,7 @@ def find_brought_forward(
         return _find_drafted(claim, evidence)
     for j, verb in coming:
         for i, root in enumerate(claim.roots) if verb in claim.root_set else ():
-            if root == verb and _is_done(claim, i):
+            if root == verb and _is_done(claim, i) and not (evidence.keys[j] == "to" and find_coming(claim)):
                 return i, j
     return (
         _find_drafted(claim, evidence)

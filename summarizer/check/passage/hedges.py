@@ -293,9 +293,12 @@ def _read_reported(words: Words, i: int) -> Hedge | None:
 
 def _find_soon(keys: Sequence[str], at: int, key: str) -> int | None:
     """Where a word stands behind another in its clause: "charged the clerk, Ann Holm, with"."""
-    near = range(at + 1, min(len(keys), at + REACH))
+    near = range(at + 1, min(len(keys), at + _SOON))
     found = next((j for j in near if keys[j] == key or keys[j] in _BREAKS), None)
     return found if found is not None and keys[found] == key else None
+
+
+_SOON = 16  # words from "charged" to its "with", past who is
 
 
 _SAID = frozenset(
