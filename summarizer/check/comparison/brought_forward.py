@@ -199,8 +199,11 @@ def _find_forecast(claim: Words, evidence: Words) -> tuple[int, int] | None:
             continue
         end = _find_end(evidence, j, _AND_THEN)
         near = evidence.roots[max(0, j - _MEASURED) : end]
-        if all(f in evidence.keys[j:end] and evidence.keys.count(f) == 1 for f in figures) and any(
-            r and not r[0].isdecimal() and r in claim.root_set for r in near
+        told = [f in evidence.keys[j:end] and evidence.keys.count(f) == 1 for f in figures]
+        if (
+            any(told)
+            and all(f in evidence.key_set for f in figures)
+            and any(r and not r[0].isdecimal() and r in claim.root_set for r in near)
         ):
             return reached, j
     return None
@@ -216,7 +219,7 @@ _FORECASTS = frozenset(
 _REACHING = frozenset(
     list_words(
         """
-        made posted earned booked recorded achieved reached hit netted turned grew rose fell shrank
+        made produced posted earned booked recorded achieved reached hit netted turned grew rose fell shrank
         increased climbed dropped declined delivered sold generated
         """
     )

@@ -101,7 +101,28 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
             or (direct and (_recounts(statement, evidence.words) or _is_quoted(statement, claim, evidence)))
         ):
             return statement.speaker.first, statement.speaker.last
-    return _find_heard(claim.words, evidence.words)
+    return _find_heard(claim.words, evidence.words) or _find_blamed(claim.words, evidence)
+
+
+def _find_blamed(claim: Words, evidence: Passage) -> tuple[int, int] | None:
+    """Where somebody only blames what a claim has as the cause: "blaming mites", "mites are the cause"."""
+    words = evidence.words
+    if _BLAMING.isdisjoint(words.key_set) or _CAUSING.isdisjoint(claim.key_set - words.key_set):
+        return None
+    keys = words.keys
+    if any(s.verb in _BLAMING and s.speaker and s.speaker.own & claim.root_set for s in evidence.statements):
+        return None  # it says who blames
+    for i, key in enumerate(keys):
+        if (
+            key not in _BLAMING
+            or keys[i + 1 : i + 2] in (["of"], ["that"])
+            or (key[:6] == "credit" and "with" in keys[i : i + 5])
+        ):
+            continue
+        end = next((j for j in range(i + 1, len(keys)) if keys[j] in _BLAMED_FOR), len(keys))
+        if not claim.root_set.isdisjoint(words.roots[i + 1 : min(end, i + 1 + _APART)]):
+            return i, i
+    return None
 
 
 def _find_heard(claim: Words, evidence: Words) -> tuple[int, int] | None:
@@ -169,6 +190,23 @@ def _find_end(words: Words, at: int) -> int:
 
 
 _STANDING_FOR = frozenset(("it", "them", "him", "her", "this", "that"))
+_BLAMING = frozenset(
+    list_words(
+        """
+        blame blames blamed blaming credit credits credited crediting attribute attributes attributed
+        attributing suspect suspects
+        """
+    )
+)
+_BLAMED_FOR = frozenset((",", ".", ";", "for", "rather", "not", "but"))
+_CAUSING = frozenset(
+    list_words(
+        """
+        because caused cause causes due owing thanks reason result resulted responsible behind led fault
+        triggered blame
+        """
+    )
+)
 _APART = 7  # words from a court to what it does
 _LEAST = 2  # content words that a claim must have from a statement
 _MOST = 0.7  # and the share of its own that they are
@@ -245,7 +283,7 @@ _FIGURE = 9  # words from "put" to another figure
 
 
 def _recounts(statement: Statement, words: Words) -> bool:
-    """Whether a person tells what has happened, to them or by them or others: "Ann Holm said she had paid"."""
+    """Whether a person tells what has happened or been done: "Ann Holm said she had paid"."""
     party = statement.speaker
     if party is None or party.pronoun or statement.verb not in _SPOKEN or not statement.content:
         return False
@@ -263,7 +301,7 @@ _ASKED = frozenset(list_words("surveyed polled respondents interviewed patients 
 
 
 def _is_quoted(statement: Statement, claim: Passage, evidence: Passage) -> bool:
-    """Whether a claim has most of its words from a quotation, without marks: what somebody thinks of a thing."""
+    """Whether a claim has most of its words from a quotation, without its marks."""
     if not evidence.quoted or claim.quoted or statement.speaker is None:
         return False
     words = evidence.words

@@ -63,7 +63,11 @@ def is_open(
         ):
             if key not in evidence.key_set and claim.roots[i] not in evidence.root_set:
                 return True
-        elif (key in BE_FORMS or key == "close") and claim.keys[i + 1 : i + 2] == ["to"]:
+        elif (
+            (key in BE_FORMS or key == "close")
+            and claim.keys[i + 1 : i + 2] == ["to"]
+            and claim.keys[i + 2 : i + 3] != ["blame"]
+        ):
             return True  # "is to rule on it in June", "came close to resigning"
         elif key in _DECIDING and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4]):
             return True  # "cannot decide who did it"
@@ -118,9 +122,9 @@ _GIVING_UP = frozenset(
     list_words(
         """
         reject rejects rejected rejecting oppose opposes opposed drop drops dropped dropping scrap scraps
-        scrapped scrapping abandon abandons abandoned abandoning shelve shelves shelved shelving ditch ditched axe axed
-        cancel cancels cancelled canceled block blocks blocked veto vetoes vetoed decline declines declined
-        refuse refuses refused quash quashed
+        scrapped scrapping abandon abandons abandoned abandoning shelve shelves shelved shelving ditch ditched
+        axe axed cancel cancels cancelled canceled block blocks blocked veto vetoes vetoed decline declines
+        declined refuse refuses refused quash quashed
         """
     )
 )
@@ -219,9 +223,12 @@ def compare_hedges(
             if named and not agent and hedge.head != ANYWHERE and _is_only_named(claim, evidence, hedge.head):
                 continue
             subject = shared == {hedge.head} and len(hedge.covers) > 2  # of another verb in the claim
-            if hedge.head != ANYWHERE and (subject or not named):
-                if _is_about_more(claim, evidence, hedge, shared):
-                    continue
+            if (
+                hedge.head != ANYWHERE
+                and (subject or not named)
+                and _is_about_more(claim, evidence, hedge, shared)
+            ):
+                continue
             if (
                 hedge.head in claim.root_set
                 or agent
@@ -262,7 +269,7 @@ def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
 
 
 def _is_only_named(claim: Words, evidence: Words, head: str) -> bool:
-    """Whether a claim speaks of a deed, but does not say it is done: "a vote on closing", "refused to close"."""
+    """Whether a claim speaks of a deed and does not tell it as done: "on closing", "refused to close"."""
     places = [i for i, root in enumerate(claim.roots) if root == head]
     return bool(places) and all(
         (
@@ -548,8 +555,8 @@ _CAUTIOUS = frozenset(
         not no never neither nor none nobody nothing deny denies denied denial dispute disputes disputed
         cite cites cited citing quote quotes quoted quoting
         reject rejects rejected contest contests contested dismiss dismisses dismissed lie according account
-        say says said told tells word version although but whereas while despite contradict contradicts
-        contradicted complain complains complained complaint voice voices voiced
+        say says said told tells spoke speaks speak word version although but whereas while despite
+        contradict contradicts contradicted complain complains complained complaint voice voices voiced
         """
     )
 )
@@ -619,6 +626,8 @@ def _find_stage(claim: Words, evidence: Words) -> tuple[int | None, int | None]:
         found, expected = find_word(claim, late), find_word(evidence, early)
         if found is None or expected is None or is_open(claim, evidence):
             continue
+        if "be" in claim.keys[max(0, found - 2) : found]:
+            continue  # "is to be completed"
         return found, expected
     return None, None
 

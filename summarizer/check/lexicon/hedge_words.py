@@ -208,6 +208,10 @@ STAGES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
             "ordered commissioned booked",
             "delivered received",
         ),
+        (
+            "agree agrees agreed agreement agreeing",
+            "completed completes finalised finalized",
+        ),
     )
 )
 # These say that something is beyond doubt, wherever they stand.
@@ -308,6 +312,8 @@ CONTESTED = index_phrases(
         "rejects that", "rejected this", "rejected that", "rejects it", "rejected it", "called this", "untrue",
         "rejects the", "contests that", "contests this", "a claim that", "a charge that", "dismissed the",
         "dismisses the", "nonsense", "fairy tale", "fiction", "knew nothing", "knows nothing", "insisted that",
-        "insists that", "contradicts",
+        "insists that", "contradicts", "side has confirmed", "sides have confirmed", "be independently verified",
+        "be independently confirmed", "not been verified", "not be verified", "not verify the", "not verify this",
+        "not confirm the", "not confirm this", "not been independently", "not independently verified",
     )
 )  # fmt: skip

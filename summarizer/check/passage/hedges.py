@@ -117,10 +117,10 @@ def find_hedges(words: Words) -> list[Hedge]:
             key in _SAID
             and keys[i + 1 : i + 2] == ["by"]
             and not BE_FORMS.isdisjoint(keys[max(0, i - 3) : i])
+            and (to := _find_soon(keys, i, "to"))
         ):
-            if to := _find_soon(keys, i, "to"):
-                found.append(Hedge(i, i, "report", *_read_scope(words, to, to, both=False)))
-                continue
+            found.append(Hedge(i, i, "report", *_read_scope(words, to, to, both=False)))
+            continue
         if key in _FEARED and keys[i + 1 : i + 2] and keys[i + 1] in _LOST:
             near = words.roots[max(0, i - _APPOSED) : i]
             found.append(
@@ -524,6 +524,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
             or keys[step] in ("but", "while", "although", "because")
             or (covers and keys[step] in ("after", "since"))  # what came before is no part of it
             or (covers and keys[step] in _NEW_SUBJECTS)
+            or (covers and keys[step] == "it" and step + 1 < len(keys) and is_past(keys[step + 1]))
         ):
             break
         if roots[step]:
