@@ -21,7 +21,7 @@ from summarizer.check.comparison.alignment import (
     has_moved,
 )
 from summarizer.check.comparison.attribution import check_attribution, check_speaker
-from summarizer.check.comparison.brought_forward import find_brought_forward
+from summarizer.check.comparison.brought_forward import find_brought_forward, find_held_back
 from summarizer.check.comparison.contrast import (
     agrees_by_contrast,
     agrees_by_ellipsis,
@@ -725,6 +725,10 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
             return heard
     if dropped is None and (early := find_brought_forward(claim.words, evidence.words, evidence.coming)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
+    if dropped is None and (
+        late := find_held_back(claim.words, claim.hedges, evidence.words, evidence.hedges)
+    ):
+        return _differ_in_word("hedge", claim, evidence, late, "what is done is told as open")
     if dropped is None:
         shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
         if shift is None or shift.weaker or shift.found is None:

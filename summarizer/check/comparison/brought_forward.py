@@ -9,7 +9,7 @@ from summarizer.check.comparison.hedges import is_open
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.coming import find_coming
-from summarizer.check.passage.hedges import COMMAS, DENYING, MODALS
+from summarizer.check.passage.hedges import COMMAS, DENYING, MODALS, Hedge
 
 
 def find_brought_forward(
@@ -32,6 +32,32 @@ def find_brought_forward(
         or _find_forecast(claim, evidence)
         or _find_done_otherwise(claim, evidence, coming)
     )
+
+
+def find_held_back(
+    claim: Words, mine: Sequence[Hedge], evidence: Words, theirs: Sequence[Hedge]
+) -> tuple[int, int] | None:
+    """A verb that the evidence has as done and the claim keeps open: "has planted" as "may have planted".
+
+    Indexes of the reservation in the claim and of the verb in the evidence, which keeps it open nowhere.
+    """
+    for hedge in mine:
+        places = evidence.places.get(hedge.head, ()) if claim.keys[hedge.first] in _HOLDING_BACK else ()
+        if len(places) != 1 or not _is_done(evidence, places[0]):
+            continue
+        if not any(hedge.head in other.covers for other in theirs):
+            return hedge.first, places[0]
+    return None
+
+
+_HOLDING_BACK = frozenset(
+    list_words(
+        """
+        may might possibly perhaps maybe hopes hope intends intend plans plan wants want aims aim
+        considering considers mulling weighing expected likely probably
+        """
+    )
+)
 
 
 def _find_done_otherwise(
