@@ -42,7 +42,10 @@ def find_held_back(
     Indexes of the reservation in the claim and of the verb in the evidence, which keeps it open nowhere.
     """
     for hedge in mine:
-        places = evidence.places.get(hedge.head, ()) if claim.keys[hedge.first] in _HOLDING_BACK else ()
+        key = claim.keys[hedge.first]
+        if key not in _HOLDING_BACK or key in evidence.key_set:
+            continue
+        places = evidence.places.get(hedge.head, ())
         if len(places) != 1 or not _is_done(evidence, places[0]):
             continue
         if not any(hedge.head in other.covers for other in theirs):

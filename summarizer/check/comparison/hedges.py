@@ -73,6 +73,10 @@ def is_open(
             return True  # "cannot decide who did it"
         elif key in _ABOUT and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 2]):
             return True  # "would not be drawn on how it came down"
+        elif key == "word" and i and claim.keys[i - 1] in _OWNED:
+            return True  # "gave her word that"
+        elif key in ("put", "puts") and "at" in claim.keys[i + 1 : i + _FAR]:
+            return True  # "is put at 12 million"
     return denies and any(
         root in _SHOWING
         and not DENYING.isdisjoint(claim.keys[max(0, i - _FAR) : i])
@@ -95,6 +99,9 @@ _DECIDING = frozenset(
 )
 
 
+_OWNED = frozenset(("his", "her", "their", "its", "written"))
+
+
 _ABOUT = frozenset(list_words("on about over concerning regarding"))
 
 
@@ -102,7 +109,9 @@ _ASKING = frozenset(list_words("who what how why when where which whether if"))
 
 
 # Every word that is_open asks for where nothing is denied.
-_ALL_OPEN = frozenset[str]().union(*OPEN.values(), BE_FORMS, _DECIDING, _ABOUT, ("close",))
+_ALL_OPEN = frozenset[str]().union(
+    *OPEN.values(), BE_FORMS, _DECIDING, _ABOUT, ("close", "word", "put", "puts")
+)
 
 
 def _is_given_up(claim: Words, evidence: Words, hedge: Hedge) -> bool:
@@ -275,7 +284,7 @@ def _is_only_named(claim: Words, evidence: Words, head: str) -> bool:
         (
             claim.keys[i].endswith("ing")
             and claim.keys[i] not in evidence.key_set
-            and (i == 0 or claim.keys[i - 1] in _NAMING_DEEDS)
+            and (i == 0 or claim.keys[i - 1] in _NAMING_DEEDS or claim.keys[i - 2 : i] == ["favour", "of"])
         )
         or (claim.keys[i - 1] == "to" and not _REFUSING.isdisjoint(claim.keys[max(0, i - 3) : i]))
         for i in places
