@@ -456,7 +456,8 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     words = text.count(" ", 0, at)
     if firm and words < len(evidence.words.unmarked):
         first = evidence.words.unmarked[words]
-        if any(first - 2 <= h.last < first for h in evidence.hedges if h.sort != "condition"):
+        keys = evidence.words.keys
+        if any(first - 2 <= h.last < first and keys[h.last] not in ("of", "if") for h in evidence.hedges):
             return False  # "police have not ruled out that"
     return not _is_interrupted(claim.words, evidence.words, words)
 

@@ -336,10 +336,11 @@ def _accuses(statement: Statement, words: Words) -> bool:
 
 def _tells_of_itself(statement: Statement, words: Words) -> bool:
     """Whether what is said is the speaker's own act: "said she had filed it"; "it was Ruiz who" is not."""
-    at, party = statement.content[0][0], statement.speaker
+    (at, end), party = statement.content[0], statement.speaker
     if (
         party
         and words.keys[at] in _CLIENTS
+        and "would" not in words.keys[at:end]
         and not _SERVING.isdisjoint(words.keys[party.first : party.last + 1])
     ):
         return False  # "her lawyer said she had paid"

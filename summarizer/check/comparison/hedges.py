@@ -284,7 +284,11 @@ def _is_only_named(claim: Words, evidence: Words, head: str) -> bool:
         (
             claim.keys[i].endswith("ing")
             and claim.keys[i] not in evidence.key_set
-            and (i == 0 or claim.keys[i - 1] in _NAMING_DEEDS or claim.keys[i - 2 : i] == ["favour", "of"])
+            and (
+                i == 0
+                or claim.keys[i - 1] in _NAMING_DEEDS
+                or claim.keys[i - 2 : i] in (["favour", "of"], ["favor", "of"])
+            )
         )
         or (claim.keys[i - 1] == "to" and not _REFUSING.isdisjoint(claim.keys[max(0, i - 3) : i]))
         for i in places

@@ -110,22 +110,8 @@ def find_hedges(words: Words) -> list[Hedge]:
         if key in _PLEADING and (pleaded := _read_plea(words, i)):
             found.append(pleaded)
             continue
-        if key == "charged" and (charge := _find_soon(keys, i, "with")):
-            found.append(Hedge(i, i, "belief", *_read_scope(words, charge, charge, both=False)))
-            continue
-        if (
-            key in _SAID
-            and keys[i + 1 : i + 2] == ["by"]
-            and not BE_FORMS.isdisjoint(keys[max(0, i - 3) : i])
-            and (to := _find_soon(keys, i, "to"))
-        ):
-            found.append(Hedge(i, i, "report", *_read_scope(words, to, to, both=False)))
-            continue
-        if key in _FEARED and keys[i + 1 : i + 2] and keys[i + 1] in _LOST:
-            near = words.roots[max(0, i - _APPOSED) : i]
-            found.append(
-                Hedge(i, i, "belief", words.roots[i + 1], frozenset((*near, words.roots[i + 1])) - {""})
-            )
+        if key in _OF_SOMEBODY and (said := _read_of_somebody(words, i)):
+            found.append(said)
             continue
         if key in _ARGUMENTS and (argued := _read_argument(words, i)):
             found.append(argued)
@@ -291,6 +277,23 @@ def _read_reported(words: Words, i: int) -> Hedge | None:
     return Hedge(i, i, "report", head, covers) if head else None
 
 
+def _read_of_somebody(words: Words, i: int) -> Hedge | None:
+    """The reservation in "charged the clerk with", "was said by her sister to", "are feared drowned"."""
+    keys = words.keys
+    if keys[i] == "charged" and (charge := _find_soon(keys, i, "with")):
+        return Hedge(i, i, "belief", *_read_scope(words, charge, charge, both=False))
+    if (
+        keys[i + 1 : i + 2] == ["by"]
+        and not BE_FORMS.isdisjoint(keys[max(0, i - 3) : i])
+        and (to := _find_soon(keys, i, "to"))
+    ):
+        return Hedge(i, i, "report", *_read_scope(words, to, to, both=False))
+    if keys[i + 1 : i + 2] and keys[i + 1] in _LOST:
+        lost = words.roots[i + 1]
+        return Hedge(i, i, "belief", lost, frozenset((*words.roots[max(0, i - _APPOSED) : i], lost)) - {""})
+    return None
+
+
 def _find_soon(keys: Sequence[str], at: int, key: str) -> int | None:
     """Where a word stands behind another in its clause: "charged the clerk, Ann Holm, with"."""
     near = range(at + 1, min(len(keys), at + _SOON))
@@ -301,10 +304,14 @@ def _find_soon(keys: Sequence[str], at: int, key: str) -> int | None:
 _SOON = 16  # words from "charged" to its "with", past who is
 
 
-_SAID = frozenset(
-    list_words("said believed thought reported alleged claimed understood considered suspected presumed")
+_OF_SOMEBODY = frozenset(
+    list_words(
+        """
+        charged said believed thought reported alleged claimed understood considered suspected presumed feared
+        assumed
+        """
+    )
 )
-_FEARED = frozenset(list_words("feared presumed believed thought assumed reported"))
 _LOST = frozenset(
     list_words("dead drowned killed lost trapped buried missing wounded injured sunk destroyed")
 )
@@ -358,9 +365,7 @@ _BEGINNING = frozenset(
         *_CHARGES,
         *_PLEADING,
         *_ARGUMENTS,
-        *_SAID,
-        *_FEARED,
-        "charged",
+        *_OF_SOMEBODY,
         *DISTANT,
         "reported",
     )
