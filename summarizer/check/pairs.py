@@ -682,6 +682,13 @@ _OPENING = 2  # content words that may stand before who says so, without being w
 
 def _check_hearsay(claim: Passage, evidence: Passage) -> Check | None:
     """Where a claim tells as a fact what somebody with a stake says, or that another said so."""
+    speakers = [s.speaker for s in evidence.sayings if s.speaker]
+    if (
+        speakers
+        and not any(s.speaker for s in claim.sayings)
+        and (taken := find_taken_over(claim.words, evidence.words, speakers))
+    ):
+        return differ("hedge", claim, evidence, None, evidence.words.span(*taken), _WHY_TAKEN)
     if not evidence.statements and HEARERS.isdisjoint(evidence.words.key_set):
         return None
     if is_plain(claim.words, evidence.words, denying=True) and (heard := find_hearsay(claim, evidence)):
@@ -716,14 +723,8 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         dropped = find_left_out(
             gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, excused=excused
         )
-    if dropped is None and not told:
-        speakers = [s.speaker for s in evidence.sayings if s.speaker]
-        if not any(s.speaker for s in claim.sayings) and (
-            taken := find_taken_over(claim.words, evidence.words, speakers)
-        ):
-            return differ("hedge", claim, evidence, None, evidence.words.span(*taken), _WHY_TAKEN)
-        if heard := _check_hearsay(claim, evidence):
-            return heard
+    if dropped is None and not told and (heard := _check_hearsay(claim, evidence)):
+        return heard
     if dropped is None and (early := find_brought_forward(claim.words, evidence.words, evidence.coming)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
     if dropped is None and (

@@ -430,7 +430,7 @@ def _is_turned(words: Words, at: int) -> bool:
     if words.keys[at] in ("no", "without", "beyond"):
         return False
     before = words.keys[max(0, at - 4) : at + 1]
-    if not _LACKING.isdisjoint(words.keys[at + 1 : at + 5]) or not _MAY.isdisjoint(before[-3:]):
+    if not _LACKING.isdisjoint(words.keys[at + 1 : at + REACH]) or not _MAY.isdisjoint(before[-3:]):
         return True  # "proof of it is lacking", "could prove useless"
     return (
         not DENYING.isdisjoint(before)

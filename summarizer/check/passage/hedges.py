@@ -147,6 +147,8 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
         return None  # "in direct talks on Friday"
     if key in ("may", "might") and not _EVER.isdisjoint(keys[max(0, i - 3) : i]):
         return None  # "whatever you may have read"
+    if key == "likely" and i and keys[i - 1] in ("less", "more"):
+        return None  # "less likely to fall ill" than others
     if key == "can" or (key == "could" and keys[last + 1 : last + 2] == ["not"]):
         return None
     if key in ("whether", "if") and any(k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]):
