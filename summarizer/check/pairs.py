@@ -49,7 +49,7 @@ from summarizer.check.comparison.support import find_elsewhere, judge_support
 from summarizer.check.comparison.turned_verbs import find_denied_verb, find_opposite_verb
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.lexicon.function_words import FUNCTION_WORDS
-from summarizer.check.lexicon.hedge_words import DISTANT
+from summarizer.check.lexicon.hedge_words import DISTANT, PROOFS
 from summarizer.check.lexicon.polarity_words import PREDICATES
 from summarizer.check.lexicon.senses import is_thing
 from summarizer.check.lexicon.tables import list_words
@@ -457,8 +457,9 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
     if firm and words < len(evidence.words.unmarked):
         first = evidence.words.unmarked[words]
         keys = evidence.words.keys
-        if any(first - 2 <= h.last < first and keys[h.last] not in ("of", "if") for h in evidence.hedges):
-            return False  # "police have not ruled out that"
+        denied = first and (keys[first - 1] == "that" or keys[first - 1] in PROOFS)
+        if denied and any(first - 2 <= h.last < first for h in evidence.hedges):
+            return False  # "police have not ruled out that", "does not prove"
     return not _is_interrupted(claim.words, evidence.words, words)
 
 
