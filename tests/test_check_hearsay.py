@@ -196,3 +196,113 @@ def test_check_claim_leaves_reservations_about_something_else(evidence: str, cla
 def test_check_claim_finds_a_condition_and_a_mere_thought_dropped(evidence: str, claim: str) -> None:
     """Short as it is, a main clause without its condition says more; so does "will" for a thought."""
     assert "hedge" in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "faithful"),
+    [
+        (
+            "Ann Holm said she had never met the broker.",
+            "Ann Holm never met the broker.",
+            "Holm denies having met the broker.",
+        ),
+        (
+            "Her lawyer said she had paid the fine in May.",
+            "She paid the fine in May.",
+            "She paid the fine in May, her lawyer said.",
+        ),
+        (
+            "“The roof leaks and nobody cares,” the tenant Lou Orr told the board.",
+            "The roof leaks and nobody cares.",
+            "Lou Orr complained about a leaking roof.",
+        ),
+        (
+            "The minister called the bill “a gift to the banks”.",
+            "The bill is a gift to the banks.",
+            "The minister criticised the bill as a gift to the banks.",
+        ),
+        (
+            "Residents said the dam had leaked for weeks, a claim the owner, Korva, calls baseless.",
+            "The dam had leaked for weeks.",
+            "Residents said the dam had leaked for weeks.",
+        ),
+        (
+            "Her guards say she was denied a visa, something the embassy disputes.",
+            "She was denied a visa.",
+            "The embassy disputes that she was denied a visa.",
+        ),
+        (
+            "The union said 300 pickers had walked out; the farm put the number at 90.",
+            "300 pickers walked out.",
+            "Estimates of the strikers ranged from 90 to 300.",
+        ),
+        (
+            "Hop growers lost a third of their crop, the ministry said, blaming hail.",
+            "Hail is to blame for the loss of a third of the hop crop.",
+            "Hail was blamed for the loss of hops.",
+        ),
+        (
+            "Since the lock reopened, the port has logged nine crashes, all of them, its master alleges, by one barge.",
+            "All nine crashes at the port were by one barge.",
+            "The port has logged nine crashes since the lock reopened.",
+        ),
+        (
+            "The ceasefire has been extended, the envoy said, though neither side has confirmed it.",
+            "The ceasefire has been extended.",
+            "The envoy said the ceasefire had been extended.",
+        ),
+    ],
+)
+def test_check_claim_finds_what_only_one_side_or_person_says(
+    evidence: str, claim: str, faithful: str
+) -> None:
+    """What a person recounts, what is quoted, blamed, denied or counted otherwise is not the article's word."""
+    assert "hedge" in find_differing(claim, evidence)
+    assert "hedge" not in find_differing(faithful, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "The club said it had signed Ivo Tarn for two years.",
+            "The club has signed Ivo Tarn for two years.",
+        ),
+        (
+            "Mayor Ruth Pell said the city had sold the dock for 3 million euros.",
+            "The city has sold the dock for 3 million euros.",
+        ),
+        ("“We will open in May,” said Pia Strand, the head of the museum.", "The museum will open in May."),
+        (
+            "The ministry said 40 cars had burned in Osk and estimated the damage at 2 million crowns.",
+            "40 cars burned in Osk.",
+        ),
+        ("The tram was late because of snow, and the union blamed the operator.", "Snow made the tram late."),
+    ],
+)
+def test_check_claim_leaves_what_a_body_or_an_office_says_has_happened(evidence: str, claim: str) -> None:
+    """A club answers for its own deeds, a mayor for the city's."""
+    assert "hedge" not in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "faithful"),
+    [
+        (
+            "Crude rose after the Osk field was reportedly hit by lightning, traders in Riga said.",
+            "Crude rose after lightning hit the Osk field, traders in Riga said.",
+            "Crude rose after lightning reportedly hit the Osk field, traders in Riga said.",
+        ),
+        (
+            "Police have not ruled out that the baker Ole Strand burned the mill, Radio Osk reported.",
+            "The baker Ole Strand burned the mill, Radio Osk reported.",
+            "Police have not ruled out that the baker Ole Strand burned the mill.",
+        ),
+    ],
+)
+def test_check_claim_finds_a_reservation_dropped_where_the_speaker_stays(
+    evidence: str, claim: str, faithful: str
+) -> None:
+    """Whoever says that something is reportedly or possibly so does not say that it is."""
+    assert "hedge" in find_differing(claim, evidence)
+    assert not find_differing(faithful, evidence)

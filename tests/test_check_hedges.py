@@ -446,3 +446,142 @@ def test_what_somebody_warns_of_is_told_whole() -> None:
     assert "hedge" in find_differing(
         claim, "Holt sees a risk of a bitter battle ahead that could split the party."
     )
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "Profit at the insurer fell 9% to 40 million crowns, hurt by flood claims in Osk.",
+            "The insurer's profit was down 9% at 40 million crowns.",
+        ),
+        (
+            "The club got 3 million, half of what it had asked for, after selling Tarn.",
+            "The club got 3 million after selling Tarn.",
+        ),
+        (
+            "The envoy would neither confirm nor deny that troops had been moved.",
+            "The envoy neither confirmed nor denied that troops had been moved.",
+        ),
+        (
+            "The council is to vote on whether to close the pool.",
+            "The council is to vote on closing the pool.",
+        ),
+        ("The clerk asked her to move the files, but she would not.", "She refused to move the files."),
+        (
+            "Holm believes the port opened too late, while Tarn says it opened too early.",
+            "Holm and Tarn disagree about when the port opened.",
+        ),
+        (
+            "The bank is no longer considering a fee for cash, Ann Holm said.",
+            "A fee for cash is off the table, Ann Holm said.",
+        ),
+        ("Councillors rejected plans for a tower by the lake.", "A tower by the lake was turned down."),
+        (
+            "Police have no evidence that the fire was set on purpose.",
+            "Proof that the fire was set on purpose is lacking, police say.",
+        ),
+        (
+            "She promised the tenants a new roof.",
+            "She gave the tenants her word on a new roof.",
+        ),
+        (
+            "Neither camp has ever agreed to let the monitors in.",
+            "Neither camp has ever let the monitors in.",
+        ),
+        (
+            "Runners were 20 percent less likely to fall ill than the others.",
+            "Fewer of the runners fell ill than of the others.",
+        ),
+        ("The firm is set to close the mill it bought in 2010.", "The firm bought the mill in 2010."),
+        ("The lease was due to expire in May.", "The lease expired in May."),
+    ],
+)
+def test_what_only_looks_like_a_reservation_is_none(evidence: str, claim: str) -> None:
+    """Insurance claims, what was asked for before, a vote on closing and a plan turned down keep nothing open."""
+    assert "hedge" not in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "faithful"),
+    [
+        (
+            "The clerk, Lou Orr, was charged on Monday with forging twelve deeds.",
+            "Lou Orr forged twelve deeds.",
+            "Lou Orr is accused of forging twelve deeds.",
+        ),
+        (
+            "Lund was said by his coach to have trained at night.",
+            "Lund trained at night.",
+            "Lund's coach said he trained at night.",
+        ),
+        ("Two divers are feared drowned.", "Two divers drowned.", "Two divers may have drowned."),
+        (
+            "Reportedly, nine sailors were still missing on Friday off Osk.",
+            "Nine sailors were still missing off Osk on Friday.",
+            "Nine sailors were reportedly still missing off Osk on Friday.",
+        ),
+        (
+            "The mayor would consider, but could not promise, a cut in fares.",
+            "The mayor would cut fares.",
+            "The mayor would consider a cut in fares.",
+        ),
+        (
+            "The judge fined the shop, rejecting the argument of its lawyer, Bo Tarn, that the scales were exact.",
+            "The scales of the shop were exact.",
+            "The judge did not accept the argument that the scales were exact.",
+        ),
+        (
+            "Neither the port nor the shipper Norvell has confirmed a report in the Post that 90 cranes will be sold.",
+            "Norvell is selling 90 cranes.",
+            "The port has not confirmed the report that 90 cranes will be sold.",
+        ),
+        (
+            "Norland plans to open a plant in May.",
+            "Norland opened a plant in May.",
+            "Norland's plant is planned for May.",
+        ),
+        (
+            "The envoys are expected to reach the coast by Friday.",
+            "The envoys reached the coast by Friday.",
+            "The envoys are thought likely to reach the coast by Friday.",
+        ),
+        (
+            "The talks, put off twice, will now begin on Thursday.",
+            "The talks began on Thursday.",
+            "The talks will begin on Thursday.",
+        ),
+        (
+            "Norland has agreed to sell the yard to Ovira.",
+            "Norland has completed the sale of the yard to Ovira.",
+            "Norland's sale of the yard to Ovira is to be completed.",
+        ),
+        (
+            "Norland trimmed its output forecast for the year to 12 million bags from 13 million.",
+            "Norland produced 12 million bags in the year, down from 13 million.",
+            "Norland now forecasts 12 million bags for the year, not 13 million.",
+        ),
+    ],
+)
+def test_reservations_apart_from_what_they_cover_are_read(evidence: str, claim: str, faithful: str) -> None:
+    """Somebody may stand between "charged" and "with", a contrast behind "would consider"; "plans to" is to come."""
+    assert "hedge" in find_differing(claim, evidence)
+    assert "hedge" not in find_differing(faithful, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "Volunteers have planted 400 limes along the canal.",
+            "Volunteers may have planted 400 limes along the canal.",
+        ),
+        ("Norland signed a deal with Ovira on cranes.", "Norland hopes to sign a deal on cranes with Ovira."),
+    ],
+)
+def test_what_is_done_told_as_open_is_held_back(evidence: str, claim: str) -> None:
+    """What has happened no longer may; what may also have happened elsewhere is left."""
+    assert "hedge" in find_differing(claim, evidence)
+    assert "hedge" not in find_differing(
+        "Norland may sign a second deal.", "Norland signed a deal with Ovira and may sign a second one."
+    )

@@ -115,3 +115,25 @@ def test_passages_lie_in_the_sentence(tokens: list[str], claim: list[str], start
         assert start <= low < high <= start + len(text)
         piece = text[low - start : high - start]
         assert piece == piece.strip()
+
+
+FINED = """\
+Korva Steel was fined two million euros on Monday for polluting the Ester river.
+The company said it would appeal.
+Its owner, Bela Tarr, lives in Vienna.
+"""
+
+
+@pytest.mark.parametrize(
+    ("says", "number", "nearer"),
+    [
+        ("Korva Steel will appeal.", 1, "sentence 2 is nearer"),
+        ("Korva Steel was punished on Monday for polluting the Ester.", 1, ""),
+        ("The owner, Bela Tarr, lives in the Austrian capital.", 3, ""),
+    ],
+)
+def test_a_name_alone_carries_no_claim_that_another_sentence_makes(says: str, number: int, nearer: str):
+    """What a claim says of somebody must stand in the sentence it cites, not in the next; a paraphrase does."""
+    found = [c for c in check_one(says, None, number, text=FINED).checks if c.name == "support"]
+    assert (found[0].outcome is Outcome.DIFFERS) is bool(nearer)
+    assert nearer in found[0].message

@@ -21,7 +21,7 @@ from summarizer.check.comparison.alignment import (
     has_moved,
 )
 from summarizer.check.comparison.attribution import check_attribution, check_speaker
-from summarizer.check.comparison.brought_forward import find_brought_forward
+from summarizer.check.comparison.brought_forward import find_brought_forward, find_held_back
 from summarizer.check.comparison.contrast import (
     agrees_by_contrast,
     agrees_by_ellipsis,
@@ -49,7 +49,7 @@ from summarizer.check.comparison.support import find_elsewhere, judge_support
 from summarizer.check.comparison.turned_verbs import find_denied_verb, find_opposite_verb
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.lexicon.function_words import FUNCTION_WORDS
-from summarizer.check.lexicon.hedge_words import DISTANT
+from summarizer.check.lexicon.hedge_words import DISTANT, PROOFS
 from summarizer.check.lexicon.polarity_words import PREDICATES
 from summarizer.check.lexicon.senses import is_thing
 from summarizer.check.lexicon.tables import list_words
@@ -453,7 +453,14 @@ def _is_verbatim(claim: Passage, evidence: Passage, *, firm: bool = False) -> bo
         and (after[0] in _LIMITING or after[:2] in _LIMITING_PAIRS or not DISTANT.isdisjoint(after[1:5]))
     ):
         return False
-    return not _is_interrupted(claim.words, evidence.words, text.count(" ", 0, at))
+    words = text.count(" ", 0, at)
+    if firm and words < len(evidence.words.unmarked):
+        first = evidence.words.unmarked[words]
+        keys = evidence.words.keys
+        denied = first and (keys[first - 1] == "that" or keys[first - 1] in PROOFS)
+        if denied and any(first - 2 <= h.last < first for h in evidence.hedges):
+            return False  # "police have not ruled out that", "does not prove"
+    return not _is_interrupted(claim.words, evidence.words, words)
 
 
 _ALLEGATIONS = frozenset(
@@ -615,15 +622,31 @@ def _is_denied(part: Words, evidence: Passage) -> bool:
 _MOST = 0.75  # share of a clause's content words that the other must have to be about the same
 
 
-def _find_excused(claim: Passage, context: Context) -> frozenset[str]:
+def _find_excused(claim: Passage, evidence: Passage, context: Context) -> frozenset[str]:
     """The sorts of reservation that a claim's attribution makes up for.
 
     "(indirect)" says that somebody thinks so, even where nobody is named; not that it is "reportedly" so.
+    Whoever says in the evidence that it is "reportedly" so does not say more in the claim.
     """
     if context.speaker or any(s.name or not s.loose for s in claim.sayings):
+        if not _REPORTED.isdisjoint(evidence.words.key_set) and not _list_speakers(claim).isdisjoint(
+            _list_speakers(evidence)
+        ):
+            return frozenset(("attitude",))
         return frozenset(("report", "attitude"))
     said = context.attribution not in (None, Attribution.NARRATOR)
     return frozenset(("attitude",)) if said else frozenset()
+
+
+_REPORTED = frozenset(("reportedly", "allegedly", "supposedly", "purportedly"))
+
+
+def _list_speakers(passage: Passage) -> frozenset[str]:
+    """The roots of whoever says something in a passage."""
+    roots = passage.words.roots
+    return frozenset(
+        r for s in passage.sayings if s.speaker for r in roots[s.speaker[0] : s.speaker[1] + 1] if r
+    )
 
 
 def _find_told(claim: Passage, context: Context) -> frozenset[int]:
@@ -660,6 +683,13 @@ _OPENING = 2  # content words that may stand before who says so, without being w
 
 def _check_hearsay(claim: Passage, evidence: Passage) -> Check | None:
     """Where a claim tells as a fact what somebody with a stake says, or that another said so."""
+    speakers = [s.speaker for s in evidence.sayings if s.speaker]
+    if (
+        speakers
+        and not any(s.speaker for s in claim.sayings)
+        and (taken := find_taken_over(claim.words, evidence.words, speakers))
+    ):
+        return differ("hedge", claim, evidence, None, evidence.words.span(*taken), _WHY_TAKEN)
     if not evidence.statements and HEARERS.isdisjoint(evidence.words.key_set):
         return None
     if is_plain(claim.words, evidence.words, denying=True) and (heard := find_hearsay(claim, evidence)):
@@ -681,7 +711,7 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
     told = context.speaker or context.attribution not in (None, Attribution.NARRATOR)
     if _is_verbatim(claim, evidence, firm=True):
         return pass_check("hedge") if told else _check_hearsay(claim, evidence) or pass_check("hedge")
-    excused = _find_excused(claim, context) if evidence.hedges else frozenset()
+    excused = _find_excused(claim, evidence, context) if evidence.hedges else frozenset()
     dropped = compare_hedges(
         claim.words,
         claim.hedges if evidence.hedges else [],
@@ -694,14 +724,14 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         dropped = find_left_out(
             gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, excused=excused
         )
-    if dropped is None and not told:
-        speakers = [s.speaker for s in evidence.sayings if s.speaker]
-        if not claim.sayings and (taken := find_taken_over(claim.words, evidence.words, speakers)):
-            return differ("hedge", claim, evidence, None, evidence.words.span(*taken), _WHY_TAKEN)
-        if heard := _check_hearsay(claim, evidence):
-            return heard
+    if dropped is None and not told and (heard := _check_hearsay(claim, evidence)):
+        return heard
     if dropped is None and (early := find_brought_forward(claim.words, evidence.words, evidence.coming)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
+    if dropped is None and (
+        late := find_held_back(claim.words, claim.hedges, evidence.words, evidence.hedges)
+    ):
+        return _differ_in_word("hedge", claim, evidence, late, "what is done is told as open")
     if dropped is None:
         shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)
         if shift is None or shift.weaker or shift.found is None:

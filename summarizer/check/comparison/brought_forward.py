@@ -8,7 +8,8 @@ from summarizer.check.comparison.frames import share_frame
 from summarizer.check.comparison.hedges import is_open
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root, is_past
-from summarizer.check.passage.hedges import COMMAS, DENYING, MODALS
+from summarizer.check.passage.coming import find_coming
+from summarizer.check.passage.hedges import COMMAS, DENYING, MODALS, Hedge
 
 
 def find_brought_forward(
@@ -22,7 +23,7 @@ def find_brought_forward(
         return _find_drafted(claim, evidence)
     for j, verb in coming:
         for i, root in enumerate(claim.roots) if verb in claim.root_set else ():
-            if root == verb and _is_done(claim, i):
+            if root == verb and _is_done(claim, i) and not (evidence.keys[j] == "to" and find_coming(claim)):
                 return i, j
     return (
         _find_drafted(claim, evidence)
@@ -31,6 +32,35 @@ def find_brought_forward(
         or _find_forecast(claim, evidence)
         or _find_done_otherwise(claim, evidence, coming)
     )
+
+
+def find_held_back(
+    claim: Words, mine: Sequence[Hedge], evidence: Words, theirs: Sequence[Hedge]
+) -> tuple[int, int] | None:
+    """A verb that the evidence has as done and the claim keeps open: "has planted" as "may have planted".
+
+    Indexes of the reservation in the claim and of the verb in the evidence, which keeps it open nowhere.
+    """
+    for hedge in mine:
+        key = claim.keys[hedge.first]
+        if key not in _HOLDING_BACK or key in evidence.key_set:
+            continue
+        places = evidence.places.get(hedge.head, ())
+        if len(places) != 1 or not _is_done(evidence, places[0]):
+            continue
+        if not any(hedge.head in other.covers for other in theirs):
+            return hedge.first, places[0]
+    return None
+
+
+_HOLDING_BACK = frozenset(
+    list_words(
+        """
+        may might possibly perhaps maybe hopes hope intends intend plans plan wants want aims aim
+        considering considers mulling weighing expected likely probably
+        """
+    )
+)
 
 
 def _find_done_otherwise(
@@ -198,8 +228,11 @@ def _find_forecast(claim: Words, evidence: Words) -> tuple[int, int] | None:
             continue
         end = _find_end(evidence, j, _AND_THEN)
         near = evidence.roots[max(0, j - _MEASURED) : end]
-        if all(f in evidence.keys[j:end] and evidence.keys.count(f) == 1 for f in figures) and any(
-            r and not r[0].isdecimal() and r in claim.root_set for r in near
+        told = [f in evidence.keys[j:end] and evidence.keys.count(f) == 1 for f in figures]
+        if (
+            any(told)
+            and all(f in evidence.key_set for f in figures)
+            and any(r and not r[0].isdecimal() and r in claim.root_set for r in near)
         ):
             return reached, j
     return None
@@ -215,7 +248,7 @@ _FORECASTS = frozenset(
 _REACHING = frozenset(
     list_words(
         """
-        made posted earned booked recorded achieved reached hit netted turned grew rose fell shrank
+        made produced posted earned booked recorded achieved reached hit netted turned grew rose fell shrank
         increased climbed dropped declined delivered sold generated
         """
     )

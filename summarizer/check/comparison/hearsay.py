@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.check.comparison.speaker_fit import OFFICES, is_body, is_person
+from summarizer.check.lexicon.number_words import CARDINALS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root
+from summarizer.check.passage.hedges import find_begin
 from summarizer.check.passage.parties import Party
 from summarizer.check.passage.passage import Passage
 from summarizer.check.passage.statements import Statement
@@ -87,15 +89,40 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
         if not _says(claim.words, evidence.words, statement):
             continue
         outer = _list_around(index, statements)
+        inner = {s.verb for s in statements if s.parent == index}
+        direct = told <= inner and (bool(told) or "that" not in claim.words.key_set)
         if (
             any(_testifies(s, evidence.words) or _has_stake(s, evidence.words) for s in (statement, *outer))
             or (statement.verb in _UNPROVEN and claim.words.root_set.isdisjoint(_UNPROVEN_ROOTS))
             or _defends_itself(statement.speaker, statements, evidence.words)
             or _is_estimated(statement, claim.words, evidence.words)
             or _is_disputed(statement, outer, statements, evidence)
+            or _is_recounted(statement, claim.words, evidence.words)
+            or (direct and (_recounts(statement, evidence.words) or _is_quoted(statement, claim, evidence)))
         ):
             return statement.speaker.first, statement.speaker.last
-    return _find_heard(claim.words, evidence.words)
+    return _find_heard(claim.words, evidence.words) or _find_blamed(claim.words, evidence)
+
+
+def _find_blamed(claim: Words, evidence: Passage) -> tuple[int, int] | None:
+    """Where somebody only blames what a claim has as the cause: "blaming mites", "mites are the cause"."""
+    words = evidence.words
+    if _BLAMING.isdisjoint(words.key_set) or _CAUSING.isdisjoint(claim.key_set - words.key_set):
+        return None
+    keys = words.keys
+    if any(s.verb in _BLAMING and s.speaker and s.speaker.own & claim.root_set for s in evidence.statements):
+        return None  # it says who blames
+    for i, key in enumerate(keys):
+        if (
+            key not in _BLAMING
+            or keys[i + 1 : i + 2] in (["of"], ["that"])
+            or (key[:6] == "credit" and "with" in keys[i : i + 5])
+        ):
+            continue
+        end = next((j for j in range(i + 1, len(keys)) if keys[j] in _BLAMED_FOR), len(keys))
+        if not claim.root_set.isdisjoint(words.roots[i + 1 : min(end, i + 1 + _APART)]):
+            return i, i
+    return None
 
 
 def _find_heard(claim: Words, evidence: Words) -> tuple[int, int] | None:
@@ -133,6 +160,13 @@ def _list_around(index: int, statements: Sequence[Statement]) -> list[Statement]
 def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
     """Whether a claim has nearly all its words from what somebody says, and not from the rest as well."""
     places = {j for a, b in statement.content for j in range(a, b)}
+    begin = find_begin(evidence.keys, statement.cue)
+    if claim.root_set.isdisjoint(evidence.roots[j] for j in places if j >= begin):
+        return (
+            False  # "11 cars, all of them, she claims, by one gang": that they are 11 is the article's word
+        )
+    if evidence.keys[min(places, default=0)] == "since":
+        places.difference_update(range(min(places), _find_comma(evidence, min(places))))
     if places and min(places) > statement.cue:
         places.update(range(min(places), _find_end(evidence, max(places))))
     said = {evidence.roots[j] for j in places}
@@ -146,12 +180,33 @@ def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
     return len(wanted & rest) < _ELSEWHERE * len(wanted)
 
 
+def _find_comma(words: Words, at: int) -> int:
+    return next((j for j in range(at, len(words)) if words.keys[j] == ","), at)
+
+
 def _find_end(words: Words, at: int) -> int:
     """Where the clauses end that go on behind a word: at a "but", a semicolon or the end of the sentence."""
     return next((j for j in range(at, len(words)) if words.keys[j] in _CONTRASTS), len(words))
 
 
 _STANDING_FOR = frozenset(("it", "them", "him", "her", "this", "that"))
+_BLAMING = frozenset(
+    list_words(
+        """
+        blame blames blamed blaming credit credits credited crediting attribute attributes attributed
+        attributing suspect suspects
+        """
+    )
+)
+_BLAMED_FOR = frozenset((",", ".", ";", "for", "rather", "not", "but"))
+_CAUSING = frozenset(
+    list_words(
+        """
+        because caused cause causes due owing thanks reason result resulted responsible behind led fault
+        triggered blame
+        """
+    )
+)
 _APART = 7  # words from a court to what it does
 _LEAST = 2  # content words that a claim must have from a statement
 _MOST = 0.7  # and the share of its own that they are
@@ -205,6 +260,59 @@ _UNPROVEN_ROOTS = frozenset(find_root(verb, "en") for verb in _UNPROVEN)
 _NO_DENIAL = frozenset(("nor", "not", "never", "or", "neither", "without"))
 
 
+def _is_recounted(statement: Statement, claim: Words, evidence: Words) -> bool:
+    """Whether a claim has one figure of two: "Ann Holm said 300 came; police put the number at 90"."""
+    keys = evidence.keys
+    if _COUNTING.isdisjoint(evidence.key_set) or not any(map(_is_figure, claim.keys)):
+        return False
+    for j in range(statement.cue + 1, len(keys) - 1):
+        if keys[j] in _COUNTING and not _APART_FROM.isdisjoint(keys[statement.cue : j]):
+            near = range(j + 1, min(len(keys), j + _FIGURE))
+            if any(_is_figure(keys[k]) and keys[k] not in claim.key_set for k in near):
+                return True
+    return False
+
+
+def _is_figure(key: str) -> bool:
+    return key[0].isdecimal() or key in CARDINALS["en"]
+
+
+_COUNTING = frozenset(list_words("put puts speak speaks spoke counted counts estimated estimates reckons"))
+_APART_FROM = frozenset((";", "while", "but", "whereas", "sum", "figure", "number", "total"))
+_FIGURE = 9  # words from "put" to another figure
+
+
+def _recounts(statement: Statement, words: Words) -> bool:
+    """Whether a person tells what has happened or been done: "Ann Holm said she had paid"."""
+    party = statement.speaker
+    if party is None or party.pronoun or statement.verb not in _SPOKEN or not statement.content:
+        return False
+    begin, end = statement.content[0]
+    if begin < statement.cue or words.keys[begin] in _BODILY or "had" not in words.keys[begin:end]:
+        return False
+    keys = words.keys[party.first : party.last + 1]
+    own = words.keys[begin] in _SELVES
+    return is_person(words, party) and (own or OFFICES.isdisjoint(keys)) and _ASKED.isdisjoint(keys)
+
+
+_BODILY = frozenset(("it", "its"))
+# Whose answers are counted.
+_ASKED = frozenset(list_words("surveyed polled respondents interviewed patients voters of"))
+
+
+def _is_quoted(statement: Statement, claim: Passage, evidence: Passage) -> bool:
+    """Whether a claim has most of its words from a quotation, without its marks."""
+    if not evidence.quoted or claim.quoted or statement.speaker is None:
+        return False
+    words = evidence.words
+    quoted = {words.roots[j] for a, b in statement.content for j in range(a, b) if evidence.is_quoted(j)}
+    wanted = claim.words.root_set - statement.speaker.wide
+    return len(wanted & quoted) >= max(_LEAST, _QUOTED * len(wanted))
+
+
+_QUOTED = 0.6  # share of a claim's words in a quotation
+
+
 def _is_estimated(statement: Statement, claim: Words, evidence: Words) -> bool:
     """Whether a claim has a figure as counted that its evidence only has estimated."""
     speaker = statement.speaker
@@ -228,7 +336,14 @@ def _accuses(statement: Statement, words: Words) -> bool:
 
 def _tells_of_itself(statement: Statement, words: Words) -> bool:
     """Whether what is said is the speaker's own act: "said she had filed it"; "it was Ruiz who" is not."""
-    at = statement.content[0][0]
+    (at, end), party = statement.content[0], statement.speaker
+    if (
+        party
+        and words.keys[at] in _CLIENTS
+        and "would" not in words.keys[at:end]
+        and not _SERVING.isdisjoint(words.keys[party.first : party.last + 1])
+    ):
+        return False  # "her lawyer said she had paid"
     return words.keys[at] in _SELVES and words.keys[at : at + 2] not in (["it", "was"], ["it", "is"])
 
 
@@ -269,6 +384,8 @@ _DISPUTING = frozenset(
 _CONTRASTS = frozenset((";", "but", "while", "although", "though", "whereas", "yet", ".", "however"))
 _TESTIFYING = frozenset(("testify", "swear"))
 _SELVES = frozenset(list_words("he she they it we i his her their its my our"))
+_CLIENTS = frozenset(("he", "she", "his", "her"))
+_SERVING = frozenset(("his", "her", "their", "for"))
 _FORMER = frozenset(("former", "ex", "retired", "sacked", "ousted", "dismissed"))
 HEARERS = frozenset(
     list_words(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.check.comparison.alignment import Gap
@@ -23,6 +24,7 @@ from summarizer.check.lexicon.hedge_words import (
     Phrases,
 )
 from summarizer.check.lexicon.polarity_words import BE_FORMS
+from summarizer.check.lexicon.statement_words import SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES, is_title
 from summarizer.check.lexicon.words import Words, find_root, find_word
@@ -61,10 +63,20 @@ def is_open(
         ):
             if key not in evidence.key_set and claim.roots[i] not in evidence.root_set:
                 return True
-        elif (key in BE_FORMS or key == "close") and claim.keys[i + 1 : i + 2] == ["to"]:
+        elif (
+            (key in BE_FORMS or key == "close")
+            and claim.keys[i + 1 : i + 2] == ["to"]
+            and claim.keys[i + 2 : i + 3] != ["blame"]
+        ):
             return True  # "is to rule on it in June", "came close to resigning"
         elif key in _DECIDING and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4]):
             return True  # "cannot decide who did it"
+        elif key in _ABOUT and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 2]):
+            return True  # "would not be drawn on how it came down"
+        elif key == "word" and i and claim.keys[i - 1] in _OWNED:
+            return True  # "gave her word that"
+        elif key in ("put", "puts") and "at" in claim.keys[i + 1 : i + _FAR]:
+            return True  # "is put at 12 million"
     return denies and any(
         root in _SHOWING
         and not DENYING.isdisjoint(claim.keys[max(0, i - _FAR) : i])
@@ -87,16 +99,52 @@ _DECIDING = frozenset(
 )
 
 
+_OWNED = frozenset(("his", "her", "their", "its", "written"))
+
+
+_ABOUT = frozenset(list_words("on about over concerning regarding"))
+
+
 _ASKING = frozenset(list_words("who what how why when where which whether if"))
 
 
 # Every word that is_open asks for where nothing is denied.
-_ALL_OPEN = frozenset[str]().union(*OPEN.values(), BE_FORMS, _DECIDING, ("close",))
+_ALL_OPEN = frozenset[str]().union(
+    *OPEN.values(), BE_FORMS, _DECIDING, _ABOUT, ("close", "word", "put", "puts")
+)
 
 
-def _is_denied(words: Words, hedge: Hedge) -> bool:
-    """Whether a "not" stands before a reservation: "does not intend to"."""
-    return not DENYING.isdisjoint(words.keys[max(0, hedge.first - 3) : hedge.first])
+def _is_given_up(claim: Words, evidence: Words, hedge: Hedge) -> bool:
+    """Whether neither text has anything come of a plan: "does not intend to", "rejected plans for"."""
+    before = evidence.keys[max(0, hedge.first - 3) : hedge.first]
+    rejected = not _GIVING_UP.isdisjoint(before)
+    if not rejected and DENYING.isdisjoint(before):
+        return False
+    return (
+        not DENYING.isdisjoint(claim.key_set)
+        or (rejected and not _GIVING_UP.isdisjoint(claim.key_set))
+        or not _GIVEN_UP.isdisjoint(pairwise(claim.keys))
+    )
+
+
+_GIVING_UP = frozenset(
+    list_words(
+        """
+        reject rejects rejected rejecting oppose opposes opposed drop drops dropped dropping scrap scraps
+        scrapped scrapping abandon abandons abandoned abandoning shelve shelves shelved shelving ditch ditched
+        axe axed cancel cancels cancelled canceled block blocks blocked veto vetoes vetoed decline declines
+        declined refuse refuses refused quash quashed
+        """
+    )
+)
+# "Off the table", "thrown out".
+_GIVEN_UP = frozenset(
+    (
+        ("ruled", "out"), ("rules", "out"), ("off", "the"), ("turned", "down"), ("thrown", "out"),
+        ("threw", "out"), ("voted", "down"), ("voted", "against"), ("given", "up"), ("gave", "up"),
+        ("called", "off"), ("turns", "down"),
+    )
+)  # fmt: skip
 
 
 _SETTING_OFF = frozenset(("but", "although", "whereas", "while", "despite"))
@@ -172,11 +220,7 @@ def compare_hedges(
                 continue
             if (
                 not hedge.head
-                or (
-                    hedge.sort == "plan"
-                    and _is_denied(evidence, hedge)
-                    and not DENYING.isdisjoint(claim.key_set)
-                )
+                or (hedge.sort == "plan" and _is_given_up(claim, evidence, hedge))
                 or (hedge.sort == "plan" and (would or _may_be_sure(claim, evidence, hedge)))
             ):
                 continue
@@ -185,7 +229,14 @@ def compare_hedges(
                 continue  # "no decision has been taken": it keeps open what the claim keeps open
             agent = _find_agent(hedge, claim) if hedge.sort == "belief" else ""
             named = hedge.head in claim.root_set or agent
-            if not named and hedge.head != ANYWHERE and _is_about_more(claim, evidence, hedge, shared):
+            if named and not agent and hedge.head != ANYWHERE and _is_only_named(claim, evidence, hedge.head):
+                continue
+            subject = shared == {hedge.head} and len(hedge.covers) > 2  # of another verb in the claim
+            if (
+                hedge.head != ANYWHERE
+                and (subject or not named)
+                and _is_about_more(claim, evidence, hedge, shared)
+            ):
                 continue
             if (
                 hedge.head in claim.root_set
@@ -224,6 +275,28 @@ def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
         r == hedge.head and "will" in claim.keys[max(0, i - 3) : i] for i, r in enumerate(claim.roots)
     )
     return "will" in claim.key_set and not (idle and foretold)
+
+
+def _is_only_named(claim: Words, evidence: Words, head: str) -> bool:
+    """Whether a claim speaks of a deed and does not tell it as done: "on closing", "refused to close"."""
+    places = [i for i, root in enumerate(claim.roots) if root == head]
+    return bool(places) and all(
+        (
+            claim.keys[i].endswith("ing")
+            and claim.keys[i] not in evidence.key_set
+            and (
+                i == 0
+                or claim.keys[i - 1] in _NAMING_DEEDS
+                or claim.keys[i - 2 : i] in (["favour", "of"], ["favor", "of"])
+            )
+        )
+        or (claim.keys[i - 1] == "to" and not _REFUSING.isdisjoint(claim.keys[max(0, i - 3) : i]))
+        for i in places
+    )
+
+
+_NAMING_DEEDS = frozenset(list_words("on about the against whether"))
+_REFUSING = frozenset(list_words("refused refuses refuse refusing declined declines decline declining"))
 
 
 _IDLE = frozenset(
@@ -298,6 +371,8 @@ def _is_kept(
     roots = {claim.roots[i] for i in places}
     if hedge.sort in ("report", "belief"):
         mine = [h for h in mine if h.sort not in ("plan", "demand")]
+    elif hedge.sort == "plan":
+        mine = [h for h in mine if h.sort != "belief"]  # who has been charged is not about to be
     if any(h.sort in (hedge.sort, "condition") or not roots.isdisjoint(h.covers) for h in mine):
         return True
     if hedge.sort == "report" and not _NAMING.isdisjoint(claim.key_set):
@@ -355,11 +430,19 @@ def _is_turned(words: Words, at: int) -> bool:
     if words.keys[at] in ("no", "without", "beyond"):
         return False
     before = words.keys[max(0, at - 4) : at + 1]
+    if not _LACKING.isdisjoint(words.keys[at + 1 : at + REACH]) or not _MAY.isdisjoint(before[-3:]):
+        return True  # "proof of it is lacking", "could prove useless"
     return (
         not DENYING.isdisjoint(before)
         or not _NEARLY.isdisjoint(before)
         or any(k.endswith("n't") for k in before)
     )
+
+
+_LACKING = frozenset(list_words("lack lacks lacking lacked missing absent wanting"))
+
+
+_MAY = frozenset(("may", "might", "could"))
 
 
 _NEARLY = frozenset(
@@ -386,6 +469,11 @@ def is_plain(claim: Words, evidence: Words, *, denying: bool = False) -> bool:
     `denying`: a denial that its evidence has too is plain, and so is any where that has somebody deny it.
     """
     cautious = claim.key_set & _CAUTIOUS
+    if "denied" in cautious and all(
+        k != "denied" or not BE_FORMS.isdisjoint(claim.keys[max(0, i - 2) : i])
+        for i, k in enumerate(claim.keys)
+    ):
+        cautious -= {"denied"}  # "was denied a visa"
     if denying:
         cautious -= evidence.key_set & _SETTING_OFF
         cautious -= evidence.key_set & DENYING if _DENY not in evidence.root_set else DENYING
@@ -403,13 +491,66 @@ def find_taken_over(
         return None
     for first, last in speakers:
         if not ANONYMOUS.isdisjoint(evidence.keys[first : last + 1]) and _has_most(
-            claim, evidence.roots[last:]
+            claim, evidence.roots[last : _find_stop(evidence, last)]
         ):
             return (first, last) if is_plain(claim, evidence) else None
     at = _find_first(evidence, CONTESTED)
-    if at is None or not _has_most(claim, evidence.roots[:at]) or not is_plain(claim, evidence):
+    if at is not None and _has_most(claim, evidence.roots[:at]) and is_plain(claim, evidence):
+        return at, at
+    apposed = _find_contested(evidence)
+    if apposed and _has_most(claim, evidence.roots[: apposed[0]]) and is_plain(claim, evidence, denying=True):
+        return apposed
+    return None
+
+
+def _find_contested(words: Words) -> tuple[int, int] | None:
+    """The apposition in which somebody else denies what stands before: "a charge that Holm denied"."""
+    if _CONTESTED_BY.isdisjoint(words.key_set) and _FALSE.isdisjoint(words.key_set):
         return None
-    return at, at
+    keys = words.keys
+    for i, key in enumerate(keys):
+        if key != ",":
+            continue
+        noun = i + 1 + (keys[i + 1 : i + 2] in (["a"], ["an"]))
+        if noun >= len(keys) or keys[noun] not in _CONTESTABLE:
+            continue
+        for j in range(noun + 1, len(keys)):
+            if keys[j] in (".", ";"):
+                break
+            if keys[j] in _CONTESTED_BY or (
+                keys[j] in _FALSE and not (keys[j + 1 : j + 2] or ["."])[0][0].isalnum()
+            ):
+                return i + 1, j
+    return None
+
+
+_CONTESTABLE = SAYING_NOUNS | frozenset(
+    list_words(
+        "something which version account story description report theory figure sum number total charge"
+    )
+)
+_CONTESTED_BY = frozenset(
+    list_words(
+        """
+        denies denied deny denying disputes disputed dispute rejects rejected reject contests contested
+        refutes refuted refute rebuts rebutted dismisses dismissed dismiss contradicts contradicted contradict
+        """
+    )
+)
+# At the end of a clause: "a report that she called false".
+_FALSE = frozenset(
+    list_words(
+        """
+        untrue false lie lies baseless unfounded nonsense absurd invented fabricated groundless slander
+        slanderous libellous ridiculous preposterous fantasy fiction wrong misleading inaccurate incorrect
+        """
+    )
+)
+
+
+def _find_stop(words: Words, at: int) -> int:
+    """Where the clause ends in which a word stands, where a semicolon parts it from the next."""
+    return next((j for j in range(at, len(words)) if words.keys[j] == ";"), len(words))
 
 
 def _has_most(claim: Words, roots: Sequence[str]) -> bool:
@@ -427,8 +568,8 @@ _CAUTIOUS = frozenset(
         not no never neither nor none nobody nothing deny denies denied denial dispute disputes disputed
         cite cites cited citing quote quotes quoted quoting
         reject rejects rejected contest contests contested dismiss dismisses dismissed lie according account
-        say says said told tells word version although but whereas while despite contradict contradicts
-        contradicted complain complains complained complaint voice voices voiced
+        say says said told tells spoke speaks speak word version although but whereas while despite
+        contradict contradicts contradicted complain complains complained complaint voice voices voiced
         """
     )
 )
@@ -437,7 +578,7 @@ _CAUTIOUS = frozenset(
 def _find_wider(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropped | None:
     """Where advice has become an order, "for now" "never", a condition none, or "might" a plan."""
     found = expected = None
-    if not BINDING.isdisjoint(claim.key_set) and not _binds(evidence):
+    if not BINDING.isdisjoint(claim.key_set) and "should" not in claim.key_set and not _binds(evidence):
         found = next(
             (
                 i
@@ -454,6 +595,9 @@ def _find_wider(claim: Words, evidence: Words, theirs: Sequence[Hedge]) -> Dropp
         and (found := _find_first(claim, REGARDLESS)) is not None
         and _find_first(evidence, REGARDLESS) is None
         and _UNTOLD.isdisjoint(claim.keys[max(0, found - 3) : found])  # "has not said whether or not"
+        and not (
+            claim.keys[found] == "either" and not DENYING.isdisjoint(claim.keys[max(0, found - 4) : found])
+        )
     ):
         expected = next((h.first for h in theirs if h.sort in ("condition", "plan", "possible")), None)
     if (
@@ -495,6 +639,8 @@ def _find_stage(claim: Words, evidence: Words) -> tuple[int | None, int | None]:
         found, expected = find_word(claim, late), find_word(evidence, early)
         if found is None or expected is None or is_open(claim, evidence):
             continue
+        if "be" in claim.keys[max(0, found - 2) : found]:
+            continue  # "is to be completed"
         return found, expected
     return None, None
 
@@ -565,6 +711,7 @@ def find_left_out(
                 )
                 and hedge.sort != "condition"
                 and hedge.sort not in excused
+                and not _is_only_named(claim, evidence, hedge.head)
             ):
                 return Dropped(hedge, gap.mine[0] if gap.mine else None)
     return None

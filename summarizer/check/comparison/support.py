@@ -60,7 +60,10 @@ def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
     roots = claim.words.root_set
     if len(roots) < _FEWEST:
         return leave_open("support", "the claim is too short to tell")
-    if measure_support(roots, evidence.words.root_set) >= _CARRIES:
+    carried = measure_support(roots, evidence.words.root_set)
+    if carried < 1 and (told := _find_told(claim, evidence, context)):
+        return _differ(claim, evidence, told)
+    if carried >= _CARRIES:
         return pass_check("support")
     topic, names = _find_topic(claim, evidence, context)
     if not context.find_better and _find_same(topic, evidence.words):
@@ -76,6 +79,41 @@ def judge_support(claim: Passage, evidence: Passage, context: Context) -> Check:
     if here.same or here.kin or not _is_elsewhere(claim, evidence, context):
         return leave_open("support", "the claim may say it in other words")
     return _differ(claim, evidence, None)
+
+
+def _find_told(claim: Passage, evidence: Passage, context: Context) -> tuple[int, float, str] | None:
+    """The sentence that says of somebody what the cited one, which names them too, does not say at all.
+
+    "The mill will appeal" of a mill that was fined: another sentence has all the words that this one lacks,
+    which are half of the claim at least, and more than who a pronoun stands for.
+    """
+    words, others = claim.words, evidence.words
+    if context.find_better is None or context.whole is None:
+        return None
+    named = {i for name in claim.names for i in range(name.first, name.last + 1)}
+    topic = {
+        root: i
+        for i, root in enumerate(words.roots)
+        if root and root not in _LIGHT and i not in named and not root[0].isdecimal()
+    }
+    missing = topic.keys() - _find_same(dict.fromkeys(topic, ""), others)
+    least = 1 if named else 2
+    if len(missing) < max(least, len(topic) / 2) or not missing <= context.whole.words.root_set:
+        return None
+    shared = min((i for root, i in topic.items() if root not in missing), default=-1)
+    if max(topic[root] for root in missing) < shared:
+        return None  # "the mill closed" for "it closed"
+    if len(missing) == 1:
+        key = words.keys[topic[min(missing)]]
+        if any(
+            root and root not in topic and _is_kin(key, other)
+            for root, other in zip(others.roots, others.keys, strict=True)
+        ):
+            return None  # one other word may say the same
+    better = context.find_better(frozenset(missing))
+    if better is None or better[1] < 1 or _is_answer(evidence, better[2], context):
+        return None
+    return better
 
 
 def find_elsewhere(claim: Passage, evidence: Passage, context: Context, found: Span) -> Check | None:

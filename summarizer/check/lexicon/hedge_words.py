@@ -106,6 +106,9 @@ OPEN: dict[str, frozenset[str]] = {
         conclusions finding findings requested requests requesting invited invites account accounts
         endanger endangers endangered endangering imperil imperils imperilled jeopardise jeopardises jeopardised
         jeopardize jeopardized jeopardy
+        assertion assertions assure assures assured assurance assurances option options
+        discuss discusses discussed discussing discussion discussions negotiate negotiates negotiated negotiating
+        negotiation negotiations disagree disagrees disagreed disagreement differ differs differed divided
         judged judges opined conceivable conceivably plausible plausibly perhaps arguably
         """
         )
@@ -129,7 +132,9 @@ WANTING = frozenset(
         sought promise promises promised pledge pledges pledged vow vows vowed try tries tried trying attempt
         attempts attempted bid offer offers offered talks ready willing prepared look looking eye eyes eyeing
         prefer prefers preferred commitment agree agrees agreed agreement accept accepts accepted consent
-        consented right allowed permitted entitled eligible due set scheduled future upcoming
+        consented right allowed permitted entitled eligible due set scheduled future upcoming discuss discusses
+        discussed discussing discussion discussions negotiate negotiates negotiated negotiating negotiation
+        negotiations
         """
     )
 )
@@ -193,7 +198,7 @@ STAGES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
         ),
         (
             "talks negotiating negotiations discussing discussions negotiate",
-            "struck agreed signed sealed concluded bought acquired completed",
+            "struck reached agreed signed sealed concluded bought acquired completed",
         ),
         (
             "counted counting tallied",
@@ -202,6 +207,10 @@ STAGES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
         (
             "ordered commissioned booked",
             "delivered received",
+        ),
+        (
+            "agree agrees agreed agreement agreeing",
+            "completed completes finalised finalized",
         ),
     )
 )
@@ -240,7 +249,7 @@ WEAK = frozenset(
         guess guesses guessed assume assumes assumed presume presumes presumed reckon reckons expect expects
         expected predict predicts predicted fear fears feared hope hopes hoped estimate estimates estimated
         rumour rumours rumor rumors hypothesis theory speculate speculates speculated speculation impossible
-        points pointed pointing early preliminary initial initially provisional provisionally tentative tentatively
+        points pointed pointing preliminary initial initially provisional provisionally tentative tentatively
         inconceivable doubt contradict whether opinion impression understood apparently accuse accused accuses
         """
     )
@@ -303,6 +312,8 @@ CONTESTED = index_phrases(
         "rejects that", "rejected this", "rejected that", "rejects it", "rejected it", "called this", "untrue",
         "rejects the", "contests that", "contests this", "a claim that", "a charge that", "dismissed the",
         "dismisses the", "nonsense", "fairy tale", "fiction", "knew nothing", "knows nothing", "insisted that",
-        "insists that", "contradicts",
+        "insists that", "contradicts", "side has confirmed", "sides have confirmed", "be independently verified",
+        "be independently confirmed", "not been verified", "not be verified", "not verify the", "not verify this",
+        "not confirm the", "not confirm this", "not been independently", "not independently verified",
     )
 )  # fmt: skip

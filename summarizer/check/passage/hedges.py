@@ -16,7 +16,7 @@ from summarizer.check.lexicon.number_words import MULTIPLES, UNITS
 from summarizer.check.lexicon.polarity_words import AUXILIARIES, BE_FORMS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, is_past
-from summarizer.check.passage.parties import COUNTS, NO_NOUNS
+from summarizer.check.passage.parties import COUNTS, LINKS, NO_NOUNS
 
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 
@@ -99,7 +99,9 @@ def find_hedges(words: Words) -> list[Hedge]:
             last = i + 1 if key in _RULING else i
             found.append(Hedge(i, last, "possible", *_read_scope(words, last, last, both=False)))
             continue
-        if key in PROOFS and not _NOT.isdisjoint(keys[max(0, i - 4) : i]):
+        if key in PROOFS and (
+            not _NOT.isdisjoint(keys[max(0, i - 4) : i]) or not _NEITHER.isdisjoint(keys[max(0, i - 8) : i])
+        ):
             found.append(Hedge(i, i, "possible", *_read_scope(words, i, i, both=False)))
             continue
         if key in _CHARGES and (charged := _read_charges(words, i)):
@@ -107,6 +109,12 @@ def find_hedges(words: Words) -> list[Hedge]:
             continue
         if key in _PLEADING and (pleaded := _read_plea(words, i)):
             found.append(pleaded)
+            continue
+        if key in _OF_SOMEBODY and (said := _read_of_somebody(words, i)):
+            found.append(said)
+            continue
+        if key in _ARGUMENTS and (argued := _read_argument(words, i)):
+            found.append(argued)
             continue
         if key == "reported" and (seen := _read_reported(words, i)):
             found.append(seen)
@@ -139,6 +147,8 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
         return None  # "in direct talks on Friday"
     if key in ("may", "might") and not _EVER.isdisjoint(keys[max(0, i - 3) : i]):
         return None  # "whatever you may have read"
+    if key == "likely" and i and keys[i - 1] in ("less", "more"):
+        return None  # "less likely to fall ill" than others
     if key == "can" or (key == "could" and keys[last + 1 : last + 2] == ["not"]):
         return None
     if key in ("whether", "if") and any(k.startswith(("ask", "question")) for k in keys[max(0, i - 8) : i]):
@@ -161,7 +171,11 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
         return None  # "the delay was due to rain"
     if keys[last] == "to" and keys[last + 1 : last + 2] and keys[last + 1] in _NO_DEED:
         return None  # "offered to her"
+    if keys[last] in ("for", "to") and last > i and (last + 1 == len(keys) or keys[last + 1] in COMMAS):
+        return None  # "half of what the union had asked for, after": its object stands before
     if sort == "demand":
+        if keys[last + 1 : last + 2] == ["about"]:
+            return None  # "asked about remarks that were put down to her"
         following = range(last + 1, min(last + 9, len(keys)))
         to = next((j for j in following if keys[j] in ("to", "that", ",", *_BREAKS)), None)
         if to is None or keys[to] not in (("to",) if key == "should" else ("to", "that")):
@@ -265,12 +279,98 @@ def _read_reported(words: Words, i: int) -> Hedge | None:
     return Hedge(i, i, "report", head, covers) if head else None
 
 
+def _read_of_somebody(words: Words, i: int) -> Hedge | None:
+    """The reservation in "charged the clerk with", "was said by her sister to", "are feared drowned"."""
+    keys = words.keys
+    if keys[i] == "charged" and (charge := _find_soon(keys, i, "with")):
+        return Hedge(i, i, "belief", *_read_scope(words, charge, charge, both=False))
+    if (
+        keys[i + 1 : i + 2] == ["by"]
+        and not BE_FORMS.isdisjoint(keys[max(0, i - 3) : i])
+        and (to := _find_soon(keys, i, "to"))
+    ):
+        return Hedge(i, i, "report", *_read_scope(words, to, to, both=False))
+    if keys[i + 1 : i + 2] and keys[i + 1] in _LOST:
+        lost = words.roots[i + 1]
+        return Hedge(i, i, "belief", lost, frozenset((*words.roots[max(0, i - _APPOSED) : i], lost)) - {""})
+    return None
+
+
+def _find_soon(keys: Sequence[str], at: int, key: str) -> int | None:
+    """Where a word stands behind another in its clause: "charged the clerk, Ann Holm, with"."""
+    near = range(at + 1, min(len(keys), at + _SOON))
+    found = next((j for j in near if keys[j] == key or keys[j] in _BREAKS), None)
+    return found if found is not None and keys[found] == key else None
+
+
+_SOON = 16  # words from "charged" to its "with", past who is
+
+
+_OF_SOMEBODY = frozenset(
+    list_words(
+        """
+        charged said believed thought reported alleged claimed understood considered suspected presumed feared
+        assumed
+        """
+    )
+)
+_LOST = frozenset(
+    list_words("dead drowned killed lost trapped buried missing wounded injured sunk destroyed")
+)
+
+
+def _read_argument(words: Words, i: int) -> Hedge | None:
+    """The reservation in "the argument of its lawyer that", "a report in the Post that"."""
+    keys = words.keys
+    if keys[i + 1 : i + 2] == ["that"]:
+        that = i + 1 if not _REFUSED.isdisjoint(keys[max(0, i - 4) : i]) else None
+    elif i + 1 < len(keys) and keys[i + 1] in ("of", "by", "from", "in"):
+        near = range(i + 2, min(len(keys), i + REACH))
+        that = next((j for j in near if keys[j] == "that" or keys[j] in _BREAKS), None)
+    else:
+        return None
+    if that is None or keys[that] != "that":
+        return None
+    return Hedge(i, that, "report", *_read_scope(words, that, that, both=False))
+
+
+_ARGUMENTS = frozenset(
+    list_words(
+        """
+        argument arguments claim claims allegation allegations assertion assertions suggestion suggestions
+        contention contentions accusation accusations complaint complaints theory notion rumour rumours rumor
+        rumors report reports insinuation testimony
+        """
+    )
+)
+_REFUSED = frozenset(
+    list_words(
+        """
+        reject rejects rejected rejecting dismiss dismisses dismissed dismissing deny denies denied denying
+        refute refutes refuted refuting rebut rebuts rebutted dispute disputes disputed confirm confirmed
+        """
+    )
+)
+_NEITHER = frozenset(("neither", "nor"))
+
+
 _WHERE = frozenset(list_words("in at near on from across along over around overnight . ,"))
 
 
 # Every word that find_hedges asks for; the others are passed over.
 _BEGINNING = frozenset(
-    (*_BY_FIRST, *_RULING, *_EXCLUDING, *PROOFS, *_CHARGES, *_PLEADING, *DISTANT, "reported")
+    (
+        *_BY_FIRST,
+        *_RULING,
+        *_EXCLUDING,
+        *PROOFS,
+        *_CHARGES,
+        *_PLEADING,
+        *_ARGUMENTS,
+        *_OF_SOMEBODY,
+        *DISTANT,
+        "reported",
+    )
 )
 
 
@@ -359,7 +459,9 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
         comma = next((j for j in range(i - 1, max(-1, i - 7), -1) if keys[j] == ","), None)
         if comma is None:
             return None
-        begin = next((j + 1 for j in range(comma - 1, -1, -1) if keys[j] in _BREAKS), 0)
+        if keys[comma + 1] in LINKS or (keys[i - 2] in LINKS and words.tokens[i - 1][0].islower()):
+            return None  # a noun: "…, in line with estimates", "…, hurt by storm claims in Scotland"
+        begin = find_begin(keys, comma)
         return Hedge(i, i, "attitude", ANYWHERE, frozenset(words.roots[begin:comma]) - {""})
     window = keys[i + 1 : i + 9]
     ends = next((n for n, k in enumerate(window) if not k[0].isalnum()), len(window))
@@ -373,6 +475,19 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
     if keys[i].startswith("suspect") and "of" in window[:ends]:
         return Hedge(i, i, "attitude", *_read_scope(words, i, i, both=False))
     return None
+
+
+def find_begin(keys: Sequence[str], end: int) -> int:
+    """Where what a "she claims" behind it is about begins: "…, all of them, she claims, by one gang"."""
+    for j in range(end - 1, -1, -1):
+        if keys[j] in _BREAKS or (
+            keys[j] == "," and keys[j + 2 : j + 3] == ["of"] and not _THOSE.isdisjoint(keys[j + 3 : j + 4])
+        ):
+            return j + 1
+    return 0
+
+
+_THOSE = frozenset(("them", "which", "whom", "these", "those"))
 
 
 _CLAIMANTS = frozenset(("he", "she", "they", "we", "it", "his", "her", "their"))  # "claims he owes her"
@@ -399,6 +514,12 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
     head = ""
     covers: set[str] = set()
     over = -1  # where an apposition ends
+    if keys[last + 1 : last + 2] == [","]:
+        if keys[last + 2 : last + 3] and keys[last + 2] in _SET_ASIDE:
+            # "would consider, but could not promise, a ban"
+            last = next((j for j in range(last + 2, min(len(keys), last + REACH)) if keys[j] == ","), last)
+        elif both and words.initial[first]:
+            last += 1  # "Reportedly, …"
     for step in range(last + 1, min(len(roots), last + 1 + REACH)):
         if keys[step] == "," and covers and step != over:
             over = next((j for j in range(step + 1, min(len(keys), step + _APPOSED)) if keys[j] in ",.;"), -1)
@@ -410,6 +531,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
             or keys[step] in ("but", "while", "although", "because")
             or (covers and keys[step] in ("after", "since"))  # what came before is no part of it
             or (covers and keys[step] in _NEW_SUBJECTS)
+            or (covers and keys[step] == "it" and step + 1 < len(keys) and is_past(keys[step + 1]))
         ):
             break
         if roots[step]:
@@ -432,6 +554,9 @@ def _read_antecedent(words: Words, first: int) -> str:
     near = range(first - 1, max(0, first - REACH), -1)
     which = next((j for j in near if words.keys[j] == "which" and words.keys[j - 1] == ","), 0)
     return next((words.roots[j] for j in range(which - 2, -1, -1) if words.roots[j]), "") if which else ""
+
+
+_SET_ASIDE = frozenset(("but", "though", "although", "if", "or"))
 
 
 _NEW_SUBJECTS = frozenset(("he", "she", "they", "we", "i"))  # "from the shop they owned": another clause
@@ -465,7 +590,7 @@ DENYING = frozenset(list_words("no not nothing never none nobody neither nor wit
 
 
 # Before a verb: it has not been done yet, or may not be.
-COMING = frozenset(("will", "would", "should", "must", "shall"))
+COMING = frozenset(("will", "would", "should", "must", "shall", "ought"))
 
 
 MODALS = COMING | frozenset(("could", "may", "might"))
