@@ -25,8 +25,25 @@ BLAME = (
 FINE = "A €3 million fine on the ferry line was quashed by the High Court in Dublin."
 CHAIN = "Administrators said they had had offers for the chain and did not plan any immediate redundancies."
 CUP = "Late goals turned the match round for Almond Rovers, who beat Kelso 2-0 and will meet Perth next."
+LEAK = "Ombudsman Lena Marsh dismissed an allegation by Mayor Karl Voss that her staff had leaked the file."
+CLAIMS = (
+    "The tenants have not been refunded so far, their lawyer said, although the housing company insists that all "
+    "damage is paid for."
+)
+MERGER = "Members threw out the merger by 612 votes to 407, with only the northern branch in favour."
+PART = "The producer denied having refused the actress a part."
+TOWER = "“The tower is ugly,” said Ada Holm of the design that Bo Lind, the head of planning, has approved."
 
 TURNED = [
+    (
+        "negation",
+        "Lena Marsh did not dismiss Karl Voss's allegation that her staff had leaked the file.",
+        LEAK,
+    ),
+    ("negation", "The tenants have been refunded so far, their lawyer said.", CLAIMS),
+    ("antonym", "About 610 members voted for the merger.", MERGER),
+    ("antonym", "Members approved the merger.", MERGER),
+    ("negation", "The producer said that he had refused the actress a part.", PART),
     ("antonym", "The Anglers' Union criticised the step.", STEP),
     ("negation", "The engineers blame the collapse on the weather.", CABLE),
     ("negation", "The river water is safe, the laboratory said.", TEA),
@@ -49,6 +66,26 @@ TURNED = [
 ]
 
 SAME = [
+    # Who alleges what another rejects; who stood on the side that lost; the other clause in other words.
+    ("Karl Voss alleged that the ombudsman's staff had leaked the file.", LEAK),
+    ("Lena Marsh dismissed Karl Voss's allegation that her staff had leaked the file.", LEAK),
+    ("The housing company insists that it has refunded all damage.", CLAIMS),
+    ("Some 400 members voted for the merger.", MERGER),
+    ("The northern branch alone backed the merger.", MERGER),
+    ("The producer denied having turned down the actress.", PART),
+    ("Ada Holm criticised the design, which Bo Lind has approved.", TOWER),
+    (
+        "If no buyer comes, the fund will recall its loan.",
+        "If no buyer comes, the fund will withdraw its loan.",
+    ),
+    (
+        "The deputy head of the bank would not confirm on Monday that it had bought dollars.",
+        "The deputy head of the bank would neither confirm nor deny that it had bought dollars on Monday.",
+    ),
+    (
+        "The long dispute between the valley and the Grand Side Hotel has lasted ten years.",
+        "In the ten-year-old dispute between the valley and the Grand Side Hotel, neither side has ever met.",
+    ),
     ("The Anglers' Union welcomed the step.", STEP),
     ("The engineers say that the cable caused the collapse.", CABLE),
     ("The river water is not safe, the laboratory said.", TEA),

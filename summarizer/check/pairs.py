@@ -537,7 +537,11 @@ def _check_polarity(
     if turns[0] is None and shift and shift.weaker:
         turns = Turn(shift.found, shift.expected), turns[1]
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
-        if turn is None or _is_said_by_another(claim, evidence, turn):
+        if (
+            turn is None
+            or _is_said_by_another(claim, evidence, turn)
+            or _stands_elsewhere(claim, evidence, turn)
+        ):
             checks.append(pass_check(name))
             continue
         checks.append(
@@ -574,6 +578,28 @@ def _is_said_by_another(claim: Passage, evidence: Passage, turn: Turn) -> bool:
         return False
     roots = evidence.words.roots
     return speakers.isdisjoint(roots[:end]) and not speakers.isdisjoint(roots[end:])
+
+
+def _stands_elsewhere(claim: Passage, evidence: Passage, turn: Turn) -> bool:
+    """Whether a difference stands in one clause of the evidence, and all else that a claim says in another.
+
+    "Bo says that it pays all bills" for "Ann has not been paid, though Bo says that all bills are settled".
+    """
+    if turn.found is None or turn.expected is None or len(evidence.clauses) < 2 or len(claim.clauses) > 1:
+        return False
+    wanted = claim.words.root_set - {claim.words.roots[turn.found]}
+    inside: frozenset[str] = frozenset()
+    outside: frozenset[str] = frozenset()
+    for clause in evidence.clauses:
+        if clause.first <= turn.expected < clause.first + len(clause.words):
+            inside = clause.words.root_set
+        else:
+            outside |= clause.words.root_set
+    return (
+        min(len(wanted), len(inside)) > 2  # not "plausible, but far from proven"
+        and wanted.isdisjoint(inside)
+        and len(wanted & outside) >= _MOST * len(wanted)
+    )
 
 
 def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:

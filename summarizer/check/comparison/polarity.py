@@ -247,6 +247,8 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
         return False
     if any(c.at == negator and c.frame.isdisjoint(other.root_set) for c in find_contrasts(words)):
         return False  # "Karl, not his nephew Emil, sang": who they are is another matter
+    if _is_shared_denial(words, polarity, negator, other, theirs):
+        return False
     verb = polarity.predicates.get(negator, at)
     if verb != at:
         if (words.roots[verb] or SAYING.get(words.keys[verb], "")) in theirs.places:
@@ -265,6 +267,17 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
         told = not _TELLING.isdisjoint(words.roots[max(0, negator - 5) : negator])
         return not told or other.keys[place - 1] == "to" or other.keys[place].endswith("ing")
     return True
+
+
+def _is_shared_denial(words: Words, polarity: Polarity, negator: int, other: Words, theirs: Polarity) -> bool:
+    """Whether a verb denies in both texts the same things, wherever one of them stands.
+
+    "“The dam held,” said Bo, rejecting a claim that it had burst": he rejects the claim that the dam burst.
+    """
+    if words.keys[negator] not in PREDICATES:
+        return False
+    covered, root = polarity.covers.get(negator, set()), words.roots[negator]
+    return any(other.roots[n] == root and covered & theirs.covers.get(n, set()) for n in theirs.negators)
 
 
 _DEFINITE = frozenset(list_words("the this that these those its their his her"))

@@ -54,6 +54,10 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
         if len(places) != 1 or alike or word.soft or places[0].soft:
             continue
         (place,) = places
+        if any(
+            o.root == place.root and o.sign == place.sign and o.pair == place.pair for o in mine.opposites
+        ):
+            continue  # "Ann blamed the price that Bo had accepted" says so, too
         if share_side(word, place, mine, theirs):
             continue  # "dropped" and "lifted" an objection
         if not (is_past(claim.keys[word.at]) and is_past(evidence.keys[place.at])):

@@ -18,7 +18,7 @@ NEGATORS: dict[str, frozenset[str]] = {
         doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't couldn't
         mustn't shan't ain't needn't mightn't refuse refuses refused refusing refusal deny denies
         denied denying denial decline declines declined declining fail fails failed failing failure
-        unable impossible ruled rules ruling rule rejects rejected rejecting dismisses dismissed
+        unable impossible ruled rules ruling rule reject rejects rejected rejecting dismiss dismisses dismissed
         dismissing resist resists resisted resisting rebuffed spurned ignored defied yet lacks lacked lacking neglected omitted forgot unaware dispute disputes disputed doubt doubts doubted
         """
         )
@@ -63,7 +63,7 @@ PREDICATES = frozenset(
         """
         refuse refuses refused refusing refusal deny denies denied denying denial decline declines
         declined declining fail fails failed failing failure unable impossible ruled rules ruling
-        rule rejects rejected rejecting dismisses dismissed dismissing resist resists resisted resisting
+        rule reject rejects rejected rejecting dismiss dismisses dismissed dismissing resist resists resisted resisting
         rebuffed spurned ignored defied dispute disputes disputed doubt doubts doubted
         """
     )
@@ -72,7 +72,7 @@ PREDICATES = frozenset(
 ONLY_WITH_CLAIMS = frozenset(
     list_words(
         """
-        rejects rejected rejecting dismisses dismissed dismissing resist resists resisted resisting rebuffed
+        reject rejects rejected rejecting dismiss dismisses dismissed dismissing resist resists resisted resisting rebuffed
         spurned ignored defied
         """
     )

@@ -212,7 +212,14 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             (
                 key in _DEGREES
                 and headless
-                and not (key == "that" and (i - 1 == aside or keys[i - 1] in _BEFORE_THAT))
+                and not (
+                    key == "that"
+                    and (
+                        i - 1 == aside
+                        or keys[i - 1] in _BEFORE_THAT
+                        or not _ALLEGED.isdisjoint(keys[max(headless) : i])
+                    )
+                )
                 and not _is_no_degree(keys, i)
             )
             or (key == "so" and active and keys[i + 1 : i + 2] != ["far"] and not _is_no_degree(keys, i))
@@ -276,18 +283,20 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                         continue  # "is not what Ann Holt expects" denies that she expects it
                     if keys[i - 1] == "no" and key in _MANNER:
                         continue  # "by no means safe"
-                    if keys[negator] in ONLY_WITH_CLAIMS and (
-                        key in _ALLEGED or _ALLEGED.isdisjoint(keys[negator:i])
-                    ):
-                        continue  # "resisted calls to resign", "dismissed as a joke a report that"
+                    if keys[negator] in ONLY_WITH_CLAIMS:
+                        if key in _ALLEGED or _ALLEGED.isdisjoint(keys[negator:i]):
+                            continue  # "resisted calls to resign", "dismissed as a joke a report that"
+                        if "that" in keys[i + 1 : i + _ASIDE] and "that" not in keys[negator:i]:
+                            denied[i] -= 1
+                            continue  # "rejected a claim by Ann Holt that it was so": not that it is Ann's
                     headless.discard(negator)
                     found.heads[i] = negator
                 elif keys[negator] in ("no", "not") and _is_head_too(keys, i, found.heads, negator):
                     found.heads[i] = negator
                 else:
                     found.covers.setdefault(negator, set()).add(root or str(saying))
-            if saying and denied[i] % 2:
-                softness = i + _REACH
+            if (saying or root in _AVOWING) and denied[i] % 2:
+                softness = i + _REACH  # "would not confirm that they met": it is open
             elif root and prefixes and (bare := _strip_prefix(key)):
                 found.prefixed.setdefault(bare, []).append(i)
         if not turning:
@@ -363,6 +372,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
     return found
 
 
+_AVOWING = frozenset(
+    find_root(w, "en") for w in list_words("confirm acknowledge admit concede disclose reveal verify")
+)
 _ALLEGED = frozenset(
     list_words(
         """
@@ -504,8 +516,8 @@ def _find_predicate(words: Words, i: int) -> int | None:
         key = keys[j]
         if key in BREAKS - {","} or (key in CLAUSE_WORDS and not helped):
             return None
-        if key == "," and keys[i] == "no" and i and keys[i - 1] == ",":
-            return None  # "Ada Holm, no relation of the mayor, won"
+        if key == "," and keys[i] == "no" and i and keys[i - 1] in _NO_MAIN_CLAUSE:
+            return None  # "Ada Holm, no relation of the mayor, won", "if no help comes, they will leave"
         if key in AUXILIARIES:
             helped = True
         elif not (words.roots[j] or key in SAYING) or key in BE_FORMS or key == "ever":
@@ -515,6 +527,11 @@ def _find_predicate(words: Words, i: int) -> int | None:
         ):
             return j
     return None
+
+
+_NO_MAIN_CLAUSE = frozenset(
+    list_words(", if when because as since although though while unless whereas once")
+)
 
 
 def _is_reduced(keys: Sequence[str], j: int) -> bool:
