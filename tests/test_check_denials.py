@@ -153,3 +153,30 @@ def test_who_leads_is_trailed(evidence: str, claim: str, differs: bool) -> None:
 def test_a_time_or_an_aside_keeps_a_denial_where_it_belongs(evidence: str, claim: str, differs: bool) -> None:
     """A day between a verb and its infinitive, and what a relative clause leaves open, move no denial."""
     assert any(c.outcome is Outcome.DIFFERS for c in check_claim(claim, evidence)) is differs
+
+
+REFUND = "Only after the regulator had threatened a fine did the airline refund its passengers."
+SKETCHES = "The curator sold the sketches two weeks before the museum reported them stolen."
+DIVERS = "It was not until the lake had been drained that divers found the car, police said."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (REFUND, "The airline refunded its passengers before the regulator threatened a fine.", True),
+        (REFUND, "By the time the regulator threatened a fine, the airline had refunded its passengers.", True),
+        (REFUND, "The regulator threatened a fine before the airline refunded its passengers.", False),
+        (REFUND, "The airline did not refund its passengers until the regulator threatened a fine.", False),
+        (SKETCHES, "The museum had already reported them stolen when the curator sold the sketches.", True),
+        (SKETCHES, "The museum reported the theft, and only then did the curator sell the sketches.", True),
+        (SKETCHES, "By the time the museum reported them stolen, the curator had sold the sketches.", False),
+        (SKETCHES, "The museum reported the theft two weeks after the curator had sold the sketches.", False),
+        (DIVERS, "Divers found the car before the lake was drained.", True),
+        (DIVERS, "Divers found the car once the lake had been drained, police said.", False),
+        ("The trial will not begin before the river thaws.", "The trial will begin once the river thaws.", False),
+    ],
+)  # fmt: skip
+def test_what_comes_first_stays_first(evidence: str, claim: str, differs: bool) -> None:
+    """Two events may be told in any words that keep their order, "before" or "only after"."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert ("antonym" in found) is differs

@@ -33,6 +33,7 @@ from summarizer.check.comparison.hearsay import HEARERS, find_hearsay, find_pass
 from summarizer.check.comparison.hedges import compare_hedges, find_left_out, find_taken_over, is_plain
 from summarizer.check.comparison.names import compare_names, find_exchanged
 from summarizer.check.comparison.numbers import Difference, compare_numbers
+from summarizer.check.comparison.order import find_turned_order
 from summarizer.check.comparison.patients import compare_patients
 from summarizer.check.comparison.periods import find_other_period
 from summarizer.check.comparison.polarity import (
@@ -530,7 +531,8 @@ def _check_polarity(
         or find_exchanged_opposite(gaps, words, mine, others, theirs)
         or compare_opposites(words, mine, others, theirs)
         or find_turned_act(words, mine, theirs)
-        or find_opposite_verb(words, mine, others, theirs),
+        or find_opposite_verb(words, mine, others, theirs)
+        or find_turned_order(words, others),
     )
     if any(turns) and is_rest(words, others):
         turns = None, None

@@ -124,8 +124,8 @@ def is_rest(claim: Words, evidence: Words) -> bool:
 def _is_outvoted(claim: Words, evidence: Words) -> bool:
     """Whether a claim tells how many, or who, stood on the side that lost a vote of the evidence.
 
-    "Four in ten backed it" for "rejected by 60 percent to 40", "only Ann was for it" for "rejected, with only Ann
-    in favour".
+    "Four in ten backed it" for "rejected by 60 percent to 40", "only Ann was for it" for "rejected, with only
+    Ann in favour".
     """
     keys = evidence.keys
     if "with" in evidence.key_set and not _ALONE.isdisjoint(claim.key_set):
