@@ -180,3 +180,38 @@ def test_what_comes_first_stays_first(evidence: str, claim: str, differs: bool) 
     """Two events may be told in any words that keep their order, "before" or "only after"."""
     found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
     assert ("antonym" in found) is differs
+
+
+CREAMERY = (
+    "The dairy Alpina agreed to sell its Swiss creamery to Norwegian rival Fjellmelk for 90 million euros."
+)
+CLERK = "A tribunal ordered the bank Ostra to pay its former clerk Mira Dahl 40,000 euros."
+FERRIES = "Having lost the ferry contract to Nordlink, Baltica now plans to close its Gdansk office."
+PAINTING = "The museum lent the painting to a gallery in Lyon, which returned it in May with a torn canvas."
+SUGAR = "The island sends most of its sugar to Portugal and receives fuel from Angola in exchange."
+ROVERS = "Beaten 3-0 at home by Rovers, Almond Town must win at Kelso to stay up."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (CREAMERY, "Alpina is to acquire the creamery from Fjellmelk.", True),
+        (CREAMERY, "The creamery was sold by Fjellmelk.", True),
+        (CREAMERY, "Fjellmelk is to buy the creamery from Alpina.", False),
+        (CREAMERY, "Alpina will receive 90 million euros from Fjellmelk.", False),
+        (CLERK, "Mira Dahl was told by the tribunal to pay Ostra 40,000 euros.", True),
+        (CLERK, "Mira Dahl is to receive 40,000 euros from Ostra.", False),
+        (FERRIES, "Baltica took the ferry contract from Nordlink.", True),
+        (FERRIES, "Nordlink won the ferry contract from Baltica.", False),
+        (PAINTING, "The museum borrowed the painting from the gallery.", True),
+        (PAINTING, "The museum received the painting back from the gallery in May.", False),
+        (SUGAR, "The island receives most of its sugar from Portugal.", True),
+        (SUGAR, "Angola sends fuel to the island.", False),
+        (ROVERS, "Rovers lost 3-0 to Almond Town.", True),
+        (ROVERS, "Rovers beat Almond Town 3-0.", False),
+    ],
+)  # fmt: skip
+def test_who_gives_is_no_taker(evidence: str, claim: str, differs: bool) -> None:
+    """What is sold by one is bought by the other, whichever verb tells it; the parties do not change places."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert ("antonym" in found) is differs

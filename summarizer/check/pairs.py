@@ -47,6 +47,7 @@ from summarizer.check.comparison.quotation import has_verbatim
 from summarizer.check.comparison.roles import find_turned
 from summarizer.check.comparison.said_otherwise import is_rest
 from summarizer.check.comparison.support import find_elsewhere, judge_support
+from summarizer.check.comparison.transfers import find_turned_transfer
 from summarizer.check.comparison.turned_verbs import find_denied_verb, find_opposite_verb
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.lexicon.function_words import FUNCTION_WORDS
@@ -532,7 +533,8 @@ def _check_polarity(
         or compare_opposites(words, mine, others, theirs)
         or find_turned_act(words, mine, theirs)
         or find_opposite_verb(words, mine, others, theirs)
-        or find_turned_order(words, others),
+        or find_turned_order(words, others)
+        or find_turned_transfer(words, others),
     )
     if any(turns) and is_rest(words, others):
         turns = None, None

@@ -81,7 +81,7 @@ def _read_against(words: Words, at: int) -> Side:
         if words.keys[step] in _ENDS:
             break
         if words.keys[step] in _AGAINST:
-            return _read(words, range(step + 1, min(len(words), step + 5)))
+            return read_phrase(words, range(step + 1, min(len(words), step + 5)))
     return {}
 
 
@@ -106,7 +106,7 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     after_at = at + 1
     passive = not BE_OR_GET.isdisjoint(words.keys[max(0, at - 3) : at])
     if passive:
-        by = _find_agent(words, at)
+        by = find_agent(words, at)
         if by is None:
             return None
         after_at = by + 1
@@ -114,10 +114,10 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
         after_at += 1  # "prosecutors allege that Vance funnelled"
     elif words.keys[at + 1 : at + 2] and words.keys[at + 1] in _PREPOSITIONS:
         return None
-    before = _read_subject(words, at)
+    before = read_subject(words, at)
     if not before:
         return None
-    after = _read(words, range(after_at, len(words)))
+    after = read_phrase(words, range(after_at, len(words)))
     if after and passive:
         after |= _read_apposed(words, max(after.values()) + 1)
     after = after or _read_antecedent(words, min(before.values()))
@@ -126,7 +126,7 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     return (after, before) if passive else (before, after)
 
 
-def _read_subject(words: Words, at: int) -> Side:
+def read_subject(words: Words, at: int) -> Side:
     """What stands before a verb, also over "agreed to" and over an aside: "Rovers, who …, were beaten"."""
     keys = words.keys
     step = at - 1
@@ -136,7 +136,7 @@ def _read_subject(words: Words, at: int) -> Side:
         matrix = next((k for k in range(step - 1, max(0, step - _MATRIX), -1) if _is_verb(words, k)), 0)
         if not matrix or not _ENDS.isdisjoint(keys[matrix:step]):
             return {}
-        return _read_subject(words, matrix)
+        return read_subject(words, matrix)
     if keys[step] == ",":
         start = next((k for k in range(step - 1, -1, -1) if keys[k] in _MARKS), -1)
         inside = keys[start + 1 : start + 2]
@@ -145,9 +145,9 @@ def _read_subject(words: Words, at: int) -> Side:
             and keys[start] == ","
             and (inside[0] in _OPENING or words.tokens[start + 1][0].isupper())
         ):
-            return _read(words, range(start - 1, -1, -1))
+            return read_phrase(words, range(start - 1, -1, -1))
         return {}
-    return _read(words, range(step, -1, -1))
+    return read_phrase(words, range(step, -1, -1))
 
 
 def _is_verb(words: Words, at: int) -> bool:
@@ -156,7 +156,7 @@ def _is_verb(words: Words, at: int) -> bool:
     return words.tokens[at][0].islower() and (is_past(key) or key in _MATRICES)
 
 
-def _find_agent(words: Words, at: int) -> int | None:
+def find_agent(words: Words, at: int) -> int | None:
     """The "by" of a passive, over a score, a day or a place: "beaten 2-1 at home by"."""
     for step in range(at + 1, min(len(words), at + _AGENT)):
         key = words.keys[step]
@@ -173,7 +173,7 @@ def _read_apposed(words: Words, at: int) -> Side:
     if keys[at : at + 1] != [","] or at + 1 >= len(words):
         return {}
     opens = keys[at + 1] in ("the", "a", "an") or words.tokens[at + 1][0].isupper()
-    return _read(words, range(at + 1, len(words))) if opens else {}
+    return read_phrase(words, range(at + 1, len(words))) if opens else {}
 
 
 def _read_antecedent(words: Words, subject: int) -> Side:
@@ -183,7 +183,7 @@ def _read_antecedent(words: Words, subject: int) -> Side:
         at -= 1
     if at < 1 or words.keys[at] not in _WHOM:
         return {}
-    return _read(words, range(at - 1 - (words.keys[at - 1] == ","), -1, -1))
+    return read_phrase(words, range(at - 1 - (words.keys[at - 1] == ","), -1, -1))
 
 
 _MARKS = frozenset(list_words(", ; : . ! ? ” “ — –"))
@@ -206,7 +206,8 @@ _PREPOSITIONS = frozenset(list_words("in on at of to from by for with about into
 _AMOUNTS = frozenset((*UNITS, *CURRENCIES, *SCALES["en"], *PERCENT))
 
 
-def _read(words: Words, steps: range) -> Side:
+def read_phrase(words: Words, steps: range) -> Side:
+    """The content words that stand together at some steps, with their indexes."""
     side: Side = {}
     keys, roots = words.keys, words.roots
     for step in steps:
@@ -256,6 +257,6 @@ def _read_prepositions(words: Words, prepositions: frozenset[str]) -> dict[str, 
     found: dict[str, Side] = {}
     for i, key in enumerate(words.keys):
         if key in prepositions:
-            side = _read(words, range(i + 1, min(len(words), i + 5)))
+            side = read_phrase(words, range(i + 1, min(len(words), i + 5)))
             found[key] = {} if key in found else side
     return {key: side for key, side in found.items() if side}
