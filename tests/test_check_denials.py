@@ -35,6 +35,9 @@ PART = "The producer denied having refused the actress a part."
 TOWER = "“The tower is ugly,” said Ada Holm of the design that Bo Lind, the head of planning, has approved."
 
 TURNED = [
+    ("negation", "Ines Orr denied having met the envoy.", "Ines Orr admitted that she had met the envoy."),
+    ("antonym", "The tenor said yes to the opera house.", "The tenor turned down the opera house."),
+    ("negation", "A fifth speak Danish at home.", "A fifth speak a language other than Danish at home."),
     (
         "negation",
         "Lena Marsh did not dismiss Karl Voss's allegation that her staff had leaked the file.",
@@ -66,6 +69,27 @@ TURNED = [
 ]
 
 SAME = [
+    # What a verb denies may be told before it, and "no" may be what somebody says.
+    (
+        "Rolf Dahl denied burning the letters.",
+        "Ada Holm accused Rolf Dahl of burning the letters, which he denied.",
+    ),
+    (
+        "Eva Lund doubted that the fare would fall.",
+        "Eva Lund, asked whether the fare would fall, said she doubted it.",
+    ),
+    ("The tenor said no to the opera house.", "The tenor turned down the opera house."),
+    ("There had been no such visit since 2011.", "It was the first such visit since 2011."),
+    ("A fifth speak a language that is not Danish.", "A fifth speak a language other than Danish."),
+    (
+        "The paper was rejected, and her school let the contract lapse.",
+        "The journal refused to print the paper and her own school declined to renew the contract.",
+    ),
+    ("The cull should last no more than ten weeks.", "The cull should end within ten weeks."),
+    (
+        "The club did not contest that fees had been raised.",
+        "Nobody at the club disputed that fees had been raised.",
+    ),
     # Who alleges what another rejects; who stood on the side that lost; the other clause in other words.
     ("Karl Voss alleged that the ombudsman's staff had leaked the file.", LEAK),
     ("Lena Marsh dismissed Karl Voss's allegation that her staff had leaked the file.", LEAK),

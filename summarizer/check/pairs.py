@@ -599,6 +599,9 @@ def _stands_elsewhere(claim: Passage, evidence: Passage, turn: Turn) -> bool:
             inside = clause.words.root_set
         else:
             outside |= clause.words.root_set
+    for saying in evidence.sayings:
+        if saying.speaker:
+            inside -= set(evidence.words.roots[saying.speaker[0] : saying.speaker[1] + 1])
     return (
         min(len(wanted), len(inside)) > 2  # not "plausible, but far from proven"
         and wanted.isdisjoint(inside)

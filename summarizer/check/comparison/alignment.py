@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from summarizer.check.comparison.polarity import cancel_out
+from summarizer.check.comparison.polarity import cancel_out, is_denied_before
 from summarizer.check.comparison.said_otherwise import is_contrast
 from summarizer.check.lexicon.hedge_words import OPEN
 from summarizer.check.lexicon.number_words import (
@@ -168,6 +168,10 @@ def find_inserted_negation(
             continue  # one half of "neither confirmed nor denied" is left out
         if _is_same_refusal(claim, mine, gap.mine, evidence, theirs, gap.theirs):
             continue  # "denied having refused it", "denied having turned it down"
+        if (put_in and is_denied_before(claim, put_in[0], evidence, theirs)) or (
+            left_out and is_denied_before(evidence, left_out[0], claim, mine)
+        ):
+            continue
         if put_in and theirs.short and claim.keys[put_in[0]].startswith(("refus", "declin")):
             continue  # "refused to sign" for "told to sign, and would not"
         if (

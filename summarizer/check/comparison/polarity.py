@@ -277,7 +277,23 @@ def _is_shared_denial(words: Words, polarity: Polarity, negator: int, other: Wor
     if words.keys[negator] not in PREDICATES:
         return False
     covered, root = polarity.covers.get(negator, set()), words.roots[negator]
+    if is_denied_before(words, negator, other, theirs):
+        return True
     return any(other.roots[n] == root and covered & theirs.covers.get(n, set()) for n in theirs.negators)
+
+
+def is_denied_before(words: Words, negator: int, other: Words, theirs: Polarity) -> bool:
+    """Whether the other text has the same verb deny what it has told before: "a charge that he denied"."""
+    return words.keys[negator] in PREDICATES and any(
+        root == words.roots[negator] and not theirs.denied[n] % 2 and _points_back(other, n)
+        for n, root in enumerate(other.roots)
+    )
+
+
+def _points_back(words: Words, at: int) -> bool:
+    """Whether what a verb denies is told before it: "a charge that he denied", "she doubted it"."""
+    following = words.keys[at + 1] if at + 1 < len(words) else "."
+    return following in BREAKS or following in QUOTES or following in ("it", "this", "so")
 
 
 _DEFINITE = frozenset(list_words("the this that these those its their his her"))

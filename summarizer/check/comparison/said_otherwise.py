@@ -221,6 +221,12 @@ _EVERY = frozenset(list_words("all every each everyone everybody any anyone ever
 
 def _is_first_time(words: Words, other: Words) -> bool:
     """Whether a text says "for the first time" where the other has "never", or "not … before"."""
+    if (
+        {"first", "since"} <= words.key_set
+        and "since" in other.key_set
+        and not _NEVER.isdisjoint(other.key_set)
+    ):
+        return "first" not in other.key_set  # "the first such talks since May", "no such talks since May"
     if "first" not in words.key_set or words.keys[words.keys.index("first") + 1 :][:1] != ["time"]:
         return False
     if "never" in words.key_set:

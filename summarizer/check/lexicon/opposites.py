@@ -64,8 +64,8 @@ always / sometimes occasionally rarely
 full fully wholly entirely complete completely total totally / partial partially partly incomplete
 thorough / superficial cursory
 # approval
-support back endorse in_favour_of in_favor_of approve accept welcome praise favour favor embrace applaud hail commend champion agree_to sign_off_on vote_for speak_out_for give_the_go-ahead / oppose reject condemn criticise criticize denounce resist block decry slam lambast veto disapprove blast deplore turn_down vote_down vote_against speak_out_against strike_down throw_out shoot_down attack spurn rebuff
-accept take_up / decline refuse reject turn_down spurn rebuff
+support back endorse say_yes_to said_yes_to in_favour_of in_favor_of approve accept welcome praise favour favor embrace applaud hail commend champion agree_to sign_off_on vote_for speak_out_for give_the_go-ahead / oppose reject say_no_to said_no_to condemn criticise criticize denounce resist block decry slam lambast veto disapprove blast deplore turn_down vote_down vote_against speak_out_against strike_down throw_out shoot_down attack spurn rebuff
+accept take_up say_yes_to said_yes_to / decline refuse reject turn_down say_no_to said_no_to spurn rebuff
 support backing favour approval endorsement praise applause acclaim / opposition criticism condemnation disapproval rejection censure outcry
 proponent supporter advocate backer champion / opponent critic detractor foe
 advocate recommend urge advise endorse / oppose advise_against warn_against discourage reject

@@ -55,6 +55,7 @@ road street highway motorway
 car vehicle automobile
 lorry truck
 train railway rail
+service train bus flight ferry connection
 plane aircraft jet airliner airplane
 fire blaze inferno flame
 crash accident collision wreck
@@ -174,11 +175,12 @@ happen occur take_place
 cause trigger spark prompt provoke lead
 stop prevent halt block
 get receive obtain gain
+win award
 give hand grant award offer provide supply
 send dispatch ship deliver
 keep retain maintain hold stay remain
 move shift transfer relocate
-return come_back go_back
+return come_back go_back back
 arrive come reach land
 go travel journey
 visit tour

@@ -253,6 +253,14 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.pop()  # "doctors without a licence may"
         elif active and key in JOINTS and not _NEW_PREDICATE.isdisjoint(keys[i + 1 : i + 3]):
             active.clear()
+        elif (
+            active
+            and key in JOINTS
+            and keys[active[-1][0]] in PREDICATES
+            and "that" not in keys[active[-1][0] : i]
+            and begins_clause(words, i)
+        ):
+            active.clear()  # "he refused to print it and his own firm declined to pay"
         if active:
             denied[i] = sum([i <= end for _, end in active])
         soft[i] = i <= softness and (not i or keys[i - 1] != "too")  # "too small to show" is small
@@ -681,6 +689,8 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
         return False
     if key == "not" and i and keys[i - 1] == "or":  # "whether or not"
         return False
+    if key == "no" and following == "to" and i and keys[i - 1] in _SAYING_NO:
+        return False  # "said no to the offer"
     if key == "no":
         # "No. 10", "no, he said"
         return not (following[:1].isdecimal() or following in ("", ",", ".", "-", "”", '"', "’")) and (
@@ -695,6 +705,9 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     if key in ONLY_WITH_OUT:
         return following == "out"
     return True
+
+
+_SAYING_NO = frozenset(list_words("say says said saying vote votes voted voting a the resounding firm"))
 
 
 def _is_turned_down(keys: Sequence[str], i: int) -> bool:
@@ -847,7 +860,12 @@ def is_before_number(words: Words, i: int) -> bool:
 
 
 _AMOUNTS = frozenset(
-    list_words("for a an about around almost nearly roughly just only less more under over barely until till")
+    list_words(
+        """
+        for a an about around almost nearly roughly just only less more under over barely until till no up
+        another
+        """
+    )
 )
 _OTHER_SENSES = {
     find_root("concede", "en"): ("that",),
@@ -890,7 +908,19 @@ def _is_particle(words: Words, i: int) -> bool:
 
 
 _NOUNS = frozenset(
-    ("growth", "health", "height", "heights", "opposition", "accused", "law", "laws", "felled", "felling")
+    (
+        "will",
+        "growth",
+        "health",
+        "height",
+        "heights",
+        "opposition",
+        "accused",
+        "law",
+        "laws",
+        "felled",
+        "felling",
+    )
 )  # which say nothing about a direction or a side
 # "voted for" and "voted against" are on the pair of supporting and opposing.
 _VOTES = {"for": 1, "favour": 1, "favor": 1, "against": -1}
