@@ -239,3 +239,33 @@ def test_who_gives_is_no_taker(evidence: str, claim: str, differs: bool) -> None
     """What is sold by one is bought by the other, whichever verb tells it; the parties do not change places."""
     found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
     assert ("antonym" in found) is differs
+
+
+SWIMMERS = "The coach Lars Dybdal denied having turned away two young swimmers from the national camp."
+TANKER = "Harbour master Eva Roos declined to say whether the tanker had asked for help."
+LETTERS = "The ministry acknowledged that 40 letters had been lost, but denied that any contained ballots."
+TRANSFER = "Neither the club nor the player has confirmed a report that he will move to Lisbon in June."
+TALKS = "Minister Ada Holm confirmed that talks were under way but declined to say when they would end."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (SWIMMERS, "The coach conceded that he had sent two young swimmers home from the camp.", True),
+        (SWIMMERS, "Lars Dybdal did not deny having turned away two swimmers from the camp.", True),
+        (SWIMMERS, "Lars Dybdal denied that he had refused the two young swimmers a place at the camp.", False),
+        (TANKER, "The harbour master denied that the tanker had asked for help.", True),
+        (TANKER, "Eva Roos confirmed that the tanker had asked for help.", True),
+        (TANKER, "Eva Roos refused to comment on whether the tanker called for help.", False),
+        (LETTERS, "The ministry denied that 40 letters had been lost.", True),
+        (LETTERS, "The ministry conceded that 40 letters were lost.", False),
+        (TRANSFER, "The player acknowledged that he will move to Lisbon in June.", True),
+        (TRANSFER, "The club has yet to confirm that the player will move to Lisbon in June.", False),
+        (TALKS, "Ada Holm would not say whether talks were under way.", True),
+        (TALKS, "Ada Holm would not say when the talks would end.", False),
+    ],
+)  # fmt: skip
+def test_who_denies_owns_up_to_nothing(evidence: str, claim: str, differs: bool) -> None:
+    """To admit, to deny and not to say are three things, whichever verb tells them."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"negation", "antonym"}) is differs

@@ -21,6 +21,7 @@ from summarizer.check.comparison.alignment import (
     has_moved,
 )
 from summarizer.check.comparison.attribution import check_attribution, check_speaker
+from summarizer.check.comparison.avowals import find_turned_avowal
 from summarizer.check.comparison.brought_forward import find_brought_forward
 from summarizer.check.comparison.contrast import (
     agrees_by_contrast,
@@ -527,7 +528,8 @@ def _check_polarity(
         or find_turned_refusal(words, mine, others)
         or compare_negation(words, mine, others, theirs)
         or _compare_clauses(claim, evidence)
-        or find_denied_verb(words, mine, others, theirs),
+        or find_denied_verb(words, mine, others, theirs)
+        or find_turned_avowal(words, others),
         find_dropped_particle(gaps, words, others)
         or find_exchanged_opposite(gaps, words, mine, others, theirs)
         or compare_opposites(words, mine, others, theirs)
