@@ -34,8 +34,21 @@ MERGER = "Members threw out the merger by 612 votes to 407, with only the northe
 PART = "The producer denied having refused the actress a part."
 TOWER = "“The tower is ugly,” said Ada Holm of the design that Bo Lind, the head of planning, has approved."
 
+PORT = "Passenger numbers at the port rose by a third last year."
+TAXIS = "Taxis became 15 percent cheaper when the tariff was changed."
+TRAMS = "The dispute between the tram firm and its drivers, settled on Monday, cost the city 2 million euros."
+DIRECTOR = "“I never asked for the logs,” the director told parliament, contradicting testimony by the former inspector."
+STAKE = "The clinic plans to raise its stake in the laboratory, its head said, but would not say when."
+VAN = "Investigators believe, but have not proved, that the fire began in a van."
+
 TURNED = [
     ("negation", "Ines Orr denied having met the envoy.", "Ines Orr admitted that she had met the envoy."),
+    ("antonym", "The port lost a third of its passengers last year.", PORT),
+    ("antonym", "Taxi fares rose 15 percent when the tariff was changed.", TAXIS),
+    ("antonym", "The tram firm and its drivers are still at odds.", TRAMS),
+    ("antonym", "The director's words bore out the testimony of the former inspector.", DIRECTOR),
+    ("antonym", "The clinic wants to reduce its stake in the laboratory.", STAKE),
+    ("negation", "There is proof that the fire began in a van.", VAN),
     ("antonym", "The tenor said yes to the opera house.", "The tenor turned down the opera house."),
     ("negation", "A fifth speak Danish at home.", "A fifth speak a language other than Danish at home."),
     (
@@ -69,6 +82,12 @@ TURNED = [
 ]
 
 SAME = [
+    ("The port gained a third more passengers last year.", PORT),
+    ("Taxis cost 15 percent less when the tariff was changed.", TAXIS),
+    ("The tram firm and its drivers have settled their dispute.", TRAMS),
+    ("The director contradicted the testimony of the former inspector.", DIRECTOR),
+    ("The clinic wants to raise its shareholding in the laboratory.", STAKE),
+    ("It is not proven that the fire began in a van.", VAN),
     # What a verb denies may be told before it, and "no" may be what somebody says.
     (
         "Rolf Dahl denied burning the letters.",
@@ -213,6 +232,7 @@ CLERK = "A tribunal ordered the bank Ostra to pay its former clerk Mira Dahl 40,
 FERRIES = "Having lost the ferry contract to Nordlink, Baltica now plans to close its Gdansk office."
 PAINTING = "The museum lent the painting to a gallery in Lyon, which returned it in May with a torn canvas."
 SUGAR = "The island sends most of its sugar to Portugal and receives fuel from Angola in exchange."
+SEED = "Vera Holm became the first Dane to win the award, beating Bo Vik by one vote."
 ROVERS = "Beaten 3-0 at home by Rovers, Almond Town must win at Kelso to stay up."
 
 
@@ -231,6 +251,8 @@ ROVERS = "Beaten 3-0 at home by Rovers, Almond Town must win at Kelso to stay up
         (PAINTING, "The museum received the painting back from the gallery in May.", False),
         (SUGAR, "The island receives most of its sugar from Portugal.", True),
         (SUGAR, "Angola sends fuel to the island.", False),
+        (SEED, "Vera Holm lost the award to Bo Vik.", True),
+        (SEED, "Bo Vik lost the award to Vera Holm.", False),
         (ROVERS, "Rovers lost 3-0 to Almond Town.", True),
         (ROVERS, "Rovers beat Almond Town 3-0.", False),
     ],

@@ -23,6 +23,7 @@ from summarizer.check.comparison.alignment import (
 from summarizer.check.comparison.attribution import check_attribution, check_speaker
 from summarizer.check.comparison.avowals import find_turned_avowal
 from summarizer.check.comparison.brought_forward import find_brought_forward
+from summarizer.check.comparison.changes import find_turned_change
 from summarizer.check.comparison.contrast import (
     agrees_by_contrast,
     agrees_by_ellipsis,
@@ -536,6 +537,7 @@ def _check_polarity(
         or find_turned_act(words, mine, theirs)
         or find_opposite_verb(words, mine, others, theirs)
         or find_turned_order(words, others)
+        or find_turned_change(words, mine, others, theirs)
         or find_turned_transfer(words, others),
     )
     if any(turns) and is_rest(words, others):

@@ -476,7 +476,7 @@ def _compare(claim: Words, i: int, evidence: Words, j: int) -> Relation:
 _LIGHT = frozenset(
     find_root(w, "en")
     for w in list_words(
-        "make take get give put set go come keep bring work run turn leave let move use call carry "
+        "make take become get give put set go come keep bring work run turn leave let move use call carry "
         "stand stood reach hit total"
     )
 )

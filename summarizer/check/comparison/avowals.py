@@ -140,8 +140,8 @@ _ASKING = frozenset(list_words("whether if on about who what when where how why"
 _NOT = frozenset(
     list_words(
         """
-        not never no nobody neither nor without yet refuse refuses refused refusing decline declines declined declining
-        wouldn't won't didn't doesn't don't hasn't haven't hadn't cannot can't couldn't
+        not never no nobody neither nor without yet refuse refuses refused refusing decline declines declined
+        declining wouldn't won't didn't doesn't don't hasn't haven't hadn't cannot can't couldn't
         """
     )
 )

@@ -715,7 +715,15 @@ def _find_subject(word: Opposite) -> str:
     return next((r for r in word.before if r not in _KEEPING), "")
 
 
-_KEEPING = frozenset(find_root(w, "en") for w in list_words("keep continue begin start go"))
+_KEEPING = frozenset(
+    find_root(w, "en")
+    for w in list_words(
+        """
+        keep continue begin start go want plan intend aim seek hope agree decide vow promise pledge propose
+        prepare expect manage try attempt mean wish
+        """
+    )
+)
 
 
 def _may_be_undone(word: Opposite, words: Words) -> bool:

@@ -88,9 +88,9 @@ def _read_transfers(words: Words) -> Iterator[Transfer]:
             continue
         passive = is_past(words.keys[at]) and not BE_OR_GET.isdisjoint(words.keys[max(0, at - _NEAR) : at])
         opening = is_past(words.keys[at]) and words.initial[at]  # "Sold to Ann, the mill …"
-        before = _read_doer(words, at, opening=opening) or (
-            subject if words.keys[at - 1] in JOINTS or words.keys[at - 1] == "having" else _NOBODY
-        )
+        before = _read_doer(words, at, opening=opening)
+        if not before and words.keys[at - 1] in _GOING_ON:
+            before = subject
         subject = before
         if not NEGATORS["en"].isdisjoint(words.keys[max(0, at - _NEAR) : at]):
             continue
@@ -125,6 +125,8 @@ def _read_doer(words: Words, at: int, *, opening: bool) -> Roots:
                 if not BE_OR_GET.isdisjoint(keys[max(0, verb - _NEAR) : verb]):
                     return frozenset(read_subject(words, verb))
                 return frozenset(read_phrase(words, range(verb + 1, at - 1)))
+            if keys[verb] in _BECOMING and "the" in keys[verb:at]:
+                return frozenset(read_subject(words, verb))  # "Ann was the first to win"
             if keys[verb] in BREAKS:
                 break
     step = at - 1
@@ -240,8 +242,10 @@ _FRAMES = (
 _VERBS = {find_root(verb, "en"): frame for verbs, frame in _FRAMES for verb in verbs.split()}
 _NOBODY: Roots = frozenset()
 _NEAR = 4
+_GOING_ON = JOINTS | {"having", ","}  # before a verb with the subject of the last: "won, beating Ann"
 _FAR = 14  # words behind a verb among which its parties stand
 _PARTICLES = frozenset(list_words("over back out on up down away off"))
+_BECOMING = frozenset(list_words("is was are were become becomes became"))
 _RELATIVE = frozenset(list_words("who which that whom whose"))
 _HELPERS = frozenset(
     list_words(
@@ -257,7 +261,5 @@ _PREPOSITIONS = frozenset(
 )
 _ORDERING = frozenset(
     find_root(w, "en")
-    for w in list_words(
-        "order tell ask require force oblige urge allow permit instruct compel help invite want"
-    )
+    for w in list_words("order ask require force oblige urge allow permit instruct compel help invite")
 )

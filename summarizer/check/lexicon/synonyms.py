@@ -176,6 +176,7 @@ cause trigger spark prompt provoke lead
 stop prevent halt block
 get receive obtain gain
 win award
+stake shareholding holding share interest
 give hand grant award offer provide supply
 send dispatch ship deliver
 keep retain maintain hold stay remain

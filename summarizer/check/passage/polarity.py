@@ -910,6 +910,7 @@ def _is_particle(words: Words, i: int) -> bool:
 _NOUNS = frozenset(
     (
         "will",
+        "coming",
         "growth",
         "health",
         "height",
