@@ -232,6 +232,7 @@ CLERK = "A tribunal ordered the bank Ostra to pay its former clerk Mira Dahl 40,
 FERRIES = "Having lost the ferry contract to Nordlink, Baltica now plans to close its Gdansk office."
 PAINTING = "The museum lent the painting to a gallery in Lyon, which returned it in May with a torn canvas."
 SUGAR = "The island sends most of its sugar to Portugal and receives fuel from Angola in exchange."
+RACE = "Bo Vik, according to Ada Holm, who lost the race for the chair to him by two votes, is lazy."
 SEED = "Vera Holm became the first Dane to win the award, beating Bo Vik by one vote."
 ROVERS = "Beaten 3-0 at home by Rovers, Almond Town must win at Kelso to stay up."
 
@@ -251,6 +252,8 @@ ROVERS = "Beaten 3-0 at home by Rovers, Almond Town must win at Kelso to stay up
         (PAINTING, "The museum received the painting back from the gallery in May.", False),
         (SUGAR, "The island receives most of its sugar from Portugal.", True),
         (SUGAR, "Angola sends fuel to the island.", False),
+        (RACE, "Ada Holm beat Bo Vik in the race for the chair.", True),
+        (RACE, "Bo Vik beat Ada Holm in the race for the chair.", False),
         (SEED, "Vera Holm lost the award to Bo Vik.", True),
         (SEED, "Bo Vik lost the award to Vera Holm.", False),
         (ROVERS, "Rovers lost 3-0 to Almond Town.", True),
@@ -263,6 +266,8 @@ def test_who_gives_is_no_taker(evidence: str, claim: str, differs: bool) -> None
     assert ("antonym" in found) is differs
 
 
+RECIPE = "A judge in Bern dismissed the argument of the lawyer, Ida Rask, that the recipe was secret."
+LEAD = "The utility had not, its head conceded, told its customers about the lead for ten weeks."
 SWIMMERS = "The coach Lars Dybdal denied having turned away two young swimmers from the national camp."
 TANKER = "Harbour master Eva Roos declined to say whether the tanker had asked for help."
 LETTERS = "The ministry acknowledged that 40 letters had been lost, but denied that any contained ballots."
@@ -273,6 +278,9 @@ TALKS = "Minister Ada Holm confirmed that talks were under way but declined to s
 @pytest.mark.parametrize(
     ("evidence", "claim", "differs"),
     [
+        (RECIPE, "The judge in Bern agreed with the lawyer that the recipe was secret.", True),
+        (RECIPE, "The judge denied that the recipe was secret.", False),
+        (LEAD, "It took the utility ten weeks to tell its customers about the lead, its head admitted.", False),
         (SWIMMERS, "The coach conceded that he had sent two young swimmers home from the camp.", True),
         (SWIMMERS, "Lars Dybdal did not deny having turned away two swimmers from the camp.", True),
         (SWIMMERS, "Lars Dybdal denied that he had refused the two young swimmers a place at the camp.", False),
@@ -291,3 +299,20 @@ def test_who_denies_owns_up_to_nothing(evidence: str, claim: str, differs: bool)
     """To admit, to deny and not to say are three things, whichever verb tells them."""
     found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
     assert bool(found & {"negation", "antonym"}) is differs
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        ("The firm will move its office from Turin to Lyon.", "The firm is moving out of Lyon and into Turin.", True),
+        ("The firm will move its office from Turin to Lyon.", "The firm is moving out of Turin and into Lyon.", False),
+        ("Accused by the mayor, Ola Berg, of delay, the engineer Siri Dahl said that nobody had paid her.",
+         "Siri Dahl accused Ola Berg of delay.", True),
+        ("The trench, no wider than a metre, still needs a permit.", "The trench no longer needs a permit.", True),
+        ("The trench, no wider than a metre, still needs a permit.", "The trench still requires a permit.", False),
+    ],
+)  # fmt: skip
+def test_whence_is_not_whither(evidence: str, claim: str, differs: bool) -> None:
+    """Where something comes from and who is accused stay where they are, in whatever order they stand."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"name", "antonym", "negation", "speaker"}) is differs

@@ -72,7 +72,7 @@ _SHARED = 1 / 3  # share of what is avowed that both must tell
 def _is_about_same(mine: Avowal, other: Avowal) -> bool:
     shared = mine.content & other.content
     enough = len(shared) >= max(min(2, len(mine.content)), _SHARED * len(mine.content))
-    return bool(shared) and enough and (not mine.holder or not mine.holder.isdisjoint(other.before))
+    return bool(shared) and enough and (not mine.holder or not mine.before.isdisjoint(other.before))
 
 
 def _may_avow(words: Words) -> bool:
@@ -87,9 +87,13 @@ def _read_avowals(words: Words) -> Iterator[Avowal]:
         asked = key in _WITHHELD and not _ASKING.isdisjoint(keys[at + 1 : at + 3])
         if sort is None and not asked:
             continue
+        if root in _WITH_THAT and "that" not in keys[at + 1 : at + _NEAR]:
+            continue  # "agreed to sell"
         if root in _OF_CLAIMS and _CLAIMS.isdisjoint(words.roots[at + 1 : at + _NEAR]):
             continue  # "rejected the offer"
         near = keys[max(0, at - _NEAR) : at]
+        if "," in near:
+            near = near[len(near) - near[::-1].index(",") :]  # "had not, she admitted, told"
         negated = not _NOT.isdisjoint(near)
         if keys[at - 1] == "nor" or "neither" in near:
             sort = "withhold" if sort == "deny" or "nor" in keys[at : at + _NEAR] else "not avow"
@@ -123,11 +127,12 @@ def _ends(words: Words, j: int) -> bool:
 _SORTS = {
     find_root(verb): sort
     for sort, verbs in (
-        ("avow", "admit acknowledge concede confess confirm"),
+        ("avow", "admit acknowledge concede confess confirm agree accept"),
         ("deny", "deny dispute contest refute rebut repudiate reject dismiss"),
     )
     for verb in verbs.split()
 }
+_WITH_THAT = frozenset(find_root(w) for w in ("agree", "accept"))
 _OF_CLAIMS = frozenset(find_root(w) for w in ("reject", "dismiss"))
 _CLAIMS = frozenset(
     find_root(w)

@@ -37,7 +37,7 @@ def find_turned_order(claim: Words, evidence: Words) -> Turn | None:
         for other in theirs:
             crossed = len(mine.earlier & other.later), len(mine.later & other.earlier)
             straight = len(mine.earlier & other.earlier) + len(mine.later & other.later)
-            if all(crossed) and sum(crossed) > 2 * straight:
+            if all(crossed) and sum(crossed) >= max(2, 2 * straight):
                 return Turn(mine.at, other.at)
     return None
 

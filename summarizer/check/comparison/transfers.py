@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from summarizer.check.comparison.roles import find_agent, read_phrase, read_subject
+from summarizer.check.comparison.roles import find_agent, read_after_comma, read_phrase, read_subject
 from summarizer.check.lexicon.function_words import BE_OR_GET, POSSESSIVES
 from summarizer.check.lexicon.number_words import CURRENCIES, SCALES, UNITS
 from summarizer.check.lexicon.polarity_words import BREAKS, CLAUSE_WORDS, DETERMINERS, JOINTS, NEGATORS
@@ -75,7 +75,8 @@ def _is_turned(mine: Transfer, other: Transfer) -> bool:
     """Whether the parties have changed places; one of them only where it is about the same thing."""
     if not (mine.giver.isdisjoint(other.giver) and mine.taker.isdisjoint(other.taker)):
         return False
-    giver, taker = mine.giver & other.taker, mine.taker & other.giver
+    giver = mine.giver & other.taker or (_SOMEBODY if mine.giver and other.taker >= _SOMEBODY else _NOBODY)
+    taker = mine.taker & other.giver
     return bool(giver and taker) or (bool(giver or taker) and not mine.thing.isdisjoint(other.thing))
 
 
@@ -112,10 +113,7 @@ def _read_doer(words: Words, at: int, *, opening: bool) -> Roots:
     """What stands before a verb as its subject, or after the comma: "having sold the mill, Ann left"."""
     keys = words.keys
     if opening or (keys[at - 1] == "having" and words.initial[at - 1]):
-        comma = next(
-            (j for j in range(at, len(words) - 1) if keys[j] == "," and keys[j + 1] not in _RELATIVE), None
-        )
-        return frozenset(read_phrase(words, range(comma + 1, len(words)))) if comma else _NOBODY
+        return frozenset(read_after_comma(words, at))
     if keys[at].endswith("ing") and BE_OR_GET.isdisjoint(keys[max(0, at - _NEAR) : at]):
         return _NOBODY  # "has not spoken to him since selling it"
     if keys[at - 1] == "to":
@@ -191,6 +189,8 @@ def _read_link(words: Words, first: int, link: str) -> Roots:
         if key in BREAKS or key in CLAUSE_WORDS or (key in JOINTS and j > first):
             break
         following = words.keys[j + 1]
+        if key == link and following in _PRONOUNS and not (words.keys[j + 2 : j + 3] and words.roots[j + 2]):
+            return _SOMEBODY
         if key == link and (
             link != "to"
             or following in DETERMINERS
@@ -241,6 +241,8 @@ _FRAMES = (
 )
 _VERBS = {find_root(verb, "en"): frame for verbs, frame in _FRAMES for verb in verbs.split()}
 _NOBODY: Roots = frozenset()
+_SOMEBODY: Roots = frozenset(["*"])  # "lost the race to him"
+_PRONOUNS = frozenset(list_words("him her them us me"))
 _NEAR = 4
 _GOING_ON = JOINTS | {"having", ","}  # before a verb with the subject of the last: "won, beating Ann"
 _FAR = 14  # words behind a verb among which its parties stand

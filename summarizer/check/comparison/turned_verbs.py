@@ -73,8 +73,8 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
 
 def _find_turned(words: Words, polarity: Polarity, other: Words, theirs: Polarity) -> tuple[int, int] | None:
     """The negator of a denied verb of a text, and where the other text says the verb."""
-    if polarity.bounds or theirs.elliptic or theirs.short:
-        return None
+    if theirs.elliptic or theirs.short or (polarity.bounds and "before" not in other.key_set):
+        return None  # "did not pay until asked" is "paid once asked", though not "before"
     for at, negator in polarity.heads.items():
         places = theirs.places.get(words.roots[at], ())
         if len(places) != 1 or words.roots.count(words.roots[at]) != 1:

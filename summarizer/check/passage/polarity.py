@@ -198,6 +198,10 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         saying = SAYING.get(key)
         if key == "," and i and i - 1 in headless and (aside := _find_aside(keys, i)) > 0:
             continue
+        if key == "," and active and active[-1][0] in headless and keys[active[-1][0]] in ONLY_WITH_CLAIMS:
+            aside = _find_that(keys, i - 1)  # "rejected a claim by the mayor, Ann Holm, that"
+            if aside > 0:
+                continue
         asked = key in _ASKED and not _ASKING.isdisjoint(keys[max(0, i - 2) : i])
         if not turning and key not in JOINTS and not (active and key in _HELPERS):
             pass
@@ -387,6 +391,7 @@ _ALLEGED = frozenset(
     list_words(
         """
         claim claims allegation allegations accusation accusations suggestion suggestions report reports
+        argument arguments assertion assertions contention notion rumour rumours rumor rumors
         charges call calls demand demands pressure request requests plea pleas appeals bid attempt attempts
         """
     )
@@ -685,6 +690,13 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
         return following == "to"
     if key in ONLY_WITH_CLAIMS:
         return not _ALLEGED.isdisjoint(keys[i + 1 : i + 7])
+    if (
+        key == "no"
+        and following in _COMPARATIVES
+        and keys[i + 2 : i + 3] == ["than"]
+        and _is_count(keys, i + 3)
+    ):
+        return False  # "no wider than 500 metres" says how wide
     if (key, following) in HARMLESS or (key in PREDICATES and _is_turned_down(keys, i)):
         return False
     if key == "not" and i and keys[i - 1] == "or":  # "whether or not"
@@ -705,6 +717,11 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     if key in ONLY_WITH_OUT:
         return following == "out"
     return True
+
+
+def _is_count(keys: Sequence[str], i: int) -> bool:
+    """Whether a number stands here, after a sign of a currency or in the shape of "a metre"."""
+    return any(key[0].isdecimal() or key in COUNTS or key in UNITS for key in keys[i : i + 2])
 
 
 _SAYING_NO = frozenset(list_words("say says said saying vote votes voted voting a the resounding firm"))
