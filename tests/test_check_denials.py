@@ -301,6 +301,11 @@ def test_who_denies_owns_up_to_nothing(evidence: str, claim: str, differs: bool)
     assert bool(found & {"negation", "antonym"}) is differs
 
 
+POOL = (
+    "Mayor Ada Holm thinks that the pool closed too late, while her deputy, Bo Vik, says it closed too early."
+)
+
+
 @pytest.mark.parametrize(
     ("evidence", "claim", "differs"),
     [
@@ -308,6 +313,8 @@ def test_who_denies_owns_up_to_nothing(evidence: str, claim: str, differs: bool)
         ("The firm will move its office from Turin to Lyon.", "The firm is moving out of Turin and into Lyon.", False),
         ("Accused by the mayor, Ola Berg, of delay, the engineer Siri Dahl said that nobody had paid her.",
          "Siri Dahl accused Ola Berg of delay.", True),
+        (POOL, "Ada Holm thinks that the pool closed too early.", True),
+        (POOL, "Bo Vik says the pool closed too early.", False),
         ("The trench, no wider than a metre, still needs a permit.", "The trench no longer needs a permit.", True),
         ("The trench, no wider than a metre, still needs a permit.", "The trench still requires a permit.", False),
     ],

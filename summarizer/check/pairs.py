@@ -536,6 +536,7 @@ def _check_polarity(
         or compare_opposites(words, mine, others, theirs)
         or find_turned_act(words, mine, theirs)
         or find_opposite_verb(words, mine, others, theirs)
+        or _compare_clause_opposites(claim, evidence, context.speaker)
         or find_turned_order(words, others)
         or find_turned_change(words, mine, others, theirs)
         or find_turned_transfer(words, others),
@@ -641,6 +642,26 @@ def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
                 expected + best.first if expected is not None else None,
             )
     return None
+
+
+def _compare_clause_opposites(claim: Passage, evidence: Passage, speaker: str | None) -> Turn | None:
+    """An opposite in that clause of the evidence which has all else that the claim says, and who it is about.
+
+    "Ann says that it came too early" for "Ann says that it came too late, while Bo says too early".
+    """
+    if len(claim.clauses) > 1 or len(evidence.clauses) < 2:
+        return None
+    wanted = claim.words.root_set
+    subject = next((r for r in (split_words(speaker) if speaker else claim.words).roots if r), "")
+    found = [clause for clause in evidence.clauses if subject in clause.words.root_set]
+    if len(found) != 1 or len(wanted - found[0].words.root_set) > 1 or len(wanted) < _FEWEST:
+        return None
+    (clause,) = found
+    turn = compare_opposites(claim.words, claim.polarity, clause.words, clause.polarity)
+    return turn and Turn(turn.found, turn.expected + clause.first if turn.expected is not None else None)
+
+
+_FEWEST = 4  # content words of a claim that are enough to tell one clause from another
 
 
 def _is_denied(part: Words, evidence: Passage) -> bool:
