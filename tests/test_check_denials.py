@@ -34,6 +34,7 @@ MERGER = "Members threw out the merger by 612 votes to 407, with only the northe
 PART = "The producer denied having refused the actress a part."
 TOWER = "“The tower is ugly,” said Ada Holm of the design that Bo Lind, the head of planning, has approved."
 
+QUAY = "The harbour office told Ms Brandt in May that the quay was unsafe."
 PORT = "Passenger numbers at the port rose by a third last year."
 TAXIS = "Taxis became 15 percent cheaper when the tariff was changed."
 TRAMS = "The dispute between the tram firm and its drivers, settled on Monday, cost the city 2 million euros."
@@ -42,6 +43,13 @@ STAKE = "The clinic plans to raise its stake in the laboratory, its head said, b
 VAN = "Investigators believe, but have not proved, that the fire began in a van."
 
 TURNED = [
+    # A verb denied in another word.
+    ("negation", "Ms Brandt had not been warned in May that the quay was unsafe.", QUAY),
+    (
+        "negation",
+        "The council asked the state for a loan.",
+        "The council did not request a loan from the state.",
+    ),
     ("negation", "Ines Orr denied having met the envoy.", "Ines Orr admitted that she had met the envoy."),
     ("antonym", "The port lost a third of its passengers last year.", PORT),
     ("antonym", "Taxi fares rose 15 percent when the tariff was changed.", TAXIS),
@@ -82,6 +90,8 @@ TURNED = [
 ]
 
 SAME = [
+    ("Ms Brandt had been warned in May that the quay was unsafe.", QUAY),
+    ("The council asked nobody for a loan.", "The council did not request a loan from the state."),
     ("The port gained a third more passengers last year.", PORT),
     ("Taxis cost 15 percent less when the tariff was changed.", TAXIS),
     ("The tram firm and its drivers have settled their dispute.", TRAMS),
@@ -233,6 +243,7 @@ FERRIES = "Having lost the ferry contract to Nordlink, Baltica now plans to clos
 PAINTING = "The museum lent the painting to a gallery in Lyon, which returned it in May with a torn canvas."
 SUGAR = "The island sends most of its sugar to Portugal and receives fuel from Angola in exchange."
 RACE = "Bo Vik, according to Ada Holm, who lost the race for the chair to him by two votes, is lazy."
+VAN_LENT = "Detectives believe that Ada Holm, 31, lent the van to her cousin Bo Vik, 26, in May."
 SEED = "Vera Holm became the first Dane to win the award, beating Bo Vik by one vote."
 ROVERS = "Beaten 3-0 at home by Rovers, Almond Town must win at Kelso to stay up."
 
@@ -254,6 +265,7 @@ ROVERS = "Beaten 3-0 at home by Rovers, Almond Town must win at Kelso to stay up
         (SUGAR, "Angola sends fuel to the island.", False),
         (RACE, "Ada Holm beat Bo Vik in the race for the chair.", True),
         (RACE, "Bo Vik beat Ada Holm in the race for the chair.", False),
+        (VAN_LENT, "Bo Vik is thought to have borrowed the van from his cousin Ada.", False),
         (SEED, "Vera Holm lost the award to Bo Vik.", True),
         (SEED, "Bo Vik lost the award to Vera Holm.", False),
         (ROVERS, "Rovers lost 3-0 to Almond Town.", True),

@@ -49,7 +49,7 @@ from summarizer.check.comparison.quotation import has_verbatim
 from summarizer.check.comparison.roles import find_turned
 from summarizer.check.comparison.said_otherwise import is_rest
 from summarizer.check.comparison.support import find_elsewhere, judge_support
-from summarizer.check.comparison.transfers import find_turned_transfer
+from summarizer.check.comparison.transfers import find_turned_transfer, is_same_transfer
 from summarizer.check.comparison.turned_verbs import find_denied_verb, find_opposite_verb
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.lexicon.function_words import FUNCTION_WORDS
@@ -543,6 +543,8 @@ def _check_polarity(
     )
     if any(turns) and is_rest(words, others):
         turns = None, None
+    if turns[1] and is_same_transfer(words, others, turns[1]):
+        turns = turns[0], None
     if turns[0] is None and shift and shift.weaker:
         turns = Turn(shift.found, shift.expected), turns[1]
     for name, turn in zip(("negation", "antonym"), turns, strict=True):

@@ -168,7 +168,11 @@ def read_subject(words: Words, at: int) -> Side:
         if (
             start > 0
             and keys[start] == ","
-            and (inside[0] in _OPENING or words.tokens[start + 1][0].isupper())
+            and (
+                inside[0] in _OPENING
+                or words.tokens[start + 1][0].isupper()
+                or (inside[0].isdecimal() and start + 2 == step)  # "Ann Holm, 31, lent it"
+            )
         ):
             return read_phrase(words, range(start - 1, -1, -1))
         return {}

@@ -60,6 +60,15 @@ def find_turned_transfer(claim: Words, evidence: Words) -> Turn | None:
     return None
 
 
+def is_same_transfer(claim: Words, evidence: Words, turn: Turn) -> bool:
+    """Whether two verbs that are opposites tell one transfer: "Ann lent it to Bo", "Bo borrowed it"."""
+    mine = next((t for t in islice(_read_transfers(claim), _MOST) if t.at == turn.found), None)
+    if mine is None:
+        return False
+    other = next((t for t in islice(_read_transfers(evidence), _MOST) if t.at == turn.expected), None)
+    return other is not None and bool(mine.giver & other.giver and mine.taker & other.taker)
+
+
 _MOST = 6  # transfers that are read from a text: time stays linear
 
 

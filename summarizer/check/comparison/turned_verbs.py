@@ -11,6 +11,7 @@ from itertools import pairwise
 from summarizer.check.comparison.frames import share_frame
 from summarizer.check.lexicon.function_words import BE
 from summarizer.check.lexicon.polarity_words import AUXILIARIES
+from summarizer.check.lexicon.senses import are_synonyms
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.polarity import Polarity, Turn, find_met, share_side
@@ -76,7 +77,9 @@ def _find_turned(words: Words, polarity: Polarity, other: Words, theirs: Polarit
     if theirs.elliptic or theirs.short or (polarity.bounds and "before" not in other.key_set):
         return None  # "did not pay until asked" is "paid once asked", though not "before"
     for at, negator in polarity.heads.items():
-        places = theirs.places.get(words.roots[at], ())
+        places = theirs.places.get(words.roots[at]) or [
+            j for j, key in enumerate(other.keys) if is_past(key) and are_synonyms(words.keys[at], key)
+        ]
         if len(places) != 1 or words.roots.count(words.roots[at]) != 1:
             continue
         if (

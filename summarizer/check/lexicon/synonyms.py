@@ -40,6 +40,7 @@ cut reduce lower slash trim curb shrink
 raise increase lift hike boost put_up
 say state add tell declare announce claim explain note report remark comment mention insist argue stress
 warn caution alert
+warn tell told inform notify
 accuse blame charge allege
 criticise criticize attack slam blast condemn denounce lambast
 praise hail laud commend applaud welcome
