@@ -96,7 +96,10 @@ def _read_transfers(words: Words) -> Iterator[Transfer]:
         frame = _VERBS.get(root)
         if frame is None or not at < len(words) - 1 or not _is_verb(words, at):
             continue
-        passive = is_past(words.keys[at]) and not BE_OR_GET.isdisjoint(words.keys[max(0, at - _NEAR) : at])
+        near = words.keys[max(0, at - _NEAR) : at]
+        if "to" in near:
+            near = near[near.index("to") :]  # "is thought to have borrowed"
+        passive = is_past(words.keys[at]) and not BE_OR_GET.isdisjoint(near)
         opening = is_past(words.keys[at]) and words.initial[at]  # "Sold to Ann, the mill …"
         before = _read_doer(words, at, opening=opening)
         if not before and words.keys[at - 1] in _GOING_ON:
