@@ -109,7 +109,7 @@ def _read_transfers(words: Words) -> Iterator[Transfer]:
             continue
         giver, taker, thing = _assign(words, at, frame, before, passive=passive or opening)
         object_ = thing = object_ if words.keys[at + 1] in ("it", "them") else thing
-        sorts = frame.sorts
+        sorts = _BACK if "back" in words.keys[at + 1 : at + _NEAR] else frame.sorts
         if sorts == _ANY:
             sorts = _MONEY if _read_objects(words, at + 1)[1] else _GOODS
         if giver - taker or taker - giver:
@@ -167,7 +167,7 @@ def _assign(
         return (before, agent, _NOBODY) if passive else (named[0] if named else _NOBODY, before, _NOBODY)
     if passive:
         doer, thing = agent, before
-        if frame.gives and "money" in frame.sorts and named and not other:  # "was awarded the prize"
+        if frame.gives and frame.sorts != _GOODS and named and not other:  # "was awarded the prize"
             other, thing = before, named[0]
     else:
         doer, thing = before, named[-1] if named and not is_sum else _NOBODY
@@ -225,6 +225,7 @@ class Frame(NamedTuple):
     goes: bool = False  # whether the thing itself is the subject
 
 
+_BACK = frozenset(["back"])  # who gives it back has taken it before
 _GOODS, _ANY, _MONEY = frozenset(["goods"]), frozenset(["goods", "money"]), frozenset(["money"])
 _CONTEST, _PRIZE = frozenset(["contest"]), frozenset(["goods", "contest"])
 _FRAMES = (
@@ -233,10 +234,12 @@ _FRAMES = (
         Frame(_GOODS, True, "to"),
     ),
     (
-        "give hand grant award transfer send lend donate offer present return provide forward loan pass",
+        "give hand grant award transfer send lend donate offer present provide forward loan pass",
         Frame(_ANY, True, "to"),
     ),
-    ("pay repay refund reimburse compensate bribe remit", Frame(_MONEY, True, "to", pays=True)),
+    ("pay compensate bribe remit", Frame(_MONEY, True, "to", pays=True)),
+    ("return", Frame(_BACK, True, "to")),
+    ("repay refund reimburse", Frame(_BACK, True, "to", pays=True)),
     ("buy acquire purchase import", Frame(_GOODS, False, "from")),
     (
         "receive obtain borrow inherit collect take seize snatch capture wrest regain recover",
