@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.check.lexicon.number_words import FRACTIONS, PERCENT
@@ -35,7 +36,7 @@ def find_turned_change(claim: Words, mine: Polarity, evidence: Words, theirs: Po
     ):
         return None
     others = {change.amount: change for change in _read_changes(evidence, theirs)}
-    for change in _read_changes(claim, mine) if others else ():
+    for change in islice(_read_changes(claim, mine), _MOST) if others else ():
         other = others.get(change.amount)
         if other is None or evidence.keys.count(change.amount) > 1 or claim.keys.count(change.amount) > 1:
             continue
@@ -44,6 +45,7 @@ def find_turned_change(claim: Words, mine: Polarity, evidence: Words, theirs: Po
     return None
 
 
+_MOST = 6  # changes of a claim that are compared: time stays linear
 _SHARED = 2  # roots that both texts must have besides
 
 

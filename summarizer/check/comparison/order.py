@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from summarizer.check.lexicon.number_words import CARDINALS, ORDINALS, UNITS
@@ -32,8 +31,8 @@ def find_turned_order(claim: Words, evidence: Words) -> Turn | None:
     """
     if _MARKERS.isdisjoint(claim.key_set) or _MARKERS.isdisjoint(evidence.key_set):
         return None
-    theirs = list(islice(_read_orders(evidence), _MOST))
-    for mine in islice(_read_orders(claim), _MOST) if theirs else ():
+    theirs = list(_read_orders(evidence))
+    for mine in _read_orders(claim) if theirs else ():
         for other in theirs:
             crossed = len(mine.earlier & other.later), len(mine.later & other.earlier)
             straight = len(mine.earlier & other.earlier) + len(mine.later & other.later)
@@ -42,7 +41,7 @@ def find_turned_order(claim: Words, evidence: Words) -> Turn | None:
     return None
 
 
-_MOST = 6  # pairs of events that are read from a text: time stays linear
+_OFTEN = 8  # words of order that are read in a text: time stays linear
 _BEFORE = frozenset(("before", "ahead"))
 _AFTER = frozenset(("after", "once", "following", "until"))
 _MARKERS = _BEFORE | _AFTER | frozenset(("time", "when", "then"))
@@ -52,8 +51,9 @@ def _read_orders(words: Words) -> Iterator[Order]:
     """The pairs of events that a text puts in order."""
     keys = words.keys
     sentence = range(0)
-    for i, key in enumerate(keys):
-        if key not in _MARKERS or keys[i + 1 : i + 2] in (["which"], ["whose"], ["whom"]):
+    for i in [i for i, key in enumerate(keys) if key in _MARKERS][:_OFTEN]:
+        key = keys[i]
+        if keys[i + 1 : i + 2] in (["which"], ["whose"], ["whom"]):
             continue
         if i not in sentence:
             sentence = find_sentence(keys, i)
