@@ -25,8 +25,49 @@ BLAME = (
 FINE = "A €3 million fine on the ferry line was quashed by the High Court in Dublin."
 CHAIN = "Administrators said they had had offers for the chain and did not plan any immediate redundancies."
 CUP = "Late goals turned the match round for Almond Rovers, who beat Kelso 2-0 and will meet Perth next."
+LEAK = "Ombudsman Lena Marsh dismissed an allegation by Mayor Karl Voss that her staff had leaked the file."
+CLAIMS = (
+    "The tenants have not been refunded so far, their lawyer said, although the housing company insists that all "
+    "damage is paid for."
+)
+MERGER = "Members threw out the merger by 612 votes to 407, with only the northern branch in favour."
+PART = "The producer denied having refused the actress a part."
+TOWER = "“The tower is ugly,” said Ada Holm of the design that Bo Lind, the head of planning, has approved."
+
+QUAY = "The harbour office told Ms Brandt in May that the quay was unsafe."
+PORT = "Passenger numbers at the port rose by a third last year."
+TAXIS = "Taxis became 15 percent cheaper when the tariff was changed."
+TRAMS = "The dispute between the tram firm and its drivers, settled on Monday, cost the city 2 million euros."
+DIRECTOR = "“I never asked for the logs,” the director told parliament, contradicting testimony by the former inspector."
+STAKE = "The clinic plans to raise its stake in the laboratory, its head said, but would not say when."
+VAN = "Investigators believe, but have not proved, that the fire began in a van."
 
 TURNED = [
+    # A verb denied in another word.
+    ("negation", "Ms Brandt had not been warned in May that the quay was unsafe.", QUAY),
+    (
+        "negation",
+        "The council asked the state for a loan.",
+        "The council did not request a loan from the state.",
+    ),
+    ("negation", "Ines Orr denied having met the envoy.", "Ines Orr admitted that she had met the envoy."),
+    ("antonym", "The port lost a third of its passengers last year.", PORT),
+    ("antonym", "Taxi fares rose 15 percent when the tariff was changed.", TAXIS),
+    ("antonym", "The tram firm and its drivers are still at odds.", TRAMS),
+    ("antonym", "The director's words bore out the testimony of the former inspector.", DIRECTOR),
+    ("antonym", "The clinic wants to reduce its stake in the laboratory.", STAKE),
+    ("negation", "There is proof that the fire began in a van.", VAN),
+    ("antonym", "The tenor said yes to the opera house.", "The tenor turned down the opera house."),
+    ("negation", "A fifth speak Danish at home.", "A fifth speak a language other than Danish at home."),
+    (
+        "negation",
+        "Lena Marsh did not dismiss Karl Voss's allegation that her staff had leaked the file.",
+        LEAK,
+    ),
+    ("negation", "The tenants have been refunded so far, their lawyer said.", CLAIMS),
+    ("antonym", "About 610 members voted for the merger.", MERGER),
+    ("antonym", "Members approved the merger.", MERGER),
+    ("negation", "The producer said that he had refused the actress a part.", PART),
     ("antonym", "The Anglers' Union criticised the step.", STEP),
     ("negation", "The engineers blame the collapse on the weather.", CABLE),
     ("negation", "The river water is safe, the laboratory said.", TEA),
@@ -49,6 +90,55 @@ TURNED = [
 ]
 
 SAME = [
+    ("Ms Brandt had been warned in May that the quay was unsafe.", QUAY),
+    ("The council asked nobody for a loan.", "The council did not request a loan from the state."),
+    ("The port gained a third more passengers last year.", PORT),
+    ("Taxis cost 15 percent less when the tariff was changed.", TAXIS),
+    ("The tram firm and its drivers have settled their dispute.", TRAMS),
+    ("The director contradicted the testimony of the former inspector.", DIRECTOR),
+    ("The clinic wants to raise its shareholding in the laboratory.", STAKE),
+    ("It is not proven that the fire began in a van.", VAN),
+    # What a verb denies may be told before it, and "no" may be what somebody says.
+    (
+        "Rolf Dahl denied burning the letters.",
+        "Ada Holm accused Rolf Dahl of burning the letters, which he denied.",
+    ),
+    (
+        "Eva Lund doubted that the fare would fall.",
+        "Eva Lund, asked whether the fare would fall, said she doubted it.",
+    ),
+    ("The tenor said no to the opera house.", "The tenor turned down the opera house."),
+    ("There had been no such visit since 2011.", "It was the first such visit since 2011."),
+    ("A fifth speak a language that is not Danish.", "A fifth speak a language other than Danish."),
+    (
+        "The paper was rejected, and her school let the contract lapse.",
+        "The journal refused to print the paper and her own school declined to renew the contract.",
+    ),
+    ("The cull should last no more than ten weeks.", "The cull should end within ten weeks."),
+    (
+        "The club did not contest that fees had been raised.",
+        "Nobody at the club disputed that fees had been raised.",
+    ),
+    # Who alleges what another rejects; who stood on the side that lost; the other clause in other words.
+    ("Karl Voss alleged that the ombudsman's staff had leaked the file.", LEAK),
+    ("Lena Marsh dismissed Karl Voss's allegation that her staff had leaked the file.", LEAK),
+    ("The housing company insists that it has refunded all damage.", CLAIMS),
+    ("Some 400 members voted for the merger.", MERGER),
+    ("The northern branch alone backed the merger.", MERGER),
+    ("The producer denied having turned down the actress.", PART),
+    ("Ada Holm criticised the design, which Bo Lind has approved.", TOWER),
+    (
+        "If no buyer comes, the fund will recall its loan.",
+        "If no buyer comes, the fund will withdraw its loan.",
+    ),
+    (
+        "The deputy head of the bank would not confirm on Monday that it had bought dollars.",
+        "The deputy head of the bank would neither confirm nor deny that it had bought dollars on Monday.",
+    ),
+    (
+        "The long dispute between the valley and the Grand Side Hotel has lasted ten years.",
+        "In the ten-year-old dispute between the valley and the Grand Side Hotel, neither side has ever met.",
+    ),
     ("The Anglers' Union welcomed the step.", STEP),
     ("The engineers say that the cable caused the collapse.", CABLE),
     ("The river water is not safe, the laboratory said.", TEA),
@@ -116,3 +206,132 @@ def test_who_leads_is_trailed(evidence: str, claim: str, differs: bool) -> None:
 def test_a_time_or_an_aside_keeps_a_denial_where_it_belongs(evidence: str, claim: str, differs: bool) -> None:
     """A day between a verb and its infinitive, and what a relative clause leaves open, move no denial."""
     assert any(c.outcome is Outcome.DIFFERS for c in check_claim(claim, evidence)) is differs
+
+
+REFUND = "Only after the regulator had threatened a fine did the airline refund its passengers."
+SKETCHES = "The curator sold the sketches two weeks before the museum reported them stolen."
+DIVERS = "It was not until the lake had been drained that divers found the car, police said."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (REFUND, "The airline refunded its passengers before the regulator threatened a fine.", True),
+        (REFUND, "By the time the regulator threatened a fine, the airline had refunded its passengers.", True),
+        (REFUND, "The regulator threatened a fine before the airline refunded its passengers.", False),
+        (REFUND, "The airline did not refund its passengers until the regulator threatened a fine.", False),
+        (SKETCHES, "The museum had already reported them stolen when the curator sold the sketches.", True),
+        (SKETCHES, "The museum reported the theft, and only then did the curator sell the sketches.", True),
+        (SKETCHES, "By the time the museum reported them stolen, the curator had sold the sketches.", False),
+        (SKETCHES, "The museum reported the theft two weeks after the curator had sold the sketches.", False),
+        (DIVERS, "Divers found the car before the lake was drained.", True),
+        (DIVERS, "Divers found the car once the lake had been drained, police said.", False),
+        ("The trial will not begin before the river thaws.", "The trial will begin once the river thaws.", False),
+    ],
+)  # fmt: skip
+def test_what_comes_first_stays_first(evidence: str, claim: str, differs: bool) -> None:
+    """Two events may be told in any words that keep their order, "before" or "only after"."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert ("antonym" in found) is differs
+
+
+CREAMERY = (
+    "The dairy Alpina agreed to sell its Swiss creamery to Norwegian rival Fjellmelk for 90 million euros."
+)
+CLERK = "A tribunal ordered the bank Ostra to pay its former clerk Mira Dahl 40,000 euros."
+FERRIES = "Having lost the ferry contract to Nordlink, Baltica now plans to close its Gdansk office."
+PAINTING = "The museum lent the painting to a gallery in Lyon, which returned it in May with a torn canvas."
+SUGAR = "The island sends most of its sugar to Portugal and receives fuel from Angola in exchange."
+RACE = "Bo Vik, according to Ada Holm, who lost the race for the chair to him by two votes, is lazy."
+VAN_LENT = "Detectives believe that Ada Holm, 31, lent the van to her cousin Bo Vik, 26, in May."
+SEED = "Vera Holm became the first Dane to win the award, beating Bo Vik by one vote."
+ROVERS = "Beaten 3-0 at home by Rovers, Almond Town must win at Kelso to stay up."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (CREAMERY, "Alpina is to acquire the creamery from Fjellmelk.", True),
+        (CREAMERY, "The creamery was sold by Fjellmelk.", True),
+        (CREAMERY, "Fjellmelk is to buy the creamery from Alpina.", False),
+        (CREAMERY, "Alpina will receive 90 million euros from Fjellmelk.", False),
+        (CLERK, "Mira Dahl was told by the tribunal to pay Ostra 40,000 euros.", True),
+        (CLERK, "Mira Dahl is to receive 40,000 euros from Ostra.", False),
+        (FERRIES, "Baltica took the ferry contract from Nordlink.", True),
+        (FERRIES, "Nordlink won the ferry contract from Baltica.", False),
+        (PAINTING, "The museum borrowed the painting from the gallery.", True),
+        (PAINTING, "The museum received the painting back from the gallery in May.", False),
+        (SUGAR, "The island receives most of its sugar from Portugal.", True),
+        (SUGAR, "Angola sends fuel to the island.", False),
+        (RACE, "Ada Holm beat Bo Vik in the race for the chair.", True),
+        (RACE, "Bo Vik beat Ada Holm in the race for the chair.", False),
+        (VAN_LENT, "Bo Vik is thought to have borrowed the van from his cousin Ada.", False),
+        (SEED, "Vera Holm lost the award to Bo Vik.", True),
+        (SEED, "Bo Vik lost the award to Vera Holm.", False),
+        (ROVERS, "Rovers lost 3-0 to Almond Town.", True),
+        (ROVERS, "Rovers beat Almond Town 3-0.", False),
+    ],
+)  # fmt: skip
+def test_who_gives_is_no_taker(evidence: str, claim: str, differs: bool) -> None:
+    """What is sold by one is bought by the other, whichever verb tells it; the parties do not change places."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert ("antonym" in found) is differs
+
+
+RECIPE = "A judge in Bern dismissed the argument of the lawyer, Ida Rask, that the recipe was secret."
+LEAD = "The utility had not, its head conceded, told its customers about the lead for ten weeks."
+SWIMMERS = "The coach Lars Dybdal denied having turned away two young swimmers from the national camp."
+TANKER = "Harbour master Eva Roos declined to say whether the tanker had asked for help."
+LETTERS = "The ministry acknowledged that 40 letters had been lost, but denied that any contained ballots."
+TRANSFER = "Neither the club nor the player has confirmed a report that he will move to Lisbon in June."
+TALKS = "Minister Ada Holm confirmed that talks were under way but declined to say when they would end."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (RECIPE, "The judge in Bern agreed with the lawyer that the recipe was secret.", True),
+        (RECIPE, "The judge denied that the recipe was secret.", False),
+        (LEAD, "It took the utility ten weeks to tell its customers about the lead, its head admitted.", False),
+        (SWIMMERS, "The coach conceded that he had sent two young swimmers home from the camp.", True),
+        (SWIMMERS, "Lars Dybdal did not deny having turned away two swimmers from the camp.", True),
+        (SWIMMERS, "Lars Dybdal denied that he had refused the two young swimmers a place at the camp.", False),
+        (TANKER, "The harbour master denied that the tanker had asked for help.", True),
+        (TANKER, "Eva Roos confirmed that the tanker had asked for help.", True),
+        (TANKER, "Eva Roos refused to comment on whether the tanker called for help.", False),
+        (LETTERS, "The ministry denied that 40 letters had been lost.", True),
+        (LETTERS, "The ministry conceded that 40 letters were lost.", False),
+        (TRANSFER, "The player acknowledged that he will move to Lisbon in June.", True),
+        (TRANSFER, "The club has yet to confirm that the player will move to Lisbon in June.", False),
+        (TALKS, "Ada Holm would not say whether talks were under way.", True),
+        (TALKS, "Ada Holm would not say when the talks would end.", False),
+    ],
+)  # fmt: skip
+def test_who_denies_owns_up_to_nothing(evidence: str, claim: str, differs: bool) -> None:
+    """To admit, to deny and not to say are three things, whichever verb tells them."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"negation", "antonym"}) is differs
+
+
+POOL = (
+    "Mayor Ada Holm thinks that the pool closed too late, while her deputy, Bo Vik, says it closed too early."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        ("The firm will move its office from Turin to Lyon.", "The firm is moving out of Lyon and into Turin.", True),
+        ("The firm will move its office from Turin to Lyon.", "The firm is moving out of Turin and into Lyon.", False),
+        ("Accused by the mayor, Ola Berg, of delay, the engineer Siri Dahl said that nobody had paid her.",
+         "Siri Dahl accused Ola Berg of delay.", True),
+        (POOL, "Ada Holm thinks that the pool closed too early.", True),
+        (POOL, "Bo Vik says the pool closed too early.", False),
+        ("The trench, no wider than a metre, still needs a permit.", "The trench no longer needs a permit.", True),
+        ("The trench, no wider than a metre, still needs a permit.", "The trench still requires a permit.", False),
+    ],
+)  # fmt: skip
+def test_whence_is_not_whither(evidence: str, claim: str, differs: bool) -> None:
+    """Where something comes from and who is accused stay where they are, in whatever order they stand."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"name", "antonym", "negation", "speaker"}) is differs

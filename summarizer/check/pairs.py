@@ -21,7 +21,9 @@ from summarizer.check.comparison.alignment import (
     has_moved,
 )
 from summarizer.check.comparison.attribution import check_attribution, check_speaker
+from summarizer.check.comparison.avowals import find_turned_avowal
 from summarizer.check.comparison.brought_forward import find_brought_forward, find_held_back
+from summarizer.check.comparison.changes import find_turned_change
 from summarizer.check.comparison.contrast import (
     agrees_by_contrast,
     agrees_by_ellipsis,
@@ -33,6 +35,7 @@ from summarizer.check.comparison.hearsay import HEARERS, find_hearsay, find_pass
 from summarizer.check.comparison.hedges import compare_hedges, find_left_out, find_taken_over, is_plain
 from summarizer.check.comparison.names import compare_names, find_exchanged
 from summarizer.check.comparison.numbers import Difference, compare_numbers
+from summarizer.check.comparison.order import find_turned_order
 from summarizer.check.comparison.patients import compare_patients
 from summarizer.check.comparison.periods import find_other_period
 from summarizer.check.comparison.polarity import (
@@ -46,6 +49,7 @@ from summarizer.check.comparison.quotation import has_verbatim
 from summarizer.check.comparison.roles import find_turned
 from summarizer.check.comparison.said_otherwise import is_rest
 from summarizer.check.comparison.support import find_elsewhere, judge_support
+from summarizer.check.comparison.transfers import find_turned_transfer, is_same_transfer
 from summarizer.check.comparison.turned_verbs import find_denied_verb, find_opposite_verb
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.lexicon.function_words import FUNCTION_WORDS
@@ -532,19 +536,30 @@ def _check_polarity(
         or find_turned_refusal(words, mine, others)
         or compare_negation(words, mine, others, theirs)
         or _compare_clauses(claim, evidence)
-        or find_denied_verb(words, mine, others, theirs),
+        or find_denied_verb(words, mine, others, theirs)
+        or find_turned_avowal(words, others),
         find_dropped_particle(gaps, words, others)
         or find_exchanged_opposite(gaps, words, mine, others, theirs)
         or compare_opposites(words, mine, others, theirs)
         or find_turned_act(words, mine, theirs)
-        or find_opposite_verb(words, mine, others, theirs),
+        or find_opposite_verb(words, mine, others, theirs)
+        or _compare_clause_opposites(claim, evidence, context.speaker)
+        or find_turned_order(words, others)
+        or find_turned_change(words, mine, others, theirs)
+        or find_turned_transfer(words, others),
     )
     if any(turns) and is_rest(words, others):
         turns = None, None
+    if turns[1] and is_same_transfer(words, others, turns[1]):
+        turns = turns[0], None
     if turns[0] is None and shift and shift.weaker:
         turns = Turn(shift.found, shift.expected), turns[1]
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
-        if turn is None or _is_said_by_another(claim, evidence, turn):
+        if (
+            turn is None
+            or _is_said_by_another(claim, evidence, turn)
+            or _stands_elsewhere(claim, evidence, turn)
+        ):
             checks.append(pass_check(name))
             continue
         checks.append(
@@ -583,6 +598,31 @@ def _is_said_by_another(claim: Passage, evidence: Passage, turn: Turn) -> bool:
     return speakers.isdisjoint(roots[:end]) and not speakers.isdisjoint(roots[end:])
 
 
+def _stands_elsewhere(claim: Passage, evidence: Passage, turn: Turn) -> bool:
+    """Whether a difference stands in one clause of the evidence, and all else that a claim says in another.
+
+    "Bo says that it pays all bills" for "Ann has not been paid, though Bo says that all bills are settled".
+    """
+    if turn.found is None or turn.expected is None or len(evidence.clauses) < 2 or len(claim.clauses) > 1:
+        return False
+    wanted = claim.words.root_set - {claim.words.roots[turn.found]}
+    inside: frozenset[str] = frozenset()
+    outside: frozenset[str] = frozenset()
+    for clause in evidence.clauses:
+        if clause.first <= turn.expected < clause.first + len(clause.words):
+            inside = clause.words.root_set
+        else:
+            outside |= clause.words.root_set
+    for saying in evidence.sayings:
+        if saying.speaker:
+            inside -= set(evidence.words.roots[saying.speaker[0] : saying.speaker[1] + 1])
+    return (
+        min(len(wanted), len(inside)) > 2  # not "plausible, but far from proven"
+        and wanted.isdisjoint(inside)
+        and len(wanted & outside) >= _MOST * len(wanted)
+    )
+
+
 def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
     """A denial more or less in one clause of several, each set against the one with most of its words."""
     if not may_be_turned(claim.words, claim.polarity, evidence.words, evidence.polarity):
@@ -611,6 +651,26 @@ def _compare_clauses(claim: Passage, evidence: Passage) -> Turn | None:
                 expected + best.first if expected is not None else None,
             )
     return None
+
+
+def _compare_clause_opposites(claim: Passage, evidence: Passage, speaker: str | None) -> Turn | None:
+    """An opposite in that clause of the evidence which has all else that the claim says, and who it is about.
+
+    "Ann says that it came too early" for "Ann says that it came too late, while Bo says too early".
+    """
+    if len(claim.clauses) > 1 or len(evidence.clauses) < 2:
+        return None
+    wanted = claim.words.root_set
+    subject = next((r for r in (split_words(speaker) if speaker else claim.words).roots if r), "")
+    found = [clause for clause in evidence.clauses if subject in clause.words.root_set]
+    if len(found) != 1 or len(wanted - found[0].words.root_set) > 1 or len(wanted) < _FEWEST:
+        return None
+    (clause,) = found
+    turn = compare_opposites(claim.words, claim.polarity, clause.words, clause.polarity)
+    return turn and Turn(turn.found, turn.expected + clause.first if turn.expected is not None else None)
+
+
+_FEWEST = 4  # content words of a claim that are enough to tell one clause from another
 
 
 def _is_denied(part: Words, evidence: Passage) -> bool:

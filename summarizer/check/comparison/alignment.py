@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from summarizer.check.comparison.polarity import cancel_out
+from summarizer.check.comparison.polarity import cancel_out, is_denied_before
 from summarizer.check.comparison.said_otherwise import is_contrast
 from summarizer.check.lexicon.hedge_words import OPEN
 from summarizer.check.lexicon.number_words import (
@@ -24,7 +24,7 @@ from summarizer.check.lexicon.number_words import (
     VAGUE,
 )
 from summarizer.check.lexicon.opposites import AXES
-from summarizer.check.lexicon.polarity_words import NEGATORS
+from summarizer.check.lexicon.polarity_words import NEGATORS, PREDICATES
 from summarizer.check.lexicon.senses import Relation, compare_senses, is_known
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import TITLES
@@ -162,6 +162,16 @@ def find_inserted_negation(
         left_out = [j for j in gap.theirs if j in others]
         if bool(put_in) == bool(left_out) or len(put_in or left_out) % 2 == 0:
             continue  # "does not deny" for "concedes"
+        if any(claim.keys[i - 1] == "nor" for i in put_in) or any(
+            evidence.keys[j - 1] == "nor" for j in left_out
+        ):
+            continue  # one half of "neither confirmed nor denied" is left out
+        if _is_same_refusal(claim, mine, gap.mine, evidence, theirs, gap.theirs):
+            continue  # "denied having refused it", "denied having turned it down"
+        if (put_in and is_denied_before(claim, put_in[0], evidence, theirs)) or (
+            left_out and is_denied_before(evidence, left_out[0], claim, mine)
+        ):
+            continue
         if put_in and theirs.short and claim.keys[put_in[0]].startswith(("refus", "declin")):
             continue  # "refused to sign" for "told to sign, and would not"
         if (
@@ -203,6 +213,22 @@ def find_inserted_negation(
     return None
 
 
+def _is_same_refusal(  # noqa: PLR0917  # a stretch of each of two texts
+    claim: Words, mine: Polarity, gap: Sequence[int], evidence: Words, theirs: Polarity, there: Sequence[int]
+) -> bool:
+    """Whether a verb that denies stands in the place of one that says the same and counts as no denial."""
+    ours = {(o.pair, o.sign) for o in mine.opposites if o.at in gap}
+    return any((o.pair, o.sign) in ours for o in theirs.opposites if o.at in there) and _are_verbs(
+        claim, mine, gap
+    ) != _are_verbs(evidence, theirs, there)
+
+
+def _are_verbs(words: Words, polarity: Polarity, gap: Sequence[int]) -> bool:
+    """Whether what denies in a stretch is a verb alone."""
+    inside = [i for i in gap if i in polarity.negators]
+    return bool(inside) and all(words.keys[i] in PREDICATES for i in inside)
+
+
 def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words, theirs: Polarity) -> bool:
     """Whether the other text has no word for what a negator denies first, or denies it, too."""
     contrast = next((c for c in find_contrasts(words) if c.at == negator), None)
@@ -227,7 +253,11 @@ def _is_unspoken(words: Words, polarity: Polarity, negator: int, other: Words, t
         or words.roots[head] in _BELIEVING
         or (
             not theirs.negators
-            and any(compare_senses(words.keys[head], key) is Relation.NEAR for key in other.key_set)
+            and any(
+                compare_senses(words.keys[head], key) is Relation.NEAR
+                for key, token in zip(other.keys, other.tokens, strict=True)
+                if token[0].islower()  # "neither side" has nothing to do with a Front
+            )
         )
         for head in heads
     )
@@ -446,7 +476,7 @@ def _compare(claim: Words, i: int, evidence: Words, j: int) -> Relation:
 _LIGHT = frozenset(
     find_root(w, "en")
     for w in list_words(
-        "make take get give put set go come keep bring work run turn leave let move use call carry "
+        "make take become get give put set go come keep bring work run turn leave let move use call carry "
         "stand stood reach hit total"
     )
 )

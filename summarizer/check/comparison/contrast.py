@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.check.lexicon.polarity_words import (
     AUXILIARIES,
     BREAKS,
+    DETERMINERS,
     QUOTES,
 )
 from summarizer.check.lexicon.tables import list_words
@@ -52,9 +53,21 @@ def agrees_by_contrast(one: Words, mine: Polarity, other: Words) -> bool:
     if not mine.negators and _AS_TOLD.isdisjoint(one.key_set):
         return False
     return any(
-        not c.refused.isdisjoint(one.root_set) and c.chosen.isdisjoint(one.root_set)
+        not (c.refused | _read_apposed(other, c.first)).isdisjoint(one.root_set)
+        and c.chosen.isdisjoint(one.root_set)
         for c in find_contrasts(other)
     )
+
+
+def _read_apposed(words: Words, first: int) -> frozenset[str]:
+    """What a comma adds to what is refused: "and not her brother Owen, [the pathologist], who asked"."""
+    commas = [j for j in range(first, min(len(words), first + _APPOSED)) if words.keys[j] in BREAKS][:2]
+    if len(commas) < 2 or words.keys[commas[0] + 1] not in DETERMINERS:
+        return frozenset()
+    return frozenset(words.roots[commas[0] + 1 : commas[1]]) - {""}
+
+
+_APPOSED = 12  # words of somebody's name and of what is added to it
 
 
 _SAME = 0.6  # share of a claim's other words that the evidence says of what it chooses

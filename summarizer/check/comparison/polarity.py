@@ -247,6 +247,8 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
         return False
     if any(c.at == negator and c.frame.isdisjoint(other.root_set) for c in find_contrasts(words)):
         return False  # "Karl, not his nephew Emil, sang": who they are is another matter
+    if _is_shared_denial(words, polarity, negator, other, theirs):
+        return False
     verb = polarity.predicates.get(negator, at)
     if verb != at:
         if (words.roots[verb] or SAYING.get(words.keys[verb], "")) in theirs.places:
@@ -265,6 +267,33 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
         told = not _TELLING.isdisjoint(words.roots[max(0, negator - 5) : negator])
         return not told or other.keys[place - 1] == "to" or other.keys[place].endswith("ing")
     return True
+
+
+def _is_shared_denial(words: Words, polarity: Polarity, negator: int, other: Words, theirs: Polarity) -> bool:
+    """Whether a verb denies in both texts the same things, wherever one of them stands.
+
+    "“The dam held,” said Bo, rejecting a claim that it had burst": he rejects the claim that the dam burst.
+    """
+    if words.keys[negator] not in PREDICATES:
+        return False
+    covered, root = polarity.covers.get(negator, set()), words.roots[negator]
+    if is_denied_before(words, negator, other, theirs):
+        return True
+    return any(other.roots[n] == root and covered & theirs.covers.get(n, set()) for n in theirs.negators)
+
+
+def is_denied_before(words: Words, negator: int, other: Words, theirs: Polarity) -> bool:
+    """Whether the other text has the same verb deny what it has told before: "a charge that he denied"."""
+    return words.keys[negator] in PREDICATES and any(
+        root == words.roots[negator] and not theirs.denied[n] % 2 and _points_back(other, n)
+        for n, root in enumerate(other.roots)
+    )
+
+
+def _points_back(words: Words, at: int) -> bool:
+    """Whether what a verb denies is told before it: "a charge that he denied", "she doubted it"."""
+    following = words.keys[at + 1] if at + 1 < len(words) else "."
+    return following in BREAKS or following in QUOTES or following in ("it", "this", "so")
 
 
 _DEFINITE = frozenset(list_words("the this that these those its their his her"))
@@ -686,7 +715,15 @@ def _find_subject(word: Opposite) -> str:
     return next((r for r in word.before if r not in _KEEPING), "")
 
 
-_KEEPING = frozenset(find_root(w, "en") for w in list_words("keep continue begin start go"))
+_KEEPING = frozenset(
+    find_root(w, "en")
+    for w in list_words(
+        """
+        keep continue begin start go want plan intend aim seek hope agree decide vow promise pledge propose
+        prepare expect manage try attempt mean wish
+        """
+    )
+)
 
 
 def _may_be_undone(word: Opposite, words: Words) -> bool:

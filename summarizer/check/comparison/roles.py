@@ -38,7 +38,11 @@ def find_turned(claim: Words, evidence: Words) -> Turned | None:
     """
     if turns_comparison(claim, evidence):
         return None
-    return _find_turned_verb(claim, evidence) or _find_turned_prepositions(claim, evidence)
+    return (
+        _find_turned_verb(claim, evidence)
+        or _find_turned_prepositions(claim, evidence)
+        or _find_turned_route(claim, evidence)
+    )
 
 
 def _find_turned_verb(claim: Words, evidence: Words) -> Turned | None:
@@ -81,7 +85,7 @@ def _read_against(words: Words, at: int) -> Side:
         if words.keys[step] in _ENDS:
             break
         if words.keys[step] in _AGAINST:
-            return _read(words, range(step + 1, min(len(words), step + 5)))
+            return read_phrase(words, range(step + 1, min(len(words), step + 5)))
     return {}
 
 
@@ -94,9 +98,9 @@ Side = dict[str, int]  # root -> index
 def _may_be_verb(words: Words, at: int) -> bool:
     """Whether a word may be a verb with a subject, by its form and the word before it."""
     return (
-        at > 0
+        (at > 0 or _opens(words, at))
         and words.keys[at - 1] not in _NOT_BEFORE_VERBS
-        and words.tokens[at][0].islower()
+        and (words.tokens[at][0].islower() or _opens(words, at))
         and not words.keys[at].endswith(_NOUN_ENDINGS)
     )
 
@@ -104,9 +108,10 @@ def _may_be_verb(words: Words, at: int) -> bool:
 def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     """Who does something and to whom, for a verb at an index; None where one of them does not stand there."""
     after_at = at + 1
-    passive = not BE_OR_GET.isdisjoint(words.keys[max(0, at - 3) : at])
+    opening = _opens(words, at)
+    passive = opening or not BE_OR_GET.isdisjoint(words.keys[max(0, at - 3) : at])
     if passive:
-        by = _find_agent(words, at)
+        by = find_agent(words, at)
         if by is None:
             return None
         after_at = by + 1
@@ -114,10 +119,10 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
         after_at += 1  # "prosecutors allege that Vance funnelled"
     elif words.keys[at + 1 : at + 2] and words.keys[at + 1] in _PREPOSITIONS:
         return None
-    before = _read_subject(words, at)
+    before = read_after_comma(words, at) if opening else read_subject(words, at)
     if not before:
         return None
-    after = _read(words, range(after_at, len(words)))
+    after = read_phrase(words, range(after_at, len(words)))
     if after and passive:
         after |= _read_apposed(words, max(after.values()) + 1)
     after = after or _read_antecedent(words, min(before.values()))
@@ -126,7 +131,27 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     return (after, before) if passive else (before, after)
 
 
-def _read_subject(words: Words, at: int) -> Side:
+def _opens(words: Words, at: int) -> bool:
+    """Whether a sentence begins with a participle and whose deed it is: "accused by Ann of lying, Bo"."""
+    return words.initial[at] and is_past(words.keys[at]) and words.keys[at + 1 : at + 2] == ["by"]
+
+
+def read_after_comma(words: Words, at: int) -> Side:
+    """The subject after what a sentence opens with: "accused by Ann, who …, of lying, [Bo] denied it"."""
+    commas = [j for j in range(at, len(words) - 1) if words.keys[j] == ","][:_ASIDES]
+    for j in commas:
+        end = next((k for k in commas if k > j), j)  # "by the mayor, Ola Berg, of lying"
+        following = words.keys[j + 1], words.keys[end + 1]
+        if following[0] not in _NO_SUBJECT and following[1] not in _PREPOSITIONS:
+            return read_phrase(words, range(j + 1, len(words)))
+    return {}
+
+
+_NO_SUBJECT = frozenset(list_words("who which whose whom of by in on at for with from to and"))
+_ASIDES = 5  # commas among which a subject begins
+
+
+def read_subject(words: Words, at: int) -> Side:
     """What stands before a verb, also over "agreed to" and over an aside: "Rovers, who …, were beaten"."""
     keys = words.keys
     step = at - 1
@@ -136,18 +161,22 @@ def _read_subject(words: Words, at: int) -> Side:
         matrix = next((k for k in range(step - 1, max(0, step - _MATRIX), -1) if _is_verb(words, k)), 0)
         if not matrix or not _ENDS.isdisjoint(keys[matrix:step]):
             return {}
-        return _read_subject(words, matrix)
+        return read_subject(words, matrix)
     if keys[step] == ",":
         start = next((k for k in range(step - 1, -1, -1) if keys[k] in _MARKS), -1)
         inside = keys[start + 1 : start + 2]
         if (
             start > 0
             and keys[start] == ","
-            and (inside[0] in _OPENING or words.tokens[start + 1][0].isupper())
+            and (
+                inside[0] in _OPENING
+                or words.tokens[start + 1][0].isupper()
+                or (inside[0].isdecimal() and start + 2 == step)  # "Ann Holm, 31, lent it"
+            )
         ):
-            return _read(words, range(start - 1, -1, -1))
+            return read_phrase(words, range(start - 1, -1, -1))
         return {}
-    return _read(words, range(step, -1, -1))
+    return read_phrase(words, range(step, -1, -1))
 
 
 def _is_verb(words: Words, at: int) -> bool:
@@ -156,7 +185,7 @@ def _is_verb(words: Words, at: int) -> bool:
     return words.tokens[at][0].islower() and (is_past(key) or key in _MATRICES)
 
 
-def _find_agent(words: Words, at: int) -> int | None:
+def find_agent(words: Words, at: int) -> int | None:
     """The "by" of a passive, over a score, a day or a place: "beaten 2-1 at home by"."""
     for step in range(at + 1, min(len(words), at + _AGENT)):
         key = words.keys[step]
@@ -173,7 +202,7 @@ def _read_apposed(words: Words, at: int) -> Side:
     if keys[at : at + 1] != [","] or at + 1 >= len(words):
         return {}
     opens = keys[at + 1] in ("the", "a", "an") or words.tokens[at + 1][0].isupper()
-    return _read(words, range(at + 1, len(words))) if opens else {}
+    return read_phrase(words, range(at + 1, len(words))) if opens else {}
 
 
 def _read_antecedent(words: Words, subject: int) -> Side:
@@ -183,7 +212,7 @@ def _read_antecedent(words: Words, subject: int) -> Side:
         at -= 1
     if at < 1 or words.keys[at] not in _WHOM:
         return {}
-    return _read(words, range(at - 1 - (words.keys[at - 1] == ","), -1, -1))
+    return read_phrase(words, range(at - 1 - (words.keys[at - 1] == ","), -1, -1))
 
 
 _MARKS = frozenset(list_words(", ; : . ! ? ” “ — –"))
@@ -206,7 +235,8 @@ _PREPOSITIONS = frozenset(list_words("in on at of to from by for with about into
 _AMOUNTS = frozenset((*UNITS, *CURRENCIES, *SCALES["en"], *PERCENT))
 
 
-def _read(words: Words, steps: range) -> Side:
+def read_phrase(words: Words, steps: range) -> Side:
+    """The content words that stand together at some steps, with their indexes."""
     side: Side = {}
     keys, roots = words.keys, words.roots
     for step in steps:
@@ -251,11 +281,51 @@ def _find_turned_prepositions(claim: Words, evidence: Words) -> Turned | None:
     return None
 
 
+def _find_turned_route(claim: Words, evidence: Words) -> Turned | None:
+    """Where a claim has something go to where it comes from: "out of Oslo and into Bergen"."""
+    if _LEAVING.isdisjoint(claim.key_set) or _LEAVING.isdisjoint(evidence.key_set):
+        return None
+    theirs = _read_routes(evidence)
+    for mine in _read_routes(claim) if theirs else ():
+        for other in theirs:
+            if turned := _compare(mine, other):
+                return turned
+    return None
+
+
+def _read_routes(words: Words) -> list[tuple[Side, Side]]:
+    """Whence and whither something goes, for each "from" or "out of" with a "to" or "into" near."""
+    keys = words.keys
+    found = []
+    for i, key in enumerate(keys[:-2]):
+        if key != "from" and not (key == "of" and i and keys[i - 1] == "out"):
+            continue
+        near = [*range(i + 1, min(len(keys) - 1, i + _ROUTE)), *range(i - 1, max(0, i - _ROUTE), -1)]
+        to = next((j for j in near if keys[j] in _ARRIVING and _is_place(words, j + 1)), None)
+        if to is not None and not _MARKS.intersection(keys[min(i, to) : max(i, to)]):
+            found.append(
+                (read_phrase(words, range(i + 1, len(words))), read_phrase(words, range(to + 1, len(words))))
+            )
+            if len(found) == _NEAR:
+                break
+    return found
+
+
+def _is_place(words: Words, at: int) -> bool:
+    """Whether a place may be named here, and no verb: "to Oslo", "to the coast"."""
+    return words.keys[at] in _DETERMINERS or words.tokens[at][0].isupper()
+
+
+_LEAVING = frozenset(("from", "out"))
+_ARRIVING = frozenset(("to", "into"))
+_ROUTE = 10  # words between whence and whither
+
+
 def _read_prepositions(words: Words, prepositions: frozenset[str]) -> dict[str, Side]:
     """What stands under each of some prepositions that a text has once."""
     found: dict[str, Side] = {}
     for i, key in enumerate(words.keys):
         if key in prepositions:
-            side = _read(words, range(i + 1, min(len(words), i + 5)))
+            side = read_phrase(words, range(i + 1, min(len(words), i + 5)))
             found[key] = {} if key in found else side
     return {key: side for key, side in found.items() if side}

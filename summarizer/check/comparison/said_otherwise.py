@@ -10,9 +10,14 @@ from collections.abc import Sequence
 
 from summarizer.check.comparison.contrast import agrees_by_contrast
 from summarizer.check.lexicon.number_words import CARDINALS, UNITS
-from summarizer.check.lexicon.polarity_words import BREAKS, CLAUSE_WORDS, QUOTES
+from summarizer.check.lexicon.polarity_words import (
+    BREAKS,
+    CLAUSE_WORDS,
+    ONLY_WITH_CLAIMS,
+    QUOTES,
+)
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.words import Words
+from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.polarity import CONTEXT, COUNTS, Polarity, find_next
 
 
@@ -30,6 +35,7 @@ def is_said_otherwise(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         or agrees_by_contrast(claim, mine, evidence)
         or agrees_by_contrast(evidence, theirs, claim)
         or is_rest(claim, evidence)
+        or (not mine.negators and _repeats_allegation(claim, evidence, theirs))
         or (
             ("less" in claim.key_set) != ("less" in evidence.key_set)
             and not _FULL.isdisjoint(claim.key_set ^ evidence.key_set)
@@ -37,6 +43,26 @@ def is_said_otherwise(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
     )
 
 
+def _repeats_allegation(claim: Words, evidence: Words, theirs: Polarity) -> bool:
+    """Whether a claim tells only that somebody alleges what the evidence has another reject.
+
+    "Ann claimed that it leaks" for "Bo rejected Ann's claim that it leaks".
+    """
+    for negator in theirs.negators:
+        if evidence.keys[negator] not in ONLY_WITH_CLAIMS:
+            continue
+        near = evidence.roots[negator + 1 : negator + 1 + _ALLEGER]
+        for i in range(1, len(claim)):
+            if claim.roots[i] in _ALLEGING and claim.roots[i] in near and is_past(claim.keys[i]):
+                return claim.roots[i - 1] in near
+    return False
+
+
+_ALLEGER = 10  # words after "rejected" among which it stands who alleges what
+_ALLEGING = frozenset(
+    find_root(w, "en")
+    for w in list_words("claim allegation accusation suggestion report charge complaint argument")
+)
 _FULL = frozenset(("full", "whole", "entire"))  # "not for a full week" is "for less than a week"
 
 
@@ -77,6 +103,8 @@ def is_rest(claim: Words, evidence: Words) -> bool:
             return True
         if _NOT.isdisjoint(few.key_set) and not _NOT.isdisjoint(most.key_set) and _has_phrase(few, _PARTS):
             return _has_phrase(most, _MAJORITY)  # "a third came" for "most did not come"
+    if _is_outvoted(claim, evidence):
+        return True
     for words, other in ((claim, evidence), (evidence, claim)):
         if _EXCEPTING.isdisjoint(words.key_set) or not _EXCEPTING.isdisjoint(other.key_set):
             continue
@@ -91,6 +119,55 @@ def is_rest(claim: Words, evidence: Words) -> bool:
                 ):
                     return True
     return False
+
+
+def _is_outvoted(claim: Words, evidence: Words) -> bool:
+    """Whether a claim tells how many, or who, stood on the side that lost a vote of the evidence.
+
+    "Four in ten backed it" for "rejected by 60 percent to 40", "only Ann was for it" for "rejected, with only
+    Ann in favour".
+    """
+    keys = evidence.keys
+    if "with" in evidence.key_set and not _ALONE.isdisjoint(claim.key_set):
+        for i, key in enumerate(keys[:-2]):
+            if key == "with" and keys[i + 1] in _ALONE:
+                return not claim.root_set.isdisjoint(filter(None, evidence.roots[i + 2 : i + 2 + _PARTY]))
+    score = _find_score(evidence)
+    if score is None or _find_score(claim):
+        return False
+    most, fewest = score
+    counts = (_read_count(key) for key in claim.keys)
+    return any(n and abs(n - fewest) <= min(_ROUNDED * n, abs(n - most)) for n in counts)
+
+
+_ALONE = frozenset(("only", "alone", "just", "solely"))
+_PARTY = 8  # words after "with only" that name who
+_ROUNDED = 0.05
+
+
+def _find_score(words: Words) -> tuple[float, float] | None:
+    """How many stood on each side of a vote, the larger first: "by 318 votes to 304", "4-3"."""
+    keys = words.keys
+    for i, key in enumerate(keys[1:-1], 1):
+        if key in _BETWEEN_COUNTS:
+            counted = i > 1 and (keys[i - 1].isalpha() or keys[i - 1] == "%")
+            count = _read_count(keys[i - 1]) or (counted and _read_count(keys[i - 2]))
+            other = _read_count(keys[i + 1])
+            if count and other and count > other and not _VOTES.isdisjoint(words.root_set):
+                return count, other
+    return None
+
+
+_BETWEEN_COUNTS = frozenset(("to", "-", "–", "against"))
+_VOTES = frozenset(find_root(w, "en") for w in list_words("vote reject approve ballot rule back pass adopt"))
+
+
+def _read_count(key: str) -> float:
+    """The number that a word is; 0 where it is none."""
+    if key[0].isdecimal():
+        digits = key.replace(",", "")
+        return float(digits) if digits.replace(".", "", 1).isdecimal() else 0.0
+    return float(CARDINALS["en"].get(key, 0))
 
 
 def _is_counted_out(keys: Sequence[str], i: int) -> bool:
@@ -144,6 +221,12 @@ _EVERY = frozenset(list_words("all every each everyone everybody any anyone ever
 
 def _is_first_time(words: Words, other: Words) -> bool:
     """Whether a text says "for the first time" where the other has "never", or "not … before"."""
+    if (
+        {"first", "since"} <= words.key_set
+        and "since" in other.key_set
+        and not _NEVER.isdisjoint(other.key_set)
+    ):
+        return "first" not in other.key_set  # "the first such talks since May", "no such talks since May"
     if "first" not in words.key_set or words.keys[words.keys.index("first") + 1 :][:1] != ["time"]:
         return False
     if "never" in words.key_set:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from summarizer.check.comparison.frames import share_frame
 from summarizer.check.lexicon.function_words import BE
 from summarizer.check.lexicon.polarity_words import AUXILIARIES
+from summarizer.check.lexicon.senses import are_synonyms
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.polarity import Polarity, Turn, find_met, share_side
@@ -54,6 +55,10 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
         if len(places) != 1 or alike or word.soft or places[0].soft:
             continue
         (place,) = places
+        if any(
+            o.root == place.root and o.sign == place.sign and o.pair == place.pair for o in mine.opposites
+        ):
+            continue  # "Ann blamed the price that Bo had accepted" says so, too
         if share_side(word, place, mine, theirs):
             continue  # "dropped" and "lifted" an objection
         if not (is_past(claim.keys[word.at]) and is_past(evidence.keys[place.at])):
@@ -69,8 +74,12 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
 
 def _find_turned(words: Words, polarity: Polarity, other: Words, theirs: Polarity) -> tuple[int, int] | None:
     """The negator of a denied verb of a text, and where the other text says the verb."""
-    for at, negator in polarity.heads.items() if not theirs.elliptic and not theirs.short else ():
-        places = theirs.places.get(words.roots[at], ())
+    if theirs.elliptic or theirs.short or (polarity.bounds and "before" not in other.key_set):
+        return None  # "did not pay until asked" is "paid once asked", though not "before"
+    for at, negator in polarity.heads.items():
+        places = theirs.places.get(words.roots[at]) or [
+            j for j, key in enumerate(other.keys) if is_past(key) and are_synonyms(words.keys[at], key)
+        ]
         if len(places) != 1 or words.roots.count(words.roots[at]) != 1:
             continue
         if (

@@ -266,7 +266,7 @@ learn learnt learned
 light lit
 mistake mistook mistaken
 outgrow outgrew
-prove proven proved
+prove proven proved proof proofs
 quit quits quitting
 rebuild rebuilt
 repay repaid
@@ -326,7 +326,7 @@ easy easier easiest easily
 safe safer safest safely safety
 weak weaker weakest weakness
 great greater greatest
-dear dearer dearest
+dear dearer dearest costly costlier costliest
 late later latest
 early earlier earliest
 heavy heavier heaviest

@@ -19,10 +19,13 @@ _OPPOSITES = {
 # direction and amount
 rise increase grow climb surge jump soar gain recover put_on up higher raise boost expand hike accelerate swell rebound mount multiply lift double triple quadruple go_up come_up pick_up build_up edge_up rocket skyrocket spike balloon leap escalate inflate mushroom snowball upturn uptick upswing step_up ramp_up crank_up shoot_up / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink go_down come_down drop_off fall_off tail_off scale_back cut_back trim prune dive nosedive crash collapse subside abate wane dwindling downturn downtick retreat erode soften scale_down ramp_down step_down_from wind_back
 outstrip overtake exceed surpass outpace outnumber outdo top / trail lag fall_behind fall_short
+exceed surpass outstrip beat top / miss undershoot fall_short come_up_short
+overshoot / undershoot fall_short
 create add generate / shed axe cut lose eliminate destroy
 create establish set_up found institute introduce / abolish dissolve dismantle disband scrap
 widen broaden / narrow
-accelerate speed quicken hasten speed_up / slow delay slow_down decelerate
+narrow come_closer draw_closer move_closer / widen drift_apart move_apart grow_apart drive_apart
+accelerate speed quicken hasten speed_up fast-track expedite rush / slow delay slow_down decelerate hold_up stall
 speed_up hasten bring_forward / put_off put_back push_back
 strengthen reinforce bolster / weaken undermine soften
 improve better upgrade / worsen deteriorate degrade downgrade
@@ -64,8 +67,8 @@ always / sometimes occasionally rarely
 full fully wholly entirely complete completely total totally / partial partially partly incomplete
 thorough / superficial cursory
 # approval
-support back endorse in_favour_of in_favor_of approve accept welcome praise favour favor embrace applaud hail commend champion agree_to sign_off_on vote_for speak_out_for give_the_go-ahead / oppose reject condemn criticise criticize denounce resist block decry slam lambast veto disapprove blast deplore turn_down vote_down vote_against speak_out_against strike_down throw_out shoot_down attack spurn rebuff
-accept take_up / decline refuse reject turn_down spurn rebuff
+support back endorse say_yes_to said_yes_to in_favour_of in_favor_of approve accept welcome praise favour favor embrace applaud hail commend champion agree_to sign_off_on vote_for speak_out_for give_the_go-ahead / oppose reject say_no_to said_no_to condemn criticise criticize denounce resist block decry slam lambast veto disapprove blast deplore turn_down vote_down vote_against speak_out_against strike_down throw_out shoot_down attack spurn rebuff
+accept take_up say_yes_to said_yes_to / decline refuse reject turn_down say_no_to said_no_to spurn rebuff
 support backing favour approval endorsement praise applause acclaim / opposition criticism condemnation disapproval rejection censure outcry
 proponent supporter advocate backer champion / opponent critic detractor foe
 advocate recommend urge advise endorse / oppose advise_against warn_against discourage reject
@@ -74,8 +77,9 @@ approve clear authorise authorize sanction permit green-light green_light give_t
 pass adopt carry enact ratify approve / reject defeat block fail vote_down throw_out
 ratify / repudiate reject
 agree consent assent accept / disagree refuse object
-agree consensus agreement unanimity / disagree disagreement dispute dissent
-praise thank laud compliment hail commend applaud congratulate honour honor / blame criticise criticize scold rebuke reprimand condemn censure castigate berate chide admonish lambast reproach upbraid savage maul deride ridicule lampoon slate
+agree consensus agreement unanimity settle settled / disagree disagreement dispute dissent at_odds at_loggerheads
+settle settled resolve resolved / unsettled unresolved undecided at_odds at_loggerheads open_question
+praise thank laud compliment credit hail commend applaud congratulate honour honor / blame criticise criticize scold rebuke reprimand condemn censure castigate berate accuse pan panned chide admonish lambast reproach upbraid savage maul deride ridicule lampoon slate
 credit praise | blame fault
 welcome glad pleased happy / regret deplore lament sorry
 satisfied pleased happy delighted content glad | dissatisfied displeased unhappy disappointed angry upset furious
@@ -120,7 +124,7 @@ keep honour honor | break
 exempt / subject
 licensed / unlicensed
 # courts and police
-uphold affirm confirm sustain / overturn annul quash reverse strike_down set_aside overrule void
+uphold affirm confirm sustain let_stand / overturn annul quash reverse strike_down set_aside overrule void
 uphold grant sustain | dismiss reject throw_out turn_down
 convict guilty find_guilty / acquit innocent clear exonerate not_guilty
 convicted / acquitted cleared
@@ -148,6 +152,7 @@ confirm / deny refute contradict
 admit confess own_up / deny
 affirm assert / deny
 verify prove corroborate / disprove refute debunk
+bear_out back_up corroborate confirm / contradict belie gainsay
 prove confirm / disprove
 reveal disclose expose uncover show publish release make_public unveil / hide conceal cover_up withhold suppress keep_secret
 public publicly openly open / secret secretly covert private privately behind_closed_doors
@@ -416,6 +421,8 @@ native | foreign
 resident | visitor
 citizen | foreigner
 northern / southern
+northward northwards / southward southwards
+eastward eastwards / westward westwards
 eastern / western
 north / south
 east / west
@@ -588,7 +595,7 @@ in_force / repealed suspended struck_down
 fight contest challenge oppose resist appeal_against | defend accept embrace
 exaggerated overstated inflated / understated underestimated understatement
 early | late
-leave_open / rule_out exclude
+leave_open possible conceivable on_the_cards / rule_out exclude unthinkable inconceivable
 peak record_high / low trough
 careful cautious prudent meticulous / careless reckless sloppy negligent
 modest humble / boastful arrogant
@@ -659,7 +666,7 @@ louder / quieter
 healthier / sicker
 safer / riskier
 brighter / darker
-closer nearer | farther
+closer nearer | farther further apart
 primary / secondary
 rural / metropolitan
 play feature | miss sit_out

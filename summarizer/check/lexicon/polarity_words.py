@@ -18,8 +18,8 @@ NEGATORS: dict[str, frozenset[str]] = {
         doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't couldn't
         mustn't shan't ain't needn't mightn't refuse refuses refused refusing refusal deny denies
         denied denying denial decline declines declined declining fail fails failed failing failure
-        unable impossible ruled rules ruling rule rejects rejected rejecting dismisses dismissed
-        dismissing resist resists resisted resisting rebuffed spurned ignored defied yet lacks lacked lacking neglected omitted forgot unaware dispute disputes disputed doubt doubts doubted
+        unable impossible ruled rules ruling rule reject rejects rejected rejecting dismiss dismisses dismissed
+        dismissing resist resists resisted resisting rebuffed spurned ignored defied yet lacks lacked lacking neglected omitted forgot unaware dispute disputes disputed contest contests contested doubt doubts doubted
         """
         )
     ),
@@ -47,6 +47,7 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     + tuple((verb, "out") for verb in list_words("is are was were be been not yet now still"))
     + (("devoid",), ("bereft",)),
     "but": (("anything",),),
+    "than": (("other",),),
     "from": (("far",),),
     "to": tuple(
         ("would", "be", *word)
@@ -63,8 +64,8 @@ PREDICATES = frozenset(
         """
         refuse refuses refused refusing refusal deny denies denied denying denial decline declines
         declined declining fail fails failed failing failure unable impossible ruled rules ruling
-        rule rejects rejected rejecting dismisses dismissed dismissing resist resists resisted resisting
-        rebuffed spurned ignored defied dispute disputes disputed doubt doubts doubted
+        rule reject rejects rejected rejecting dismiss dismisses dismissed dismissing resist resists resisted resisting
+        rebuffed spurned ignored defied dispute disputes disputed contest contests contested doubt doubts doubted
         """
     )
 )
@@ -72,13 +73,15 @@ PREDICATES = frozenset(
 ONLY_WITH_CLAIMS = frozenset(
     list_words(
         """
-        rejects rejected rejecting dismisses dismissed dismissing resist resists resisted resisting rebuffed
+        reject rejects rejected rejecting dismiss dismisses dismissed dismissing resist resists resisted resisting rebuffed
         spurned ignored defied
         """
     )
 )
 # These deny only before "that".
-ONLY_WITH_THAT = frozenset(list_words("dispute disputes disputed doubt doubts doubted"))
+ONLY_WITH_THAT = frozenset(
+    list_words("dispute disputes disputed contest contests contested doubt doubts doubted")
+)
 # These deny only before "out".
 ONLY_WITH_OUT = frozenset(["ruled", "rules", "ruling", "rule"])
 # These deny only before "to": "declined to comment" but "sales declined".

@@ -61,6 +61,20 @@ def compare_senses(a: str, b: str) -> Relation:
     return Relation.NEAR if near else Relation.FAR
 
 
+@lru_cache(maxsize=1 << 14)
+def are_synonyms(a: str, b: str) -> bool:
+    """Whether two words are in one group of the news's own synonyms, whatever their inflection.
+
+    >>> are_synonyms("asked", "requested"), are_synonyms("asked", "answered")
+    (True, False)
+    """
+    return any(
+        not GROUPS.get(x, _NONE).isdisjoint(GROUPS.get(y, _NONE))
+        for x in _find_bases(a)
+        for y in _find_bases(b)
+    )
+
+
 _NONE: frozenset[int] = frozenset()
 _SUFFIXES = (
     ("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"),

@@ -40,6 +40,7 @@ cut reduce lower slash trim curb shrink
 raise increase lift hike boost put_up
 say state add tell declare announce claim explain note report remark comment mention insist argue stress
 warn caution alert
+warn tell told inform notify
 accuse blame charge allege
 criticise criticize attack slam blast condemn denounce lambast
 praise hail laud commend applaud welcome
@@ -55,6 +56,7 @@ road street highway motorway
 car vehicle automobile
 lorry truck
 train railway rail
+service train bus flight ferry connection
 plane aircraft jet airliner airplane
 fire blaze inferno flame
 crash accident collision wreck
@@ -174,11 +176,13 @@ happen occur take_place
 cause trigger spark prompt provoke lead
 stop prevent halt block
 get receive obtain gain
+win award
+stake shareholding holding share interest
 give hand grant award offer provide supply
 send dispatch ship deliver
 keep retain maintain hold stay remain
 move shift transfer relocate
-return come_back go_back
+return come_back go_back back
 arrive come reach land
 go travel journey
 visit tour

@@ -198,6 +198,10 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         saying = SAYING.get(key)
         if key == "," and i and i - 1 in headless and (aside := _find_aside(keys, i)) > 0:
             continue
+        if key == "," and active and active[-1][0] in headless and keys[active[-1][0]] in ONLY_WITH_CLAIMS:
+            aside = _find_that(keys, i - 1)  # "rejected a claim by the mayor, Ann Holm, that"
+            if aside > 0:
+                continue
         asked = key in _ASKED and not _ASKING.isdisjoint(keys[max(0, i - 2) : i])
         if not turning and key not in JOINTS and not (active and key in _HELPERS):
             pass
@@ -212,7 +216,14 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             (
                 key in _DEGREES
                 and headless
-                and not (key == "that" and (i - 1 == aside or keys[i - 1] in _BEFORE_THAT))
+                and not (
+                    key == "that"
+                    and (
+                        i - 1 == aside
+                        or keys[i - 1] in _BEFORE_THAT
+                        or not _ALLEGED.isdisjoint(keys[max(headless) : i])
+                    )
+                )
                 and not _is_no_degree(keys, i)
             )
             or (key == "so" and active and keys[i + 1 : i + 2] != ["far"] and not _is_no_degree(keys, i))
@@ -246,6 +257,14 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             active.pop()  # "doctors without a licence may"
         elif active and key in JOINTS and not _NEW_PREDICATE.isdisjoint(keys[i + 1 : i + 3]):
             active.clear()
+        elif (
+            active
+            and key in JOINTS
+            and keys[active[-1][0]] in PREDICATES
+            and "that" not in keys[active[-1][0] : i]
+            and begins_clause(words, i)
+        ):
+            active.clear()  # "he refused to print it and his own firm declined to pay"
         if active:
             denied[i] = sum([i <= end for _, end in active])
         soft[i] = i <= softness and (not i or keys[i - 1] != "too")  # "too small to show" is small
@@ -276,18 +295,20 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                         continue  # "is not what Ann Holt expects" denies that she expects it
                     if keys[i - 1] == "no" and key in _MANNER:
                         continue  # "by no means safe"
-                    if keys[negator] in ONLY_WITH_CLAIMS and (
-                        key in _ALLEGED or _ALLEGED.isdisjoint(keys[negator:i])
-                    ):
-                        continue  # "resisted calls to resign", "dismissed as a joke a report that"
+                    if keys[negator] in ONLY_WITH_CLAIMS:
+                        if key in _ALLEGED or _ALLEGED.isdisjoint(keys[negator:i]):
+                            continue  # "resisted calls to resign", "dismissed as a joke a report that"
+                        if "that" in keys[i + 1 : i + _ASIDE] and "that" not in keys[negator:i]:
+                            denied[i] -= 1
+                            continue  # "rejected a claim by Ann Holt that it was so": not that it is Ann's
                     headless.discard(negator)
                     found.heads[i] = negator
                 elif keys[negator] in ("no", "not") and _is_head_too(keys, i, found.heads, negator):
                     found.heads[i] = negator
                 else:
                     found.covers.setdefault(negator, set()).add(root or str(saying))
-            if saying and denied[i] % 2:
-                softness = i + _REACH
+            if (saying or root in _AVOWING) and denied[i] % 2:
+                softness = i + _REACH  # "would not confirm that they met": it is open
             elif root and prefixes and (bare := _strip_prefix(key)):
                 found.prefixed.setdefault(bare, []).append(i)
         if not turning:
@@ -363,10 +384,14 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
     return found
 
 
+_AVOWING = frozenset(
+    find_root(w, "en") for w in list_words("confirm acknowledge admit concede disclose reveal verify")
+)
 _ALLEGED = frozenset(
     list_words(
         """
         claim claims allegation allegations accusation accusations suggestion suggestions report reports
+        argument arguments assertion assertions contention notion rumour rumours rumor rumors
         charges call calls demand demands pressure request requests plea pleas appeals bid attempt attempts
         """
     )
@@ -504,8 +529,8 @@ def _find_predicate(words: Words, i: int) -> int | None:
         key = keys[j]
         if key in BREAKS - {","} or (key in CLAUSE_WORDS and not helped):
             return None
-        if key == "," and keys[i] == "no" and i and keys[i - 1] == ",":
-            return None  # "Ada Holm, no relation of the mayor, won"
+        if key == "," and keys[i] == "no" and i and keys[i - 1] in _NO_MAIN_CLAUSE:
+            return None  # "Ada Holm, no relation of the mayor, won", "if no help comes, they will leave"
         if key in AUXILIARIES:
             helped = True
         elif not (words.roots[j] or key in SAYING) or key in BE_FORMS or key == "ever":
@@ -515,6 +540,11 @@ def _find_predicate(words: Words, i: int) -> int | None:
         ):
             return j
     return None
+
+
+_NO_MAIN_CLAUSE = frozenset(
+    list_words(", if when because as since although though while unless whereas once")
+)
 
 
 def _is_reduced(keys: Sequence[str], j: int) -> bool:
@@ -660,10 +690,19 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
         return following == "to"
     if key in ONLY_WITH_CLAIMS:
         return not _ALLEGED.isdisjoint(keys[i + 1 : i + 7])
+    if (
+        key == "no"
+        and following in _COMPARATIVES
+        and keys[i + 2 : i + 3] == ["than"]
+        and _is_count(keys, i + 3)
+    ):
+        return False  # "no wider than 500 metres" says how wide
     if (key, following) in HARMLESS or (key in PREDICATES and _is_turned_down(keys, i)):
         return False
     if key == "not" and i and keys[i - 1] == "or":  # "whether or not"
         return False
+    if key == "no" and following == "to" and i and keys[i - 1] in _SAYING_NO:
+        return False  # "said no to the offer"
     if key == "no":
         # "No. 10", "no, he said"
         return not (following[:1].isdecimal() or following in ("", ",", ".", "-", "”", '"', "’")) and (
@@ -678,6 +717,14 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     if key in ONLY_WITH_OUT:
         return following == "out"
     return True
+
+
+def _is_count(keys: Sequence[str], i: int) -> bool:
+    """Whether a number stands here, after a sign of a currency or in the shape of "a metre"."""
+    return any(key[0].isdecimal() or key in COUNTS or key in UNITS for key in keys[i : i + 2])
+
+
+_SAYING_NO = frozenset(list_words("say says said saying vote votes voted voting a the resounding firm"))
 
 
 def _is_turned_down(keys: Sequence[str], i: int) -> bool:
@@ -830,7 +877,12 @@ def is_before_number(words: Words, i: int) -> bool:
 
 
 _AMOUNTS = frozenset(
-    list_words("for a an about around almost nearly roughly just only less more under over barely until till")
+    list_words(
+        """
+        for a an about around almost nearly roughly just only less more under over barely until till no up
+        another
+        """
+    )
 )
 _OTHER_SENSES = {
     find_root("concede", "en"): ("that",),
@@ -873,7 +925,20 @@ def _is_particle(words: Words, i: int) -> bool:
 
 
 _NOUNS = frozenset(
-    ("growth", "health", "height", "heights", "opposition", "accused", "law", "laws", "felled", "felling")
+    (
+        "will",
+        "coming",
+        "growth",
+        "health",
+        "height",
+        "heights",
+        "opposition",
+        "accused",
+        "law",
+        "laws",
+        "felled",
+        "felling",
+    )
 )  # which say nothing about a direction or a side
 # "voted for" and "voted against" are on the pair of supporting and opposing.
 _VOTES = {"for": 1, "favour": 1, "favor": 1, "against": -1}
