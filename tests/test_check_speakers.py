@@ -396,3 +396,126 @@ def test_what_follows_by_is_no_speaker_where_it_is_a_measure() -> None:
     assert not find_differing(
         "Profit is expected to fall by half this year, analysts at Ovira Bank wrote.", evidence
     )
+
+
+def find_speaker_differing(
+    claim: str, evidence: str, speaker: str | None = None, article: str | None = None
+) -> bool:
+    """Whether the check of who speaks finds another."""
+    check = check_claim(claim, evidence, speaker=speaker, article=article, language="en")[0]
+    assert check.name == "speaker"
+    return check.outcome is Outcome.DIFFERS
+
+
+TIDE = "Told by the harbour master, Lars Dahl, that the lock was full, Ines Moreau replied that she had paid for it."
+DEAD = "Asked by Lord Gorse whether the merger was dead, the chair, Ida Quill, said it was “merely asleep”."
+LOSSES = "Accused by the union of hiding the losses, the brewer Hale & Sons kept silent."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (TIDE, "The harbour master told Ines Moreau that the lock was full.", None, False),
+        (TIDE, "Ines Moreau said that she had paid for it.", None, False),
+        (TIDE, "Ines Moreau told Lars Dahl that the lock was full.", None, True),
+        (TIDE, "I have paid for it.", "Lars Dahl", True),
+        (DEAD, "Lord Gorse asked Ida Quill whether the merger was dead.", None, False),
+        (DEAD, "The merger is merely asleep.", "Ida Quill", False),
+        (DEAD, "The merger is merely asleep.", "Lord Gorse", True),
+        (LOSSES, "The union accused the brewer of hiding the losses.", None, False),
+        (LOSSES, "The brewer accused the union of hiding the losses.", None, True),
+    ],
+)
+def test_a_participle_that_opens_a_sentence_has_a_speaker_and_a_listener(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """Who asks, tells or accuses is named after "by"; who is asked is the subject behind the comma."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (
+            "The council pledged 40 million crowns for the dyke, with Askvik alone promising nine million.",
+            "Askvik alone promised nine million crowns for the dyke.",
+            None,
+            False,
+        ),
+        (
+            "Askvik denies that it owes the toll, its mayor Tora Lien saying that the bill came a year late.",
+            "The bill came a year late.",
+            "Tora Lien",
+            False,
+        ),
+        (
+            "Askvik denies that it owes the toll, its mayor Tora Lien saying that the bill came a year late.",
+            "The bill came a year late.",
+            "the toll collector",
+            True,
+        ),
+        (
+            "The court refused to close the pit, rejecting the argument of its owner, Ove Rist, that it was safe.",
+            "The pit is safe.",
+            "Ove Rist",
+            False,
+        ),
+        (
+            "“No tree will fall here,” the newly elected park warden, Ada Lunde, promised hikers on her first day.",
+            "No tree will fall here.",
+            "hikers",
+            True,
+        ),
+        (
+            "“We never sold a ship,” the yard's owner told his old rival, Per Vik, according to two people in the room.",
+            "Two people in the room said the owner told Per Vik that the yard had never sold a ship.",
+            None,
+            False,
+        ),
+        (
+            "Rents rose by a tenth, according to estimates by the broker Hale Lund.",
+            "Rents rose by a tenth, Hale Lund says.",
+            None,
+            False,
+        ),
+        (
+            "According to two traders, Hale Lund is considering leaving Oslo.",
+            "Hale Lund is thinking about leaving Oslo, two traders say.",
+            None,
+            False,
+        ),
+        (
+            "The tug lost power, and on no occasion was its engine found to be faulty.",
+            "No survey before the loss found the tug's engine to be faulty.",
+            None,
+            False,
+        ),
+        (
+            "Captain Per Vik told Judge Ole Vik, his cousin, that the tug was safe, a clerk said.",
+            "The judge was told by his cousin that the tug was safe, a clerk said.",
+            None,
+            False,
+        ),
+        (
+            "“I was told, by your deputy, that the tug was safe,” the widow Ida Holm complained to him.",
+            "I was told that the tug was safe.",
+            "Ida Holm",
+            False,
+        ),
+    ],
+)
+def test_check_claim_finds_speakers_in_phrases_of_all_kinds(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """Those before a participle, behind "argument of" and "estimates by"; none before "found to be"."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+@pytest.mark.parametrize(("speaker", "expected"), [("Tomas Renz", False), ("Paula Renz", True)])
+def test_a_relative_clause_does_not_tell_the_sex_of_its_bearer(speaker: str, expected: bool) -> None:
+    """The sister of whom it tells is another."""
+    evidence = "Party leader Tomas Renz, whose sister Paula owns the ferry, accused the mayor of fraud."
+    article = f"{evidence} Paula Renz left at noon."
+    assert (
+        find_speaker_differing(f"{speaker} accused the mayor of fraud.", evidence, None, article) is expected
+    )

@@ -29,6 +29,7 @@ from summarizer.check.comparison.speaker_fit import (
 from summarizer.check.comparison.strangers import share_sort
 from summarizer.check.comparison.support import measure_support
 from summarizer.check.context import Context
+from summarizer.check.lexicon.function_words import BE
 from summarizer.check.lexicon.statement_words import (
     ANSWERS,
     ANY_PARTY,
@@ -186,6 +187,12 @@ def _find_passed_on(
         return None
     if party.own & claim.words.root_set or (is_body(evidence.words, party) and not party.name):
         return None
+    passive = evidence.words.keys[inner.cue]
+    if any(
+        key == passive and not BE.isdisjoint(claim.words.keys[max(0, i - 2) : i])
+        for i, key in enumerate(claim.words.keys)
+    ):
+        return None  # "I was told that": by whom is left out
     wanted = _list_wanted(claimed, evidence.statements)
     if measure_support(wanted, list_roots(evidence.words, inner)) < _MOST:
         return None
@@ -306,6 +313,7 @@ def _find_near(claimed: Claimed, statements: Sequence[Statement], evidence: Pass
             speaker is None
             or not (speaker.own or speaker.pronoun)
             or not _is_comparable(claimed.verb, statement)
+            or (claimed.verb != "ask" and _is_question(evidence.words, statement))
         ):
             continue
         hits = len(wanted & roots)
@@ -325,6 +333,17 @@ def _find_near(claimed: Claimed, statements: Sequence[Statement], evidence: Pass
         return []
     best = -scored[0][0]
     return [s for share, _, s in scored if -share >= best - _find_margin(claimed.verb, s)]
+
+
+def _is_question(words: Words, statement: Statement) -> bool:
+    """Whether somebody only asks whether or how something is so, which is no word of theirs."""
+    if statement.verb != "ask" or not statement.content:
+        return False
+    begin, end = statement.content[0]
+    return words.keys[begin] in _QUESTIONS or "?" in words.keys[begin:end]
+
+
+_QUESTIONS = frozenset(list_words("whether if how why what when where who which about"))
 
 
 def _has_words(wanted: frozenset[str], claimed: Claimed, statement: Statement, evidence: Passage) -> bool:
@@ -393,9 +412,11 @@ def _answers(claimed: Claimed, near: Sequence[Statement], evidence: Passage, con
     for statement in evidence.statements:
         if statement in near or statement.speaker is None or statement.speaker.pronoun:
             continue
+        if claimed.verb != "ask" and _is_question(evidence.words, statement):
+            continue
         if fit_speaker(claimed, statement, evidence, context) != SAME:
             continue
-        roots = list_roots(evidence.words, statement)
+        roots = list_roots(evidence.words, statement._replace(listener=None))
         more = roots - list_roots(evidence.words, near[0])
         told = more & claimed.roots
         if more and (len(told) >= _ENOUGH * len(roots) or any(root[0].isdecimal() for root in told)):
@@ -617,6 +638,7 @@ def may_speak_there(claim: Passage, evidence: Passage, context: Context) -> bool
         or any(
             s.speaker and not s.speaker.pronoun and fit_speaker(c, s, evidence, context) == SAME
             for s in evidence.statements
+            if c.verb == "ask" or not _is_question(evidence.words, s)
         )
         for c in claimed
     )

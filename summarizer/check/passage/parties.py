@@ -129,7 +129,9 @@ class PhraseReader:
     def _is_verb(self, j: int, at: int) -> bool:
         """Whether a word left of a noun phrase is a verb that the phrase follows."""
         if j < at and self.tokens[j][0].islower() and is_past(self.keys[j]) and j and self.words.roots[j - 1]:
-            # "the trawler ignored two calls"; not "people briefed on it", "the disgraced banker"
+            # "the trawler ignored two calls"; not "people briefed on it", "the (newly) disgraced banker"
+            if self.keys[j - 1].endswith("ly") and j > 1 and self.keys[j - 2] in DETERMINERS:
+                return False
             return (
                 LINKS.isdisjoint(self.keys[j + 1 : j + 2])
                 and self.keys[j - 1] not in COUNTS
@@ -271,7 +273,7 @@ class PhraseReader:
             if (
                 stop <= j + 1
                 or (keys[j + 1] in LINKS and self.tokens[j + 2][0].islower())
-                or keys[j + 1] in ("and", "but", "while", "as", "after", "adding", "though")
+                or keys[j + 1] in ("and", "but", "while", "as", "after", "adding", "though", "that")
                 or any(k in CUES and k not in BASES for k in keys[j + 1 : stop])
             ):
                 break

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.check.lexicon.function_words import BE
+from summarizer.check.lexicon.function_words import BE, POSSESSIVES
 from summarizer.check.lexicon.number_words import DOUBTFUL_MONTHS, FRACTIONS, MONTHS, WEEKDAYS
 from summarizer.check.lexicon.statement_words import (
     AGREEING,
@@ -50,7 +50,7 @@ _AUXILIARIES = frozenset(
         """
         has have had having also later then again himself herself themselves itself now repeatedly
         already just did does do didn't doesn't don't not never always still once only all both neither
-        even ever often sometimes soon at last first once long thus however therefore yesterday today
+        even ever often sometimes soon at last first once long thus however therefore yesterday today alone
         """
     )
 )
@@ -221,9 +221,10 @@ class _Reader(PhraseReader):
         if keys[i + 1 : i + 2] == ["that"] and i > begin and is_possessive(self.tokens, i - 1):
             speaker = self.read_left(i - 1 - (self.tokens[i - 1] in ("’", "'")), begin)
             return _Found(i, "claim", speaker, speaker.first, before=False) if speaker else None
-        if keys[i + 1 : i + 2] in (["from"], ["by"]):
-            speaker = self.read_right(i + 2, end)
-            if speaker and keys[speaker.last + 1 : speaker.last + 2] == ["that"]:
+        if keys[i + 1 : i + 2] in (["from"], ["by"], ["of"]):
+            speaker = self.read_right(i + 2, end, over_commas=True)
+            follows = keys[speaker.last + 1 : speaker.last + 3] if speaker else []
+            if follows[:1] == ["that"] or follows == [",", "that"]:
                 return _Found(i, "claim", speaker, i, before=False)
         return None
 
@@ -241,8 +242,17 @@ class _Reader(PhraseReader):
     def _read_verb(self, i: int, verb: str, begin: int, end: int) -> _Found | None:
         keys = self.keys
         key, after = keys[i], keys[i + 1] if i + 1 < end else "."
-        if after == "by" and key.endswith("ed") and BE.isdisjoint(keys[max(begin, i - 3) : i]):
-            return None  # "a finding disputed by the league"
+        if key == "thinking" and after in ("about", "of"):
+            return None  # "is thinking about selling": a plan
+        if verb in _NEVER_OF_ONESELF and is_past(key) and keys[i + 1 : i + 3] in _TO_BE:
+            return None  # "was its engine found to be faulty"
+        if (
+            after == "by"
+            and (key.endswith("ed") or key == "told")
+            and BE.isdisjoint(keys[max(begin, i - 3) : i])
+        ):
+            opens = i == begin or (i == begin + 1 and keys[begin] in _WHILE)
+            return self._read_opening(i, verb, end) if opens else None  # "a finding disputed by the league"
         if (
             after in _REDUCED
             and (verb in HAVE_LISTENER or verb in HAVE_TARGET)
@@ -345,7 +355,12 @@ class _Reader(PhraseReader):
             speaker = Party(
                 before, before, frozenset(), frozenset(), (), _NOMINATIVE.get(keys[before], keys[before])
             )
-        if speaker is None or speaker.first <= begin or CUES.get(keys[speaker.first - 1]) is None:
+        if speaker is None or speaker.first <= begin:
+            return None
+        opener = keys[speaker.first - 1]
+        # "with Malta promising half of it", "…, its spokesman saying that …"
+        own = opener == "with" or (opener == "," and keys[speaker.first] in POSSESSIVES)
+        if CUES.get(opener) is None and not own:
             return None
         return _Found(
             i, verb, speaker, speaker.first, before=False, listener=self._read_listener(i, verb, end)
@@ -363,6 +378,36 @@ class _Reader(PhraseReader):
             if speaker
             else None
         )
+
+    def _read_opening(self, i: int, verb: str, end: int) -> _Found | None:
+        """A participle that opens a sentence: "Asked by Holm whether it leaks, the diver said …"."""
+        if verb not in HAVE_LISTENER and verb not in HAVE_TARGET:
+            return None
+        speaker = self._read_apposed(i + 2, end)
+        if speaker is None:
+            return None
+        charge = (j - 1 for j in range(speaker.first + 2, speaker.last + 1) if self.keys[j].endswith("ing"))
+        if (of := next(charge, None)) and self.keys[of] in ("of", "for"):
+            speaker = self.party(speaker.first, of - 1)  # "accused by the union of hiding losses"
+        apposed = self.keys[speaker.first : speaker.last].count(",")
+        comma = next((j for j in range(speaker.last + 1 + apposed, end) if self.keys[j] == ","), end)
+        at = comma + 1 + (self.keys[comma + 1 : comma + 2] in (["”"], ['"']))
+        subject = self.read_right(at, end)
+        return _Found(i, verb, speaker, i, before=False, listener=subject) if subject else None
+
+    def _read_apposed(self, at: int, end: int) -> Party | None:
+        """A noun phrase with the name beside it: "its director, Emil Faraday,"."""
+        party = self.read_right(at, end)
+        if (
+            party
+            and not party.name
+            and not party.pronoun
+            and self.keys[party.last + 1 : party.last + 2] == [","]
+        ):
+            wider = self.read_right(at, end, over_commas=True)
+            if wider and wider.name and self.keys[wider.last + 1 : wider.last + 2] in ([","], ["."]):
+                return wider
+        return party
 
     def _is_measure(self, at: int) -> bool:
         """Whether a word begins by how much or by when, not by whom: "expected to fall by half"."""
@@ -492,7 +537,7 @@ class _Reader(PhraseReader):
 
     def _read_listener(self, i: int, verb: str, end: int) -> Party | None:
         if verb in HAVE_LISTENER:
-            party = self.read_right(i + 1, end)
+            party = self._read_apposed(i + 1, end)
             if party and self.keys[party.last + 1 : party.last + 2] == [","] and not party.pronoun:
                 # "told its director, Emil Faraday, that"
                 wider = self.read_right(i + 1, end, over_commas=True)
@@ -561,23 +606,10 @@ class _Reader(PhraseReader):
         quote = self._find_quote(draft.cue)
         if quote is not None:
             begin, end = max(begin, quote[0]), min(end, quote[1])
-        after = max(draft.cue, listener.last if listener and listener.first > draft.cue else draft.cue) + 1
-        if draft.verb == "according" or (draft.before and speaker and speaker.first > draft.cue):
-            after = max(after, (speaker.last if speaker else draft.cue) + 1)
-        if not draft.before and speaker and speaker.first > draft.cue:
-            after = max(after, speaker.last + 1)  # "were warned by the head not to speak"
-        while after < end and (keys[after] in ("that", ":") or keys[after : after + 2] == [",", "that"]):
-            after += 1
-        near = keys[after : min(end, after + _SHORT)]
-        if (
-            near[:1]
-            and near[0] not in DETERMINERS
-            and "that" in near
-            and MARKS.isdisjoint(near[: near.index("that")])
-            and (near[0] in LINKS or near[0] in _WHEN)
-        ):
-            after += near.index("that") + 1  # "said on Sunday that"
+        after = self._find_after(draft, end)
         left, right = self._find_bounds(draft, drafts, begin, end)
+        if listener and _opens_sentence(draft):
+            right = min(right, listener.first)
         pieces: list[tuple[int, int]] = []
         if draft.before:
             edge = min(draft.edge, speaker.first if speaker else draft.cue)
@@ -636,6 +668,27 @@ class _Reader(PhraseReader):
         refers = (few == 0 and draft.verb in AGREEING) or (first in _REFERRING and few < _FEW)
         return Statement(draft.cue, draft.verb, speaker, listener, content, refers=refers)
 
+    def _find_after(self, draft: _Found, end: int) -> int:
+        """Where what is said begins that follows its verb."""
+        keys, speaker, listener = self.keys, draft.speaker, draft.listener
+        after = draft.cue + 1
+        if listener and listener.first > draft.cue and not _opens_sentence(draft):
+            after = listener.last + 1
+        if speaker and speaker.first > draft.cue:
+            after = max(after, speaker.last + 1)  # "were warned by the head not to speak"
+        while after < end and (keys[after] in ("that", ":") or keys[after : after + 2] == [",", "that"]):
+            after += 1
+        near = keys[after : min(end, after + _SHORT)]
+        if (
+            near[:1]
+            and near[0] not in DETERMINERS
+            and "that" in near
+            and MARKS.isdisjoint(near[: near.index("that")])
+            and (near[0] in LINKS or near[0] in _WHEN)
+        ):
+            after += near.index("that") + 1  # "said on Sunday that"
+        return after
+
     def _find_bounds(self, draft: _Found, drafts: Sequence[_Found], begin: int, end: int) -> tuple[int, int]:
         """Between which words what is said can stand: other statements beside it and ";" are no part."""
         left, right = begin, end
@@ -688,6 +741,8 @@ class _Reader(PhraseReader):
             return None
         if keys[j] in JOINTS or keys[j] in ("as", "which", "whom", "who", "whose"):
             return j if keys[j] != "which" or keys[j - 1] == "," else None
+        if keys[j] == "with" and keys[j - 1] == ",":
+            return j  # "…, with Malta promising half of it"
         # "…, a charge that its director called absurd", "…, a figure the company says is too high"
         for k in range(j, max(floor, j - 5), -1):
             if keys[k] == ",":
@@ -695,6 +750,11 @@ class _Reader(PhraseReader):
         return None
 
 
+# Whoever is found, believed or said to be something is no speaker: "its engine, found to be faulty".
+_NEVER_OF_ONESELF = frozenset(
+    list_words("find believe think say report allege estimate suspect presume assume show rule consider")
+)
+_TO_BE = (["to", "be"], ["to", "have"])
 _ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "suspect", "doubt"))
 _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
@@ -707,9 +767,16 @@ _SHORT = 6  # words behind a verb up to which they may only say where or when
 _WORKING = frozenset(("writing", "working", "speaking", "reporting", "based"))
 _OPEN_CONTENT = frozenset(("that", "whether", "how", "why", "what"))
 _WHEN = NO_NOUNS | frozenset(("afterwards", "later", "earlier", "last", "this", "only", "again"))
+_WHILE = frozenset(("when", "while", "if", "once", "after", "though", "although"))
 _REFERRING = frozenset(("it", "that", "this", "them", "so", "both", "neither", "likewise"))
 _FEW = 2  # content words from which what is said is told on the spot
 _LETTERS = frozenset(list_words("letter email e-mail note message memo text reply statement mail postcard"))
+
+
+def _opens_sentence(draft: _Found) -> bool:
+    """Whether whoever is told stands behind who tells it: "Asked by Holm whether it leaks, the diver …"."""
+    told = draft.listener
+    return bool(not draft.before and draft.speaker and told and draft.cue < draft.speaker.first < told.first)
 
 
 def _find_parent(statement: Statement, index: int, found: Sequence[Statement]) -> int:
