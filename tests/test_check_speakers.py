@@ -519,3 +519,29 @@ def test_a_relative_clause_does_not_tell_the_sex_of_its_bearer(speaker: str, exp
     assert (
         find_speaker_differing(f"{speaker} accused the mayor of fraud.", evidence, None, article) is expected
     )
+
+
+DYKE = (
+    "Contrary to what its builders say, the dyke does not leak at high tide, the surveyor, Ida Lund, insists."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "expected"),
+    [
+        (DYKE, "Ida Lund insists that the dyke does not leak at high tide.", set()),
+        (DYKE, "The dyke's builders say that it leaks at high tide.", set()),
+        (DYKE, "The dyke's builders say that it does not leak at high tide.", {"speaker"}),
+        ("The tug has four lifeboats, contrary to rumours in the port.", "Rumours said the tug has four lifeboats.",
+         {"speaker"}),
+        ("The tug has four lifeboats, contrary to rumours in the port.",
+         "Rumours said the tug did not have four lifeboats.", set()),
+        ("Contrary to the mayor's promise, the lock did not reopen in June.",
+         "The mayor promised that the lock would reopen in June.", set()),
+    ],
+)  # fmt: skip
+def test_what_is_so_contrary_to_somebody_is_not_what_they_say(
+    evidence: str, claim: str, expected: set[str]
+) -> None:
+    """They say the reverse, which is then no denial of the article's words."""
+    assert find_differing(claim, evidence) == expected

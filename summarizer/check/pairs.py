@@ -33,6 +33,7 @@ from summarizer.check.comparison.hearsay import HEARERS, find_hearsay, find_pass
 from summarizer.check.comparison.hedges import compare_hedges, find_left_out, find_taken_over, is_plain
 from summarizer.check.comparison.names import compare_names, find_exchanged
 from summarizer.check.comparison.numbers import Difference, compare_numbers
+from summarizer.check.comparison.other_speaker import find_contradicted
 from summarizer.check.comparison.patients import compare_patients
 from summarizer.check.comparison.periods import find_other_period
 from summarizer.check.comparison.polarity import (
@@ -536,6 +537,8 @@ def _check_polarity(
         turns = None, None
     if turns[0] is None and shift and shift.weaker:
         turns = Turn(shift.found, shift.expected), turns[1]
+    if any(turns) and (contrary := find_contradicted(claim, evidence, context)) and not contrary.same:
+        turns = None, None  # "contrary to what she says, it never leaked": that it leaked
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
         if turn is None or _is_said_by_another(claim, evidence, turn):
             checks.append(pass_check(name))

@@ -8,6 +8,7 @@ from itertools import accumulate
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.comparison.other_speaker import (
     OtherSpeaker,
+    find_contradicted,
     find_established,
     find_other_speaker,
     find_spoken_of,
@@ -63,6 +64,11 @@ def check_attribution(claim: Passage, evidence: Passage, context: Context) -> Ch
 
 def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
     """The speaker that a claim names, by its author or inside it, against who speaks in the evidence."""
+    if contrary := find_contradicted(claim, evidence, context):
+        if not contrary.same:
+            return pass_check("speaker")
+        spans = claim.words.span(*contrary.found), evidence.words.span(*contrary.expected)
+        return differ("speaker", claim, evidence, *spans, "the article says so, contrary to them")
     other = find_other_speaker(claim, evidence, context)
     if other is True:
         return pass_check("speaker")

@@ -46,7 +46,7 @@ from summarizer.check.lexicon.titles import is_title
 from summarizer.check.lexicon.words import Words, find_root, split_words
 from summarizer.check.passage.parties import Party, PhraseReader, read_party, read_subject
 from summarizer.check.passage.passage import Passage
-from summarizer.check.passage.statements import Statement, list_roots, read_target
+from summarizer.check.passage.statements import Statement, list_roots, read_target, split_sentences
 
 _ENOUGH = 0.5  # share of what a claim says that a statement must have to be the one it is about
 _MOST = 0.75  # and from which nothing else can be
@@ -602,6 +602,48 @@ def find_spoken_of(
         ):
             return (speaker.first, speaker.last), (places[0], places[0])
     return None
+
+
+class Contradicted(NamedTuple):
+    """Somebody whom a passage contradicts, where it names them, and whether a claim has them say the same."""
+
+    found: tuple[int, int]
+    expected: tuple[int, int]
+    same: bool
+
+
+def find_contradicted(claim: Passage, evidence: Passage, context: Context) -> Contradicted | None:
+    """Whom a claim has say what the article says contrary to them, or the reverse of it, as they do.
+
+    >>> evidence = Passage("Contrary to rumours online, the old notes remain valid.", "en")
+    >>> find_contradicted(Passage("Rumours said the old notes remain valid.", "en"), evidence, Context())
+    Contradicted(found=(0, 0), expected=(0, 3), same=True)
+    """
+    words = evidence.words
+    if "contrary" not in words.key_set or context.speaker or context.crosslingual:
+        return None
+    at = words.keys.index("contrary")
+    begin, end = next((a, b) for a, b in split_sentences(words, evidence.quoted) if a <= at < b)
+    stop = next((j for j in range(at, end) if words.keys[j] in (",", ".")), end)
+    doubted = frozenset(words.roots[at + 1 : stop]) - {""}
+    rest = frozenset((*words.roots[begin:at], *words.roots[stop:end])) - {""}
+    for claimed in list_claimed(claim, context):
+        own = claimed.party.own
+        if (
+            claimed.span
+            and own & doubted
+            and claim.words.keys[max(0, claimed.span[0] - 1)] != "as"
+            and measure_support(claimed.roots - doubted, rest) >= _MOST
+        ):
+            shared = claimed.roots & rest
+            same = all(_is_denied(claim, r) == _is_denied(evidence, r) for r in shared)
+            return Contradicted(claimed.span, (at, stop - 1), same)
+    return None
+
+
+def _is_denied(passage: Passage, root: str) -> bool:
+    """Whether a passage denies a word where it stands first."""
+    return bool(passage.polarity.denied[passage.polarity.places[root][0]] % 2)
 
 
 def _is_quotation(evidence: Passage, context: Context) -> bool:

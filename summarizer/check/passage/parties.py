@@ -168,6 +168,8 @@ class PhraseReader:
             inside = keys[j + 1]
             if inside in ("and", "or", "but"):
                 continue
+            if keys[j - 1] in CUES and is_past(keys[j - 1]) and keys[j - 2] not in DETERMINERS:
+                return None  # "as the paper had reported, the council …, said Ruiz"
             head = self.read_left(j - 1, begin)
             if head is None:
                 continue

@@ -662,11 +662,18 @@ class _Reader(PhraseReader):
             told = any(d.listener and d.listener.last == draft.edge - 1 for d in drafts)
             if antecedent is not None and not antecedent.pronoun and not told:
                 pieces.append((antecedent.first, draft.edge))
+        if self._is_contradicted(draft, begin):
+            pieces = []
         content = tuple((a, b) for a, b in pieces if a < b)
         first = next((keys[j] for a, b in content for j in range(a, b)), "")
         few = sum(1 for a, b in content for j in range(a, b) if self.words.roots[j])
         refers = (few == 0 and draft.verb in AGREEING) or (first in _REFERRING and few < _FEW)
         return Statement(draft.cue, draft.verb, speaker, listener, content, refers=refers)
+
+    def _is_contradicted(self, draft: _Found, begin: int) -> bool:
+        """Whether what somebody says is only named as untrue: "contrary to what its rivals say"."""
+        at = draft.edge - 1
+        return at - 2 >= begin and self.keys[at] == "what" and self.keys[at - 2 : at] == ["contrary", "to"]
 
     def _find_after(self, draft: _Found, end: int) -> int:
         """Where what is said begins that follows its verb."""
