@@ -545,3 +545,30 @@ def test_what_is_so_contrary_to_somebody_is_not_what_they_say(
 ) -> None:
     """They say the reverse, which is then no denial of the article's words."""
     assert find_differing(claim, evidence) == expected
+
+
+WELL = (
+    "Nobody fell ill, the mayor of Osk, Ada Lunde, insisted, days after the clinic in the village said it had "
+    "treated 14 guests for poisoning."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (WELL, "Fourteen guests were treated for poisoning here.", "the clinic in Osk", False),
+        (WELL, "Nobody fell ill.", "the clinic in the village", True),
+        (WELL, "Nobody fell ill.", "Ada Lunde", False),
+        (
+            "Neither the abbey nor the brewer Halden has confirmed a report in the daily Nord Blikk that it is for sale.",
+            "The abbey has not confirmed the Nord Blikk report about a sale.",
+            None,
+            False,
+        ),
+    ],
+)
+def test_what_only_tells_when_somebody_spoke_is_not_what_they_say(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """A clause with "days after" has its own speaker, whose whole phrase counts; "report about" is no verb."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected

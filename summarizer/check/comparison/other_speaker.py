@@ -157,9 +157,14 @@ def _compare(
         if other := _find_passed_on(claimed, claim, near[0], evidence, context):
             return other
         top = targets[fits.index(SAME)]
-        most = measure_support(_list_wanted(claimed, statements), list_roots(evidence.words, top)) >= _MOST
+        wanted, said = _list_wanted(claimed, statements), list_roots(evidence.words, top)
+        # Nobody else says the rest of it: "called it too small".
+        alone = len(near) == 1 and all(
+            s is top or (wanted - said).isdisjoint(list_roots(evidence.words, s)) for s in statements
+        )
+        sure = alone or measure_support(wanted, said) >= _MOST
         return (
-            True if most and top is near[0] and top.parent < 0 and top.verb not in ANSWERS | HOLDING else None
+            True if sure and top is near[0] and top.parent < 0 and top.verb not in ANSWERS | HOLDING else None
         )
     if max(fits) == OPEN:
         first = near[0].speaker

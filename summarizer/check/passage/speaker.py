@@ -14,6 +14,7 @@ from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES
 from summarizer.check.lexicon.words import Words
 from summarizer.check.passage.names import Name
+from summarizer.check.passage.parties import PhraseReader
 
 REPORTING = frozenset(
     list_words(
@@ -142,7 +143,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
                 found.append(Saying(i, (bearer.first, bearer.last), bearer, None))
             continue
         helped = key in BARE and not _HELPERS.isdisjoint(keys[max(0, i - 3) : i])
-        if _is_act(keys, i):
+        if _is_act(keys, i) or (key in _NOUNS and keys[i + 1 : i + 2] and keys[i + 1] in _OF_NOUNS):
             continue
         if key not in REPORTING and not helped and not (key in BARE and _has_plural(words, i)):
             continue
@@ -278,6 +279,9 @@ def _is_act(keys: Sequence[str], i: int) -> bool:
     return keys[i] in _SAID_TO and keys[i + 1 : i + 2] in _SAID_AS_ACT
 
 
+# "The Herald report about it" is no verb.
+_NOUNS = frozenset(list_words("claim demand estimate report note reports estimates claims demands notes"))
+_OF_NOUNS = frozenset(list_words("of about on into by from"))
 _SAID_AS_ACT = (["sorry"], ["goodbye"], ["farewell"], ["hello"], ["thanks"], ["yes"], ["no"])
 _SAID_TO = frozenset(list_words("said says added explained wrote"))
 
@@ -346,6 +350,9 @@ _CLOSE_TO = frozenset(
 )
 
 
+_PLACING = frozenset(list_words("in at on near of from"))
+
+
 def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[int, int] | None, Name | None]:
     """Who stands before a verb: a name, a pronoun or a description; over an apposition in commas."""
     keys, tokens = words.keys, words.tokens
@@ -380,7 +387,8 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
         if keys[j] in _MARKS:
             return None, None
         if keys[j] in ("the", "a", "an", "his", "her", "their", "its", "der", "die", "das"):
-            return (j, at), None
+            party = PhraseReader(words).read_left(at, 0) if keys[j - 1] in _PLACING else None
+            return (party.first if party else j, at), None  # "the hospital in the town"
         if words.initial[j] and j < at and words.roots[j]:
             return (j, at), None  # "Environmental groups accuse"
     if tokens[at][0].islower() and (at == 0 or words.initial[at]):

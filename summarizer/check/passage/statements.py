@@ -624,6 +624,7 @@ class _Reader(PhraseReader):
                 and speaker
                 and speaker.first < draft.cue
                 and keys[edge - 1] == ","
+                and not self._tells_when(after + 1)
             ):
                 pieces.append((after, right))  # "The bridge, officials said, will close."
         elif draft.verb == "according":
@@ -669,6 +670,12 @@ class _Reader(PhraseReader):
         few = sum(1 for a, b in content for j in range(a, b) if self.words.roots[j])
         refers = (few == 0 and draft.verb in AGREEING) or (first in _REFERRING and few < _FEW)
         return Statement(draft.cue, draft.verb, speaker, listener, content, refers=refers)
+
+    def _tells_when(self, at: int) -> bool:
+        """Whether a clause only tells when somebody says so: ", hours after the clinic had denied it"."""
+        while at < len(self.keys) and self.keys[at] in _SPANS:
+            at += 1
+        return at < len(self.keys) and self.keys[at] in ("after", "before", "as", "when", "while", "since")
 
     def _is_contradicted(self, draft: _Found, begin: int) -> bool:
         """Whether what somebody says is only named as untrue: "contrary to what its rivals say"."""
@@ -774,6 +781,9 @@ _SHORT = 6  # words behind a verb up to which they may only say where or when
 _WORKING = frozenset(("writing", "working", "speaking", "reporting", "based"))
 _OPEN_CONTENT = frozenset(("that", "whether", "how", "why", "what"))
 _WHEN = NO_NOUNS | frozenset(("afterwards", "later", "earlier", "last", "this", "only", "again"))
+_SPANS = COUNTS | frozenset(
+    list_words("a an the hours days weeks months minutes years hour day week month year shortly just soon")
+)
 _WHILE = frozenset(("when", "while", "if", "once", "after", "though", "although"))
 _REFERRING = frozenset(("it", "that", "this", "them", "so", "both", "neither", "likewise"))
 _FEW = 2  # content words from which what is said is told on the spot
