@@ -69,14 +69,14 @@ def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
             return pass_check("speaker")
         spans = claim.words.span(*contrary.found), evidence.words.span(*contrary.expected)
         return differ("speaker", claim, evidence, *spans, "the article says so, contrary to them")
+    if not context.crosslingual and not context.speaker and (told := is_who_was_told(claim, evidence)):
+        spans = claim.words.span(*told[0]), evidence.words.span(*told[1])
+        return differ("speaker", claim, evidence, *spans, "that is who was told")
     other = find_other_speaker(claim, evidence, context)
     if other is True:
         return pass_check("speaker")
     if isinstance(other, OtherSpeaker):
         return _differ_from_statement(claim, evidence, context, other)
-    if not context.crosslingual and not context.speaker and (told := is_who_was_told(claim, evidence)):
-        spans = claim.words.span(*told[0]), evidence.words.span(*told[1])
-        return differ("speaker", claim, evidence, *spans, "that is who was told")
     if not context.crosslingual and (spoken := find_spoken_of(claim, evidence, context)):
         spans = claim.words.span(*spoken[0]), evidence.words.span(*spoken[1])
         return differ("speaker", claim, evidence, *spans, "that is who is spoken of")
