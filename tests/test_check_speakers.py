@@ -572,3 +572,28 @@ def test_what_only_tells_when_somebody_spoke_is_not_what_they_say(
 ) -> None:
     """A clause with "days after" has its own speaker, whose whole phrase counts; "report about" is no verb."""
     assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ring moved 70 million, a sum that lawyers put at seven.", ["estimate"]),
+        ("The vet put down under 400 dogs.", []),
+        ("The ministry called in the envoy.", []),
+        ("The ministry called the envoy a liar.", ["call"]),
+        ("Dockers said yes to the offer.", []),
+        ("Dockers said no offer had come.", ["say"]),
+        ("Her courage drew thanks from the bishop.", []),
+        ("The bishop thanks her.", ["thank"]),
+    ],
+)
+def test_find_statements_passes_over_verbs_and_nouns_that_say_nothing(text: str, expected: list[str]) -> None:
+    """A particle, a gesture or a noun's ending is no statement; a figure that somebody puts on a thing is."""
+    assert [s.verb for s in Passage(text, "en").statements] == expected
+
+
+def test_whoever_insists_outside_a_court_is_behind_what_is_said() -> None:
+    """The place is no part of it."""
+    evidence = "Mr Brandt never sold the tug, his lawyer, Ida Lund, insisted outside the court."
+    assert find_speaker_differing("I never sold the tug.", evidence, "Mr Brandt")
+    assert not find_speaker_differing("Mr Brandt never sold the tug.", evidence, "Ida Lund")

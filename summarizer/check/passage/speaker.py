@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.check.lexicon.function_words import BE
+from summarizer.check.lexicon.statement_words import is_gesture
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES
 from summarizer.check.lexicon.words import Words
@@ -276,13 +277,12 @@ def _is_act(keys: Sequence[str], i: int) -> bool:
     """Whether a word reports nothing: "claimed 12 lives", "has said sorry"."""
     if keys[i] == "claimed":
         return not _OF_LIVES.isdisjoint(keys[i + 1 : i + 3])
-    return keys[i] in _SAID_TO and keys[i + 1 : i + 2] in _SAID_AS_ACT
+    return keys[i] in _SAID_TO and is_gesture(keys, i)
 
 
 # "The Herald report about it" is no verb.
 _NOUNS = frozenset(list_words("claim demand estimate report note reports estimates claims demands notes"))
 _OF_NOUNS = frozenset(list_words("of about on into by from"))
-_SAID_AS_ACT = (["sorry"], ["goodbye"], ["farewell"], ["hello"], ["thanks"], ["yes"], ["no"])
 _SAID_TO = frozenset(list_words("said says added explained wrote"))
 
 

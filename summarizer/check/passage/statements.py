@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.check.lexicon.function_words import BE, POSSESSIVES
-from summarizer.check.lexicon.number_words import DOUBTFUL_MONTHS, FRACTIONS, MONTHS, WEEKDAYS
+from summarizer.check.lexicon.number_words import CARDINALS, DOUBTFUL_MONTHS, FRACTIONS, MONTHS, WEEKDAYS
 from summarizer.check.lexicon.statement_words import (
     AGREEING,
     BASES,
@@ -22,6 +22,7 @@ from summarizer.check.lexicon.statement_words import (
     HAVE_TARGET,
     INVERTING,
     SAYING_NOUNS,
+    is_gesture,
 )
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, is_past
@@ -178,7 +179,10 @@ class _Reader(PhraseReader):
     def _read_at(self, i: int, begin: int, end: int) -> _Found | None:
         key = self.keys[i]
         if key == "according" and self.keys[i + 1 : i + 2] == ["to"]:
-            speaker = self.read_right(i + 2, end, over_commas=i > begin + 1)
+            over = i > begin + 1
+            speaker = (
+                self.read_right(i + 2, end, over_commas=True) if over else self._read_apposed(i + 2, end)
+            )
             return _Found(i, "according", speaker, i, i > begin + 1) if speaker else None
         if key in _COUNTING and (count := self._read_count(i, begin)):
             return count
@@ -187,7 +191,7 @@ class _Reader(PhraseReader):
         verb = CUES.get(key)
         if verb == "speak" and self.keys[i + 1 : i + 2] not in (["of"], ["about"]):
             verb = None
-        if key in ("put", "puts") and self._gives_number(i, end):
+        if key in _PUTTING and self._gives_number(i, end):
             verb = "estimate"
         if key in ("pointed", "points") and self.keys[i + 1 : i + 2] == ["out"]:
             verb = "note"
@@ -195,6 +199,8 @@ class _Reader(PhraseReader):
             verb is None
             or self._is_joined(i)
             or (verb == "claim" and self._takes(i))
+            or (verb == "call" and self._is_called_in(i))
+            or (verb == "say" and is_gesture(self.keys, i))
             or (self.tokens[i][0].isupper() and not self.words.initial[i])
         ):
             return None
@@ -212,8 +218,15 @@ class _Reader(PhraseReader):
 
     def _gives_number(self, i: int, end: int) -> bool:
         """Whether "puts" tells how much something is: "puts the true total below 1,000"."""
-        near = range(i + 2, min(end - 1, i + _SHORT + 2))
-        return any(self.keys[j] in _MEASURING and self.keys[j + 1][0].isdecimal() for j in near)
+        keys = self.keys
+        if keys[i + 1 : i + 2] and keys[i + 1] in _PARTICLES:
+            return False  # "has put down just under 400 dogs"
+        near = range(i + 1, min(end - 1, i + _SHORT + 2))
+        return any(
+            keys[j] in _MEASURING
+            and any(k[0].isdecimal() or k in CARDINALS["en"] or k in FRACTIONS for k in keys[j + 1 : j + 4])
+            for j in near
+        )
 
     def _read_noun(self, i: int, begin: int, end: int) -> _Found | None:
         """A noun with whose statement it is: "Ruiz's claim that …", "warnings from the bank that …"."""
@@ -233,6 +246,10 @@ class _Reader(PhraseReader):
         return (i > 0 and self.keys[i - 1] == "-" and self.is_noun(i - 1)) or (
             i + 1 < len(self.keys) and self.keys[i + 1] == "-" and self.is_noun(i + 1)
         )
+
+    def _is_called_in(self, i: int) -> bool:
+        """Whether a particle gives "called" another sense: "called off the strike", "called in the envoy"."""
+        return self.keys[i + 1 : i + 2] != [] and self.keys[i + 1] in _PARTICLES - {"on"}
 
     def _takes(self, i: int) -> bool:
         """Whether "claimed" has its other sense: "claimed more lives", "claimed 12 victims"."""
@@ -295,6 +312,13 @@ class _Reader(PhraseReader):
             return None
         if key == verb and key != "bet" and not self._may_be_bare(i, before, begin):
             return None
+        if (
+            key in _THANKS
+            and before > begin
+            and is_past(keys[before])
+            and keys[before - 1] not in DETERMINERS
+        ):
+            return None  # "drew thanks from her"
         if key == verb + "s" and before >= begin and not self._may_have_singular(before, begin):
             return None
         return self._read_plain(i, verb, before, begin, end)
@@ -523,6 +547,13 @@ class _Reader(PhraseReader):
             "when",
             "despite",
             "as",
+            "outside",
+            "inside",
+            "near",
+            "amid",
+            "following",
+            "throughout",
+            "across",
         ) or (self.keys[after] in NO_NOUNS)
         return quoted or (adjunct and self.keys[speaker.first - 1] == ",")
 
@@ -773,14 +804,22 @@ _ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "
 _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
 )
-_OTHER_CUES = _COUNTING | {"according", "put", "puts", "pointed", "points"}
+_OTHER_CUES = _COUNTING | {"according", "put", "puts", "putting", "pointed", "points"}
 _CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *SAYING_NOUNS))
+_PUTTING = frozenset(("put", "puts", "putting"))
+_PARTICLES = frozenset(list_words("in off up down out on back away together through aside"))
 _MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence
 _SHORT = 6  # words behind a verb up to which they may only say where or when
 _WORKING = frozenset(("writing", "working", "speaking", "reporting", "based"))
 _OPEN_CONTENT = frozenset(("that", "whether", "how", "why", "what"))
 _WHEN = NO_NOUNS | frozenset(("afterwards", "later", "earlier", "last", "this", "only", "again"))
+# Forms in -s that are nouns too.
+_THANKS = frozenset(
+    list_words(
+        "thanks claims reports demands fears hopes promises doubts estimates notes calls comments orders"
+    )
+)
 _SPANS = COUNTS | frozenset(
     list_words("a an the hours days weeks months minutes years hour day week month year shortly just soon")
 )
