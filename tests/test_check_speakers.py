@@ -597,3 +597,37 @@ def test_whoever_insists_outside_a_court_is_behind_what_is_said() -> None:
     evidence = "Mr Brandt never sold the tug, his lawyer, Ida Lund, insisted outside the court."
     assert find_speaker_differing("I never sold the tug.", evidence, "Mr Brandt")
     assert not find_speaker_differing("Mr Brandt never sold the tug.", evidence, "Ida Lund")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker"),
+    [
+        (
+            "Norway and Sweden have signed the pact, which Malta's envoy, Ada Borg, called a raft with holes.",
+            "Two Nordic states have signed the pact.",
+            None,
+        ),
+        (
+            "Prosecutors allege that the clerk sold maps to Minsk; her lawyer, Ida Lund, says she gave them away.",
+            "The clerk is accused by prosecutors of having sold maps to Belarus.",
+            None,
+        ),
+        (
+            "Consul Per Vik was summoned to the foreign ministry in Riga, where the deputy minister, Ilze Ozola, told "
+            "him that the ban was unfair.",
+            "The foreign ministry in Riga called in Consul Vik.",
+            None,
+        ),
+        (
+            "The mill, owned by the Danish group Haldavik, said 50,000 tonnes of sludge had leaked when a dam wall "
+            "gave way; a consultant it later dismissed, Per Vik, put it at twice that.",
+            "Fifty thousand tonnes of mud came out when the wall of the dam broke.",
+            "the mill",
+        ),
+    ],
+)
+def test_names_beside_nouns_participles_and_particles_do_not_speak(
+    evidence: str, claim: str, speaker: str | None
+) -> None:
+    """No place before "states have", behind "of having" or before "called in"; no owner in an apposition."""
+    assert not find_speaker_differing(claim, evidence, speaker)
