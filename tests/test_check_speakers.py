@@ -631,3 +631,25 @@ def test_names_beside_nouns_participles_and_particles_do_not_speak(
 ) -> None:
     """No place before "states have", behind "of having" or before "called in"; no owner in an apposition."""
     assert not find_speaker_differing(claim, evidence, speaker)
+
+
+KEYS = "“You took the keys,” the coroner, Ada Borg, told the guard, Per Vik, who shook his head and said that the boiler was cold."
+PIANO = "“Never,” Ida Lund said. “Borg wrote to me in May, but only to ask for his piano.” She left at noon."
+LAMP = "As the keeper’s wife, Ida Lund, recalls it, he signalled the tug twice that the lamp was out."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (KEYS, "Vik said that the boiler was cold.", None, False),
+        (KEYS, "Ada Borg said that the boiler was cold.", None, True),
+        (PIANO, "Borg wrote to me in May only to ask for his piano.", "Ida Lund", False),
+        (PIANO, "I wrote to Lund in May only to ask for my piano.", "Borg", True),
+        (LAMP, "Ida Lund recalls that her husband twice told the tug that the lamp was out.", None, False),
+    ],
+)
+def test_second_verbs_second_quotations_and_retold_acts_keep_their_speakers(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """Whom "who … and said" is about, whoever spoke before a quotation goes on, and whoever tells of an act."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected

@@ -148,6 +148,10 @@ def _compare(
         return None  # the claim tells of an answer
     if claimed.party.pronoun or not claimed.party.own:
         return _compare_listener(claimed, near, evidence, context)
+    if claimed.inner and all(s.parent < 0 for s in near):
+        outer = [c for c in list_claimed(claim, context) if c.outer and c.party != claimed.party]
+        if any(c.party.pronoun or fit_speaker(c, near[0], evidence, context) == SAME for c in outer):
+            return None  # it has told by word of mouth what they only say was done
     targets = _pick_level(claimed, near, statements)
     if context.speaker:
         # What “You never told me” says is whoever says it to speak of, not "you".

@@ -138,16 +138,22 @@ class _Reader(PhraseReader):
                 for i in places[bisect_left(places, begin) : bisect_left(places, end)]
                 if (d := self._read_at(i, begin, end)) is not None
             ]
-            if not drafts and found and self.keys[begin] in QUOTES:
-                last = found[-1]  # “…,” she said. “…”: the quotation goes on
-                found[-1] = last._replace(content=(*last.content, (begin, end)))
-                continue
+            outer = -1
+            if found and self.keys[begin] in QUOTES and self._is_quoted(begin, end):
+                # “…,” she said. “…”: the quotation goes on
+                outer = max(n for n, s in enumerate(found) if s.parent < 0)
+                found[outer] = found[outer]._replace(content=(*found[outer].content, (begin, end)))
             near = [self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)]
             first = len(found)
             for i, statement in enumerate(near):
                 parent = _find_parent(statement, i, near)
-                found.append(statement._replace(parent=parent + first if parent >= 0 else -1))
+                found.append(statement._replace(parent=parent + first if parent >= 0 else outer))
         return found
+
+    def _is_quoted(self, begin: int, end: int) -> bool:
+        """Whether a sentence that begins with a quotation mark is one quotation and nothing else."""
+        quote = self._find_quote(begin + 1)
+        return quote is None or quote[1] >= end - 1
 
     def split(self) -> list[tuple[int, int]]:
         """The sentences, a quotation and what introduces it being one."""
@@ -597,6 +603,9 @@ class _Reader(PhraseReader):
             if draft.speaker is not None:
                 shared.append(draft)
                 continue
+            if bearer := self._read_relative(draft, shared[-1].cue if shared else begin):
+                shared.append(draft._replace(speaker=bearer, relative=True))
+                continue
             outer = [d for d in shared if d.speaker and not d.relative and self._find_quote(d.cue) is None]
             if draft.edge == draft.cue and shared and shared[-1].cue == self._step_back(draft.cue):
                 outer = [shared[-1]]  # "remembered asking"
@@ -604,6 +613,15 @@ class _Reader(PhraseReader):
             if speaker is not None:
                 shared.append(draft._replace(speaker=speaker))
         return shared
+
+    def _read_relative(self, draft: _Found, floor: int) -> Party | None:
+        """Who a relative clause is about that a second verb ends: "the clerk, who wept and said"."""
+        if draft.edge >= draft.cue or self.keys[draft.edge] not in ("and", "but"):
+            return None
+        who = next((j for j in range(draft.edge - 1, floor, -1) if self.keys[j] == "who"), None)
+        if who is None or not MARKS.isdisjoint(self.keys[who : draft.edge]):
+            return None
+        return self.read_left(who - 1 - (self.keys[who - 1] == ","), floor + 1)
 
     def _step_back(self, at: int) -> int:
         at -= 1
