@@ -653,3 +653,54 @@ def test_second_verbs_second_quotations_and_retold_acts_keep_their_speakers(
 ) -> None:
     """Whom "who … and said" is about, whoever spoke before a quotation goes on, and whoever tells of an act."""
     assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+RENTS = (
+    "Rents have doubled since 2021, while wages fell, said Ida Lund of the think-tank Norr. The mayor waved."
+)
+FLATS = "Flats will be dearer from Jan. 12, Hald County officials said, citing a shortage of clerks."
+PILLS = (
+    "Few patients slept, the maker, Borg Bio, said in a statement that has not been read by outside doctors."
+)
+TOLLS = (
+    "“I never wanted a toll, whatever Mr Dahl tells his voters,” Finance Minister Tor Rist said in Askvik."
+)
+CAPS = "Senator Rita Kolb, asked by her brother Uwe Kolb whether rents would fall, replied that she hoped so."
+LOCKS = "Prosecutors allege that Per Vik, 44, sold the locks. His lawyer, Ida Lund, said he had never opened the safe in Malta."
+SHIPS = "Vik Shipping expects to sail in May, a week sooner than the Danish side feared, its engineer, Per Lie, wrote."
+YARDS = "The yard at Askvik will go to Hald for nine million euros, both companies said."
+FARES = "Pressed by the panel’s chair, Senator Ada Borg, the ferry’s director, Per Dahl, conceded that fares had doubled."
+VETOES = (
+    "Members overrode the veto of President Tor Rist, who had rejected the toll law as “a gift to the rich”."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (RENTS, "Ida Lund said rents had doubled since 2021.", None, False),
+        (RENTS, "The mayor said that rents had doubled since 2021.", None, True),
+        (FLATS, "County officials said flats would be dearer from Jan. 12.", None, False),
+        (FLATS, "The clerks' union said flats would be dearer from Jan. 12.", None, True),
+        (PILLS, "The maker said few patients slept.", None, False),
+        (PILLS, "Outside doctors said that few patients slept.", None, True),
+        (TOLLS, "I never wanted a toll.", "Tor Rist", False),
+        (TOLLS, "I never wanted a toll.", "Lars Dahl", True),
+        (CAPS, "I hope rents will fall.", "Rita Kolb", False),
+        (LOCKS, "The lawyer said Vik had never opened the safe in Malta.", None, False),
+        (LOCKS, "Prosecutors said that Vik had never opened the safe in Malta.", None, True),
+        (SHIPS, "The engineer wrote that Vik Shipping expects to sail in May.", None, False),
+        (SHIPS, "Vik Shipping expects to sail in May, the Danish trade minister wrote.", None, True),
+        (YARDS, "The companies said the yard would go to Hald.", None, False),
+        (YARDS, "Shop stewards said the yard would go to Hald.", None, True),
+        (FARES, "Fares have doubled.", "Per Dahl", False),
+        (FARES, "Fares have doubled.", "Ada Borg", True),
+        (VETOES, "The toll law is a gift to the rich.", "Tor Rist", False),
+        (VETOES, "The toll law is a gift to the rich.", "the members", True),
+    ],
+)
+def test_whoever_stands_near_a_statement_does_not_make_it(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """A year, a date, an abbreviated month, "whatever he tells" and an opening participle hide nobody."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected

@@ -26,7 +26,7 @@ from summarizer.check.comparison.speaker_fit import (
     names_person,
     tell_party_gender,
 )
-from summarizer.check.comparison.strangers import share_sort
+from summarizer.check.comparison.strangers import are_apart, share_sort
 from summarizer.check.comparison.support import measure_support
 from summarizer.check.context import Context
 from summarizer.check.lexicon.function_words import BE
@@ -156,7 +156,7 @@ def _compare(
     if context.speaker:
         # What “You never told me” says is whoever says it to speak of, not "you".
         targets = [t for t in targets if evidence.words.keys[t.cue] not in claim.words.key_set] or targets
-    fits = [fit_speaker(claimed, s, evidence, context) for s in targets]
+    fits = [_fit(claimed, s, evidence, context) for s in targets]
     if max(fits) == SAME:
         if other := _find_passed_on(claimed, claim, near[0], evidence, context):
             return other
@@ -185,6 +185,18 @@ def _compare(
     if not _is_other_party(claimed, targets, evidence, context):
         return None
     return OtherSpeaker(target, claimed.span)
+
+
+def _fit(claimed: Claimed, statement: Statement, evidence: Passage, context: Context) -> int:
+    """Whether a claimed speaker can be whoever makes a statement; two sorts of people never are one."""
+    fit = fit_speaker(claimed, statement, evidence, context)
+    if (
+        fit == OPEN
+        and statement.speaker
+        and are_apart(claimed.words, claimed.party, evidence.words, statement.speaker)
+    ):
+        return OTHER  # "prosecutors" and "his lawyer"
+    return fit
 
 
 def _find_passed_on(
@@ -494,7 +506,7 @@ def _is_other_party(
             or any(_is_apart_in_article(claimed, t, evidence, context) for t in targets)
             or all(
                 _is_other_sort(claimed, t, evidence)
-                for t in targets
+                for t in [t for t in targets if t.parent < 0] or targets
                 if t.speaker is None or not _told_by_paper(words, t.speaker)
             )
         )

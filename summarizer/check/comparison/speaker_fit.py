@@ -49,6 +49,9 @@ def fit_speaker(claimed: Claimed, statement: Statement, evidence: Passage, conte
     above = evidence.statements[statement.parent].speaker if statement.parent >= 0 else None
     if party.pronoun and above is not None and not above.pronoun:
         # "told police he feared": as a rule whoever says so
+        sexes = tell_party_gender(claimed.words, claimed.party), GENDERS.get(party.pronoun)
+        if None not in sexes and sexes[0] != sexes[1]:
+            return OTHER
         return (
             max(OPEN, _fit_party(claimed, above, evidence.words, evidence, context))
             if (tell_party_gender(evidence.words, above) in (None, GENDERS.get(party.pronoun)))

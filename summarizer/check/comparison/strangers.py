@@ -80,6 +80,21 @@ def share_sort(a: Words, party: Party, b: Words, other: Party) -> bool:
     return not frozenset(_list_sorts(a, party)).isdisjoint(_list_sorts(b, other))
 
 
+def are_apart(a: Words, party: Party, b: Words, other: Party) -> bool:
+    """Whether the nouns for two parties without names are of sorts that have nothing in common."""
+    if party.name or other.pronoun:
+        return False
+    mine, theirs = frozenset(_list_sorts(a, party)), frozenset(_list_sorts(b, other))
+    if "family" in mine | theirs:
+        return False  # somebody's cousin may be a general
+    return (
+        bool(mine and theirs)
+        and mine.isdisjoint(theirs)
+        and not party.own & other.wide
+        and not other.own & party.wide
+    )
+
+
 def _list_sorts(words: Words, party: Party) -> Iterator[str]:
     """The sorts of people that the nouns for a party tell."""
     for i in range(party.first, party.last + 1):
@@ -104,7 +119,10 @@ _NOUNS = {
         company companies firm airline bank lender manufacturer maker retailer carrier brewer insurer
         supermarket supermarkets shareholders investors developer builder shipyard landlord landlords
         """,
-    "workers": "union unions workers miners staff employees strikers drivers dockers nurses teachers",
+    "workers": """
+        union unions workers miners staff employees strikers drivers dockers nurses teachers
+        steward stewards crew pilots firefighters labourers laborers
+        """,
     "science": """
         scientist scientists researcher researchers biologist biologists geologist geologists astronomer
         astronomers observatory glaciologist physicist physicists chemist chemists doctors professor

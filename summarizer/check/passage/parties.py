@@ -175,6 +175,12 @@ class PhraseReader:
                 continue
             if head.pronoun:
                 return head
+            if (
+                head.first == head.last
+                and keys[head.first][0].isdecimal()
+                and keys[head.first - 1] in LINKS | {"since"}
+            ):
+                return None  # "since 2022, while wages fell, said Ruiz"
             if inside in RELATIVES or self._is_aside(j + 1):
                 return self.party(self._find_apposed(head, begin), at - 1)
             if (

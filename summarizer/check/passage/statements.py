@@ -25,6 +25,7 @@ from summarizer.check.lexicon.statement_words import (
     is_gesture,
 )
 from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.titles import PERSON_TITLES, is_title
 from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.parties import (
     ABBREVIATED,
@@ -163,6 +164,8 @@ class _Reader(PhraseReader):
                 continue
             if key == "." and i and (self.keys[i - 1] in ABBREVIATED or len(self.keys[i - 1]) == 1):
                 continue
+            if key == "." and self.keys[i - 1] in MONTHS and self.keys[i + 1].isdecimal():
+                continue  # "Jan. 12"
             quote = self._find_quote(i)
             if quote is None:
                 cuts.append(i + 1)
@@ -199,6 +202,8 @@ class _Reader(PhraseReader):
             verb = None
         if key in _PUTTING and self._gives_number(i, end):
             verb = "estimate"
+        if verb in ("reject", "dismiss") and self._gives_verdict(i, end):
+            verb = "describe"
         if key in ("pointed", "points") and self.keys[i + 1 : i + 2] == ["out"]:
             verb = "note"
         if (
@@ -211,6 +216,14 @@ class _Reader(PhraseReader):
         ):
             return None
         return self._read_verb(i, verb, begin, end)
+
+    def _gives_verdict(self, i: int, end: int) -> bool:
+        """Whether "rejected" tells what somebody calls a thing: "rejected the charge as absurd"."""
+        keys = self.keys
+        stop = next((j for j in range(i + 1, end) if keys[j] in MARKS and keys[j] not in QUOTES), end)
+        at = next((j + 1 for j in range(i + 1, stop) if keys[j] == "as"), stop)
+        # Not "dismissed the chief as crowds gathered".
+        return at < stop and (keys[at] in QUOTES or keys[at] in ("a", "an") or stop - at <= _FEW)
 
     def _read_count(self, i: int, begin: int) -> _Found | None:
         """By whose word something is so: "by the ministry's own count, 212 wells are dry"."""
@@ -425,6 +438,14 @@ class _Reader(PhraseReader):
         subject = self.read_right(at, end)
         return _Found(i, verb, speaker, i, before=False, listener=subject) if subject else None
 
+    def _skip_opening(self, begin: int, end: int) -> int:
+        """Where the subject begins behind a participle: "Pressed by the chair, Ada Holm, the director, …"."""
+        if not self.keys[begin].endswith("ed") or self.keys[begin + 1] != "by":
+            return begin
+        agent = self._read_apposed(begin + 2, end)
+        comma = next((j for j in range(agent.last + 1, end) if self.keys[j] == ","), None) if agent else None
+        return begin if comma is None else comma + 1
+
     def _read_apposed(self, at: int, end: int) -> Party | None:
         """A noun phrase with the name beside it: "its director, Emil Faraday,"."""
         party = self.read_right(at, end)
@@ -460,14 +481,18 @@ class _Reader(PhraseReader):
             bearer = before - 2 if before - 1 >= begin and keys[before - 1] == "," else before - 1
             if bearer < begin or (at == "that" and keys[before - 1] == ","):
                 return None
+            if keys[bearer].isdecimal() and bearer - 2 >= begin and keys[bearer - 1] == ",":
+                bearer -= 2  # "Ada Holm, 52, who denies it"
             speaker = self.read_left(bearer, begin)
+            if at == "who" and speaker:
+                speaker = self._read_person(speaker)
             return (
                 _Found(i, verb, speaker, before, before=False, listener=listener, relative=True)
                 if speaker
                 else None
             )
         if at in (",", ")", "–", "—"):
-            speaker = self.read_over_commas(before, begin)
+            speaker = self.read_over_commas(before, self._skip_opening(begin, i))
             if speaker is None:
                 return self._read_inverted(i, verb, end)
         elif at in MARKS and at not in QUOTES:
@@ -482,10 +507,20 @@ class _Reader(PhraseReader):
             and keys[speaker.first - 1] in ("as", "than", "what", "whatever")
         ):
             return None  # "as far as she remembers"
+        if keys[speaker.first] == "whatever":
+            return None  # "whatever Ruiz tells his voters"
         behind = self._stands_behind(i, speaker, listener, begin, end)
         if verb == "show" and not behind and keys[i + 1 : i + 2] != ["that"]:
             return None  # "showed the letter"
         return _Found(i, verb, speaker, speaker.first, before=behind, listener=listener)
+
+    def _read_person(self, party: Party) -> Party:
+        """Who "who" is about: the person behind "of" in "the veto of President Holm, who"."""
+        keys = self.keys
+        link = next((j for j in range(party.last, party.first, -1) if keys[j] in LINKS), None)
+        if link is None or keys[link - 1] in PERSON_TITLES or not is_title(keys[link + 1]):
+            return party
+        return self.party(link + 1, party.last)
 
     def _read_over_whose(self, at: int, begin: int) -> Party | None:
         """The noun phrase that ends at a word: "a man whose boat sank" is the man."""
@@ -535,7 +570,10 @@ class _Reader(PhraseReader):
             and self.keys[after : after + 1] != ["that"]
         ):
             return True  # “Never,” the clerk testified when the judge asked her
-        if stop - after > _SHORT or not _OPEN_CONTENT.isdisjoint(self.keys[after:stop]):
+        opened = next((j for j in range(after, stop) if self.keys[j] in _OPEN_CONTENT), None)
+        if opened is not None and self._is_relative_that(opened):
+            stop, opened = opened, None
+        if stop - after > _SHORT or opened is not None:
             return False
         quoted = self.keys[speaker.first - 1] in QUOTES or self.keys[speaker.first - 2] in QUOTES
         adjunct = self.keys[after] in (
@@ -720,6 +758,12 @@ class _Reader(PhraseReader):
         refers = (few == 0 and draft.verb in AGREEING) or (first in _REFERRING and few < _FEW)
         return Statement(draft.cue, draft.verb, speaker, listener, content, refers=refers)
 
+    def _is_relative_that(self, at: int) -> bool:
+        """Whether "that" is about the noun before it: "said in a statement that has not been checked"."""
+        return self.keys[at : at + 1] == ["that"] and (
+            self.keys[at + 1 : at + 2] != [] and self.keys[at + 1] in _PERFECT | BE
+        )
+
     def _tells_when(self, at: int) -> bool:
         """Whether a clause only tells when somebody says so: ", hours after the clinic had denied it"."""
         while at < len(self.keys) and self.keys[at] in _SPANS:
@@ -748,6 +792,7 @@ class _Reader(PhraseReader):
             and "that" in near
             and MARKS.isdisjoint(near[: near.index("that")])
             and (near[0] in LINKS or near[0] in _WHEN)
+            and not self._is_relative_that(after + near.index("that"))
         ):
             after += near.index("that") + 1  # "said on Sunday that"
         return after
@@ -779,7 +824,10 @@ class _Reader(PhraseReader):
                 ):
                     right = min(right, other.speaker.first - 1)
                 cut = self._find_joint(edge, draft.cue)
-                if cut is not None:
+                goes_on = (
+                    other.relative and "," in self.keys[other.cue : end]
+                )  # "that Holm, who denies it, left"
+                if cut is not None and not goes_on:
                     right = min(right, cut)
             elif other.cue < draft.cue and draft.before and not self._is_attitude(other, draft):
                 cut = self._find_joint(min(draft.edge, draft.cue), other.cue)
