@@ -704,3 +704,52 @@ def test_whoever_stands_near_a_statement_does_not_make_it(
 ) -> None:
     """A year, a date, an abbreviated month, "whatever he tells" and an opening participle hide nobody."""
     assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+LIENS = (
+    "Ove Lien, a skipper, spoke at noon. Auditors said the port might have to sell two cranes. The skipper Ove Lien "
+    "called the auditors blind. The harbour commission said one quay was unsafe. The fair opens in May."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        ("Auditors said the port might have to sell two cranes.", "The port may have to sell two cranes.", "Ove Lien",
+         True),
+        ("Auditors said the port might have to sell two cranes.", "The port may have to sell two cranes.",
+         "the auditors", False),
+        ("The harbour commission said one quay was unsafe.", "One quay is unsafe.", "Ove Lien", True),
+        ("The harbour commission said one quay was unsafe.", "One quay is unsafe.", "the commission", False),
+    ],
+)  # fmt: skip
+def test_whom_the_article_names_apart_from_a_body_does_not_speak_for_it(
+    evidence: str, claim: str, speaker: str, expected: bool
+) -> None:
+    """A person whom no phrase ties to the commission, or only a verb to the auditors, is neither's voice."""
+    assert find_speaker_differing(claim, evidence, speaker, LIENS) is expected
+
+
+QUAYS = "Exports fell by a tenth, the port authority said. It blamed a dockers' strike that lasted nine days for it."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "expected"),
+    [
+        (QUAYS, "The port authority blamed a strike of nine days.", False),
+        (QUAYS, "Dockers blamed a strike that lasted nine days.", True),
+        ("The IMF put the debt at 90% of output.", "The IMF estimates the debt at 90% of output.", False),
+        ("The IMF put the debt at 90% of output.", "The governor put the debt at 90% of output.", True),
+        ("Ada Lunde, who runs the ferry, said boats would wait.", "The harbour master said boats would wait.", True),
+        ("Ada Lunde, who runs the ferry, said boats would wait.", "The head of the ferry said boats would wait.", False),
+        ("According to the owner, Per Vik, the clerk had told him that the safe was empty.",
+         "Per Vik said the clerk had told him that the safe was empty.", False),
+        ("“My mother hid the second report card,” the host, Ada Borg, joked.",
+         "Ada Borg joked that her mother had hidden the second report card.", False),
+    ],
+)  # fmt: skip
+def test_it_is_the_body_that_spoke_and_no_office_is_an_organisation(
+    evidence: str, claim: str, expected: bool
+) -> None:
+    """Nor is whoever runs one thing the master of another; "according to" reaches over other statements."""
+    assert find_speaker_differing(claim, evidence) is expected

@@ -545,7 +545,15 @@ def _is_other_sort(claimed: Claimed, target: Statement, evidence: Passage) -> bo
         for i in range(party.first, party.last + 1)
         if words.roots[i] in party.own and (words.tokens[i][0].islower() or is_title(words.keys[i]))
     ]
-    if party.name and not described:
+    if party.name and not described and _HEADING.isdisjoint(words.keys[party.first : party.last + 1]):
+        if (
+            not _find_heads(claimed).isdisjoint(_STATE_ROOTS)
+            and is_body(words, party)
+            and not mine.wide & party.wide
+        ):
+            return (
+                measure_support(claimed.roots - mine.wide, list_roots(words, target)) >= _MOST
+            )  # no minister speaks for Eurostat
         return False  # "Saskia Verhoef announced": what she is stands elsewhere
     if (mine.own & ANY_PARTY and not marks) or (not party.name and party.own & ANY_PARTY and not theirs):
         return False
@@ -553,6 +561,12 @@ def _is_other_sort(claimed: Claimed, target: Statement, evidence: Passage) -> bo
         return False
     wanted = claimed.roots - mine.wide - party.wide
     return measure_support(wanted, list_roots(words, target)) >= _MOST
+
+
+# What somebody does for a living: "Ada Holm, who heads the ferry company".
+_HEADING = frozenset(
+    list_words("heads leads runs chairs owns represents directs edits coaches manages headed ran chaired")
+)
 
 
 def _has_other_office(claimed: Claimed, party: Party, words: Words) -> bool:
@@ -569,6 +583,7 @@ def _has_other_office(claimed: Claimed, party: Party, words: Words) -> bool:
 
 
 _STATE_OFFICES = frozenset(list_words("minister senator congressman congresswoman mayor governor ambassador"))
+_STATE_ROOTS = frozenset(find_root(key, "en") for key in (*_STATE_OFFICES, "premier", "chancellor"))
 
 
 def _find_heads(claimed: Claimed) -> frozenset[str]:

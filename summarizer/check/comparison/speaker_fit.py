@@ -340,6 +340,8 @@ def is_plural(claimed: Claimed) -> bool:
 
 def _fit_pronoun(claimed: Claimed, party: Party, evidence: Passage, context: Context) -> int:
     gender = GENDERS.get(party.pronoun)
+    if party.pronoun == "it":
+        return _fit_it(claimed, party, evidence, context)
     if gender is None:
         return OPEN
     if is_plural(claimed):
@@ -366,6 +368,23 @@ def _fit_pronoun(claimed: Claimed, party: Party, evidence: Passage, context: Con
     if mine == gender and tell_party_gender(words, bearer) is None and not mine_near.isdisjoint(near):
         return OPEN
     return OTHER if bearer.name and claimed.party.own & (near | evidence.words.root_set) else OPEN
+
+
+def _fit_it(claimed: Claimed, party: Party, evidence: Passage, context: Context) -> int:
+    """Whether "it" may be a claimed speaker: as a rule it is the body that spoke last, and never people."""
+    last = next(
+        (
+            s.speaker
+            for s in reversed(evidence.statements)
+            if s.speaker and s.cue < party.first and s.parent < 0 and not s.speaker.pronoun
+        ),
+        None,
+    )
+    if last is None or evidence.is_quoted(party.first) != evidence.is_quoted(last.first):
+        return OPEN
+    if is_person(evidence.words, last) and last.name:
+        return OPEN
+    return _fit_party(claimed, last, evidence.words, evidence, context)
 
 
 _JOINING = frozenset(("when", "if", "after", "as", "because", "before", "since", "once", "while", "until"))
@@ -484,6 +503,7 @@ _BODIES = frozenset(
         federation institute hospital trust school museum office department bureau group corporation inc
         ltd plc league society foundation church regulator retailer carrier operator developer network
         station paper newspaper magazine watchdog charity administration coalition alliance cabinet
+        service fund centre center organisation organization institution observatory
         kremlin house palace campaign mission diocese archdiocese zoo clinic orchestra theatre gallery
         """
     )

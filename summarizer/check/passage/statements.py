@@ -13,7 +13,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.check.lexicon.function_words import BE, POSSESSIVES
-from summarizer.check.lexicon.number_words import CARDINALS, DOUBTFUL_MONTHS, FRACTIONS, MONTHS, WEEKDAYS
+from summarizer.check.lexicon.number_words import (
+    CARDINALS,
+    DOUBTFUL_MONTHS,
+    FRACTIONS,
+    MONTHS,
+    ORDINALS,
+    WEEKDAYS,
+)
 from summarizer.check.lexicon.statement_words import (
     AGREEING,
     BASES,
@@ -368,7 +375,7 @@ class _Reader(PhraseReader):
             (head.endswith("s") and not head.endswith("ss"))
             or head in ("people", "police", "those", "men", "women", "children", "others", "staff")
             or keys[party.first] in COUNTS
-            or head in COUNTS
+            or (head in COUNTS and head not in ORDINALS)
         )
 
     def _may_have_singular(self, before: int, begin: int) -> bool:
@@ -819,6 +826,7 @@ class _Reader(PhraseReader):
                     right = min(right, edge if edge > draft.cue else right)
                 elif (
                     other.speaker
+                    and draft.verb != "according"
                     and other.speaker.first - 1 > draft.cue
                     and self.keys[other.speaker.first - 1] == ","
                 ):
