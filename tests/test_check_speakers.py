@@ -753,3 +753,17 @@ def test_it_is_the_body_that_spoke_and_no_office_is_an_organisation(
 ) -> None:
     """Nor is whoever runs one thing the master of another; "according to" reaches over other statements."""
     assert find_speaker_differing(claim, evidence) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("The union claimed that the mine was unsafe.", set()),
+        ("The minister claimed that the mine was unsafe.", {"negation"}),
+        ("The minister said the mine was unsafe.", {"negation"}),
+    ],
+)
+def test_a_claim_that_another_rejects_has_been_made(claim: str, expected: set[str]) -> None:
+    """That the minister rejects it denies nothing of what the union says, and vouches for its saying so."""
+    evidence = "The minister rejected claims from the union that the mine was unsafe."
+    assert find_differing(claim, evidence) == expected

@@ -640,6 +640,29 @@ def find_spoken_of(
     return None
 
 
+def is_answered(claim: Passage, evidence: Passage, context: Context, at: int) -> bool:
+    """Whether a denial at a word only answers whoever a claim has speak: "he rejected her claim that".
+
+    >>> evidence = Passage("The mayor rejected the union's claim that the pit was shut.", "en")
+    >>> is_answered(Passage("The union claimed that the pit was shut.", "en"), evidence, Context(), 2)
+    True
+    """
+    statements = evidence.statements
+    index = next((i for i, s in enumerate(statements) if s.cue == at and s.verb in ANSWERS - {"deny"}), None)
+    if index is None:
+        return False
+    inner = [s.speaker.own for s in statements if s.parent == index and s.speaker]
+    speaker = statements[index].speaker
+    outer = speaker.own if speaker else frozenset()
+    return any(
+        c.verb not in ANSWERS
+        and not c.inner
+        and not any(claim.words.roots[: c.span[0] if c.span else 0])  # not "he accepted her claim that"
+        and any(len(c.party.own & own) > len(c.party.own & outer) for own in inner)
+        for c in list_claimed(claim, context)
+    )
+
+
 class Contradicted(NamedTuple):
     """Somebody whom a passage contradicts, where it names them, and whether a claim has them say the same."""
 

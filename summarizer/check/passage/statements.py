@@ -751,6 +751,7 @@ class _Reader(PhraseReader):
             draft.edge > begin
             and not draft.before
             and self.is_noun(draft.edge - 1)
+            and keys[draft.edge - 1] not in CUES  # "rejected the union's claim that"
             and keys[draft.edge] in ("the", "he", "she", "they", "it")
         ):
             antecedent = self.read_left(draft.edge - 1, begin)  # "a figure the company says is too high"
