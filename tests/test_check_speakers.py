@@ -396,3 +396,374 @@ def test_what_follows_by_is_no_speaker_where_it_is_a_measure() -> None:
     assert not find_differing(
         "Profit is expected to fall by half this year, analysts at Ovira Bank wrote.", evidence
     )
+
+
+def find_speaker_differing(
+    claim: str, evidence: str, speaker: str | None = None, article: str | None = None
+) -> bool:
+    """Whether the check of who speaks finds another."""
+    check = check_claim(claim, evidence, speaker=speaker, article=article, language="en")[0]
+    assert check.name == "speaker"
+    return check.outcome is Outcome.DIFFERS
+
+
+TIDE = "Told by the harbour master, Lars Dahl, that the lock was full, Ines Moreau replied that she had paid for it."
+DEAD = "Asked by Lord Gorse whether the merger was dead, the chair, Ida Quill, said it was “merely asleep”."
+LOSSES = "Accused by the union of hiding the losses, the brewer Hale & Sons kept silent."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (TIDE, "The harbour master told Ines Moreau that the lock was full.", None, False),
+        (TIDE, "Ines Moreau said that she had paid for it.", None, False),
+        (TIDE, "Ines Moreau told Lars Dahl that the lock was full.", None, True),
+        (TIDE, "I have paid for it.", "Lars Dahl", True),
+        (DEAD, "Lord Gorse asked Ida Quill whether the merger was dead.", None, False),
+        (DEAD, "The merger is merely asleep.", "Ida Quill", False),
+        (DEAD, "The merger is merely asleep.", "Lord Gorse", True),
+        (LOSSES, "The union accused the brewer of hiding the losses.", None, False),
+        (LOSSES, "The brewer accused the union of hiding the losses.", None, True),
+    ],
+)
+def test_a_participle_that_opens_a_sentence_has_a_speaker_and_a_listener(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """Who asks, tells or accuses is named after "by"; who is asked is the subject behind the comma."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (
+            "The council pledged 40 million crowns for the dyke, with Askvik alone promising nine million.",
+            "Askvik alone promised nine million crowns for the dyke.",
+            None,
+            False,
+        ),
+        (
+            "Askvik denies that it owes the toll, its mayor Tora Lien saying that the bill came a year late.",
+            "The bill came a year late.",
+            "Tora Lien",
+            False,
+        ),
+        (
+            "Askvik denies that it owes the toll, its mayor Tora Lien saying that the bill came a year late.",
+            "The bill came a year late.",
+            "the toll collector",
+            True,
+        ),
+        (
+            "The court refused to close the pit, rejecting the argument of its owner, Ove Rist, that it was safe.",
+            "The pit is safe.",
+            "Ove Rist",
+            False,
+        ),
+        (
+            "“No tree will fall here,” the newly elected park warden, Ada Lunde, promised hikers on her first day.",
+            "No tree will fall here.",
+            "hikers",
+            True,
+        ),
+        (
+            "“We never sold a ship,” the yard's owner told his old rival, Per Vik, according to two people in the room.",
+            "Two people in the room said the owner told Per Vik that the yard had never sold a ship.",
+            None,
+            False,
+        ),
+        (
+            "Rents rose by a tenth, according to estimates by the broker Hale Lund.",
+            "Rents rose by a tenth, Hale Lund says.",
+            None,
+            False,
+        ),
+        (
+            "According to two traders, Hale Lund is considering leaving Oslo.",
+            "Hale Lund is thinking about leaving Oslo, two traders say.",
+            None,
+            False,
+        ),
+        (
+            "The tug lost power, and on no occasion was its engine found to be faulty.",
+            "No survey before the loss found the tug's engine to be faulty.",
+            None,
+            False,
+        ),
+        (
+            "Captain Per Vik told Judge Ole Vik, his cousin, that the tug was safe, a clerk said.",
+            "The judge was told by his cousin that the tug was safe, a clerk said.",
+            None,
+            False,
+        ),
+        (
+            "“I was told, by your deputy, that the tug was safe,” the widow Ida Holm complained to him.",
+            "I was told that the tug was safe.",
+            "Ida Holm",
+            False,
+        ),
+    ],
+)
+def test_check_claim_finds_speakers_in_phrases_of_all_kinds(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """Those before a participle, behind "argument of" and "estimates by"; none before "found to be"."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+@pytest.mark.parametrize(("speaker", "expected"), [("Tomas Renz", False), ("Paula Renz", True)])
+def test_a_relative_clause_does_not_tell_the_sex_of_its_bearer(speaker: str, expected: bool) -> None:
+    """The sister of whom it tells is another."""
+    evidence = "Party leader Tomas Renz, whose sister Paula owns the ferry, accused the mayor of fraud."
+    article = f"{evidence} Paula Renz left at noon."
+    assert (
+        find_speaker_differing(f"{speaker} accused the mayor of fraud.", evidence, None, article) is expected
+    )
+
+
+DYKE = (
+    "Contrary to what its builders say, the dyke does not leak at high tide, the surveyor, Ida Lund, insists."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "expected"),
+    [
+        (DYKE, "Ida Lund insists that the dyke does not leak at high tide.", set()),
+        (DYKE, "The dyke's builders say that it leaks at high tide.", set()),
+        (DYKE, "The dyke's builders say that it does not leak at high tide.", {"speaker"}),
+        ("The tug has four lifeboats, contrary to rumours in the port.", "Rumours said the tug has four lifeboats.",
+         {"speaker"}),
+        ("The tug has four lifeboats, contrary to rumours in the port.",
+         "Rumours said the tug did not have four lifeboats.", set()),
+        ("Contrary to the mayor's promise, the lock did not reopen in June.",
+         "The mayor promised that the lock would reopen in June.", set()),
+    ],
+)  # fmt: skip
+def test_what_is_so_contrary_to_somebody_is_not_what_they_say(
+    evidence: str, claim: str, expected: set[str]
+) -> None:
+    """They say the reverse, which is then no denial of the article's words."""
+    assert find_differing(claim, evidence) == expected
+
+
+WELL = (
+    "Nobody fell ill, the mayor of Osk, Ada Lunde, insisted, days after the clinic in the village said it had "
+    "treated 14 guests for poisoning."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (WELL, "Fourteen guests were treated for poisoning here.", "the clinic in Osk", False),
+        (WELL, "Nobody fell ill.", "the clinic in the village", True),
+        (WELL, "Nobody fell ill.", "Ada Lunde", False),
+        (
+            "Neither the abbey nor the brewer Halden has confirmed a report in the daily Nord Blikk that it is for sale.",
+            "The abbey has not confirmed the Nord Blikk report about a sale.",
+            None,
+            False,
+        ),
+    ],
+)
+def test_what_only_tells_when_somebody_spoke_is_not_what_they_say(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """A clause with "days after" has its own speaker, whose whole phrase counts; "report about" is no verb."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ring moved 70 million, a sum that lawyers put at seven.", ["estimate"]),
+        ("The vet put down under 400 dogs.", []),
+        ("The ministry called in the envoy.", []),
+        ("The ministry called the envoy a liar.", ["call"]),
+        ("Dockers said yes to the offer.", []),
+        ("Dockers said no offer had come.", ["say"]),
+        ("Her courage drew thanks from the bishop.", []),
+        ("The bishop thanks her.", ["thank"]),
+    ],
+)
+def test_find_statements_passes_over_verbs_and_nouns_that_say_nothing(text: str, expected: list[str]) -> None:
+    """A particle, a gesture or a noun's ending is no statement; a figure that somebody puts on a thing is."""
+    assert [s.verb for s in Passage(text, "en").statements] == expected
+
+
+def test_whoever_insists_outside_a_court_is_behind_what_is_said() -> None:
+    """The place is no part of it."""
+    evidence = "Mr Brandt never sold the tug, his lawyer, Ida Lund, insisted outside the court."
+    assert find_speaker_differing("I never sold the tug.", evidence, "Mr Brandt")
+    assert not find_speaker_differing("Mr Brandt never sold the tug.", evidence, "Ida Lund")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker"),
+    [
+        (
+            "Norway and Sweden have signed the pact, which Malta's envoy, Ada Borg, called a raft with holes.",
+            "Two Nordic states have signed the pact.",
+            None,
+        ),
+        (
+            "Prosecutors allege that the clerk sold maps to Minsk; her lawyer, Ida Lund, says she gave them away.",
+            "The clerk is accused by prosecutors of having sold maps to Belarus.",
+            None,
+        ),
+        (
+            "Consul Per Vik was summoned to the foreign ministry in Riga, where the deputy minister, Ilze Ozola, told "
+            "him that the ban was unfair.",
+            "The foreign ministry in Riga called in Consul Vik.",
+            None,
+        ),
+        (
+            "The mill, owned by the Danish group Haldavik, said 50,000 tonnes of sludge had leaked when a dam wall "
+            "gave way; a consultant it later dismissed, Per Vik, put it at twice that.",
+            "Fifty thousand tonnes of mud came out when the wall of the dam broke.",
+            "the mill",
+        ),
+    ],
+)
+def test_names_beside_nouns_participles_and_particles_do_not_speak(
+    evidence: str, claim: str, speaker: str | None
+) -> None:
+    """No place before "states have", behind "of having" or before "called in"; no owner in an apposition."""
+    assert not find_speaker_differing(claim, evidence, speaker)
+
+
+KEYS = "“You took the keys,” the coroner, Ada Borg, told the guard, Per Vik, who shook his head and said that the boiler was cold."
+PIANO = "“Never,” Ida Lund said. “Borg wrote to me in May, but only to ask for his piano.” She left at noon."
+LAMP = "As the keeper’s wife, Ida Lund, recalls it, he signalled the tug twice that the lamp was out."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (KEYS, "Vik said that the boiler was cold.", None, False),
+        (KEYS, "Ada Borg said that the boiler was cold.", None, True),
+        (PIANO, "Borg wrote to me in May only to ask for his piano.", "Ida Lund", False),
+        (PIANO, "I wrote to Lund in May only to ask for my piano.", "Borg", True),
+        (LAMP, "Ida Lund recalls that her husband twice told the tug that the lamp was out.", None, False),
+    ],
+)
+def test_second_verbs_second_quotations_and_retold_acts_keep_their_speakers(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """Whom "who … and said" is about, whoever spoke before a quotation goes on, and whoever tells of an act."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+RENTS = (
+    "Rents have doubled since 2021, while wages fell, said Ida Lund of the think-tank Norr. The mayor waved."
+)
+FLATS = "Flats will be dearer from Jan. 12, Hald County officials said, citing a shortage of clerks."
+PILLS = (
+    "Few patients slept, the maker, Borg Bio, said in a statement that has not been read by outside doctors."
+)
+TOLLS = (
+    "“I never wanted a toll, whatever Mr Dahl tells his voters,” Finance Minister Tor Rist said in Askvik."
+)
+CAPS = "Senator Rita Kolb, asked by her brother Uwe Kolb whether rents would fall, replied that she hoped so."
+LOCKS = "Prosecutors allege that Per Vik, 44, sold the locks. His lawyer, Ida Lund, said he had never opened the safe in Malta."
+SHIPS = "Vik Shipping expects to sail in May, a week sooner than the Danish side feared, its engineer, Per Lie, wrote."
+YARDS = "The yard at Askvik will go to Hald for nine million euros, both companies said."
+FARES = "Pressed by the panel’s chair, Senator Ada Borg, the ferry’s director, Per Dahl, conceded that fares had doubled."
+VETOES = (
+    "Members overrode the veto of President Tor Rist, who had rejected the toll law as “a gift to the rich”."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (RENTS, "Ida Lund said rents had doubled since 2021.", None, False),
+        (RENTS, "The mayor said that rents had doubled since 2021.", None, True),
+        (FLATS, "County officials said flats would be dearer from Jan. 12.", None, False),
+        (FLATS, "The clerks' union said flats would be dearer from Jan. 12.", None, True),
+        (PILLS, "The maker said few patients slept.", None, False),
+        (PILLS, "Outside doctors said that few patients slept.", None, True),
+        (TOLLS, "I never wanted a toll.", "Tor Rist", False),
+        (TOLLS, "I never wanted a toll.", "Lars Dahl", True),
+        (CAPS, "I hope rents will fall.", "Rita Kolb", False),
+        (LOCKS, "The lawyer said Vik had never opened the safe in Malta.", None, False),
+        (LOCKS, "Prosecutors said that Vik had never opened the safe in Malta.", None, True),
+        (SHIPS, "The engineer wrote that Vik Shipping expects to sail in May.", None, False),
+        (SHIPS, "Vik Shipping expects to sail in May, the Danish trade minister wrote.", None, True),
+        (YARDS, "The companies said the yard would go to Hald.", None, False),
+        (YARDS, "Shop stewards said the yard would go to Hald.", None, True),
+        (FARES, "Fares have doubled.", "Per Dahl", False),
+        (FARES, "Fares have doubled.", "Ada Borg", True),
+        (VETOES, "The toll law is a gift to the rich.", "Tor Rist", False),
+        (VETOES, "The toll law is a gift to the rich.", "the members", True),
+    ],
+)
+def test_whoever_stands_near_a_statement_does_not_make_it(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """A year, a date, an abbreviated month, "whatever he tells" and an opening participle hide nobody."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+LIENS = (
+    "Ove Lien, a skipper, spoke at noon. Auditors said the port might have to sell two cranes. The skipper Ove Lien "
+    "called the auditors blind. The harbour commission said one quay was unsafe. The fair opens in May."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        ("Auditors said the port might have to sell two cranes.", "The port may have to sell two cranes.", "Ove Lien",
+         True),
+        ("Auditors said the port might have to sell two cranes.", "The port may have to sell two cranes.",
+         "the auditors", False),
+        ("The harbour commission said one quay was unsafe.", "One quay is unsafe.", "Ove Lien", True),
+        ("The harbour commission said one quay was unsafe.", "One quay is unsafe.", "the commission", False),
+    ],
+)  # fmt: skip
+def test_whom_the_article_names_apart_from_a_body_does_not_speak_for_it(
+    evidence: str, claim: str, speaker: str, expected: bool
+) -> None:
+    """A person whom no phrase ties to the commission, or only a verb to the auditors, is neither's voice."""
+    assert find_speaker_differing(claim, evidence, speaker, LIENS) is expected
+
+
+QUAYS = "Exports fell by a tenth, the port authority said. It blamed a dockers' strike that lasted nine days for it."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "expected"),
+    [
+        (QUAYS, "The port authority blamed a strike of nine days.", False),
+        (QUAYS, "Dockers blamed a strike that lasted nine days.", True),
+        ("The IMF put the debt at 90% of output.", "The IMF estimates the debt at 90% of output.", False),
+        ("The IMF put the debt at 90% of output.", "The governor put the debt at 90% of output.", True),
+        ("Ada Lunde, who runs the ferry, said boats would wait.", "The harbour master said boats would wait.", True),
+        ("Ada Lunde, who runs the ferry, said boats would wait.", "The head of the ferry said boats would wait.", False),
+        ("According to the owner, Per Vik, the clerk had told him that the safe was empty.",
+         "Per Vik said the clerk had told him that the safe was empty.", False),
+        ("“My mother hid the second report card,” the host, Ada Borg, joked.",
+         "Ada Borg joked that her mother had hidden the second report card.", False),
+    ],
+)  # fmt: skip
+def test_it_is_the_body_that_spoke_and_no_office_is_an_organisation(
+    evidence: str, claim: str, expected: bool
+) -> None:
+    """Nor is whoever runs one thing the master of another; "according to" reaches over other statements."""
+    assert find_speaker_differing(claim, evidence) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("The union claimed that the mine was unsafe.", set()),
+        ("The minister claimed that the mine was unsafe.", {"negation"}),
+        ("The minister said the mine was unsafe.", {"negation"}),
+    ],
+)
+def test_a_claim_that_another_rejects_has_been_made(claim: str, expected: set[str]) -> None:
+    """That the minister rejects it denies nothing of what the union says, and vouches for its saying so."""
+    evidence = "The minister rejected claims from the union that the mine was unsafe."
+    assert find_differing(claim, evidence) == expected

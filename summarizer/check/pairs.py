@@ -36,6 +36,7 @@ from summarizer.check.comparison.hedges import compare_hedges, find_left_out, fi
 from summarizer.check.comparison.names import compare_names, find_exchanged
 from summarizer.check.comparison.numbers import Difference, compare_numbers
 from summarizer.check.comparison.order import find_turned_order
+from summarizer.check.comparison.other_speaker import find_contradicted, is_answered
 from summarizer.check.comparison.patients import compare_patients
 from summarizer.check.comparison.periods import find_other_period
 from summarizer.check.comparison.polarity import (
@@ -554,11 +555,14 @@ def _check_polarity(
         turns = turns[0], None
     if turns[0] is None and shift and shift.weaker:
         turns = Turn(shift.found, shift.expected), turns[1]
+    if any(turns) and (contrary := find_contradicted(claim, evidence, context)) and not contrary.same:
+        turns = None, None  # "contrary to what she says, it never leaked": that it leaked
     for name, turn in zip(("negation", "antonym"), turns, strict=True):
         if (
             turn is None
             or _is_said_by_another(claim, evidence, turn)
             or _stands_elsewhere(claim, evidence, turn)
+            or (turn.expected is not None and is_answered(claim, evidence, context, turn.expected))
         ):
             checks.append(pass_check(name))
             continue

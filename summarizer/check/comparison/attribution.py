@@ -8,6 +8,7 @@ from itertools import accumulate
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.comparison.other_speaker import (
     OtherSpeaker,
+    find_contradicted,
     find_established,
     find_other_speaker,
     find_spoken_of,
@@ -63,14 +64,19 @@ def check_attribution(claim: Passage, evidence: Passage, context: Context) -> Ch
 
 def check_speaker(claim: Passage, evidence: Passage, context: Context) -> Check:
     """The speaker that a claim names, by its author or inside it, against who speaks in the evidence."""
+    if contrary := find_contradicted(claim, evidence, context):
+        if not contrary.same:
+            return pass_check("speaker")
+        spans = claim.words.span(*contrary.found), evidence.words.span(*contrary.expected)
+        return differ("speaker", claim, evidence, *spans, "the article says so, contrary to them")
+    if not context.crosslingual and not context.speaker and (told := is_who_was_told(claim, evidence)):
+        spans = claim.words.span(*told[0]), evidence.words.span(*told[1])
+        return differ("speaker", claim, evidence, *spans, "that is who was told")
     other = find_other_speaker(claim, evidence, context)
     if other is True:
         return pass_check("speaker")
     if isinstance(other, OtherSpeaker):
         return _differ_from_statement(claim, evidence, context, other)
-    if not context.crosslingual and not context.speaker and (told := is_who_was_told(claim, evidence)):
-        spans = claim.words.span(*told[0]), evidence.words.span(*told[1])
-        return differ("speaker", claim, evidence, *spans, "that is who was told")
     if not context.crosslingual and (spoken := find_spoken_of(claim, evidence, context)):
         spans = claim.words.span(*spoken[0]), evidence.words.span(*spoken[1])
         return differ("speaker", claim, evidence, *spans, "that is who is spoken of")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summarizer.check.comparison.speaker_fit import OFFICES, is_body, is_person
 from summarizer.check.lexicon.number_words import CARDINALS
+from summarizer.check.lexicon.statement_words import ANSWERS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root
 from summarizer.check.passage.hedges import find_begin
@@ -38,6 +39,8 @@ def find_passed_on(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
             told = {evidence.words.roots[j] for a, b in theirs.content for j in range(a, b)}
             if len(said & told) < max(1, _MOST * len(said)):
                 continue
+            if outer[0].verb in ANSWERS - {"deny"}:
+                continue  # "rejected his claim that": it has been made
             top = outer[-1].speaker
             if (
                 top is None

@@ -26,9 +26,10 @@ from summarizer.check.comparison.speaker_fit import (
     names_person,
     tell_party_gender,
 )
-from summarizer.check.comparison.strangers import share_sort
+from summarizer.check.comparison.strangers import are_apart, share_sort
 from summarizer.check.comparison.support import measure_support
 from summarizer.check.context import Context
+from summarizer.check.lexicon.function_words import BE
 from summarizer.check.lexicon.statement_words import (
     ANSWERS,
     ANY_PARTY,
@@ -45,7 +46,7 @@ from summarizer.check.lexicon.titles import is_title
 from summarizer.check.lexicon.words import Words, find_root, split_words
 from summarizer.check.passage.parties import Party, PhraseReader, read_party, read_subject
 from summarizer.check.passage.passage import Passage
-from summarizer.check.passage.statements import Statement, list_roots, read_target
+from summarizer.check.passage.statements import Statement, list_roots, read_target, split_sentences
 
 _ENOUGH = 0.5  # share of what a claim says that a statement must have to be the one it is about
 _MOST = 0.75  # and from which nothing else can be
@@ -147,18 +148,27 @@ def _compare(
         return None  # the claim tells of an answer
     if claimed.party.pronoun or not claimed.party.own:
         return _compare_listener(claimed, near, evidence, context)
+    if claimed.inner and all(s.parent < 0 for s in near):
+        outer = [c for c in list_claimed(claim, context) if c.outer and c.party != claimed.party]
+        if any(c.party.pronoun or fit_speaker(c, near[0], evidence, context) == SAME for c in outer):
+            return None  # it has told by word of mouth what they only say was done
     targets = _pick_level(claimed, near, statements)
     if context.speaker:
         # What “You never told me” says is whoever says it to speak of, not "you".
         targets = [t for t in targets if evidence.words.keys[t.cue] not in claim.words.key_set] or targets
-    fits = [fit_speaker(claimed, s, evidence, context) for s in targets]
+    fits = [_fit(claimed, s, evidence, context) for s in targets]
     if max(fits) == SAME:
         if other := _find_passed_on(claimed, claim, near[0], evidence, context):
             return other
         top = targets[fits.index(SAME)]
-        most = measure_support(_list_wanted(claimed, statements), list_roots(evidence.words, top)) >= _MOST
+        wanted, said = _list_wanted(claimed, statements), list_roots(evidence.words, top)
+        # Nobody else says the rest of it: "called it too small".
+        alone = len(near) == 1 and all(
+            s is top or (wanted - said).isdisjoint(list_roots(evidence.words, s)) for s in statements
+        )
+        sure = alone or measure_support(wanted, said) >= _MOST
         return (
-            True if most and top is near[0] and top.parent < 0 and top.verb not in ANSWERS | HOLDING else None
+            True if sure and top is near[0] and top.parent < 0 and top.verb not in ANSWERS | HOLDING else None
         )
     if max(fits) == OPEN:
         first = near[0].speaker
@@ -177,6 +187,18 @@ def _compare(
     return OtherSpeaker(target, claimed.span)
 
 
+def _fit(claimed: Claimed, statement: Statement, evidence: Passage, context: Context) -> int:
+    """Whether a claimed speaker can be whoever makes a statement; two sorts of people never are one."""
+    fit = fit_speaker(claimed, statement, evidence, context)
+    if (
+        fit == OPEN
+        and statement.speaker
+        and are_apart(claimed.words, claimed.party, evidence.words, statement.speaker)
+    ):
+        return OTHER  # "prosecutors" and "his lawyer"
+    return fit
+
+
 def _find_passed_on(
     claimed: Claimed, claim: Passage, inner: Statement, evidence: Passage, context: Context
 ) -> OtherSpeaker | None:
@@ -186,6 +208,12 @@ def _find_passed_on(
         return None
     if party.own & claim.words.root_set or (is_body(evidence.words, party) and not party.name):
         return None
+    passive = evidence.words.keys[inner.cue]
+    if any(
+        key == passive and not BE.isdisjoint(claim.words.keys[max(0, i - 2) : i])
+        for i, key in enumerate(claim.words.keys)
+    ):
+        return None  # "I was told that": by whom is left out
     wanted = _list_wanted(claimed, evidence.statements)
     if measure_support(wanted, list_roots(evidence.words, inner)) < _MOST:
         return None
@@ -306,6 +334,7 @@ def _find_near(claimed: Claimed, statements: Sequence[Statement], evidence: Pass
             speaker is None
             or not (speaker.own or speaker.pronoun)
             or not _is_comparable(claimed.verb, statement)
+            or (claimed.verb != "ask" and _is_question(evidence.words, statement))
         ):
             continue
         hits = len(wanted & roots)
@@ -325,6 +354,17 @@ def _find_near(claimed: Claimed, statements: Sequence[Statement], evidence: Pass
         return []
     best = -scored[0][0]
     return [s for share, _, s in scored if -share >= best - _find_margin(claimed.verb, s)]
+
+
+def _is_question(words: Words, statement: Statement) -> bool:
+    """Whether somebody only asks whether or how something is so, which is no word of theirs."""
+    if statement.verb != "ask" or not statement.content:
+        return False
+    begin, end = statement.content[0]
+    return words.keys[begin] in _QUESTIONS or "?" in words.keys[begin:end]
+
+
+_QUESTIONS = frozenset(list_words("whether if how why what when where who which about"))
 
 
 def _has_words(wanted: frozenset[str], claimed: Claimed, statement: Statement, evidence: Passage) -> bool:
@@ -393,9 +433,11 @@ def _answers(claimed: Claimed, near: Sequence[Statement], evidence: Passage, con
     for statement in evidence.statements:
         if statement in near or statement.speaker is None or statement.speaker.pronoun:
             continue
+        if claimed.verb != "ask" and _is_question(evidence.words, statement):
+            continue
         if fit_speaker(claimed, statement, evidence, context) != SAME:
             continue
-        roots = list_roots(evidence.words, statement)
+        roots = list_roots(evidence.words, statement._replace(listener=None))
         more = roots - list_roots(evidence.words, near[0])
         told = more & claimed.roots
         if more and (len(told) >= _ENOUGH * len(roots) or any(root[0].isdecimal() for root in told)):
@@ -464,7 +506,7 @@ def _is_other_party(
             or any(_is_apart_in_article(claimed, t, evidence, context) for t in targets)
             or all(
                 _is_other_sort(claimed, t, evidence)
-                for t in targets
+                for t in [t for t in targets if t.parent < 0] or targets
                 if t.speaker is None or not _told_by_paper(words, t.speaker)
             )
         )
@@ -503,7 +545,15 @@ def _is_other_sort(claimed: Claimed, target: Statement, evidence: Passage) -> bo
         for i in range(party.first, party.last + 1)
         if words.roots[i] in party.own and (words.tokens[i][0].islower() or is_title(words.keys[i]))
     ]
-    if party.name and not described:
+    if party.name and not described and _HEADING.isdisjoint(words.keys[party.first : party.last + 1]):
+        if (
+            not _find_heads(claimed).isdisjoint(_STATE_ROOTS)
+            and is_body(words, party)
+            and not mine.wide & party.wide
+        ):
+            return (
+                measure_support(claimed.roots - mine.wide, list_roots(words, target)) >= _MOST
+            )  # no minister speaks for Eurostat
         return False  # "Saskia Verhoef announced": what she is stands elsewhere
     if (mine.own & ANY_PARTY and not marks) or (not party.name and party.own & ANY_PARTY and not theirs):
         return False
@@ -511,6 +561,12 @@ def _is_other_sort(claimed: Claimed, target: Statement, evidence: Passage) -> bo
         return False
     wanted = claimed.roots - mine.wide - party.wide
     return measure_support(wanted, list_roots(words, target)) >= _MOST
+
+
+# What somebody does for a living: "Ada Holm, who heads the ferry company".
+_HEADING = frozenset(
+    list_words("heads leads runs chairs owns represents directs edits coaches manages headed ran chaired")
+)
 
 
 def _has_other_office(claimed: Claimed, party: Party, words: Words) -> bool:
@@ -527,6 +583,7 @@ def _has_other_office(claimed: Claimed, party: Party, words: Words) -> bool:
 
 
 _STATE_OFFICES = frozenset(list_words("minister senator congressman congresswoman mayor governor ambassador"))
+_STATE_ROOTS = frozenset(find_root(key, "en") for key in (*_STATE_OFFICES, "premier", "chancellor"))
 
 
 def _find_heads(claimed: Claimed) -> frozenset[str]:
@@ -583,6 +640,71 @@ def find_spoken_of(
     return None
 
 
+def is_answered(claim: Passage, evidence: Passage, context: Context, at: int) -> bool:
+    """Whether a denial at a word only answers whoever a claim has speak: "he rejected her claim that".
+
+    >>> evidence = Passage("The mayor rejected the union's claim that the pit was shut.", "en")
+    >>> is_answered(Passage("The union claimed that the pit was shut.", "en"), evidence, Context(), 2)
+    True
+    """
+    statements = evidence.statements
+    index = next((i for i, s in enumerate(statements) if s.cue == at and s.verb in ANSWERS - {"deny"}), None)
+    if index is None:
+        return False
+    inner = [s.speaker.own for s in statements if s.parent == index and s.speaker]
+    speaker = statements[index].speaker
+    outer = speaker.own if speaker else frozenset()
+    return any(
+        c.verb not in ANSWERS
+        and not c.inner
+        and not any(claim.words.roots[: c.span[0] if c.span else 0])  # not "he accepted her claim that"
+        and any(len(c.party.own & own) > len(c.party.own & outer) for own in inner)
+        for c in list_claimed(claim, context)
+    )
+
+
+class Contradicted(NamedTuple):
+    """Somebody whom a passage contradicts, where it names them, and whether a claim has them say the same."""
+
+    found: tuple[int, int]
+    expected: tuple[int, int]
+    same: bool
+
+
+def find_contradicted(claim: Passage, evidence: Passage, context: Context) -> Contradicted | None:
+    """Whom a claim has say what the article says contrary to them, or the reverse of it, as they do.
+
+    >>> evidence = Passage("Contrary to rumours online, the old notes remain valid.", "en")
+    >>> find_contradicted(Passage("Rumours said the old notes remain valid.", "en"), evidence, Context())
+    Contradicted(found=(0, 0), expected=(0, 3), same=True)
+    """
+    words = evidence.words
+    if "contrary" not in words.key_set or context.speaker or context.crosslingual:
+        return None
+    at = words.keys.index("contrary")
+    begin, end = next((a, b) for a, b in split_sentences(words, evidence.quoted) if a <= at < b)
+    stop = next((j for j in range(at, end) if words.keys[j] in (",", ".")), end)
+    doubted = frozenset(words.roots[at + 1 : stop]) - {""}
+    rest = frozenset((*words.roots[begin:at], *words.roots[stop:end])) - {""}
+    for claimed in list_claimed(claim, context):
+        own = claimed.party.own
+        if (
+            claimed.span
+            and own & doubted
+            and claim.words.keys[max(0, claimed.span[0] - 1)] != "as"
+            and measure_support(claimed.roots - doubted, rest) >= _MOST
+        ):
+            shared = claimed.roots & rest
+            same = all(_is_denied(claim, r) == _is_denied(evidence, r) for r in shared)
+            return Contradicted(claimed.span, (at, stop - 1), same)
+    return None
+
+
+def _is_denied(passage: Passage, root: str) -> bool:
+    """Whether a passage denies a word where it stands first."""
+    return bool(passage.polarity.denied[passage.polarity.places[root][0]] % 2)
+
+
 def _is_quotation(evidence: Passage, context: Context) -> bool:
     """Whether all of the evidence stands in quotation marks, there or in the article."""
     if evidence.quoted:
@@ -617,6 +739,7 @@ def may_speak_there(claim: Passage, evidence: Passage, context: Context) -> bool
         or any(
             s.speaker and not s.speaker.pronoun and fit_speaker(c, s, evidence, context) == SAME
             for s in evidence.statements
+            if c.verb == "ask" or not _is_question(evidence.words, s)
         )
         for c in claimed
     )

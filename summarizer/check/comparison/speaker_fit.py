@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from summarizer.check.actors import is_same_name, split_name
 from summarizer.check.context import Context
+from summarizer.check.lexicon.function_words import POSSESSIVES
 from summarizer.check.lexicon.places import COUNTRIES, SEATS
 from summarizer.check.lexicon.senses import Relation, compare_senses
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import is_title
 from summarizer.check.lexicon.words import Words, split_words
 from summarizer.check.passage.names import is_short_for
-from summarizer.check.passage.parties import Party, PhraseReader, read_subject
+from summarizer.check.passage.parties import RELATIVES, Party, PhraseReader, read_subject
 from summarizer.check.passage.passage import Passage
 from summarizer.check.passage.statements import Statement, split_sentences
 from summarizer.given_names import tell_gender
@@ -44,10 +45,13 @@ def fit_speaker(claimed: Claimed, statement: Statement, evidence: Passage, conte
         return OPEN  # "nobody"
     told = statement.listener
     if told and claimed.party.own & told.own and not claimed.party.own & party.wide:
-        return OTHER
+        return OPEN if _is_mutual(claimed) else OTHER
     above = evidence.statements[statement.parent].speaker if statement.parent >= 0 else None
     if party.pronoun and above is not None and not above.pronoun:
         # "told police he feared": as a rule whoever says so
+        sexes = tell_party_gender(claimed.words, claimed.party), GENDERS.get(party.pronoun)
+        if None not in sexes and sexes[0] != sexes[1]:
+            return OTHER
         return (
             max(OPEN, _fit_party(claimed, above, evidence.words, evidence, context))
             if (tell_party_gender(evidence.words, above) in (None, GENDERS.get(party.pronoun)))
@@ -55,6 +59,8 @@ def fit_speaker(claimed: Claimed, statement: Statement, evidence: Passage, conte
         )
     if party.pronoun:
         return _fit_pronoun(claimed, party, evidence, context)
+    if author := _find_author(party, evidence.words):
+        return max(_fit_party(claimed, p, evidence.words, evidence, context) for p in (party, author))
     fit = _fit_party(claimed, party, evidence.words, evidence, context)
     if (
         fit == OPEN
@@ -63,6 +69,21 @@ def fit_speaker(claimed: Claimed, statement: Statement, evidence: Passage, conte
     ):
         return OTHER
     return fit
+
+
+def _is_mutual(claimed: Claimed) -> bool:
+    """Whether a claimed speaker is somebody's cousin or the like, as that one is theirs."""
+    return claimed.words.keys[claimed.party.first] in POSSESSIVES and not _MUTUAL.isdisjoint(
+        _list_own(claimed.words, claimed.party)
+    )
+
+
+def _find_author(party: Party, words: Words) -> Party | None:
+    """Whose paper or figures say something: "estimates by the broker Hale", "a study from Lund"."""
+    after = party.last + 1
+    if words.keys[after : after + 1] not in (["by"], ["from"]) or words.keys[party.last] not in _AUTHORED:
+        return None
+    return PhraseReader(words).read_right(after + 1, len(words))
 
 
 def _is_subject_of(claimed: Claimed, statement: Statement, words: Words) -> bool:
@@ -280,6 +301,13 @@ _DOCUMENTS = frozenset(
         """
     )
 )
+_AUTHORED = _DOCUMENTS | frozenset(
+    list_words(
+        """
+        estimate estimates calculation calculations forecast forecasts projection projections statistics
+        """
+    )
+)
 
 
 def _quote(words: Words, party: Party) -> str:
@@ -312,6 +340,8 @@ def is_plural(claimed: Claimed) -> bool:
 
 def _fit_pronoun(claimed: Claimed, party: Party, evidence: Passage, context: Context) -> int:
     gender = GENDERS.get(party.pronoun)
+    if party.pronoun == "it":
+        return _fit_it(claimed, party, evidence, context)
     if gender is None:
         return OPEN
     if is_plural(claimed):
@@ -338,6 +368,23 @@ def _fit_pronoun(claimed: Claimed, party: Party, evidence: Passage, context: Con
     if mine == gender and tell_party_gender(words, bearer) is None and not mine_near.isdisjoint(near):
         return OPEN
     return OTHER if bearer.name and claimed.party.own & (near | evidence.words.root_set) else OPEN
+
+
+def _fit_it(claimed: Claimed, party: Party, evidence: Passage, context: Context) -> int:
+    """Whether "it" may be a claimed speaker: as a rule it is the body that spoke last, and never people."""
+    last = next(
+        (
+            s.speaker
+            for s in reversed(evidence.statements)
+            if s.speaker and s.cue < party.first and s.parent < 0 and not s.speaker.pronoun
+        ),
+        None,
+    )
+    if last is None or evidence.is_quoted(party.first) != evidence.is_quoted(last.first):
+        return OPEN
+    if is_person(evidence.words, last) and last.name:
+        return OPEN
+    return _fit_party(claimed, last, evidence.words, evidence, context)
 
 
 _JOINING = frozenset(("when", "if", "after", "as", "because", "before", "since", "once", "while", "until"))
@@ -383,7 +430,9 @@ def _may_be(words: Words, party: Party, gender: str) -> bool:
 
 def tell_party_gender(words: Words, party: Party) -> str | None:
     """Whether titles, nouns or a given name show a woman, "f", or a man, "m"."""
-    keys = set(words.keys[party.first : party.last + 1])
+    inside = range(party.first, party.last + 1)
+    aside = next((i for i in inside if words.keys[i] in RELATIVES), party.last + 1)
+    keys = set(words.keys[party.first : aside])  # "Ruiz, whose sister …"
     if keys & _MALE:
         return "m"
     if keys & _FEMALE:
@@ -454,6 +503,7 @@ _BODIES = frozenset(
         federation institute hospital trust school museum office department bureau group corporation inc
         ltd plc league society foundation church regulator retailer carrier operator developer network
         station paper newspaper magazine watchdog charity administration coalition alliance cabinet
+        service fund centre center organisation organization institution observatory
         kremlin house palace campaign mission diocese archdiocese zoo clinic orchestra theatre gallery
         """
     )
@@ -496,6 +546,14 @@ _CLOSE_TO = frozenset(
         mother father brother sister son daughter friend friends neighbour neighbor colleague colleagues
         relatives family deputy predecessor successor opponent partner employer uncle aunt cousin nephew
         niece grandmother grandfather mentor rival critic critics
+        """
+    )
+)
+_MUTUAL = frozenset(
+    list_words(
+        """
+        cousin friend neighbour neighbor colleague counterpart brother sister sibling twin partner rival
+        opponent roommate classmate teammate flatmate
         """
     )
 )

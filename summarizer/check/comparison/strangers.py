@@ -9,8 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarizer.check.comparison.speaker_fit import Claimed, is_conveyed, is_person, is_plural, names_person
+from summarizer.check.comparison.speaker_fit import (
+    Claimed,
+    is_body,
+    is_conveyed,
+    is_person,
+    is_plural,
+    names_person,
+)
 from summarizer.check.context import Context
+from summarizer.check.lexicon.statement_words import CUES
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words
 from summarizer.check.passage.parties import Party
@@ -59,7 +67,9 @@ def _are_strangers(claimed: Claimed, party: Party, words: Words, context: Contex
     own, theirs = (frozenset(_list_sorts(w, p)) for w, p in ((claimed.words, mine), (words, party)))
     if mine.name and names_person(mine, context) and is_person(claimed.words, mine):
         several = party.name or is_plural(Claimed(party, words, frozenset()))
-        return bool(theirs & _BODIES or several) and not _are_tied(mine, party, context)
+        return bool(theirs & _BODIES or several or is_body(words, party)) and not _are_tied(
+            mine, party, context
+        )
     return bool(own and theirs) and own.isdisjoint(theirs)
 
 
@@ -69,7 +79,13 @@ def _are_tied(mine: Party, party: Party, context: Context) -> bool:
         return True
     roots, keys = context.whole.words.roots, context.whole.words.keys
     places = [i for i, key in enumerate(keys) if key == mine.name[-1]]
-    return any(not party.own.isdisjoint(roots[max(0, i - _NEAR) : i + _NEAR]) for i in places)
+    for i in places:
+        # Not over a verb of saying: "Holm called the auditors blind".
+        low = next((j for j in range(i, max(0, i - _NEAR), -1) if keys[j] in CUES), max(0, i - _NEAR))
+        high = next((j for j in range(i, min(len(keys), i + _NEAR)) if keys[j] in CUES), i + _NEAR)
+        if not party.own.isdisjoint(roots[low:high]):
+            return True
+    return False
 
 
 _NEAR = 12  # words around a name in which an office is told
@@ -78,6 +94,21 @@ _NEAR = 12  # words around a name in which an office is told
 def share_sort(a: Words, party: Party, b: Words, other: Party) -> bool:
     """Whether the nouns for two parties are of one sort: "the navy" may be "the military"."""
     return not frozenset(_list_sorts(a, party)).isdisjoint(_list_sorts(b, other))
+
+
+def are_apart(a: Words, party: Party, b: Words, other: Party) -> bool:
+    """Whether the nouns for two parties without names are of sorts that have nothing in common."""
+    if party.name or other.pronoun:
+        return False
+    mine, theirs = frozenset(_list_sorts(a, party)), frozenset(_list_sorts(b, other))
+    if "family" in mine | theirs:
+        return False  # somebody's cousin may be a general
+    return (
+        bool(mine and theirs)
+        and mine.isdisjoint(theirs)
+        and not party.own & other.wide
+        and not other.own & party.wide
+    )
 
 
 def _list_sorts(words: Words, party: Party) -> Iterator[str]:
@@ -104,7 +135,10 @@ _NOUNS = {
         company companies firm airline bank lender manufacturer maker retailer carrier brewer insurer
         supermarket supermarkets shareholders investors developer builder shipyard landlord landlords
         """,
-    "workers": "union unions workers miners staff employees strikers drivers dockers nurses teachers",
+    "workers": """
+        union unions workers miners staff employees strikers drivers dockers nurses teachers
+        steward stewards crew pilots firefighters labourers laborers
+        """,
     "science": """
         scientist scientists researcher researchers biologist biologists geologist geologists astronomer
         astronomers observatory glaciologist physicist physicists chemist chemists doctors professor

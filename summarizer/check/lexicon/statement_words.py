@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import find_root
 
@@ -144,3 +146,16 @@ ANY_PARTY = frozenset(
         """
     )
 )
+
+
+def is_gesture(keys: Sequence[str], at: int) -> bool:
+    """Whether a word of saying is followed by what nobody reports: "said sorry", "said yes to the offer"."""
+    after = keys[at + 1 : at + 3]
+    if not after:
+        return False
+    return after[0] in _GESTURES or (
+        after[0] in ("yes", "no") and (after[1:] == ["to"] or not "".join(after[1:]).isalnum())
+    )
+
+
+_GESTURES = frozenset(list_words("sorry goodbye farewell hello thanks"))

@@ -129,7 +129,9 @@ class PhraseReader:
     def _is_verb(self, j: int, at: int) -> bool:
         """Whether a word left of a noun phrase is a verb that the phrase follows."""
         if j < at and self.tokens[j][0].islower() and is_past(self.keys[j]) and j and self.words.roots[j - 1]:
-            # "the trawler ignored two calls"; not "people briefed on it", "the disgraced banker"
+            # "the trawler ignored two calls"; not "people briefed on it", "the (newly) disgraced banker"
+            if self.keys[j - 1].endswith("ly") and j > 1 and self.keys[j - 2] in DETERMINERS:
+                return False
             return (
                 LINKS.isdisjoint(self.keys[j + 1 : j + 2])
                 and self.keys[j - 1] not in COUNTS
@@ -166,11 +168,19 @@ class PhraseReader:
             inside = keys[j + 1]
             if inside in ("and", "or", "but"):
                 continue
+            if keys[j - 1] in CUES and is_past(keys[j - 1]) and keys[j - 2] not in DETERMINERS:
+                return None  # "as the paper had reported, the council …, said Ruiz"
             head = self.read_left(j - 1, begin)
             if head is None:
                 continue
             if head.pronoun:
                 return head
+            if (
+                head.first == head.last
+                and keys[head.first][0].isdecimal()
+                and keys[head.first - 1] in LINKS | {"since"}
+            ):
+                return None  # "since 2022, while wages fell, said Ruiz"
             if inside in RELATIVES or self._is_aside(j + 1):
                 return self.party(self._find_apposed(head, begin), at - 1)
             if (
@@ -271,7 +281,7 @@ class PhraseReader:
             if (
                 stop <= j + 1
                 or (keys[j + 1] in LINKS and self.tokens[j + 2][0].islower())
-                or keys[j + 1] in ("and", "but", "while", "as", "after", "adding", "though")
+                or keys[j + 1] in ("and", "but", "while", "as", "after", "adding", "though", "that")
                 or any(k in CUES and k not in BASES for k in keys[j + 1 : stop])
             ):
                 break

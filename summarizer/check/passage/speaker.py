@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.check.lexicon.function_words import BE
+from summarizer.check.lexicon.statement_words import is_gesture
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES
-from summarizer.check.lexicon.words import Words
+from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.names import Name
+from summarizer.check.passage.parties import PhraseReader
 
 REPORTING = frozenset(
     list_words(
@@ -142,7 +144,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
                 found.append(Saying(i, (bearer.first, bearer.last), bearer, None))
             continue
         helped = key in BARE and not _HELPERS.isdisjoint(keys[max(0, i - 3) : i])
-        if _is_act(keys, i):
+        if _is_act(keys, i) or _is_noun(keys, i):
             continue
         if key not in REPORTING and not helped and not (key in BARE and _has_plural(words, i)):
             continue
@@ -266,19 +268,40 @@ def _next_name(words: Words, at: int, starts: dict[int, Name], *, over_commas: b
             return name if closed else None
         if key in _MARKS:
             return None
-        if key in _ENDING and not over_commas:
+        if key in (_OPENING if over_commas else _ENDING):
             return None
+        if key == "of" and words.keys[j + 1 : j + 2] and words.keys[j + 1].endswith("ing"):
+            return None  # "accused by prosecutors of having"
     return None
 
 
 def _is_act(keys: Sequence[str], i: int) -> bool:
     """Whether a word reports nothing: "claimed 12 lives", "has said sorry"."""
+    if keys[i] in ("called", "calls") and keys[i + 1 : i + 2] and keys[i + 1] in _PARTICLES:
+        return True  # "called in the envoy"
     if keys[i] == "claimed":
         return not _OF_LIVES.isdisjoint(keys[i + 1 : i + 3])
-    return keys[i] in _SAID_TO and keys[i + 1 : i + 2] in _SAID_AS_ACT
+    return keys[i] in _SAID_TO and is_gesture(keys, i)
 
 
-_SAID_AS_ACT = (["sorry"], ["goodbye"], ["farewell"], ["hello"], ["thanks"], ["yes"], ["no"])
+def _is_noun(keys: Sequence[str], i: int) -> bool:
+    """Whether a form is a noun: "the Herald report about it", "Baltic states have", "denied reports"."""
+    if keys[i] not in _NOUNS:
+        return False
+    after = keys[i + 1] if i + 1 < len(keys) else "."
+    return after in _OF_NOUNS or (
+        keys[i].endswith("s") and (after in _PLURAL_VERBS or (i > 0 and is_past(keys[i - 1])))
+    )
+
+
+_NOUNS = frozenset(
+    list_words(
+        "claim demand estimate report note reports estimates claims demands notes states calls fears hopes"
+    )
+)
+_OF_NOUNS = frozenset(list_words("of about on into by from"))
+_PLURAL_VERBS = frozenset(list_words("have had are were will would could should may might can must"))
+_PARTICLES = frozenset(list_words("in off up down out back away together"))
 _SAID_TO = frozenset(list_words("said says added explained wrote"))
 
 
@@ -318,6 +341,7 @@ def _find_agent(words: Words, at: int) -> tuple[int, int] | None:
 
 
 _AGENT_ENDS = frozenset(list_words("as to in on for about at over after when that who of"))
+_OPENING = frozenset(list_words("that to if whether"))
 _ENDING = frozenset(list_words("that to about in on for of at if whether"))
 
 
@@ -346,6 +370,9 @@ _CLOSE_TO = frozenset(
 )
 
 
+_PLACING = frozenset(list_words("in at on near of from"))
+
+
 def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[int, int] | None, Name | None]:
     """Who stands before a verb: a name, a pronoun or a description; over an apposition in commas."""
     keys, tokens = words.keys, words.tokens
@@ -365,7 +392,10 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
                 return None, None
             if keys[j] == opener:
                 # "Ruiz, the mayor, said" and "the mayor, Ruiz, said"
-                bearer = ends.get(j - 1) or ends.get(at - 1)
+                bearer = ends.get(j - 1)
+                if bearer is None and (is_past(keys[j + 1]) or keys[j + 1] in _PLACING):
+                    return _find_subject(words, j - 1, ends)  # "The mine, owned by Delmar, said"
+                bearer = bearer or ends.get(at - 1)
                 return ((bearer.first, bearer.last), bearer) if bearer else (None, None)
         return None, None
     if not keys[at][0].isalpha():
@@ -380,7 +410,8 @@ def _find_subject(words: Words, at: int, ends: dict[int, Name]) -> tuple[tuple[i
         if keys[j] in _MARKS:
             return None, None
         if keys[j] in ("the", "a", "an", "his", "her", "their", "its", "der", "die", "das"):
-            return (j, at), None
+            party = PhraseReader(words).read_left(at, 0) if keys[j - 1] in _PLACING else None
+            return (party.first if party else j, at), None  # "the hospital in the town"
         if words.initial[j] and j < at and words.roots[j]:
             return (j, at), None  # "Environmental groups accuse"
     if tokens[at][0].islower() and (at == 0 or words.initial[at]):

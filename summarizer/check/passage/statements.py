@@ -12,8 +12,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.check.lexicon.function_words import BE
-from summarizer.check.lexicon.number_words import DOUBTFUL_MONTHS, FRACTIONS, MONTHS, WEEKDAYS
+from summarizer.check.lexicon.function_words import BE, POSSESSIVES
+from summarizer.check.lexicon.number_words import (
+    CARDINALS,
+    DOUBTFUL_MONTHS,
+    FRACTIONS,
+    MONTHS,
+    ORDINALS,
+    WEEKDAYS,
+)
 from summarizer.check.lexicon.statement_words import (
     AGREEING,
     BASES,
@@ -22,8 +29,10 @@ from summarizer.check.lexicon.statement_words import (
     HAVE_TARGET,
     INVERTING,
     SAYING_NOUNS,
+    is_gesture,
 )
 from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.titles import PERSON_TITLES, is_title
 from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.parties import (
     ABBREVIATED,
@@ -50,7 +59,7 @@ _AUXILIARIES = frozenset(
         """
         has have had having also later then again himself herself themselves itself now repeatedly
         already just did does do didn't doesn't don't not never always still once only all both neither
-        even ever often sometimes soon at last first once long thus however therefore yesterday today
+        even ever often sometimes soon at last first once long thus however therefore yesterday today alone
         """
     )
 )
@@ -137,16 +146,22 @@ class _Reader(PhraseReader):
                 for i in places[bisect_left(places, begin) : bisect_left(places, end)]
                 if (d := self._read_at(i, begin, end)) is not None
             ]
-            if not drafts and found and self.keys[begin] in QUOTES:
-                last = found[-1]  # “…,” she said. “…”: the quotation goes on
-                found[-1] = last._replace(content=(*last.content, (begin, end)))
-                continue
+            outer = -1
+            if found and self.keys[begin] in QUOTES and self._is_quoted(begin, end):
+                # “…,” she said. “…”: the quotation goes on
+                outer = max(n for n, s in enumerate(found) if s.parent < 0)
+                found[outer] = found[outer]._replace(content=(*found[outer].content, (begin, end)))
             near = [self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)]
             first = len(found)
             for i, statement in enumerate(near):
                 parent = _find_parent(statement, i, near)
-                found.append(statement._replace(parent=parent + first if parent >= 0 else -1))
+                found.append(statement._replace(parent=parent + first if parent >= 0 else outer))
         return found
+
+    def _is_quoted(self, begin: int, end: int) -> bool:
+        """Whether a sentence that begins with a quotation mark is one quotation and nothing else."""
+        quote = self._find_quote(begin + 1)
+        return quote is None or quote[1] >= end - 1
 
     def split(self) -> list[tuple[int, int]]:
         """The sentences, a quotation and what introduces it being one."""
@@ -156,6 +171,8 @@ class _Reader(PhraseReader):
                 continue
             if key == "." and i and (self.keys[i - 1] in ABBREVIATED or len(self.keys[i - 1]) == 1):
                 continue
+            if key == "." and self.keys[i - 1] in MONTHS and self.keys[i + 1].isdecimal():
+                continue  # "Jan. 12"
             quote = self._find_quote(i)
             if quote is None:
                 cuts.append(i + 1)
@@ -178,7 +195,10 @@ class _Reader(PhraseReader):
     def _read_at(self, i: int, begin: int, end: int) -> _Found | None:
         key = self.keys[i]
         if key == "according" and self.keys[i + 1 : i + 2] == ["to"]:
-            speaker = self.read_right(i + 2, end, over_commas=i > begin + 1)
+            over = i > begin + 1
+            speaker = (
+                self.read_right(i + 2, end, over_commas=True) if over else self._read_apposed(i + 2, end)
+            )
             return _Found(i, "according", speaker, i, i > begin + 1) if speaker else None
         if key in _COUNTING and (count := self._read_count(i, begin)):
             return count
@@ -187,18 +207,30 @@ class _Reader(PhraseReader):
         verb = CUES.get(key)
         if verb == "speak" and self.keys[i + 1 : i + 2] not in (["of"], ["about"]):
             verb = None
-        if key in ("put", "puts") and self._gives_number(i, end):
+        if key in _PUTTING and self._gives_number(i, end):
             verb = "estimate"
+        if verb in ("reject", "dismiss") and self._gives_verdict(i, end):
+            verb = "describe"
         if key in ("pointed", "points") and self.keys[i + 1 : i + 2] == ["out"]:
             verb = "note"
         if (
             verb is None
             or self._is_joined(i)
             or (verb == "claim" and self._takes(i))
+            or (verb == "call" and self._is_called_in(i))
+            or (verb == "say" and is_gesture(self.keys, i))
             or (self.tokens[i][0].isupper() and not self.words.initial[i])
         ):
             return None
         return self._read_verb(i, verb, begin, end)
+
+    def _gives_verdict(self, i: int, end: int) -> bool:
+        """Whether "rejected" tells what somebody calls a thing: "rejected the charge as absurd"."""
+        keys = self.keys
+        stop = next((j for j in range(i + 1, end) if keys[j] in MARKS and keys[j] not in QUOTES), end)
+        at = next((j + 1 for j in range(i + 1, stop) if keys[j] == "as"), stop)
+        # Not "dismissed the chief as crowds gathered".
+        return at < stop and (keys[at] in QUOTES or keys[at] in ("a", "an") or stop - at <= _FEW)
 
     def _read_count(self, i: int, begin: int) -> _Found | None:
         """By whose word something is so: "by the ministry's own count, 212 wells are dry"."""
@@ -212,8 +244,15 @@ class _Reader(PhraseReader):
 
     def _gives_number(self, i: int, end: int) -> bool:
         """Whether "puts" tells how much something is: "puts the true total below 1,000"."""
-        near = range(i + 2, min(end - 1, i + _SHORT + 2))
-        return any(self.keys[j] in _MEASURING and self.keys[j + 1][0].isdecimal() for j in near)
+        keys = self.keys
+        if keys[i + 1 : i + 2] and keys[i + 1] in _PARTICLES:
+            return False  # "has put down just under 400 dogs"
+        near = range(i + 1, min(end - 1, i + _SHORT + 2))
+        return any(
+            keys[j] in _MEASURING
+            and any(k[0].isdecimal() or k in CARDINALS["en"] or k in FRACTIONS for k in keys[j + 1 : j + 4])
+            for j in near
+        )
 
     def _read_noun(self, i: int, begin: int, end: int) -> _Found | None:
         """A noun with whose statement it is: "Ruiz's claim that …", "warnings from the bank that …"."""
@@ -221,9 +260,10 @@ class _Reader(PhraseReader):
         if keys[i + 1 : i + 2] == ["that"] and i > begin and is_possessive(self.tokens, i - 1):
             speaker = self.read_left(i - 1 - (self.tokens[i - 1] in ("’", "'")), begin)
             return _Found(i, "claim", speaker, speaker.first, before=False) if speaker else None
-        if keys[i + 1 : i + 2] in (["from"], ["by"]):
-            speaker = self.read_right(i + 2, end)
-            if speaker and keys[speaker.last + 1 : speaker.last + 2] == ["that"]:
+        if keys[i + 1 : i + 2] in (["from"], ["by"], ["of"]):
+            speaker = self.read_right(i + 2, end, over_commas=True)
+            follows = keys[speaker.last + 1 : speaker.last + 3] if speaker else []
+            if follows[:1] == ["that"] or follows == [",", "that"]:
                 return _Found(i, "claim", speaker, i, before=False)
         return None
 
@@ -233,6 +273,10 @@ class _Reader(PhraseReader):
             i + 1 < len(self.keys) and self.keys[i + 1] == "-" and self.is_noun(i + 1)
         )
 
+    def _is_called_in(self, i: int) -> bool:
+        """Whether a particle gives "called" another sense: "called off the strike", "called in the envoy"."""
+        return self.keys[i + 1 : i + 2] != [] and self.keys[i + 1] in _PARTICLES - {"on"}
+
     def _takes(self, i: int) -> bool:
         """Whether "claimed" has its other sense: "claimed more lives", "claimed 12 victims"."""
         key = self.keys[i + 1] if i + 1 < len(self.keys) else ""
@@ -241,8 +285,17 @@ class _Reader(PhraseReader):
     def _read_verb(self, i: int, verb: str, begin: int, end: int) -> _Found | None:
         keys = self.keys
         key, after = keys[i], keys[i + 1] if i + 1 < end else "."
-        if after == "by" and key.endswith("ed") and BE.isdisjoint(keys[max(begin, i - 3) : i]):
-            return None  # "a finding disputed by the league"
+        if key == "thinking" and after in ("about", "of"):
+            return None  # "is thinking about selling": a plan
+        if verb in _NEVER_OF_ONESELF and is_past(key) and keys[i + 1 : i + 3] in _TO_BE:
+            return None  # "was its engine found to be faulty"
+        if (
+            after == "by"
+            and (key.endswith("ed") or key == "told")
+            and BE.isdisjoint(keys[max(begin, i - 3) : i])
+        ):
+            opens = i == begin or (i == begin + 1 and keys[begin] in _WHILE)
+            return self._read_opening(i, verb, end) if opens else None  # "a finding disputed by the league"
         if (
             after in _REDUCED
             and (verb in HAVE_LISTENER or verb in HAVE_TARGET)
@@ -285,6 +338,13 @@ class _Reader(PhraseReader):
             return None
         if key == verb and key != "bet" and not self._may_be_bare(i, before, begin):
             return None
+        if (
+            key in _THANKS
+            and before > begin
+            and is_past(keys[before])
+            and keys[before - 1] not in DETERMINERS
+        ):
+            return None  # "drew thanks from her"
         if key == verb + "s" and before >= begin and not self._may_have_singular(before, begin):
             return None
         return self._read_plain(i, verb, before, begin, end)
@@ -315,7 +375,7 @@ class _Reader(PhraseReader):
             (head.endswith("s") and not head.endswith("ss"))
             or head in ("people", "police", "those", "men", "women", "children", "others", "staff")
             or keys[party.first] in COUNTS
-            or head in COUNTS
+            or (head in COUNTS and head not in ORDINALS)
         )
 
     def _may_have_singular(self, before: int, begin: int) -> bool:
@@ -345,7 +405,12 @@ class _Reader(PhraseReader):
             speaker = Party(
                 before, before, frozenset(), frozenset(), (), _NOMINATIVE.get(keys[before], keys[before])
             )
-        if speaker is None or speaker.first <= begin or CUES.get(keys[speaker.first - 1]) is None:
+        if speaker is None or speaker.first <= begin:
+            return None
+        opener = keys[speaker.first - 1]
+        # "with Malta promising half of it", "…, its spokesman saying that …"
+        own = opener == "with" or (opener == "," and keys[speaker.first] in POSSESSIVES)
+        if CUES.get(opener) is None and not own:
             return None
         return _Found(
             i, verb, speaker, speaker.first, before=False, listener=self._read_listener(i, verb, end)
@@ -363,6 +428,44 @@ class _Reader(PhraseReader):
             if speaker
             else None
         )
+
+    def _read_opening(self, i: int, verb: str, end: int) -> _Found | None:
+        """A participle that opens a sentence: "Asked by Holm whether it leaks, the diver said …"."""
+        if verb not in HAVE_LISTENER and verb not in HAVE_TARGET:
+            return None
+        speaker = self._read_apposed(i + 2, end)
+        if speaker is None:
+            return None
+        charge = (j - 1 for j in range(speaker.first + 2, speaker.last + 1) if self.keys[j].endswith("ing"))
+        if (of := next(charge, None)) and self.keys[of] in ("of", "for"):
+            speaker = self.party(speaker.first, of - 1)  # "accused by the union of hiding losses"
+        apposed = self.keys[speaker.first : speaker.last].count(",")
+        comma = next((j for j in range(speaker.last + 1 + apposed, end) if self.keys[j] == ","), end)
+        at = comma + 1 + (self.keys[comma + 1 : comma + 2] in (["”"], ['"']))
+        subject = self.read_right(at, end)
+        return _Found(i, verb, speaker, i, before=False, listener=subject) if subject else None
+
+    def _skip_opening(self, begin: int, end: int) -> int:
+        """Where the subject begins behind a participle: "Pressed by the chair, Ada Holm, the director, …"."""
+        if not self.keys[begin].endswith("ed") or self.keys[begin + 1] != "by":
+            return begin
+        agent = self._read_apposed(begin + 2, end)
+        comma = next((j for j in range(agent.last + 1, end) if self.keys[j] == ","), None) if agent else None
+        return begin if comma is None else comma + 1
+
+    def _read_apposed(self, at: int, end: int) -> Party | None:
+        """A noun phrase with the name beside it: "its director, Emil Faraday,"."""
+        party = self.read_right(at, end)
+        if (
+            party
+            and not party.name
+            and not party.pronoun
+            and self.keys[party.last + 1 : party.last + 2] == [","]
+        ):
+            wider = self.read_right(at, end, over_commas=True)
+            if wider and wider.name and self.keys[wider.last + 1 : wider.last + 2] in ([","], ["."]):
+                return wider
+        return party
 
     def _is_measure(self, at: int) -> bool:
         """Whether a word begins by how much or by when, not by whom: "expected to fall by half"."""
@@ -385,14 +488,18 @@ class _Reader(PhraseReader):
             bearer = before - 2 if before - 1 >= begin and keys[before - 1] == "," else before - 1
             if bearer < begin or (at == "that" and keys[before - 1] == ","):
                 return None
+            if keys[bearer].isdecimal() and bearer - 2 >= begin and keys[bearer - 1] == ",":
+                bearer -= 2  # "Ada Holm, 52, who denies it"
             speaker = self.read_left(bearer, begin)
+            if at == "who" and speaker:
+                speaker = self._read_person(speaker)
             return (
                 _Found(i, verb, speaker, before, before=False, listener=listener, relative=True)
                 if speaker
                 else None
             )
         if at in (",", ")", "–", "—"):
-            speaker = self.read_over_commas(before, begin)
+            speaker = self.read_over_commas(before, self._skip_opening(begin, i))
             if speaker is None:
                 return self._read_inverted(i, verb, end)
         elif at in MARKS and at not in QUOTES:
@@ -407,10 +514,20 @@ class _Reader(PhraseReader):
             and keys[speaker.first - 1] in ("as", "than", "what", "whatever")
         ):
             return None  # "as far as she remembers"
+        if keys[speaker.first] == "whatever":
+            return None  # "whatever Ruiz tells his voters"
         behind = self._stands_behind(i, speaker, listener, begin, end)
         if verb == "show" and not behind and keys[i + 1 : i + 2] != ["that"]:
             return None  # "showed the letter"
         return _Found(i, verb, speaker, speaker.first, before=behind, listener=listener)
+
+    def _read_person(self, party: Party) -> Party:
+        """Who "who" is about: the person behind "of" in "the veto of President Holm, who"."""
+        keys = self.keys
+        link = next((j for j in range(party.last, party.first, -1) if keys[j] in LINKS), None)
+        if link is None or keys[link - 1] in PERSON_TITLES or not is_title(keys[link + 1]):
+            return party
+        return self.party(link + 1, party.last)
 
     def _read_over_whose(self, at: int, begin: int) -> Party | None:
         """The noun phrase that ends at a word: "a man whose boat sank" is the man."""
@@ -460,7 +577,10 @@ class _Reader(PhraseReader):
             and self.keys[after : after + 1] != ["that"]
         ):
             return True  # “Never,” the clerk testified when the judge asked her
-        if stop - after > _SHORT or not _OPEN_CONTENT.isdisjoint(self.keys[after:stop]):
+        opened = next((j for j in range(after, stop) if self.keys[j] in _OPEN_CONTENT), None)
+        if opened is not None and self._is_relative_that(opened):
+            stop, opened = opened, None
+        if stop - after > _SHORT or opened is not None:
             return False
         quoted = self.keys[speaker.first - 1] in QUOTES or self.keys[speaker.first - 2] in QUOTES
         adjunct = self.keys[after] in (
@@ -478,6 +598,13 @@ class _Reader(PhraseReader):
             "when",
             "despite",
             "as",
+            "outside",
+            "inside",
+            "near",
+            "amid",
+            "following",
+            "throughout",
+            "across",
         ) or (self.keys[after] in NO_NOUNS)
         return quoted or (adjunct and self.keys[speaker.first - 1] == ",")
 
@@ -492,7 +619,7 @@ class _Reader(PhraseReader):
 
     def _read_listener(self, i: int, verb: str, end: int) -> Party | None:
         if verb in HAVE_LISTENER:
-            party = self.read_right(i + 1, end)
+            party = self._read_apposed(i + 1, end)
             if party and self.keys[party.last + 1 : party.last + 2] == [","] and not party.pronoun:
                 # "told its director, Emil Faraday, that"
                 wider = self.read_right(i + 1, end, over_commas=True)
@@ -521,6 +648,9 @@ class _Reader(PhraseReader):
             if draft.speaker is not None:
                 shared.append(draft)
                 continue
+            if bearer := self._read_relative(draft, shared[-1].cue if shared else begin):
+                shared.append(draft._replace(speaker=bearer, relative=True))
+                continue
             outer = [d for d in shared if d.speaker and not d.relative and self._find_quote(d.cue) is None]
             if draft.edge == draft.cue and shared and shared[-1].cue == self._step_back(draft.cue):
                 outer = [shared[-1]]  # "remembered asking"
@@ -528,6 +658,15 @@ class _Reader(PhraseReader):
             if speaker is not None:
                 shared.append(draft._replace(speaker=speaker))
         return shared
+
+    def _read_relative(self, draft: _Found, floor: int) -> Party | None:
+        """Who a relative clause is about that a second verb ends: "the clerk, who wept and said"."""
+        if draft.edge >= draft.cue or self.keys[draft.edge] not in ("and", "but"):
+            return None
+        who = next((j for j in range(draft.edge - 1, floor, -1) if self.keys[j] == "who"), None)
+        if who is None or not MARKS.isdisjoint(self.keys[who : draft.edge]):
+            return None
+        return self.read_left(who - 1 - (self.keys[who - 1] == ","), floor + 1)
 
     def _step_back(self, at: int) -> int:
         at -= 1
@@ -561,23 +700,10 @@ class _Reader(PhraseReader):
         quote = self._find_quote(draft.cue)
         if quote is not None:
             begin, end = max(begin, quote[0]), min(end, quote[1])
-        after = max(draft.cue, listener.last if listener and listener.first > draft.cue else draft.cue) + 1
-        if draft.verb == "according" or (draft.before and speaker and speaker.first > draft.cue):
-            after = max(after, (speaker.last if speaker else draft.cue) + 1)
-        if not draft.before and speaker and speaker.first > draft.cue:
-            after = max(after, speaker.last + 1)  # "were warned by the head not to speak"
-        while after < end and (keys[after] in ("that", ":") or keys[after : after + 2] == [",", "that"]):
-            after += 1
-        near = keys[after : min(end, after + _SHORT)]
-        if (
-            near[:1]
-            and near[0] not in DETERMINERS
-            and "that" in near
-            and MARKS.isdisjoint(near[: near.index("that")])
-            and (near[0] in LINKS or near[0] in _WHEN)
-        ):
-            after += near.index("that") + 1  # "said on Sunday that"
+        after = self._find_after(draft, end)
         left, right = self._find_bounds(draft, drafts, begin, end)
+        if listener and _opens_sentence(draft):
+            right = min(right, listener.first)
         pieces: list[tuple[int, int]] = []
         if draft.before:
             edge = min(draft.edge, speaker.first if speaker else draft.cue)
@@ -592,6 +718,7 @@ class _Reader(PhraseReader):
                 and speaker
                 and speaker.first < draft.cue
                 and keys[edge - 1] == ","
+                and not self._tells_when(after + 1)
             ):
                 pieces.append((after, right))  # "The bridge, officials said, will close."
         elif draft.verb == "according":
@@ -624,17 +751,59 @@ class _Reader(PhraseReader):
             draft.edge > begin
             and not draft.before
             and self.is_noun(draft.edge - 1)
+            and keys[draft.edge - 1] not in CUES  # "rejected the union's claim that"
             and keys[draft.edge] in ("the", "he", "she", "they", "it")
         ):
             antecedent = self.read_left(draft.edge - 1, begin)  # "a figure the company says is too high"
             told = any(d.listener and d.listener.last == draft.edge - 1 for d in drafts)
             if antecedent is not None and not antecedent.pronoun and not told:
                 pieces.append((antecedent.first, draft.edge))
+        if self._is_contradicted(draft, begin):
+            pieces = []
         content = tuple((a, b) for a, b in pieces if a < b)
         first = next((keys[j] for a, b in content for j in range(a, b)), "")
         few = sum(1 for a, b in content for j in range(a, b) if self.words.roots[j])
         refers = (few == 0 and draft.verb in AGREEING) or (first in _REFERRING and few < _FEW)
         return Statement(draft.cue, draft.verb, speaker, listener, content, refers=refers)
+
+    def _is_relative_that(self, at: int) -> bool:
+        """Whether "that" is about the noun before it: "said in a statement that has not been checked"."""
+        return self.keys[at : at + 1] == ["that"] and (
+            self.keys[at + 1 : at + 2] != [] and self.keys[at + 1] in _PERFECT | BE
+        )
+
+    def _tells_when(self, at: int) -> bool:
+        """Whether a clause only tells when somebody says so: ", hours after the clinic had denied it"."""
+        while at < len(self.keys) and self.keys[at] in _SPANS:
+            at += 1
+        return at < len(self.keys) and self.keys[at] in ("after", "before", "as", "when", "while", "since")
+
+    def _is_contradicted(self, draft: _Found, begin: int) -> bool:
+        """Whether what somebody says is only named as untrue: "contrary to what its rivals say"."""
+        at = draft.edge - 1
+        return at - 2 >= begin and self.keys[at] == "what" and self.keys[at - 2 : at] == ["contrary", "to"]
+
+    def _find_after(self, draft: _Found, end: int) -> int:
+        """Where what is said begins that follows its verb."""
+        keys, speaker, listener = self.keys, draft.speaker, draft.listener
+        after = draft.cue + 1
+        if listener and listener.first > draft.cue and not _opens_sentence(draft):
+            after = listener.last + 1
+        if speaker and speaker.first > draft.cue:
+            after = max(after, speaker.last + 1)  # "were warned by the head not to speak"
+        while after < end and (keys[after] in ("that", ":") or keys[after : after + 2] == [",", "that"]):
+            after += 1
+        near = keys[after : min(end, after + _SHORT)]
+        if (
+            near[:1]
+            and near[0] not in DETERMINERS
+            and "that" in near
+            and MARKS.isdisjoint(near[: near.index("that")])
+            and (near[0] in LINKS or near[0] in _WHEN)
+            and not self._is_relative_that(after + near.index("that"))
+        ):
+            after += near.index("that") + 1  # "said on Sunday that"
+        return after
 
     def _find_bounds(self, draft: _Found, drafts: Sequence[_Found], begin: int, end: int) -> tuple[int, int]:
         """Between which words what is said can stand: other statements beside it and ";" are no part."""
@@ -658,12 +827,16 @@ class _Reader(PhraseReader):
                     right = min(right, edge if edge > draft.cue else right)
                 elif (
                     other.speaker
+                    and draft.verb != "according"
                     and other.speaker.first - 1 > draft.cue
                     and self.keys[other.speaker.first - 1] == ","
                 ):
                     right = min(right, other.speaker.first - 1)
                 cut = self._find_joint(edge, draft.cue)
-                if cut is not None:
+                goes_on = (
+                    other.relative and "," in self.keys[other.cue : end]
+                )  # "that Holm, who denies it, left"
+                if cut is not None and not goes_on:
                     right = min(right, cut)
             elif other.cue < draft.cue and draft.before and not self._is_attitude(other, draft):
                 cut = self._find_joint(min(draft.edge, draft.cue), other.cue)
@@ -688,6 +861,8 @@ class _Reader(PhraseReader):
             return None
         if keys[j] in JOINTS or keys[j] in ("as", "which", "whom", "who", "whose"):
             return j if keys[j] != "which" or keys[j - 1] == "," else None
+        if keys[j] == "with" and keys[j - 1] == ",":
+            return j  # "…, with Malta promising half of it"
         # "…, a charge that its director called absurd", "…, a figure the company says is too high"
         for k in range(j, max(floor, j - 5), -1):
             if keys[k] == ",":
@@ -695,21 +870,44 @@ class _Reader(PhraseReader):
         return None
 
 
+# Whoever is found, believed or said to be something is no speaker: "its engine, found to be faulty".
+_NEVER_OF_ONESELF = frozenset(
+    list_words("find believe think say report allege estimate suspect presume assume show rule consider")
+)
+_TO_BE = (["to", "be"], ["to", "have"])
 _ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "suspect", "doubt"))
 _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
 )
-_OTHER_CUES = _COUNTING | {"according", "put", "puts", "pointed", "points"}
+_OTHER_CUES = _COUNTING | {"according", "put", "puts", "putting", "pointed", "points"}
 _CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *SAYING_NOUNS))
+_PUTTING = frozenset(("put", "puts", "putting"))
+_PARTICLES = frozenset(list_words("in off up down out on back away together through aside"))
 _MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence
 _SHORT = 6  # words behind a verb up to which they may only say where or when
 _WORKING = frozenset(("writing", "working", "speaking", "reporting", "based"))
 _OPEN_CONTENT = frozenset(("that", "whether", "how", "why", "what"))
 _WHEN = NO_NOUNS | frozenset(("afterwards", "later", "earlier", "last", "this", "only", "again"))
+# Forms in -s that are nouns too.
+_THANKS = frozenset(
+    list_words(
+        "thanks claims reports demands fears hopes promises doubts estimates notes calls comments orders"
+    )
+)
+_SPANS = COUNTS | frozenset(
+    list_words("a an the hours days weeks months minutes years hour day week month year shortly just soon")
+)
+_WHILE = frozenset(("when", "while", "if", "once", "after", "though", "although"))
 _REFERRING = frozenset(("it", "that", "this", "them", "so", "both", "neither", "likewise"))
 _FEW = 2  # content words from which what is said is told on the spot
 _LETTERS = frozenset(list_words("letter email e-mail note message memo text reply statement mail postcard"))
+
+
+def _opens_sentence(draft: _Found) -> bool:
+    """Whether whoever is told stands behind who tells it: "Asked by Holm whether it leaks, the diver …"."""
+    told = draft.listener
+    return bool(not draft.before and draft.speaker and told and draft.cue < draft.speaker.first < told.first)
 
 
 def _find_parent(statement: Statement, index: int, found: Sequence[Statement]) -> int:
