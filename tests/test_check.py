@@ -368,6 +368,25 @@ def test_check_draft_checks_headline_and_gist_against_the_whole_article() -> Non
     assert not check().gist.checks
 
 
+@pytest.mark.parametrize(
+    ("headline", "disputed"),
+    [
+        ("Ana Ruiz: old copper pit flooded", False),
+        ("Old copper pit flooded", True),
+        ("Ministry to close copper pit", False),
+        ("Ministry closed copper pit", True),
+        ("Why the old copper pit flooded", False),
+    ],
+)
+def test_check_draft_reads_headlines_as_they_are_written(headline: str, disputed: bool) -> None:
+    """Who stands before a colon says the rest, "to" tells what is planned, and a question states nothing."""
+    text = (
+        "Mayor Ana Ruiz believes that the old copper pit flooded in May. Rain fell for weeks. "
+        "The ministry plans to close the copper pit."
+    )
+    assert ("hedge" in differing(check(text=text, headline=headline).headline.checks)) is disputed
+
+
 def test_check_draft_holds_each_sentence_of_a_line_against_the_one_that_it_rests_on() -> None:
     """What one does with another's plan is no denial of what that one does; who did which still counts."""
     text = (

@@ -305,20 +305,62 @@ def _check_sentences(line: Passage, context: Context) -> list[Check]:
         return []
     found: dict[str, Check] = {}
     for first, end in split_sentences(line.words, line.quoted) if line.words else ():
-        start, stop = line.words.span(first, end - 1)
+        begin, known = first, context
+        if (colon := _find_label(line.words, first, end)) is not None:  # "Ruiz: the bank may fail"
+            begin = colon + 1
+            speaker = line.words.quote(first, colon - 1)
+            known = context._replace(speaker=speaker, attribution=Attribution.INDIRECT)
+        start, stop = line.words.span(begin, end - 1)
         piece = Passage(line.text[start:stop], line.language)
         near = context.find_near(piece.words.root_set, None)
         if near is None:
             continue
-        for check in (*_check_polarity(piece, near, context), _check_hedges(piece, near, context)):
+        checks = [*_check_polarity(piece, near, known)]
+        if not _asks(piece.words):
+            checks.append(_check_hedges(piece, near, known))
+        for check in checks:
             if check.name in found and found[check.name].outcome is Outcome.DIFFERS:
                 continue
-            if check.outcome is Outcome.DIFFERS and _says_elsewhere(check, piece, context):
+            if check.outcome is Outcome.DIFFERS and (
+                _says_elsewhere(check, piece, known) or _is_still_to_do(check, piece)
+            ):
                 found[check.name] = pass_check(check.name)
                 continue
             span = check.item_span and (check.item_span[0] + start, check.item_span[1] + start)
             found[check.name] = check.model_copy(update={"item_span": span}) if span else check
     return list(found.values())
+
+
+def _find_label(words: Words, first: int, end: int) -> int | None:
+    """Where the colon stands behind whoever a headline begins with; None where it begins with nobody."""
+    labels = range(first + 1, min(end - 1, first + _LABEL + 1))
+    colon = next((i for i in labels if words.keys[i] == ":"), None)
+    named = colon is not None and any(words.tokens[i][0].isupper() for i in range(first, colon))
+    return colon if named else None
+
+
+_LABEL = 6  # words of a name with an office: "Former Finance Minister Ana Ruiz:"
+
+
+def _asks(words: Words) -> bool:
+    """Whether a line asks or explains, and so states nothing of its own: "Why Ruiz may resign"."""
+    return words.keys[-1] == "?" or words.keys[0] in _ASKING
+
+
+_ASKING = frozenset(
+    list_words("who what how why when where which whether will can could should is are does did")
+)
+
+
+def _is_still_to_do(check: Check, piece: Passage) -> bool:
+    """Whether what a headline is said to tell as done stands behind its "to": "Ministry to close pit"."""
+    if check.name != "hedge" or check.item_span is None:
+        return False
+    at = piece.words.starts.index(check.item_span[0])
+    return at > 1 and piece.words.keys[at - 1] == "to" and piece.words.keys[at - 2] not in _DONE
+
+
+_DONE = frozenset(list_words("managed able got helped used went moved went forced made seen"))
 
 
 def _says_elsewhere(check: Check, piece: Passage, context: Context) -> bool:
