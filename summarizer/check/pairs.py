@@ -396,7 +396,9 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
         cast=context.cast,
     )
     exchanged = (
-        find_exchanged(gaps, claim.names, evidence.names, context.cast) if gaps and not differences else None
+        find_exchanged(gaps, claim.words, claim.names, evidence.names, context.cast)
+        if gaps and not differences
+        else None
     )
     if not differences and not exchanged:
         exchanged = compare_patients(claim.words, claim.names, evidence.patients, evidence.register)

@@ -384,7 +384,10 @@ def compare_doers(
     claim: Words, claim_names: Sequence[Name], evidence: Words, register: Register
 ) -> NameDifference | None:
     """The first name of the claim that does, or has, what another name does in the evidence."""
-    for root, names in find_doers(claim, claim_names, register.words).items() if register.doers else ():
+    if not register.doers:
+        return None
+    known = {k for n in register.names if n.sure or not is_common_opener(evidence, n) for k in n.keys}
+    for root, names in find_doers(claim, claim_names, known).items():
         others = register.doers.get(root)
         if not others or root in _MUTUAL or root in _LIGHT:
             continue
@@ -410,7 +413,7 @@ def compare_doers(
 
 
 def find_exchanged(
-    gaps: Sequence[Gap], claim: Sequence[Name], evidence: Sequence[Name], cast: ActorGroups
+    gaps: Sequence[Gap], words: Words, claim: Sequence[Name], evidence: Sequence[Name], cast: ActorGroups
 ) -> NameDifference | None:
     """A name in another name's place, in a claim that has nearly the words of its evidence."""
     for gap in gaps:
@@ -419,6 +422,8 @@ def find_exchanged(
         if len(gap.mine) > _WORDS_EXCHANGED or len(gap.theirs) > _WORDS_EXCHANGED:
             continue
         for name in ours:
+            if is_common_opener(words, name):
+                continue  # "Divers found it" for "found, they say, by divers"
             if (
                 len(gap.mine) != len(gap.theirs)
                 and any(_share_word(n, o) for n in claim if n not in ours for o in theirs)

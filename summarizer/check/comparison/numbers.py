@@ -328,11 +328,7 @@ def _is_days_on(
     if day is None or other is None:
         return False
     keys = theirs.keys
-    spans = {
-        round(o.value) * (1 if keys[o.last + 1] in _ONWARDS else -1)
-        for o in evidence
-        if o.kind == "time" and keys[o.last + 1 : o.last + 2] and keys[o.last + 1] in _ONWARDS | _BACKWARDS
-    }
+    spans = {round(o.value) * way for o in evidence if o.kind == "time" and (way := _read_step(theirs, o))}
     if spans and day.day and (day.month or 0):
         year = day.year or other.year or (today.year if today else _ANY_YEAR)
         mine = find_days(day._replace(year=year), today)
@@ -353,6 +349,17 @@ def _is_days_on(
     return any((day.weekday - other.weekday - step) % 7 == 0 for step in steps)
 
 
+def _read_step(words: Words, span: Number) -> int:
+    """Which way a span of time leads from a day: +1 "two days later", -1 "two days after the vote"; else 0."""
+    key, behind = (*words.keys[span.last + 1 : span.last + 3], "", "")[:2]
+    if key in _ONWARDS:
+        return -1 if key == "after" and behind[:1].isalnum() and behind not in _THAT_DAY else 1
+    if key in _BACKWARDS:
+        return 1 if key == "before" and behind[:1].isalnum() and behind not in _THAT_DAY else -1
+    return 0
+
+
+_THAT_DAY = frozenset(("that", "which", "this", "and", "but"))
 _ANY_YEAR = 2025  # for days of a month where no text tells the year
 # What makes a span of time a date: "eight days later", "a week on Monday".
 _ONWARDS = frozenset(("later", "after", "afterwards", "on"))

@@ -35,7 +35,7 @@ def compare_quantities(
     for own in mine:
         if own.level == ALL and (ALL in told or claim.keys[own.at] in _PAIRWISE):
             continue
-        if own.level == ALL and (counted := _find_part(evidence, own)):
+        if own.level == ALL and (counted := _find_part(evidence, own)) is not None:
             return Shift(own.at, counted, weaker=False)
         for other in theirs:
             if not same and FEW in (own.level, other.level):

@@ -38,6 +38,8 @@ TITLES = PERSON_TITLES | frozenset(
         """
     )
 )
+# Titles and the like whose full stop ends no sentence.
+ABBREVIATED = frozenset(list_words("mr mrs ms dr st prof sen rep gov gen col lt sgt capt rev hon mx"))
 _GERMAN_TITLES = re.compile(
     r"(?:minister|präsident|sprecher|kanzler|chef|leiter|meister|vorsitzende|direktor)(?:in|r)?$"
 )

@@ -336,8 +336,8 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         scale = SCALES[language].get(keys[after + 2], 0) if after + 2 < count else 0
         if scale:
             kind, value, after = "count", value * scale, after + 3
-        elif after + 3 < count and keys[after + 2] in PERCENT and keys[after + 3] in POINTS:
-            kind, after = "point", after + 4
+        elif end := _skip_point(keys, after):
+            kind, after = "point", end  # "a quarter of a point"
         elif after + 2 < count and UNITS.get(keys[after + 2], ("",))[0] == "time":
             kind, value, after = (
                 "time",
@@ -510,6 +510,8 @@ def _read_value(
     if key in ("noon", "midnight"):
         return (12.0 if key == "noon" else 0.0), at + 1, "word"
     if key in FRACTIONS and key not in ORDINALS:
+        if key == "quarter" and _skip_point(keys, at + 1):
+            return FRACTIONS[key], at + 1, "fraction"  # "the quarter-point cut"
         if key in ("half", "halves", "hälfte"):
             return 0.5, at + 1, "fraction"
         if key in ("drittel", "viertel", "fünftel", "zehntel", "moitié", "mitad", "metà", "helft"):

@@ -24,9 +24,9 @@ from summarizer.check.lexicon.statement_words import (
     SAYING_NOUNS,
 )
 from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.titles import ABBREVIATED
 from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.parties import (
-    ABBREVIATED,
     COUNTS,
     DETERMINERS,
     JOINTS,
