@@ -133,6 +133,7 @@ def _may_follow(
         or _is_odds(number, evidence, theirs)
         or _is_left_of(number, evidence, theirs)
         or _is_counted_off(number, expected, mine, theirs)
+        or _is_joined(number, evidence, mine, theirs)
         or _is_named_already(number, expected, claim)
         or (expected is not None and _is_bounded(number, expected, mine))
         or (
@@ -154,6 +155,8 @@ _SHORTLY = frozenset(list_words("short shy before nearly almost soon birthday tu
 
 def _is_other_form(number: Number, other: Number, mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether a number is told in another form: "six strikes" for "the sixth", an age by a birthday."""
+    if number.kind == "count" and number.value == 1 and "single" in mine and "same" in theirs:
+        return True  # "all by a single gang" for "all by the same gang"
     if number.kind in ("count", "time", "ordinal") and "birthday" in theirs and other.kind == "ordinal":
         return number.raw == other.value - 1 or (number.raw == other.value and not _SHORTLY.isdisjoint(mine))
     if number.kind == other.kind == "count" and number.raw == other.raw - 1:
@@ -238,6 +241,45 @@ def _is_counted_off(number: Number, expected: Number | None, mine: Words, theirs
     )
 
 
+def _is_joined(number: Number, evidence: Sequence[Number], mine: Words, theirs: Words) -> bool:
+    """Whether a number counts what the evidence joins: "five people" for "two men and three women"."""
+    if number.kind != "count" or "and" not in theirs.key_set:
+        return False
+    counted = {r for r in mine.roots[number.last + 1 : number.last + 4] if r}
+    for place, one in enumerate(evidence):
+        if one.kind != "count":
+            continue
+        if theirs.keys[one.last + 1 : one.last + 2] in (["other"], ["others"]):
+            if _same(one.value + _count_before(theirs, one), number.value):
+                return True  # "three judges" for "Ruiz and two other judges"
+            continue
+        behind = range(one.last + 2, min(len(theirs), one.last + _NEXT_TO))
+        joint = next((i for i in behind if theirs.keys[i] in _JOINTS), 0)
+        if not joint or theirs.keys[joint] != "and" or theirs.roots[joint - 1] in {"", *counted}:
+            continue
+        other = next((o for o in evidence[place + 1 :] if o.first == joint + 1 and o.kind == "count"), None)
+        more = other.value if other else 1 if theirs.keys[joint + 1] in _ARTICLES else 0
+        if more and _same(one.value + more, number.value):
+            return True
+    return False
+
+
+def _count_before(words: Words, number: Number) -> int:
+    """How many names are listed before "and two others"."""
+    at = number.first - 1
+    if at < 1 or words.keys[at] != "and":
+        return 0
+    listed = 1
+    while at and (words.tokens[at - 1][0].isupper() or words.keys[at - 1] == ","):
+        at -= 1
+        listed += words.keys[at] == ","
+    return listed
+
+
+_JOINTS = frozenset(list_words("and , ; : . but or while"))
+_ARTICLES = frozenset(list_words("a an one the his her its their another"))
+
+
 def _is_named_already(number: Number, expected: Number | None, claim: Sequence[Number]) -> bool:
     """Whether a small number stands beside the one in whose place it would be: "400 homes in two regions"."""
     if expected is None or not number.word or number.raw > _SOME:
@@ -284,8 +326,9 @@ def _find_neighbour(
     if not equal or number.kind == "ordinal":
         return None
     if _is_exception(number, mine) != any(_is_exception(o, theirs) for o in equal):
-        verb = _find_verb(theirs, equal[0].last + 1)
-        return equal[0] if verb and verb == _find_verb(mine, number.last + 1) else None
+        told, left = _read_told(mine, number)
+        other_told, other_left = _read_told(theirs, equal[0])
+        return equal[0] if left == other_left and told & other_told else None
     beside = mine.keys[number.last + 1 : number.last + 2]
     if (
         not beside
@@ -305,11 +348,23 @@ def _find_neighbour(
     )
 
 
-def _find_verb(words: Words, at: int) -> str:
-    """The root of the first verb in a past form from an index on; "" where there is none near."""
-    return next((words.roots[i] for i in range(at, min(len(words), at + 9)) if is_past(words.keys[i])), "")
+def _read_told(words: Words, number: Number) -> tuple[set[str], bool]:
+    """What is said of a number in its clause, as roots, and whether that is denied or said of the rest.
+
+    Past forms near it say so, and the word before it: "open" in "to open three of the seven crossings".
+    """
+    first = number.first - (2 if _is_exception(number, words) else 0)
+    low, high = first, number.last + 1
+    while low and first - low < 2 * _NEXT_TO and words.keys[low - 1] not in _CLAUSE_ENDS:
+        low -= 1
+    while high < len(words) and high - number.last < 2 * _NEXT_TO and words.keys[high] not in _CLAUSE_ENDS:
+        high += 1
+    before = next((words.roots[i] for i in range(first - 1, low - 1, -1) if words.roots[i]), "")
+    told = {before} | {words.roots[i] for i in range(low, high) if is_past(words.keys[i])}
+    return told - {""}, not _LEFT.isdisjoint(words.keys[low:first] + words.keys[number.last + 1 : high])
 
 
+_CLAUSE_ENDS = frozenset(list_words(", ; : . and but while who which"))
 _BESIDE = frozenset(
     list_words("behind ahead lower higher up down less more fewer ago later earlier below above off")
 )
@@ -317,7 +372,10 @@ _BESIDE = frozenset(
 
 def _is_exception(number: Number, words: Words) -> bool:
     """Whether a number is what "all but nine" leaves out."""
-    return words.keys[max(0, number.first - 2) : number.first] in (["all", "but"], ["everyone", "but"])
+    return words.keys[max(0, number.first - 2) : number.first] in _EXCEPTIONS
+
+
+_EXCEPTIONS = (["all", "but"], ["everyone", "but"], ["everybody", "but"], ["all", "except"])
 
 
 def _is_days_on(
@@ -615,7 +673,11 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         ):
             if {number.kind, other.kind} & {"ordinal"}:
                 continue
-            if (number.kind, other.kind) == ("share", "count") and any(o.kind == "share" for o in evidence):
+            if (
+                (number.kind, other.kind) == ("share", "count")
+                and any(o.kind == "share" for o in evidence)
+                and (not _find_counted(others, other) or any(o.first == other.last + 1 for o in evidence))
+            ):
                 return None  # "18 percent, more than double the overall rate of 8.5"
             if {number.kind, other.kind} == {"share", "count"} and not _VOTING.isdisjoint(cues | theirs):
                 return number  # "54 to 46" for "54 percent to 46"
@@ -892,8 +954,11 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
             factor, other = (a, b) if a.kind == "multiple" else (b, a)
             if "multiple" in (a.kind, b.kind) and a.kind != b.kind and _is_multiplied(number, factor, other):
                 return True
-            if _is_step(number, a, b, theirs):
-                return True
+            if way := _read_step_way(theirs, b):
+                if _is_step(number, a, b, way):
+                    return True
+                if number.kind == a.kind == b.kind:
+                    continue  # "nine fewer than the year before" leads to a larger number alone
             if (a.role, b.role) == ("by", "to") and _same(abs(number.value - b.value), a.value):
                 return True  # "from 23" for "by 3 to 20"
             if number.kind == "share" and {a.kind, b.kind} == {"share", "point"}:
@@ -984,12 +1049,16 @@ def _is_multiplied(number: Number, factor: Number, other: Number) -> bool:
     return times and _near(number.value, other.value * factor.value, 0.01)
 
 
-def _is_step(number: Number, level: Number, step: Number, theirs: Words) -> bool:
+def _read_step_way(words: Words, step: Number) -> int:
+    """Which way what a number is compared with lies: +1 for "27 cents less", -1 "two more than"; else 0."""
+    after = words.keys[step.last + 1 : step.last + 3]
+    return -1 if after == ["more", "than"] else 1 if not _STEPPING.isdisjoint(after) else 0
+
+
+def _is_step(number: Number, level: Number, step: Number, way: int) -> bool:
     """Whether another number is told to be so much less, or more, than it: "$4.65, 27 cents less"."""
-    after = theirs.keys[step.last + 1 : step.last + 3]
     small = step.kind == "money:cent" and level.kind.startswith("money:")
-    way = -1 if after == ["more", "than"] else 1 if not _STEPPING.isdisjoint(after) else 0
-    if not way or level.kind != number.kind or not (small or step.kind == level.kind):
+    if level.kind != number.kind or not (small or step.kind == level.kind):
         return False
     return _near(level.value + way * step.value / (100 if small else 1), number.value, 1e-6)
 
@@ -1091,6 +1160,7 @@ _DENIALS = frozenset(list_words("not no never none without nobody neither don't 
 _REMAINING = frozenset(
     list_words("remain remains remained remaining rest left still yet outstanding other others unaffected")
 )
+_LEFT = _DENIALS | _REMAINING | frozenset(("yet", "except", "apart", "unable", "failed", "refused", "keep", "kept"))
 # Periods with a name of their own, in days.
 _TERMS = {"quarter": 91.3125, "half": 182.625, "weekend": 2.0, "overnight": 0.5, "season": 91.3125}
 

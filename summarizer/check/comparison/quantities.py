@@ -33,7 +33,7 @@ def compare_quantities(
     same = claim.root_set - _PEOPLE <= evidence.root_set
     told = {q.level for q in theirs if evidence.keys[q.at] != "only"}
     for own in mine:
-        if own.level == ALL and (ALL in told or claim.keys[own.at] in _PAIRWISE):
+        if own.level == ALL and (ALL in told or claim.keys[own.at] in _PAIRWISE or _is_counted(claim, own)):
             continue
         if own.level == ALL and (counted := _find_part(evidence, own)) is not None:
             return Shift(own.at, counted, weaker=False)
@@ -48,6 +48,12 @@ def compare_quantities(
         if other.level == FEW and other.of and len(other.of & claim.root_set) >= min(2, len(other.of)):
             return None if _has_denial(claim) else Shift(None, other.at, weaker=True)
     return None
+
+
+def _is_counted(claim: Words, own: Quantity) -> bool:
+    """Whether "only" says that a number is small: "only two of the five"."""
+    following = claim.keys[own.at + 1] if own.at + 1 < len(claim) else ""
+    return claim.keys[own.at] == "only" and (following[:1].isdecimal() or following in CARDINALS["en"])
 
 
 def _find_part(evidence: Words, own: Quantity) -> int | None:

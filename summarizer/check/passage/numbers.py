@@ -990,9 +990,8 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
             other.context |= one.context  # "12 ships, four of them tankers"
             if one.kind == "time" and other.kind == "count":
                 other.kind, other.value = one.kind, other.raw * one.value / (one.raw or 1)
-        between = keys[one.last + 1 : other.first]
-        if 0 < len(between) <= 3 and between[0] == "of" and not any(roots[one.last + 1 : other.first]):
-            one.context |= other.context  # "two of the five charges"
+        if _is_part(words, one, other):
+            one.context |= other.context  # "two of the five charges", "two of Lund's five wells"
         if (
             one.kind in ("count", other.kind)
             and keys[one.last + 1 : other.first] == ["to"]
@@ -1001,6 +1000,16 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
             one.context = other.context = one.context | other.context  # "from 14 to nine weeks"
 
 
+def _is_part(words: Words, one: Number, other: Number) -> bool:
+    """Whether one number is told to be of another: no noun but an owner's stands between."""
+    between = range(one.last + 1, other.first)
+    if not 0 < len(between) <= _NEAR_WHOLE or words.keys[between[0]] != "of":
+        return False
+    own = next((i for i in reversed(between) if words.tokens[i].endswith(("’s", "'s", "’", "'"))), between[0])
+    return not any(words.roots[own + 1 : other.first])
+
+
+_NEAR_WHOLE = 6  # words from a part to its whole
 _COMPARED = (("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"))
 _BACK = (["them"], ["these"], ["those"], ["which"], ["whom"])
 
