@@ -791,7 +791,7 @@ def _check_place(
         o
         for o in evidence
         if _alike(number, o)
-        and not (number.word and o.kind == "year")
+        and (number.kind == "year") == (o.kind == "year")
         and o.value not in values
         and _share_most(number.context, o.context - capitals)
         # Where the claim has the other number too, both must have moved.
