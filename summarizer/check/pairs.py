@@ -166,7 +166,7 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         elsewhere = find_elsewhere(claim, evidence, context, number.item_span)
         if elsewhere is not None:
             return speaker, elsewhere
-    name = _check_names(claim, evidence, context, plain or ())
+    name = _check_names(claim, evidence, context, gaps)
     if (
         gaps
         and number.outcome is not Outcome.DIFFERS

@@ -66,6 +66,8 @@ def compare_numbers(
                 outcome = None  # "this year" for "its target for the year"
             if isinstance(outcome, Difference) and _is_in_row(number, evidence, others):
                 outcome = None  # "in June" for "a third straight month in August"
+            if isinstance(outcome, Difference) and _is_month_beside(outcome, mine, others):
+                outcome = None
             if isinstance(outcome, Difference) and number.day and number.day.month and "quarter" in theirs:
                 outcome = None  # "from July to September" for "in the third quarter"
             if outcome is number and words:
@@ -86,7 +88,7 @@ def compare_numbers(
                 outcome = None  # "since the beginning of the decade"
             if number.kind == "year" and "before" in cues and "end" in theirs and _follows(number, evidence):
                 outcome = None  # "before 2028" for "by the end of 2027"
-            if isinstance(outcome, Difference) and _stands_in(number, elsewhere(), outcome.expected):
+            if isinstance(outcome, Difference) and _stands_in(outcome, elsewhere()):
                 outcome = None  # the article has it elsewhere
         if isinstance(outcome, Difference):
             differences.append(outcome)
@@ -125,11 +127,14 @@ def _may_follow(
         return "by" in pair and bool(_CHANGES & (theirs.key_set ^ mine.key_set))
     if why == "leaning":
         # Who loses unless it is at least 4 percent loses below that.
-        return ("unless" in mine.key_set) != ("unless" in theirs.key_set)
+        return _follows_unless(number, mine) != bool(expected and _follows_unless(expected, theirs))
     if why != "value" or _is_in_score(number, mine):
         return False
     return (
-        any(_is_other_form(number, o, mine.key_set, theirs.key_set) for o in evidence)
+        any(
+            _is_other_form(number, o, mine.key_set, theirs.key_set) and not _is_nearer(expected, number, o)
+            for o in evidence
+        )
         or _is_odds(number, evidence, theirs)
         or _is_left_of(number, evidence, theirs)
         or _is_counted_off(number, expected, mine, theirs)
@@ -142,6 +147,10 @@ def _may_follow(
             and _is_turned_round(difference, mine, theirs)
         )
     )
+
+
+def _follows_unless(number: Number, words: Words) -> bool:
+    return "unless" in words.keys[max(0, number.first - 2 * _NEXT_TO) : number.first]
 
 
 _CHANGES = frozenset(list_words("growth expansion contraction inflation shrinkage depreciation"))
@@ -171,6 +180,13 @@ def _is_other_form(number: Number, other: Number, mine: frozenset[str], theirs: 
     if number.kind == "year" and other.kind == "ordinal" and "century" in theirs:
         return 100 * (other.value - 1) <= number.value < 100 * other.value
     return False
+
+
+def _is_nearer(expected: Number | None, number: Number, other: Number) -> bool:
+    """Whether a number of the same kind is more of the same thing than one of another kind."""
+    if expected is None or expected.kind != number.kind or other.kind == number.kind:
+        return False
+    return len(number.context & expected.context) > len(number.context & other.context)
 
 
 def _is_odds(number: Number, evidence: Sequence[Number], theirs: Words) -> bool:
@@ -444,6 +460,27 @@ def _is_in_row(number: Number, evidence: Sequence[Number], theirs: Words) -> boo
     return any(0 < (month - number.day.month) % 12 < count for month in months for count in counts)
 
 
+def _is_month_beside(difference: Difference, mine: Words, theirs: Words) -> bool:
+    """Whether a month is the one beside the evidence's that it speaks of: "July" for "August … the month before".
+
+    Likewise "before April" for "by the end of March".
+    """
+    day, other = difference.found.day, difference.expected.day if difference.expected else None
+    if not day or not other or not day.month or not other.month or day.day:
+        return False
+    step = (day.month - other.month + 6) % 12 - 6
+    before = mine.keys[max(0, difference.found.first - 1) : difference.found.first]
+    if step == 1 and before == ["before"] and "end" in theirs.key_set:
+        return True
+    return any(
+        (a in _PREVIOUS and b == "month") or (a == "month" and b in _PREVIOUS)
+        if step == -1
+        else step == 1 and (a, b) in (("next", "month"), ("following", "month"), ("month", "later"))
+        for a, b in pairwise(theirs.keys)
+    )
+
+
+_PREVIOUS = frozenset(("previous", "preceding", "before", "earlier", "prior", "last"))
 _IN_ROW = frozenset(list_words("straight consecutive successive running row"))
 
 
@@ -475,14 +512,16 @@ def _is_same_date(a: Number, b: Number, today: date | None) -> bool | None:
     return match_days(one, other, today)
 
 
-def _stands_in(number: Number, others: Iterable[Number], rival: Number | None) -> bool:
+def _stands_in(difference: Difference, others: Iterable[Number]) -> bool:
     """Whether the rest of the article has a number; where the cited text has a rival, of the same thing."""
+    number, rival, why = difference
     enough = 0 if rival is None else _SAME_THING if number.context & rival.context else 1
     return any(
         _alike(number, o)
         and _equal(number, o)
         and not _leans_away(number, o)
         and len(number.context & o.context) >= enough
+        and (why not in ("role", "rate") or (o.role, o.rate) == (number.role, number.rate))
         for o in others
     )
 
@@ -624,7 +663,7 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         if not roles:
             return Difference(number, leanings[0], "role")
         if all(o.rate and o.rate != number.rate and o.kind == number.kind for o in roles) and (
-            number.rate or _RATE_CUES.isdisjoint(cues)
+            number.rate or (number.kind != "time" and _RATE_CUES.isdisjoint(cues))
         ):
             return Difference(number, roles[0], "rate")
         if number.rate == "year" and all(_is_over_years(o, evidence, others) for o in roles):
@@ -655,6 +694,8 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         return number
     if number.kind == "time" and number.role == "by" and (gap := _find_other_gap(number, evidence)):
         return Difference(number, gap, "value")  # "by ten years" for "from 2030 to 2035"
+    if number.kind == "time" and (span := _find_other_span(number, claim, evidence, (words, others))):
+        return Difference(number, span, "value")
     if today is None and number.kind in ("year", "time") and _needs_today(number, claim, evidence):
         return None
     if number.kind == "time" and _age_is_told(number, evidence, today):
@@ -690,6 +731,11 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         and any(o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence)
     ):
         return None  # "four in five do not" for "one in five does"
+    if number.kind == "share" and any(
+        o.kind == "share" and o.lean and o.lean == -(number.lean or 0) and _same_to(number.value + o.value, 1)
+        for o in evidence
+    ):
+        return None  # "more than 80 percent failed" for "fewer than one in five passed"
     if _is_told_otherwise(number, evidence, cues, theirs):
         return None
     if number.kind in ("time", "ordinal"):
@@ -702,11 +748,13 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             and {other.kind, number.kind} <= {"share", "multiple"}
             and _same(number.value * other.value, 1)
         ):
+            if others.keys[other.last + 1 : other.last + 2] == ["that"] != words.keys[number.last + 1 : number.last + 2]:
+                return None  # "twice what was expected" for "had been expected to bring half that"
             return Difference(number, other, "value")  # "half as much" for "twice as much"
     if not _is_in_score(number, words):
         if any(_is_rest(number, c, evidence) for c in claim if c is not number):
             return None
-        if _is_derived(number, evidence, cues, others) or _is_told_by(number, evidence, cues, theirs):
+        if _is_derived(number, evidence, cues, others) or _is_told_by(number, evidence, cues, others):
             return None
     if (
         number.kind == "share"
@@ -728,7 +776,11 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         rivals = [
             o
             for o in alike
-            if (o.context & number.context or not (o.context and number.context))
+            if (
+                o.context & number.context
+                or not (o.context and number.context)
+                or _counts_times(number, o, words, others)
+            )
             and not any(c is not number and _equal(c, o) for c in claim)
         ]
         return Difference(number, rivals[0], "value") if rivals else None
@@ -740,6 +792,12 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
                 return Difference(number, other, "value")  # "five floods" for "the fourth flood"
         return None  # counted off a list, or a period said in another way: "quarter" for "three months"
     return Difference(number, _pick_rival(number, claim, alike), "value")
+
+
+def _counts_times(number: Number, other: Number, words: Words, theirs: Words) -> bool:
+    """Whether of two ordinals one says how often and the other what: "for the second time", "its third rise"."""
+    often = [w.keys[n.last + 1 : n.last + 2] == ["time"] for n, w in ((number, words), (other, theirs))]
+    return often[0] != often[1] and min(number.value, other.value) > 1
 
 
 def _is_in_score(number: Number, words: Words) -> bool:
@@ -787,11 +845,13 @@ def _check_place(
     capitals = {root for root, token, initial in inner if token[0].isupper() and not initial}
     values = {other.value for other in equal}
     named = any(not o.context.isdisjoint(words.root_set) for o in equal)
+    ends = {o.role for o in equal}  # "from 4.9" is the start of what "to 4.1" ends
     rivals = [
         o
         for o in evidence
         if _alike(number, o)
         and (number.kind == "year") == (o.kind == "year")
+        and not (number.role and number.role in ends and o.role != number.role)
         and o.value not in values
         and _share_most(number.context, o.context - capitals)
         # Where the claim has the other number too, both must have moved.
@@ -860,6 +920,26 @@ def _find_other_gap(number: Number, evidence: Sequence[Number]) -> Number | None
     return None if _near(gap, number.value, 0.02) else years[1]
 
 
+def _find_other_span(
+    number: Number, claim: Sequence[Number], evidence: Sequence[Number], texts: tuple[Words, Words]
+) -> Number | None:
+    """The span of time in whose place a claim has another, whatever years there are to count it from.
+
+    It has another unit, "two decades" for "two years", or leads the same way: "four years later than planned".
+    """
+    words, theirs = texts
+    way = words.keys[number.last + 1 : number.last + 2]
+    for other in evidence:
+        if other.kind != "time" or other.implicit or any(_equal(c, other) for c in claim):
+            continue
+        if _same(number.raw, other.raw) and not _is_same_unit(number, other) and number.context & other.context:
+            return other
+        if way in _STEPS and theirs.keys[other.last + 1 : other.last + 2] == way:
+            if len(number.context & other.context) >= _SAME_THING:
+                return other
+    return None
+
+
 def _find_counted(words: Words, number: Number) -> str:
     """The root of the noun that a number counts, right behind it or over a hyphen; "" where none is."""
     at = number.last + 1
@@ -881,10 +961,17 @@ def _find_exchanged_counts(
         return None
     nouns = {_find_counted(theirs, o) for o in equal} - {""}
     for other in evidence:
-        if _find_counted(theirs, other) == noun and any(
-            _equal(c, other) and _find_counted(words, c) in nouns for c in claim
-        ):
+        if _find_counted(theirs, other) != noun:
+            continue
+        used = [c for c in claim if _equal(c, other)]
+        if any(_find_counted(words, c) in nouns for c in used):
             return Difference(number, other, "place")
+        if (
+            not used
+            and len(number.context & other.context) >= _SAME_THING
+            and all(_find_counted(theirs, o) and noun not in o.context for o in equal)
+        ):
+            return Difference(number, other, "place")  # "its first three rockets" for "its first two rockets"
     return None
 
 
@@ -1096,16 +1183,18 @@ def _is_part_of(number: Number, share: Number, whole: Number, theirs: Words) -> 
 _OF_WHOLE = (["the"], ["what"], ["that"], ["as"], ["its"], ["of"])
 
 
-def _is_told_by(
-    number: Number, evidence: Sequence[Number], cues: frozenset[str], theirs: frozenset[str]
-) -> bool:
+def _is_told_by(number: Number, evidence: Sequence[Number], cues: frozenset[str], theirs: Words) -> bool:
     """Whether the evidence's own words lead to a number: "£16,000 short of", "the rest", "half as much"."""
     if number.kind in ("share", "point"):
         parts = [o.value for o in evidence if o.kind == "share"]
         if not parts:
             return False
         if any(
-            a.word and b.word and _same_to(a.value * b.value, number.value) for a, b in _pair_shares(evidence)
+            b.word
+            and not _OF_THAT.isdisjoint(theirs.keys[a.last + 1 : b.last + 3])
+            and _same_to(a.value * b.value, number.value)
+            for a, b in _pair_shares(evidence)
+            if a.word
         ):
             return True
         # "47 per cent in favour, 39 against and the rest undecided"
@@ -1113,12 +1202,15 @@ def _is_told_by(
         pairs = [(a, b) for i, a in enumerate(parts) for b in parts[i + 1 :]]
         if number.kind == "point":
             return any(_same_to(abs(a - b) * 100, number.value) for a, b in pairs)
-        rest = not theirs.isdisjoint(_REST) or not cues.isdisjoint(_REST)
+        rest = not theirs.key_set.isdisjoint(_REST) or not cues.isdisjoint(_REST)
         return rest and any(_same_to(1 - a - b, number.value) for a, b in pairs)
-    if theirs.isdisjoint(_MISSING):
+    if theirs.key_set.isdisjoint(_MISSING):
         return False
     sums = [o for o in evidence if o.kind == number.kind and not o.vague]
     return any(_same(a.value + b.value, number.value) for i, a in enumerate(sums) for b in sums[i + 1 :])
+
+
+_OF_THAT = frozenset(("of", "as"))  # "half of whom", "half as much"
 
 
 def _pair_shares(evidence: Sequence[Number]) -> Iterable[tuple[Number, Number]]:
@@ -1160,6 +1252,7 @@ _DENIALS = frozenset(list_words("not no never none without nobody neither don't 
 _REMAINING = frozenset(
     list_words("remain remains remained remaining rest left still yet outstanding other others unaffected")
 )
+_REMAIN = find_root("remain", "en")
 _LEFT = _DENIALS | _REMAINING | frozenset(("yet", "except", "apart", "unable", "failed", "refused", "keep", "kept"))
 # Periods with a name of their own, in days.
 _TERMS = {"quarter": 91.3125, "half": 182.625, "weekend": 2.0, "overnight": 0.5, "season": 91.3125}
@@ -1169,9 +1262,14 @@ def _is_told_otherwise(
     number: Number, evidence: Sequence[Number], cues: frozenset[str], theirs: frozenset[str]
 ) -> bool:
     """Whether a share is what remains of another, or a span of time one with a name, or that between days."""
-    if number.kind == "share" and not _REMAINING.isdisjoint(cues):
-        # "6% still to be counted" for "94% counted"
-        return any(o.kind == "share" and abs(number.value + o.value - 1) < 0.005 for o in evidence)
+    if number.kind == "share":
+        # "6% still to be counted" for "94% counted", and the other way round
+        rest = not _REMAINING.isdisjoint(cues - theirs)
+        return any(
+            (rest or _REMAIN in o.context - number.context) and abs(number.value + o.value - 1) < 0.005
+            for o in evidence
+            if o.kind == "share"
+        )
     if number.kind != "time":
         return False
     # "Twelve months" for "the year to June".

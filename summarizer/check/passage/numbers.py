@@ -291,6 +291,8 @@ _AFTER_ARTICLE = frozenset(
         *FRACTIONS,
         "quarter",
         "dozen",
+        "full",
+        "percentage",
         *(word for scales in SCALES.values() for word in scales),
     )
 )
@@ -338,12 +340,9 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
             kind, value, after = "count", value * scale, after + 3
         elif end := _skip_point(keys, after):
             kind, after = "point", end  # "a quarter of a point"
-        elif after + 2 < count and UNITS.get(keys[after + 2], ("",))[0] == "time":
-            kind, value, after = (
-                "time",
-                value * UNITS[keys[after + 2]][1],
-                after + 3,
-            )  # "a quarter of a century"
+        elif after + 2 < count and keys[after + 2] in UNITS:
+            kind, size = UNITS[keys[after + 2]]  # "a quarter of a century", "a tenth of a degree"
+            value, after = value * size, after + 3
     elif kind == "share" and (end := _skip_point(keys, after)):
         kind, after = "point", end  # "a quarter point", "half a percentage point"
     elif kind == "share" and following in ("a", "an") and after + 1 < count:
@@ -357,6 +356,8 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         kind = "money:" + currency
     last = after - 1
     lean, close, start = _read_leaning(words, first, kind)
+    if form == "article" and keys[after : after + 1] in _COMPARED_WITH:
+        lean, close, start = None, False, first  # "12% less than a year earlier"
     role = ""
     if start:
         role = _ROLES.get(keys[start - 1], "")
@@ -429,6 +430,9 @@ def _read_clock(words: Words, at: int, cardinals: dict[str, int]) -> Number | No
     return Number("clock", value, first, after - 1, hour, word=True)
 
 
+_COMPARED_WITH = (["earlier"], ["ago"], ["before"])
+
+
 # Leanings that the number itself fulfils.
 _INCLUSIVE = (
     ["at", "least"],
@@ -496,6 +500,11 @@ def _read_value(
             return FRACTIONS[following], at + 2, "fraction"
         if key == "another" and (following not in UNITS or keys[at + 2 : at + 4] != ["and", "a"]):
             return None
+        full = at + 1 + (following == "full")
+        if keys[full : full + 1] == ["percentage"] and keys[full + 1 : full + 2] == ["point"]:
+            return 1.0, full, "word"
+        if following == "full" and key == "a" and keys[at + 2 : at + 3] and keys[at + 2] in UNITS:
+            return 1.0, at + 2, "word"
         if following in SINGLE_UNITS or (following in UNITS and keys[at + 2 : at + 4] == ["and", "a"]):
             return 1.0, at + 1, "word"
         if UNITS.get(following, ("",))[0] == "time":
@@ -512,6 +521,8 @@ def _read_value(
     if key in FRACTIONS and key not in ORDINALS:
         if key == "quarter" and _skip_point(keys, at + 1):
             return FRACTIONS[key], at + 1, "fraction"  # "the quarter-point cut"
+        if key == "half" and (keys[max(0, at - 1)] in ("first", "second") or "time" in keys[at + 1 : at + 3]):
+            return None  # of a year or a match
         if key in ("half", "halves", "hälfte"):
             return 0.5, at + 1, "fraction"
         if key in ("drittel", "viertel", "fünftel", "zehntel", "moitié", "mitad", "metà", "helft"):
@@ -740,6 +751,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         keys[j] in _WHOLES and keys[j - 1] in ("each", "every") for j in range(max(1, at - 4), at)
     ):
         return "share", value / 100, after + 1
+    if following == "of" and key_at(after + 1) in ("a", "one") and (end := _skip_point(keys, after)):
+        return "point", value, end  # "0.1 of a percentage point"
     if following in CURRENCIES:
         return "money:" + CURRENCIES[following], value, after + 1
     if following in ("square", "sq") and (unit := UNITS.get(key_at(after + 1))) and unit[0] == "length":
