@@ -16,7 +16,7 @@ from summarizer.check.comparison.number_places import (
 from summarizer.check.lexicon.number_words import UNITS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root, is_past
-from summarizer.check.passage.numbers import Day, Number
+from summarizer.check.passage.numbers import Day, Number, is_part
 
 _SOME = 5  # numbers up to this may be counted off a list of names: "the two leaders"
 
@@ -622,7 +622,7 @@ def _fits(claim: Number, evidence: Number, *, alone: bool) -> bool:
     if not _near(claim.value, evidence.value, 0.2):
         return False
     apart = claim.context and evidence.context and not claim.context & evidence.context
-    if claim.lean and apart and not _near(claim.value, evidence.value, 0.12 if alone else 0.015):
+    if claim.lean and apart and not _near(claim.value, evidence.value, 0.12 if alone else 0.02):
         return False
     if claim.lean > 0:
         return evidence.value > claim.value
@@ -668,12 +668,13 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             return Difference(number, roles[0], "rate")
         if number.rate == "year" and all(_is_over_years(o, evidence, others) for o in roles):
             return Difference(number, roles[0], "rate")  # "$94m a year" for "$94m over five years"
-        if number.rate == "head" and not any(o.rate for o in roles) and not _TOTAL.isdisjoint(theirs):
+        if number.rate == "head" and not any(o.rate or _is_of_one(o, others) for o in roles):
             return Difference(number, roles[0], "rate")  # "$62m each" for "a combined $62m"
         return (
             _check_place(number, roles, claim, evidence, (words, others))
             or _find_exchanged_counts(number, roles, claim, evidence, (words, others))
             or _find_other_head(number, roles, claim, evidence, (words, others))
+            or _find_part_of(number, claim, evidence, (words, others))
             or number
         )
     if instead := _find_level(number, evidence) or _find_same_part(number, evidence, words, others):
@@ -756,11 +757,16 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             return None
         if _is_derived(number, evidence, cues, others) or _is_told_by(number, evidence, cues, others):
             return None
+    own = frozenset(words.keys[: number.first] + words.keys[number.last + 1 :])  # without "less than"
     if (
         number.kind == "share"
-        and _FEWER.isdisjoint(cues)
+        and _FEWER.isdisjoint(own)
         and not _FEWER.isdisjoint(theirs)
-        and any(o.kind == "share" and abs(number.value + o.value - 1) < 0.01 for o in evidence)
+        and any(
+            o.kind == "share"
+            and (abs(number.value + o.value - 1) < 0.01 or (number.lean and _comes_to(number, 1 - o.value)))
+            for o in evidence
+        )
     ):
         return None  # "two thirds of the usual water" for "a third less"
     if number.kind == "share" or not number.context:
@@ -784,7 +790,7 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             and not any(c is not number and _equal(c, o) for c in claim)
         ]
         return Difference(number, rivals[0], "value") if rivals else None
-    if number.kind == "multiple" and not alike:
+    if not alike and (number.kind == "multiple" or (number.kind == "times" and number.value == 1)):
         return None
     if number.word and not alike and number.kind in ("count", "time") and number.raw <= _SOME:
         for other in evidence:
@@ -862,6 +868,12 @@ def _check_place(
         and (not named or any(c is not number and _equal(c, o) for c in claim))
     ]
     return Difference(number, rivals[0], "place") if rivals else None
+
+
+def _is_of_one(number: Number, words: Words) -> bool:
+    """Whether words around a number tell it of one of several: "a ticket costs 5 euros"."""
+    around = words.keys[max(0, number.first - _NEXT_TO) : number.last + _NEXT_TO]
+    return not _EACH.isdisjoint(around) and _TOTAL.isdisjoint(around)
 
 
 def _share_most(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -1003,6 +1015,39 @@ def _find_other_head(
     return Difference(number, rivals[0], "place") if rivals and equal else None
 
 
+def _find_part_of(
+    number: Number, claim: Sequence[Number], evidence: Sequence[Number], texts: tuple[Words, Words]
+) -> Difference | None:
+    """A whole of which a claim says what is said of its part alone: "five were shut" for "two of the five"."""
+    words, theirs = texts
+    if number.kind != "count" or "of" not in theirs.key_set:
+        return None
+    for part, whole in pairwise(evidence):
+        if not _equal(number, whole) or not is_part(theirs, part, whole) or any(_equal(c, part) for c in claim):
+            continue
+        if "of" in words.keys[: number.first] or number.lean is not None:
+            return None  # "most of the five"
+        verb = _find_own_verb(words, number.first, number.last)
+        if verb and verb == _find_own_verb(theirs, part.first, whole.last):
+            return Difference(number, part, "place")
+    return None
+
+
+def _find_own_verb(words: Words, first: int, last: int) -> str:
+    """The root of the past form that a number is the object or the subject of: the one before, or the next."""
+    for step in range(first - 1, max(-1, first - _NEXT_TO), -1):
+        if words.keys[step] in _CLAUSE_ENDS:
+            break
+        if is_past(words.keys[step]) and words.roots[step]:
+            return words.roots[step]
+    for step in range(last + 1, min(len(words), last + 2 * _NEXT_TO)):
+        if words.keys[step] in _CLAUSE_ENDS:
+            break
+        if is_past(words.keys[step]) and words.roots[step]:
+            return words.roots[step]
+    return ""
+
+
 _MARGINS = frozenset(find_root(w, "en") for w in ("majority", "margin"))
 
 
@@ -1039,7 +1084,9 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
     for i, a in enumerate(values):
         for b in values[i + 1 :]:
             factor, other = (a, b) if a.kind == "multiple" else (b, a)
-            if "multiple" in (a.kind, b.kind) and a.kind != b.kind and _is_multiplied(number, factor, other):
+            if "multiple" in (a.kind, b.kind) and a.kind != b.kind and _is_multiplied(
+                number, factor, other, theirs
+            ):
                 return True
             if way := _read_step_way(theirs, b):
                 if _is_step(number, a, b, way):
@@ -1127,13 +1174,18 @@ def _comes_to(number: Number, value: float) -> bool:
     return 0 < (value - number.value) * number.lean <= 0.25 * number.value
 
 
-def _is_multiplied(number: Number, factor: Number, other: Number) -> bool:
+def _is_multiplied(number: Number, factor: Number, other: Number, theirs: Words) -> bool:
     """Whether a number is another so many times, or that part of it: "from 60" for "halved to 30"."""
     if number.raw and _near(number.value, other.value / factor.value, 0.01):
         return True
+    if 0 < factor.first - other.last <= 2 and theirs.keys[factor.last + 1 : factor.last + 2] in _THAN_WHICH:
+        return False  # "18 million, twice what it had cost"
     # "1.5 million" for "50,000 … thirty times as much"
     times = number.kind == other.kind != "share"
     return times and _near(number.value, other.value * factor.value, 0.01)
+
+
+_THAN_WHICH = (["what"], ["the"], ["its"], ["his"], ["her"], ["their"], ["as"], ["that"])
 
 
 def _read_step_way(words: Words, step: Number) -> int:
@@ -1176,10 +1228,13 @@ def _is_part_of(number: Number, share: Number, whole: Number, theirs: Words) -> 
     """Whether an amount is a share of another, or what the other is that share of: "half the sum asked"."""
     if _near(share.value * whole.value, number.value, 0.02):
         return True
-    following = theirs.keys[share.last + 1 : share.last + 2]
+    following, behind = theirs.keys[share.last + 1 : share.last + 2], theirs.keys[share.last + 2 : share.last + 3]
+    if following == ["of"] and behind in _BACK:
+        return False  # "18 million, and half of it"
     return following in _OF_WHOLE and _near(number.value * share.value, whole.value, 0.02)
 
 
+_BACK = (["it"], ["them"], ["this"], ["that"], ["these"], ["those"], ["which"])
 _OF_WHOLE = (["the"], ["what"], ["that"], ["as"], ["its"], ["of"])
 
 
@@ -1310,6 +1365,7 @@ _RATE_CUES = frozenset(
 _BALLOT = frozenset(find_root(w, "en") for w in ("vote", "goal", "score", "seat"))
 _VOTING = frozenset(list_words("vote votes voted voters ballot referendum poll polls"))
 _TELLING = 20  # a difference of two numbers from which it is no coincidence that the claim has it
+_EACH = frozenset(list_words("each every per apiece a an one both average individually"))
 _TOTAL = frozenset(list_words("combined total altogether together overall collectively jointly aggregate"))
 _SUM_CUES = frozenset(list_words("total altogether combined together overall all zusammen insgesamt"))
 _GAP_CUES = frozenset(

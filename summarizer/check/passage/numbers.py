@@ -35,7 +35,7 @@ from summarizer.check.lexicon.number_words import (
     WEEKDAYS,
 )
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.words import Words
+from summarizer.check.lexicon.words import Words, is_past
 
 _ROLES = {"from": "from", "to": "to", "by": "by", "von": "from", "auf": "to", "um": "by"}
 _ORDINAL_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
@@ -188,7 +188,7 @@ def _add_rate(words: Words, number: Number) -> None:
             unit = UNITS.get(following)
             if (unit and unit[0] == "time") or (key in ("a", "an", "per") and (unit or following in _HEADS)):
                 number.rate = following.removesuffix("s")
-            elif key == "each" and not following[0].isalnum():
+            elif key == "each" and not (words.roots[step + 1] if step == number.last + 1 else following[0].isalnum()):
                 number.rate = "head"
             return
         if not words.roots[step] and key != "-":
@@ -380,10 +380,18 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
 def _tell_kind(form: str, keys: Sequence[str]) -> str:
     """The kind of an ordinal or "twice": how much in "twice the sum", how often in "twice since May"."""
     following = keys[1] if len(keys) > 1 else ""
-    often = keys[0] in ("twice", "thrice") and following not in _COMPARING and following not in _OWN
+    often = keys[0] in ("once", "twice", "thrice") and following not in _COMPARING and following not in _OWN
     return "times" if often else form
 
 
+def _is_one_time(keys: Sequence[str], at: int) -> bool:
+    """Whether "once" says how often, not when: "only once", "refused once to sign", "won it once before"."""
+    before, behind = keys[max(0, at - 1)], keys[at + 1] if at + 1 < len(keys) else "."
+    often = before in ("only", "just", "least", "than") or is_past(before)
+    return often and (behind in _ONCE_BEFORE or not behind[0].isalnum())
+
+
+_ONCE_BEFORE = frozenset(list_words("to in on since during before by for at only and or but this last when"))
 _ADDRESSES = (10, 11)  # in Downing Street
 
 
@@ -510,6 +518,8 @@ def _read_value(
         if UNITS.get(following, ("",))[0] == "time":
             return 1.0, at + 1, "article"
         return None
+    if key == "once" and _is_one_time(keys, at):
+        return 1.0, at + 1, "multiple"
     if key == "every" and following in ORDINALS:
         return 1 / ORDINALS[following], at + 2, "fraction"
     if key == "single" and at and keys[at - 1] in ("a", "one", "every"):
@@ -554,9 +564,9 @@ def _skip_point(keys: list[str], at: int) -> int:
 
 def _says_share(keys: list[str], at: int) -> bool:
     """Whether "a third" is a share here: no noun follows it."""
-    return (
-        at >= len(keys) or not keys[at][0].isalpha() or keys[at] in _AFTER_SHARE or keys[at] in _COMPARATIVES
-    )
+    if at >= len(keys) or not keys[at][0].isalpha() or keys[at] in _AFTER_SHARE or keys[at] in _COMPARATIVES:
+        return True
+    return keys[at] in CARDINALS["en"] and keys[at + 2 : at + 3] == ["ago"]  # "a third five years ago"
 
 
 _COMPARATIVES = frozenset(
@@ -1003,7 +1013,7 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
             other.context |= one.context  # "12 ships, four of them tankers"
             if one.kind == "time" and other.kind == "count":
                 other.kind, other.value = one.kind, other.raw * one.value / (one.raw or 1)
-        if _is_part(words, one, other):
+        if is_part(words, one, other):
             one.context |= other.context  # "two of the five charges", "two of Lund's five wells"
         if (
             one.kind in ("count", other.kind)
@@ -1013,7 +1023,7 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
             one.context = other.context = one.context | other.context  # "from 14 to nine weeks"
 
 
-def _is_part(words: Words, one: Number, other: Number) -> bool:
+def is_part(words: Words, one: Number, other: Number) -> bool:
     """Whether one number is told to be of another: no noun but an owner's stands between."""
     between = range(one.last + 1, other.first)
     if not 0 < len(between) <= _NEAR_WHOLE or words.keys[between[0]] != "of":
