@@ -195,3 +195,34 @@ def test_who_does_it_to_whom_is_read_over_what_stands_between(evidence: str, cla
 def test_who_does_it_to_whom_may_be_told_the_other_way_round(evidence: str, claim: str) -> None:
     """Active for passive and a clause for a relative one change no places."""
     assert [c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS] == []
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("The hut at Sund was not our aim, said Ada Brandt, the mayor.",
+         "Ada Brandt, the mayor, said the hut at Vik was not their aim."),
+        ("Dr. Ada Brandt, not her colleague Dr. Uwe Brandt, proposed the test.", "Dr. Uwe Brandt proposed the test."),
+        ("Pieter van der Berg sold the mill to Anke Holm.", "Pieter van der Meer sold the mill to Anke Holm."),
+        ("The envoy, Hana el-Masri, left on Monday.", "The envoy, Rima el-Masri, left on Monday."),
+    ],
+)  # fmt: skip
+def test_a_name_with_small_words_or_beside_another_is_told_from_it(evidence: str, claim: str) -> None:
+    """A place in a quotation, a namesake behind "not", and names of which "van der" and "el-" are parts."""
+    assert "name" in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("The party's man in Geneva, Colonel Idris el-Masri, claimed that it was a fake.",
+         "Colonel Idris el-Masri claimed that it was a fake."),
+        ("Idris el-Masri left on Monday.", "El-Masri left on Monday."),
+        ("Pieter van der Berg sold the mill.", "Van der Berg sold the mill."),
+        ("Traffic at Lund's second port, Vik, rose by a third.", "Traffic at Vik rose by a third."),
+        ("Divers in Lake Sund found 14 barrels on Sunday, police in Lund said.", "Divers found 14 barrels on Sunday."),
+    ],
+)  # fmt: skip
+def test_a_name_with_small_words_or_in_an_aside_is_itself(evidence: str, claim: str) -> None:
+    """Small words of a name may be left out or stand first, and whoever is named in an aside may be meant."""
+    assert "name" not in find_differing(claim, evidence)

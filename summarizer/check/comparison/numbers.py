@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from summarizer.check.comparison.number_places import (
@@ -410,7 +410,7 @@ def _is_days_on(
         return any(a - b in spans for a in mine for b in theirs_days)
     if day.weekday is None or other.weekday is None:
         return False
-    steps = {
+    steps = spans | {
         1 - int(o.value) for o in evidence if o.kind == "ordinal" and keys[o.last + 1 : o.last + 2] == ["day"]
     }
     steps |= {int(o.raw) for o in evidence if o.kind == "time" and o.role == "by" and _same(o.value, o.raw)}
@@ -424,7 +424,7 @@ def _is_days_on(
 
 
 def _read_step(words: Words, span: Number) -> int:
-    """Which way a span of time leads from a day: +1 "two days later", -1 "two days after the vote"; else 0."""
+    """Which way a span leads from a day: +1 "two days later", -1 "two days after the vote"; else 0."""
     key, behind = (*words.keys[span.last + 1 : span.last + 3], "", "")[:2]
     if key in _ONWARDS:
         return -1 if key == "after" and behind[:1].isalnum() and behind not in _THAT_DAY else 1
@@ -461,7 +461,7 @@ def _is_in_row(number: Number, evidence: Sequence[Number], theirs: Words) -> boo
 
 
 def _is_month_beside(difference: Difference, mine: Words, theirs: Words) -> bool:
-    """Whether a month is the one beside the evidence's that it speaks of: "July" for "August … the month before".
+    """Whether a month is the one beside the evidence's: "July" for "August … the month before".
 
     Likewise "before April" for "by the end of March".
     """
@@ -652,31 +652,7 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         if o.kind != "date" and _equal(number, o) and not (number.kind == "times" and _is_in_score(o, others))
     ]
     if equal:
-        leanings = [o for o in equal if not _leans_away(number, o)]
-        if not leanings:
-            return Difference(number, equal[0], "leaning")
-        roles = [
-            o
-            for o in leanings
-            if not number.role or not o.role or o.role == number.role or not _BALLOT.isdisjoint(o.context)
-        ]
-        if not roles:
-            return Difference(number, leanings[0], "role")
-        if all(o.rate and o.rate != number.rate and o.kind == number.kind for o in roles) and (
-            number.rate or (number.kind != "time" and _RATE_CUES.isdisjoint(cues))
-        ):
-            return Difference(number, roles[0], "rate")
-        if number.rate == "year" and all(_is_over_years(o, evidence, others) for o in roles):
-            return Difference(number, roles[0], "rate")  # "$94m a year" for "$94m over five years"
-        if number.rate == "head" and not any(o.rate or _is_of_one(o, others) for o in roles):
-            return Difference(number, roles[0], "rate")  # "$62m each" for "a combined $62m"
-        return (
-            _check_place(number, roles, claim, evidence, (words, others))
-            or _find_exchanged_counts(number, roles, claim, evidence, (words, others))
-            or _find_other_head(number, roles, claim, evidence, (words, others))
-            or _find_part_of(number, claim, evidence, (words, others))
-            or number
-        )
+        return _compare_equal(number, equal, claim, evidence, (words, others)) or number
     if instead := _find_level(number, evidence) or _find_same_part(number, evidence, words, others):
         return Difference(number, instead, "place")
     free = [o for o in evidence if not any(c is not number and _equal(c, o) for c in claim)]
@@ -749,7 +725,11 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             and {other.kind, number.kind} <= {"share", "multiple"}
             and _same(number.value * other.value, 1)
         ):
-            if others.keys[other.last + 1 : other.last + 2] == ["that"] != words.keys[number.last + 1 : number.last + 2]:
+            if (
+                others.keys[other.last + 1 : other.last + 2]
+                == ["that"]
+                != words.keys[number.last + 1 : number.last + 2]
+            ):
                 return None  # "twice what was expected" for "had been expected to bring half that"
             return Difference(number, other, "value")  # "half as much" for "twice as much"
     if not _is_in_score(number, words):
@@ -800,8 +780,43 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
     return Difference(number, _pick_rival(number, claim, alike), "value")
 
 
+def _compare_equal(
+    number: Number,
+    equal: Sequence[Number],
+    claim: Sequence[Number],
+    evidence: Sequence[Number],
+    texts: tuple[Words, Words],
+) -> Difference | None:
+    """A Difference where the evidence has the value, but with another leaning, role, rate or place."""
+    words, others = texts
+    leanings = [o for o in equal if not _leans_away(number, o)]
+    if not leanings:
+        return Difference(number, equal[0], "leaning")
+    roles = [
+        o
+        for o in leanings
+        if not number.role or not o.role or o.role == number.role or not _BALLOT.isdisjoint(o.context)
+    ]
+    if not roles:
+        return Difference(number, leanings[0], "role")
+    if all(o.rate and o.rate != number.rate and o.kind == number.kind for o in roles) and (
+        number.rate or (number.kind != "time" and _RATE_CUES.isdisjoint(words.key_set))
+    ):
+        return Difference(number, roles[0], "rate")
+    if number.rate == "year" and all(_is_over_years(o, evidence, others) for o in roles):
+        return Difference(number, roles[0], "rate")  # "$94m a year" for "$94m over five years"
+    if number.rate == "head" and not any(o.rate or _is_of_one(o, others) for o in roles):
+        return Difference(number, roles[0], "rate")  # "$62m each" for "a combined $62m"
+    return (
+        _check_place(number, roles, claim, evidence, texts)
+        or _find_exchanged_counts(number, roles, claim, evidence, texts)
+        or _find_other_head(number, roles, claim, evidence, texts)
+        or _find_part_of(number, claim, evidence, texts)
+    )
+
+
 def _counts_times(number: Number, other: Number, words: Words, theirs: Words) -> bool:
-    """Whether of two ordinals one says how often and the other what: "for the second time", "its third rise"."""
+    """Whether one of two ordinals says how often and the other what: "a second time", "its third rise"."""
     often = [w.keys[n.last + 1 : n.last + 2] == ["time"] for n, w in ((number, words), (other, theirs))]
     return often[0] != often[1] and min(number.value, other.value) > 1
 
@@ -937,18 +952,22 @@ def _find_other_span(
 ) -> Number | None:
     """The span of time in whose place a claim has another, whatever years there are to count it from.
 
-    It has another unit, "two decades" for "two years", or leads the same way: "four years later than planned".
+    It has another unit, "two decades" for "two years", or leads the same way, "four years later".
     """
     words, theirs = texts
     way = words.keys[number.last + 1 : number.last + 2]
     for other in evidence:
         if other.kind != "time" or other.implicit or any(_equal(c, other) for c in claim):
             continue
-        if _same(number.raw, other.raw) and not _is_same_unit(number, other) and number.context & other.context:
+        if (
+            _same(number.raw, other.raw)
+            and not _is_same_unit(number, other)
+            and number.context & other.context
+        ):
             return other
-        if way in _STEPS and theirs.keys[other.last + 1 : other.last + 2] == way:
-            if len(number.context & other.context) >= _SAME_THING:
-                return other
+        same_way = way in _STEPS and theirs.keys[other.last + 1 : other.last + 2] == way
+        if same_way and len(number.context & other.context) >= _SAME_THING:
+            return other
     return None
 
 
@@ -1018,12 +1037,16 @@ def _find_other_head(
 def _find_part_of(
     number: Number, claim: Sequence[Number], evidence: Sequence[Number], texts: tuple[Words, Words]
 ) -> Difference | None:
-    """A whole of which a claim says what is said of its part alone: "five were shut" for "two of the five"."""
+    """A whole of which a claim says what is said of a part: "five closed" for "two of the five closed"."""
     words, theirs = texts
     if number.kind != "count" or "of" not in theirs.key_set:
         return None
     for part, whole in pairwise(evidence):
-        if not _equal(number, whole) or not is_part(theirs, part, whole) or any(_equal(c, part) for c in claim):
+        if (
+            not _equal(number, whole)
+            or not is_part(theirs, part, whole)
+            or any(_equal(c, part) for c in claim)
+        ):
             continue
         if "of" in words.keys[: number.first] or number.lean is not None:
             return None  # "most of the five"
@@ -1034,17 +1057,12 @@ def _find_part_of(
 
 
 def _find_own_verb(words: Words, first: int, last: int) -> str:
-    """The root of the past form that a number is the object or the subject of: the one before, or the next."""
-    for step in range(first - 1, max(-1, first - _NEXT_TO), -1):
-        if words.keys[step] in _CLAUSE_ENDS:
-            break
-        if is_past(words.keys[step]) and words.roots[step]:
-            return words.roots[step]
-    for step in range(last + 1, min(len(words), last + 2 * _NEXT_TO)):
-        if words.keys[step] in _CLAUSE_ENDS:
-            break
-        if is_past(words.keys[step]) and words.roots[step]:
-            return words.roots[step]
+    """The root of the past form that a number is the object or subject of: the one before it, or the next."""
+    before = range(first - 1, max(-1, first - _NEXT_TO), -1)
+    for steps in (before, range(last + 1, min(len(words), last + 2 * _NEXT_TO))):
+        for step in takewhile(lambda i: words.keys[i] not in _CLAUSE_ENDS, steps):
+            if is_past(words.keys[step]) and words.roots[step]:
+                return words.roots[step]
     return ""
 
 
@@ -1084,8 +1102,10 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
     for i, a in enumerate(values):
         for b in values[i + 1 :]:
             factor, other = (a, b) if a.kind == "multiple" else (b, a)
-            if "multiple" in (a.kind, b.kind) and a.kind != b.kind and _is_multiplied(
-                number, factor, other, theirs
+            if (
+                "multiple" in (a.kind, b.kind)
+                and a.kind != b.kind
+                and _is_multiplied(number, factor, other, theirs)
             ):
                 return True
             if way := _read_step_way(theirs, b):
@@ -1101,17 +1121,12 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 if _same_to(abs(apart), point.value) and apart * _read_change(theirs, share, point) >= 0:
                     return True
             if number.kind == "clock" and {a.kind, b.kind} == {"clock", "time"}:
-                clock, span = (a, b) if a.kind == "clock" else (b, a)
-                ends = (clock.value + 1440 * span.value, clock.value - 1440 * span.value)
-                if any(round(number.value - end) % _HALF_DAY == 0 for end in ends):
-                    return True  # "a quarter to ten" for two hours after 7.45
+                if _is_clock_on(number, a, b):
+                    return True
                 continue
             if number.kind == "year" and {a.kind, b.kind} == {"year", "time"}:
-                year, span = (a, b) if a.kind == "year" else (b, a)
-                way = _read_way(theirs, span)
-                gap = number.value - year.value
-                if _same(abs(gap), round(span.value / _YEAR, 2)) and way * gap >= 0:
-                    return True  # "until 2032" for "from 2030, two years later"
+                if _is_year_on(number, a, b, theirs):
+                    return True
                 continue
             if {a.kind, b.kind} == {"share", number.kind} and (
                 number.kind in _PARTED or number.kind.startswith("money")
@@ -1154,6 +1169,20 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                 if telling and _same(high - low, number.value):
                     return True
     return False
+
+
+def _is_year_on(number: Number, a: Number, b: Number, theirs: Words) -> bool:
+    """Whether a year is another and a span apart: "until 2032" for "from 2030, two years later"."""
+    year, span = (a, b) if a.kind == "year" else (b, a)
+    gap = number.value - year.value
+    return _same(abs(gap), round(span.value / _YEAR, 2)) and _read_way(theirs, span) * gap >= 0
+
+
+def _is_clock_on(number: Number, a: Number, b: Number) -> bool:
+    """Whether a time of day is another and a span apart: "a quarter to ten" for two hours after 7.45."""
+    clock, span = (a, b) if a.kind == "clock" else (b, a)
+    ends = (clock.value + 1440 * span.value, clock.value - 1440 * span.value)
+    return any(round(number.value - end) % _HALF_DAY == 0 for end in ends)
 
 
 def _is_ratio(number: Number, a: Number, b: Number, low: float, high: float) -> bool:
@@ -1228,7 +1257,10 @@ def _is_part_of(number: Number, share: Number, whole: Number, theirs: Words) -> 
     """Whether an amount is a share of another, or what the other is that share of: "half the sum asked"."""
     if _near(share.value * whole.value, number.value, 0.02):
         return True
-    following, behind = theirs.keys[share.last + 1 : share.last + 2], theirs.keys[share.last + 2 : share.last + 3]
+    following, behind = (
+        theirs.keys[share.last + 1 : share.last + 2],
+        theirs.keys[share.last + 2 : share.last + 3],
+    )
     if following == ["of"] and behind in _BACK:
         return False  # "18 million, and half of it"
     return following in _OF_WHOLE and _near(number.value * share.value, whole.value, 0.02)
@@ -1308,7 +1340,11 @@ _REMAINING = frozenset(
     list_words("remain remains remained remaining rest left still yet outstanding other others unaffected")
 )
 _REMAIN = find_root("remain", "en")
-_LEFT = _DENIALS | _REMAINING | frozenset(("yet", "except", "apart", "unable", "failed", "refused", "keep", "kept"))
+_LEFT = (
+    _DENIALS
+    | _REMAINING
+    | frozenset(("yet", "except", "apart", "unable", "failed", "refused", "keep", "kept"))
+)
 # Periods with a name of their own, in days.
 _TERMS = {"quarter": 91.3125, "half": 182.625, "weekend": 2.0, "overnight": 0.5, "season": 91.3125}
 

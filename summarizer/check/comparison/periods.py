@@ -50,14 +50,15 @@ def _find_month_outside(claim: Words, evidence: Words) -> tuple[int, int] | None
     """A month of the claim that does not lie in the quarter or half of which alone the evidence speaks."""
     if _MONTHS_IN.keys().isdisjoint(evidence.key_set) or not MONTHS.keys().isdisjoint(evidence.key_set):
         return None
-    told = [
-        (_PARTS_OF_YEARS[w], unit, at) for w, unit, at in _read_periods(evidence) if w in _PARTS_OF_YEARS
-    ]
+    told = [(_PARTS_OF_YEARS[w], unit, at) for w, unit, at in _read_periods(evidence) if w in _PARTS_OF_YEARS]
     if len(told) != 1 or told[0][1] not in _MONTHS_IN:
         return None
     which, unit, at = told[0]
     months = _MONTHS_IN[unit]
-    if "year" not in evidence.keys[at + 1 : at + 4] and not evidence.keys[min(at + 2, len(evidence) - 1)].isdecimal():
+    if (
+        "year" not in evidence.keys[at + 1 : at + 4]
+        and not evidence.keys[min(at + 2, len(evidence) - 1)].isdecimal()
+    ):
         return None  # of a match
     for i, key in enumerate(claim.keys):
         month = MONTHS.get(key)
@@ -90,7 +91,9 @@ def _read_lengths(words: Words) -> Iterator[tuple[int, str]]:
         length = _LENGTHS_OF.get(key)
         if length and words.keys[at - 2 : at] == ["half", "-"]:
             length = "half"
-        if length and (key not in _UNITS or (at > 1 and words.keys[at - 1] == "-" and words.keys[at - 2] in _WHOLES)):
+        if length and (
+            key not in _UNITS or (at > 1 and words.keys[at - 1] == "-" and words.keys[at - 2] in _WHOLES)
+        ):
             yield at, length
 
 

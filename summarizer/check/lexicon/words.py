@@ -113,12 +113,12 @@ class Words:
     def initial(self) -> list[bool]:
         """For each word, whether a sentence (or a quotation) begins with it."""
         found, begins, before = [], True, ""
-        for key, token in zip(self.keys, self.tokens, strict=True):
+        for key in self.keys:
             found.append(begins)
-            if token[-1].isalnum():
+            if key[-1].isalnum():
                 begins = False
-            elif token in _BEGINNERS:
-                begins = not (token == "." and before in ABBREVIATED)  # "Dr. Holm", "St. Ives"
+            elif key in _BEGINNERS:
+                begins = key != "." or before not in ABBREVIATED  # "Dr. Holm", "St. Ives"
             before = key
         return found
 

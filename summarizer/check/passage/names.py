@@ -167,7 +167,9 @@ def _leads_on(tokens: Sequence[str], at: int) -> bool:
 
 # In lower case within names of persons.
 _PARTICLES = frozenset(
-    list_words("al el ul ad as ash an ar az bin ibn bint abu van von der den ter ten zu zur di del della dos das")
+    list_words(
+        "al el ul ad as ash an ar az bin ibn bint abu van von der den ter ten zu zur di del della dos das"
+    )
 )
 
 
@@ -451,10 +453,14 @@ def find_doers(
         if before < 0 or words.keys[before + 1] not in LOCATIVES:
             continue
         if words.roots[before] and (words.tokens[before][0].islower() or words.initial[before]):
-            found.setdefault(f"{words.keys[before + 1]} {words.roots[before]}", []).append(name)
-    for who, place in clefts.items():
-        if place and (verb := _read_verb(words, who + 1)):
-            inside = [n for n in names if n.first in place]
+            place = found.setdefault(f"{words.keys[before + 1]} {words.roots[before]}", [])
+            place.append(name)
+            if beside and owns:  # "traffic at Oslo's second airport, Torp"
+                comma = next((j for j in range(after, min(len(words), after + 5)) if words.keys[j] == ","), 0)
+                place += [n for n in names if comma and n.first == comma + 1]
+    for who, subject in clefts.items():
+        if subject and (verb := _read_verb(words, who + 1)):
+            inside = [n for n in names if n.first in subject]
             found.setdefault(verb, []).extend(inside)
     return {verb: doers for verb, doers in found.items() if doers}
 

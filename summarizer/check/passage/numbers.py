@@ -188,7 +188,9 @@ def _add_rate(words: Words, number: Number) -> None:
             unit = UNITS.get(following)
             if (unit and unit[0] == "time") or (key in ("a", "an", "per") and (unit or following in _HEADS)):
                 number.rate = following.removesuffix("s")
-            elif key == "each" and not (words.roots[step + 1] if step == number.last + 1 else following[0].isalnum()):
+            elif key == "each" and not (
+                words.roots[step + 1] if step == number.last + 1 else following[0].isalnum()
+            ):
                 number.rate = "head"
             return
         if not words.roots[step] and key != "-":
@@ -331,27 +333,8 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
     if kind == "count":
         kind, value, after = _read_unit(words, at, after, value, form)
         value, after = _add_half(keys, after, kind, raw, value)
-    elif (
-        kind == "share" and following == "of" and after + 1 < count and keys[after + 1] in ("a", "an", "one")
-    ):
-        # "half of a million" is a count
-        scale = SCALES[language].get(keys[after + 2], 0) if after + 2 < count else 0
-        if scale:
-            kind, value, after = "count", value * scale, after + 3
-        elif end := _skip_point(keys, after):
-            kind, after = "point", end  # "a quarter of a point"
-        elif after + 2 < count and keys[after + 2] in UNITS:
-            kind, size = UNITS[keys[after + 2]]  # "a quarter of a century", "a tenth of a degree"
-            value, after = value * size, after + 3
-    elif kind == "share" and (end := _skip_point(keys, after)):
-        kind, after = "point", end  # "a quarter point", "half a percentage point"
-    elif kind == "share" and following in ("a", "an") and after + 1 < count:
-        unit = UNITS.get(keys[after + 1])
-        scale = SCALES[language].get(keys[after + 1], 0)
-        if unit and unit[0] == "time":
-            kind, value, after = "time", value * unit[1], after + 2
-        elif scale or keys[after + 1] == "dozen":
-            kind, value, after = "count", value * (scale or 12), after + 2
+    elif kind == "share":
+        kind, value, after = _read_share_unit(keys, after, value, SCALES[language])
     if currency:
         kind = "money:" + currency
     last = after - 1
@@ -375,6 +358,28 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         implicit=form == "article" and kind == "time",
         inclusive=start < first and keys[start : start + 2] in _INCLUSIVE,
     )
+
+
+def _read_share_unit(
+    keys: Sequence[str], after: int, value: float, scales: dict[str, float]
+) -> tuple[str, float, int]:
+    """Kind, value and index after a fraction, once what it is a fraction of is taken: "half a million"."""
+    if end := _skip_point(keys, after):
+        return "point", value, end  # "a quarter point", "half a percentage point", "a quarter of a point"
+    following, *behind = (*keys[after : after + 3], "", "", "")[:3]
+    whole = behind[1] if following == "of" and behind[0] in ("a", "an", "one") else ""
+    if whole in scales:
+        return "count", value * scales[whole], after + 3
+    if whole in UNITS:
+        kind, size = UNITS[whole]
+        return kind, value * size, after + 3  # "a quarter of a century", "a tenth of a degree"
+    if following not in ("a", "an"):
+        return "share", value, after
+    if UNITS.get(behind[0], ("",))[0] == "time":
+        return "time", value * UNITS[behind[0]][1], after + 2
+    if behind[0] in scales or behind[0] == "dozen":
+        return "count", value * scales.get(behind[0], 12), after + 2
+    return "share", value, after
 
 
 def _tell_kind(form: str, keys: Sequence[str]) -> str:
@@ -555,7 +560,7 @@ _AGES = {
 _BEGINNING = {language: frozenset((*_STARTERS, *words, *_AGES)) for language, words in CARDINALS.items()}
 
 
-def _skip_point(keys: list[str], at: int) -> int:
+def _skip_point(keys: Sequence[str], at: int) -> int:
     """The index after "point", "-point" or "a percentage point"; 0 where none stands at an index."""
     while at < len(keys) and keys[at] in ("a", "of", "-", "‑", "percentage", "percent"):
         at += 1
