@@ -31,7 +31,7 @@ from summarizer.check.comparison.contrast import (
 )
 from summarizer.check.comparison.hearsay import HEARERS, find_hearsay, find_passed_on
 from summarizer.check.comparison.hedges import compare_hedges, find_left_out, find_taken_over, is_plain
-from summarizer.check.comparison.names import compare_names, find_exchanged
+from summarizer.check.comparison.names import compare_names, find_exchanged, find_other_office
 from summarizer.check.comparison.numbers import Difference, compare_numbers
 from summarizer.check.comparison.patients import compare_patients
 from summarizer.check.comparison.periods import find_other_period
@@ -202,6 +202,8 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         and (dropped := find_dropped_head(gaps, claim.words, evidence.words))
     ):
         name = _differ_in_word("name", claim, evidence, dropped, "it is left out whose or which")
+    if name.outcome is not Outcome.DIFFERS and (office := find_other_office(claim.words, evidence.words)):
+        name = _differ_in_word("name", claim, evidence, office, "")
     hedge = _check_hedges(claim, evidence, context, gaps)
     if Outcome.DIFFERS not in [c.outcome for c in (number, name, negation, antonym, hedge)]:
         same = len(claim.polarity.negators) == len(evidence.polarity.negators)

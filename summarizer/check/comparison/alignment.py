@@ -25,7 +25,7 @@ from summarizer.check.lexicon.number_words import (
 )
 from summarizer.check.lexicon.opposites import AXES
 from summarizer.check.lexicon.polarity_words import NEGATORS
-from summarizer.check.lexicon.senses import Relation, compare_senses, is_known
+from summarizer.check.lexicon.senses import Relation, compare_senses, is_known, is_thing
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import TITLES
 from summarizer.check.lexicon.words import Words, find_root
@@ -394,6 +394,8 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             for j in gap.theirs
             if (evidence.roots[j] or evidence.keys[j] == "same") and evidence.roots[j] not in same
         ]
+        if len(ours) == len(others) == _WORDS_REPLACED and (pair := _find_exchanged_pair(claim, ours, evidence, others)):
+            return pair
         if len(ours) != 1 or not 1 <= len(others) <= _WORDS_REPLACED:
             continue
         i = ours[0]
@@ -410,6 +412,8 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             continue  # a reservation said in another way, or a verb whose object says what is done
         if any(evidence.roots[j] in mine or not _is_plain_word(evidence, j) for j in others):
             continue
+        if any(claim.keys[i].startswith(k) or k.startswith(claim.keys[i]) for k in map(evidence.keys.__getitem__, others)):
+            continue  # "firefighters" for "fire crews"
         found = [_compare(claim, i, evidence, j) for j in others]
         if Relation.OPPOSITE in found:
             return Exchanged(i, others[found.index(Relation.OPPOSITE)], opposite=True)
@@ -417,6 +421,28 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             claim, evidence, gap, i, others
         ):
             return Exchanged(i, others[-1], opposite=False)
+    return None
+
+
+def _find_exchanged_pair(
+    claim: Words, ours: Sequence[int], evidence: Words, others: Sequence[int]
+) -> Exchanged | None:
+    """A noun and one that says which, in the place of two others: "lorry drivers" for "crane operators"."""
+    read = []
+    for words, pair, rest in ((claim, ours, evidence), (evidence, others, claim)):
+        between = words.keys[pair[0] + 1 : pair[1]]
+        if between and "of" not in between:
+            return None
+        which, what = pair[::-1] if between else pair  # "the speaker of parliament"
+        if words.roots[which] in rest.root_set or not all(
+            _is_plain_word(words, i) and (is_thing(words.keys[i]) or words.keys[i] in TITLES) for i in pair
+        ):
+            return None
+        read.append((which, what))
+    (which, what), (other_which, other_what) = read
+    crossed = ((which, other_which), (which, other_what), (what, other_which))
+    if all(compare_senses(claim.keys[i], evidence.keys[j]) is Relation.FAR for i, j in crossed):
+        return Exchanged(what, other_what, opposite=False)
     return None
 
 

@@ -11,7 +11,7 @@ from summarizer.check.lexicon.function_words import FUNCTION_WORDS
 from summarizer.check.lexicon.places import ABBREVIATIONS, COUNTRIES, METONYMS, SEATS
 from summarizer.check.lexicon.senses import is_known, is_thing
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.titles import TITLES, is_title
+from summarizer.check.lexicon.titles import OFFICES, TITLES, is_title
 from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.names import (
     BEFORE_VERBS,
@@ -248,6 +248,40 @@ _SITTING = frozenset(
         """
     )
 )
+
+
+def find_other_office(claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """A ministry or court of a claim where the evidence has only others: "the finance ministry"; indexes.
+
+    None where either has one without saying which, or a name tells whose it is.
+    """
+    if OFFICES.keys().isdisjoint(claim.key_set) or OFFICES.keys().isdisjoint(evidence.key_set):
+        return None
+    mine, theirs = _read_offices(claim), _read_offices(evidence)
+    if not mine or not theirs or any(office is None for _, office, _ in theirs):
+        return None
+    for at, office, table in mine:
+        others = [(j, other) for j, other, of in theirs if of == table]
+        if (
+            office is not None
+            and others
+            and claim.keys[at] not in evidence.key_set
+            and all(other != office and not any(other == o for _, o, _ in mine) for _, other in others)
+            and not claim.tokens[min(at + 2, len(claim) - 1)][0].isupper()
+        ):
+            return at, others[0][0]
+    return None
+
+
+def _read_offices(words: Words) -> list[tuple[int, int | None, dict[str, int]]]:
+    """Each ministry, minister or court: the index of the word that says which, what it says, and its table."""
+    found = []
+    for i, key in enumerate(words.keys):
+        table = OFFICES.get(key)
+        if table and i:
+            at = i + 2 if words.keys[i + 1 : i + 2] == ["of"] and i + 2 < len(words) else i - 1
+            found.append((at, table.get(words.keys[at]), table))
+    return found
 
 
 def _is_located(words: Words, name: Name) -> bool:
