@@ -226,3 +226,44 @@ def test_a_name_with_small_words_or_beside_another_is_told_from_it(evidence: str
 def test_a_name_with_small_words_or_in_an_aside_is_itself(evidence: str, claim: str) -> None:
     """Small words of a name may be left out or stand first, and whoever is named in an aside may be meant."""
     assert "name" not in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("Ana Holm, whose uncle Bo Holm owns the mill, voted against the dam.", "Bo Holm voted against the dam."),
+        ("Police arrested the banker Jon Vik on Monday over the theft; Lars Vik, a teacher, reported it.",
+         "Police arrested the teacher Lars Vik on Monday over the theft."),
+        ("The dam, as the interior ministry said on Monday, is safe.", "The finance ministry said the dam is safe."),
+        ("It was the constitutional court to which the case was sent.", "The case was sent to the supreme court."),
+        ("The row between the port and its crane operators, settled on Friday, cost the town some 7 million euros.",
+         "The row between the port and its lorry drivers, settled on Friday, cost the town some 7 million euros."),
+        ("The rowers agreed on Monday to send a letter to the Danish speaker of parliament.",
+         "The rowers agreed to send a letter to the Danish prime minister."),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_namesake_or_another_office_is_a_difference(evidence: str, claim: str) -> None:
+    """One of two of a surname, another ministry or court, and two nouns in the place of two others."""
+    assert "name" in find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        ("Ana Holm, whose uncle Bo Holm owns the mill, voted against the dam.", "Ana Holm voted against the dam."),
+        ("The painter Ida Vik and the singer Eva Vik opened a hall in Lund on Friday.",
+         "The singer Eva Vik opened a hall in Lund on Friday."),
+        ("Finance chief Kay Lund said that the bonus of two million had been approved by chairman Olaf Lund.",
+         "The bonus of two million was approved by Olaf Lund, the finance chief said."),
+        ("The prize for the best bread in the county went to Ella Moss, ahead of Nora Moss.",
+         "Nora Moss did not win the prize for the best bread in the county."),
+        ("The dam, as the interior ministry said on Monday, is safe.", "The home ministry said the dam is safe."),
+        ("Ann Lee met the Danish defence minister in Lund.", "Foreign Minister Ann Lee was in Lund."),
+        ("The ministry rejected what the defence minister had said.", "The interior ministry rejected it."),
+        ("The mayor thanked the fire crews of three towns for saving the church roof on Sunday.",
+         "The mayor thanked the firefighters of three towns for saving the church roof on Sunday."),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_bearer_or_the_same_office_is_no_difference(evidence: str, claim: str) -> None:
+    """Both of a surname, an agent behind "by", another word for one office, and compounds of one word."""
+    assert "name" not in find_differing(claim, evidence)

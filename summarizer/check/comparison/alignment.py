@@ -394,7 +394,9 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             for j in gap.theirs
             if (evidence.roots[j] or evidence.keys[j] == "same") and evidence.roots[j] not in same
         ]
-        if len(ours) == len(others) == _WORDS_REPLACED and (pair := _find_exchanged_pair(claim, ours, evidence, others)):
+        if len(ours) == len(others) == _WORDS_REPLACED and (
+            pair := _find_exchanged_pair(claim, ours, evidence, others)
+        ):
             return pair
         if len(ours) != 1 or not 1 <= len(others) <= _WORDS_REPLACED:
             continue
@@ -412,7 +414,10 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             continue  # a reservation said in another way, or a verb whose object says what is done
         if any(evidence.roots[j] in mine or not _is_plain_word(evidence, j) for j in others):
             continue
-        if any(claim.keys[i].startswith(k) or k.startswith(claim.keys[i]) for k in map(evidence.keys.__getitem__, others)):
+        if any(
+            claim.keys[i].startswith(k) or k.startswith(claim.keys[i])
+            for k in map(evidence.keys.__getitem__, others)
+        ):
             continue  # "firefighters" for "fire crews"
         found = [_compare(claim, i, evidence, j) for j in others]
         if Relation.OPPOSITE in found:

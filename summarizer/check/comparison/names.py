@@ -374,7 +374,7 @@ def _are_places(a: Name, b: Name) -> bool:
     return a.keys[-1] in COUNTRIES and b.keys[-1] in COUNTRIES
 
 
-def _are_namesakes(a: Name, b: Name) -> bool:
+def are_namesakes(a: Name, b: Name) -> bool:
     """Whether two full names share the surname alone: "Niamh Doyle", "Orla Doyle"."""
     return (
         min(len(a.keys), len(b.keys)) > 1
@@ -439,7 +439,7 @@ def compare_doers(
             if {_takes_object(claim, name), _takes_object(evidence, others[0])} == {True, False}:
                 continue  # "lost the first set", "lost on the same court"
             if not all(register.has(k) for k in name.keys) or any(
-                is_one_name(name, o) and not _are_namesakes(name, o) for o in others
+                is_one_name(name, o) and not are_namesakes(name, o) for o in others
             ):
                 continue
             return NameDifference(name, others[0], "place")
