@@ -203,8 +203,6 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         and (dropped := find_dropped_head(gaps, claim.words, evidence.words))
     ):
         name = _differ_in_word("name", claim, evidence, dropped, "it is left out whose or which")
-    if name.outcome is not Outcome.DIFFERS and (office := find_other_office(claim.words, evidence.words)):
-        name = _differ_in_word("name", claim, evidence, office, "")
     hedge = _check_hedges(claim, evidence, context, gaps)
     if Outcome.DIFFERS not in [c.outcome for c in (number, name, negation, antonym, hedge)]:
         same = len(claim.polarity.negators) == len(evidence.polarity.negators)
@@ -388,6 +386,8 @@ def _pick_difference(differences: Sequence[Difference]) -> Difference:
 
 
 def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
+    if office := find_other_office(claim.words, evidence.words):
+        return _differ_in_word("name", claim, evidence, office, "")
     if not claim.names:
         return pass_check("name")
     differences, unsure = compare_names(

@@ -394,6 +394,8 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             for j in gap.theirs
             if (evidence.roots[j] or evidence.keys[j] == "same") and evidence.roots[j] not in same
         ]
+        if gap.mine and gap.theirs and claim.keys[gap.mine[-1]] == "of" != evidence.keys[gap.theirs[-1]]:
+            continue  # "the head of Holm" for "who runs the brewer Holm"
         if len(ours) == len(others) == _WORDS_REPLACED and (
             pair := _find_exchanged_pair(claim, ours, evidence, others)
         ):

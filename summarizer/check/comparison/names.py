@@ -120,11 +120,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             ):
                 unsure.append(name)  # "General Sarr" may be Amadou Sarr
                 continue
-        if (
-            len(missing) == 1
-            and missing[0] in TITLES
-            and (other := _find_other_body(name, missing[0], register))
-        ):
+        if len(missing) == 1 and (other := _find_other_body(name, missing[0], register)):
             differences.append(NameDifference(name, other, "name"))
             continue
         if not known and (other := _find_unqualified(name, missing, register)):
@@ -193,9 +189,31 @@ def _find_other_body(name: Name, body: str, register: Register) -> Name | None:
     rest = set(name.keys) - {body}
     for other in register.names:
         odd = set(other.keys) - rest
-        if rest < set(other.keys) and len(odd) == 1 and odd <= _SITTING and body in _SITTING:
+        sorts = _SITTING if body in TITLES else _BUSINESSES
+        if rest < set(other.keys) and len(odd) == 1 and odd <= sorts and body in sorts:
             return other
     return None
+
+
+_ANY_COMPANY = frozenset(list_words("group company corporation holding holdings inc"))
+# What a company's name ends in that says what it does.
+_BUSINESSES = frozenset(
+    list_words(
+        """
+        capital industries energy motors foods media systems robotics partners technologies technology
+        pharma pharmaceuticals biotech therapeutics financial finance insurance assurance airlines airways
+        air aviation aerospace logistics shipping steel metals mining resources minerals chemicals plastics
+        electronics software semiconductors microsystems networks communications telecom mobile entertainment
+        pictures studios records music games press publishing books petroleum oil gas solar wind power electric
+        nuclear renewables water marine maritime ports shipyards railways rail trains retail stores markets
+        supermarkets brands apparel fashion cosmetics trust ventures investments securities advisors
+        consulting solutions services engineering construction homes properties estates hotels resorts travel
+        cruises tours restaurants coffee brewery brewing breweries beverages dairy farms seeds paper packaging
+        cement glass textiles furniture toys sports fitness healthcare medical diagnostics labs laboratories
+        bikes trucks cars automotive tyres tires batteries drones satellite space instruments tools machinery
+        """
+    )
+)
 
 
 def _find_unqualified(name: Name, missing: Sequence[str], register: Register) -> Name | None:
@@ -274,7 +292,7 @@ def find_other_office(claim: Words, evidence: Words) -> tuple[int, int] | None:
 
 
 def _read_offices(words: Words) -> list[tuple[int, int | None, dict[str, int]]]:
-    """Each ministry, minister or court: the index of the word that says which, what it says, and its table."""
+    """Each ministry or court: the index of the word that says which it is, what that means, and its table."""
     found = []
     for i, key in enumerate(words.keys):
         table = OFFICES.get(key)
@@ -484,6 +502,8 @@ def _share_word(a: Name, b: Name) -> bool:
 def _find_odd_words(a: Name, b: Name) -> bool:
     """Whether of two names that share a word each has one that the other lacks: "Tom Cruz", "Tom Lane"."""
     mine, theirs = set(a.keys) - set(b.keys), set(b.keys) - set(a.keys)
+    if not _ANY_COMPANY.isdisjoint(mine | theirs):
+        return False  # "Holm Group" may be "Holm Foods"
     if len(mine) == len(set(a.keys)) or is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
         return False
     return bool(mine and theirs) and not any(

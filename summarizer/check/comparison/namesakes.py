@@ -27,8 +27,8 @@ def find_namesake(
 
     >>> from summarizer.check.lexicon.words import split_words
     >>> from summarizer.check.passage.names import find_names
-    >>> words = split_words("Ana Holm, whose uncle Bo Holm owns the mill, voted against the dam.", "en")
-    >>> claims = [split_words(f"{n} Holm voted against the dam.", "en") for n in ("Ana", "Bo")]
+    >>> words = split_words("Ana Holm, whose uncle Bo Holm is rich, voted against the mountain dam.", "en")
+    >>> claims = [split_words(f"{n} Holm voted against the mountain dam.", "en") for n in ("Ana", "Bo")]
     >>> [bool(find_namesake(c, find_names(c), words, find_names(words))) for c in claims]
     [False, True]
     """
@@ -123,8 +123,8 @@ _AUXILIARIES = BEFORE_VERBS | BE | frozenset(list_words("may can could should mi
 _KIN = frozenset(
     list_words(
         """
-        relative relatives relation related namesake brother brothers sister sisters cousin cousins father mother
-        son daughter uncle aunt nephew niece husband wife
+        relative relatives relation related namesake brother brothers sister sisters cousin cousins father
+        mother son daughter uncle aunt nephew niece husband wife
         """
     )
 )

@@ -40,10 +40,11 @@ TITLES = PERSON_TITLES | frozenset(
 )
 # What a ministry or a court is for, by the words that say it; those of one line mean one.
 _FIELDS = """
-    interior home|defence defense|foreign external|finance treasury|health|education schools|transport
-    transportation|justice|environment|energy|agriculture farm farming|labour labor employment|trade commerce
-    |culture|economy economics economic|housing|tourism|science|industry|immigration migration|fisheries|sports
-    sport|planning|water|mines mining|oil petroleum|information|development|welfare social|security
+    interior home|defence defense|foreign external|finance treasury|health|education schools|justice
+    |transport transportation|environment|energy|agriculture farm farming|labour labor employment
+    |trade commerce|culture|economy economics economic|housing|tourism|science|industry|water|information
+    |immigration migration|fisheries|sports sport|planning|mines mining|oil petroleum|development|security
+    |welfare social
 """
 _COURTS = """
     supreme|constitutional|administrative|appeal appeals appellate|district|high|regional|federal|criminal
