@@ -32,7 +32,7 @@ from summarizer.check.comparison.contrast import (
 from summarizer.check.comparison.hearsay import HEARERS, find_hearsay, find_passed_on
 from summarizer.check.comparison.hedges import compare_hedges, find_left_out, find_taken_over, is_plain
 from summarizer.check.comparison.names import compare_names, find_exchanged, find_other_office
-from summarizer.check.comparison.namesakes import find_namesake
+from summarizer.check.comparison.namesakes import find_namesake, find_owner
 from summarizer.check.comparison.numbers import Difference, compare_numbers
 from summarizer.check.comparison.patients import compare_patients
 from summarizer.check.comparison.periods import find_other_period
@@ -404,9 +404,12 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
         else None
     )
     if not differences and not exchanged:
-        exchanged = compare_patients(
-            claim.words, claim.names, evidence.patients, evidence.register
-        ) or find_namesake(claim.words, claim.names, evidence.words, evidence.names)
+        texts = claim.words, claim.names, evidence.words, evidence.names
+        exchanged = (
+            compare_patients(claim.words, claim.names, evidence.patients, evidence.register)
+            or find_namesake(*texts)
+            or find_owner(*texts)
+        )
     if exchanged:
         differences = [exchanged]
     if differences:

@@ -27,7 +27,7 @@ from summarizer.check.lexicon.opposites import AXES
 from summarizer.check.lexicon.polarity_words import NEGATORS
 from summarizer.check.lexicon.senses import Relation, compare_senses, is_known, is_thing
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.titles import TITLES
+from summarizer.check.lexicon.titles import RELATIONS, TITLES
 from summarizer.check.lexicon.words import Words, find_root
 from summarizer.check.passage.contrasts import find_contrasts
 from summarizer.check.passage.polarity import Opposite, Polarity, Turn, find_met
@@ -323,7 +323,7 @@ def find_dropped_head(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tup
     for gap in gaps:
         tail = [evidence.keys[j] for j in gap.theirs[-2:]]
         if not gap.mine and ("of" in tail[-1:] or tail == ["of", "the"]):
-            head = next((j for j in gap.theirs[-_BESIDE:] if evidence.keys[j] in _BELONGING), None)
+            head = next((j for j in gap.theirs[-_BESIDE:] if evidence.keys[j] in RELATIONS), None)
             if head is not None:
                 after = gap.theirs[-1] + 1
                 found = next((i for i, k in enumerate(claim.keys) if k == evidence.keys[after]), None)
@@ -338,17 +338,6 @@ def find_dropped_head(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tup
 
 
 _BESIDE = 4  # words before what somebody belongs to among which they stand
-_BELONGING = frozenset(
-    list_words(
-        """
-        widow widower wife husband son daughter brother sister father mother uncle aunt cousin
-        nephew niece friend
-        lawyer deputy rival opponent critic predecessor successor victim victims partner adviser
-        aide assistant
-        bodyguard driver spokesman spokeswoman spokesperson enemy ally
-        """
-    )
-)
 _BELOW = frozenset(list_words("deputy vice acting shadow assistant interim"))
 
 

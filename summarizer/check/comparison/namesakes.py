@@ -1,4 +1,4 @@
-"""Whether a claim tells of one namesake what its evidence tells of the other.
+"""Whether a claim tells of one what its evidence tells of another who is named beside: namesakes, rivals.
 
 Two of one surname are told apart by the words around each: those between a name and the next are about its
 bearer, and so are those before the first. What follows an aside is about whom it interrupts.
@@ -7,12 +7,13 @@ bearer, and so are those before the first. What follows an aside is about whom i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from summarizer.check.comparison.names import NameDifference, are_namesakes
 from summarizer.check.lexicon.function_words import BE
 from summarizer.check.lexicon.places import COUNTRIES
 from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.titles import RELATIONS
 from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.names import BEFORE_VERBS, Name
 
@@ -47,6 +48,37 @@ def find_namesake(
         found = next((n for n in claim_names if own.keys[-1] in n.keys), None)
         if found and _is_about(claim, found, evidence, names, own, other):
             return NameDifference(found, other, "name")
+    return None
+
+
+def find_owner(
+    claim: Words, claim_names: Sequence[Name], evidence: Words, names: Sequence[Name]
+) -> NameDifference | None:
+    """The rival or brother of whom the evidence tells, where a claim has the one whose rival he is.
+
+    >>> from summarizer.check.lexicon.words import split_words
+    >>> from summarizer.check.passage.names import find_names
+    >>> words = split_words("Belvane's rival Norsk Air will pay 500 passengers after the strike.", "en")
+    >>> claims = [split_words(f"{n} will pay passengers after the strike.", "en") for n in ("Belvane", "Norsk")]
+    >>> [bool(find_owner(c, find_names(c), words, find_names(words))) for c in claims]
+    [True, False]
+    """
+    if RELATIONS.isdisjoint(evidence.key_set) or not RELATIONS.isdisjoint(claim.key_set) or not claim_names:
+        return None
+    subject = claim_names[0]
+    if any(claim.roots[: subject.first]) or not _PERSONS.isdisjoint(evidence.key_set):
+        return None  # "Ruiz's lawyer Odo Holm said that she had paid"
+    for owner, owned in pairwise(names):
+        between = evidence.keys[owner.last + 1 : owned.first]
+        if (
+            len(between) == 1
+            and between[0] in RELATIONS
+            and subject.keys[-1] == owner.keys[-1]
+            and evidence.keys.count(owner.keys[-1]) == 1
+            and claim.key_set.isdisjoint(owned.keys)
+            and len((claim.root_set & evidence.root_set) - {evidence.roots[owner.last]}) >= _ENOUGH
+        ):
+            return NameDifference(subject, owned, "name")
     return None
 
 
@@ -119,6 +151,7 @@ def _find_end(words: Words, last: int) -> int:
 _BEFORE = 3  # words before a name that may tell of its bearer: "dismissed"
 _OPENING = frozenset(list_words("that , which who whether when while but"))
 _DENIALS = frozenset(list_words("not no never nor neither nobody none without"))
+_PERSONS = frozenset(list_words("he she him her his hers"))
 _AUXILIARIES = BEFORE_VERBS | BE | frozenset(list_words("may can could should might must does did do says"))
 _KIN = frozenset(
     list_words(

@@ -38,6 +38,17 @@ TITLES = PERSON_TITLES | frozenset(
         """
     )
 )
+# What somebody, or a company, is to another.
+RELATIONS = frozenset(
+    list_words(
+        """
+        widow widower wife husband son daughter brother sister father mother uncle aunt cousin nephew niece
+        friend lawyer deputy rival opponent critic predecessor successor victim victims partner adviser aide
+        assistant bodyguard driver spokesman spokeswoman spokesperson enemy ally
+        competitor parent subsidiary supplier affiliate offshoot contractor
+        """
+    )
+)
 # What a ministry or a court is for, by the words that say it; those of one line mean one.
 _FIELDS = """
     interior home|defence defense|foreign external|finance treasury|health|education schools|justice
