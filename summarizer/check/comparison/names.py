@@ -205,8 +205,8 @@ _BUSINESSES = frozenset(
         air aviation aerospace logistics shipping steel metals mining resources minerals chemicals plastics
         electronics software semiconductors microsystems networks communications telecom mobile entertainment
         pictures studios records music games press publishing books petroleum oil gas solar wind power
-        electric nuclear renewables water marine maritime ports shipyards railways rail trains retail stores markets
-        supermarkets brands apparel fashion cosmetics trust ventures investments securities advisors
+        electric nuclear renewables water marine maritime ports shipyards railways rail trains retail stores
+        markets supermarkets brands apparel fashion cosmetics trust ventures investments securities advisors
         consulting solutions services engineering construction homes properties estates hotels resorts travel
         cruises tours restaurants coffee brewery brewing breweries beverages dairy farms seeds paper packaging
         cement glass textiles furniture toys sports fitness healthcare medical diagnostics labs laboratories

@@ -58,8 +58,8 @@ def find_owner(
 
     >>> from summarizer.check.lexicon.words import split_words
     >>> from summarizer.check.passage.names import find_names
-    >>> words = split_words("Belvane's rival Norsk Air will pay 500 passengers after the strike.", "en")
-    >>> claims = [split_words(f"{n} will pay passengers after the strike.", "en") for n in ("Belvane", "Norsk")]
+    >>> words = split_words("Belvane's rival Norsk will pay its crew after the strike.", "en")
+    >>> claims = [split_words(f"{n} will pay crew after the strike.", "en") for n in ("Belvane", "Norsk")]
     >>> [bool(find_owner(c, find_names(c), words, find_names(words))) for c in claims]
     [True, False]
     """

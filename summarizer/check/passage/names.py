@@ -313,6 +313,7 @@ class Register:
         """Its names by the verbs that follow them."""
         found = find_doers(self.source, self.names, beside=True)
         _add_owners(found, self.names)
+        _add_counterparts(found, self.source, self.names)
         return found
 
     def has(self, key: str, *, place: bool = False) -> bool:
@@ -494,6 +495,19 @@ def _add_owners(found: dict[str, list[Name]], names: Sequence[Name]) -> None:
     owned = [(a, b) for a, b in pairwise(names) if b.first == a.last + 1]
     for others in found.values() if owned else ():
         others += [b if a in others else a for a, b in owned if (a in others) != (b in others)]
+
+
+def _add_counterparts(found: dict[str, list[Name]], words: Words, names: Sequence[Name]) -> None:
+    """Enter "her Turkish counterpart" under each office that a country has: there is a Turkish one, too."""
+    if words.key_set.isdisjoint(_COUNTERPARTS):
+        return
+    others = [n for n in names if words.keys[n.last + 1 : n.last + 2] in (["counterpart"], ["counterparts"])]
+    for office in found if others else ():
+        if office.startswith("'s "):
+            found[office] += others
+
+
+_COUNTERPARTS = frozenset(("counterpart", "counterparts"))
 
 
 def _read_verb(words: Words, at: int) -> str:
