@@ -277,3 +277,24 @@ def test_what_is_told_of_a_namesake_or_another_office_is_a_difference(evidence: 
 def test_what_is_told_of_a_bearer_or_the_same_office_is_no_difference(evidence: str, claim: str) -> None:
     """Both of a surname, an agent behind "by", another word for one office, and compounds of one word."""
     assert "name" not in find_differing(claim, evidence)
+
+
+HELD_ELSEWHERE = [
+    ('"We told Mr Berg in March that the lock would not be ready," said Ann Lee.',
+     "Ann Lee said that Mr Holm was told in March that the lock would not be ready.",
+     "Ann Lee said that Mr Berg was told in March that the lock would not be ready."),
+    ("He fell ill on the ferry to Lund and was taken to the clinic, the captain told our reporter.",
+     "He fell ill on the ferry to Oslo.",
+     "Kai Holm was taken to the clinic."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("evidence", "changed", "honest"), HELD_ELSEWHERE)
+def test_a_name_from_elsewhere_in_the_place_of_another_is_a_difference(
+    evidence: str, changed: str, honest: str
+) -> None:
+    """No pronoun is meant where a title or a place has another name; it may be where a subject is left out."""
+    article = f"{evidence} Mr Holm owns boats. The ferry to Oslo was stopped. Kai Holm is a cook."
+    for claim, differs in ((changed, True), (honest, False)):
+        checks = check_claim(claim, evidence, article=article)
+        assert ("name" in {c.name for c in checks if c.outcome is Outcome.DIFFERS}) is differs

@@ -498,6 +498,7 @@ def test_a_number_that_follows_from_others_is_no_difference(evidence: str, claim
         ("Only 30 of the county's 210 midwives had signed it.", "The county's 210 midwives had signed it."),
         ("She bought half of the 12 million shares that her brother owned.", "She bought 12 million shares."),
         ("Few of the farmers questioned had been warned.", "None of the farmers questioned had been warned."),
+        ("She rewrote the ending in a night.", "The ending was rewritten in two nights."),
         ("They may withhold up to 90 million unless monitors are let in.", "They may withhold at least 90 million."),
     ],
 )  # fmt: skip
@@ -539,6 +540,7 @@ def test_an_article_around_the_evidence_does_not_hide_another_role() -> None:
          "The bowl brought twice what was expected."),
         ("The machine uses 70 percent less water.", "The machine needs less than a third of the water."),
         ("Half lacked a licence, against a third five years ago.", "Five years ago one in three lacked a licence."),
+        ("A bank in Lund bought its rival from Vik.", "The two banks have become one."),
         ("He will sign when the last hostage is home.", "He will sign only once the last hostage is home."),
         ("Her brother owned 12 million shares, of which she bought half.", "Her brother owned 12 million shares."),
         ("Children slept less than nine hours a night.", "The children had less than nine hours of sleep."),

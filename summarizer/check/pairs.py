@@ -399,7 +399,7 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
         cast=context.cast,
     )
     exchanged = (
-        find_exchanged(gaps, claim.words, claim.names, evidence.names, context.cast)
+        find_exchanged(gaps, (claim.words, evidence.words), claim.names, evidence.names, context.cast)
         if gaps and not differences
         else None
     )

@@ -149,7 +149,9 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
                 and not _is_shared(n, used)
             ]
         rival = find_rival(claim, name, evidence, free if name.sure else [n for n in free if n.sure])
-        if (
+        if known and rival and _takes_place(claim, name, evidence, rival):
+            differences.append(NameDifference(name, rival, "name"))
+        elif (
             known
             and article is not None
             and (is_described(claim, name, article(), evidence) or is_some_company(name, article(), evidence))
@@ -350,6 +352,21 @@ def _is_close(claim: Words, name: Name, evidence: Words, rival: Name | None) -> 
     return not mine.isdisjoint(theirs)
 
 
+def _takes_place(claim: Words, name: Name, evidence: Words, rival: Name) -> bool:
+    """Whether a name stands where another does, and not a pronoun: "Mr Holm", "the ford at Lund"."""
+    mine, theirs = (
+        words.keys[max(0, n.first - 2) : n.first] for words, n in ((claim, name), (evidence, rival))
+    )
+    if len(mine) < 2 or mine[-1:] != theirs[-1:]:
+        return False
+    if mine[-1] in LOCATIVES or mine[-1] == "of":
+        return mine == theirs and bool(claim.roots[name.first - 2])
+    return is_title(mine[-1]) and len(_neighbours(claim, name) & _neighbours(evidence, rival)) >= _SAME
+
+
+_SAME = 2  # content words beside two names that are no accident
+
+
 _OPENING = 3  # words before a name that a claim begins with: "Foreign Minister Ruiz"
 
 
@@ -465,12 +482,22 @@ def compare_doers(
 
 
 def find_exchanged(
-    gaps: Sequence[Gap], words: Words, claim: Sequence[Name], evidence: Sequence[Name], cast: ActorGroups
+    gaps: Sequence[Gap],
+    texts: tuple[Words, Words],
+    claim: Sequence[Name],
+    evidence: Sequence[Name],
+    cast: ActorGroups,
 ) -> NameDifference | None:
     """A name in another name's place, in a claim that has nearly the words of its evidence."""
+    words, others = texts
     for gap in gaps:
         ours = [n for n in claim if any(i in gap.mine for i in range(n.first, n.last + 1))]
-        theirs = [n for n in evidence if any(j in gap.theirs for j in range(n.first, n.last + 1))]
+        theirs = [
+            n
+            for n in evidence
+            if any(j in gap.theirs for j in range(n.first, n.last + 1))
+            and (_is_joined(others, n) <= any(_is_joined(words, o) for o in ours))
+        ]
         if len(gap.mine) > _WORDS_EXCHANGED or len(gap.theirs) > _WORDS_EXCHANGED:
             continue
         for name in ours:
@@ -492,7 +519,13 @@ def find_exchanged(
     return None
 
 
+def _is_joined(words: Words, name: Name) -> bool:
+    """Whether a clause without a subject of its own may follow a name: "left Lund and was seen in Vik"."""
+    return not _JOINTS.isdisjoint(words.keys[name.last + 1 : name.last + 2])
+
+
 _WORDS_EXCHANGED = 6
+_JOINTS = frozenset(list_words("and but or then"))
 
 
 def _share_word(a: Name, b: Name) -> bool:

@@ -776,6 +776,8 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
         for other in evidence:
             if other.kind == "ordinal" and other.context & number.context and other.value != number.value:
                 return Difference(number, other, "value")  # "five floods" for "the fourth flood"
+        if number.raw > 1 and _is_single(number, words, others):
+            return Difference(number, None, "value")  # "two nights" for "in a night"
         return None  # counted off a list, or a period said in another way: "quarter" for "three months"
     return Difference(number, _pick_rival(number, claim, alike), "value")
 
@@ -813,6 +815,19 @@ def _compare_equal(
         or _find_other_head(number, roles, claim, evidence, texts)
         or _find_part_of(number, claim, evidence, texts)
     )
+
+
+def _is_single(number: Number, words: Words, theirs: Words) -> bool:
+    """Whether the evidence has one of what a number counts; not where "the two banks" are known."""
+    if words.keys[max(0, number.first - 1)] in _KNOWN:
+        return False
+    at = number.last + (number.kind == "count")  # a unit belongs to the number
+    noun = words.roots[at] if at < len(words) else ""
+    places = theirs.places.get(noun, ()) if noun else ()
+    return len(places) == 1 and theirs.keys[max(0, places[0] - 1)] in _ONE
+
+
+_KNOWN = frozenset(list_words("the both these those all its his her their"))
 
 
 def _counts_times(number: Number, other: Number, words: Words, theirs: Words) -> bool:
