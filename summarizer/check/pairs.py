@@ -33,7 +33,8 @@ from summarizer.check.comparison.contrast import (
 )
 from summarizer.check.comparison.hearsay import HEARERS, find_hearsay, find_passed_on
 from summarizer.check.comparison.hedges import compare_hedges, find_left_out, find_taken_over, is_plain
-from summarizer.check.comparison.names import compare_names, find_exchanged
+from summarizer.check.comparison.names import compare_names, find_exchanged, find_other_office
+from summarizer.check.comparison.namesakes import find_namesake, find_owner
 from summarizer.check.comparison.numbers import Difference, compare_numbers
 from summarizer.check.comparison.order import find_turned_order
 from summarizer.check.comparison.other_speaker import find_contradicted, is_answered
@@ -171,7 +172,7 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         elsewhere = find_elsewhere(claim, evidence, context, number.item_span)
         if elsewhere is not None:
             return speaker, elsewhere
-    name = _check_names(claim, evidence, context, plain or ())
+    name = _check_names(claim, evidence, context, gaps)
     if (
         gaps
         and number.outcome is not Outcome.DIFFERS
@@ -432,6 +433,8 @@ def _pick_difference(differences: Sequence[Difference]) -> Difference:
 
 
 def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
+    if office := find_other_office(claim.words, evidence.words):
+        return _differ_in_word("name", claim, evidence, office, "")
     if not claim.names:
         return pass_check("name")
     differences, unsure = compare_names(
@@ -443,10 +446,17 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
         cast=context.cast,
     )
     exchanged = (
-        find_exchanged(gaps, claim.names, evidence.names, context.cast) if gaps and not differences else None
+        find_exchanged(gaps, (claim.words, evidence.words), claim.names, evidence.names, context.cast)
+        if gaps and not differences
+        else None
     )
     if not differences and not exchanged:
-        exchanged = compare_patients(claim.words, claim.names, evidence.patients, evidence.register)
+        texts = claim.words, claim.names, evidence.words, evidence.names
+        exchanged = (
+            compare_patients(claim.words, claim.names, evidence.patients, evidence.register)
+            or find_namesake(*texts)
+            or find_owner(*texts)
+        )
     if exchanged:
         differences = [exchanged]
     if differences:

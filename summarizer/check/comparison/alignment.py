@@ -25,9 +25,9 @@ from summarizer.check.lexicon.number_words import (
 )
 from summarizer.check.lexicon.opposites import AXES
 from summarizer.check.lexicon.polarity_words import NEGATORS, PREDICATES
-from summarizer.check.lexicon.senses import Relation, compare_senses, is_known
+from summarizer.check.lexicon.senses import Relation, compare_senses, is_known, is_thing
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.titles import TITLES
+from summarizer.check.lexicon.titles import RELATIONS, TITLES
 from summarizer.check.lexicon.words import Words, find_root
 from summarizer.check.passage.contrasts import find_contrasts
 from summarizer.check.passage.polarity import Opposite, Polarity, Turn, find_met
@@ -353,7 +353,7 @@ def find_dropped_head(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tup
     for gap in gaps:
         tail = [evidence.keys[j] for j in gap.theirs[-2:]]
         if not gap.mine and ("of" in tail[-1:] or tail == ["of", "the"]):
-            head = next((j for j in gap.theirs[-_BESIDE:] if evidence.keys[j] in _BELONGING), None)
+            head = next((j for j in gap.theirs[-_BESIDE:] if evidence.keys[j] in RELATIONS), None)
             if head is not None:
                 after = gap.theirs[-1] + 1
                 found = next((i for i, k in enumerate(claim.keys) if k == evidence.keys[after]), None)
@@ -368,17 +368,6 @@ def find_dropped_head(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tup
 
 
 _BESIDE = 4  # words before what somebody belongs to among which they stand
-_BELONGING = frozenset(
-    list_words(
-        """
-        widow widower wife husband son daughter brother sister father mother uncle aunt cousin
-        nephew niece friend
-        lawyer deputy rival opponent critic predecessor successor victim victims partner adviser
-        aide assistant
-        bodyguard driver spokesman spokeswoman spokesperson enemy ally
-        """
-    )
-)
 _BELOW = frozenset(list_words("deputy vice acting shadow assistant interim"))
 
 
@@ -424,6 +413,12 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             for j in gap.theirs
             if (evidence.roots[j] or evidence.keys[j] == "same") and evidence.roots[j] not in same
         ]
+        if gap.mine and gap.theirs and claim.keys[gap.mine[-1]] == "of" != evidence.keys[gap.theirs[-1]]:
+            continue  # "the head of Holm" for "who runs the brewer Holm"
+        if len(ours) == len(others) == _WORDS_REPLACED and (
+            pair := _find_exchanged_pair(claim, ours, evidence, others)
+        ):
+            return pair
         if len(ours) != 1 or not 1 <= len(others) <= _WORDS_REPLACED:
             continue
         i = ours[0]
@@ -440,6 +435,11 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             continue  # a reservation said in another way, or a verb whose object says what is done
         if any(evidence.roots[j] in mine or not _is_plain_word(evidence, j) for j in others):
             continue
+        if any(
+            claim.keys[i].startswith(k) or k.startswith(claim.keys[i])
+            for k in map(evidence.keys.__getitem__, others)
+        ):
+            continue  # "firefighters" for "fire crews"
         found = [_compare(claim, i, evidence, j) for j in others]
         if Relation.OPPOSITE in found:
             return Exchanged(i, others[found.index(Relation.OPPOSITE)], opposite=True)
@@ -447,6 +447,28 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             claim, evidence, gap, i, others
         ):
             return Exchanged(i, others[-1], opposite=False)
+    return None
+
+
+def _find_exchanged_pair(
+    claim: Words, ours: Sequence[int], evidence: Words, others: Sequence[int]
+) -> Exchanged | None:
+    """A noun and one that says which, in the place of two others: "lorry drivers" for "crane operators"."""
+    read = []
+    for words, pair, rest in ((claim, ours, evidence), (evidence, others, claim)):
+        between = words.keys[pair[0] + 1 : pair[1]]
+        if between and "of" not in between:
+            return None
+        which, what = pair[::-1] if between else pair  # "the speaker of parliament"
+        if words.roots[which] in rest.root_set or not all(
+            _is_plain_word(words, i) and (is_thing(words.keys[i]) or words.keys[i] in TITLES) for i in pair
+        ):
+            return None
+        read.append((which, what))
+    (which, what), (other_which, other_what) = read
+    crossed = ((which, other_which), (which, other_what), (what, other_which))
+    if all(compare_senses(claim.keys[i], evidence.keys[j]) is Relation.FAR for i, j in crossed):
+        return Exchanged(what, other_what, opposite=False)
     return None
 
 

@@ -11,7 +11,7 @@ from summarizer.check.lexicon.function_words import FUNCTION_WORDS
 from summarizer.check.lexicon.places import ABBREVIATIONS, COUNTRIES, METONYMS, SEATS
 from summarizer.check.lexicon.senses import is_known, is_thing
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.titles import TITLES, is_title
+from summarizer.check.lexicon.titles import OFFICES, TITLES, is_title
 from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.names import (
     BEFORE_VERBS,
@@ -120,11 +120,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             ):
                 unsure.append(name)  # "General Sarr" may be Amadou Sarr
                 continue
-        if (
-            len(missing) == 1
-            and missing[0] in TITLES
-            and (other := _find_other_body(name, missing[0], register))
-        ):
+        if len(missing) == 1 and (other := _find_other_body(name, missing[0], register)):
             differences.append(NameDifference(name, other, "name"))
             continue
         if not known and (other := _find_unqualified(name, missing, register)):
@@ -153,7 +149,9 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
                 and not _is_shared(n, used)
             ]
         rival = find_rival(claim, name, evidence, free if name.sure else [n for n in free if n.sure])
-        if (
+        if known and rival and _takes_place(claim, name, evidence, rival):
+            differences.append(NameDifference(name, rival, "name"))
+        elif (
             known
             and article is not None
             and (is_described(claim, name, article(), evidence) or is_some_company(name, article(), evidence))
@@ -193,9 +191,31 @@ def _find_other_body(name: Name, body: str, register: Register) -> Name | None:
     rest = set(name.keys) - {body}
     for other in register.names:
         odd = set(other.keys) - rest
-        if rest < set(other.keys) and len(odd) == 1 and odd <= _SITTING and body in _SITTING:
+        sorts = _SITTING if body in TITLES else _BUSINESSES
+        if rest < set(other.keys) and len(odd) == 1 and odd <= sorts and body in sorts:
             return other
     return None
+
+
+_ANY_COMPANY = frozenset(list_words("group company corporation holding holdings inc"))
+# What a company's name ends in that says what it does.
+_BUSINESSES = frozenset(
+    list_words(
+        """
+        capital industries energy motors foods media systems robotics partners technologies technology
+        pharma pharmaceuticals biotech therapeutics financial finance insurance assurance airlines airways
+        air aviation aerospace logistics shipping steel metals mining resources minerals chemicals plastics
+        electronics software semiconductors microsystems networks communications telecom mobile entertainment
+        pictures studios records music games press publishing books petroleum oil gas solar wind power
+        electric nuclear renewables water marine maritime ports shipyards railways rail trains retail stores
+        markets supermarkets brands apparel fashion cosmetics trust ventures investments securities advisors
+        consulting solutions services engineering construction homes properties estates hotels resorts travel
+        cruises tours restaurants coffee brewery brewing breweries beverages dairy farms seeds paper packaging
+        cement glass textiles furniture toys sports fitness healthcare medical diagnostics labs laboratories
+        bikes trucks cars automotive tyres tires batteries drones satellite space instruments tools machinery
+        """
+    )
+)
 
 
 def _find_unqualified(name: Name, missing: Sequence[str], register: Register) -> Name | None:
@@ -250,6 +270,40 @@ _SITTING = frozenset(
 )
 
 
+def find_other_office(claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """A ministry or court of a claim where the evidence has only others: "the finance ministry"; indexes.
+
+    None where either has one without saying which, or a name tells whose it is.
+    """
+    if OFFICES.keys().isdisjoint(claim.key_set) or OFFICES.keys().isdisjoint(evidence.key_set):
+        return None
+    mine, theirs = _read_offices(claim), _read_offices(evidence)
+    if not mine or not theirs or any(office is None for _, office, _ in theirs):
+        return None
+    for at, office, table in mine:
+        others = [(j, other) for j, other, of in theirs if of == table]
+        if (
+            office is not None
+            and others
+            and claim.keys[at] not in evidence.key_set
+            and all(other != office and not any(other == o for _, o, _ in mine) for _, other in others)
+            and not claim.tokens[min(at + 2, len(claim) - 1)][0].isupper()
+        ):
+            return at, others[0][0]
+    return None
+
+
+def _read_offices(words: Words) -> list[tuple[int, int | None, dict[str, int]]]:
+    """Each ministry or court: the index of the word that says which it is, what that means, and its table."""
+    found = []
+    for i, key in enumerate(words.keys):
+        table = OFFICES.get(key)
+        if table and i:
+            at = i + 2 if words.keys[i + 1 : i + 2] == ["of"] and i + 2 < len(words) else i - 1
+            found.append((at, table.get(words.keys[at]), table))
+    return found
+
+
 def _is_located(words: Words, name: Name) -> bool:
     """Whether something is said to be at what a name means: "in Oslo", but not "according to Oslo"."""
     before = words.keys[max(0, name.first - 2) : name.first]
@@ -298,6 +352,21 @@ def _is_close(claim: Words, name: Name, evidence: Words, rival: Name | None) -> 
     return not mine.isdisjoint(theirs)
 
 
+def _takes_place(claim: Words, name: Name, evidence: Words, rival: Name) -> bool:
+    """Whether a name stands where another does, and not a pronoun: "Mr Holm", "the ford at Lund"."""
+    mine, theirs = (
+        words.keys[max(0, n.first - 2) : n.first] for words, n in ((claim, name), (evidence, rival))
+    )
+    if len(mine) < 2 or mine[-1:] != theirs[-1:]:
+        return False
+    if mine[-1] in LOCATIVES or mine[-1] == "of":
+        return mine == theirs and bool(claim.roots[name.first - 2])
+    return is_title(mine[-1]) and len(_neighbours(claim, name) & _neighbours(evidence, rival)) >= _SAME
+
+
+_SAME = 2  # content words beside two names that are no accident
+
+
 _OPENING = 3  # words before a name that a claim begins with: "Foreign Minister Ruiz"
 
 
@@ -340,7 +409,7 @@ def _are_places(a: Name, b: Name) -> bool:
     return a.keys[-1] in COUNTRIES and b.keys[-1] in COUNTRIES
 
 
-def _are_namesakes(a: Name, b: Name) -> bool:
+def are_namesakes(a: Name, b: Name) -> bool:
     """Whether two full names share the surname alone: "Niamh Doyle", "Orla Doyle"."""
     return (
         min(len(a.keys), len(b.keys)) > 1
@@ -384,7 +453,10 @@ def compare_doers(
     claim: Words, claim_names: Sequence[Name], evidence: Words, register: Register
 ) -> NameDifference | None:
     """The first name of the claim that does, or has, what another name does in the evidence."""
-    for root, names in find_doers(claim, claim_names, register.words).items() if register.doers else ():
+    if not register.doers:
+        return None
+    known = {k for n in register.names if n.sure or not is_common_opener(evidence, n) for k in n.keys}
+    for root, names in find_doers(claim, claim_names, known).items():
         others = register.doers.get(root)
         if not others or root in _MUTUAL or root in _LIGHT:
             continue
@@ -402,7 +474,7 @@ def compare_doers(
             if {_takes_object(claim, name), _takes_object(evidence, others[0])} == {True, False}:
                 continue  # "lost the first set", "lost on the same court"
             if not all(register.has(k) for k in name.keys) or any(
-                is_one_name(name, o) and not _are_namesakes(name, o) for o in others
+                is_one_name(name, o) and not are_namesakes(name, o) for o in others
             ):
                 continue
             return NameDifference(name, others[0], "place")
@@ -410,15 +482,27 @@ def compare_doers(
 
 
 def find_exchanged(
-    gaps: Sequence[Gap], claim: Sequence[Name], evidence: Sequence[Name], cast: ActorGroups
+    gaps: Sequence[Gap],
+    texts: tuple[Words, Words],
+    claim: Sequence[Name],
+    evidence: Sequence[Name],
+    cast: ActorGroups,
 ) -> NameDifference | None:
     """A name in another name's place, in a claim that has nearly the words of its evidence."""
+    words, others = texts
     for gap in gaps:
         ours = [n for n in claim if any(i in gap.mine for i in range(n.first, n.last + 1))]
-        theirs = [n for n in evidence if any(j in gap.theirs for j in range(n.first, n.last + 1))]
+        theirs = [
+            n
+            for n in evidence
+            if any(j in gap.theirs for j in range(n.first, n.last + 1))
+            and (_is_joined(others, n) <= any(_is_joined(words, o) for o in ours))
+        ]
         if len(gap.mine) > _WORDS_EXCHANGED or len(gap.theirs) > _WORDS_EXCHANGED:
             continue
         for name in ours:
+            if is_common_opener(words, name):
+                continue  # "Divers found it" for "found, they say, by divers"
             if (
                 len(gap.mine) != len(gap.theirs)
                 and any(_share_word(n, o) for n in claim if n not in ours for o in theirs)
@@ -435,7 +519,13 @@ def find_exchanged(
     return None
 
 
+def _is_joined(words: Words, name: Name) -> bool:
+    """Whether a clause without a subject of its own may follow a name: "left Lund and was seen in Vik"."""
+    return not _JOINTS.isdisjoint(words.keys[name.last + 1 : name.last + 2])
+
+
 _WORDS_EXCHANGED = 6
+_JOINTS = frozenset(list_words("and but or then"))
 
 
 def _share_word(a: Name, b: Name) -> bool:
@@ -445,6 +535,8 @@ def _share_word(a: Name, b: Name) -> bool:
 def _find_odd_words(a: Name, b: Name) -> bool:
     """Whether of two names that share a word each has one that the other lacks: "Tom Cruz", "Tom Lane"."""
     mine, theirs = set(a.keys) - set(b.keys), set(b.keys) - set(a.keys)
+    if not _ANY_COMPANY.isdisjoint(mine | theirs):
+        return False  # "Holm Group" may be "Holm Foods"
     if len(mine) == len(set(a.keys)) or is_short_for(a.keys, b.keys) or is_short_for(b.keys, a.keys):
         return False
     return bool(mine and theirs) and not any(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from summarizer.check.lexicon.senses import Relation, compare_senses
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.numbers import Number
@@ -198,7 +199,10 @@ def _is_other_event(theirs: Words, date: Number, told: str, words: Words) -> boo
     """Whether a date of the evidence is that of something that the claim does not tell."""
     own = read_before(theirs, date)
     if own:
-        return told not in own and words.root_set.isdisjoint(own[:1])
+        if told in own or own[0] in words.root_set:
+            return False
+        verb = theirs.keys[theirs.roots.index(own[0])]  # "bills were settled" for "paid the bills"
+        return not any(is_past(k) and compare_senses(k, verb) is Relation.NEAR for k in words.key_set)
     roots = [r for r in theirs.roots[: date.first] if r][-_WIDE:]
     return bool(roots) and told not in roots and words.root_set.isdisjoint(roots)
 

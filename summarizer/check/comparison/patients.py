@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.check.comparison.names import NameDifference
+from summarizer.check.comparison.names import NameDifference, are_namesakes
 from summarizer.check.lexicon.number_words import WEEKDAYS
 from summarizer.check.lexicon.words import Words
 from summarizer.check.passage.names import Name, Register, is_common_opener, is_one_name
@@ -29,7 +29,7 @@ def compare_patients(
                 or is_common_opener(claim, name)
                 or name.keys[-1] in WEEKDAYS
                 or not all(register.has(k) for k in name.keys)
-                or any(is_one_name(name, o) for o in known)
+                or any(is_one_name(name, o) and not are_namesakes(name, o) for o in known)
             ):
                 continue
             return NameDifference(name, known[0], "place")

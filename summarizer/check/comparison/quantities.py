@@ -28,26 +28,37 @@ def compare_quantities(
     claim: Words, mine: Sequence[Quantity], evidence: Words, theirs: Sequence[Quantity]
 ) -> Shift | None:
     """Where "some lawmakers" have become "all lawmakers", or "hardly any wells" "most wells"."""
-    if not mine and not any(q.level == FEW for q in theirs):
+    if not mine and not any(q.level <= FEW for q in theirs):
         return None
     same = claim.root_set - _PEOPLE <= evidence.root_set
     told = {q.level for q in theirs if evidence.keys[q.at] != "only"}
     for own in mine:
-        if own.level == ALL and (ALL in told or claim.keys[own.at] in _PAIRWISE):
+        if own.level == ALL and (ALL in told or claim.keys[own.at] in _PAIRWISE or _is_counted(claim, own)):
             continue
-        if own.level == ALL and (counted := _find_part(evidence, own)):
+        if own.level == ALL and (counted := _find_part(evidence, own)) is not None:
             return Shift(own.at, counted, weaker=False)
-        for other in theirs:
-            if not same and FEW in (own.level, other.level):
+        alike = [other for other in theirs if own.of & other.of]
+        for other in alike:
+            low = min(own.level, other.level) <= FEW
+            both = max(own.level, other.level) <= FEW
+            if low and not (same or both):
                 continue  # another verb may make up for it: "few survived", "most died"
-            if own.of & other.of and _conflicts(own.level, other.level):
-                return Shift(own.at, other.at, weaker=other.level == FEW)
+            if both and any(o.level == own.level for o in alike):
+                continue
+            if _conflicts(own.level, other.level):
+                return Shift(own.at, other.at, weaker=other.level <= FEW)
     if mine or not same:
         return None
     for other in theirs:
-        if other.level == FEW and other.of and len(other.of & claim.root_set) >= min(2, len(other.of)):
+        if other.level <= FEW and other.of and len(other.of & claim.root_set) >= min(2, len(other.of)):
             return None if _has_denial(claim) else Shift(None, other.at, weaker=True)
     return None
+
+
+def _is_counted(claim: Words, own: Quantity) -> bool:
+    """Whether "only" says that a number is small: "only two of the five"."""
+    following = claim.keys[own.at + 1] if own.at + 1 < len(claim) else ""
+    return claim.keys[own.at] == "only" and (following[:1].isdecimal() or following in CARDINALS["en"])
 
 
 def _find_part(evidence: Words, own: Quantity) -> int | None:
@@ -64,9 +75,11 @@ def _find_part(evidence: Words, own: Quantity) -> int | None:
 
 
 def _conflicts(claim: int, evidence: int) -> bool:
-    """Whether the claim says more, or hardly any says less."""
-    if FEW in (evidence, claim):
-        return abs(claim - evidence) >= MANY - FEW
+    """Whether the claim says more, or hardly any, or none, says less."""
+    if max(claim, evidence) <= FEW:
+        return claim != evidence
+    if min(claim, evidence) <= FEW:
+        return abs(max(claim, FEW) - max(evidence, FEW)) >= MANY - FEW
     return claim == ALL and evidence < ALL
 
 

@@ -38,6 +38,40 @@ TITLES = PERSON_TITLES | frozenset(
         """
     )
 )
+# What somebody, or a company, is to another.
+RELATIONS = frozenset(
+    list_words(
+        """
+        widow widower wife husband son daughter brother sister father mother uncle aunt cousin nephew niece
+        friend lawyer deputy rival opponent critic predecessor successor victim victims partner adviser aide
+        assistant bodyguard driver spokesman spokeswoman spokesperson enemy ally
+        competitor parent subsidiary supplier affiliate offshoot contractor
+        """
+    )
+)
+# What a ministry or a court is for, by the words that say it; those of one line mean one.
+_FIELDS = """
+    interior home|defence defense|foreign external|finance treasury|health|education schools|justice
+    |transport transportation|environment|energy|agriculture farm farming|labour labor employment
+    |trade commerce|culture|economy economics economic|housing|tourism|science|industry|water|information
+    |immigration migration|fisheries|sports sport|planning|mines mining|oil petroleum|development|security
+    |welfare social
+"""
+_COURTS = """
+    supreme|constitutional|administrative|appeal appeals appellate|district|high|regional|federal|criminal
+    |military|county|commercial|labour labor|family|juvenile|bankruptcy|municipal|crown|tax
+"""
+# Noun -> the words before it that say which it is -> which of them mean one.
+OFFICES: dict[str, dict[str, int]] = {
+    noun: {word: field for field, words in enumerate(fields.split("|")) for word in words.split()}
+    for nouns, fields in (
+        ("ministry minister ministers ministries department secretary", _FIELDS),
+        ("court courts", _COURTS),
+    )
+    for noun in nouns.split()
+}
+# Titles and the like whose full stop ends no sentence.
+ABBREVIATED = frozenset(list_words("mr mrs ms dr st prof sen rep gov gen col lt sgt capt rev hon mx"))
 _GERMAN_TITLES = re.compile(
     r"(?:minister|präsident|sprecher|kanzler|chef|leiter|meister|vorsitzende|direktor)(?:in|r)?$"
 )

@@ -9,6 +9,7 @@ from itertools import repeat
 
 from summarizer.check.lexicon.function_words import FUNCTION_WORDS, IRREGULAR, IRREGULAR_PASTS
 from summarizer.check.lexicon.lazy import lazy
+from summarizer.check.lexicon.titles import ABBREVIATED
 
 # Plain words, as most are, initialisms with full stops, "[W]e", numbers with groups, words (with an inner
 # apostrophe), marks.
@@ -111,13 +112,14 @@ class Words:
     @lazy
     def initial(self) -> list[bool]:
         """For each word, whether a sentence (or a quotation) begins with it."""
-        found, begins = [], True
-        for token in self.tokens:
+        found, begins, before = [], True, ""
+        for key in self.keys:
             found.append(begins)
-            if token[-1].isalnum():
+            if key[-1].isalnum():
                 begins = False
-            elif token in _BEGINNERS:
-                begins = True
+            elif key in _BEGINNERS:
+                begins = key != "." or before not in ABBREVIATED  # "Dr. Holm", "St. Ives"
+            before = key
         return found
 
 

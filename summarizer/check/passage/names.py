@@ -121,6 +121,7 @@ def find_names(words: Words) -> list[Name]:
         while at < count and (
             (tokens[at][0].isupper() and not (initial[at] and run))
             or (tokens[at] in ("-", "&", "’", "'") and at + 1 < count and tokens[at + 1][0].isupper() and run)
+            or (run and tokens[at] in _PARTICLES and _leads_on(tokens, at))
         ):
             if tokens[at][0].isupper():
                 run.append(at)
@@ -141,6 +142,7 @@ def find_names(words: Words) -> list[Name]:
                 and not _is_initialism(tokens[i])
                 and keys[i - 1 : i + 1] != ["united", "states"]
             )
+            and not (keys[i] in _PARTICLES and i != run[-1] and (keys[i] != "al" or tokens[i + 1] == "-"))
             and keys[i] not in WEEKDAYS
             and keys[i] not in RELATIVE_DAYS
             and not (keys[i] in _UNIQUE and len(run) == 1)
@@ -155,6 +157,20 @@ def find_names(words: Words) -> list[Name]:
             sure = not doubtful or _is_initialism(tokens[named[0]]) or (one and keys[named[0]] in COUNTRIES)
             found.append(Name(named[0], named[-1], tuple([keys[i] for i in named]), sure))
     return found
+
+
+def _leads_on(tokens: Sequence[str], at: int) -> bool:
+    """Whether a particle of a name has the rest of it behind: "Hana el-Masri", "Pieter van der Berg"."""
+    following = next((t for t in tokens[at + 1 : at + 4] if t != "-" and t not in _PARTICLES), "")
+    return following[:1].isupper()
+
+
+# In lower case within names of persons.
+_PARTICLES = frozenset(
+    list_words(
+        "al el ul ad as ash an ar az bin ibn bint abu van von der den ter ten zu zur di del della dos das"
+    )
+)
 
 
 def _is_measured(before: str) -> bool:
@@ -295,8 +311,9 @@ class Register:
     @lazy
     def doers(self) -> dict[str, list[Name]]:
         """Its names by the verbs that follow them."""
-        found = find_doers(self.source, self.names)
+        found = find_doers(self.source, self.names, beside=True)
         _add_owners(found, self.names)
+        _add_counterparts(found, self.source, self.names)
         return found
 
     def has(self, key: str, *, place: bool = False) -> bool:
@@ -399,8 +416,12 @@ def has_open_reference(words: Words) -> bool:
 LOCATIVES = frozenset(list_words("in at near from to outside around im aus nach à en"))
 
 
-def find_doers(words: Words, names: Sequence[Name], known: Collection[str] = ()) -> dict[str, list[Name]]:
+def find_doers(
+    words: Words, names: Sequence[Name], known: Collection[str] = (), *, beside: bool = False
+) -> dict[str, list[Name]]:
     """For each verb that follows a name at once the names before it; likewise for what a name has, and where.
+
+    `beside`: with whoever else is named between it and the verb, and may be the one who does it.
 
     >>> from summarizer.check.lexicon.words import split_words
     >>> words = split_words("Belvane has sold its plant; Oslo's mayor was asked.", "en")
@@ -424,19 +445,29 @@ def find_doers(words: Words, names: Sequence[Name], known: Collection[str] = ())
         if after < len(words.keys) and words.keys[after] == ",":
             # "Ruiz, whose brother runs the bank, withdrew"
             ends = range(after + 2, min(len(words.keys) - 1, after + 16))
-            close = next((j for j in ends if words.keys[j] in ",.;"), None)
+            close = next((j for j in ends if words.keys[j] in ",;" or words.initial[j + 1]), None)
             if close and words.keys[close] == "," and (verb := _read_verb(words, close + 1)):
                 found.setdefault(verb, []).append(name)
+                if beside and words.keys[after + 1] not in _ASIDE:  # "the envoy to Oslo, Ana Ruiz, withdrew"
+                    found[verb] += [n for n in names if after < n.first < close]
         before = name.first - 2
         if before < 0 or words.keys[before + 1] not in LOCATIVES:
             continue
         if words.roots[before] and (words.tokens[before][0].islower() or words.initial[before]):
-            found.setdefault(f"{words.keys[before + 1]} {words.roots[before]}", []).append(name)
-    for who, place in clefts.items():
-        if place and (verb := _read_verb(words, who + 1)):
-            inside = [n for n in names if n.first in place]
+            place = found.setdefault(f"{words.keys[before + 1]} {words.roots[before]}", [])
+            place.append(name)
+            if beside and owns:  # "traffic at Oslo's second airport, Torp"
+                comma = next((j for j in range(after, min(len(words), after + 5)) if words.keys[j] == ","), 0)
+                place += [n for n in names if comma and n.first == comma + 1]
+    for who, subject in clefts.items():
+        if subject and (verb := _read_verb(words, who + 1)):
+            inside = [n for n in names if n.first in subject]
             found.setdefault(verb, []).extend(inside)
     return {verb: doers for verb, doers in found.items() if doers}
+
+
+# What opens an aside on a name that is about others, too.
+_ASIDE = frozenset(list_words("who whose whom which where not unlike like together along with including"))
 
 
 def _find_clefts(words: Words) -> dict[int, range]:
@@ -464,6 +495,19 @@ def _add_owners(found: dict[str, list[Name]], names: Sequence[Name]) -> None:
     owned = [(a, b) for a, b in pairwise(names) if b.first == a.last + 1]
     for others in found.values() if owned else ():
         others += [b if a in others else a for a, b in owned if (a in others) != (b in others)]
+
+
+def _add_counterparts(found: dict[str, list[Name]], words: Words, names: Sequence[Name]) -> None:
+    """Enter "her Turkish counterpart" under each office that a country has: there is a Turkish one, too."""
+    if words.key_set.isdisjoint(_COUNTERPARTS):
+        return
+    others = [n for n in names if words.keys[n.last + 1 : n.last + 2] in (["counterpart"], ["counterparts"])]
+    for office in found if others else ():
+        if office.startswith("'s "):
+            found[office] += others
+
+
+_COUNTERPARTS = frozenset(("counterpart", "counterparts"))
 
 
 def _read_verb(words: Words, at: int) -> str:

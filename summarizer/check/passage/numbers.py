@@ -35,7 +35,7 @@ from summarizer.check.lexicon.number_words import (
     WEEKDAYS,
 )
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.words import Words
+from summarizer.check.lexicon.words import Words, is_past
 
 _ROLES = {"from": "from", "to": "to", "by": "by", "von": "from", "auf": "to", "um": "by"}
 _ORDINAL_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
@@ -188,7 +188,9 @@ def _add_rate(words: Words, number: Number) -> None:
             unit = UNITS.get(following)
             if (unit and unit[0] == "time") or (key in ("a", "an", "per") and (unit or following in _HEADS)):
                 number.rate = following.removesuffix("s")
-            elif key == "each" and not following[0].isalnum():
+            elif key == "each" and not (
+                words.roots[step + 1] if step == number.last + 1 else following[0].isalnum()
+            ):
                 number.rate = "head"
             return
         if not words.roots[step] and key != "-":
@@ -291,6 +293,8 @@ _AFTER_ARTICLE = frozenset(
         *FRACTIONS,
         "quarter",
         "dozen",
+        "full",
+        "percentage",
         *(word for scales in SCALES.values() for word in scales),
     )
 )
@@ -329,34 +333,14 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
     if kind == "count":
         kind, value, after = _read_unit(words, at, after, value, form)
         value, after = _add_half(keys, after, kind, raw, value)
-    elif (
-        kind == "share" and following == "of" and after + 1 < count and keys[after + 1] in ("a", "an", "one")
-    ):
-        # "half of a million" is a count
-        scale = SCALES[language].get(keys[after + 2], 0) if after + 2 < count else 0
-        if scale:
-            kind, value, after = "count", value * scale, after + 3
-        elif after + 3 < count and keys[after + 2] in PERCENT and keys[after + 3] in POINTS:
-            kind, after = "point", after + 4
-        elif after + 2 < count and UNITS.get(keys[after + 2], ("",))[0] == "time":
-            kind, value, after = (
-                "time",
-                value * UNITS[keys[after + 2]][1],
-                after + 3,
-            )  # "a quarter of a century"
-    elif kind == "share" and (end := _skip_point(keys, after)):
-        kind, after = "point", end  # "a quarter point", "half a percentage point"
-    elif kind == "share" and following in ("a", "an") and after + 1 < count:
-        unit = UNITS.get(keys[after + 1])
-        scale = SCALES[language].get(keys[after + 1], 0)
-        if unit and unit[0] == "time":
-            kind, value, after = "time", value * unit[1], after + 2
-        elif scale or keys[after + 1] == "dozen":
-            kind, value, after = "count", value * (scale or 12), after + 2
+    elif kind == "share":
+        kind, value, after = _read_share_unit(keys, after, value, SCALES[language])
     if currency:
         kind = "money:" + currency
     last = after - 1
     lean, close, start = _read_leaning(words, first, kind)
+    if form == "article" and keys[after : after + 1] in _COMPARED_WITH:
+        lean, close, start = None, False, first  # "12% less than a year earlier"
     role = ""
     if start:
         role = _ROLES.get(keys[start - 1], "")
@@ -376,13 +360,43 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
     )
 
 
+def _read_share_unit(
+    keys: Sequence[str], after: int, value: float, scales: dict[str, float]
+) -> tuple[str, float, int]:
+    """Kind, value and index after a fraction, once what it is a fraction of is taken: "half a million"."""
+    if end := _skip_point(keys, after):
+        return "point", value, end  # "a quarter point", "half a percentage point", "a quarter of a point"
+    following, *behind = (*keys[after : after + 3], "", "", "")[:3]
+    whole = behind[1] if following == "of" and behind[0] in ("a", "an", "one") else ""
+    if whole in scales:
+        return "count", value * scales[whole], after + 3
+    if whole in UNITS:
+        kind, size = UNITS[whole]
+        return kind, value * size, after + 3  # "a quarter of a century", "a tenth of a degree"
+    if following not in ("a", "an"):
+        return "share", value, after
+    if UNITS.get(behind[0], ("",))[0] == "time":
+        return "time", value * UNITS[behind[0]][1], after + 2
+    if behind[0] in scales or behind[0] == "dozen":
+        return "count", value * scales.get(behind[0], 12), after + 2
+    return "share", value, after
+
+
 def _tell_kind(form: str, keys: Sequence[str]) -> str:
     """The kind of an ordinal or "twice": how much in "twice the sum", how often in "twice since May"."""
     following = keys[1] if len(keys) > 1 else ""
-    often = keys[0] in ("twice", "thrice") and following not in _COMPARING and following not in _OWN
+    often = keys[0] in ("once", "twice", "thrice") and following not in _COMPARING and following not in _OWN
     return "times" if often else form
 
 
+def _is_one_time(keys: Sequence[str], at: int) -> bool:
+    """Whether "once" says how often, not when: "only once", "refused once to sign", "won it once before"."""
+    before, behind = keys[max(0, at - 1)], keys[at + 1] if at + 1 < len(keys) else "."
+    often = before in ("only", "just", "least", "than") or is_past(before)
+    return often and (behind in _ONCE_BEFORE or not behind[0].isalnum())
+
+
+_ONCE_BEFORE = frozenset(list_words("to in on since during before by for at only and or but this last when"))
 _ADDRESSES = (10, 11)  # in Downing Street
 
 
@@ -427,6 +441,9 @@ def _read_clock(words: Words, at: int, cardinals: dict[str, int]) -> Number | No
     value = hour * 60 + (minutes if keys[at] == "past" else -minutes)
     value, after = _read_half_day(keys, at + 2, float(value))
     return Number("clock", value, first, after - 1, hour, word=True)
+
+
+_COMPARED_WITH = (["earlier"], ["ago"], ["before"])
 
 
 # Leanings that the number itself fulfils.
@@ -496,11 +513,18 @@ def _read_value(
             return FRACTIONS[following], at + 2, "fraction"
         if key == "another" and (following not in UNITS or keys[at + 2 : at + 4] != ["and", "a"]):
             return None
+        full = at + 1 + (following == "full")
+        if keys[full : full + 1] == ["percentage"] and keys[full + 1 : full + 2] == ["point"]:
+            return 1.0, full, "word"
+        if following == "full" and key == "a" and keys[at + 2 : at + 3] and keys[at + 2] in UNITS:
+            return 1.0, at + 2, "word"
         if following in SINGLE_UNITS or (following in UNITS and keys[at + 2 : at + 4] == ["and", "a"]):
             return 1.0, at + 1, "word"
         if UNITS.get(following, ("",))[0] == "time":
             return 1.0, at + 1, "article"
         return None
+    if key == "once" and _is_one_time(keys, at):
+        return 1.0, at + 1, "multiple"
     if key == "every" and following in ORDINALS:
         return 1 / ORDINALS[following], at + 2, "fraction"
     if key == "single" and at and keys[at - 1] in ("a", "one", "every"):
@@ -510,6 +534,10 @@ def _read_value(
     if key in ("noon", "midnight"):
         return (12.0 if key == "noon" else 0.0), at + 1, "word"
     if key in FRACTIONS and key not in ORDINALS:
+        if key == "quarter" and _skip_point(keys, at + 1):
+            return FRACTIONS[key], at + 1, "fraction"  # "the quarter-point cut"
+        if key == "half" and (keys[max(0, at - 1)] in ("first", "second") or "time" in keys[at + 1 : at + 3]):
+            return None  # of a year or a match
         if key in ("half", "halves", "hälfte"):
             return 0.5, at + 1, "fraction"
         if key in ("drittel", "viertel", "fünftel", "zehntel", "moitié", "mitad", "metà", "helft"):
@@ -532,7 +560,7 @@ _AGES = {
 _BEGINNING = {language: frozenset((*_STARTERS, *words, *_AGES)) for language, words in CARDINALS.items()}
 
 
-def _skip_point(keys: list[str], at: int) -> int:
+def _skip_point(keys: Sequence[str], at: int) -> int:
     """The index after "point", "-point" or "a percentage point"; 0 where none stands at an index."""
     while at < len(keys) and keys[at] in ("a", "of", "-", "‑", "percentage", "percent"):
         at += 1
@@ -541,9 +569,9 @@ def _skip_point(keys: list[str], at: int) -> int:
 
 def _says_share(keys: list[str], at: int) -> bool:
     """Whether "a third" is a share here: no noun follows it."""
-    return (
-        at >= len(keys) or not keys[at][0].isalpha() or keys[at] in _AFTER_SHARE or keys[at] in _COMPARATIVES
-    )
+    if at >= len(keys) or not keys[at][0].isalpha() or keys[at] in _AFTER_SHARE or keys[at] in _COMPARATIVES:
+        return True
+    return keys[at] in CARDINALS["en"] and keys[at + 2 : at + 3] == ["ago"]  # "a third five years ago"
 
 
 _COMPARATIVES = frozenset(
@@ -738,6 +766,8 @@ def _read_unit(words: Words, at: int, after: int, value: float, form: str) -> tu
         keys[j] in _WHOLES and keys[j - 1] in ("each", "every") for j in range(max(1, at - 4), at)
     ):
         return "share", value / 100, after + 1
+    if following == "of" and key_at(after + 1) in ("a", "one") and (end := _skip_point(keys, after)):
+        return "point", value, end  # "0.1 of a percentage point"
     if following in CURRENCIES:
         return "money:" + CURRENCIES[following], value, after + 1
     if following in ("square", "sq") and (unit := UNITS.get(key_at(after + 1))) and unit[0] == "length":
@@ -988,9 +1018,8 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
             other.context |= one.context  # "12 ships, four of them tankers"
             if one.kind == "time" and other.kind == "count":
                 other.kind, other.value = one.kind, other.raw * one.value / (one.raw or 1)
-        between = keys[one.last + 1 : other.first]
-        if 0 < len(between) <= 3 and between[0] == "of" and not any(roots[one.last + 1 : other.first]):
-            one.context |= other.context  # "two of the five charges"
+        if is_part(words, one, other):
+            one.context |= other.context  # "two of the five charges", "two of Lund's five wells"
         if (
             one.kind in ("count", other.kind)
             and keys[one.last + 1 : other.first] == ["to"]
@@ -999,6 +1028,16 @@ def _add_contexts(words: Words, numbers: Sequence[Number]) -> None:
             one.context = other.context = one.context | other.context  # "from 14 to nine weeks"
 
 
+def is_part(words: Words, one: Number, other: Number) -> bool:
+    """Whether one number is told to be of another: no noun but an owner's stands between."""
+    between = range(one.last + 1, other.first)
+    if not 0 < len(between) <= _NEAR_WHOLE or words.keys[between[0]] != "of":
+        return False
+    own = next((i for i in reversed(between) if words.tokens[i].endswith(("’s", "'s", "’", "'"))), between[0])
+    return not any(words.roots[own + 1 : other.first])
+
+
+_NEAR_WHOLE = 6  # words from a part to its whole
 _COMPARED = (("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"))
 _BACK = (["them"], ["these"], ["those"], ["which"], ["whom"])
 

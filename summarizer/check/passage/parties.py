@@ -14,6 +14,7 @@ from summarizer.check.lexicon.number_words import MONTHS, WEEKDAYS
 from summarizer.check.lexicon.senses import is_known
 from summarizer.check.lexicon.statement_words import BASES, CUES
 from summarizer.check.lexicon.tables import list_words
+from summarizer.check.lexicon.titles import ABBREVIATED
 from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.names import Name
 
@@ -30,7 +31,6 @@ COUNTS = frozenset(
         """
     )
 )
-ABBREVIATED = frozenset(list_words("mr mrs ms dr st prof sen rep gov gen col lt sgt capt rev hon mx"))
 LINKS = frozenset(
     list_words(
         """

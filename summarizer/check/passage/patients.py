@@ -46,7 +46,7 @@ _LIGHT = frozenset(
     find_root(w, "en")
     for w in list_words(
         """
-        be have do come go give get make take put say tell include call name say become remain
+        be have do come go give get make put say tell include call name say become remain
         sign meet marry merge agree negotiate face fight trade talk play draw join border divorce
         """
     )

@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from summarizer.check.lexicon.words import Words
 
-FEW, SOME, MANY, MOST, ALL = range(1, 6)
+NONE, FEW, SOME, MANY, MOST, ALL = range(6)
 
 
-# "No" and "none" count as hardly any here; that they deny is judged elsewhere.
+# That "nobody" and "none" deny is judged elsewhere.
 _LEVELS: dict[tuple[str, ...], int] = {
     tuple(phrase.split()): level
     for level, phrases in (
-        (FEW, "nobody|no one|none|hardly any|barely any|scarcely any|almost no|almost none|next to no|very few|only a few|few|hardly anyone"
-            "|barely anyone|almost nobody|almost no one|little|very little|not a single|not one|only a handful|only a minority|virtually no|virtually none"),
+        (NONE, "nobody|no one|none|not a single|not one"),
+        (FEW, "hardly any|barely any|scarcely any|almost no|almost none|next to no|very few|only a few|few|hardly anyone"
+            "|barely anyone|almost nobody|almost no one|little|very little|only a handful|only a minority|virtually no|virtually none"),
         (SOME, "a few|some|several|certain|various|a handful|a number of|einige|manche|mehrere|a minority|sometimes"
             "|partly|partially|part|parts"),
         (MANY, "many|much|a great deal|numerous|a lot of|half|dozens|hundreds|often|frequently|viele|oft"),

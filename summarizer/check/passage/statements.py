@@ -32,10 +32,9 @@ from summarizer.check.lexicon.statement_words import (
     is_gesture,
 )
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.titles import PERSON_TITLES, is_title
+from summarizer.check.lexicon.titles import ABBREVIATED, PERSON_TITLES, is_title
 from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.parties import (
-    ABBREVIATED,
     COUNTS,
     DETERMINERS,
     JOINTS,
