@@ -387,6 +387,24 @@ def test_check_draft_reads_headlines_as_they_are_written(headline: str, disputed
     assert ("hedge" in differing(check(text=text, headline=headline).headline.checks)) is disputed
 
 
+@pytest.mark.parametrize(
+    ("headline", "disputed"),
+    [
+        ("How Ana Ruiz Could Win Race For Mayor", False),
+        ("Dockers Come Out Against Ruiz", False),
+        ("Ruiz swipes at Holm over tram", False),
+        ("Ruiz swipes at Berg over tram", True),
+    ],
+)
+def test_check_draft_tells_names_from_the_capitals_of_a_headline(headline: str, disputed: bool) -> None:
+    """Where every word has a capital only some are names; a name behind a party's is who is meant."""
+    text = (
+        "Liberal Ana Ruiz has taken a swipe at Norwegian rival Tom Holm's stance on the tram. The dockers oppose "
+        "her. She may win the race for mayor. Karin Berg is the deputy."
+    )
+    assert ("name" in differing(check(text=text, headline=headline).headline.checks)) is disputed
+
+
 def test_check_draft_holds_each_sentence_of_a_line_against_the_one_that_it_rests_on() -> None:
     """What one does with another's plan is no denial of what that one does; who did which still counts."""
     text = (

@@ -44,7 +44,8 @@ def _is_title_case(words: Words) -> bool:
     """Whether a text writes most words with a capital, as headlines do, so that capitals tell nothing."""
     content = [t for t, root in zip(words.tokens, words.roots, strict=True) if root and t[0].isalpha()]
     capitals = sum(t[0].isupper() for t in content)
-    return len(content) >= 5 and capitals >= 0.8 * len(content) and words.tokens[-1] != "."
+    most = capitals >= 0.8 * len(content) if len(content) >= 5 else capitals == len(content) >= 3
+    return most and words.tokens[-1] != "."
 
 
 class ActorGroups(Protocol):
@@ -78,6 +79,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     unsure: list[Name] = []
     used = {key for name in claim_names for key in name.keys}
     free: list[Name] | None = None
+    title_case = _is_title_case(claim)
     for name in claim_names:
         place = _is_located(claim, name)
         missing = [k for k in name.keys if not register.has(k, place=place)]
@@ -90,6 +92,11 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             missing = []  # "the Omani capital" for "Muscat"
         if missing and _is_country_of(claim, name, register.capitals):
             missing = []  # "the Danish minister" for one who speaks in Copenhagen
+        if missing and title_case and not (article and any(k in article().words for k in missing)):
+            # "Ruiz Could Win Race": of words that all have a capital only some are names.
+            if len(missing) == len(name.keys):
+                unsure.append(name)
+            continue
         if not name.sure and missing and _is_common_word(claim, name, evidence, article):
             continue
         if not missing:
@@ -137,9 +144,6 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             # A body's general word ("Party", "Group"), or a given name that only the claim has.
             unsure.append(name)
             continue
-        if not known and _is_title_case(claim):
-            unsure.append(name)
-            continue
         if free is None:
             free = [
                 n
@@ -181,7 +185,11 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             differences.append(NameDifference(name, rival, "name"))
         else:
             unsure.append(name)
-    if not differences and (swapped := compare_doers(claim, claim_names, evidence, register)):
+    if (
+        not differences
+        and not title_case
+        and (swapped := compare_doers(claim, claim_names, evidence, register))
+    ):
         differences.append(swapped)
     return differences, unsure
 

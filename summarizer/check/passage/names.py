@@ -456,6 +456,8 @@ def find_doers(
         if words.roots[before] and (words.tokens[before][0].islower() or words.initial[before]):
             place = found.setdefault(f"{words.keys[before + 1]} {words.roots[before]}", [])
             place.append(name)
+            if beside and (apposed := _find_apposed(words, name, names)):
+                place.append(apposed)
             if beside and owns:  # "traffic at Oslo's second airport, Torp"
                 comma = next((j for j in range(after, min(len(words), after + 5)) if words.keys[j] == ","), 0)
                 place += [n for n in names if comma and n.first == comma + 1]
@@ -468,6 +470,19 @@ def find_doers(
 
 # What opens an aside on a name that is about others, too.
 _ASIDE = frozenset(list_words("who whose whom which where not unlike like together along with including"))
+
+
+def _find_apposed(words: Words, name: Name, names: Sequence[Name]) -> Name | None:
+    """The name at the end of a phrase that begins with another: "at Republican rival Ana Ruiz"."""
+    for other in names:
+        between = words.tokens[name.last + 1 : other.first]
+        if 0 < len(between) <= _APPOSED and other.first > name.last:
+            noun = words.roots[other.first - 1] and all(token.islower() for token in between)
+            return other if noun and LOCATIVES.isdisjoint(between) else None
+    return None
+
+
+_APPOSED = 3  # words of a description between two names: "New York property tycoon Ana Ruiz"
 
 
 def _find_clefts(words: Words) -> dict[int, range]:
