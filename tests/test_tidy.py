@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.drafts import Draft, DraftClaim
-from summarizer.pipeline.tidy import tidy_claim, tidy_draft
-from summarizer.records import Attribution, ClaimKind
+from summarizer.check import check_draft
+from summarizer.drafts import Draft, DraftClaim, Mention, Reading
+from summarizer.pipeline.tidy import tidy_actor, tidy_claim, tidy_draft
+from summarizer.records import Article, Attribution, ClaimKind
+from summarizer.split import split_sentences
 
 
 def claim(text: str, speaker: str | None, how: Attribution = Attribution.INDIRECT) -> DraftClaim:
@@ -60,3 +62,33 @@ def test_any_claim_survives(text: str, speaker: str | None):
     tidied = tidy_claim(claim(text, speaker))
     assert tidied.speaker == speaker
     assert tidied.sentences == (1,)
+
+
+@pytest.mark.parametrize(
+    ("actor", "name", "role"),
+    [
+        (Mention("Mayor Ada Lund", role="mayor"), "Ada Lund", "mayor"),
+        (Mention("Opposition leader Ada Lund", role="Opposition leader"), "Ada Lund", "Opposition leader"),
+        (Mention("The fishermen's union", role="fishermen's union"), "The fishermen's union", None),
+        (Mention("Mayor of Hull", role="mayor"), "Mayor of Hull", "mayor"),
+        (Mention("Ada Lund", role="mayor"), "Ada Lund", "mayor"),
+    ],
+)
+def test_a_name_does_not_repeat_the_office(actor: Mention, name: str, role: str | None):
+    """“Mayor Ada Lund, mayor” is Ada Lund, mayor; the longer form still leads to her."""
+    tidied = tidy_actor(actor)
+    assert (tidied.name, tidied.role) == (name, role)
+    assert actor.name in (tidied.name, *tidied.aliases)
+
+
+def test_claims_and_positions_find_whose_name_was_tidied():
+    """A speaker with the office in the name is the same actor, shown once."""
+    draft = Draft(
+        claims=(claim("The dam is safe.", "Mayor Ada Lund"),),
+        actors=(Mention("Mayor Ada Lund", role="mayor"),),
+    )
+    article = Article(raw="Mayor Ada Lund said the dam is safe.")
+    sentences = split_sentences(article)
+    checked = check_draft(tidy_draft(draft, "en"), article, sentences, Reading())
+    assert [c.speaker for c in checked.claims] == ["Ada Lund"]
+    assert [a.name for a in checked.actors] == ["Ada Lund"]

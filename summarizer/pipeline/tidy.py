@@ -1,4 +1,4 @@
-"""A model's claims as they were asked for: what is said, without "X said that" around it.
+"""A model's claims and actors as they were asked for: without "X said that", and without an office in a name.
 
 Models are told to leave the frame out, and small ones keep it: “The dam is safe,” said Ada Lund. The engine
 that reads articles reads it off again.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from summarizer.drafts import Draft, DraftClaim, Statement
+from summarizer.drafts import Draft, DraftClaim, Mention, Statement
 from summarizer.extractive import read_statements
 from summarizer.records import Article, Attribution, Problem
 from summarizer.split import split_sentences
@@ -18,7 +18,7 @@ _MOST_OUTSIDE = 12  # words outside a claim's statement, from which it is more t
 
 
 def tidy_draft(draft: Draft, language: str | None) -> Draft:
-    """The same claims without frames; one that is nothing but a frame is left out and reported.
+    """The same without frames and without offices in names; what is nothing but a frame is reported.
 
     Args:
         draft: as a model wrote it.
@@ -31,7 +31,23 @@ def tidy_draft(draft: Draft, language: str | None) -> Draft:
             claims.append(told)
         else:
             problems.append(Problem(stage="reply", message="left out: it claims nothing", item=claim.text))
-    return replace(draft, claims=tuple(claims), problems=tuple(problems))
+    actors = tuple(map(tidy_actor, draft.actors))
+    return replace(draft, claims=tuple(claims), actors=actors, problems=tuple(problems))
+
+
+def tidy_actor(actor: Mention) -> Mention:
+    """An actor whose name does not repeat the role; the longer form is kept as an alias.
+
+    >>> tidy_actor(Mention("Mayor Ada Lund", role="mayor"))
+    Mention(name='Ada Lund', aliases=('Mayor Ada Lund',), role='mayor', kind=<ActorKind.UNKNOWN: 'unknown'>)
+    """
+    role, name = (actor.role or "").strip().casefold(), actor.name.strip()
+    rest = name[len(role) :].strip()
+    if role and name.casefold() in (role, f"the {role}"):
+        return replace(actor, role=None)  # "the fishermen's union", a fishermen's union
+    if not role or not name.casefold().startswith(f"{role} ") or not rest[:1].isupper():
+        return actor
+    return replace(actor, name=rest, aliases=tuple(dict.fromkeys((name, *actor.aliases))))
 
 
 def tidy_claim(claim: DraftClaim, language: str | None = "en") -> DraftClaim:
