@@ -24,6 +24,7 @@ class Context(NamedTuple):
         cast: the actors, so that one name stands for another.
         whole: the whole article, for names and dates that stand outside the evidence.
         crosslingual: the claim is in another language than its evidence.
+        brief: the claim is a headline or gist, which need not say on whose word it is.
         find_better: for the roots of a claim the sentence outside its evidence that shares most of them: its
             number, the share and its text.
         find_near: for the roots of a sentence of a headline or gist the one of the article that it rests on,
@@ -37,6 +38,7 @@ class Context(NamedTuple):
     cast: CastIndex = CastIndex()
     whole: Passage | None = None
     crosslingual: bool = False
+    brief: bool = False
     find_better: Callable[[frozenset[str]], tuple[int, float, str] | None] | None = None
     find_near: Callable[[frozenset[str], str | None], Passage | None] | None = None
 

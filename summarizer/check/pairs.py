@@ -306,11 +306,11 @@ def _check_sentences(line: Passage, context: Context) -> list[Check]:
         return []
     found: dict[str, Check] = {}
     for first, end in split_sentences(line.words, line.quoted) if line.words else ():
-        begin, known = first, context
+        begin, known = first, context._replace(brief=True)
         if (colon := _find_label(line.words, first, end)) is not None:  # "Ruiz: the bank may fail"
             begin = colon + 1
             speaker = line.words.quote(first, colon - 1)
-            known = context._replace(speaker=speaker, attribution=Attribution.INDIRECT)
+            known = known._replace(speaker=speaker, attribution=Attribution.INDIRECT)
         start, stop = line.words.span(begin, end - 1)
         piece = Passage(line.text[start:stop], line.language)
         near = context.find_near(piece.words.root_set, None)
@@ -797,7 +797,7 @@ def _find_told(claim: Passage, context: Context) -> frozenset[int]:
 _OPENING = 2  # content words that may stand before who says so, without being what is said
 
 
-def _check_hearsay(claim: Passage, evidence: Passage) -> Check | None:
+def _check_hearsay(claim: Passage, evidence: Passage, *, brief: bool) -> Check | None:
     """Where a claim tells as a fact what somebody with a stake says, or that another said so."""
     speakers = [s.speaker for s in evidence.sayings if s.speaker]
     if (
@@ -808,7 +808,9 @@ def _check_hearsay(claim: Passage, evidence: Passage) -> Check | None:
         return differ("hedge", claim, evidence, None, evidence.words.span(*taken), _WHY_TAKEN)
     if not evidence.statements and HEARERS.isdisjoint(evidence.words.key_set):
         return None
-    if is_plain(claim.words, evidence.words, denying=True) and (heard := find_hearsay(claim, evidence)):
+    if is_plain(claim.words, evidence.words, denying=True) and (
+        heard := find_hearsay(claim, evidence, brief=brief)
+    ):
         return differ("hedge", claim, evidence, None, evidence.words.span(*heard), _WHY_TAKEN)
     if claim.sayings and (passed := find_passed_on(claim, evidence)):
         return differ("hedge", claim, evidence, None, evidence.words.span(*passed), _WHY_PASSED_ON)
@@ -826,7 +828,11 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         return pass_check("hedge")
     told = context.speaker or context.attribution not in (None, Attribution.NARRATOR)
     if _is_verbatim(claim, evidence, firm=True):
-        return pass_check("hedge") if told else _check_hearsay(claim, evidence) or pass_check("hedge")
+        return (
+            pass_check("hedge")
+            if told
+            else _check_hearsay(claim, evidence, brief=context.brief) or pass_check("hedge")
+        )
     excused = _find_excused(claim, evidence, context) if evidence.hedges else frozenset()
     dropped = compare_hedges(
         claim.words,
@@ -840,7 +846,7 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         dropped = find_left_out(
             gaps, claim.words, claim.hedges, evidence.words, evidence.hedges, excused=excused
         )
-    if dropped is None and not told and (heard := _check_hearsay(claim, evidence)):
+    if dropped is None and not told and (heard := _check_hearsay(claim, evidence, brief=context.brief)):
         return heard
     if dropped is None and (early := find_brought_forward(claim.words, evidence.words, evidence.coming)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")

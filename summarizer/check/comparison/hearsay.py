@@ -72,10 +72,11 @@ _SPOKEN = frozenset(
 )
 
 
-def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
+def find_hearsay(claim: Passage, evidence: Passage, *, brief: bool = False) -> tuple[int, int] | None:
     """What a claim tells as a fact, though its evidence has it on the word of somebody with a stake in it.
 
-    First and last word of whoever says so. The claim names no speaker and keeps nothing open.
+    First and last word of whoever says so. The claim names no speaker and keeps nothing open. `brief`: it is
+    a headline, which may tell what somebody says of what they have seen, or quotes, without saying who.
 
     >>> evidence = Passage("The caretaker told the inquest that the gate had been open all night.", "en")
     >>> found = find_hearsay(Passage("The gate was open all night.", "en"), evidence)
@@ -101,7 +102,11 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
             or _is_estimated(statement, claim.words, evidence.words)
             or _is_disputed(statement, outer, statements, evidence)
             or _is_recounted(statement, claim.words, evidence.words)
-            or (direct and (_recounts(statement, evidence.words) or _is_quoted(statement, claim, evidence)))
+            or (
+                direct
+                and not brief
+                and (_recounts(statement, evidence.words) or _is_quoted(statement, claim, evidence))
+            )
         ):
             return statement.speaker.first, statement.speaker.last
     return _find_heard(claim.words, evidence.words) or _find_blamed(claim.words, evidence)
