@@ -23,11 +23,11 @@ from summarizer.check.lexicon.hedge_words import (
     WEAK,
     Phrases,
 )
-from summarizer.check.lexicon.polarity_words import BE_FORMS
+from summarizer.check.lexicon.polarity_words import AUXILIARIES, BE_FORMS
 from summarizer.check.lexicon.statement_words import SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES, is_title
-from summarizer.check.lexicon.words import Words, find_root, find_word
+from summarizer.check.lexicon.words import Words, find_root, find_word, is_past
 from summarizer.check.passage.hedges import ADMITTING, ANYWHERE, DENYING, MODALS, REACH, Hedge
 
 _CALLING = frozenset(("call", "calls", "called", "calling"))
@@ -95,7 +95,7 @@ _FAR = 9  # words from "no document" to "proving"
 
 
 _DECIDING = frozenset(
-    list_words("decide tell know say determine establish clear ascertain find unclear unknown asked question")
+    list_words("decide tell know known knows knew decided determined settled explain explained say determine establish established clear ascertain find unclear unknown asked question")
 )
 
 
@@ -202,7 +202,9 @@ def compare_hedges(
         ]
         common = [h for h in theirs if tuple(evidence.keys[h.first : h.last + 1]) in ours]
         theirs = [h for h in theirs if h not in common and not _share_scope(h, common, whole)]
-    theirs = [h for h in theirs if not _keeps(claim, h, evidence)]
+    theirs = [
+        h for h in theirs if not _keeps(claim, h, evidence) and not _names_subject(claim, evidence, h)
+    ]
     if not ADMITTING.isdisjoint(claim.key_set) and not ADMITTING.isdisjoint(evidence.key_set):
         theirs = [h for h in theirs if h.sort != "belief"]  # "and has confessed to two of them"
     if theirs:
@@ -266,6 +268,19 @@ def compare_hedges(
 
 
 _OPENING = ("plan", "possible")
+
+
+def _names_subject(claim: Words, evidence: Words, hedge: Hedge) -> bool:
+    """Whether a claim has of a "whether" only whom it is about: "whether the old lease was put out to tender"."""
+    keys = evidence.keys
+    if keys[hedge.last] != "whether" or keys[hedge.last + 1 : hedge.last + 2] == ["to"]:
+        return False
+    near = range(hedge.last + 1, min(len(keys), hedge.last + 1 + _AHEAD))
+    verb = next((j for j in near if keys[j] in AUXILIARIES or is_past(keys[j])), None)
+    if verb is None or "," in keys[hedge.last : verb] or keys[verb + 1 : verb + 2] == ["to"]:
+        return False
+    told = [j for j in range(verb, min(len(keys), verb + REACH)) if evidence.roots[j]]
+    return claim.root_set.isdisjoint(evidence.roots[j] for j in told if j == told[0] or is_past(keys[j]))
 
 
 def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
@@ -711,6 +726,7 @@ def find_left_out(
                 )
                 and hedge.sort != "condition"
                 and hedge.sort not in excused
+                and not _names_subject(claim, evidence, hedge)
                 and not _is_only_named(claim, evidence, hedge.head)
             ):
                 return Dropped(hedge, gap.mine[0] if gap.mine else None)
