@@ -45,8 +45,9 @@ def find_passed_on(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
                 or not top.own
                 or top.own & inner.own
                 or top.own & _list_tellers(claim)
+                or evidence.words.keys[max(0, top.first - 1)] == "as"
             ):
-                continue
+                continue  # the last is an aside: "Ruiz said he was never, as his aunt claims, ill"
             if is_body(evidence.words, top) or not _SPEAKING.isdisjoint(_list_keys(top, evidence.words)):
                 continue  # "the ministry said its envoy had told …": it answers for both
             return top.first, top.last

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.check.lexicon.function_words import POSSESSIVES
 from summarizer.check.lexicon.number_words import MONTHS, WEEKDAYS
+from summarizer.check.lexicon.polarity_words import AUXILIARIES
 from summarizer.check.lexicon.senses import is_known
 from summarizer.check.lexicon.statement_words import BASES, CUES
 from summarizer.check.lexicon.tables import list_words
@@ -166,6 +167,8 @@ class PhraseReader:
             inside = keys[j + 1]
             if inside in ("and", "or", "but"):
                 continue
+            if inside in AUXILIARIES:
+                return None  # "that the heir, Otto, has left, said a guard": a clause ends there
             head = self.read_left(j - 1, begin)
             if head is None:
                 continue

@@ -195,6 +195,7 @@ class _Reader(PhraseReader):
             verb is None
             or self._is_joined(i)
             or (verb == "claim" and self._takes(i))
+            or (key in SAYING_NOUNS and self._is_subject(i, end))
             or (self.tokens[i][0].isupper() and not self.words.initial[i])
         ):
             return None
@@ -237,6 +238,15 @@ class _Reader(PhraseReader):
         """Whether "claimed" has its other sense: "claimed more lives", "claimed 12 victims"."""
         key = self.keys[i + 1] if i + 1 < len(self.keys) else ""
         return key[:1].isdecimal() or key in COUNTS or key in ("lives", "fewer", "least", "victory", "credit")
+
+    def _is_subject(self, i: int, end: int) -> bool:
+        """Whether a noun is meant, of which a verb tells: "asylum claims in Austria fell"."""
+        keys = self.keys
+        if keys[i + 1 : i + 2] == [] or keys[i + 1] not in _BELONGING:
+            return False
+        near = range(i + 2, min(end, i + _SHORT))
+        ends = next((j for j in near if is_past(keys[j]) or keys[j] in MARKS or keys[j] in _OPEN_CONTENT), 0)
+        return ends > 0 and is_past(keys[ends])
 
     def _read_verb(self, i: int, verb: str, begin: int, end: int) -> _Found | None:
         keys = self.keys
@@ -585,6 +595,8 @@ class _Reader(PhraseReader):
             opened = next(
                 (j for j in range(after, right) if keys[j] in QUOTES and self._find_quote(j + 1)), None
             )
+            if opened is not None and is_possessive(self.tokens, opened - 1):
+                opened = None  # "wrote of Ada Holm's “Salt”": a title
             if opened is not None:
                 pieces.append((opened, right))
             elif (
@@ -696,6 +708,7 @@ class _Reader(PhraseReader):
 
 
 _ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "suspect", "doubt"))
+_BELONGING = frozenset(("in", "from", "for", "against", "among", "by", "about", "of"))
 _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
 )
