@@ -694,7 +694,7 @@ def _check_hearsay(claim: Passage, evidence: Passage) -> Check | None:
         return None
     if is_plain(claim.words, evidence.words, denying=True) and (heard := find_hearsay(claim, evidence)):
         return differ("hedge", claim, evidence, None, evidence.words.span(*heard), _WHY_TAKEN)
-    if claim.sayings and (passed := find_passed_on(claim, evidence)):
+    if claim.statements and (passed := find_passed_on(claim, evidence)):
         return differ("hedge", claim, evidence, None, evidence.words.span(*passed), _WHY_PASSED_ON)
     return None
 

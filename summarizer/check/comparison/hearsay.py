@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.check.comparison.speaker_fit import OFFICES, is_body, is_person
-from summarizer.check.lexicon.number_words import CARDINALS
+from summarizer.check.lexicon.hedge_words import ANONYMOUS
+from summarizer.check.lexicon.number_words import CARDINALS, FRACTIONS
+from summarizer.check.lexicon.polarity_words import AUXILIARIES
+from summarizer.check.lexicon.statement_words import GENERAL, SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.words import Words, find_root
+from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.hedges import find_begin
 from summarizer.check.passage.parties import Party
 from summarizer.check.passage.passage import Passage
@@ -81,16 +84,19 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
     'The caretaker'
     """
     statements = evidence.statements
-    if not {s.verb for s in claim.statements} <= {s.verb for s in statements}:
+    new = {s.verb for s in claim.statements} - {s.verb for s in statements}
+    if any(s.verb in new and claim.words.roots[s.cue] not in evidence.words.root_set for s in claim.statements):
         return None  # it says on whose word
     tellers, told = _list_tellers(claim), {s.verb for s in claim.statements if s.speaker}
     for index, statement in enumerate(statements):
-        if statement.speaker is None or statement.speaker.own & tellers or statement.verb in told:
+        if statement.speaker is None or statement.verb in told:
             continue
+        inner = {s.verb for s in statements if s.parent == index}
+        if statement.speaker.own & tellers and not (told and told <= inner - _TELLING):
+            continue  # it says on whose word, not only what they did: "she ordered it"
         if not _says(claim.words, evidence.words, statement):
             continue
         outer = _list_around(index, statements)
-        inner = {s.verb for s in statements if s.parent == index}
         direct = told <= inner and (bool(told) or "that" not in claim.words.key_set)
         if (
             any(_testifies(s, evidence.words) or _has_stake(s, evidence.words) for s in (statement, *outer))
@@ -237,9 +243,28 @@ def _has_stake(statement: Statement, words: Words) -> bool:
     if _tells_of_itself(statement, words):
         begin, end = statement.content[0]
         return not _ARMED.isdisjoint(keys) and "had" in words.keys[begin:end]
+    if _is_anonymous(statement, words):
+        return True
     if not _FORMER.isdisjoint(keys) or not _PARTIES.isdisjoint(_list_keys(party, words)):
         return True
     return is_person(words, party) and OFFICES.isdisjoint(keys) and _accuses(statement, words)
+
+
+def _is_anonymous(statement: Statement, words: Words) -> bool:
+    """Whether nobody answers for what is said: "people familiar with it say", "reports say", "two officials"."""
+    party = statement.speaker
+    if party is None or party.name:
+        return False
+    keys = words.keys[party.first : party.last + 1]
+    return not ANONYMOUS.isdisjoint(keys) or keys[-1] == "reports" or keys[1:3] == ["close", "to"] or (
+        len(keys) == 2 and keys[0] in _A_FEW and keys[1] in _UNNAMED
+    )
+
+
+_A_FEW = frozenset(list_words("one two three four five some several"))
+_UNNAMED = frozenset(
+    list_words("people person persons official officials employee employees insider diplomat diplomats staffer staffers")
+)
 
 
 def _defends_itself(speaker: Party, statements: Sequence[Statement], words: Words) -> bool:
@@ -257,6 +282,7 @@ def _defends_itself(speaker: Party, statements: Sequence[Statement], words: Word
 _UNPROVEN = frozenset(
     list_words("allege claim contend insist argue maintain suspect believe speculate fear accuse")
 )
+_TELLING = _UNPROVEN | GENERAL
 _UNPROVEN_ROOTS = frozenset(find_root(verb, "en") for verb in _UNPROVEN)
 _NO_DENIAL = frozenset(("nor", "not", "never", "or", "neither", "without"))
 
@@ -269,7 +295,7 @@ def _is_recounted(statement: Statement, claim: Words, evidence: Words) -> bool:
     for j in range(statement.cue + 1, len(keys) - 1):
         if keys[j] in _COUNTING and not _APART_FROM.isdisjoint(keys[statement.cue : j]):
             near = range(j + 1, min(len(keys), j + _FIGURE))
-            if any(_is_figure(keys[k]) and keys[k] not in claim.key_set for k in near):
+            if any((_is_figure(keys[k]) or keys[k] in FRACTIONS) and keys[k] not in claim.key_set for k in near):
                 return True
     return False
 
@@ -289,13 +315,19 @@ def _recounts(statement: Statement, words: Words) -> bool:
     if party is None or party.pronoun or statement.verb not in _SPOKEN or not statement.content:
         return False
     begin, end = statement.content[0]
-    if begin < statement.cue or words.keys[begin] in _BODILY or "had" not in words.keys[begin:end]:
+    own = words.keys[begin] in _SELVES
+    since = _HAVE if is_past(words.keys[statement.cue]) else _HAVE | _WAS
+    past = "had" in words.keys[begin:end] or (own and words.keys[begin + 1] in since)
+    if begin < statement.cue or words.keys[begin] in _BODILY or not past:
         return False
     keys = words.keys[party.first : party.last + 1]
-    own = words.keys[begin] in _SELVES
+    if own and words.keys[begin + 1] in _WAS and is_past(words.keys[begin + 2]):
+        return not is_body(words, party)  # what was done to them
     return is_person(words, party) and (own or OFFICES.isdisjoint(keys)) and _ASKED.isdisjoint(keys)
 
 
+_HAVE = frozenset(("have", "has"))
+_WAS = frozenset(("was", "were"))  # "nuns say they were dismissed"
 _BODILY = frozenset(("it", "its"))
 # Whose answers are counted.
 _ASKED = frozenset(list_words("surveyed polled respondents interviewed patients voters of"))
@@ -308,7 +340,11 @@ def _is_quoted(statement: Statement, claim: Passage, evidence: Passage) -> bool:
     words = evidence.words
     quoted = {words.roots[j] for a, b in statement.content for j in range(a, b) if evidence.is_quoted(j)}
     wanted = claim.words.root_set - statement.speaker.wide
-    return len(wanted & quoted) >= max(_LEAST, _QUOTED * len(wanted))
+    if len(wanted & quoted) >= max(_LEAST, _QUOTED * len(wanted)):
+        return True
+    first = next((j for a, b in statement.content for j in range(a, b) if evidence.is_quoted(j) and words.tokens[j][0].isalnum()), None)
+    # What is said of somebody is quoted: "ministers “have done nothing” since"
+    return first is not None and words.keys[first] in AUXILIARIES and len(quoted) > _LEAST and quoted - {""} <= wanted
 
 
 _QUOTED = 0.6  # share of a claim's words in a quotation
@@ -361,6 +397,8 @@ def _is_disputed(
     mine = statement.speaker
     for other in statements:
         theirs = other.speaker
+        if _contradicts(other, statement, words):
+            return True
         if (
             other is statement
             or other in outer
@@ -379,6 +417,25 @@ def _is_disputed(
     return False
 
 
+def _contradicts(other: Statement, statement: Statement, words: Words) -> bool:
+    """Whether whoever speaks speaks against another's word: "…, said Ruiz, contradicting the army's account"."""
+    if other.verb not in _AGAINST or not words.keys[other.cue].endswith("ing") or words.keys[other.cue - 1] != ",":
+        return False
+    one, two = other.speaker, statement.speaker
+    if one is None or two is None or one.first != two.first:
+        return False
+    return any(words.keys[j] in _VERSIONS for a, b in other.content for j in range(a, b))
+
+
+_AGAINST = frozenset(list_words("deny dispute reject dismiss contradict refute rebut contest counter"))
+_VERSIONS = SAYING_NOUNS | frozenset(
+    list_words(
+        """
+        account accounts report reports version versions story stories description rumour rumours rumor rumors
+        speculation reporting article articles notion idea theory
+        """
+    )
+)
 _DISPUTING = frozenset(
     list_words("insist deny dispute reject dismiss contradict refute rebut contest maintain contend counter")
 )

@@ -491,7 +491,8 @@ def is_plain(claim: Words, evidence: Words, *, denying: bool = False) -> bool:
         cautious -= {"denied"}  # "was denied a visa"
     if denying:
         cautious -= evidence.key_set & _SETTING_OFF
-        cautious -= evidence.key_set & DENYING if _DENY not in evidence.root_set else DENYING
+        if _DENY in evidence.root_set or not DENYING.isdisjoint(evidence.key_set):
+            cautious -= DENYING
     return bool(claim.root_set) and not cautious and not is_open(claim, evidence)
 
 

@@ -502,7 +502,7 @@ _THOSE = frozenset(("them", "which", "whom", "these", "those"))
 _CLAIMANTS = frozenset(("he", "she", "they", "we", "it", "his", "her", "their"))  # "claims he owes her"
 
 
-_SUBJECTS = frozenset(list_words("he she they it we i who many some most others several all also now"))
+_SUBJECTS = frozenset(list_words("he she they it we i who many some most others several all also now here there"))
 
 
 ANYWHERE = "*"  # a head that is no root: only what a reservation covers tells

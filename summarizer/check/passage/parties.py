@@ -274,7 +274,7 @@ class PhraseReader:
             if (
                 stop <= j + 1
                 or (keys[j + 1] in LINKS and self.tokens[j + 2][0].islower())
-                or keys[j + 1] in ("and", "but", "while", "as", "after", "adding", "though")
+                or keys[j + 1] in ("and", "but", "while", "as", "after", "adding", "though", "not")
                 or any(k in CUES and k not in BASES for k in keys[j + 1 : stop])
             ):
                 break

@@ -141,11 +141,20 @@ class _Reader(PhraseReader):
                 last = found[-1]  # “…,” she said. “…”: the quotation goes on
                 found[-1] = last._replace(content=(*last.content, (begin, end)))
                 continue
-            near = [self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)]
+            near = self._join([self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)])
             first = len(found)
             for i, statement in enumerate(near):
                 parent = _find_parent(statement, i, near)
                 found.append(statement._replace(parent=parent + first if parent >= 0 else -1))
+        return found
+
+    def _join(self, found: list[Statement]) -> list[Statement]:
+        """Statements of which two share what is said: "villagers say, and the army denies, that"."""
+        for i, (one, other) in enumerate(pairwise(found)):
+            between = self.keys[one.cue + 1 : one.cue + 3]
+            empty = all(self.keys[j] == "," for a, b in one.content for j in range(a, b))
+            if empty and len(between) == 2 and between[0] == "," and between[1] in _ASIDES:
+                found[i] = one._replace(content=other.content)
         return found
 
     def split(self) -> list[tuple[int, int]]:
@@ -320,7 +329,7 @@ class _Reader(PhraseReader):
     def _is_plural(self, party: Party) -> bool:
         keys = self.keys
         stop = next((j for j in range(party.first + 1, party.last + 1) if keys[j] in LINKS), party.last + 1)
-        head = keys[stop - 1]
+        head = keys[stop - 1 - (keys[stop - 1] in _POSTPOSED)]
         return (
             (head.endswith("s") and not head.endswith("ss"))
             or head in ("people", "police", "those", "men", "women", "children", "others", "staff")
@@ -578,6 +587,7 @@ class _Reader(PhraseReader):
             after = max(after, speaker.last + 1)  # "were warned by the head not to speak"
         while after < end and (keys[after] in ("that", ":") or keys[after : after + 2] == [",", "that"]):
             after += 1
+        after = self._skip_aside(after, end)
         near = keys[after : min(end, after + _SHORT)]
         if (
             near[:1]
@@ -591,6 +601,9 @@ class _Reader(PhraseReader):
         pieces: list[tuple[int, int]] = []
         if draft.before:
             edge = min(draft.edge, speaker.first if speaker else draft.cue)
+            if draft.verb == "according" and keys[after : after + 1] == [","]:
+                # "It was late, and it was he, according to a guard, who paid": its own clause
+                left = next((j + 2 for j in range(edge - 2, left, -1) if keys[j : j + 2] == [",", "and"]), left)
             pieces.append((left, edge))
             opened = next(
                 (j for j in range(after, right) if keys[j] in QUOTES and self._find_quote(j + 1)), None
@@ -647,6 +660,15 @@ class _Reader(PhraseReader):
         few = sum(1 for a, b in content for j in range(a, b) if self.words.roots[j])
         refers = (few == 0 and draft.verb in AGREEING) or (first in _REFERRING and few < _FEW)
         return Statement(draft.cue, draft.verb, speaker, listener, content, refers=refers)
+
+    def _skip_aside(self, at: int, end: int) -> int:
+        """Past what stands between a verb and its "that": "was told by a nurse, not by the doctor, that"."""
+        keys = self.keys
+        if keys[at : at + 1] != [","] or keys[at + 1 : at + 2] == [] or keys[at + 1] not in _ASIDES:
+            return at
+        return next(
+            (j + 2 for j in range(at + 2, min(end, at + _ASIDE)) if keys[j : j + 2] == [",", "that"]), at
+        )
 
     def _find_bounds(self, draft: _Found, drafts: Sequence[_Found], begin: int, end: int) -> tuple[int, int]:
         """Between which words what is said can stand: other statements beside it and ";" are no part."""
@@ -708,6 +730,9 @@ class _Reader(PhraseReader):
 
 
 _ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "suspect", "doubt"))
+_POSTPOSED = frozenset(list_words("close near familiar loyal hostile opposed critical next"))  # "sources close to"
+_ASIDES = frozenset(list_words("not rather and but though although while if"))
+_ASIDE = 10  # words of an aside
 _BELONGING = frozenset(("in", "from", "for", "against", "among", "by", "about", "of"))
 _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
