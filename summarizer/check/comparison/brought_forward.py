@@ -138,6 +138,8 @@ def _find_awaited(claim: Words, evidence: Words) -> tuple[int, int] | None:
         elif key == "if" and evidence.keys[j - 1 : j] in (["as"], ["even"], ["ask"], ["asked"], ["know"]):
             continue
         clause = frozenset(evidence.roots[j + 1 : end]) - {""}
+        if not _APPROVALS.isdisjoint(clause) and (given := _find_approved(claim, clause)) is not None:
+            return given, j
         if len(clause & claim.root_set) < min(2, len(clause)):
             continue
         if key not in _NEEDING:  # "its offer" is made already
@@ -147,6 +149,30 @@ def _find_awaited(claim: Words, evidence: Words) -> tuple[int, int] | None:
             if told and not is_open(claim, evidence):
                 return i, j
     return None
+
+
+def _find_approved(claim: Words, clause: frozenset[str]) -> int | None:
+    """Where a claim has whoever is still to agree to something agree: "pending the board's approval"."""
+    if _AGREEING.isdisjoint(claim.root_set) or claim.root_set.isdisjoint(clause - _APPROVALS):
+        return None
+    places = (i for i, root in enumerate(claim.roots) if root in _AGREEING and _is_done(claim, i))
+    return next(places, None) if DENYING.isdisjoint(claim.key_set) else None
+
+
+_APPROVALS = frozenset(
+    find_root(word, "en")
+    for word in list_words(
+        "approval clearance consent permission authorisation authorization ratification blessing backing assent"
+    )
+)
+_AGREEING = frozenset(
+    find_root(word, "en")
+    for word in list_words(
+        """
+        approve clear authorise authorize ratify back bless permit allow grant consent wave nod endorse sanction
+        """
+    )
+)
 
 
 def _find_end(words: Words, at: int, joints: frozenset[str]) -> int:

@@ -351,15 +351,24 @@ _QUOTED = 0.6  # share of a claim's words in a quotation
 
 
 def _is_estimated(statement: Statement, claim: Words, evidence: Words) -> bool:
-    """Whether a claim has a figure as counted that its evidence only has estimated."""
+    """Whether a claim has a figure as counted that its evidence only has estimated, or claimed."""
     speaker = statement.speaker
-    if statement.verb != "estimate" or speaker is None or not speaker.own.isdisjoint(claim.root_set):
+    claimed = statement.verb == "claim" and not _CROWDS.isdisjoint(evidence.keys[statement.cue :])
+    if (statement.verb != "estimate" and not claimed) or speaker is None or not speaker.own.isdisjoint(claim.root_set):
         return False
     return any(
         evidence.keys[j][:1].isdigit() and evidence.keys[j] in claim.key_set
         for a, b in statement.content
         for j in range(a, b)
     )
+
+
+# How many there are, which is not always counted.
+_CROWDS = frozenset(
+    list_words(
+        "turnout attendance crowd toll total figure membership circulation readership audience following strength"
+    )
+)
 
 
 def _accuses(statement: Statement, words: Words) -> bool:

@@ -287,9 +287,12 @@ def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
     """Whether a claim foretells what is planned, which "will" be; not what is only considered."""
     idle = not _IDLE.isdisjoint(evidence.keys[hedge.first : hedge.last + 1])
     foretold = any(
-        r == hedge.head and "will" in claim.keys[max(0, i - 3) : i] for i, r in enumerate(claim.roots)
+        r == hedge.head and ("will" in claim.keys[max(0, i - 3) : i] or _SEEING <= set(claim.keys[:i])) for i, r in enumerate(claim.roots)
     )
     return "will" in claim.key_set and not (idle and foretold)
+
+
+_SEEING = frozenset(("will", "see"))  # "Monday will see the nurses walk out"
 
 
 def _is_only_named(claim: Words, evidence: Words, head: str) -> bool:
@@ -393,7 +396,12 @@ def _is_kept(
     if hedge.sort == "report" and not _NAMING.isdisjoint(claim.key_set):
         return True  # "called the coach cruel"
     near = range(max(0, places[0] - _BEHIND), min(len(claim), places[-1] + _AHEAD))
-    return is_open(claim, evidence, near, WANTING if hedge.sort in ("report", "belief") else frozenset())
+    settled = WANTING if hedge.sort in ("report", "belief") else _CONCLUDED if hedge.sort == "possible" else _NONE
+    return is_open(claim, evidence, near, settled)
+
+
+_CONCLUDED = frozenset(list_words("conclude concludes concluded concluding conclusion conclusions"))
+_NONE = frozenset[str]()
 
 
 _NAMING = frozenset(

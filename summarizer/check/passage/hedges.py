@@ -332,7 +332,7 @@ def _read_argument(words: Words, i: int) -> Hedge | None:
     keys = words.keys
     if keys[i + 1 : i + 2] == ["that"]:
         that = i + 1 if not _REFUSED.isdisjoint(keys[max(0, i - 4) : i]) else None
-    elif i + 1 < len(keys) and keys[i + 1] in ("of", "by", "from", "in"):
+    elif i + 1 < len(keys) and keys[i + 1] in ("of", "by", "from", "in", ","):
         near = range(i + 2, min(len(keys), i + REACH))
         that = next((j for j in near if keys[j] == "that" or keys[j] in _BREAKS), None)
     else:
@@ -538,6 +538,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
             (keys[step] in _BREAKS and not (keys[step] == "." and keys[step - 1] in _ABBREVIATED))
             or (keys[step] == "," and ((covers and over < 0) or both))
             or keys[step] in ("but", "while", "although", "because")
+            or (covers and keys[step] == "whether")  # what it is about has a reservation of its own
             or (covers and keys[step] in ("after", "since"))  # what came before is no part of it
             or (covers and keys[step] in _NEW_SUBJECTS)
             or (covers and keys[step] == "it" and step + 1 < len(keys) and is_past(keys[step + 1]))
