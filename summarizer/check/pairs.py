@@ -29,7 +29,7 @@ from summarizer.check.comparison.contrast import (
     find_turned_ellipsis,
     find_turned_refusal,
 )
-from summarizer.check.comparison.hearsay import HEARERS, find_hearsay, find_passed_on
+from summarizer.check.comparison.hearsay import HEARERS, find_asked, find_hearsay, find_passed_on
 from summarizer.check.comparison.hedges import compare_hedges, find_left_out, find_taken_over, is_plain
 from summarizer.check.comparison.names import compare_names, find_exchanged
 from summarizer.check.comparison.numbers import Difference, compare_numbers
@@ -700,6 +700,7 @@ def _check_hearsay(claim: Passage, evidence: Passage) -> Check | None:
 
 
 _WHY_TAKEN = "what somebody says is told as a fact"
+_WHY_ASKED = "what was asked is told as said"
 _WHY_PASSED_ON = "somebody else says that it was said"
 
 
@@ -726,6 +727,8 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         )
     if dropped is None and not told and (heard := _check_hearsay(claim, evidence)):
         return heard
+    if dropped is None and (asked := find_asked(claim, evidence)):
+        return differ("hedge", claim, evidence, None, evidence.words.span(*asked), _WHY_ASKED)
     if dropped is None and (early := find_brought_forward(claim.words, evidence.words, evidence.coming)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
     if dropped is None and (

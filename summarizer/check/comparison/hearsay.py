@@ -91,6 +91,8 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
     for index, statement in enumerate(statements):
         if statement.speaker is None or statement.verb in told:
             continue
+        if statement.verb in _COUNTED and _is_counted(statement, claim.words, evidence.words):
+            return statement.speaker.first, statement.speaker.last
         inner = {s.verb for s in statements if s.parent == index}
         if statement.speaker.own & tellers and not (told and told <= inner - _TELLING):
             continue  # it says on whose word, not only what they did: "she ordered it"
@@ -109,6 +111,64 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
         ):
             return statement.speaker.first, statement.speaker.last
     return _find_heard(claim.words, evidence.words) or _find_blamed(claim.words, evidence)
+
+
+def find_asked(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
+    """A question that a claim gives as answered by a yes, which its evidence has not: "asked whether he knew".
+
+    First and last word of the question.
+
+    >>> evidence = Passage("Asked whether he would sell the mill, Mr Vik only laughed.", "en")
+    >>> found = find_asked(Passage("Mr Vik said he would sell the mill.", "en"), evidence)
+    >>> evidence.words.quote(*found)
+    'whether he would sell the mill'
+    """
+    words = evidence.words
+    if _ASKED_IF.isdisjoint(words.key_set) or not _NO_YES.isdisjoint(claim.words.key_set):
+        return None
+    keys = words.keys
+    for i, key in enumerate(keys):
+        if key not in _ASKED_IF or (i and keys[i - 1] not in ("when", ".", ",")):
+            continue
+        begin = next((j for j in range(i + 1, min(len(keys), i + _APART)) if keys[j] in ("whether", "if")), None)
+        if begin is None:
+            continue
+        end = next((j for j in range(begin, len(keys)) if keys[j] in (",", ".", ";")), len(keys))
+        rest = [*range(i), *range(end, len(keys))]
+        if not _YES.isdisjoint(keys[j] for j in rest) or any(_is_elliptic(words, j) for j in rest):
+            continue
+        tellers = _list_tellers(claim) | _list_tellers(evidence)
+        tellers |= frozenset().union(*(s.listener.wide for s in claim.statements if s.listener))
+        wanted = claim.words.root_set - tellers - {claim.words.roots[s.cue] for s in claim.statements}
+        asked = wanted.intersection(words.roots[begin:end])
+        if asked and len(asked) >= _MOST * len(wanted) and asked.isdisjoint(words.roots[j] for j in rest):
+            return begin, end - 1
+    return None
+
+
+def _is_elliptic(words: Words, at: int) -> bool:
+    """Whether a clause ends in an auxiliary: "said he would"."""
+    follows = words.keys[at + 1] if at + 1 < len(words) else "."
+    return (words.keys[at] in AUXILIARIES or words.keys[at] == "to") and not follows[0].isalnum()
+
+
+_ASKED_IF = frozenset(("asked", "pressed", "questioned", "quizzed"))
+_NO_YES = frozenset(
+    list_words(
+        """
+        asked pressed questioned quizzed question questions whether if no not never neither nor nothing without
+        deny denies denied denying rejected declined refused avoided dodged may might could unclear open
+        """
+    )
+)
+_YES = frozenset(
+    list_words(
+        """
+        yes yeah yep absolutely certainly definitely indeed course sure nodded nods confirmed confirms agreed
+        affirmative affirmatively exactly conceded admitted acknowledged so
+        """
+    )
+)
 
 
 def _find_blamed(claim: Words, evidence: Passage) -> tuple[int, int] | None:
@@ -233,9 +293,11 @@ def _testifies(statement: Statement, words: Words) -> bool:
 def _has_stake(statement: Statement, words: Words) -> bool:
     """Whether whoever speaks is a party to what they tell, or nobody who answers for it: "his lawyer"."""
     party = statement.speaker
-    if party is None or party.pronoun or statement.verb not in _SPOKEN:
+    if party is None or party.pronoun or not statement.content:
         return False
-    if not statement.content:
+    if statement.verb == "report" and not _MEDIA.isdisjoint(words.keys[party.first : party.last + 1]):
+        return True
+    if statement.verb not in _SPOKEN:
         return False
     keys = words.keys[party.first : party.last + 1]
     if not _DEATHS.isdisjoint(words.key_set) and not _RELATIVES.isdisjoint(keys):
@@ -261,6 +323,9 @@ def _is_anonymous(statement: Statement, words: Words) -> bool:
     )
 
 
+_MEDIA = frozenset(
+    list_words("newspaper newspapers daily weekly tabloid magazine broadcaster station channel website outlet")
+)
 _A_FEW = frozenset(list_words("one two three four five some several"))
 _UNNAMED = frozenset(
     list_words("people person persons official officials employee employees insider diplomat diplomats staffer staffers")
@@ -351,10 +416,9 @@ _QUOTED = 0.6  # share of a claim's words in a quotation
 
 
 def _is_estimated(statement: Statement, claim: Words, evidence: Words) -> bool:
-    """Whether a claim has a figure as counted that its evidence only has estimated, or claimed."""
+    """Whether a claim has a figure as counted that its evidence only has estimated."""
     speaker = statement.speaker
-    claimed = statement.verb == "claim" and not _CROWDS.isdisjoint(evidence.keys[statement.cue :])
-    if (statement.verb != "estimate" and not claimed) or speaker is None or not speaker.own.isdisjoint(claim.root_set):
+    if statement.verb != "estimate" or speaker is None or not speaker.own.isdisjoint(claim.root_set):
         return False
     return any(
         evidence.keys[j][:1].isdigit() and evidence.keys[j] in claim.key_set
@@ -363,6 +427,18 @@ def _is_estimated(statement: Statement, claim: Words, evidence: Words) -> bool:
     )
 
 
+def _is_counted(statement: Statement, claim: Words, evidence: Words) -> bool:
+    """Whether a claim has how many there were from somebody's claim: "organisers claimed a turnout of 900"."""
+    places = [j for a, b in statement.content for j in range(a, b)]
+    return not _CROWDS.isdisjoint(evidence.keys[j] for j in places) and any(
+        evidence.keys[j][0].isdecimal()
+        and evidence.keys[j] in claim.key_set
+        and evidence.keys.count(evidence.keys[j]) == 1
+        for j in places
+    )
+
+
+_COUNTED = frozenset(("claim", "estimate"))
 # How many there are, which is not always counted.
 _CROWDS = frozenset(
     list_words(
