@@ -130,9 +130,11 @@ def _find_awaited(claim: Words, evidence: Words) -> tuple[int, int] | None:
     for j, key in enumerate(evidence.keys):
         if key not in _AWAITING:
             continue
+        if key == "subject" and evidence.keys[j + 1 : j + 2] != ["to"]:
+            continue
         end = _find_end(evidence, j + 1, _JOINING)
         if key in _NEEDING:
-            end = min(end, j + _NEEDED)
+            end = min(end, j + _NEEDED + (key == "subject"))
         elif not (_is_ahead(evidence.keys[j + 1 : end]) or _is_shifted(evidence.keys, j, end)):
             continue  # "until the war ended"
         elif key == "if" and evidence.keys[j - 1 : j] in (["as"], ["even"], ["ask"], ["asked"], ["know"]):
@@ -199,7 +201,7 @@ def _is_shifted(keys: Sequence[str], at: int, end: int) -> bool:
 _EARLIER = 8  # words before "unless" in which its "would" stands
 
 
-_NEEDING = frozenset(list_words("needs need requires require awaits await awaiting pending"))
+_NEEDING = frozenset(list_words("needs need requires require awaits await awaiting pending subject"))
 
 
 _AWAITING = _NEEDING | frozenset(list_words("until unless if provided once"))

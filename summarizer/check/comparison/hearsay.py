@@ -388,9 +388,12 @@ def _recounts(statement: Statement, words: Words) -> bool:
     keys = words.keys[party.first : party.last + 1]
     if own and words.keys[begin + 1] in _WAS and is_past(words.keys[begin + 2]):
         return not is_body(words, party)  # what was done to them
+    if statement.verb == "tell" and statement.listener and not party.name and keys[0] in _INDEFINITE:
+        return OFFICES.isdisjoint(keys) and not is_body(words, party)  # "a courier told us"
     return is_person(words, party) and (own or OFFICES.isdisjoint(keys)) and _ASKED.isdisjoint(keys)
 
 
+_INDEFINITE = frozenset(list_words("a an another one two three four five several some many"))
 _HAVE = frozenset(("have", "has"))
 _WAS = frozenset(("was", "were"))  # "nuns say they were dismissed"
 _BODILY = frozenset(("it", "its"))
@@ -442,7 +445,7 @@ _COUNTED = frozenset(("claim", "estimate"))
 # How many there are, which is not always counted.
 _CROWDS = frozenset(
     list_words(
-        "turnout attendance crowd toll total figure membership circulation readership audience following strength"
+        "turnout attendance crowd toll figure membership circulation readership audience following strength"
     )
 )
 

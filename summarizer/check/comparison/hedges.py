@@ -69,8 +69,8 @@ def is_open(
             and claim.keys[i + 2 : i + 3] != ["blame"]
         ):
             return True  # "is to rule on it in June", "came close to resigning"
-        elif key in _DECIDING and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4]):
-            return True  # "cannot decide who did it"
+        elif key in _DECIDING and (claim.keys[0] in _ASKING or not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4])):
+            return True  # "cannot decide who did it", "who did it is not known"
         elif key in _ABOUT and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 2]):
             return True  # "would not be drawn on how it came down"
         elif key == "word" and i and claim.keys[i - 1] in _OWNED:
