@@ -12,7 +12,7 @@ from summarizer.check.lexicon.statement_words import GENERAL, SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.hedges import find_begin
-from summarizer.check.passage.parties import Party
+from summarizer.check.passage.parties import LINKS, Party
 from summarizer.check.passage.passage import Passage
 from summarizer.check.passage.statements import Statement
 
@@ -236,6 +236,9 @@ def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
         places.difference_update(range(min(places), _find_comma(evidence, min(places))))
     if places and min(places) > statement.cue:
         places.update(range(min(places), _find_end(evidence, max(places))))
+    if statement.verb in _REFUSING:
+        # What is denied takes the rest for granted: "the container in which two men died"
+        places = {j for j in places if not _is_granted(evidence.keys, min(places), j)}
     said = {evidence.roots[j] for j in places}
     teller = statement.speaker.wide if statement.speaker else frozenset()
     wanted = claim.root_set - teller
@@ -245,6 +248,16 @@ def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
         return False
     rest = {r for j, r in enumerate(evidence.roots) if r and j not in places} - teller
     return len(wanted & rest) < _ELSEWHERE * len(wanted)
+
+
+def _is_granted(keys: Sequence[str], begin: int, at: int) -> bool:
+    """Whether a word stands in a relative clause: "in which", "where"."""
+    return any(
+        keys[j] == "where" or (keys[j] in ("which", "whom") and keys[j - 1] in LINKS) for j in range(begin + 1, at)
+    )
+
+
+_REFUSING = frozenset(("deny", "dispute", "reject"))
 
 
 def _find_comma(words: Words, at: int) -> int:

@@ -28,7 +28,7 @@ from summarizer.check.lexicon.statement_words import SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES, is_title
 from summarizer.check.lexicon.words import Words, find_root, find_word, is_past
-from summarizer.check.passage.hedges import ADMITTING, ANYWHERE, DENYING, MODALS, REACH, Hedge
+from summarizer.check.passage.hedges import ADMITTING, ANYWHERE, COMMAS, DENYING, MODALS, REACH, Hedge
 
 _CALLING = frozenset(("call", "calls", "called", "calling"))
 
@@ -455,6 +455,9 @@ def _is_turned(words: Words, at: int) -> bool:
     before = words.keys[max(0, at - 4) : at + 1]
     if not _LACKING.isdisjoint(words.keys[at + 1 : at + REACH]) or not _MAY.isdisjoint(before[-3:]):
         return True  # "proof of it is lacking", "could prove useless"
+    begin = next((j for j in range(at, -1, -1) if words.keys[j] in COMMAS), 0)
+    if not _SUPPOSING.isdisjoint(words.keys[begin:at]):
+        return True  # "provided that the water proves clean"
     return (
         not DENYING.isdisjoint(before)
         or not _NEARLY.isdisjoint(before)
@@ -463,6 +466,9 @@ def _is_turned(words: Words, at: int) -> bool:
 
 
 _LACKING = frozenset(list_words("lack lacks lacking lacked missing absent wanting"))
+
+
+_SUPPOSING = frozenset(list_words("if provided providing unless should once until assuming"))
 
 
 _MAY = frozenset(("may", "might", "could"))
