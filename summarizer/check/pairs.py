@@ -162,8 +162,9 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     gaps = aligned or ()
     negation, antonym = _check_polarity(claim, evidence, context, gaps)
     number = _check_numbers(claim, evidence, context)
-    if support.outcome is number.outcome is Outcome.UNKNOWN and number.item_span:
-        elsewhere = find_elsewhere(claim, evidence, context, number.item_span)
+    if number.outcome is Outcome.UNKNOWN and number.item_span:
+        carried = support.outcome is not Outcome.UNKNOWN
+        elsewhere = find_elsewhere(claim, evidence, context, number.item_span, carried=carried)
         if elsewhere is not None:
             return speaker, elsewhere
     name = _check_names(claim, evidence, context, plain or ())

@@ -164,14 +164,16 @@ def _find_approved(claim: Words, clause: frozenset[str]) -> int | None:
 _APPROVALS = frozenset(
     find_root(word, "en")
     for word in list_words(
-        "approval clearance consent permission authorisation authorization ratification blessing backing assent"
+        """
+        approval clearance consent permission authorisation authorization ratification blessing backing assent
+        """
     )
 )
 _AGREEING = frozenset(
     find_root(word, "en")
     for word in list_words(
         """
-        approve clear authorise authorize ratify back bless permit allow grant consent wave nod endorse sanction
+        approve clear authorise authorize ratify back bless permit allow grant consent nod endorse sanction
         """
     )
 )

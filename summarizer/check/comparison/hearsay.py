@@ -12,7 +12,7 @@ from summarizer.check.lexicon.statement_words import GENERAL, SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.hedges import find_begin
-from summarizer.check.passage.parties import LINKS, Party
+from summarizer.check.passage.parties import Party
 from summarizer.check.passage.passage import Passage
 from summarizer.check.passage.statements import Statement
 
@@ -85,7 +85,9 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
     """
     statements = evidence.statements
     new = {s.verb for s in claim.statements} - {s.verb for s in statements}
-    if any(s.verb in new and claim.words.roots[s.cue] not in evidence.words.root_set for s in claim.statements):
+    if any(
+        s.verb in new and claim.words.roots[s.cue] not in evidence.words.root_set for s in claim.statements
+    ):
         return None  # it says on whose word
     tellers, told = _list_tellers(claim), {s.verb for s in claim.statements if s.speaker}
     for index, statement in enumerate(statements):
@@ -114,7 +116,7 @@ def find_hearsay(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
 
 
 def find_asked(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
-    """A question that a claim gives as answered by a yes, which its evidence has not: "asked whether he knew".
+    """A question that a claim gives as answered by a yes, which its evidence has not: "asked if he knew".
 
     First and last word of the question.
 
@@ -130,7 +132,9 @@ def find_asked(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
     for i, key in enumerate(keys):
         if key not in _ASKED_IF or (i and keys[i - 1] not in ("when", ".", ",")):
             continue
-        begin = next((j for j in range(i + 1, min(len(keys), i + _APART)) if keys[j] in ("whether", "if")), None)
+        begin = next(
+            (j for j in range(i + 1, min(len(keys), i + _APART)) if keys[j] in ("whether", "if")), None
+        )
         if begin is None:
             continue
         end = next((j for j in range(begin, len(keys)) if keys[j] in (",", ".", ";")), len(keys))
@@ -156,8 +160,9 @@ _ASKED_IF = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _NO_YES = frozenset(
     list_words(
         """
-        asked pressed questioned quizzed question questions whether if no not never neither nor nothing without
-        deny denies denied denying rejected declined refused avoided dodged may might could unclear open
+        asked pressed questioned quizzed question questions whether if no not never neither nor nothing
+        without deny denies denied denying rejected declined refused avoided dodged
+        may might could unclear open
         """
     )
 )
@@ -237,8 +242,11 @@ def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
     if places and min(places) > statement.cue:
         places.update(range(min(places), _find_end(evidence, max(places))))
     if statement.verb in _REFUSING:
-        # What is denied takes the rest for granted: "the container in which two men died"
-        places = {j for j in places if not _is_granted(evidence.keys, min(places), j)}
+        # A denial takes the rest for granted: "the container in which two men died"
+        end = _find_relative(evidence, min(places, default=0))
+        denied = {evidence.roots[j] for j in places if j < end}
+        if len(claim.root_set & denied) < _LEAST:
+            return False
     said = {evidence.roots[j] for j in places}
     teller = statement.speaker.wide if statement.speaker else frozenset()
     wanted = claim.root_set - teller
@@ -250,11 +258,14 @@ def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
     return len(wanted & rest) < _ELSEWHERE * len(wanted)
 
 
-def _is_granted(keys: Sequence[str], begin: int, at: int) -> bool:
-    """Whether a word stands in a relative clause: "in which", "where"."""
-    return any(
-        keys[j] == "where" or (keys[j] in ("which", "whom") and keys[j - 1] in LINKS) for j in range(begin + 1, at)
-    )
+def _find_relative(words: Words, begin: int) -> int:
+    """Where the first relative clause without a comma begins behind a word."""
+    keys = words.keys
+    near = range(begin + 1, len(keys))
+    return next((j for j in near if keys[j] in _RELATING and keys[j - 1] != ","), len(keys))
+
+
+_RELATING = frozenset(("which", "who", "whom", "whose", "where"))
 
 
 _REFUSING = frozenset(("deny", "dispute", "reject"))
@@ -326,22 +337,29 @@ def _has_stake(statement: Statement, words: Words) -> bool:
 
 
 def _is_anonymous(statement: Statement, words: Words) -> bool:
-    """Whether nobody answers for what is said: "people familiar with it say", "reports say", "two officials"."""
+    """Whether nobody answers for what is said: "people familiar with it", "reports say", "two officials"."""
     party = statement.speaker
     if party is None or party.name:
         return False
     keys = words.keys[party.first : party.last + 1]
-    return not ANONYMOUS.isdisjoint(keys) or keys[-1] == "reports" or keys[1:3] == ["close", "to"] or (
-        len(keys) == 2 and keys[0] in _A_FEW and keys[1] in _UNNAMED
+    return (
+        not ANONYMOUS.isdisjoint(keys)
+        or keys[-1] == "reports"
+        or keys[1:3] == ["close", "to"]
+        or (len(keys) == 2 and keys[0] in _A_FEW and keys[1] in _UNNAMED)
     )
 
 
 _MEDIA = frozenset(
-    list_words("newspaper newspapers daily weekly tabloid magazine broadcaster station channel website outlet")
+    list_words(
+        "newspaper newspapers daily weekly tabloid magazine broadcaster station channel website outlet"
+    )
 )
 _A_FEW = frozenset(list_words("one two three four five some several"))
 _UNNAMED = frozenset(
-    list_words("people person persons official officials employee employees insider diplomat diplomats staffer staffers")
+    list_words(
+        "people person persons official officials employee employees diplomat diplomats staffer staffers"
+    )
 )
 
 
@@ -373,7 +391,9 @@ def _is_recounted(statement: Statement, claim: Words, evidence: Words) -> bool:
     for j in range(statement.cue + 1, len(keys) - 1):
         if keys[j] in _COUNTING and not _APART_FROM.isdisjoint(keys[statement.cue : j]):
             near = range(j + 1, min(len(keys), j + _FIGURE))
-            if any((_is_figure(keys[k]) or keys[k] in FRACTIONS) and keys[k] not in claim.key_set for k in near):
+            if any(
+                (_is_figure(keys[k]) or keys[k] in FRACTIONS) and keys[k] not in claim.key_set for k in near
+            ):
                 return True
     return False
 
@@ -423,9 +443,22 @@ def _is_quoted(statement: Statement, claim: Passage, evidence: Passage) -> bool:
     wanted = claim.words.root_set - statement.speaker.wide
     if len(wanted & quoted) >= max(_LEAST, _QUOTED * len(wanted)):
         return True
-    first = next((j for a, b in statement.content for j in range(a, b) if evidence.is_quoted(j) and words.tokens[j][0].isalnum()), None)
+    first = next(
+        (
+            j
+            for a, b in statement.content
+            for j in range(a, b)
+            if evidence.is_quoted(j) and words.tokens[j][0].isalnum()
+        ),
+        None,
+    )
     # What is said of somebody is quoted: "ministers “have done nothing” since"
-    return first is not None and words.keys[first] in AUXILIARIES and len(quoted) > _LEAST and quoted - {""} <= wanted
+    return (
+        first is not None
+        and words.keys[first] in AUXILIARIES
+        and len(quoted) > _LEAST
+        and quoted - {""} <= wanted
+    )
 
 
 _QUOTED = 0.6  # share of a claim's words in a quotation
@@ -444,7 +477,7 @@ def _is_estimated(statement: Statement, claim: Words, evidence: Words) -> bool:
 
 
 def _is_counted(statement: Statement, claim: Words, evidence: Words) -> bool:
-    """Whether a claim has how many there were from somebody's claim: "organisers claimed a turnout of 900"."""
+    """Whether a claim has how many there were from somebody's: "organisers claimed a turnout of 900"."""
     places = [j for a, b in statement.content for j in range(a, b)]
     return not _CROWDS.isdisjoint(evidence.keys[j] for j in places) and any(
         evidence.keys[j][0].isdecimal()
@@ -519,8 +552,12 @@ def _is_disputed(
 
 
 def _contradicts(other: Statement, statement: Statement, words: Words) -> bool:
-    """Whether whoever speaks speaks against another's word: "…, said Ruiz, contradicting the army's account"."""
-    if other.verb not in _AGAINST or not words.keys[other.cue].endswith("ing") or words.keys[other.cue - 1] != ",":
+    """Whether whoever speaks goes against another's word: "…, said Ruiz, contradicting the army's report"."""
+    if (
+        other.verb not in _AGAINST
+        or not words.keys[other.cue].endswith("ing")
+        or words.keys[other.cue - 1] != ","
+    ):
         return False
     one, two = other.speaker, statement.speaker
     if one is None or two is None or one.first != two.first:

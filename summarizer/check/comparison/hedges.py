@@ -69,7 +69,9 @@ def is_open(
             and claim.keys[i + 2 : i + 3] != ["blame"]
         ):
             return True  # "is to rule on it in June", "came close to resigning"
-        elif key in _DECIDING and (claim.keys[0] in _ASKING or not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4])):
+        elif key in _DECIDING and (
+            claim.keys[0] in _ASKING or not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4])
+        ):
             return True  # "cannot decide who did it", "who did it is not known"
         elif key in _ABOUT and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 2]):
             return True  # "would not be drawn on how it came down"
@@ -95,7 +97,12 @@ _FAR = 9  # words from "no document" to "proving"
 
 
 _DECIDING = frozenset(
-    list_words("decide tell know known knows knew decided determined settled explain explained say determine establish established clear ascertain find unclear unknown asked question")
+    list_words(
+        """
+        decide decided determine determined establish established ascertain settled tell say explain explained
+        know knows knew known find clear unclear unknown asked question
+        """
+    )
 )
 
 
@@ -202,9 +209,7 @@ def compare_hedges(
         ]
         common = [h for h in theirs if tuple(evidence.keys[h.first : h.last + 1]) in ours]
         theirs = [h for h in theirs if h not in common and not _share_scope(h, common, whole)]
-    theirs = [
-        h for h in theirs if not _keeps(claim, h, evidence) and not _names_subject(claim, evidence, h)
-    ]
+    theirs = [h for h in theirs if not _keeps(claim, h, evidence) and not _names_subject(claim, evidence, h)]
     if not ADMITTING.isdisjoint(claim.key_set) and not ADMITTING.isdisjoint(evidence.key_set):
         theirs = [h for h in theirs if h.sort != "belief"]  # "and has confessed to two of them"
     if theirs:
@@ -271,7 +276,7 @@ _OPENING = ("plan", "possible")
 
 
 def _names_subject(claim: Words, evidence: Words, hedge: Hedge) -> bool:
-    """Whether a claim has of a "whether" only whom it is about: "whether the old lease was put out to tender"."""
+    """Whether a claim has of a "whether" only whom it is about: "whether the old lease was put to tender"."""
     keys = evidence.keys
     if keys[hedge.last] != "whether" or keys[hedge.last + 1 : hedge.last + 2] == ["to"]:
         return False
@@ -286,30 +291,36 @@ def _names_subject(claim: Words, evidence: Words, hedge: Hedge) -> bool:
 def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
     """Whether a claim foretells what is planned, which "will" be; not what is only considered."""
     idle = not _IDLE.isdisjoint(evidence.keys[hedge.first : hedge.last + 1])
+    seen = _SEEING in pairwise(claim.keys)
     foretold = any(
-        r == hedge.head and ("will" in claim.keys[max(0, i - 3) : i] or _SEEING <= set(claim.keys[:i])) for i, r in enumerate(claim.roots)
+        r == hedge.head and (seen or "will" in claim.keys[max(0, i - 3) : i])
+        for i, r in enumerate(claim.roots)
     )
     return "will" in claim.key_set and not (idle and foretold)
 
 
-_SEEING = frozenset(("will", "see"))  # "Monday will see the nurses walk out"
+_SEEING = ("will", "see")  # "Monday will see the nurses walk out"
 
 
 def _is_only_named(claim: Words, evidence: Words, head: str) -> bool:
     """Whether a claim speaks of a deed and does not tell it as done: "on closing", "refused to close"."""
     places = [i for i, root in enumerate(claim.roots) if root == head]
-    return bool(places) and all(
-        (
-            claim.keys[i].endswith("ing")
-            and claim.keys[i] not in evidence.key_set
-            and (
-                i == 0
-                or claim.keys[i - 1] in _NAMING_DEEDS
-                or claim.keys[i - 2 : i] in (["favour", "of"], ["favor", "of"])
+    return (
+        bool(places)
+        and all(
+            (
+                claim.keys[i].endswith("ing")
+                and claim.keys[i] not in evidence.key_set
+                and (
+                    i == 0
+                    or claim.keys[i - 1] in _NAMING_DEEDS
+                    or claim.keys[i - 2 : i] in (["favour", "of"], ["favor", "of"])
+                    or claim.keys[i - 2] == "the"  # "the additional borrowing"
+                )
             )
+            or (claim.keys[i - 1] == "to" and not _REFUSING.isdisjoint(claim.keys[max(0, i - 3) : i]))
+            for i in places
         )
-        or (claim.keys[i - 1] == "to" and not _REFUSING.isdisjoint(claim.keys[max(0, i - 3) : i]))
-        for i in places
     )
 
 
@@ -396,7 +407,9 @@ def _is_kept(
     if hedge.sort == "report" and not _NAMING.isdisjoint(claim.key_set):
         return True  # "called the coach cruel"
     near = range(max(0, places[0] - _BEHIND), min(len(claim), places[-1] + _AHEAD))
-    settled = WANTING if hedge.sort in ("report", "belief") else _CONCLUDED if hedge.sort == "possible" else _NONE
+    settled = (
+        WANTING if hedge.sort in ("report", "belief") else _CONCLUDED if hedge.sort == "possible" else _NONE
+    )
     return is_open(claim, evidence, near, settled)
 
 

@@ -42,17 +42,22 @@ def _find_headline(words: Words) -> int:
     if "to" not in words.key_set or not AUXILIARIES.isdisjoint(words.key_set):
         return -1
     at = keys.index("to")
-    plain = 0 < at < _SUBJECT and not any(
-        is_past(k)
-        or k in LINKS
-        or k in COMMAS
-        or k in DETERMINERS
-        or k in CUES
-        or (0 < i < at - 1 and k.endswith("s") and words.tokens[i][0].islower())  # "law forces owners to"
-        for i, k in enumerate(keys[:at])
+    plain = (
+        0 < at < _SUBJECT
+        and not any(
+            is_past(k)
+            or k in LINKS
+            or k in COMMAS
+            or k in DETERMINERS
+            or k in CUES
+            or (0 < i < at - 1 and k.endswith("s") and words.tokens[i][0].islower())  # "law forces owners to"
+            for i, k in enumerate(keys[:at])
+        )
     )
     named = plain and words.roots[at - 1] and at + 1 < len(keys) and words.roots[at + 1]
-    return at if named and words.tokens[at + 1][0].islower() and not keys[at + 1].endswith(("s", "ing")) else -1
+    return (
+        at if named and words.tokens[at + 1][0].islower() and not keys[at + 1].endswith(("s", "ing")) else -1
+    )
 
 
 _SUBJECT = 7  # words of a headline's subject at most

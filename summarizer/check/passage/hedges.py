@@ -99,9 +99,14 @@ def find_hedges(words: Words) -> list[Hedge]:
             last = i + 1 if key in _RULING else i
             found.append(Hedge(i, last, "possible", *_read_scope(words, last, last, both=False)))
             continue
-        if key in PROOFS and (
-            not _NOT.isdisjoint(keys[max(0, i - 4) : i]) or not _NEITHER.isdisjoint(keys[max(0, i - 8) : i])
-        ):
+        if (
+            key in PROOFS
+            and (
+                not _NOT.isdisjoint(keys[max(0, i - 4) : i])
+                or not _NEITHER.isdisjoint(keys[max(0, i - 8) : i])
+            )
+            and not (key.startswith("promise") and keys[i + 1 : i + 2] == [","])
+        ):  # set aside in "consider, but …"
             found.append(Hedge(i, i, "possible", *_read_scope(words, i, i, both=False)))
             continue
         if key in _CHARGES and (charged := _read_charges(words, i)):
@@ -145,7 +150,9 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
         return None  # "as early as 2019", "reached at talks"
     if is_past(key) and i and keys[i - 1 - (i > 1 and keys[i - 1] in _AT_FIRST)] == "as":
         return None  # "not a cigarette, as first suspected", "as expected": it says what has come of it
-    if key in ("chance", "danger", "risk", "prospect", "possibility", "likelihood") and keys[i - 1 : i] == ["no"]:
+    if key in ("chance", "danger", "risk", "prospect", "possibility", "likelihood") and keys[i - 1 : i] == [
+        "no"
+    ]:
         return None  # "has no chance of winning" denies it
     if keys[last] == "on" and last > i and keys[last + 1 : last + 2] and keys[last + 1] in NO_NOUNS:
         return None  # "in direct talks on Friday"
@@ -502,7 +509,9 @@ _THOSE = frozenset(("them", "which", "whom", "these", "those"))
 _CLAIMANTS = frozenset(("he", "she", "they", "we", "it", "his", "her", "their"))  # "claims he owes her"
 
 
-_SUBJECTS = frozenset(list_words("he she they it we i who many some most others several all also now here there"))
+_SUBJECTS = frozenset(
+    list_words("he she they it we i who many some most others several all also now here there")
+)
 
 
 ANYWHERE = "*"  # a head that is no root: only what a reservation covers tells

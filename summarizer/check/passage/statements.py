@@ -283,6 +283,8 @@ class _Reader(PhraseReader):
             before -= 1
         if before > begin and keys[before] in WEEKDAYS:
             before -= 1 + (keys[before - 1] == "on")  # "Ruiz on Friday said"
+        if before >= begin and keys[before] in CUES and "having" in keys[before + 1 : i]:
+            return None  # "denied on Friday having ruled out a return"
         if before >= begin and keys[before] in BE:
             return (
                 self._read_passive(i, verb, begin, end)
@@ -386,7 +388,8 @@ class _Reader(PhraseReader):
     def _is_measure(self, at: int) -> bool:
         """Whether a word begins by how much or by when, not by whom: "expected to fall by half"."""
         key = self.keys[at]
-        return key[0].isdigit() or key in FRACTIONS or key in _DATES
+        point = key == "the" and not _POINTS.isdisjoint(self.keys[at + 1 : at + 2])  # "by the end of May"
+        return key[0].isdigit() or key in FRACTIONS or key in _DATES or point
 
     def _read_plain(self, i: int, verb: str, before: int, begin: int, end: int) -> _Found | None:
         keys = self.keys
@@ -600,25 +603,7 @@ class _Reader(PhraseReader):
         left, right = self._find_bounds(draft, drafts, begin, end)
         pieces: list[tuple[int, int]] = []
         if draft.before:
-            edge = min(draft.edge, speaker.first if speaker else draft.cue)
-            if draft.verb == "according" and keys[after : after + 1] == [","]:
-                # "It was late, and it was he, according to a guard, who paid": its own clause
-                left = next((j + 2 for j in range(edge - 2, left, -1) if keys[j : j + 2] == [",", "and"]), left)
-            pieces.append((left, edge))
-            opened = next(
-                (j for j in range(after, right) if keys[j] in QUOTES and self._find_quote(j + 1)), None
-            )
-            if opened is not None and is_possessive(self.tokens, opened - 1):
-                opened = None  # "wrote of Ada Holm's “Salt”": a title
-            if opened is not None:
-                pieces.append((opened, right))
-            elif (
-                keys[after : after + 1] == [","]
-                and speaker
-                and speaker.first < draft.cue
-                and keys[edge - 1] == ","
-            ):
-                pieces.append((after, right))  # "The bridge, officials said, will close."
+            pieces = self._list_around(draft, left, after, right)
         elif draft.verb == "according":
             comma = next((j for j in range(after - 1, right) if keys[j] == ","), after)
             pieces.append((comma, right))
@@ -660,6 +645,30 @@ class _Reader(PhraseReader):
         few = sum(1 for a, b in content for j in range(a, b) if self.words.roots[j])
         refers = (few == 0 and draft.verb in AGREEING) or (first in _REFERRING and few < _FEW)
         return Statement(draft.cue, draft.verb, speaker, listener, content, refers=refers)
+
+    def _list_around(self, draft: _Found, left: int, after: int, right: int) -> list[tuple[int, int]]:
+        """What is said before its verb, and what goes on behind it."""
+        keys, speaker = self.keys, draft.speaker
+        edge = min(draft.edge, speaker.first if speaker else draft.cue)
+        if draft.verb == "according" and keys[after : after + 1] == [","]:
+            # "It was late, and it was he, according to a guard, who paid": its own clause
+            joints = (j + 2 for j in range(edge - 2, left, -1) if keys[j : j + 2] == [",", "and"])
+            left = next(joints, left)
+        pieces = [(left, edge)]
+        opened = next((j for j in range(after, right) if keys[j] in QUOTES and self._find_quote(j + 1)), None)
+        if opened is not None and is_possessive(self.tokens, opened - 1):
+            opened = None  # "wrote of Ada Holm's “Salt”": a title
+        if opened is not None:
+            pieces.append((opened, right))
+        elif (
+            keys[after : after + 1] == [","]
+            and speaker
+            and speaker.first < draft.cue
+            and keys[edge - 1] == ","
+            and keys[after + 1 : after + 2] not in (["a"], ["an"])  # "…, she said, a step they oppose"
+        ):
+            pieces.append((after, right))  # "The bridge, officials said, will close."
+        return pieces
 
     def _skip_aside(self, at: int, end: int) -> int:
         """Past what stands between a verb and its "that": "was told by a nurse, not by the doctor, that"."""
@@ -730,9 +739,12 @@ class _Reader(PhraseReader):
 
 
 _ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "suspect", "doubt"))
-_POSTPOSED = frozenset(list_words("close near familiar loyal hostile opposed critical next"))  # "sources close to"
+_POSTPOSED = frozenset(
+    list_words("close near familiar loyal hostile opposed critical next")
+)  # "sources close to"
 _ASIDES = frozenset(list_words("not rather and but though although while if"))
 _ASIDE = 10  # words of an aside
+_POINTS = frozenset(list_words("end start beginning middle close time weekend summer autumn winter spring"))
 _BELONGING = frozenset(("in", "from", "for", "against", "among", "by", "about", "of"))
 _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
