@@ -9,11 +9,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from readings import SOUP
 
-from summarizer.check import check_claim, judge
+from summarizer.check import check_claim, check_draft, judge
 from summarizer.check.article import index_article
 from summarizer.check.lexicon.words import find_root
-from summarizer.drafts import Mention
-from summarizer.records import Article, Attribution, Check, Outcome, Verdict
+from summarizer.drafts import Draft, DraftClaim, Mention, Reading
+from summarizer.records import Article, Attribution, Check, ClaimKind, Metadata, Outcome, Verdict
 from summarizer.split import split_sentences
 
 
@@ -420,3 +420,29 @@ def test_of_sentences_that_share_as_many_words_the_first_is_the_nearer() -> None
     index = index_article(article, split_sentences(article))
     nearest = [index.find_better(frozenset(find_root(w, "en") for w in pair.split()), ()) for pair in pairs]
     assert [better and better[0] for better in nearest] == [1, 3, 5, 7, 9]
+
+
+@pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        ("Mending the roof of the chapel will cost £48,000.", True),
+        ("The thieves took copper from the roof of the chapel.", False),
+        ("Ida Falk, 62, found that thieves had taken copper from the chapel roof.", False),
+    ],
+)
+def test_a_figure_with_its_words_in_another_sentence_is_not_carried_by_the_cited_one(
+    claim: str, other: bool
+) -> None:
+    """Where the number and what it is about stand in one other sentence, that is the one to cite."""
+    text = (
+        "Rain came in on Sunday. Canon Ida Falk found that thieves had taken the copper from the roof of the chapel. "
+        "Mending it will cost £48,000. The canon, who is 62, wept."
+    )
+    article = Article(raw=text, metadata=Metadata(language="en"))
+    checked = check_draft(
+        Draft(claims=(DraftClaim(claim, None, None, ClaimKind.FACT, (2,)),)),
+        article,
+        split_sentences(article),
+        Reading(),
+    )
+    assert ("support" in differing(checked.claims[0].checks)) is other

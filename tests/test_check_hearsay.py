@@ -306,3 +306,155 @@ def test_check_claim_finds_a_reservation_dropped_where_the_speaker_stays(
     """Whoever says that something is reportedly or possibly so does not say that it is."""
     assert "hedge" in find_differing(claim, evidence)
     assert not find_differing(faithful, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "faithful"),
+    [
+        (
+            "The pier is sound, harbour engineer Ida Falk said, contradicting the insurer's report.",
+            "The pier is sound.",
+            "Harbour engineer Ida Falk said the pier is sound.",
+        ),
+        (
+            "Two monks say they were beaten by guards during the search of the abbey.",
+            "Two monks were beaten by guards during the search of the abbey.",
+            "Two monks say that guards beat them during the search of the abbey.",
+        ),
+        (
+            "Norvik has bought the rival brewery Harp for 90 million euros, people close to the deal said.",
+            "Norvik has bought the rival brewery Harp for 90 million euros.",
+            "Norvik has bought the rival brewery Harp for 90 million euros, say people close to the deal.",
+        ),
+        (
+            "The theatre will shut in June, reports say, though its owner says nothing has been settled.",
+            "The theatre will shut in June.",
+            "Reports say that the theatre will shut in June.",
+        ),
+        (
+            "The coach of Lund quit over unpaid wages, the daily Posten reported, citing two players.",
+            "The coach of Lund quit over unpaid wages.",
+            "The coach of Lund quit over unpaid wages, the daily Posten reported.",
+        ),
+        (
+            "Villagers say, but the army denies, that two shells hit the school in Lom.",
+            "Two shells hit the school in Lom.",
+            "Villagers say that two shells hit the school in Lom.",
+        ),
+        (
+            "By the unions' count, 9,000 people marched in Lom; police put the number at half that.",
+            "9,000 people marched in Lom.",
+            "9,000 people marched in Lom, by the unions' count.",
+        ),
+        (
+            "Organisers claimed an attendance of 45,000 at the air show near Lund.",
+            "The air show near Lund drew 45,000 people.",
+            "According to its organisers, the air show near Lund drew 45,000 people.",
+        ),
+        (
+            "Opposition whip Karl Dahl says the cabinet “has broken every promise” since the vote.",
+            "The cabinet has broken every promise since the vote.",
+            "The cabinet “has broken every promise” since the vote, says Karl Dahl.",
+        ),
+        (
+            "“We never sold a single seat twice,” Ines Roth, head of the arena, told reporters.",
+            "The arena never sold a single seat twice.",
+            "The head of the arena said that it never sold a single seat twice.",
+        ),
+        (
+            "Commissioner Ana Sole said she had not ordered the closure of the port of Lund.",
+            "Commissioner Ana Sole did not order the closure of the port of Lund.",
+            "Commissioner Ana Sole said she did not order the closure of the port of Lund.",
+        ),
+        (
+            "The bishop told nobody that he had met the general, his former driver testified.",
+            "The bishop told nobody that he had met the general.",
+            "The bishop told nobody that he had met the general, according to his former driver.",
+        ),
+        (
+            "Ida Falk says she was told by the insurer, not by the yard, that the hull had cracked.",
+            "The insurer told Ida Falk that the hull had cracked.",
+            "Ida Falk says the insurer told her that the hull had cracked.",
+        ),
+        (
+            "Neither school would comment, though a porter told Radio Lom that a bus had been set alight.",
+            "A bus was set alight.",
+            "A porter told Radio Lom that a bus had been set alight.",
+        ),
+    ],
+)
+def test_check_claim_finds_whose_word_is_left_out(evidence: str, claim: str, faithful: str) -> None:
+    """A nameless source, one word against another and what somebody says was done to them are no facts."""
+    assert "hedge" in find_differing(claim, evidence)
+    assert not find_differing(faithful, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "The brewery says it was founded in 1721.",
+            "The brewery was founded in 1721.",
+        ),
+        (
+            "Ms Dorn said the boat had been sold to her by her uncle and not, as her brother claims, lent.",
+            "Ms Dorn said the boat had been sold to her by her uncle.",
+        ),
+        (
+            "Damage claims in Lund rose to a record last year, the insurer's head, Nils Brandt, announced.",
+            "Nils Brandt announced that damage claims in Lund were at a record last year.",
+        ),
+        (
+            "It is untrue that the abbot, Odo Brandt, has left, said a monk, who asked visitors to stay quiet.",
+            "Visitors were asked by a monk to stay quiet.",
+        ),
+        (
+            "“I have seldom laughed so much,” the reviewer Ilse Maar wrote of Bo Rask's “Low Water”, which opened in "
+            "twelve theatres on Friday.",
+            "Bo Rask's “Low Water” opened in twelve theatres on Friday.",
+        ),
+        (
+            "Guards at the depot deny that they forgot to lock the yard from which a bull escaped.",
+            "A bull escaped from the yard.",
+        ),
+        (
+            "The coach denied on Monday having ruled out a start for the keeper whom he had dropped in May.",
+            "The coach had dropped the keeper in May.",
+        ),
+        (
+            "The council is expected to vote by the end of June on whether the ten-year-old theatre was built safely.",
+            "The theatre is ten years old.",
+        ),
+    ],
+)
+def test_check_claim_leaves_what_nobody_has_to_answer_for(evidence: str, claim: str) -> None:
+    """What is taken for granted, or told beside what somebody says, may be told as it is."""
+    assert not find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "faithful"),
+    [
+        (
+            "Asked whether the mill would be sold, its owner, Karl Vik, told reporters: “Wait and see.”",
+            "Karl Vik told reporters that the mill would be sold.",
+            "Karl Vik told reporters to wait and see when asked whether the mill would be sold.",
+        ),
+        (
+            "“I only drive the van,” Ida Falk said when asked if her brother had hidden the money.",
+            "Ida Falk said her brother had hidden the money.",
+            "Ida Falk said that she only drove the van.",
+        ),
+    ],
+)
+def test_check_claim_finds_a_question_told_as_its_answer(evidence: str, claim: str, faithful: str) -> None:
+    """Who is asked whether it is so has not said that it is."""
+    assert "hedge" in find_differing(claim, evidence)
+    assert not find_differing(faithful, evidence)
+
+
+@pytest.mark.parametrize("answer", ["said it would", "nodded", "said he intended to"])
+def test_check_claim_leaves_a_question_answered_by_a_yes(answer: str) -> None:
+    """A yes says what was asked."""
+    evidence = f"Asked whether the mill would be sold, its owner, Karl Vik, {answer}."
+    assert not find_differing("Karl Vik said the mill would be sold.", evidence)

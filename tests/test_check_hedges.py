@@ -585,3 +585,117 @@ def test_what_is_done_told_as_open_is_held_back(evidence: str, claim: str) -> No
     assert "hedge" not in find_differing(
         "Norland may sign a second deal.", "Norland signed a deal with Ovira and may sign a second one."
     )
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "faithful"),
+    [
+        (
+            "Prosecutors will decide in June whether the ten-year-old contract for the Orsk tunnel was signed lawfully.",
+            "The contract for the Orsk tunnel was signed lawfully.",
+            "The Orsk tunnel contract is ten years old.",
+        ),
+        (
+            "The dam is in danger of bursting this winter, its chief engineer said.",
+            "The dam will burst this winter, its chief engineer said.",
+            "This winter the dam is at risk of bursting, its chief engineer said.",
+        ),
+        (
+            "Pilots at Norair, who have not had a rise since 2019, will strike in May unless it raises pay.",
+            "Pilots at Norair will strike in May.",
+            "Pilots at Norair have not had a rise since 2019.",
+        ),
+        (
+            "The union accused the mine owner Tarkon of hiding two deaths, which Tarkon denies.",
+            "The mine owner hid two deaths.",
+            "The mine owner denies that it hid two deaths.",
+        ),
+        (
+            "The two-year-old drought has emptied a third of the wells, the charity Aqua estimates.",
+            "The drought has emptied a third of the wells.",
+            "The drought has lasted for two years.",
+        ),
+        (
+            "Growers welcomed the rain, but beekeepers there fear it came too late for the lime trees.",
+            "The rain came too late for the lime trees.",
+            "The rain was welcomed by growers.",
+        ),
+        (
+            "Norvik to close two plants in Lund",
+            "Norvik has closed two plants in Lund.",
+            "Norvik will close two plants in Lund.",
+        ),
+        (
+            "Norvik will take over the dairy Harp in June, pending approval from the regulator in Oslo.",
+            "The regulator in Oslo has cleared Norvik's takeover of the dairy Harp.",
+            "The regulator in Oslo has yet to approve Norvik's takeover of the dairy Harp.",
+        ),
+        (
+            "Norvik will take over the dairy Harp in June, subject to clearance by the regulator in Oslo.",
+            "The regulator in Oslo has approved Norvik's takeover of the dairy Harp.",
+            "Norvik will take over the dairy Harp in June if the regulator in Oslo agrees.",
+        ),
+        (
+            "The abbot rejected rumours, spread by a former novice, that he had sold the relics.",
+            "The abbot sold the relics.",
+            "The abbot rejected rumours that he had sold the relics.",
+        ),
+        (
+            "“We cannot guarantee that every pupil will have a seat,” head teacher Ida Falk said.",
+            "Not every pupil will have a seat, head teacher Ida Falk said.",
+            "Head teacher Ida Falk could not promise every pupil a seat.",
+        ),
+        (
+            "Geologists have not ruled out that the crater may be a sinkhole.",
+            "The crater is a sinkhole, geologists have concluded.",
+            "Geologists say the crater could be a sinkhole.",
+        ),
+        (
+            "Porters, angry at a new rota, are threatening to stay at home on Friday.",
+            "Friday will see the porters stay at home.",
+            "The porters may stay at home on Friday.",
+        ),
+    ],
+)
+def test_a_reservation_covers_what_it_is_about_alone(evidence: str, claim: str, faithful: str) -> None:
+    """What a reservation is about is open; whom it only names, and what is told beside it, is not."""
+    assert "hedge" in find_differing(claim, evidence)
+    assert not find_differing(faithful, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim"),
+    [
+        (
+            "It was the pump, not the valve as initially feared, that broke on Friday, engineers found.",
+            "Engineers found that the pump broke on Friday.",
+        ),
+        (
+            "As widely expected, the bank raised its rate to 4 per cent on Thursday.",
+            "The bank raised its rate to 4 per cent on Thursday.",
+        ),
+        (
+            "The dam has no chance of bursting this winter, its chief engineer said.",
+            "The dam will not burst this winter, its chief engineer said.",
+        ),
+        (
+            "Divers have yet to determine why the barge Orla sank off Lom.",
+            "Why the barge Orla sank off Lom is not known.",
+        ),
+        (
+            "The beach may reopen on Sunday if tests show that the water is clean, the mayor said.",
+            "The beach could be open on Sunday, provided that the water proves clean, said the mayor.",
+        ),
+        (
+            "Law on floods forces owners to insure barns",
+            "Owners have to insure barns under the law on floods.",
+        ),
+        (
+            "Norvik's board has approved the takeover of the dairy Harp, pending clearance from the regulator.",
+            "The takeover of Harp has been approved by Norvik's board.",
+        ),
+    ],
+)
+def test_what_has_come_of_a_reservation_is_none(evidence: str, claim: str) -> None:
+    """What was expected and came, what has no chance and what is still open in other words drops nothing."""
+    assert not find_differing(claim, evidence)

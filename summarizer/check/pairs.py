@@ -31,7 +31,7 @@ from summarizer.check.comparison.contrast import (
     find_turned_ellipsis,
     find_turned_refusal,
 )
-from summarizer.check.comparison.hearsay import HEARERS, find_hearsay, find_passed_on
+from summarizer.check.comparison.hearsay import HEARERS, find_asked, find_hearsay, find_passed_on
 from summarizer.check.comparison.hedges import compare_hedges, find_left_out, find_taken_over, is_plain
 from summarizer.check.comparison.names import compare_names, find_exchanged, find_other_office
 from summarizer.check.comparison.namesakes import find_namesake, find_owner
@@ -168,8 +168,9 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
     gaps = aligned or ()
     negation, antonym = _check_polarity(claim, evidence, context, gaps)
     number = _check_numbers(claim, evidence, context)
-    if support.outcome is number.outcome is Outcome.UNKNOWN and number.item_span:
-        elsewhere = find_elsewhere(claim, evidence, context, number.item_span)
+    if number.outcome is Outcome.UNKNOWN and number.item_span:
+        carried = support.outcome is not Outcome.UNKNOWN
+        elsewhere = find_elsewhere(claim, evidence, context, number.item_span, carried=carried)
         if elsewhere is not None:
             return speaker, elsewhere
     name = _check_names(claim, evidence, context, gaps)
@@ -812,12 +813,13 @@ def _check_hearsay(claim: Passage, evidence: Passage, *, brief: bool) -> Check |
         heard := find_hearsay(claim, evidence, brief=brief)
     ):
         return differ("hedge", claim, evidence, None, evidence.words.span(*heard), _WHY_TAKEN)
-    if claim.sayings and (passed := find_passed_on(claim, evidence)):
+    if claim.statements and (passed := find_passed_on(claim, evidence)):
         return differ("hedge", claim, evidence, None, evidence.words.span(*passed), _WHY_PASSED_ON)
     return None
 
 
 _WHY_TAKEN = "what somebody says is told as a fact"
+_WHY_ASKED = "what was asked is told as said"
 _WHY_PASSED_ON = "somebody else says that it was said"
 
 
@@ -848,6 +850,8 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         )
     if dropped is None and not told and (heard := _check_hearsay(claim, evidence, brief=context.brief)):
         return heard
+    if dropped is None and (asked := find_asked(claim, evidence)):
+        return differ("hedge", claim, evidence, None, evidence.words.span(*asked), _WHY_ASKED)
     if dropped is None and (early := find_brought_forward(claim.words, evidence.words, evidence.coming)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
     if dropped is None and (

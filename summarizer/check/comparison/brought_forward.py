@@ -130,14 +130,18 @@ def _find_awaited(claim: Words, evidence: Words) -> tuple[int, int] | None:
     for j, key in enumerate(evidence.keys):
         if key not in _AWAITING:
             continue
+        if key == "subject" and evidence.keys[j + 1 : j + 2] != ["to"]:
+            continue
         end = _find_end(evidence, j + 1, _JOINING)
         if key in _NEEDING:
-            end = min(end, j + _NEEDED)
+            end = min(end, j + _NEEDED + (key == "subject"))
         elif not (_is_ahead(evidence.keys[j + 1 : end]) or _is_shifted(evidence.keys, j, end)):
             continue  # "until the war ended"
         elif key == "if" and evidence.keys[j - 1 : j] in (["as"], ["even"], ["ask"], ["asked"], ["know"]):
             continue
         clause = frozenset(evidence.roots[j + 1 : end]) - {""}
+        if not _APPROVALS.isdisjoint(clause) and (given := _find_approved(claim, clause)) is not None:
+            return given, j
         if len(clause & claim.root_set) < min(2, len(clause)):
             continue
         if key not in _NEEDING:  # "its offer" is made already
@@ -147,6 +151,32 @@ def _find_awaited(claim: Words, evidence: Words) -> tuple[int, int] | None:
             if told and not is_open(claim, evidence):
                 return i, j
     return None
+
+
+def _find_approved(claim: Words, clause: frozenset[str]) -> int | None:
+    """Where a claim has whoever is still to agree to something agree: "pending the board's approval"."""
+    if _AGREEING.isdisjoint(claim.root_set) or claim.root_set.isdisjoint(clause - _APPROVALS):
+        return None
+    places = (i for i, root in enumerate(claim.roots) if root in _AGREEING and _is_done(claim, i))
+    return next(places, None) if DENYING.isdisjoint(claim.key_set) else None
+
+
+_APPROVALS = frozenset(
+    find_root(word, "en")
+    for word in list_words(
+        """
+        approval clearance consent permission authorisation authorization ratification blessing backing assent
+        """
+    )
+)
+_AGREEING = frozenset(
+    find_root(word, "en")
+    for word in list_words(
+        """
+        approve clear authorise authorize ratify back bless permit allow grant consent nod endorse sanction
+        """
+    )
+)
 
 
 def _find_end(words: Words, at: int, joints: frozenset[str]) -> int:
@@ -173,7 +203,7 @@ def _is_shifted(keys: Sequence[str], at: int, end: int) -> bool:
 _EARLIER = 8  # words before "unless" in which its "would" stands
 
 
-_NEEDING = frozenset(list_words("needs need requires require awaits await awaiting pending"))
+_NEEDING = frozenset(list_words("needs need requires require awaits await awaiting pending subject"))
 
 
 _AWAITING = _NEEDING | frozenset(list_words("until unless if provided once"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.check.comparison.speaker_fit import OFFICES, is_body, is_person
-from summarizer.check.lexicon.number_words import CARDINALS
-from summarizer.check.lexicon.statement_words import ANSWERS
+from summarizer.check.lexicon.hedge_words import ANONYMOUS
+from summarizer.check.lexicon.number_words import CARDINALS, FRACTIONS
+from summarizer.check.lexicon.polarity_words import AUXILIARIES
+from summarizer.check.lexicon.statement_words import ANSWERS, GENERAL, SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.words import Words, find_root
+from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.hedges import find_begin
 from summarizer.check.passage.parties import Party
 from summarizer.check.passage.passage import Passage
@@ -48,8 +50,9 @@ def find_passed_on(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
                 or not top.own
                 or top.own & inner.own
                 or top.own & _list_tellers(claim)
+                or evidence.words.keys[max(0, top.first - 1)] == "as"
             ):
-                continue
+                continue  # the last is an aside: "Ruiz said he was never, as his aunt claims, ill"
             if is_body(evidence.words, top) or not _SPEAKING.isdisjoint(_list_keys(top, evidence.words)):
                 continue  # "the ministry said its envoy had told …": it answers for both
             return top.first, top.last
@@ -84,16 +87,23 @@ def find_hearsay(claim: Passage, evidence: Passage, *, brief: bool = False) -> t
     'The caretaker'
     """
     statements = evidence.statements
-    if not {s.verb for s in claim.statements} <= {s.verb for s in statements}:
+    new = {s.verb for s in claim.statements} - {s.verb for s in statements}
+    if any(
+        s.verb in new and claim.words.roots[s.cue] not in evidence.words.root_set for s in claim.statements
+    ):
         return None  # it says on whose word
     tellers, told = _list_tellers(claim), {s.verb for s in claim.statements if s.speaker}
     for index, statement in enumerate(statements):
-        if statement.speaker is None or statement.speaker.own & tellers or statement.verb in told:
+        if statement.speaker is None or statement.verb in told:
             continue
+        if statement.verb in _COUNTED and _is_counted(statement, claim.words, evidence.words):
+            return statement.speaker.first, statement.speaker.last
+        inner = {s.verb for s in statements if s.parent == index}
+        if statement.speaker.own & tellers and not (told and told <= inner - _TELLING):
+            continue  # it says on whose word, not only what they did: "she ordered it"
         if not _says(claim.words, evidence.words, statement):
             continue
         outer = _list_around(index, statements)
-        inner = {s.verb for s in statements if s.parent == index}
         direct = told <= inner and (bool(told) or "that" not in claim.words.key_set)
         if (
             any(_testifies(s, evidence.words) or _has_stake(s, evidence.words) for s in (statement, *outer))
@@ -110,6 +120,67 @@ def find_hearsay(claim: Passage, evidence: Passage, *, brief: bool = False) -> t
         ):
             return statement.speaker.first, statement.speaker.last
     return _find_heard(claim.words, evidence.words) or _find_blamed(claim.words, evidence)
+
+
+def find_asked(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
+    """A question that a claim gives as answered by a yes, which its evidence has not: "asked if he knew".
+
+    First and last word of the question.
+
+    >>> evidence = Passage("Asked whether he would sell the mill, Mr Vik only laughed.", "en")
+    >>> found = find_asked(Passage("Mr Vik said he would sell the mill.", "en"), evidence)
+    >>> evidence.words.quote(*found)
+    'whether he would sell the mill'
+    """
+    words = evidence.words
+    if _ASKED_IF.isdisjoint(words.key_set) or not _NO_YES.isdisjoint(claim.words.key_set):
+        return None
+    keys = words.keys
+    for i, key in enumerate(keys):
+        if key not in _ASKED_IF or (i and keys[i - 1] not in ("when", ".", ",")):
+            continue
+        begin = next(
+            (j for j in range(i + 1, min(len(keys), i + _APART)) if keys[j] in ("whether", "if")), None
+        )
+        if begin is None:
+            continue
+        end = next((j for j in range(begin, len(keys)) if keys[j] in (",", ".", ";")), len(keys))
+        rest = [*range(i), *range(end, len(keys))]
+        if not _YES.isdisjoint(keys[j] for j in rest) or any(_is_elliptic(words, j) for j in rest):
+            continue
+        tellers = _list_tellers(claim) | _list_tellers(evidence)
+        tellers |= frozenset().union(*(s.listener.wide for s in claim.statements if s.listener))
+        wanted = claim.words.root_set - tellers - {claim.words.roots[s.cue] for s in claim.statements}
+        asked = wanted.intersection(words.roots[begin:end])
+        if asked and len(asked) >= _MOST * len(wanted) and asked.isdisjoint(words.roots[j] for j in rest):
+            return begin, end - 1
+    return None
+
+
+def _is_elliptic(words: Words, at: int) -> bool:
+    """Whether a clause ends in an auxiliary: "said he would"."""
+    follows = words.keys[at + 1] if at + 1 < len(words) else "."
+    return (words.keys[at] in AUXILIARIES or words.keys[at] == "to") and not follows[0].isalnum()
+
+
+_ASKED_IF = frozenset(("asked", "pressed", "questioned", "quizzed"))
+_NO_YES = frozenset(
+    list_words(
+        """
+        asked pressed questioned quizzed question questions whether if no not never neither nor nothing
+        without deny denies denied denying rejected declined refused avoided dodged
+        may might could unclear open
+        """
+    )
+)
+_YES = frozenset(
+    list_words(
+        """
+        yes yeah yep absolutely certainly definitely indeed course sure nodded nods confirmed confirms agreed
+        affirmative affirmatively exactly conceded admitted acknowledged so
+        """
+    )
+)
 
 
 def _find_blamed(claim: Words, evidence: Passage) -> tuple[int, int] | None:
@@ -177,6 +248,12 @@ def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
         places.difference_update(range(min(places), _find_comma(evidence, min(places))))
     if places and min(places) > statement.cue:
         places.update(range(min(places), _find_end(evidence, max(places))))
+    if statement.verb in _REFUSING:
+        # A denial takes the rest for granted: "the container in which two men died"
+        end = _find_relative(evidence, min(places, default=0))
+        denied = {evidence.roots[j] for j in places if j < end}
+        if len(claim.root_set & denied) < _LEAST:
+            return False
     said = {evidence.roots[j] for j in places}
     teller = statement.speaker.wide if statement.speaker else frozenset()
     wanted = claim.root_set - teller
@@ -186,6 +263,19 @@ def _says(claim: Words, evidence: Words, statement: Statement) -> bool:
         return False
     rest = {r for j, r in enumerate(evidence.roots) if r and j not in places} - teller
     return len(wanted & rest) < _ELSEWHERE * len(wanted)
+
+
+def _find_relative(words: Words, begin: int) -> int:
+    """Where the first relative clause without a comma begins behind a word."""
+    keys = words.keys
+    near = range(begin + 1, len(keys))
+    return next((j for j in near if keys[j] in _RELATING and keys[j - 1] != ","), len(keys))
+
+
+_RELATING = frozenset(("which", "who", "whom", "whose", "where"))
+
+
+_REFUSING = frozenset(("deny", "dispute", "reject"))
 
 
 def _find_comma(words: Words, at: int) -> int:
@@ -234,9 +324,11 @@ def _testifies(statement: Statement, words: Words) -> bool:
 def _has_stake(statement: Statement, words: Words) -> bool:
     """Whether whoever speaks is a party to what they tell, or nobody who answers for it: "his lawyer"."""
     party = statement.speaker
-    if party is None or party.pronoun or statement.verb not in _SPOKEN:
+    if party is None or party.pronoun or not statement.content:
         return False
-    if not statement.content:
+    if statement.verb == "report" and not _MEDIA.isdisjoint(words.keys[party.first : party.last + 1]):
+        return True
+    if statement.verb not in _SPOKEN:
         return False
     keys = words.keys[party.first : party.last + 1]
     if not _DEATHS.isdisjoint(words.key_set) and not _RELATIVES.isdisjoint(keys):
@@ -244,9 +336,38 @@ def _has_stake(statement: Statement, words: Words) -> bool:
     if _tells_of_itself(statement, words):
         begin, end = statement.content[0]
         return not _ARMED.isdisjoint(keys) and "had" in words.keys[begin:end]
+    if _is_anonymous(statement, words):
+        return True
     if not _FORMER.isdisjoint(keys) or not _PARTIES.isdisjoint(_list_keys(party, words)):
         return True
     return is_person(words, party) and OFFICES.isdisjoint(keys) and _accuses(statement, words)
+
+
+def _is_anonymous(statement: Statement, words: Words) -> bool:
+    """Whether nobody answers for what is said: "people familiar with it", "reports say", "two officials"."""
+    party = statement.speaker
+    if party is None or party.name:
+        return False
+    keys = words.keys[party.first : party.last + 1]
+    return (
+        not ANONYMOUS.isdisjoint(keys)
+        or keys[-1] == "reports"
+        or keys[1:3] == ["close", "to"]
+        or (len(keys) == 2 and keys[0] in _A_FEW and keys[1] in _UNNAMED)
+    )
+
+
+_MEDIA = frozenset(
+    list_words(
+        "newspaper newspapers daily weekly tabloid magazine broadcaster station channel website outlet"
+    )
+)
+_A_FEW = frozenset(list_words("one two three four five some several"))
+_UNNAMED = frozenset(
+    list_words(
+        "people person persons official officials employee employees diplomat diplomats staffer staffers"
+    )
+)
 
 
 def _defends_itself(speaker: Party, statements: Sequence[Statement], words: Words) -> bool:
@@ -264,6 +385,7 @@ def _defends_itself(speaker: Party, statements: Sequence[Statement], words: Word
 _UNPROVEN = frozenset(
     list_words("allege claim contend insist argue maintain suspect believe speculate fear accuse")
 )
+_TELLING = _UNPROVEN | GENERAL
 _UNPROVEN_ROOTS = frozenset(find_root(verb, "en") for verb in _UNPROVEN)
 _NO_DENIAL = frozenset(("nor", "not", "never", "or", "neither", "without"))
 
@@ -276,7 +398,9 @@ def _is_recounted(statement: Statement, claim: Words, evidence: Words) -> bool:
     for j in range(statement.cue + 1, len(keys) - 1):
         if keys[j] in _COUNTING and not _APART_FROM.isdisjoint(keys[statement.cue : j]):
             near = range(j + 1, min(len(keys), j + _FIGURE))
-            if any(_is_figure(keys[k]) and keys[k] not in claim.key_set for k in near):
+            if any(
+                (_is_figure(keys[k]) or keys[k] in FRACTIONS) and keys[k] not in claim.key_set for k in near
+            ):
                 return True
     return False
 
@@ -296,13 +420,22 @@ def _recounts(statement: Statement, words: Words) -> bool:
     if party is None or party.pronoun or statement.verb not in _SPOKEN or not statement.content:
         return False
     begin, end = statement.content[0]
-    if begin < statement.cue or words.keys[begin] in _BODILY or "had" not in words.keys[begin:end]:
+    own = words.keys[begin] in _SELVES
+    since = _HAVE if is_past(words.keys[statement.cue]) else _HAVE | _WAS
+    past = "had" in words.keys[begin:end] or (own and words.keys[begin + 1] in since)
+    if begin < statement.cue or words.keys[begin] in _BODILY or not past:
         return False
     keys = words.keys[party.first : party.last + 1]
-    own = words.keys[begin] in _SELVES
+    if own and words.keys[begin + 1] in _WAS and is_past(words.keys[begin + 2]):
+        return not is_body(words, party)  # what was done to them
+    if statement.verb == "tell" and statement.listener and not party.name and keys[0] in _INDEFINITE:
+        return OFFICES.isdisjoint(keys) and not is_body(words, party)  # "a courier told us"
     return is_person(words, party) and (own or OFFICES.isdisjoint(keys)) and _ASKED.isdisjoint(keys)
 
 
+_INDEFINITE = frozenset(list_words("a an another one two three four five several some many"))
+_HAVE = frozenset(("have", "has"))
+_WAS = frozenset(("was", "were"))  # "nuns say they were dismissed"
 _BODILY = frozenset(("it", "its"))
 # Whose answers are counted.
 _ASKED = frozenset(list_words("surveyed polled respondents interviewed patients voters of"))
@@ -315,7 +448,24 @@ def _is_quoted(statement: Statement, claim: Passage, evidence: Passage) -> bool:
     words = evidence.words
     quoted = {words.roots[j] for a, b in statement.content for j in range(a, b) if evidence.is_quoted(j)}
     wanted = claim.words.root_set - statement.speaker.wide
-    return len(wanted & quoted) >= max(_LEAST, _QUOTED * len(wanted))
+    if len(wanted & quoted) >= max(_LEAST, _QUOTED * len(wanted)):
+        return True
+    first = next(
+        (
+            j
+            for a, b in statement.content
+            for j in range(a, b)
+            if evidence.is_quoted(j) and words.tokens[j][0].isalnum()
+        ),
+        None,
+    )
+    # What is said of somebody is quoted: "ministers “have done nothing” since"
+    return (
+        first is not None
+        and words.keys[first] in AUXILIARIES
+        and len(quoted) > _LEAST
+        and quoted - {""} <= wanted
+    )
 
 
 _QUOTED = 0.6  # share of a claim's words in a quotation
@@ -331,6 +481,26 @@ def _is_estimated(statement: Statement, claim: Words, evidence: Words) -> bool:
         for a, b in statement.content
         for j in range(a, b)
     )
+
+
+def _is_counted(statement: Statement, claim: Words, evidence: Words) -> bool:
+    """Whether a claim has how many there were from somebody's: "organisers claimed a turnout of 900"."""
+    places = [j for a, b in statement.content for j in range(a, b)]
+    return not _CROWDS.isdisjoint(evidence.keys[j] for j in places) and any(
+        evidence.keys[j][0].isdecimal()
+        and evidence.keys[j] in claim.key_set
+        and evidence.keys.count(evidence.keys[j]) == 1
+        for j in places
+    )
+
+
+_COUNTED = frozenset(("claim", "estimate"))
+# How many there are, which is not always counted.
+_CROWDS = frozenset(
+    list_words(
+        "turnout attendance crowd toll figure membership circulation readership audience following strength"
+    )
+)
 
 
 def _accuses(statement: Statement, words: Words) -> bool:
@@ -368,6 +538,8 @@ def _is_disputed(
     mine = statement.speaker
     for other in statements:
         theirs = other.speaker
+        if _contradicts(other, statement, words):
+            return True
         if (
             other is statement
             or other in outer
@@ -386,6 +558,29 @@ def _is_disputed(
     return False
 
 
+def _contradicts(other: Statement, statement: Statement, words: Words) -> bool:
+    """Whether whoever speaks goes against another's word: "…, said Ruiz, contradicting the army's report"."""
+    if (
+        other.verb not in _AGAINST
+        or not words.keys[other.cue].endswith("ing")
+        or words.keys[other.cue - 1] != ","
+    ):
+        return False
+    one, two = other.speaker, statement.speaker
+    if one is None or two is None or one.first != two.first:
+        return False
+    return any(words.keys[j] in _VERSIONS for a, b in other.content for j in range(a, b))
+
+
+_AGAINST = frozenset(list_words("deny dispute reject dismiss contradict refute rebut contest counter"))
+_VERSIONS = SAYING_NOUNS | frozenset(
+    list_words(
+        """
+        account accounts report reports version versions story stories description rumour rumours rumor rumors
+        speculation reporting article articles notion idea theory
+        """
+    )
+)
 _DISPUTING = frozenset(
     list_words("insist deny dispute reject dismiss contradict refute rebut contest maintain contend counter")
 )

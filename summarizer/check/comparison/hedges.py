@@ -23,12 +23,12 @@ from summarizer.check.lexicon.hedge_words import (
     WEAK,
     Phrases,
 )
-from summarizer.check.lexicon.polarity_words import BE_FORMS
+from summarizer.check.lexicon.polarity_words import AUXILIARIES, BE_FORMS
 from summarizer.check.lexicon.statement_words import SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES, is_title
-from summarizer.check.lexicon.words import Words, find_root, find_word
-from summarizer.check.passage.hedges import ADMITTING, ANYWHERE, DENYING, MODALS, REACH, Hedge
+from summarizer.check.lexicon.words import Words, find_root, find_word, is_past
+from summarizer.check.passage.hedges import ADMITTING, ANYWHERE, COMMAS, DENYING, MODALS, REACH, Hedge
 
 _CALLING = frozenset(("call", "calls", "called", "calling"))
 
@@ -69,8 +69,10 @@ def is_open(
             and claim.keys[i + 2 : i + 3] != ["blame"]
         ):
             return True  # "is to rule on it in June", "came close to resigning"
-        elif key in _DECIDING and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4]):
-            return True  # "cannot decide who did it"
+        elif key in _DECIDING and (
+            claim.keys[0] in _ASKING or not _ASKING.isdisjoint(claim.keys[i + 1 : i + 4])
+        ):
+            return True  # "cannot decide who did it", "who did it is not known"
         elif key in _ABOUT and not _ASKING.isdisjoint(claim.keys[i + 1 : i + 2]):
             return True  # "would not be drawn on how it came down"
         elif key == "word" and i and claim.keys[i - 1] in _OWNED:
@@ -95,7 +97,12 @@ _FAR = 9  # words from "no document" to "proving"
 
 
 _DECIDING = frozenset(
-    list_words("decide tell know say determine establish clear ascertain find unclear unknown asked question")
+    list_words(
+        """
+        decide decided determine determined establish established ascertain settled tell say explain explained
+        know knows knew known find clear unclear unknown asked question
+        """
+    )
 )
 
 
@@ -202,7 +209,7 @@ def compare_hedges(
         ]
         common = [h for h in theirs if tuple(evidence.keys[h.first : h.last + 1]) in ours]
         theirs = [h for h in theirs if h not in common and not _share_scope(h, common, whole)]
-    theirs = [h for h in theirs if not _keeps(claim, h, evidence)]
+    theirs = [h for h in theirs if not _keeps(claim, h, evidence) and not _names_subject(claim, evidence, h)]
     if not ADMITTING.isdisjoint(claim.key_set) and not ADMITTING.isdisjoint(evidence.key_set):
         theirs = [h for h in theirs if h.sort != "belief"]  # "and has confessed to two of them"
     if theirs:
@@ -268,30 +275,52 @@ def compare_hedges(
 _OPENING = ("plan", "possible")
 
 
+def _names_subject(claim: Words, evidence: Words, hedge: Hedge) -> bool:
+    """Whether a claim has of a "whether" only whom it is about: "whether the old lease was put to tender"."""
+    keys = evidence.keys
+    if keys[hedge.last] != "whether" or keys[hedge.last + 1 : hedge.last + 2] == ["to"]:
+        return False
+    near = range(hedge.last + 1, min(len(keys), hedge.last + 1 + _AHEAD))
+    verb = next((j for j in near if keys[j] in AUXILIARIES or is_past(keys[j])), None)
+    if verb is None or "," in keys[hedge.last : verb] or keys[verb + 1 : verb + 2] == ["to"]:
+        return False
+    told = [j for j in range(verb, min(len(keys), verb + REACH)) if evidence.roots[j]]
+    return claim.root_set.isdisjoint(evidence.roots[j] for j in told if j == told[0] or is_past(keys[j]))
+
+
 def _may_be_sure(claim: Words, evidence: Words, hedge: Hedge) -> bool:
     """Whether a claim foretells what is planned, which "will" be; not what is only considered."""
     idle = not _IDLE.isdisjoint(evidence.keys[hedge.first : hedge.last + 1])
+    seen = _SEEING in pairwise(claim.keys)
     foretold = any(
-        r == hedge.head and "will" in claim.keys[max(0, i - 3) : i] for i, r in enumerate(claim.roots)
+        r == hedge.head and (seen or "will" in claim.keys[max(0, i - 3) : i])
+        for i, r in enumerate(claim.roots)
     )
     return "will" in claim.key_set and not (idle and foretold)
+
+
+_SEEING = ("will", "see")  # "Monday will see the nurses walk out"
 
 
 def _is_only_named(claim: Words, evidence: Words, head: str) -> bool:
     """Whether a claim speaks of a deed and does not tell it as done: "on closing", "refused to close"."""
     places = [i for i, root in enumerate(claim.roots) if root == head]
-    return bool(places) and all(
-        (
-            claim.keys[i].endswith("ing")
-            and claim.keys[i] not in evidence.key_set
-            and (
-                i == 0
-                or claim.keys[i - 1] in _NAMING_DEEDS
-                or claim.keys[i - 2 : i] in (["favour", "of"], ["favor", "of"])
+    return (
+        bool(places)
+        and all(
+            (
+                claim.keys[i].endswith("ing")
+                and claim.keys[i] not in evidence.key_set
+                and (
+                    i == 0
+                    or claim.keys[i - 1] in _NAMING_DEEDS
+                    or claim.keys[i - 2 : i] in (["favour", "of"], ["favor", "of"])
+                    or claim.keys[i - 2] == "the"  # "the additional borrowing"
+                )
             )
+            or (claim.keys[i - 1] == "to" and not _REFUSING.isdisjoint(claim.keys[max(0, i - 3) : i]))
+            for i in places
         )
-        or (claim.keys[i - 1] == "to" and not _REFUSING.isdisjoint(claim.keys[max(0, i - 3) : i]))
-        for i in places
     )
 
 
@@ -378,7 +407,14 @@ def _is_kept(
     if hedge.sort == "report" and not _NAMING.isdisjoint(claim.key_set):
         return True  # "called the coach cruel"
     near = range(max(0, places[0] - _BEHIND), min(len(claim), places[-1] + _AHEAD))
-    return is_open(claim, evidence, near, WANTING if hedge.sort in ("report", "belief") else frozenset())
+    settled = (
+        WANTING if hedge.sort in ("report", "belief") else _CONCLUDED if hedge.sort == "possible" else _NONE
+    )
+    return is_open(claim, evidence, near, settled)
+
+
+_CONCLUDED = frozenset(list_words("conclude concludes concluded concluding conclusion conclusions"))
+_NONE = frozenset[str]()
 
 
 _NAMING = frozenset(
@@ -432,6 +468,9 @@ def _is_turned(words: Words, at: int) -> bool:
     before = words.keys[max(0, at - 4) : at + 1]
     if not _LACKING.isdisjoint(words.keys[at + 1 : at + REACH]) or not _MAY.isdisjoint(before[-3:]):
         return True  # "proof of it is lacking", "could prove useless"
+    begin = next((j for j in range(at, -1, -1) if words.keys[j] in COMMAS), 0)
+    if not _SUPPOSING.isdisjoint(words.keys[begin:at]):
+        return True  # "provided that the water proves clean"
     return (
         not DENYING.isdisjoint(before)
         or not _NEARLY.isdisjoint(before)
@@ -440,6 +479,9 @@ def _is_turned(words: Words, at: int) -> bool:
 
 
 _LACKING = frozenset(list_words("lack lacks lacking lacked missing absent wanting"))
+
+
+_SUPPOSING = frozenset(list_words("if provided providing unless should once until assuming"))
 
 
 _MAY = frozenset(("may", "might", "could"))
@@ -476,7 +518,8 @@ def is_plain(claim: Words, evidence: Words, *, denying: bool = False) -> bool:
         cautious -= {"denied"}  # "was denied a visa"
     if denying:
         cautious -= evidence.key_set & _SETTING_OFF
-        cautious -= evidence.key_set & DENYING if _DENY not in evidence.root_set else DENYING
+        if _DENY in evidence.root_set or not DENYING.isdisjoint(evidence.key_set):
+            cautious -= DENYING
     return bool(claim.root_set) and not cautious and not is_open(claim, evidence)
 
 
@@ -711,6 +754,7 @@ def find_left_out(
                 )
                 and hedge.sort != "condition"
                 and hedge.sort not in excused
+                and not _names_subject(claim, evidence, hedge)
                 and not _is_only_named(claim, evidence, hedge.head)
             ):
                 return Dropped(hedge, gap.mine[0] if gap.mine else None)

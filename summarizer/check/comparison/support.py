@@ -98,7 +98,7 @@ def _find_told(claim: Passage, evidence: Passage, context: Context) -> tuple[int
     }
     missing = topic.keys() - _find_same(dict.fromkeys(topic, ""), others)
     least = 1 if named else 2
-    if len(missing) < max(least, len(topic) / 2) or not missing <= context.whole.words.root_set:
+    if len(missing) < max(least, _NEW * len(topic)) or not missing <= context.whole.words.root_set:
         return None
     shared = min((i for root, i in topic.items() if root not in missing), default=-1)
     if max(topic[root] for root in missing) < shared:
@@ -116,7 +116,9 @@ def _find_told(claim: Passage, evidence: Passage, context: Context) -> tuple[int
     return better
 
 
-def find_elsewhere(claim: Passage, evidence: Passage, context: Context, found: Span) -> Check | None:
+def find_elsewhere(
+    claim: Passage, evidence: Passage, context: Context, found: Span, *, carried: bool
+) -> Check | None:
     """The check "support" of a claim with a number that only another sentence of the article has.
 
     Its other words may be the number's as well as the cited text's, which says something else in figures.
@@ -126,9 +128,22 @@ def find_elsewhere(claim: Passage, evidence: Passage, context: Context, found: S
         evidence: the cited passage, which has no such number.
         context: what is known around them.
         found: where the number stands in the claim.
+        carried: whether the cited text has most of the claim, whose other words must stand by the number
+            then.
     """
-    better = context.find_better(claim.words.root_set) if context.find_better else None
-    return _differ(claim, evidence, better) if better and claim.text[slice(*found)] in better[2] else None
+    if not context.find_better:
+        return None
+    roots, others = claim.words.root_set, evidence.words.root_set
+    if carried:
+        roots = frozenset(r for r in roots - others if not _has_relative(r, others))
+    better = context.find_better(roots) if roots else None
+    if better is None or claim.text[slice(*found)] not in better[2]:
+        return None
+    if carried:
+        there = roots & split_words(better[2], evidence.language).root_set
+        if better[1] < _MOST or not any(r[0].isalpha() and r not in _LIGHT for r in there):
+            return None  # "Ann Holm, 42," who is 42 elsewhere
+    return _differ(claim, evidence, better)
 
 
 def _is_answer(evidence: Passage, other: str, context: Context) -> bool:
@@ -292,6 +307,8 @@ _MANY = 6  # different content words of a claim, none of them shared, that tell
 _SEVERAL = 4  # likewise where a name or number is among them
 _STEM = 4  # letters that a compound begins with
 _FEWEST = 2  # different content words below which overlap says nothing
+_MOST = 0.6  # share of the words that the cited text lacks, which are in the sentence with the number
+_NEW = 0.4  # share of the claim's words that only another sentence has
 _CARRIES = 0.5  # share of the claim's content words that the evidence has, from which it is taken to carry it
 _TELLS = 0.3  # likewise of another sentence, where the cited one has none
 _KIN = 0.25  # what a word of the same meaning counts beside the same word

@@ -156,6 +156,7 @@ PROOFS = frozenset(
         prove proves proved proven confirm confirms confirmed verify verifies verified verifying deny denies denied
         dispute disputes disputed substantiate substantiated corroborate corroborated establish established
         determine determined demonstrate demonstrated ascertain ascertained
+        promise promised guarantee guaranteed
         """
     )
 )

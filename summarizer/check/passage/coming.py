@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from summarizer.check.lexicon.polarity_words import AUXILIARIES
+from summarizer.check.lexicon.statement_words import CUES
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.words import Words
-from summarizer.check.passage.hedges import COMING, DENYING
+from summarizer.check.lexicon.words import Words, is_past
+from summarizer.check.passage.hedges import COMING, COMMAS, DENYING
+from summarizer.check.passage.parties import DETERMINERS, LINKS
 
 
 def find_coming(words: Words) -> list[tuple[int, str]]:
@@ -15,8 +18,9 @@ def find_coming(words: Words) -> list[tuple[int, str]]:
     [(2, 'reopen')]
     """
     keys, found = words.keys, []
+    headline = _find_headline(words)
     for j, key in enumerate(keys):
-        if not (key in COMING or (key == "to" and j and keys[j - 1] in _LOOKING_AHEAD)):
+        if not (key in COMING or (key == "to" and j and (keys[j - 1] in _LOOKING_AHEAD or j == headline))):
             continue
         if j and keys[j - 1] in ("neither", "nor"):
             continue  # "nor would he deny it"
@@ -32,6 +36,31 @@ def find_coming(words: Words) -> list[tuple[int, str]]:
     return found
 
 
+def _find_headline(words: Words) -> int:
+    """The "to" of a headline without a finite verb, "Norvik to cut 300 jobs"; -1 where there is none."""
+    keys = words.keys
+    if "to" not in words.key_set or not AUXILIARIES.isdisjoint(words.key_set):
+        return -1
+    at = keys.index("to")
+    plain = (
+        0 < at < _SUBJECT
+        and not any(
+            is_past(k)
+            or k in LINKS
+            or k in COMMAS
+            or k in DETERMINERS
+            or k in CUES
+            or (0 < i < at - 1 and k.endswith("s") and words.tokens[i][0].islower())  # "law forces owners to"
+            for i, k in enumerate(keys[:at])
+        )
+    )
+    named = plain and words.roots[at - 1] and at + 1 < len(keys) and words.roots[at + 1]
+    return (
+        at if named and words.tokens[at + 1][0].islower() and not keys[at + 1].endswith(("s", "ing")) else -1
+    )
+
+
+_SUBJECT = 7  # words of a headline's subject at most
 _WHEN = frozenset(("now", "soon", "lat", "also", "agai", "again"))
 _NOT = frozenset(("not", "neither"))
 _COMPARING = frozenset(("less", "more", "times", "as"))

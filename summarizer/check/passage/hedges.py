@@ -99,9 +99,14 @@ def find_hedges(words: Words) -> list[Hedge]:
             last = i + 1 if key in _RULING else i
             found.append(Hedge(i, last, "possible", *_read_scope(words, last, last, both=False)))
             continue
-        if key in PROOFS and (
-            not _NOT.isdisjoint(keys[max(0, i - 4) : i]) or not _NEITHER.isdisjoint(keys[max(0, i - 8) : i])
-        ):
+        if (
+            key in PROOFS
+            and (
+                not _NOT.isdisjoint(keys[max(0, i - 4) : i])
+                or not _NEITHER.isdisjoint(keys[max(0, i - 8) : i])
+            )
+            and not (key.startswith("promise") and keys[i + 1 : i + 2] == [","])
+        ):  # set aside in "consider, but …"
             found.append(Hedge(i, i, "possible", *_read_scope(words, i, i, both=False)))
             continue
         if key in _CHARGES and (charged := _read_charges(words, i)):
@@ -143,6 +148,12 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
         return None
     if (key == "early" and i and keys[i - 1] == "as") or (key == "talks" and i and keys[i - 1] == "at"):
         return None  # "as early as 2019", "reached at talks"
+    if is_past(key) and i and keys[i - 1 - (i > 1 and keys[i - 1] in _AT_FIRST)] == "as":
+        return None  # "not a cigarette, as first suspected", "as expected": it says what has come of it
+    if key in ("chance", "danger", "risk", "prospect", "possibility", "likelihood") and keys[i - 1 : i] == [
+        "no"
+    ]:
+        return None  # "has no chance of winning" denies it
     if keys[last] == "on" and last > i and keys[last + 1 : last + 2] and keys[last + 1] in NO_NOUNS:
         return None  # "in direct talks on Friday"
     if key in ("may", "might") and not _EVER.isdisjoint(keys[max(0, i - 3) : i]):
@@ -163,8 +174,9 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
         if keys[last + 1 : last + 2] in _NO_CONDITIONS:
             return None
         return Hedge(i, last, sort, "", _read_main_clause(words, i, last))
-    if key in ("accused", "accuses", "accuse") and "of" not in keys[last + 1 : last + 9]:
-        return None
+    if key in ("accused", "accuses", "accuse"):
+        of = next((j for j in range(last + 1, min(len(keys), last + 9)) if keys[j] == "of"), None)
+        return Hedge(i, last, sort, *_read_scope(words, of, of, both=False)) if of else None
     if sort == "plan" and key in _WISHING and not _GOT.isdisjoint(keys[last + 1 : last + REACH]):
         return None  # "asked for a transfer and got one"
     if key in ("was", "were") and keys[last - 1] == "due" and not _may_be_verb(words, i, last + 1):
@@ -203,6 +215,9 @@ def _read_charges(words: Words, i: int) -> Hedge | None:
         i = end
     head = next((r for r in words.roots[begin + 1 : i] if r in covers), "")
     return Hedge(at, at, "belief", head, covers) if head else None
+
+
+_AT_FIRST = frozenset(list_words("first initially originally previously earlier once widely long"))
 
 
 _NO_DEED = frozenset(list_words("him her them me us the a an his its their my our this these"))
@@ -324,7 +339,7 @@ def _read_argument(words: Words, i: int) -> Hedge | None:
     keys = words.keys
     if keys[i + 1 : i + 2] == ["that"]:
         that = i + 1 if not _REFUSED.isdisjoint(keys[max(0, i - 4) : i]) else None
-    elif i + 1 < len(keys) and keys[i + 1] in ("of", "by", "from", "in"):
+    elif i + 1 < len(keys) and keys[i + 1] in ("of", "by", "from", "in", ","):
         near = range(i + 2, min(len(keys), i + REACH))
         that = next((j for j in near if keys[j] == "that" or keys[j] in _BREAKS), None)
     else:
@@ -462,7 +477,8 @@ def _read_distant(words: Words, i: int) -> Hedge | None:
         if keys[comma + 1] in LINKS or (keys[i - 2] in LINKS and words.tokens[i - 1][0].islower()):
             return None  # a noun: "…, in line with estimates", "…, hurt by storm claims in Scotland"
         begin = find_begin(keys, comma)
-        return Hedge(i, i, "attitude", ANYWHERE, frozenset(words.roots[begin:comma]) - {""})
+        covers = (j for j in range(begin, comma) if keys[j - 1 : j] != ["-"] and keys[j + 1] != "-")
+        return Hedge(i, i, "attitude", ANYWHERE, frozenset(words.roots[j] for j in covers) - {""})
     window = keys[i + 1 : i + 9]
     ends = next((n for n, k in enumerate(window) if not k[0].isalnum()), len(window))
     if (
@@ -493,7 +509,9 @@ _THOSE = frozenset(("them", "which", "whom", "these", "those"))
 _CLAIMANTS = frozenset(("he", "she", "they", "we", "it", "his", "her", "their"))  # "claims he owes her"
 
 
-_SUBJECTS = frozenset(list_words("he she they it we i who many some most others several all also now"))
+_SUBJECTS = frozenset(
+    list_words("he she they it we i who many some most others several all also now here there")
+)
 
 
 ANYWHERE = "*"  # a head that is no root: only what a reservation covers tells
@@ -529,6 +547,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
             (keys[step] in _BREAKS and not (keys[step] == "." and keys[step - 1] in _ABBREVIATED))
             or (keys[step] == "," and ((covers and over < 0) or both))
             or keys[step] in ("but", "while", "although", "because")
+            or (covers and keys[step] == "whether")  # what it is about has a reservation of its own
             or (covers and keys[step] in ("after", "since"))  # what came before is no part of it
             or (covers and keys[step] in _NEW_SUBJECTS)
             or (covers and keys[step] == "it" and step + 1 < len(keys) and is_past(keys[step + 1]))
@@ -580,10 +599,19 @@ def _read_main_clause(words: Words, first: int, last: int) -> frozenset[str]:
         joint = next(joints, None)
         if joint is not None and any(words.roots[joint:first]):
             begins = joint  # "cut its estimate, and said it might do so again if": the last alone
-        return frozenset(words.roots[begins:first]) - {""}
+        aside = _find_aside(words.keys, begins, first)
+        return frozenset(words.roots[j] for j in range(begins, first) if j not in aside) - {""}
     comma = next((j for j in range(last + 1, len(words)) if words.keys[j] == ","), len(words))
     ends = next((j for j in range(comma, len(words)) if words.keys[j] in _BREAKS), len(words))
     return frozenset(words.roots[comma:ends]) - {""}
+
+
+def _find_aside(keys: Sequence[str], begin: int, end: int) -> range:
+    """A relative clause between commas, which tells of somebody: "the crew, who have no contract, will"."""
+    for j in range(begin + 1, end - 1):
+        if keys[j] == "," and keys[j + 1] in ("who", "which", "whose"):
+            return range(j, next((k for k in range(j + 2, end) if keys[k] == ","), end))
+    return range(0)
 
 
 DENYING = frozenset(list_words("no not nothing never none nobody neither nor without cannot yet"))

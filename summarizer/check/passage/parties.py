@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.check.lexicon.function_words import POSSESSIVES
 from summarizer.check.lexicon.number_words import MONTHS, WEEKDAYS
+from summarizer.check.lexicon.polarity_words import AUXILIARIES
 from summarizer.check.lexicon.senses import is_known
 from summarizer.check.lexicon.statement_words import BASES, CUES
 from summarizer.check.lexicon.tables import list_words
@@ -170,6 +171,8 @@ class PhraseReader:
                 continue
             if keys[j - 1] in CUES and is_past(keys[j - 1]) and keys[j - 2] not in DETERMINERS:
                 return None  # "as the paper had reported, the council …, said Ruiz"
+            if inside in AUXILIARIES:
+                return None  # "that the heir, Otto, has left, said a guard": a clause ends there
             head = self.read_left(j - 1, begin)
             if head is None:
                 continue
@@ -281,7 +284,7 @@ class PhraseReader:
             if (
                 stop <= j + 1
                 or (keys[j + 1] in LINKS and self.tokens[j + 2][0].islower())
-                or keys[j + 1] in ("and", "but", "while", "as", "after", "adding", "though", "that")
+                or keys[j + 1] in ("and", "but", "while", "as", "after", "adding", "though", "that", "not")
                 or any(k in CUES and k not in BASES for k in keys[j + 1 : stop])
             ):
                 break

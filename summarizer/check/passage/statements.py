@@ -150,7 +150,7 @@ class _Reader(PhraseReader):
                 # “…,” she said. “…”: the quotation goes on
                 outer = max(n for n, s in enumerate(found) if s.parent < 0)
                 found[outer] = found[outer]._replace(content=(*found[outer].content, (begin, end)))
-            near = [self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)]
+            near = self._join([self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)])
             first = len(found)
             for i, statement in enumerate(near):
                 parent = _find_parent(statement, i, near)
@@ -161,6 +161,15 @@ class _Reader(PhraseReader):
         """Whether a sentence that begins with a quotation mark is one quotation and nothing else."""
         quote = self._find_quote(begin + 1)
         return quote is None or quote[1] >= end - 1
+
+    def _join(self, found: list[Statement]) -> list[Statement]:
+        """Statements of which two share what is said: "villagers say, and the army denies, that"."""
+        for i, (one, other) in enumerate(pairwise(found)):
+            between = self.keys[one.cue + 1 : one.cue + 3]
+            empty = all(self.keys[j] == "," for a, b in one.content for j in range(a, b))
+            if empty and len(between) == 2 and between[0] == "," and between[1] in _ASIDES:
+                found[i] = one._replace(content=other.content)
+        return found
 
     def split(self) -> list[tuple[int, int]]:
         """The sentences, a quotation and what introduces it being one."""
@@ -218,6 +227,7 @@ class _Reader(PhraseReader):
             or (verb == "claim" and self._takes(i))
             or (verb == "call" and self._is_called_in(i))
             or (verb == "say" and is_gesture(self.keys, i))
+            or (key in SAYING_NOUNS and self._is_subject(i, end))
             or (self.tokens[i][0].isupper() and not self.words.initial[i])
         ):
             return None
@@ -281,6 +291,15 @@ class _Reader(PhraseReader):
         key = self.keys[i + 1] if i + 1 < len(self.keys) else ""
         return key[:1].isdecimal() or key in COUNTS or key in ("lives", "fewer", "least", "victory", "credit")
 
+    def _is_subject(self, i: int, end: int) -> bool:
+        """Whether a noun is meant, of which a verb tells: "asylum claims in Austria fell"."""
+        keys = self.keys
+        if keys[i + 1 : i + 2] == [] or keys[i + 1] not in _BELONGING:
+            return False
+        near = range(i + 2, min(end, i + _SHORT))
+        ends = next((j for j in near if is_past(keys[j]) or keys[j] in MARKS or keys[j] in _OPEN_CONTENT), 0)
+        return ends > 0 and is_past(keys[ends])
+
     def _read_verb(self, i: int, verb: str, begin: int, end: int) -> _Found | None:
         keys = self.keys
         key, after = keys[i], keys[i + 1] if i + 1 < end else "."
@@ -316,6 +335,8 @@ class _Reader(PhraseReader):
             before -= 1
         if before > begin and keys[before] in WEEKDAYS:
             before -= 1 + (keys[before - 1] == "on")  # "Ruiz on Friday said"
+        if before >= begin and keys[before] in CUES and "having" in keys[before + 1 : i]:
+            return None  # "denied on Friday having ruled out a return"
         if before >= begin and keys[before] in BE:
             return (
                 self._read_passive(i, verb, begin, end)
@@ -369,7 +390,7 @@ class _Reader(PhraseReader):
     def _is_plural(self, party: Party) -> bool:
         keys = self.keys
         stop = next((j for j in range(party.first + 1, party.last + 1) if keys[j] in LINKS), party.last + 1)
-        head = keys[stop - 1]
+        head = keys[stop - 1 - (keys[stop - 1] in _POSTPOSED)]
         return (
             (head.endswith("s") and not head.endswith("ss"))
             or head in ("people", "police", "those", "men", "women", "children", "others", "staff")
@@ -469,7 +490,8 @@ class _Reader(PhraseReader):
     def _is_measure(self, at: int) -> bool:
         """Whether a word begins by how much or by when, not by whom: "expected to fall by half"."""
         key = self.keys[at]
-        return key[0].isdigit() or key in FRACTIONS or key in _DATES
+        point = key == "the" and not _POINTS.isdisjoint(self.keys[at + 1 : at + 2])  # "by the end of May"
+        return key[0].isdigit() or key in FRACTIONS or key in _DATES or point
 
     def _read_plain(self, i: int, verb: str, before: int, begin: int, end: int) -> _Found | None:
         keys = self.keys
@@ -705,21 +727,7 @@ class _Reader(PhraseReader):
             right = min(right, listener.first)
         pieces: list[tuple[int, int]] = []
         if draft.before:
-            edge = min(draft.edge, speaker.first if speaker else draft.cue)
-            pieces.append((left, edge))
-            opened = next(
-                (j for j in range(after, right) if keys[j] in QUOTES and self._find_quote(j + 1)), None
-            )
-            if opened is not None:
-                pieces.append((opened, right))
-            elif (
-                keys[after : after + 1] == [","]
-                and speaker
-                and speaker.first < draft.cue
-                and keys[edge - 1] == ","
-                and not self._tells_when(after + 1)
-            ):
-                pieces.append((after, right))  # "The bridge, officials said, will close."
+            pieces = self._list_around(draft, left, after, right)
         elif draft.verb == "according":
             comma = next((j for j in range(after - 1, right) if keys[j] == ","), after)
             pieces.append((comma, right))
@@ -792,6 +800,7 @@ class _Reader(PhraseReader):
             after = max(after, speaker.last + 1)  # "were warned by the head not to speak"
         while after < end and (keys[after] in ("that", ":") or keys[after : after + 2] == [",", "that"]):
             after += 1
+        after = self._skip_aside(after, end)
         near = keys[after : min(end, after + _SHORT)]
         if (
             near[:1]
@@ -803,6 +812,40 @@ class _Reader(PhraseReader):
         ):
             after += near.index("that") + 1  # "said on Sunday that"
         return after
+
+    def _list_around(self, draft: _Found, left: int, after: int, right: int) -> list[tuple[int, int]]:
+        """What is said before its verb, and what goes on behind it."""
+        keys, speaker = self.keys, draft.speaker
+        edge = min(draft.edge, speaker.first if speaker else draft.cue)
+        if draft.verb == "according" and keys[after : after + 1] == [","]:
+            # "It was late, and it was he, according to a guard, who paid": its own clause
+            joints = (j + 2 for j in range(edge - 2, left, -1) if keys[j : j + 2] == [",", "and"])
+            left = next(joints, left)
+        pieces = [(left, edge)]
+        opened = next((j for j in range(after, right) if keys[j] in QUOTES and self._find_quote(j + 1)), None)
+        if opened is not None and is_possessive(self.tokens, opened - 1):
+            opened = None  # "wrote of Ada Holm's “Salt”": a title
+        if opened is not None:
+            pieces.append((opened, right))
+        elif (
+            keys[after : after + 1] == [","]
+            and speaker
+            and speaker.first < draft.cue
+            and keys[edge - 1] == ","
+            and keys[after + 1 : after + 2] not in (["a"], ["an"])  # "…, she said, a step they oppose"
+            and not self._tells_when(after + 1)
+        ):
+            pieces.append((after, right))  # "The bridge, officials said, will close."
+        return pieces
+
+    def _skip_aside(self, at: int, end: int) -> int:
+        """Past what stands between a verb and its "that": "was told by a nurse, not by the doctor, that"."""
+        keys = self.keys
+        if keys[at : at + 1] != [","] or keys[at + 1 : at + 2] == [] or keys[at + 1] not in _ASIDES:
+            return at
+        return next(
+            (j + 2 for j in range(at + 2, min(end, at + _ASIDE)) if keys[j : j + 2] == [",", "that"]), at
+        )
 
     def _find_bounds(self, draft: _Found, drafts: Sequence[_Found], begin: int, end: int) -> tuple[int, int]:
         """Between which words what is said can stand: other statements beside it and ";" are no part."""
@@ -875,6 +918,13 @@ _NEVER_OF_ONESELF = frozenset(
 )
 _TO_BE = (["to", "be"], ["to", "have"])
 _ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "suspect", "doubt"))
+_POSTPOSED = frozenset(
+    list_words("close near familiar loyal hostile opposed critical next")
+)  # "sources close to"
+_ASIDES = frozenset(list_words("not rather and but though although while if"))
+_ASIDE = 10  # words of an aside
+_POINTS = frozenset(list_words("end start beginning middle close time weekend summer autumn winter spring"))
+_BELONGING = frozenset(("in", "from", "for", "against", "among", "by", "about", "of"))
 _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
 )
