@@ -17,6 +17,7 @@ PERSON_TITLES = frozenset(
         admiral commander judge justice attorney chief director chairman chairwoman chair ceo cfo
         king queen prince princess pope archbishop bishop cardinal reverend rev rabbi imam sheikh
         spokesman spokeswoman spokesperson officer detective inspector superintendent constable
+        supt insp sgt lt capt cpl cmdr maj adm brig cllr mme mlle messrs corporal brigadier sheriff
         coach commissioner councillor mp mps mep meps pm ceos
         father sister brother mother uncle aunt herr frau madam madame monsieur signor señor
         """

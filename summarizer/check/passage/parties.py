@@ -30,7 +30,14 @@ COUNTS = frozenset(
         """
     )
 )
-ABBREVIATED = frozenset(list_words("mr mrs ms dr st prof sen rep gov gen col lt sgt capt rev hon mx"))
+ABBREVIATED = frozenset(
+    list_words(
+        """
+        mr mrs ms dr st prof sen rep gov gen col lt sgt capt rev hon mx supt insp cpl cmdr maj adm brig
+        cllr mme mlle messrs
+        """
+    )
+)
 LINKS = frozenset(
     list_words(
         """
@@ -43,6 +50,7 @@ LINKS = frozenset(
 _CLOSE = frozenset(
     list_words("adviser advisor advisers aide aides ambassador envoy assistant close counsel secretary known")
 )
+RULING_OUT = frozenset(("not", "rather", "instead"))  # "the judge, not the jury", "rather than the jury"
 SUBJECTS = frozenset(list_words("he she they it we i you"))
 JOINTS = frozenset(list_words("but while though although whereas yet and or nor ; – — even"))
 MARKS = frozenset(",;:.!?…()[]–—”\"“’'‘»«")
@@ -240,7 +248,20 @@ class PhraseReader:
                 "via",
                 "however",
             )
+            or key in RULING_OUT
         )
+
+    def read_over_not(self, party: Party, begin: int) -> Party:
+        """Who is meant where another is ruled out right before the verb: "the judge, not the jury, who"."""
+        keys, at = self.keys, party.first - 1
+        if keys[at : at + 1] in (["than"], ["of"]):
+            at -= 1
+        if at <= begin or keys[at] not in RULING_OUT:
+            return party
+        at -= 1
+        while at > begin and keys[at] in (",", "and", "but"):
+            at -= 1
+        return self.read_left(at, begin) or party
 
     def read_right(self, at: int, end: int, *, over_commas: bool = False) -> Party | None:
         """The noun phrase that begins at a word, with its appositions where asked for."""
@@ -323,6 +344,7 @@ def read_party(words: Words, first: int, last: int) -> Party:
             or key in LINKS
             or (key[0].isalpha() and key.endswith(("ing", "ed")) and tokens[segment[0]][0].islower())
             or key in ("known", "now", "as", "when")
+            or key in RULING_OUT
         ):
             name = name or _read_alias(words, segment)
             own |= {r for k in _read_alias(words, segment) if (r := find_root(k, words.language))}

@@ -15,7 +15,7 @@ from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES
 from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.names import Name
-from summarizer.check.passage.parties import PhraseReader
+from summarizer.check.passage.parties import RULING_OUT, PhraseReader
 
 REPORTING = frozenset(
     list_words(
@@ -165,7 +165,8 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
         if keys[i + 1 : i + 2] == ["by"] or (key in TO_SOMEBODY and _opens_clause(words, before)):
             continue  # "Asked by Ruiz whether …, Keller said": a participle, whose clause reports nothing
         relative = "who" in keys[before + 1 : i] and before > 0 and keys[before] == ","
-        speaker, name = _find_subject(words, before - relative, ends)
+        before = _step_over_not(keys, before - relative)
+        speaker, name = _find_subject(words, before, ends)
         if speaker is None:
             # After a quotation the verb may come first: “…,” said Ruiz.
             follower = _next_name(words, i + 1, starts)
@@ -370,6 +371,25 @@ _CLOSE_TO = frozenset(
 )
 
 
+def _step_over_not(keys: Sequence[str], at: int) -> int:
+    """The index before which who speaks ends where another is ruled out: "the judge, not the jury, said"."""
+    end = at - (keys[at : at + 1] == [","])
+    if RULING_OUT.isdisjoint(keys[max(0, end - _NOT_FAR) : max(0, end)]):
+        return at
+    for j in range(end - 1, max(0, end - _NOT_FAR), -1):
+        if keys[j] in _MARKS:
+            break
+        if keys[j] not in RULING_OUT:
+            continue
+        before = j - 1
+        while before >= 0 and keys[before] in (",", "and", "but"):
+            before -= 1
+        apart = keys[j] != "not" or before < j - 1
+        return before if apart and before >= 0 else at
+    return at
+
+
+_NOT_FAR = 7  # words back from a verb in which another may be ruled out
 _PLACING = frozenset(list_words("in at on near of from"))
 
 

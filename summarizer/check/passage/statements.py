@@ -60,6 +60,7 @@ _AUXILIARIES = frozenset(
         has have had having also later then again himself herself themselves itself now repeatedly
         already just did does do didn't doesn't don't not never always still once only all both neither
         even ever often sometimes soon at last first once long thus however therefore yesterday today alone
+        there here elsewhere abroad alike too
         """
     )
 )
@@ -250,7 +251,7 @@ class _Reader(PhraseReader):
         near = range(i + 1, min(end - 1, i + _SHORT + 2))
         return any(
             keys[j] in _MEASURING
-            and any(k[0].isdecimal() or k in CARDINALS["en"] or k in FRACTIONS for k in keys[j + 1 : j + 4])
+            and any(k[0].isdecimal() or k in CARDINALS["en"] or k in FRACTIONS for k in keys[j + 1 : j + 5])
             for j in near
         )
 
@@ -492,7 +493,7 @@ class _Reader(PhraseReader):
                 bearer -= 2  # "Ada Holm, 52, who denies it"
             speaker = self.read_left(bearer, begin)
             if at == "who" and speaker:
-                speaker = self._read_person(speaker)
+                speaker = self._read_person(self.read_over_not(speaker, begin))
             return (
                 _Found(i, verb, speaker, before, before=False, listener=listener, relative=True)
                 if speaker
