@@ -179,7 +179,7 @@ def _compare(
             first and claimed.party.own & (first.wide - first.own) and is_body(claimed.words, claimed.party)
         )
         return False if (most and through) or (first and first.pronoun) else None
-    if _answers(claimed, near, evidence, context):
+    if _answers(claimed, claim, near, evidence, context):
         return False
     target = targets[0]
     if not _is_other_party(claimed, targets, evidence, context):
@@ -428,7 +428,15 @@ def _pick_level(
     return found
 
 
-def _answers(claimed: Claimed, near: Sequence[Statement], evidence: Passage, context: Context) -> bool:
+def _has_figure(claim: Passage, evidence: Passage, statement: Statement) -> bool:
+    """Whether a claim has a figure of a statement, and so is not what others put it at."""
+    figures = {number.value for number in claim.numbers}
+    return any(number.value in figures and statement.holds(number.first) for number in evidence.numbers)
+
+
+def _answers(
+    claimed: Claimed, claim: Passage, near: Sequence[Statement], evidence: Passage, context: Context
+) -> bool:
     """Whether a claimed speaker says something in the evidence about what stands elsewhere: "denied it"."""
     for statement in evidence.statements:
         if statement in near or statement.speaker is None or statement.speaker.pronoun:
@@ -454,6 +462,7 @@ def _answers(claimed: Claimed, near: Sequence[Statement], evidence: Passage, con
         if (
             statement.refers
             and statement.parent < 0
+            and not (statement.verb == "estimate" and _has_figure(claim, evidence, near[0]))
             and (statement.verb not in ANSWERS | HAVE_TARGET or claimed.verb in ANSWERS)
         ):
             return True

@@ -764,7 +764,8 @@ class _Reader(PhraseReader):
         content = tuple((a, b) for a, b in pieces if a < b)
         first = next((keys[j] for a, b in content for j in range(a, b)), "")
         few = sum(1 for a, b in content for j in range(a, b) if self.words.roots[j])
-        refers = (few == 0 and draft.verb in AGREEING) or (first in _REFERRING and few < _FEW)
+        amount = keys[draft.cue] in _PUTTING and not _AMOUNTS.isdisjoint(keys[after : after + _FEW + 1])
+        refers = amount or (few == 0 and draft.verb in AGREEING) or (first in _REFERRING and few < _FEW)
         return Statement(draft.cue, draft.verb, speaker, listener, content, refers=refers)
 
     def _is_relative_that(self, at: int) -> bool:
@@ -883,6 +884,10 @@ _COUNTING = frozenset(
 _OTHER_CUES = _COUNTING | {"according", "put", "puts", "putting", "pointed", "points"}
 _CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *SAYING_NOUNS))
 _PUTTING = frozenset(("put", "puts", "putting"))
+# "The operator put the figure at 30": of what another has counted.
+_AMOUNTS = frozenset(
+    list_words("it figure number total toll count tally share proportion rate sum amount cost bill turnout")
+)
 _PARTICLES = frozenset(list_words("in off up down out on back away together through aside"))
 _MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence
