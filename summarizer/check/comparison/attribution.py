@@ -398,7 +398,8 @@ _JOINING = frozenset(("of", "for", "and", "&", "de", "für", "von"))
 def _replies(claim: Passage, inner: Saying, evidence: Passage, context: Context) -> bool:
     """Whether a claim tells of a denial in its own words, or names its evidence's speaker beside another."""
     key = claim.words.keys[inner.cue]
-    if key in _DENIALS and key not in evidence.words.key_set:
+    verbs = {CUES.get(k) for k in evidence.words.key_set & _DENIALS}
+    if key in _DENIALS and CUES[key] not in verbs:
         return True
     return any(
         s is not inner and s.name and other.name and is_same_actor(_join(s.name), _join(other.name), context)
@@ -407,7 +408,7 @@ def _replies(claim: Passage, inner: Saying, evidence: Passage, context: Context)
     )
 
 
-_DENIALS = frozenset(("denies", "denied", "admits", "admitted", "concedes", "conceded"))
+_DENIALS = frozenset(list_words("deny denies denied admit admits admitted concede concedes conceded"))
 _BESIDE = 8  # words around a speaker's name that say who it is
 
 

@@ -475,10 +475,13 @@ def _denies_more(claim: Passage, evidence: Passage) -> bool:
     if "none" in known:
         known |= {"no"}
     denying = (*claim.polarity.negators, *(i for at in claim.polarity.prefixed.values() for i in at))
-    roots = claim.words.roots
-    return any(
-        keys[i] not in known and roots[i] not in evidence.words.root_set for i in denying
-    ) or not _DENYING.isdisjoint(claim.words.key_set - known)
+    roots, others = claim.words.roots, evidence.words.root_set
+    return any(keys[i] not in known and roots[i] not in others for i in denying) or (
+        not _DENYING.isdisjoint(claim.words.key_set - known)
+        and any(
+            k in _DENYING and k not in known and r not in others for k, r in zip(keys, roots, strict=True)
+        )
+    )
 
 
 _DENYING = frozenset(

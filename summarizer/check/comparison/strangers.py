@@ -70,7 +70,14 @@ def _are_strangers(claimed: Claimed, party: Party, words: Words, context: Contex
         return bool(theirs & _BODIES or several or is_body(words, party)) and not _are_tied(
             mine, party, context
         )
-    return bool(own and theirs) and own.isdisjoint(theirs)
+    return _are_disjoint(own, theirs)
+
+
+def _are_disjoint(own: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two sets of sorts tell two parties apart; anybody may belong to a group but an authority."""
+    both = own | theirs
+    joined = not both.isdisjoint(_JOINED) and both.isdisjoint(_AUTHORITIES)
+    return bool(own and theirs) and own.isdisjoint(theirs) and not joined
 
 
 def _are_tied(mine: Party, party: Party, context: Context) -> bool:
@@ -103,17 +110,14 @@ def are_apart(a: Words, party: Party, b: Words, other: Party) -> bool:
     mine, theirs = frozenset(_list_sorts(a, party)), frozenset(_list_sorts(b, other))
     if "family" in mine | theirs:
         return False  # somebody's cousin may be a general
-    return (
-        bool(mine and theirs)
-        and mine.isdisjoint(theirs)
-        and not party.own & other.wide
-        and not other.own & party.wide
-    )
+    return _are_disjoint(mine, theirs) and not party.own & other.wide and not other.own & party.wide
 
 
 def _list_sorts(words: Words, party: Party) -> Iterator[str]:
     """The sorts of people that the nouns for a party tell."""
     for i in range(party.first, party.last + 1):
+        if words.keys[i] == "general" and not _CIVIL.isdisjoint(words.keys[max(0, i - 2) : i]):
+            continue  # "the secretary-general"
         if words.roots[i] in party.own and words.roots[i]:
             yield from _SORTS.get(words.keys[i], ())
 
@@ -156,10 +160,18 @@ _NOUNS = {
         """,
     "sport": "coach captain striker goalkeeper referee manager players club",
     "church": "bishop archbishop diocese church priest vicar imam rabbi",
+    "association": """
+        association associations federation league alliance confederation guild charity charities
+        foundation campaigners activists council watchdog
+    """,
+    "group": "group groups organisation organisations organization organizations ngo ngos council watchdog army",
     "market": "traders analysts economists economist analyst",
 }
 _SORTS: dict[str, tuple[str, ...]] = {}
 for _sort, _listed in _NOUNS.items():
     for _noun in list_words(_listed):
         _SORTS[_noun] = (*_SORTS.get(_noun, ()), _sort)
+_CIVIL = frozenset(list_words("secretary attorney solicitor director governor consul inspector auditor"))
+_JOINED = frozenset(("association", "group"))
+_AUTHORITIES = frozenset(("court", "prosecution", "police", "army", "state"))
 _BODIES = frozenset(("court", "police", "army", "state", "company", "workers", "medicine", "church"))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.check.lexicon.function_words import POSSESSIVES
+from summarizer.check.lexicon.function_words import BE, POSSESSIVES
 from summarizer.check.lexicon.number_words import MONTHS, WEEKDAYS
 from summarizer.check.lexicon.senses import is_known
 from summarizer.check.lexicon.statement_words import BASES, CUES
@@ -50,6 +50,9 @@ LINKS = frozenset(
 _CLOSE = frozenset(
     list_words("adviser advisor advisers aide aides ambassador envoy assistant close counsel secretary known")
 )
+_FINITE = BE | frozenset(
+    list_words("has had have will would can could may might must shall should does did cannot won't")
+) - {"being", "be", "been"}
 RULING_OUT = frozenset(("not", "rather", "instead"))  # "the judge, not the jury", "rather than the jury"
 SUBJECTS = frozenset(list_words("he she they it we i you"))
 JOINTS = frozenset(list_words("but while though although whereas yet and or nor ; – — even"))
@@ -176,6 +179,8 @@ class PhraseReader:
             inside = keys[j + 1]
             if inside in ("and", "or", "but"):
                 continue
+            if inside in _FINITE:
+                return None  # "The mayor, Ruiz, has resigned, said an aide"
             if keys[j - 1] in CUES and is_past(keys[j - 1]) and keys[j - 2] not in DETERMINERS:
                 return None  # "as the paper had reported, the council …, said Ruiz"
             head = self.read_left(j - 1, begin)
