@@ -257,7 +257,21 @@ def _find_turned(claim: Passage, evidence: Passage) -> OtherSpeaker | None:
                 and not mine.speaker.own & theirs.speaker.own
             ):
                 return OtherSpeaker(theirs, (mine.speaker.first, mine.speaker.last))
+            if (
+                target.own & theirs.speaker.own
+                and not mine.speaker.own & theirs.speaker.wide
+                and theirs.verb in HAVE_LISTENER
+                and not any(s.listener and s.listener.own & target.own for s in evidence.statements)
+                and _says_most(claim.words, mine, evidence.words, theirs)
+            ):
+                return OtherSpeaker(theirs, (mine.speaker.first, mine.speaker.last))  # they told "staff"
     return None
+
+
+def _says_most(words: Words, mine: Statement, others: Words, theirs: Statement) -> bool:
+    """Whether a statement of the evidence has most of what a claim's says, whoever is told."""
+    wanted = list_roots(words, mine._replace(listener=None))
+    return len(wanted) >= _FEW and measure_support(wanted, list_roots(others, theirs)) >= _MOST
 
 
 def is_who_was_told(claim: Passage, evidence: Passage) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -152,12 +152,20 @@ class _Reader(PhraseReader):
                 # “…,” she said. “…”: the quotation goes on
                 outer = max(n for n, s in enumerate(found) if s.parent < 0)
                 found[outer] = found[outer]._replace(content=(*found[outer].content, (begin, end)))
-            near = [self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)]
+            near = self._complete([self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)])
             first = len(found)
             for i, statement in enumerate(near):
                 parent = _find_parent(statement, i, near)
                 found.append(statement._replace(parent=parent + first if parent >= 0 else outer))
         return found
+
+    def _complete(self, near: list[Statement]) -> list[Statement]:
+        """The statements, one that breaks off with what the next says: "Holm claims, and we deny, that"."""
+        for n, (one, other) in enumerate(pairwise(near)):
+            after = self.keys[one.cue + 1 : one.cue + 3]
+            if after[:1] == [","] and after[1:] and after[1] in JOINTS and self.keys[other.cue + 1] == ",":
+                near[n] = one._replace(content=other.content)
+        return near
 
     def _is_quoted(self, begin: int, end: int) -> bool:
         """Whether a sentence that begins with a quotation mark is one quotation and nothing else."""
