@@ -84,23 +84,11 @@ def _is_mutual(claimed: Claimed) -> bool:
 
 
 def _find_author(party: Party, words: Words) -> Party | None:
-    """Whose paper or figures say something: "estimates by the broker Hale", "a statement issued by Lund"."""
+    """Whose paper or figures say something: "estimates by the broker Hale", "a study from Lund"."""
     after = party.last + 1
-    if words.keys[after - 1] in _ISSUED:
-        party = party._replace(last=party.last - 1)
     if words.keys[after : after + 1] not in (["by"], ["from"]) or words.keys[party.last] not in _AUTHORED:
         return None
-    return PhraseReader(words).read_right(after + 1, len(words), over_commas=True)
-
-
-_ISSUED = frozenset(
-    list_words(
-        """
-        issued released published written signed compiled produced prepared commissioned posted drafted circulated
-        made given filed conducted carried
-        """
-    )
-)
+    return PhraseReader(words).read_right(after + 1, len(words))
 
 
 def _is_subject_of(claimed: Claimed, statement: Statement, words: Words) -> bool:

@@ -28,6 +28,7 @@ from summarizer.check.lexicon.statement_words import (
     HAVE_LISTENER,
     HAVE_TARGET,
     INVERTING,
+    MANNERS,
     SAYING_NOUNS,
     is_gesture,
 )
@@ -222,6 +223,8 @@ class _Reader(PhraseReader):
             verb = "describe"
         if key in ("pointed", "points") and self.keys[i + 1 : i + 2] == ["out"]:
             verb = "note"
+        if key in MANNERS:
+            return self._read_manner(i, begin, end)
         if (
             verb is None
             or self._is_joined(i)
@@ -232,6 +235,14 @@ class _Reader(PhraseReader):
         ):
             return None
         return self._read_verb(i, verb, begin, end)
+
+    def _read_manner(self, i: int, begin: int, end: int) -> _Found | None:
+        """Who "laughs" or "shrugs" right beside a quotation, which is what they say."""
+        found = self._read_plain(i, "say", i - 1, begin, end)
+        if found is None or found.speaker is None or not found.before:
+            return None
+        at = min(i, found.speaker.first) - 1
+        return found if at > begin and self.keys[at] in QUOTES and self.keys[at - 1] in MARKS else None
 
     def _gives_verdict(self, i: int, end: int) -> bool:
         """Whether "rejected" tells what somebody calls a thing: "rejected the charge as absurd"."""
@@ -773,7 +784,11 @@ class _Reader(PhraseReader):
         first = next((keys[j] for a, b in content for j in range(a, b)), "")
         few = sum(1 for a, b in content for j in range(a, b) if self.words.roots[j])
         amount = keys[draft.cue] in _PUTTING and not _AMOUNTS.isdisjoint(keys[after : after + _FEW + 1])
-        refers = amount or (few == 0 and draft.verb in AGREEING) or (first in _REFERRING and few < _FEW)
+        refers = (
+            amount
+            or (few == 0 and (draft.verb in AGREEING or (draft.verb in _PASSING_ON and not draft.before)))
+            or (first in _REFERRING and few < _FEW)
+        )
         return Statement(draft.cue, draft.verb, speaker, listener, content, refers=refers)
 
     def _is_relative_that(self, at: int) -> bool:
@@ -890,7 +905,7 @@ _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
 )
 _OTHER_CUES = _COUNTING | {"according", "put", "puts", "putting", "pointed", "points"}
-_CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *SAYING_NOUNS))
+_CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *MANNERS, *SAYING_NOUNS))
 _PUTTING = frozenset(("put", "puts", "putting"))
 # "The operator put the figure at 30": of what another has counted.
 _AMOUNTS = frozenset(
@@ -913,6 +928,7 @@ _SPANS = COUNTS | frozenset(
     list_words("a an the hours days weeks months minutes years hour day week month year shortly just soon")
 )
 _WHILE = frozenset(("when", "while", "if", "once", "after", "though", "although"))
+_PASSING_ON = frozenset(("tell", "inform", "alert", "notify"))  # "the crew told the coastguard"
 _REFERRING = frozenset(("it", "that", "this", "them", "so", "both", "neither", "likewise"))
 _FEW = 2  # content words from which what is said is told on the spot
 _LETTERS = frozenset(list_words("letter email e-mail note message memo text reply statement mail postcard"))
