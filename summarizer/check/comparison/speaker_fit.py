@@ -94,7 +94,7 @@ def _find_author(party: Party, words: Words) -> Party | None:
 def _is_subject_of(claimed: Claimed, statement: Statement, words: Words) -> bool:
     """Whether a statement is about a claimed speaker, who is no body: "said the judge had been wrong".
 
-    Before the verb it may be its speaker by another name, "Ruiz is ill, the senator said", if not several speak.
+    Before the verb it may be its one speaker by another name: "Ruiz is ill, the senator said".
     """
     if (
         not statement.content
@@ -471,7 +471,8 @@ _FEMALE = frozenset(
 
 def is_person(words: Words, party: Party) -> bool:
     """Whether a speaker with a name is a person, not a place or a body that many speak for."""
-    keys = set(words.keys[party.first : party.last + 1])
+    aside = next((i for i in range(party.first, party.last + 1) if words.keys[i] == "who"), party.last + 1)
+    keys = set(words.keys[party.first : aside])  # not the body of "Ruiz, who heads their federation"
     return bool(
         tell_gender(_capitalize(party.name))
         or keys & (_CLOSE_TO | _LAYMEN | OFFICES | _MALE | _FEMALE)

@@ -21,7 +21,7 @@ from summarizer.check.context import Context
 from summarizer.check.lexicon.statement_words import CUES
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words
-from summarizer.check.passage.parties import Party
+from summarizer.check.passage.parties import LINKS, Party
 from summarizer.check.passage.passage import Passage
 from summarizer.check.passage.statements import Statement
 
@@ -40,7 +40,8 @@ def find_stranger(claimed: Claimed, evidence: Passage, context: Context) -> Stat
     party, words = claimed.party, evidence.words
     if party.pronoun or not party.own or is_conveyed(claimed):
         return None
-    if not (party.own | set(party.name)).isdisjoint(words.root_set | words.key_set):
+    named = {key for key in party.name if key not in LINKS}
+    if not (party.own | named).isdisjoint(words.root_set | words.key_set):
         return None
     # What stands in quotation marks is part of what another says.
     outer = [s for s in evidence.statements if s.parent < 0 and not evidence.is_quoted(s.cue)]
@@ -164,7 +165,9 @@ _NOUNS = {
         association associations federation league alliance confederation guild charity charities
         foundation campaigners activists council watchdog
     """,
-    "group": "group groups organisation organisations organization organizations ngo ngos council watchdog army",
+    "group": """
+        group groups organisation organisations organization organizations ngo ngos council watchdog army
+    """,
     "market": "traders analysts economists economist analyst",
 }
 _SORTS: dict[str, tuple[str, ...]] = {}

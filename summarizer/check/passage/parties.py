@@ -50,6 +50,11 @@ LINKS = frozenset(
 _CLOSE = frozenset(
     list_words("adviser advisor advisers aide aides ambassador envoy assistant close counsel secretary known")
 )
+_LEADING_ON = frozenset(
+    list_words(
+        "and but while as after adding though that when before because if since until once although whereas"
+    )
+)
 _FINITE = BE | frozenset(
     list_words("has had have will would can could may might must shall should does did cannot won't")
 ) - {"being", "be", "been"}
@@ -307,7 +312,7 @@ class PhraseReader:
             if (
                 stop <= j + 1
                 or (keys[j + 1] in LINKS and self.tokens[j + 2][0].islower())
-                or keys[j + 1] in ("and", "but", "while", "as", "after", "adding", "though", "that")
+                or keys[j + 1] in _LEADING_ON
                 or any(k in CUES and k not in BASES for k in keys[j + 1 : stop])
             ):
                 break

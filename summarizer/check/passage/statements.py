@@ -210,6 +210,9 @@ class _Reader(PhraseReader):
                 self.read_right(i + 2, end, over_commas=True) if over else self._read_apposed(i + 2, end)
             )
             return _Found(i, "according", speaker, i, i > begin + 1) if speaker else None
+        if key in _LORE and self.keys[i + 1 : i + 3] in (["has", "it"], ["have", "it"]):
+            speaker = self.read_left(i, begin)
+            return _Found(i + 2, "say", speaker, speaker.first, before=False) if speaker else None
         if key in _COUNTING and (count := self._read_count(i, begin)):
             return count
         if key in SAYING_NOUNS and (noun := self._read_noun(i, begin, end)):
@@ -625,8 +628,21 @@ class _Reader(PhraseReader):
             "following",
             "throughout",
             "across",
-        ) or (self.keys[after] in NO_NOUNS)
+        ) or (self.keys[after] in NO_NOUNS or self._tells_day(after))
         return quoted or (adjunct and self.keys[speaker.first - 1] == ",")
+
+    def _tells_day(self, at: int) -> bool:
+        """Whether words tell when somebody spoke: "late on Tuesday", "last week"."""
+        after = self.keys[at + 1 : at + 2]
+        if self.keys[at] in ("late", "early", "earlier", "later"):
+            return bool(after) and (
+                after[0] in NO_NOUNS or after[0] in ("on", "in", "at", "this", "last", "that")
+            )
+        return (
+            self.keys[at] in ("last", "this")
+            and bool(after)
+            and (after[0] in NO_NOUNS or after[0] in _SPELLS)
+        )
 
     def _read_inverted(self, i: int, verb: str, end: int) -> _Found | None:
         """The speaker behind the verb: “…,” said Ruiz, the mayor."""
@@ -904,7 +920,8 @@ _ATTITUDES = frozenset(("hope", "fear", "expect", "worry", "believe", "think", "
 _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
 )
-_OTHER_CUES = _COUNTING | {"according", "put", "puts", "putting", "pointed", "points"}
+_LORE = frozenset(list_words("legend rumour rumours rumor rumors tradition folklore lore gossip myth story"))
+_OTHER_CUES = _COUNTING | _LORE | {"according", "put", "puts", "putting", "pointed", "points"}
 _CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *MANNERS, *SAYING_NOUNS))
 _PUTTING = frozenset(("put", "puts", "putting"))
 # "The operator put the figure at 30": of what another has counted.
@@ -926,6 +943,9 @@ _THANKS = frozenset(
 )
 _SPANS = COUNTS | frozenset(
     list_words("a an the hours days weeks months minutes years hour day week month year shortly just soon")
+)
+_SPELLS = frozenset(
+    list_words("week month year night morning afternoon evening weekend summer winter spring")
 )
 _WHILE = frozenset(("when", "while", "if", "once", "after", "though", "although"))
 _PASSING_ON = frozenset(("tell", "inform", "alert", "notify"))  # "the crew told the coastguard"
