@@ -811,6 +811,8 @@ def test_whoever_is_ruled_out_or_counted_otherwise_does_not_speak(
         ("The growers' league said half of the crop was lost.", "The farm ministry said half of the crop was lost.",
          True),
         ("The Refugee Council said the camps had no water.", "The aid group said the camps had no water.", False),
+        ("The Police Federation said officers were tired.", "The union said officers were tired.", False),
+        ("The Police Federation said officers were tired.", "Ministers said officers were tired.", True),
         ("The secretary-general said the summit had failed.", "The organisation said the summit had failed.", False),
         ("Rower Ida Holm will not race in May, two coaches said.", "Ida Holm said she would not race in May.", True),
         ("Rower Ida Holm will not race in May, two coaches said.", "Two coaches said Ida Holm would not race in May.",

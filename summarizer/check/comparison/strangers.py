@@ -8,6 +8,7 @@ tied to the body that speaks, or nouns for people who are never each other, "the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from summarizer.check.comparison.speaker_fit import (
     Claimed,
@@ -115,12 +116,16 @@ def are_apart(a: Words, party: Party, b: Words, other: Party) -> bool:
 
 
 def _list_sorts(words: Words, party: Party) -> Iterator[str]:
-    """The sorts of people that the nouns for a party tell."""
+    """The sorts of people that the nouns for a party tell; the head alone in "the Police Federation"."""
+    found: list[tuple[str, ...]] = []
     for i in range(party.first, party.last + 1):
         if words.keys[i] == "general" and not _CIVIL.isdisjoint(words.keys[max(0, i - 2) : i]):
             continue  # "the secretary-general"
         if words.roots[i] in party.own and words.roots[i]:
-            yield from _SORTS.get(words.keys[i], ())
+            found.append(_SORTS.get(words.keys[i], ()))
+    if found and not _JOINED.isdisjoint(found[-1]):
+        found = found[-1:]
+    yield from chain.from_iterable(found)
 
 
 # A noun may be of two sorts: strangers have none in common. Nouns for anybody, "official", are of none.
