@@ -879,3 +879,11 @@ def test_what_is_said_is_found_where_it_stands_apart_from_its_verb(
 def test_how_somebody_says_a_quotation_tells_who_speaks(quotation: str, speaker: str, expected: bool) -> None:
     """Who shrugs or laughs beside a quotation says it; who asks does not."""
     assert find_speaker_differing("Sheep do not read fences.", quotation, speaker) is expected
+
+
+def test_the_company_is_a_firm_whose_sister_the_article_names() -> None:
+    """A body is not one of those whom an article names beside their office."""
+    evidence = "Ireland's Corbett Foods has agreed to pay 140 growers, but denies any intent to cheat."
+    article = f"Scales were false. {evidence} Sister company Corbett Feeds is not involved."
+    claim = "The Irish food company has agreed to pay 140 growers."
+    assert not find_speaker_differing(claim, evidence, article=article)

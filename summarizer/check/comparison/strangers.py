@@ -61,7 +61,8 @@ def _are_strangers(claimed: Claimed, party: Party, words: Words, context: Contex
         return False
     if mine.name and party.name and is_person(words, party):
         return names_person(mine, context) and is_person(claimed.words, mine)
-    if not mine.name and party.name and context.whole is not None and is_person(words, party):
+    office = not mine.name and not is_body(claimed.words, mine)
+    if office and party.name and context.whole is not None and is_person(words, party):
         # "The energy minister" is whom the article names so, and that is another.
         bearers = {name[-1] for root in mine.own for name in context.whole.described.get(root, ())}
         if bearers and party.name[-1] not in bearers:
