@@ -767,3 +767,123 @@ def test_a_claim_that_another_rejects_has_been_made(claim: str, expected: set[st
     """That the minister rejects it denies nothing of what the union says, and vouches for its saying so."""
     evidence = "The minister rejected claims from the union that the mine was unsafe."
     assert find_differing(claim, evidence) == expected
+
+
+BURSAR = "It was the bursar, Lena Voss, not the rector, who told pupils that the pool would close."
+WELLS = "The ministry says 40 wells have run dry; farmers put the number at over 200."
+TOLD_BY = "Nora Quill said she had been told by Otto Brandt that the ward was shut."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (BURSAR, "The pool would close.", "Lena Voss", False),
+        (BURSAR, "The bursar told pupils that the pool would close.", None, False),
+        (BURSAR, "The pool would close.", "the rector", True),
+        ("Lena Voss, not Carl Thun, wrote that it leaks.", "Lena Voss wrote that it leaks.", None, False),
+        ("Lena Voss, not Carl Thun, wrote that it leaks.", "Carl Thun wrote that it leaks.", None, True),
+        ("It was Lena Voss rather than Carl Thun who said that it leaks.", "It leaks.", "Carl Thun", True),
+        ("It was Lena Voss rather than Carl Thun who said that it leaks.", "It leaks.", "Lena Voss", False),
+        (WELLS, "More than 200 wells have run dry, farmers say.", None, False),
+        (WELLS, "40 wells have run dry, farmers say.", None, True),
+        (TOLD_BY, "I was told by Otto Brandt that the ward was shut.", "Nora Quill", False),
+        (TOLD_BY, "The ward was shut.", "Nora Quill", True),
+        ("Skippers cheered, but brewers there fear the swell was too high for the race.",
+         "Brewers worry that the swell was too high for the race.", None, False),
+        ("Skippers cheered, but brewers there fear the swell was too high for the race.",
+         "Skippers said they fear the swell was too high for the race.", None, True),
+        ("Police Sergeant Ivo Lund said the crew had been late.", "Sgt Lund said the crew had been late.", None,
+         False),
+    ],
+)  # fmt: skip
+def test_whoever_is_ruled_out_or_counted_otherwise_does_not_speak(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """A "not the rector" says who did not speak; a rival count, a source and a rank keep their bearers."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "expected"),
+    [
+        ("The interior ministry said 12 people had been hurt.", "The players' association said 12 people had been hurt.",
+         True),
+        ("The growers' league said half of the crop was lost.", "The farm ministry said half of the crop was lost.",
+         True),
+        ("The Refugee Council said the camps had no water.", "The aid group said the camps had no water.", False),
+        ("The Police Federation said officers were tired.", "The union said officers were tired.", False),
+        ("The Police Federation said officers were tired.", "Ministers said officers were tired.", True),
+        ("The secretary-general said the summit had failed.", "The organisation said the summit had failed.", False),
+        ("Rower Ida Holm will not race in May, two coaches said.", "Ida Holm said she would not race in May.", True),
+        ("Rower Ida Holm will not race in May, two coaches said.", "Two coaches said Ida Holm would not race in May.",
+         False),
+        ("The mayor, Ana Ruiz, has resigned, said an aide.", "Ana Ruiz said she had resigned.", True),
+        ("The mayor, Ana Ruiz, has resigned, said an aide.", "An aide said Ana Ruiz had resigned.", False),
+        ("Ida Holm has left the choir, the newspaper Fjordposten reported.", "Ida Holm said she had left the choir.",
+         True),
+    ],
+)  # fmt: skip
+def test_no_authority_is_a_group_and_whoever_is_spoken_of_does_not_speak(
+    evidence: str, claim: str, expected: bool
+) -> None:
+    """A ministry is no association, though a council may be an aid group; nor do many speak for whom they tell of."""
+    assert find_speaker_differing(claim, evidence) is expected
+
+
+RANGERS = "Rangers claim, and the lodge denies, that guests fed the bears."
+FRIIS = "The bank's head, Ola Friis, told clerks in a letter that no branch would close, three cashiers said."
+CREW = "The captain told the crew that the boat was sinking, and the crew told the coastguard."
+LORE = (
+    "The mosaic was laid for a merchant, scholars believe, rather than, as local legend has it, for a king."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "expected"),
+    [
+        (RANGERS, "The lodge claims that guests fed the bears.", True),
+        (RANGERS, "Rangers claim that guests fed the bears.", False),
+        (RANGERS, "The lodge denies that guests fed the bears.", False),
+        (FRIIS, "Three cashiers told Ola Friis in a letter that no branch would close.", True),
+        (FRIIS, "According to three cashiers, Ola Friis told clerks that no branch would close.", False),
+        (CREW, "The crew told the coastguard that the boat was sinking.", False),
+        (CREW, "The coastguard told the captain that the boat was sinking.", True),
+        (LORE, "Local legend says the mosaic was laid for a king.", False),
+        ("Grapes bound for Spain need no papers any more, the farm service announced late on Tuesday.",
+         "The ambassador announced that grapes bound for Spain need no papers any more.", True),
+        ("Grapes bound for Spain need no papers any more, the farm service announced late on Tuesday.",
+         "The farm service announced that grapes bound for Spain need no papers any more.", False),
+        ("The teachers deny that they lost the papers.", "The printing firm denies that the teachers lost the papers.",
+         True),
+        ("The teachers deny that they lost the papers.", "The teachers denied having lost the papers.", False),
+    ],
+)  # fmt: skip
+def test_what_is_said_is_found_where_it_stands_apart_from_its_verb(
+    evidence: str, claim: str, expected: bool
+) -> None:
+    """In "X claims, and Y denies, that" X claims it; who tells "staff" in a letter is not who was told."""
+    assert find_speaker_differing(claim, evidence) is expected
+
+
+@pytest.mark.parametrize(
+    ("quotation", "speaker", "expected"),
+    [
+        ("“Sheep do not read fences,” shrugged Nils Aaker, the shepherd.", "Nils Aaker", False),
+        ("“Sheep do not read fences,” shrugged Nils Aaker, the shepherd.", "Tom Aaker", True),
+        ("“Sheep do not read fences,” Nils Aaker laughed.", "Per Lund", True),
+        ("“Sheep do not read fences,” snapped Nils Aaker when Per Lund asked him.", "Per Lund", True),
+        ("“Sheep do not read fences,” snapped Nils Aaker when Per Lund asked him.", "Nils Aaker", False),
+        ("Nils Aaker laughed when a guest said sheep do not read fences.", "a guest", False),
+    ],
+)  # fmt: skip
+def test_how_somebody_says_a_quotation_tells_who_speaks(quotation: str, speaker: str, expected: bool) -> None:
+    """Who shrugs or laughs beside a quotation says it; who asks does not."""
+    assert find_speaker_differing("Sheep do not read fences.", quotation, speaker) is expected
+
+
+def test_the_company_is_a_firm_whose_sister_the_article_names() -> None:
+    """A body is not one of those whom an article names beside their office."""
+    evidence = "Ireland's Corbett Foods has agreed to pay 140 growers, but denies any intent to cheat."
+    article = f"Scales were false. {evidence} Sister company Corbett Feeds is not involved."
+    claim = "The Irish food company has agreed to pay 140 growers."
+    assert not find_speaker_differing(claim, evidence, article=article)

@@ -126,6 +126,8 @@ def _check_sayings(claim: Passage, evidence: Passage, context: Context) -> Check
         return leave_open("speaker", "the claim is about an answer, or names both who speak")
     if saying is None or saying.speaker is None:
         return leave_open("speaker", "the cited text does not name a speaker")
+    if context.speaker and _tells_of(claim, evidence, saying, context):
+        return pass_check("speaker")
     if evidence.words.keys[saying.speaker[0]] in ("i", "we"):
         return leave_open("speaker", "the cited text names the speaker by a pronoun only")
     if inner and inner.name and _is_said_by_pronoun(claim.words.keys[inner.cue], evidence):
@@ -202,6 +204,24 @@ def _check_sayings(claim: Passage, evidence: Passage, context: Context) -> Check
             return leave_open("speaker", "several names stand beside the verb")
     why = part.value if part in (Part.TOLD, Part.SPOKEN_OF) else ""
     return _differ_in_speaker(claim, evidence, context, name, inner, saying, why)
+
+
+def _tells_of(claim: Passage, evidence: Passage, saying: Saying, context: Context) -> bool:
+    """Whether a claim's speaker tells whom they have it from: "Brandt told me that the ward was shut"."""
+    roots = evidence.words.roots
+    own = (
+        {r for i in range(saying.speaker[0], saying.speaker[1] + 1) if (r := roots[i])}
+        if saying.speaker
+        else ()
+    )
+    return (
+        bool(own)
+        and claim.words.root_set.issuperset(own)
+        and any(
+            s is not saying and s.name and is_same_actor(context.speaker or "", _join(s.name), context)
+            for s in evidence.sayings
+        )
+    )
 
 
 def _is_said_by_pronoun(key: str, evidence: Passage) -> bool:
@@ -378,7 +398,8 @@ _JOINING = frozenset(("of", "for", "and", "&", "de", "für", "von"))
 def _replies(claim: Passage, inner: Saying, evidence: Passage, context: Context) -> bool:
     """Whether a claim tells of a denial in its own words, or names its evidence's speaker beside another."""
     key = claim.words.keys[inner.cue]
-    if key in _DENIALS and key not in evidence.words.key_set:
+    verbs = {CUES.get(k) for k in evidence.words.key_set & _DENIALS}
+    if key in _DENIALS and CUES[key] not in verbs:
         return True
     return any(
         s is not inner and s.name and other.name and is_same_actor(_join(s.name), _join(other.name), context)
@@ -387,7 +408,7 @@ def _replies(claim: Passage, inner: Saying, evidence: Passage, context: Context)
     )
 
 
-_DENIALS = frozenset(("denies", "denied", "admits", "admitted", "concedes", "conceded"))
+_DENIALS = frozenset(list_words("deny denies denied admit admits admitted concede concedes conceded"))
 _BESIDE = 8  # words around a speaker's name that say who it is
 
 

@@ -179,7 +179,7 @@ def _compare(
             first and claimed.party.own & (first.wide - first.own) and is_body(claimed.words, claimed.party)
         )
         return False if (most and through) or (first and first.pronoun) else None
-    if _answers(claimed, near, evidence, context):
+    if _answers(claimed, claim, near, evidence, context):
         return False
     target = targets[0]
     if not _is_other_party(claimed, targets, evidence, context):
@@ -257,7 +257,21 @@ def _find_turned(claim: Passage, evidence: Passage) -> OtherSpeaker | None:
                 and not mine.speaker.own & theirs.speaker.own
             ):
                 return OtherSpeaker(theirs, (mine.speaker.first, mine.speaker.last))
+            if (
+                target.own & theirs.speaker.own
+                and not mine.speaker.own & theirs.speaker.wide
+                and theirs.verb in HAVE_LISTENER
+                and not any(s.listener and s.listener.own & target.own for s in evidence.statements)
+                and _says_most(claim.words, mine, evidence.words, theirs)
+            ):
+                return OtherSpeaker(theirs, (mine.speaker.first, mine.speaker.last))  # they told "staff"
     return None
+
+
+def _says_most(words: Words, mine: Statement, others: Words, theirs: Statement) -> bool:
+    """Whether a statement of the evidence has most of what a claim's says, whoever is told."""
+    wanted = list_roots(words, mine._replace(listener=None))
+    return len(wanted) >= _FEW and measure_support(wanted, list_roots(others, theirs)) >= _MOST
 
 
 def is_who_was_told(claim: Passage, evidence: Passage) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -428,7 +442,15 @@ def _pick_level(
     return found
 
 
-def _answers(claimed: Claimed, near: Sequence[Statement], evidence: Passage, context: Context) -> bool:
+def _has_figure(claim: Passage, evidence: Passage, statement: Statement) -> bool:
+    """Whether a claim has a figure of a statement, and so is not what others put it at."""
+    figures = {number.value for number in claim.numbers}
+    return any(number.value in figures and statement.holds(number.first) for number in evidence.numbers)
+
+
+def _answers(
+    claimed: Claimed, claim: Passage, near: Sequence[Statement], evidence: Passage, context: Context
+) -> bool:
     """Whether a claimed speaker says something in the evidence about what stands elsewhere: "denied it"."""
     for statement in evidence.statements:
         if statement in near or statement.speaker is None or statement.speaker.pronoun:
@@ -454,6 +476,7 @@ def _answers(claimed: Claimed, near: Sequence[Statement], evidence: Passage, con
         if (
             statement.refers
             and statement.parent < 0
+            and not (statement.verb == "estimate" and _has_figure(claim, evidence, near[0]))
             and (statement.verb not in ANSWERS | HAVE_TARGET or claimed.verb in ANSWERS)
         ):
             return True
@@ -466,10 +489,13 @@ def _denies_more(claim: Passage, evidence: Passage) -> bool:
     if "none" in known:
         known |= {"no"}
     denying = (*claim.polarity.negators, *(i for at in claim.polarity.prefixed.values() for i in at))
-    roots = claim.words.roots
-    return any(
-        keys[i] not in known and roots[i] not in evidence.words.root_set for i in denying
-    ) or not _DENYING.isdisjoint(claim.words.key_set - known)
+    roots, others = claim.words.roots, evidence.words.root_set
+    return any(keys[i] not in known and roots[i] not in others for i in denying) or (
+        not _DENYING.isdisjoint(claim.words.key_set - known)
+        and any(
+            k in _DENYING and k not in known and r not in others for k, r in zip(keys, roots, strict=True)
+        )
+    )
 
 
 _DENYING = frozenset(

@@ -52,8 +52,9 @@ def fit_speaker(claimed: Claimed, statement: Statement, evidence: Passage, conte
         sexes = tell_party_gender(claimed.words, claimed.party), GENDERS.get(party.pronoun)
         if None not in sexes and sexes[0] != sexes[1]:
             return OTHER
+        known = not claimed.party.own.isdisjoint(evidence.words.root_set)
         return (
-            max(OPEN, _fit_party(claimed, above, evidence.words, evidence, context))
+            max(OPEN if known else OTHER, _fit_party(claimed, above, evidence.words, evidence, context))
             if (tell_party_gender(evidence.words, above) in (None, GENDERS.get(party.pronoun)))
             else _fit_pronoun(claimed, party, evidence, context)
         )
@@ -62,6 +63,10 @@ def fit_speaker(claimed: Claimed, statement: Statement, evidence: Passage, conte
     if author := _find_author(party, evidence.words):
         return max(_fit_party(claimed, p, evidence.words, evidence, context) for p in (party, author))
     fit = _fit_party(claimed, party, evidence.words, evidence, context)
+    if fit == OTHER and above and evidence.words.keys[party.first] in POSSESSIVES:
+        fit = (
+            OPEN if claimed.party.own & (above.wide - above.own) else OTHER
+        )  # "Holm's lawyer said her client"
     if (
         fit == OPEN
         and not claimed.party.own & party.wide
@@ -87,7 +92,10 @@ def _find_author(party: Party, words: Words) -> Party | None:
 
 
 def _is_subject_of(claimed: Claimed, statement: Statement, words: Words) -> bool:
-    """Whether a statement is about a claimed speaker, who is no body: "said the judge had been wrong"."""
+    """Whether a statement is about a claimed speaker, who is no body: "said the judge had been wrong".
+
+    Before the verb it may be its one speaker by another name: "Ruiz is ill, the senator said".
+    """
     if (
         not statement.content
         or claimed.party.own.isdisjoint(words.root_set)
@@ -97,7 +105,9 @@ def _is_subject_of(claimed: Claimed, statement: Statement, words: Words) -> bool
     if statement.speaker and not _SPEAKING.isdisjoint(_list_own(words, statement.speaker)):
         return False  # "the bishop's spokesman said the diocese had paid": for it
     begin, end = statement.content[0]
-    subject = PhraseReader(words).read_right(begin, end) if begin > statement.cue else None
+    several = statement.speaker is not None and is_plural(Claimed(statement.speaker, words, frozenset()))
+    several = several and not is_plural(claimed)
+    subject = PhraseReader(words).read_right(begin, end) if begin > statement.cue or several else None
     return subject is not None and bool(claimed.party.own & subject.own) and not is_conveyed(claimed)
 
 
@@ -131,7 +141,7 @@ def _fit_party(claimed: Claimed, party: Party, words: Words, evidence: Passage, 
         and not any(s.speaker and s.speaker.own & mine.own for s in evidence.statements)
     ):
         return OPEN  # "Delmar Foods" is "the company"
-    if not _DOCUMENTS.isdisjoint(_list_own(words, party)) and any(
+    if not _WORKS.isdisjoint(_list_own(words, party)) and any(
         root in mine.own for root in words.roots[: party.first]
     ):
         return OPEN  # "Holm released an advert that urges …"
@@ -291,16 +301,17 @@ def is_conveyed(claimed: Claimed) -> bool:
     )
 
 
-_DOCUMENTS = frozenset(
+_WORKS = frozenset(
     list_words(
         """
-        survey poll study paper report journal newspaper magazine article analysis research review memo
+        survey poll study paper report article analysis research review memo
         letter filing filings document documents data figures log records statement interview
         investigation book tests trial ad advert speech tweet post video email lawsuit complaint motion
         petition resolution website poster banner
         """
     )
 )
+_DOCUMENTS = _WORKS | {"newspaper", "journal", "magazine"}
 _AUTHORED = _DOCUMENTS | frozenset(
     list_words(
         """
@@ -460,7 +471,8 @@ _FEMALE = frozenset(
 
 def is_person(words: Words, party: Party) -> bool:
     """Whether a speaker with a name is a person, not a place or a body that many speak for."""
-    keys = set(words.keys[party.first : party.last + 1])
+    aside = next((i for i in range(party.first, party.last + 1) if words.keys[i] == "who"), party.last + 1)
+    keys = set(words.keys[party.first : aside])  # not the body of "Ruiz, who heads their federation"
     return bool(
         tell_gender(_capitalize(party.name))
         or keys & (_CLOSE_TO | _LAYMEN | OFFICES | _MALE | _FEMALE)

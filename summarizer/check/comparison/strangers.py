@@ -8,6 +8,7 @@ tied to the body that speaks, or nouns for people who are never each other, "the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from summarizer.check.comparison.speaker_fit import (
     Claimed,
@@ -21,7 +22,7 @@ from summarizer.check.context import Context
 from summarizer.check.lexicon.statement_words import CUES
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words
-from summarizer.check.passage.parties import Party
+from summarizer.check.passage.parties import LINKS, Party
 from summarizer.check.passage.passage import Passage
 from summarizer.check.passage.statements import Statement
 
@@ -40,7 +41,8 @@ def find_stranger(claimed: Claimed, evidence: Passage, context: Context) -> Stat
     party, words = claimed.party, evidence.words
     if party.pronoun or not party.own or is_conveyed(claimed):
         return None
-    if not (party.own | set(party.name)).isdisjoint(words.root_set | words.key_set):
+    named = {key for key in party.name if key not in LINKS}
+    if not (party.own | named).isdisjoint(words.root_set | words.key_set):
         return None
     # What stands in quotation marks is part of what another says.
     outer = [s for s in evidence.statements if s.parent < 0 and not evidence.is_quoted(s.cue)]
@@ -59,7 +61,8 @@ def _are_strangers(claimed: Claimed, party: Party, words: Words, context: Contex
         return False
     if mine.name and party.name and is_person(words, party):
         return names_person(mine, context) and is_person(claimed.words, mine)
-    if not mine.name and party.name and context.whole is not None and is_person(words, party):
+    office = not mine.name and not is_body(claimed.words, mine)
+    if office and party.name and context.whole is not None and is_person(words, party):
         # "The energy minister" is whom the article names so, and that is another.
         bearers = {name[-1] for root in mine.own for name in context.whole.described.get(root, ())}
         if bearers and party.name[-1] not in bearers:
@@ -70,7 +73,14 @@ def _are_strangers(claimed: Claimed, party: Party, words: Words, context: Contex
         return bool(theirs & _BODIES or several or is_body(words, party)) and not _are_tied(
             mine, party, context
         )
-    return bool(own and theirs) and own.isdisjoint(theirs)
+    return _are_disjoint(own, theirs)
+
+
+def _are_disjoint(own: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two sets of sorts tell two parties apart; anybody may belong to a group but an authority."""
+    both = own | theirs
+    joined = not both.isdisjoint(_JOINED) and both.isdisjoint(_AUTHORITIES)
+    return bool(own and theirs) and own.isdisjoint(theirs) and not joined
 
 
 def _are_tied(mine: Party, party: Party, context: Context) -> bool:
@@ -103,19 +113,20 @@ def are_apart(a: Words, party: Party, b: Words, other: Party) -> bool:
     mine, theirs = frozenset(_list_sorts(a, party)), frozenset(_list_sorts(b, other))
     if "family" in mine | theirs:
         return False  # somebody's cousin may be a general
-    return (
-        bool(mine and theirs)
-        and mine.isdisjoint(theirs)
-        and not party.own & other.wide
-        and not other.own & party.wide
-    )
+    return _are_disjoint(mine, theirs) and not party.own & other.wide and not other.own & party.wide
 
 
 def _list_sorts(words: Words, party: Party) -> Iterator[str]:
-    """The sorts of people that the nouns for a party tell."""
+    """The sorts of people that the nouns for a party tell; the head alone in "the Police Federation"."""
+    found: list[tuple[str, ...]] = []
     for i in range(party.first, party.last + 1):
+        if words.keys[i] == "general" and not _CIVIL.isdisjoint(words.keys[max(0, i - 2) : i]):
+            continue  # "the secretary-general"
         if words.roots[i] in party.own and words.roots[i]:
-            yield from _SORTS.get(words.keys[i], ())
+            found.append(_SORTS.get(words.keys[i], ()))
+    if found and not _JOINED.isdisjoint(found[-1]):
+        found = found[-1:]
+    yield from chain.from_iterable(found)
 
 
 # A noun may be of two sorts: strangers have none in common. Nouns for anybody, "official", are of none.
@@ -156,10 +167,20 @@ _NOUNS = {
         """,
     "sport": "coach captain striker goalkeeper referee manager players club",
     "church": "bishop archbishop diocese church priest vicar imam rabbi",
+    "association": """
+        association associations federation league alliance confederation guild charity charities
+        foundation campaigners activists council watchdog
+    """,
+    "group": """
+        group groups organisation organisations organization organizations ngo ngos council watchdog army
+    """,
     "market": "traders analysts economists economist analyst",
 }
 _SORTS: dict[str, tuple[str, ...]] = {}
 for _sort, _listed in _NOUNS.items():
     for _noun in list_words(_listed):
         _SORTS[_noun] = (*_SORTS.get(_noun, ()), _sort)
+_CIVIL = frozenset(list_words("secretary attorney solicitor director governor consul inspector auditor"))
+_JOINED = frozenset(("association", "group"))
+_AUTHORITIES = frozenset(("court", "prosecution", "police", "army", "state"))
 _BODIES = frozenset(("court", "police", "army", "state", "company", "workers", "medicine", "church"))

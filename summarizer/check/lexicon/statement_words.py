@@ -35,6 +35,11 @@ _IRREGULAR = {
     "hint": "hinted",
     "vow": "vowed",
     "blog": "blogged blogging",
+    "shrug": "shrugged shrugging",
+    "grin": "grinned grinning",
+    "nod": "nodded nodding",
+    "spit": "spat spitting",
+    "sing": "sang singing",
 }
 # What is said follows, or goes before: "said that …", “…,” said.
 _SAYING = list_words(
@@ -89,6 +94,18 @@ CUES: dict[str, str] = {
     form: base for base in (*_SAYING, *_TELLING, *_JUDGING, *_DENYING, *_HOLDING) for form in _inflect(base)
 }
 BASES = frozenset(CUES.values())
+# How somebody says what stands in quotation marks beside them: “Sheep don't read,” shrugged Aaker.
+MANNERS = frozenset(
+    form
+    for base in list_words(
+        """
+        shrug smile laugh grin beam fume roar bark growl groan moan chuckle giggle chortle cackle wail rage
+        snarl sneer thunder gasp stammer mumble hiss drawl bellow howl shriek holler croak enthuse grunt
+        snort sniff spit purr chirp crow huff bristle nod frown chant cheer sing
+        """
+    )
+    for form in _inflect(base)
+)
 HAVE_LISTENER = frozenset(_TELLING)
 HAVE_TARGET = frozenset((*_JUDGING, *_HOLDING))
 ANSWERS = frozenset(_DENYING)

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.check.lexicon.function_words import POSSESSIVES
+from summarizer.check.lexicon.function_words import BE, POSSESSIVES
 from summarizer.check.lexicon.number_words import MONTHS, WEEKDAYS
-from summarizer.check.lexicon.polarity_words import AUXILIARIES
 from summarizer.check.lexicon.senses import is_known
 from summarizer.check.lexicon.statement_words import BASES, CUES
 from summarizer.check.lexicon.tables import list_words
@@ -44,6 +43,18 @@ LINKS = frozenset(
 _CLOSE = frozenset(
     list_words("adviser advisor advisers aide aides ambassador envoy assistant close counsel secretary known")
 )
+_LEADING_ON = frozenset(
+    list_words(
+        """
+        and but while as after adding though that not when before because if since until once although
+        whereas
+        """
+    )
+)
+_FINITE = BE | frozenset(
+    list_words("has had have will would can could may might must shall should does did cannot won't")
+) - {"being", "be", "been"}
+RULING_OUT = frozenset(("not", "rather", "instead"))  # "the judge, not the jury", "rather than the jury"
 SUBJECTS = frozenset(list_words("he she they it we i you"))
 JOINTS = frozenset(list_words("but while though although whereas yet and or nor ; – — even"))
 MARKS = frozenset(",;:.!?…()[]–—”\"“’'‘»«")
@@ -169,10 +180,10 @@ class PhraseReader:
             inside = keys[j + 1]
             if inside in ("and", "or", "but"):
                 continue
+            if inside in _FINITE:
+                return None  # "The mayor, Ruiz, has resigned, said an aide"
             if keys[j - 1] in CUES and is_past(keys[j - 1]) and keys[j - 2] not in DETERMINERS:
                 return None  # "as the paper had reported, the council …, said Ruiz"
-            if inside in AUXILIARIES:
-                return None  # "that the heir, Otto, has left, said a guard": a clause ends there
             head = self.read_left(j - 1, begin)
             if head is None:
                 continue
@@ -243,7 +254,20 @@ class PhraseReader:
                 "via",
                 "however",
             )
+            or key in RULING_OUT
         )
+
+    def read_over_not(self, party: Party, begin: int) -> Party:
+        """Who is meant where another is ruled out right before the verb: "the judge, not the jury, who"."""
+        keys, at = self.keys, party.first - 1
+        if keys[at : at + 1] in (["than"], ["of"]):
+            at -= 1
+        if at <= begin or keys[at] not in RULING_OUT:
+            return party
+        at -= 1
+        while at > begin and keys[at] in (",", "and", "but"):
+            at -= 1
+        return self.read_left(at, begin) or party
 
     def read_right(self, at: int, end: int, *, over_commas: bool = False) -> Party | None:
         """The noun phrase that begins at a word, with its appositions where asked for."""
@@ -284,7 +308,7 @@ class PhraseReader:
             if (
                 stop <= j + 1
                 or (keys[j + 1] in LINKS and self.tokens[j + 2][0].islower())
-                or keys[j + 1] in ("and", "but", "while", "as", "after", "adding", "though", "that", "not")
+                or keys[j + 1] in _LEADING_ON
                 or any(k in CUES and k not in BASES for k in keys[j + 1 : stop])
             ):
                 break
@@ -326,6 +350,7 @@ def read_party(words: Words, first: int, last: int) -> Party:
             or key in LINKS
             or (key[0].isalpha() and key.endswith(("ing", "ed")) and tokens[segment[0]][0].islower())
             or key in ("known", "now", "as", "when")
+            or key in RULING_OUT
         ):
             name = name or _read_alias(words, segment)
             own |= {r for k in _read_alias(words, segment) if (r := find_root(k, words.language))}

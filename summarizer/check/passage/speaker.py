@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.check.lexicon.function_words import BE
-from summarizer.check.lexicon.statement_words import is_gesture
+from summarizer.check.lexicon.statement_words import CUES, INVERTING, MANNERS, is_gesture
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES
 from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.names import Name
-from summarizer.check.passage.parties import PhraseReader
+from summarizer.check.passage.parties import RULING_OUT, PhraseReader
 
 REPORTING = frozenset(
     list_words(
@@ -100,7 +100,11 @@ _PRONOUNS = frozenset(list_words("he she they i we it er sie"))
 _MARKS = frozenset(",;:.!?”\"“’'»«–—")
 
 
-_CUES = frozenset((*REPORTING, *BARE, *_PARTICIPLES, "according", "claimed"))
+# These name who speaks only right beside what they say: “Never,” snapped Ruiz.
+_BESIDE_QUOTES = (
+    (frozenset(k for k, v in CUES.items() if v in INVERTING) | MANNERS) - REPORTING - BARE - _PARTICIPLES
+)
+_CUES = frozenset((*REPORTING, *BARE, *_PARTICIPLES, *_BESIDE_QUOTES, "according", "claimed"))
 
 
 class Saying(NamedTuple):
@@ -135,13 +139,9 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
     cues = _CUES | {"to"} if "according" in words.key_set else _CUES
     for i in [i for i, k in enumerate(keys) if k in cues and i not in inside]:
         key = keys[i]
-        if key == "to" and i and keys[i - 1] == "according":
-            name = _next_name(words, i + 1, starts, over_commas=True)
-            speaker = (name.first, name.last) if name else _find_agent(words, i + 1)
-            found.append(Saying(i, speaker, name, None))
-        if key in _PARTICIPLES and i and keys[i - 1] == ",":
-            if bearer := _find_only_name(words, i, inside):
-                found.append(Saying(i, (bearer.first, bearer.last), bearer, None))
+        if key == "to" or key in _BESIDE_QUOTES or (key in _PARTICIPLES and i and keys[i - 1] == ","):
+            if aside := _read_aside(words, i, starts, ends, inside):
+                found.append(aside)
             continue
         helped = key in BARE and not _HELPERS.isdisjoint(keys[max(0, i - 3) : i])
         if _is_act(keys, i) or _is_noun(keys, i):
@@ -165,7 +165,7 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
         if keys[i + 1 : i + 2] == ["by"] or (key in TO_SOMEBODY and _opens_clause(words, before)):
             continue  # "Asked by Ruiz whether …, Keller said": a participle, whose clause reports nothing
         relative = "who" in keys[before + 1 : i] and before > 0 and keys[before] == ","
-        speaker, name = _find_subject(words, before - relative, ends)
+        speaker, name = _find_subject(words, _step_over_not(keys, before - relative), ends)
         if speaker is None:
             # After a quotation the verb may come first: “…,” said Ruiz.
             follower = _next_name(words, i + 1, starts)
@@ -185,6 +185,26 @@ def find_sayings(words: Words, names: Sequence[Name]) -> list[Saying]:
         # "Guards testified that prisoners had been denied water": nobody says the second.
         return [s for s in found if s.speaker or s.listener or keys[s.cue] in TO_SOMEBODY]
     return found
+
+
+def _read_aside(
+    words: Words, cue: int, starts: dict[int, Name], ends: Mapping[int, Name], inside: Mapping[int, Name]
+) -> Saying | None:
+    """Who says so by no verb with a subject of its own: "according to Ruiz"; “…,” snapped Ruiz."""
+    key = words.keys[cue]
+    if key == "to":
+        if not cue or words.keys[cue - 1] != "according":
+            return None
+        name = _next_name(words, cue + 1, starts, over_commas=True)
+        speaker = (name.first, name.last) if name else _find_agent(words, cue + 1)
+        return Saying(cue, speaker, name, None)
+    if key in _PARTICIPLES:
+        name = _find_only_name(words, cue, inside)
+    else:
+        name = starts.get(cue + 1) if _follows_quote(words, cue) else ends.get(cue - 1)
+        if name and not _follows_quote(words, min(cue, name.first)):
+            name = None
+    return Saying(cue, (name.first, name.last), name, None) if name else None
 
 
 def _read_passive(words: Words, cue: int, listener: Name | None, starts: dict[int, Name]) -> Saying:
@@ -216,7 +236,7 @@ def _is_plain_subject(words: Words, before: int, name: Name | None, inside: Mapp
     return not any(n is not name and begin <= n.first and n.last < before and n.sure for n in others)
 
 
-_RELATIVE = frozenset(list_words("who whose whom which"))
+_RELATIVE = RULING_OUT | frozenset(list_words("who whose whom which"))
 
 
 def _has_plural(words: Words, at: int) -> bool:
@@ -370,6 +390,25 @@ _CLOSE_TO = frozenset(
 )
 
 
+def _step_over_not(keys: Sequence[str], at: int) -> int:
+    """The index before which who speaks ends where another is ruled out: "the judge, not the jury, said"."""
+    end = at - (keys[at : at + 1] == [","])
+    if RULING_OUT.isdisjoint(keys[max(0, end - _NOT_FAR) : max(0, end)]):
+        return at
+    for j in range(end - 1, max(0, end - _NOT_FAR), -1):
+        if keys[j] in _MARKS:
+            break
+        if keys[j] not in RULING_OUT:
+            continue
+        before = j - 1
+        while before >= 0 and keys[before] in (",", "and", "but"):
+            before -= 1
+        apart = keys[j] != "not" or before < j - 1
+        return before if apart and before >= 0 else at
+    return at
+
+
+_NOT_FAR = 7  # words back from a verb in which another may be ruled out
 _PLACING = frozenset(list_words("in at on near of from"))
 
 

@@ -28,6 +28,7 @@ from summarizer.check.lexicon.statement_words import (
     HAVE_LISTENER,
     HAVE_TARGET,
     INVERTING,
+    MANNERS,
     SAYING_NOUNS,
     is_gesture,
 )
@@ -59,6 +60,7 @@ _AUXILIARIES = frozenset(
         has have had having also later then again himself herself themselves itself now repeatedly
         already just did does do didn't doesn't don't not never always still once only all both neither
         even ever often sometimes soon at last first once long thus however therefore yesterday today alone
+        there here elsewhere abroad alike too
         """
     )
 )
@@ -150,26 +152,25 @@ class _Reader(PhraseReader):
                 # “…,” she said. “…”: the quotation goes on
                 outer = max(n for n, s in enumerate(found) if s.parent < 0)
                 found[outer] = found[outer]._replace(content=(*found[outer].content, (begin, end)))
-            near = self._join([self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)])
+            near = self._complete([self._cut(d, drafts, begin, end) for d in self._share(drafts, begin)])
             first = len(found)
             for i, statement in enumerate(near):
                 parent = _find_parent(statement, i, near)
                 found.append(statement._replace(parent=parent + first if parent >= 0 else outer))
         return found
 
+    def _complete(self, near: list[Statement]) -> list[Statement]:
+        """The statements, one that breaks off with what the next says: "Holm claims, and we deny, that"."""
+        for n, (one, other) in enumerate(pairwise(near)):
+            after = self.keys[one.cue + 1 : one.cue + 3]
+            if after[:1] == [","] and after[1:] and after[1] in JOINTS and self.keys[other.cue + 1] == ",":
+                near[n] = one._replace(content=other.content)
+        return near
+
     def _is_quoted(self, begin: int, end: int) -> bool:
         """Whether a sentence that begins with a quotation mark is one quotation and nothing else."""
         quote = self._find_quote(begin + 1)
         return quote is None or quote[1] >= end - 1
-
-    def _join(self, found: list[Statement]) -> list[Statement]:
-        """Statements of which two share what is said: "villagers say, and the army denies, that"."""
-        for i, (one, other) in enumerate(pairwise(found)):
-            between = self.keys[one.cue + 1 : one.cue + 3]
-            empty = all(self.keys[j] == "," for a, b in one.content for j in range(a, b))
-            if empty and len(between) == 2 and between[0] == "," and between[1] in _ASIDES:
-                found[i] = one._replace(content=other.content)
-        return found
 
     def split(self) -> list[tuple[int, int]]:
         """The sentences, a quotation and what introduces it being one."""
@@ -208,6 +209,9 @@ class _Reader(PhraseReader):
                 self.read_right(i + 2, end, over_commas=True) if over else self._read_apposed(i + 2, end)
             )
             return _Found(i, "according", speaker, i, i > begin + 1) if speaker else None
+        if key in _LORE and self.keys[i + 1 : i + 3] in (["has", "it"], ["have", "it"]):
+            speaker = self.read_left(i, begin)
+            return _Found(i + 2, "say", speaker, speaker.first, before=False) if speaker else None
         if key in _COUNTING and (count := self._read_count(i, begin)):
             return count
         if key in SAYING_NOUNS and (noun := self._read_noun(i, begin, end)):
@@ -221,6 +225,8 @@ class _Reader(PhraseReader):
             verb = "describe"
         if key in ("pointed", "points") and self.keys[i + 1 : i + 2] == ["out"]:
             verb = "note"
+        if key in MANNERS:
+            return self._read_manner(i, begin, end)
         if (
             verb is None
             or self._is_joined(i)
@@ -232,6 +238,14 @@ class _Reader(PhraseReader):
         ):
             return None
         return self._read_verb(i, verb, begin, end)
+
+    def _read_manner(self, i: int, begin: int, end: int) -> _Found | None:
+        """Who "laughs" or "shrugs" right beside a quotation, which is what they say."""
+        found = self._read_plain(i, "say", i - 1, begin, end)
+        if found is None or found.speaker is None or not found.before:
+            return None
+        at = min(i, found.speaker.first) - 1
+        return found if at > begin and self.keys[at] in QUOTES and self.keys[at - 1] in MARKS else None
 
     def _gives_verdict(self, i: int, end: int) -> bool:
         """Whether "rejected" tells what somebody calls a thing: "rejected the charge as absurd"."""
@@ -259,7 +273,7 @@ class _Reader(PhraseReader):
         near = range(i + 1, min(end - 1, i + _SHORT + 2))
         return any(
             keys[j] in _MEASURING
-            and any(k[0].isdecimal() or k in CARDINALS["en"] or k in FRACTIONS for k in keys[j + 1 : j + 4])
+            and any(k[0].isdecimal() or k in CARDINALS["en"] or k in FRACTIONS for k in keys[j + 1 : j + 5])
             for j in near
         )
 
@@ -513,7 +527,7 @@ class _Reader(PhraseReader):
                 bearer -= 2  # "Ada Holm, 52, who denies it"
             speaker = self.read_left(bearer, begin)
             if at == "who" and speaker:
-                speaker = self._read_person(speaker)
+                speaker = self._read_person(self.read_over_not(speaker, begin))
             return (
                 _Found(i, verb, speaker, before, before=False, listener=listener, relative=True)
                 if speaker
@@ -626,8 +640,21 @@ class _Reader(PhraseReader):
             "following",
             "throughout",
             "across",
-        ) or (self.keys[after] in NO_NOUNS)
+        ) or (self.keys[after] in NO_NOUNS or self._tells_day(after))
         return quoted or (adjunct and self.keys[speaker.first - 1] == ",")
+
+    def _tells_day(self, at: int) -> bool:
+        """Whether words tell when somebody spoke: "late on Tuesday", "last week"."""
+        after = self.keys[at + 1 : at + 2]
+        if self.keys[at] in ("late", "early", "earlier", "later"):
+            return bool(after) and (
+                after[0] in NO_NOUNS or after[0] in ("on", "in", "at", "this", "last", "that")
+            )
+        return (
+            self.keys[at] in ("last", "this")
+            and bool(after)
+            and (after[0] in NO_NOUNS or after[0] in _SPELLS)
+        )
 
     def _read_inverted(self, i: int, verb: str, end: int) -> _Found | None:
         """The speaker behind the verb: “…,” said Ruiz, the mayor."""
@@ -770,7 +797,12 @@ class _Reader(PhraseReader):
         content = tuple((a, b) for a, b in pieces if a < b)
         first = next((keys[j] for a, b in content for j in range(a, b)), "")
         few = sum(1 for a, b in content for j in range(a, b) if self.words.roots[j])
-        refers = (few == 0 and draft.verb in AGREEING) or (first in _REFERRING and few < _FEW)
+        amount = keys[draft.cue] in _PUTTING and not _AMOUNTS.isdisjoint(keys[after : after + _FEW + 1])
+        refers = (
+            amount
+            or (few == 0 and (draft.verb in AGREEING or (draft.verb in _PASSING_ON and not draft.before)))
+            or (first in _REFERRING and few < _FEW)
+        )
         return Statement(draft.cue, draft.verb, speaker, listener, content, refers=refers)
 
     def _is_relative_that(self, at: int) -> bool:
@@ -928,9 +960,14 @@ _BELONGING = frozenset(("in", "from", "for", "against", "among", "by", "about", 
 _COUNTING = frozenset(
     list_words("count account reckoning estimate telling admission tally calculation calculations")
 )
-_OTHER_CUES = _COUNTING | {"according", "put", "puts", "putting", "pointed", "points"}
-_CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *SAYING_NOUNS))
+_LORE = frozenset(list_words("legend rumour rumours rumor rumors tradition folklore lore gossip myth story"))
+_OTHER_CUES = _COUNTING | _LORE | {"according", "put", "puts", "putting", "pointed", "points"}
+_CUE_WORDS = _OTHER_CUES | frozenset((*CUES, *MANNERS, *SAYING_NOUNS))
 _PUTTING = frozenset(("put", "puts", "putting"))
+# "The operator put the figure at 30": of what another has counted.
+_AMOUNTS = frozenset(
+    list_words("it figure number total toll count tally share proportion rate sum amount cost bill turnout")
+)
 _PARTICLES = frozenset(list_words("in off up down out on back away together through aside"))
 _MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence
@@ -947,7 +984,11 @@ _THANKS = frozenset(
 _SPANS = COUNTS | frozenset(
     list_words("a an the hours days weeks months minutes years hour day week month year shortly just soon")
 )
+_SPELLS = frozenset(
+    list_words("week month year night morning afternoon evening weekend summer winter spring")
+)
 _WHILE = frozenset(("when", "while", "if", "once", "after", "though", "although"))
+_PASSING_ON = frozenset(("tell", "inform", "alert", "notify"))  # "the crew told the coastguard"
 _REFERRING = frozenset(("it", "that", "this", "them", "so", "both", "neither", "likewise"))
 _FEW = 2  # content words from which what is said is told on the spot
 _LETTERS = frozenset(list_words("letter email e-mail note message memo text reply statement mail postcard"))
