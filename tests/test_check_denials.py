@@ -335,3 +335,65 @@ def test_whence_is_not_whither(evidence: str, claim: str, differs: bool) -> None
     """Where something comes from and who is accused stay where they are, in whatever order they stand."""
     found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
     assert bool(found & {"name", "antonym", "negation", "speaker"}) is differs
+
+
+DEAL = "The union signed a contract that raises wages by 4 percent."
+PUMPS = "Exports rose by 9 per cent while the price of tin has lost 3 per cent."
+MOTORWAY = "A Danish court has rejected a bid by residents to block the motorway."
+PLEA = "The tribunal turned down a plea to have the verdict annulled."
+PHONES = "The cheapest of the six phones broke first, the testers said."
+DRIVERS = "Drivers will strike on Friday unless the firm drops its plan."
+WITNESS = (
+    "Neither the mayor nor his deputy, Ada Holm, will be asked to give evidence in the trial, the judge said."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        ("The Rovers were thrashed 4-0 by Hartwell.", "The Rovers lost 4-0 to Hartwell.", False),
+        ("The Rovers were thrashed 4-0 by Hartwell.", "The Rovers thrashed Hartwell 4-0.", True),
+        ("Nearly 300 tonnes of cocoa were sold in Larn.", "Nearly 300 tonnes of cocoa were bought in Larn.", False),
+        ("The mill was sold by Ada Holm last year.", "The mill was bought by Ada Holm last year.", True),
+        ("Holm plans to sell its cement works to a fund run by Eva Brix.",
+         "A fund run by Eva Brix is the planned buyer of Holm's cement works.", False),
+        (PHONES, "The least expensive of the six phones broke first, the testers said.", False),
+        (PHONES, "The most expensive of the six phones broke first, the testers said.", True),
+        (DEAL, "The union agreed on a contract to lift wages by 4 percent.", False),
+        (DEAL, "The union signed a contract that cuts wages by 4 percent.", True),
+        (PUMPS, "Tin fell 3 percent in price.", False),
+        (PUMPS, "Exports fell by 9 per cent.", True),
+        (DRIVERS, "Drivers will strike on Friday if the firm does not withdraw its plan.", False),
+        (DRIVERS, "Drivers will strike on Friday if the firm drops its plan.", True),
+        ("A woman detained on Sunday was freed a day later, police said.", "Police released her a day later.", False),
+        ("A woman detained on Sunday was freed a day later, police said.",
+         "The woman was detained a day later, police said.", True),
+        ("Norway, which quit the pact in 2015, has asked to return.", "Norway wants to rejoin the pact.", False),
+        ("The club said it would defy the ban, and now says it may comply.", "The club may comply with the ban.", False),
+    ],
+)  # fmt: skip
+def test_an_opposite_needs_the_same_deal_and_clause(evidence: str, claim: str, differs: bool) -> None:
+    """Words of opposite sides differ only where they tell of one doer, one deal and one amount."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert ("antonym" in found) is differs
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (MOTORWAY, "Residents have failed in court to block the motorway.", False),
+        (MOTORWAY, "A Danish court threw out the residents' attempt to halt the motorway.", False),
+        (MOTORWAY, "A Danish court blocked the motorway.", True),
+        (PLEA, "The tribunal refused to overturn the verdict.", False),
+        (PLEA, "The tribunal annulled the verdict.", True),
+        ("The jury struck down a claim that the firm had cheated.", "The jury found that the firm had cheated.", True),
+        ("The jury struck down a claim that the firm had cheated.", "The jury did not find that it had cheated.", False),
+        (WITNESS, "The judge said the mayor would not be asked to give evidence.", False),
+        (WITNESS, "The judge said the mayor and Ada Holm would be asked to give evidence in the trial.", True),
+        ("The move came on Monday, surprising investors.", "The move did not surprise investors.", True),
+    ],
+)  # fmt: skip
+def test_what_turns_down_a_bid_denies_what_it_was_for(evidence: str, claim: str, differs: bool) -> None:
+    """A bid is turned down by several verbs, some of them with a particle, and all deny its aim."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"negation", "antonym"}) is differs

@@ -37,6 +37,7 @@ from summarizer.check.passage.polarity import (
     find_met,
     find_next,
     is_before_number,
+    is_passive,
     look_around,
 )
 
@@ -582,8 +583,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             if counted.sign == word.sign or counted.root == word.root or word.soft != counted.soft:
                 continue
             return Turn(word.at, counted.at)
-        doer = claim.keys[word.at].endswith(_DOERS)
-        others = [o for o in others if evidence.keys[o.at].endswith(_DOERS) == doer]
+        others = _leave_out_others(word, others)
         scored = [(_count_shared(word, o), o) for o in others]
         best = max((score for score, _ in scored), default=0)
         if not best or (
@@ -616,6 +616,8 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # "not until after Easter" for "unlikely before Easter"
         if both and not any(_is_bound(word, o) for o in nearest):
             continue  # a text with both opposites says each of something else
+        if len({o.sign for o in others}) > 1 and any(_is_undone_later(o, others) for o in nearest):
+            continue  # "a man arrested on Monday was released"
         if all(_is_about_else(word, o) and not _are_superlatives(word, o) for o in nearest):
             continue
         denied = mine.denied[word.at] % 2
@@ -626,7 +628,8 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         ):
             continue
         if any(
-            o.sign == word.sign and (score >= best or not o.before or (score and o.root == word.root))
+            o.sign == word.sign
+            and (score >= best or not o.before or (o.root == word.root and (score or not o.after)))
             for score, o in scored
         ):
             continue  # the evidence has the very word, or one on its side, for something near
@@ -648,6 +651,16 @@ def _list_others(
     return [other for other in others if other.at not in turnable]
 
 
+def _leave_out_others(word: Opposite, others: Sequence[Opposite]) -> list[Opposite]:
+    """The words that may be a word's opposite, without those of another deal, doer or number."""
+    doer, number = names_party(word), read_number(word)
+    return [
+        o
+        for o in others
+        if names_party(o) == doer and not is_one_deal(word, o) and not (number and _counts_else(o, number))
+    ]
+
+
 def _compare_counted(word: Opposite, others: Sequence[Opposite]) -> Opposite | None:
     """The one word of the evidence that the same number follows: "fell to 8.3" for "climbed to 8.3"."""
     number = read_number(word)
@@ -665,10 +678,36 @@ def read_number(word: Opposite) -> str:
     return ""
 
 
+def _counts_else(word: Opposite, number: str) -> bool:
+    """Whether another number than one follows a word, and that one stands in another clause."""
+    own, words = read_number(word), word.words
+    if not own or own == number or number not in words.key_set:
+        return False
+    place = words.keys.index(number)
+    return not _is_one_clause(words, min(place, word.at), max(place, word.at))
+
+
 _UNCOUNTED = CLAUSE_WORDS | JOINTS | frozenset(list_words("in on at since during for from until that with"))
 
 
-_DOERS = ("ers", "ors")  # "builders" do what "construction" is
+def names_party(word: Opposite) -> bool:
+    """Whether a word names whoever does something: "builders" do what "construction" is, a "buyer" buys."""
+    return word.words.keys[word.at].endswith((*_DOERS, "er", "or") if word.parties else _DOERS)
+
+
+_DOERS = ("ers", "ors")
+
+
+def is_one_deal(word: Opposite, other: Opposite) -> bool:
+    """Whether two verbs say one thing of what changes hands: "two tonnes were sold", "were bought"."""
+    return (
+        word.parties
+        and is_passive(word.words, word.at)
+        and is_passive(other.words, other.at)
+        and any("by" not in o.words.keys[o.last + 1 : o.last + _SIDE] for o in (word, other))
+    )
+
+
 _COUNTED = 5  # words after a verb among which the number stands that it counts
 
 
@@ -679,6 +718,26 @@ def _is_edge_of_time(word: Opposite) -> bool:
 
 
 _EDGES = frozenset(("end", "start", "beginning", "close", "outset"))
+
+
+def _is_undone_later(word: Opposite, others: Sequence[Opposite]) -> bool:
+    """Whether a word only describes somebody of whom its sentence then says the opposite."""
+    words = word.words
+    before = words.keys[word.at - 1] if word.at else "."
+    describes = before in _RELATIVE or (
+        is_past(words.keys[word.at]) and words.tokens[word.at][0].islower() and bool(words.roots[word.at - 1])
+    )
+    return describes and any(
+        o.sign != word.sign
+        and o.at > word.at
+        and not AUXILIARIES.isdisjoint(words.keys[max(0, o.at - _HELPED) : o.at])
+        and SENTENCE_ENDS.isdisjoint(words.keys[word.at : o.at])
+        for o in others
+    )
+
+
+_RELATIVE = frozenset(("who", "which"))
+_HELPED = 3  # words before a verb among which its auxiliary stands
 
 
 def _stand_alike(a: Opposite, b: Opposite) -> bool:

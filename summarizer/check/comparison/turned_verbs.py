@@ -9,12 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from summarizer.check.comparison.frames import share_frame
+from summarizer.check.comparison.polarity import is_one_deal
 from summarizer.check.lexicon.function_words import BE
 from summarizer.check.lexicon.polarity_words import AUXILIARIES
 from summarizer.check.lexicon.senses import are_synonyms
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, is_past
-from summarizer.check.passage.polarity import Polarity, Turn, find_met, share_side
+from summarizer.check.passage.polarity import Opposite, Polarity, Turn, find_met, is_passive, share_side
 
 
 def find_denied_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
@@ -61,6 +62,11 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
             continue  # "Ann blamed the price that Bo had accepted" says so, too
         if share_side(word, place, mine, theirs):
             continue  # "dropped" and "lifted" an objection
+        if is_one_deal(word, place) or (
+            _minds_parties(word, place, mine, theirs)
+            and is_passive(claim, word.at) != is_passive(evidence, place.at)
+        ):
+            continue  # "was beaten by Bo" and "lost to Bo"
         if not (is_past(claim.keys[word.at]) and is_past(evidence.keys[place.at])):
             continue
         if _is_turned(claim, word.at) or _is_turned(evidence, place.at):
@@ -70,6 +76,12 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
         if share_frame(claim, word.last, evidence, place.last, first=word.at):
             return Turn(word.at, place.at)
     return None
+
+
+def _minds_parties(word: Opposite, other: Opposite, mine: Polarity, theirs: Polarity) -> bool:
+    """Whether two words are in a pair whose sides change places with the parties: who beats, who loses."""
+    pairs = {o.pair for o in mine.opposites if o.at == word.at and o.parties}
+    return any(o.pair in pairs for o in theirs.opposites if o.at == other.at)
 
 
 def _find_turned(words: Words, polarity: Polarity, other: Words, theirs: Polarity) -> tuple[int, int] | None:

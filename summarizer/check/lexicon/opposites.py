@@ -257,10 +257,10 @@ arrive come land reach / depart leave take_off
 arrival / departure
 enter come_in / exit leave
 entrance entry / exit
-join enter sign_up accede / leave exit quit withdraw pull_out drop_out
-join / leave quit
+join rejoin enter sign_up accede / leave exit quit withdraw pull_out drop_out
+join rejoin / leave quit
 stay remain | leave quit go depart move_out flee
-return come_back go_back / leave depart
+return come_back go_back rejoin / leave depart drop_out
 move_in / move_out
 immigrate immigration immigrant / emigrate emigration emigrant
 import * export
@@ -328,7 +328,7 @@ income revenue earnings / expense expenditure spending cost
 asset / liability
 gross / net
 credit | debit
-cheap cheaper cheapest inexpensive affordable / expensive costly dear dearer unaffordable
+cheap cheaper cheapest inexpensive affordable / expensive costly costlier costliest dear dearer dearest unaffordable
 rich wealthy richest wealthiest affluent well-off / poor poorest impoverished deprived needy
 wealth / poverty
 donor * recipient
@@ -446,7 +446,7 @@ good better best excellent great / bad worse worst poor terrible awful
 optimal / suboptimal
 simple easy easier simpler / difficult hard complicated harder tougher complex
 hot warm hotter warmer hottest warmest / cold cool colder cooler coldest coolest
-wet rainy / dry
+wet wettest rainy / dry drier driest
 flood / drought
 sunny / cloudy
 bright light / dark

@@ -28,6 +28,7 @@ from summarizer.check.lexicon.polarity_words import (
     ONLY_WITH_OUT,
     ONLY_WITH_THAT,
     ONLY_WITH_TO,
+    PARTICLES_WITH_CLAIMS,
     PHRASES,
     PREDICATES,
     PREFIXES,
@@ -151,6 +152,15 @@ def share_side(word: Opposite, other: Opposite, mine: Polarity, theirs: Polarity
     """Whether two words are on one side of another pair: "lifted" and "dropped" the veto."""
     sides = {(o.pair, o.sign) for o in mine.opposites if o.at == word.at}
     return any((o.pair, o.sign) in sides for o in theirs.opposites if o.at == other.at)
+
+
+def is_passive(words: Words, at: int) -> bool:
+    """Whether a word is a verb whose subject suffers it: "was beaten by", "being sold"."""
+    return is_past(words.keys[at]) and not _PASSIVE.isdisjoint(words.keys[max(0, at - _BEFORE_VERB) : at])
+
+
+_BEFORE_VERB = 3  # words before a participle among which its "was" stands
+_PASSIVE = BE_FORMS | {"be", "get"}
 
 
 class Turn(NamedTuple):
@@ -298,6 +308,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                     if keys[negator] in ONLY_WITH_CLAIMS:
                         if key in _ALLEGED or _ALLEGED.isdisjoint(keys[negator:i]):
                             continue  # "resisted calls to resign", "dismissed as a joke a report that"
+                        if _is_between(keys, negator, i):
+                            continue  # "threw out a bid to have the report set aside"
                         if "that" in keys[i + 1 : i + _ASIDE] and "that" not in keys[negator:i]:
                             denied[i] -= 1
                             continue  # "rejected a claim by Ann Holt that it was so": not that it is Ann's
@@ -314,7 +326,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         if not turning:
             continue
         if (
-            (key in negators and _denies(keys, tokens, i))
+            ((key in negators or (prefixes and key in PARTICLES_WITH_CLAIMS)) and _denies(keys, tokens, i))
             or (key in PHRASES and i not in found.heads and _ends_denial(keys, i))
             or (key == "against" and _advises_against(words, i))
         ):
@@ -332,7 +344,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 ]
             if active and "that" in keys[active[-1][0] : i]:
                 _deny_subject(found, keys, active[-1][0], i)
-            active.append((i, i + _REACH))
+            active.append((i, _find_reach(keys, i)))
             headless.add(i)
             if (verb := _find_verb_before(words, i)) is not None:
                 denied[verb] += 1
@@ -455,6 +467,7 @@ _TURNING = frozenset(
         *QUESTIONS,
         *(negator for negators in NEGATORS.values() for negator in negators),
         *PHRASES,
+        *PARTICLES_WITH_CLAIMS,
         *EXCEPTIVE,
         *SOFT,
         *list_words(", against lack yet failed fails fail off up be that as"),
@@ -480,6 +493,23 @@ def begins_clause(words: Words, i: int) -> bool:
 
 
 _NO_SUBJECT_AFTER = frozenset(list_words("to by in of for from on with at into"))
+
+
+def _find_reach(keys: Sequence[str], i: int) -> int:
+    """The last word that a negator denies; what turns down a bid denies what comes after the bid."""
+    if keys[i] not in ONLY_WITH_CLAIMS:
+        return i + _REACH
+    return next((j for j in range(i + 1, min(len(keys), i + _ASIDE)) if keys[j] in _ALLEGED), i) + _REACH
+
+
+def _is_between(keys: Sequence[str], negator: int, i: int) -> bool:
+    """Whether a word stands between the two verbs of "to have the report set aside"."""
+    return not is_past(keys[i]) and any(
+        keys[j] in _CAUSING and keys[j - 1] == "to" for j in range(negator + 1, i)
+    )
+
+
+_CAUSING = frozenset(("have", "get", "see"))
 
 
 def _deny_subject(found: Polarity, keys: Sequence[str], outer: int, inner: int) -> None:
@@ -525,7 +555,7 @@ def _find_predicate(words: Words, i: int) -> int | None:
     if keys[i] not in _NO_SUBJECT or (i and not _begins_subject(words, i)):
         return None
     helped = False
-    for j in range(i + 1, min(len(keys), i + _REACH)):
+    for j in range(i + 1, min(len(keys), i + (_PAIR_REACH if keys[i] == "neither" else _REACH))):
         key = keys[j]
         if key in BREAKS - {","} or (key in CLAUSE_WORDS and not helped):
             return None
@@ -542,6 +572,7 @@ def _find_predicate(words: Words, i: int) -> int | None:
     return None
 
 
+_PAIR_REACH = 20  # words of "neither the mayor nor her deputy, Ann Holt" up to their verb
 _NO_MAIN_CLAUSE = frozenset(
     list_words(", if when because as since although though while unless whereas once")
 )
@@ -688,6 +719,8 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     following = keys[i + 1] if i + 1 < len(keys) else ""
     if key == "yet":
         return following == "to"
+    if key in PARTICLES_WITH_CLAIMS:
+        return following == PARTICLES_WITH_CLAIMS[key] and _governs_claim(keys, i)
     if key in ONLY_WITH_CLAIMS:
         return not _ALLEGED.isdisjoint(keys[i + 1 : i + 7])
     if (
@@ -709,14 +742,31 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
             i == 0 or keys[i - 1] not in ("“", '"') or following not in (",", ".")
         )
     if key in ONLY_WITH_TO:
-        # "declined to sign", "declined on Friday to sign"
-        to = i + 3 if following in ("on", "last", "this") else i + 1
+        # "declined to sign", "declined on Friday to sign", "failed in court to stop"
+        to = i + 1
+        if following in _BETWEEN_TO:
+            to = next((j for j in range(i + 1, min(len(keys), i + _SPAN + 1)) if keys[j] == "to"), i + 1)
         return keys[to : to + 1] == ["to"] and tokens[i].islower() and _is_action(keys, to + 1)
     if key in ONLY_WITH_THAT:
         return following == "that" and not (i and keys[i - 1] in _BEFORE_NOUN)  # "no doubt that"
     if key in ONLY_WITH_OUT:
         return following == "out"
     return True
+
+
+_BETWEEN_TO = frozenset(
+    list_words("on in at last this again yesterday today twice once repeatedly narrowly altogether")
+)
+
+
+def _governs_claim(keys: Sequence[str], i: int) -> bool:
+    """Whether a verb turns down a claim that something is so, or a bid to have it so."""
+    near = keys[i + 1 : i + _ASIDE]
+    place = next((j for j, key in enumerate(near) if key in _ALLEGED), None)
+    return place is not None and not _CONTENT_LINKS.isdisjoint(keys[i + place : i + place + _ASIDE])
+
+
+_CONTENT_LINKS = frozenset(("that", "to", "for"))
 
 
 def _is_count(keys: Sequence[str], i: int) -> bool:
@@ -731,7 +781,10 @@ def _is_turned_down(keys: Sequence[str], i: int) -> bool:
     """Whether a verb that denies has its object before it: "a rise was ruled out by the board"."""
     if not i or keys[i - 1] not in BE_FORMS or keys[i] == "unable":
         return False
-    after = i + 2 if keys[i + 1 : i + 2] == ["out"] else i + 1
+    particle = PARTICLES_WITH_CLAIMS.get(keys[i], "out")
+    if keys[i] in PARTICLES_WITH_CLAIMS and keys[i + 1 : i + 2] != [particle]:
+        return False  # "was struck by a car"
+    after = i + 2 if keys[i + 1 : i + 2] == [particle] else i + 1
     return after >= len(keys) or keys[after] in BREAKS or keys[after] in _AFTER_PASSIVE
 
 
@@ -797,18 +850,26 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
         if key in _COMPARED and (direction := _read_comparison(words, i)):
             entries = (*entries, Axis(DIRECTION, direction, parties=False, near=False))
         name = root or key
+        if key in ONLY_WITH_CLAIMS and i in polarity.negators:
+            taken = last
+            continue  # "rejected the claim that …" denies what is claimed
         if last > i:
             taken = last
             name = " ".join(words.keys[i : last + 1])
         elif key == "up" and words.keys[i + 1 : i + 2] == ["to"]:
             continue  # "by up to 11%"
-        elif key in ("up", "down") and i and _is_particle(words, i):
+        elif (
+            (key in ("up", "down") and i and _is_particle(words, i))
+            or _has_other_sense(words, i)
+            or _is_in_name(words, i)
+            or _is_noun(words, i)
+        ):
             continue
-        elif key in ONLY_WITH_CLAIMS and i in polarity.negators:
-            continue  # "rejected the claim that …" denies what is claimed
-        elif _has_other_sense(words, i) or _is_in_name(words, i):
-            continue
+        if root == "fail" and i in polarity.negators:
+            entries = tuple(axis for axis in entries if axis.pair in _SUCCESS)  # it denies the rest
         soft, denied = polarity.soft[i], polarity.denied[i] % 2
+        if i and keys[i - 1] in _LESS and keys[i + 1 : i + 2] != ["than"]:
+            denied = 1 - denied  # "the least expensive"
         if words.keys[last + 1 : last + 2] == ["not"]:
             denied = 1 - denied  # "recommended not to enter"
         for pair, sign, parties, near in entries:
@@ -838,6 +899,7 @@ def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | 
     return None, i
 
 
+_LESS = frozenset(("less", "least"))
 _GUARDS = frozenset(
     list_words(
         """
@@ -868,6 +930,16 @@ def _has_other_sense(words: Words, i: int) -> bool:
         # "Lasted two days" says how long it was until it ended.
         return following[:1].isdecimal() or following in _AMOUNTS or following in COUNTS
     return following in _OTHER_SENSES.get(root, ())
+
+
+def _is_noun(words: Words, i: int) -> bool:
+    """Whether a word is the noun that says nothing of the verb's sense: "a contract", "an object"."""
+    before = words.keys[i - 1] if i else ""
+    return words.keys[i] in _OTHER_NOUNS and before not in AUXILIARIES and before not in _BEFORE_INFINITIVE
+
+
+_OTHER_NOUNS = frozenset(list_words("contract contracts object objects refuse"))
+_BEFORE_INFINITIVE = frozenset(list_words("to not and or it they we you i"))
 
 
 def is_before_number(words: Words, i: int) -> bool:
@@ -970,6 +1042,7 @@ def _read_comparison(words: Words, i: int) -> int:
 _LARGER = frozenset(list_words("larger bigger greater longer stronger faster"))
 _SMALLER = frozenset(list_words("smaller lesser shorter weaker slower"))
 _COMPARED = _LARGER | _SMALLER
+_SUCCESS = frozenset(axis.pair for axis in AXES["en"][find_root("succeed", "en")][-1][1])
 DIRECTION = AXES["en"][find_root("increase", "en")][-1][1][0].pair
 SUPPORT = next(axis.pair for axis in AXES["en"][find_root("commend", "en")][-1][1] if axis.sign == 1)
 
