@@ -397,3 +397,41 @@ def test_what_turns_down_a_bid_denies_what_it_was_for(evidence: str, claim: str,
     """A bid is turned down by several verbs, some of them with a particle, and all deny its aim."""
     found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
     assert bool(found & {"negation", "antonym"}) is differs
+
+
+CHAPEL = "The Church of Larn has rejected claims, made by a senator, that it sold the chapel."
+TUG = "It is not true that the harbour master, Bo Vik, has sold the tug, said a spokesman."
+BOAT = (
+    "Ms Kolb said the boat had been left to her by her uncle and never, as her cousin claims, to the museum."
+)
+ACCOUNTS = (
+    "Half of the nine firms have yet to publish their accounts, as the law requires them to do before June."
+)
+BARNS = (
+    "Judge Ada Holm refused to halt the sale of nine barns along the Larn canal, but gave the farmers two weeks to "
+    "move their cattle."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "differs"),
+    [
+        (CHAPEL, "It sold the chapel.", "a senator", False),
+        (CHAPEL, "The Church of Larn sold the chapel.", "the Church of Larn", True),
+        (TUG, "A spokesman said the harbour master had not sold the tug.", None, False),
+        (TUG, "A spokesman said the harbour master had sold the tug.", None, True),
+        (BOAT, "The boat was never left to the museum.", "Ms Kolb", False),
+        (BOAT, "The boat was left to the museum.", "Ms Kolb", True),
+        (ACCOUNTS, "The law obliges the firms to publish their accounts before June.", None, False),
+        (ACCOUNTS, "Half of the nine firms have published their accounts.", None, True),
+        (BARNS, "Farmers along the Larn canal were given two weeks to move their cattle.", None, False),
+        (BARNS, "Judge Ada Holm halted the sale of nine barns along the Larn canal.", None, True),
+        ("Bo Vik has refused to apologise to the nurses.", "Bo Vik refused to say sorry to the nurses.", None, False),
+    ],
+)  # fmt: skip
+def test_a_denial_stays_with_its_clause_and_speaker(
+    evidence: str, claim: str, speaker: str | None, differs: bool
+) -> None:
+    """What one clause or speaker denies, another clause, another speaker or the law may still say."""
+    found = {c.name for c in check_claim(claim, evidence, speaker=speaker) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"negation", "antonym"}) is differs

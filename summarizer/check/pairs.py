@@ -54,7 +54,7 @@ from summarizer.check.comparison.turned_verbs import find_denied_verb, find_oppo
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.lexicon.function_words import FUNCTION_WORDS
 from summarizer.check.lexicon.hedge_words import DISTANT, PROOFS
-from summarizer.check.lexicon.polarity_words import PREDICATES
+from summarizer.check.lexicon.polarity_words import ONLY_WITH_CLAIMS, PREDICATES
 from summarizer.check.lexicon.senses import is_thing
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, split_words
@@ -522,13 +522,14 @@ def _check_polarity(
     words, mine = claim.words, claim.polarity
     others, theirs = evidence.words, evidence.polarity
     shift = compare_quantities(words, claim.quantities, others, evidence.quantities)
+    contrasted = agrees_by_contrast(words, mine, others)
     turns = (
         (
             gaps
             and (mine.negators or theirs.negators)
             and not calls_false(words, mine, others, theirs)
             and not agrees_by_ellipsis(words, mine, others)
-            and not agrees_by_contrast(words, mine, others)
+            and not contrasted
             and find_inserted_negation(gaps, words, mine, others, theirs)
         )
         or find_turned_contrast(words, mine, evidence.contrasts, theirs)
@@ -536,7 +537,7 @@ def _check_polarity(
         or find_turned_refusal(words, mine, others)
         or compare_negation(words, mine, others, theirs)
         or _compare_clauses(claim, evidence)
-        or find_denied_verb(words, mine, others, theirs)
+        or (not contrasted and find_denied_verb(words, mine, others, theirs))
         or find_turned_avowal(words, others),
         find_dropped_particle(gaps, words, others)
         or find_exchanged_opposite(gaps, words, mine, others, theirs)
@@ -559,6 +560,7 @@ def _check_polarity(
             turn is None
             or _is_said_by_another(claim, evidence, turn)
             or _stands_elsewhere(claim, evidence, turn)
+            or _is_denied_speaker(claim, evidence, context.speaker, turn)
         ):
             checks.append(pass_check(name))
             continue
@@ -596,6 +598,25 @@ def _is_said_by_another(claim: Passage, evidence: Passage, turn: Turn) -> bool:
         return False
     roots = evidence.words.roots
     return speakers.isdisjoint(roots[:end]) and not speakers.isdisjoint(roots[end:])
+
+
+def _is_denied_speaker(claim: Passage, evidence: Passage, speaker: str | None, turn: Turn) -> bool:
+    """Whether a claim is somebody's whose word the evidence has denied: "rejected a claim by Bo Vik that"."""
+    keys, roots, at = evidence.words.keys, evidence.words.roots, turn.expected
+    if at is None:
+        return False
+    if keys[at] in ONLY_WITH_CLAIMS:
+        end = next((j for j in range(at + 1, len(keys)) if keys[j] == "that"), at)
+    elif keys[at + 1 : at + 3] == [",", "as"]:
+        end = next((j for j in range(at + 3, len(keys)) if keys[j] == ","), at)  # "not, as he says, salt"
+    else:
+        return False
+    if speaker:
+        named = {next((r for r in reversed(split_words(speaker).roots) if r), "")}
+    else:
+        named = {claim.words.roots[s.speaker[1]] for s in claim.sayings if s.speaker}
+    named -= {""}
+    return bool(named) and named <= set(roots[at:end]) and named.isdisjoint(roots[:at])
 
 
 def _stands_elsewhere(claim: Passage, evidence: Passage, turn: Turn) -> bool:

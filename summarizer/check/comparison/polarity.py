@@ -56,7 +56,42 @@ def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
     turn = _find_denied_word(claim, mine, evidence, theirs)
     if turn is None or is_said_otherwise(claim, mine, evidence, theirs):
         return None
+    if _tells_another_clause(claim, mine, evidence, theirs, turn):
+        return None
     return None if calls_false(claim, mine, evidence, theirs) else turn
+
+
+def _tells_another_clause(
+    claim: Words, mine: Polarity, evidence: Words, theirs: Polarity, turn: Turn
+) -> bool:
+    """Whether a claim's verb stands in another clause of the evidence than what that denies.
+
+    "The farmers were given two weeks" for "refused to halt the sale to farmers, but gave them two weeks".
+    """
+    found, negator = turn
+    if found is None or negator not in theirs.negators or evidence.keys[negator - 1] in JOINTS:
+        return False
+    verb = next((i for i in range(found + 1, len(claim)) if is_past(claim.keys[i]) and claim.roots[i]), None)
+    if (
+        verb is None
+        or mine.denied[verb]
+        or claim.keys[verb] in SAYING
+        or is_past(claim.keys[found])
+        or claim.keys[found - 1] in AUXILIARIES
+        or claim.roots[found] == evidence.roots[negator + 1]
+    ):
+        return False
+    after = {r for r in claim.roots[verb + 1 :] if r}
+    return any(
+        j > negator
+        and not theirs.denied[j]
+        and not _CLAUSE_LINKS.isdisjoint(evidence.keys[negator:j])
+        and not after.isdisjoint(evidence.roots[j + 1 :])
+        for j in theirs.places.get(claim.roots[verb], ())
+    )
+
+
+_CLAUSE_LINKS = CLAUSE_WORDS | {"and"}
 
 
 def may_be_turned(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> bool:
@@ -127,6 +162,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
             else _is_governed(claim, m[0], evidence)
         )
     ]
+    mismatched = [m for m in mismatched if not _is_only_asked(claim, mine, m[0], evidence, theirs, m[1])]
     for root, indexes in mine.prefixed.items() if not short else ():
         others = theirs.places.get(root)
         if others and root not in mine.places and not any(i in theirs.prefixed.get(root, ()) for i in others):
@@ -446,6 +482,34 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
                 and root not in _AFFIRMING
             )
     return False
+
+
+def _is_only_asked(  # noqa: PLR0917  # a word in each of two texts
+    claim: Words, mine: Polarity, at: int, evidence: Words, theirs: Polarity, place: int
+) -> bool:
+    """Whether one text denies what the other only wants of somebody: "have yet to pay, as the law asks"."""
+    if mine.denied[at] % 2:
+        return _is_only_asked(evidence, theirs, place, claim, mine, at)
+    return _is_wanted(claim, at) and not _is_wanted(evidence, place)
+
+
+def _is_wanted(words: Words, at: int) -> bool:
+    """Whether somebody is only asked, or bound, to do something: "the law obliges firms to publish"."""
+    if not at or words.keys[at - 1] != "to":
+        return False
+    near = range(max(0, at - _WANTING), at - 1)
+    return words.keys[at - 2] == "not" or any(
+        words.roots[j] in _ASKING and words.roots[j + 1 : at - 1] != [] for j in near
+    )
+
+
+_WANTING = 8  # words from a verb to what it wants somebody to do
+_ASKING = frozenset(
+    find_root(w, "en")
+    for w in list_words(
+        "oblige require compel order ask urge request instruct command expect call demand want"
+    )
+)
 
 
 def _is_affirmed(words: Words, at: int) -> bool:

@@ -100,6 +100,7 @@ def _find_turned(words: Words, polarity: Polarity, other: Words, theirs: Polarit
             and not _is_turned(words, at)
             and not _is_turned(other, places[0])
             and not _has_negator(theirs, places[0])
+            and not theirs.denied[places[0]] % 2
             and share_frame(words, at, other, places[0], first=negator)
         ):
             return negator, places[0]

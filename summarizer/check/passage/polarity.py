@@ -212,6 +212,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             aside = _find_that(keys, i - 1)  # "rejected a claim by the mayor, Ann Holm, that"
             if aside > 0:
                 continue
+        if key == "," and active and (end := _find_apposed(words, active[-1][0], i)) > 0:
+            aside = end  # "denied that the mayor, Ann Holm, had lied"
+            continue
         asked = key in _ASKED and not _ASKING.isdisjoint(keys[max(0, i - 2) : i])
         if not turning and key not in JOINTS and not (active and key in _HELPERS):
             pass
@@ -536,6 +539,17 @@ def _find_that(keys: Sequence[str], at: int) -> int:
         return -1
     end = next((j for j in range(at + 2, min(len(keys) - 1, at + _ASIDE)) if keys[j] in BREAKS), -1)
     return end if end > 0 and keys[end : end + 2] == [",", "that"] else -1
+
+
+def _find_apposed(words: Words, negator: int, at: int) -> int:
+    """The comma that ends what is added to the subject of a denied "that", before its verb; -1 where none."""
+    keys = words.keys
+    subject = range(negator + 1, at)
+    that = next((j for j in subject if keys[j] == "that"), 0)
+    if not that or any(keys[j] in _HELPERS or keys[j] in BREAKS for j in range(that, at)):
+        return -1
+    end = next((j for j in range(at + 1, min(len(keys) - 1, at + _ASIDE)) if keys[j] in BREAKS), -1)
+    return end if end > 0 and keys[end] == "," and keys[end + 1] in _HELPERS else -1
 
 
 _ASIDE = 8  # words between two commas
