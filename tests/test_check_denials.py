@@ -435,3 +435,53 @@ def test_a_denial_stays_with_its_clause_and_speaker(
     """What one clause or speaker denies, another clause, another speaker or the law may still say."""
     found = {c.name for c in check_claim(claim, evidence, speaker=speaker) if c.outcome is Outcome.DIFFERS}
     assert bool(found & {"negation", "antonym"}) is differs
+
+
+SAMPLE = "The sprinter's lawyer said she had neither missed a test nor refused to give a sample."
+QUAYS = "The council sold the quay against the advice of its own engineer."
+ROOF = "Nobody was hurt when the roof of a market hall gave way in Larn."
+RAILS = "Two people were hurt when a tram left the rails in Larn."
+DYER = (
+    "Historians believe the house was built for a dyer rather than, as the guidebooks have it, for a bishop."
+)
+DAMP = "Damp, not a faulty cable as first thought, caused the fault that stopped 14 trams, the inspector concluded."
+SHIFTS = "The strike ended with the drivers winning back pay but not their old shifts."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (SAMPLE, "The sprinter's lawyer said she had refused to give a sample.", True),
+        (SAMPLE, "The sprinter's lawyer said she had missed a test.", True),
+        (SAMPLE, "The lawyer said she had not missed a test and had not refused to give a sample.", False),
+        (QUAYS, "The council sold the quay on the advice of its own engineer.", True),
+        (QUAYS, "The council followed the advice of its own engineer when it sold the quay.", True),
+        (QUAYS, "The council's engineer had advised it not to sell the quay.", False),
+        ("The tenor cancelled his tour on medical advice.", "The tenor followed medical advice and cancelled his tour.", False),
+        ("The tenor cancelled his tour on medical advice.", "He cancelled his tour against medical advice.", True),
+        (ROOF, "Several people were injured when the roof of a market hall gave way in Larn.", True),
+        (ROOF, "The collapse of a market hall roof in Larn caused no injuries.", False),
+        (RAILS, "There were no injuries when a tram left the rails in Larn.", True),
+        (RAILS, "A tram left the rails in Larn, but no one was killed.", False),
+        (RAILS, "A tram left the rails in Larn, injuring two people.", False),
+        (DYER, "Historians believe the house was built for a bishop rather than for a dyer.", True),
+        (DYER, "Historians believe the house was built for a dyer and not for a bishop.", False),
+        (DAMP, "Damp did not cause the fault, the inspector concluded.", True),
+        (DAMP, "The inspector concluded that a faulty cable did not cause the fault.", False),
+        (SHIFTS, "Besides back pay, the drivers won their old shifts.", True),
+        (SHIFTS, "The drivers won back pay, but they did not get their old shifts.", False),
+        ("Ann Holm was playing down fears of a flood.", "Ann Holm was talking up fears of a flood.", True),
+        ("Inflation slowed by 1.8 percentage points in May.", "Inflation went up by 1.8 percentage points.", True),
+        ("The court reinstated Bo Vik as rector on Monday.", "The court removed Bo Vik as rector on Monday.", True),
+        ("The fire broke out on the eve of the final.", "The fire broke out the night after the final.", True),
+        ("The fire broke out on the eve of the final.", "The fire broke out the day before the final.", False),
+        ("A judge cleared Bo Vik of taking bribes from a grocer.",
+         "A judge cleared Bo Vik of paying bribes to a grocer.", True),
+        ("A judge cleared Bo Vik of taking bribes from a grocer.",
+         "A judge cleared Bo Vik of accepting bribes from a grocer.", False),
+    ],
+)  # fmt: skip
+def test_harm_advice_and_contrasts_keep_their_side(evidence: str, claim: str, differs: bool) -> None:
+    """Who is hurt, whose advice is followed and what is set apart are turned round in any words."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"negation", "antonym", "name"}) is differs

@@ -50,7 +50,7 @@ from summarizer.check.comparison.roles import find_turned
 from summarizer.check.comparison.said_otherwise import is_rest
 from summarizer.check.comparison.support import find_elsewhere, judge_support
 from summarizer.check.comparison.transfers import find_turned_transfer, is_same_transfer
-from summarizer.check.comparison.turned_verbs import find_denied_verb, find_opposite_verb
+from summarizer.check.comparison.turned_verbs import find_denied_harm, find_denied_verb, find_opposite_verb
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.lexicon.function_words import FUNCTION_WORDS
 from summarizer.check.lexicon.hedge_words import DISTANT, PROOFS
@@ -538,6 +538,7 @@ def _check_polarity(
         or compare_negation(words, mine, others, theirs)
         or _compare_clauses(claim, evidence)
         or (not contrasted and find_denied_verb(words, mine, others, theirs))
+        or find_denied_harm(words, mine, others, theirs)
         or find_turned_avowal(words, others),
         find_dropped_particle(gaps, words, others)
         or find_exchanged_opposite(gaps, words, mine, others, theirs)

@@ -162,6 +162,8 @@ def find_inserted_negation(
         left_out = [j for j in gap.theirs if j in others]
         if bool(put_in) == bool(left_out) or len(put_in or left_out) % 2 == 0:
             continue  # "does not deny" for "concedes"
+        if "nor" in (*(claim.keys[i] for i in gap.mine), *(evidence.keys[j] for j in gap.theirs)):
+            continue  # "and had not refused" for "nor refused"
         if any(claim.keys[i - 1] == "nor" for i in put_in) or any(
             evidence.keys[j - 1] == "nor" for j in left_out
         ):

@@ -245,7 +245,9 @@ def _is_excused(words: Words, polarity: Polarity, at: int, other: Polarity) -> b
             or _is_one_clause(words, min(at, i), max(at, i))
         )
         for i, name in polarity.leaning.items()
-        if i != at and not polarity.denied[i] % 2  # "without a vote against"
+        if i != at
+        and not polarity.denied[i] % 2  # "without a vote against"
+        and not (i > at and words.keys[i - 1] == "that")  # "caused the fault that stopped the trams"
     )
 
 
@@ -279,7 +281,11 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     "No charges have been filed" denies the filing, not charges; who was "told not to land" may have landed.
     """
     negator = polarity.heads[at]
-    owned = negator + 2 < len(words) and words.keys[negator + 1] in POSSESSIVES
+    owned = (
+        negator + 3 < len(words)
+        and words.keys[negator + 1] in POSSESSIVES
+        and words.tokens[negator + 3][0].isupper()  # "not her cousin Emil"
+    )
     if owned and words.roots[negator + 2] in other.root_set:
         return False
     if any(c.at == negator and c.frame.isdisjoint(other.root_set) for c in find_contrasts(words)):
@@ -301,7 +307,7 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     if _is_supposed(other, place) and not _is_supposed(words, at):
         return False
     if words.keys[negator : negator + 2] == ["not", "to"]:
-        told = not _TELLING.isdisjoint(words.roots[max(0, negator - 5) : negator])
+        told = not TELLING.isdisjoint(words.roots[max(0, negator - 5) : negator])
         return not told or other.keys[place - 1] == "to" or other.keys[place].endswith("ing")
     return True
 
@@ -361,7 +367,7 @@ _DISCLOSING = frozenset(
 )
 
 
-_TELLING = frozenset(
+TELLING = frozenset(
     find_root(w, "en") for w in list_words("warn ask urge order advise instruct beg persuade request implore")
 ) | {"told", "telling"}
 
@@ -434,6 +440,8 @@ def cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
         return True  # "without a pass nobody may enter": one is needed
     first, second = one.negators
     between = words.keys[first:second]
+    if "nor" in between:
+        return False  # "neither paid nor refused to"
     return BREAKS.isdisjoint(between) and CLAUSE_WORDS.isdisjoint(between) and JOINTS.isdisjoint(between)
 
 

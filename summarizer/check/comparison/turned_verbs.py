@@ -9,12 +9,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from summarizer.check.comparison.frames import share_frame
-from summarizer.check.comparison.polarity import is_one_deal
+from summarizer.check.comparison.polarity import TELLING, is_one_deal
 from summarizer.check.lexicon.function_words import BE
 from summarizer.check.lexicon.polarity_words import AUXILIARIES
 from summarizer.check.lexicon.senses import are_synonyms
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.words import Words, is_past
+from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.polarity import Opposite, Polarity, Turn, find_met, is_passive, share_side
 
 
@@ -78,6 +78,62 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
     return None
 
 
+def find_denied_harm(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
+    """Where one text has nobody hurt, or killed, and the other somebody, in whatever words.
+
+    >>> from summarizer.check.passage.polarity import find_polarity
+    >>> from summarizer.check.lexicon.words import split_words
+    >>> texts = [split_words(t, "en") for t in ("The fire left two injured.", "Nobody was hurt in the fire.")]
+    >>> find_denied_harm(texts[0], find_polarity(texts[0]), texts[1], find_polarity(texts[1]))
+    Turn(found=4, expected=2)
+    """
+    for harm in _HARMS:
+        if harm.isdisjoint(claim.root_set) or harm.isdisjoint(evidence.root_set):
+            continue
+        ours, others = _read_harm(claim, mine, harm), _read_harm(evidence, theirs, harm)
+        if (
+            ours
+            and others
+            and ours[1] != others[1]
+            and len(claim.root_set & evidence.root_set - harm) >= _ALIKE
+        ):
+            return Turn(ours[0], others[0])
+    return None
+
+
+def _read_harm(words: Words, polarity: Polarity, harm: frozenset[str]) -> tuple[int, bool] | None:
+    """Where a text tells of a harm, and whether it denies that; None where it is open, or both are told."""
+    places = [i for i, root in enumerate(words.roots) if root in harm]
+    denied = {
+        (i in polarity.heads and (is_past(words.keys[i]) or words.keys[i] == "hurt"))
+        or words.keys[i - 1] in ("no", "without")
+        for i in places
+    }
+    if len(denied) > 1 or any(polarity.soft[i] for i in places):
+        return None
+    if denied == {False} and any(polarity.denied[i] or not _is_told(words, i) for i in places):
+        return None
+    return places[0], denied == {True}
+
+
+def _is_told(words: Words, at: int) -> bool:
+    """Whether a harm is told as done: not "could be hurt", "fears of deaths", "unless somebody dies"."""
+    return _UNTOLD.isdisjoint(words.keys[max(0, at - _AROUND) : at])
+
+
+_HARMS = tuple(
+    frozenset(find_root(w, "en") for w in list_words(listed))
+    for listed in (
+        "hurt injured injury wounded wound harmed casualties",
+        "killed died dead death fatality fatal",
+    )
+)
+_ALIKE = 2  # other roots that both texts must have
+_UNTOLD = frozenset(
+    list_words("could would may might can should if unless whether risk risks fear fears feared threat to")
+)
+
+
 def _minds_parties(word: Opposite, other: Opposite, mine: Polarity, theirs: Polarity) -> bool:
     """Whether two words are in a pair whose sides change places with the parties: who beats, who loses."""
     pairs = {o.pair for o in mine.opposites if o.at == word.at and o.parties}
@@ -112,6 +168,8 @@ def _is_denied_verb(words: Words, at: int, negator: int) -> bool:
     key, keys = words.keys[negator], words.keys
     if key not in _DENYING and not key.endswith(("n't", "n’t")):
         return False
+    if keys[negator + 1] == "to" and not TELLING.isdisjoint(words.roots[max(0, negator - _NEAR) : negator]):
+        return False  # "advised her not to sell": she may have sold
     return (
         0 < at - negator <= _NEAR
         and keys[at] not in _ADVERBS

@@ -175,9 +175,7 @@ CLAUSE_WORDS = frozenset(
 BREAKS = frozenset(",;:.!?…–—()")
 JOINTS = frozenset(list_words("and or but und oder"))
 # "Only three came" says that others did not; "not until March" says that it is then.
-EXCEPTIVE = frozenset(
-    list_words("only until unless except unlike besides alone solely exclusively nur erst außer")
-)
+EXCEPTIVE = frozenset(list_words("only until unless except unlike alone solely exclusively nur erst außer"))
 DETERMINERS = frozenset(list_words("the a an its his her their this that any der die das den ein eine"))
 SENTENCE_ENDS = frozenset(";.!?")
 QUOTES = frozenset('“”„"')

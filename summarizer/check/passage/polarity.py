@@ -306,8 +306,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                         continue  # "no reason to think that"
                     if keys[negator + 1] == "what" and words.tokens[i][0].isupper():
                         continue  # "is not what Ann Holt expects" denies that she expects it
-                    if keys[i - 1] == "no" and key in _MANNER:
-                        continue  # "by no means safe"
+                    if keys[i - 1] == "no" and (key in _MANNER or (key in _MOMENT and keys[i - 2] == "at")):
+                        continue  # "by no means safe", "at no point in the lead"
                     if keys[negator] in ONLY_WITH_CLAIMS:
                         if key in _ALLEGED or _ALLEGED.isdisjoint(keys[negator:i]):
                             continue  # "resisted calls to resign", "dismissed as a joke a report that"
@@ -336,6 +336,8 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             if key in ("nor", "noch") and (
                 active or any(n < i < verb for n, verb in found.predicates.items())
             ):
+                headless.update(n for n, _ in active if keys[n] == "neither")  # which denies this, too
+                softness = -1
                 continue
             found.negators.append(i)
             found.elliptic |= _is_exceptional(keys, i)
@@ -440,6 +442,7 @@ _RISKS = frozenset(
 _PROOFLESS = frozenset(("no", "without"))
 _SPAN = 4  # words after "reason" among which its "that" stands
 _MANNER = frozenset(list_words("means way ways circumstances sense account case longer"))
+_MOMENT = frozenset(("point", "time", "stage", "moment"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
 _BEFORE_THAT = PREDICATES | _TRUE | _PROOF | _ALLEGED | frozenset(PHRASES)
 _BOUNDS = frozenset(("until", "unless", "except", "before"))
@@ -848,8 +851,13 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
     found = []
     taken = -1  # last word of a phrase
     keys, roots = words.keys, words.roots
+    advised = not _ADVICE.isdisjoint(words.key_set)
     for i, (root, key) in enumerate(zip(roots, keys, strict=True)):
         listed = axes.get(root or key)
+        if advised and (side := _read_advice(words, i)):
+            found.append(
+                Opposite(words, i, i, ADVICE, side, parties=False, near=False, soft=False, root=root or key)
+            )
         if (listed is None and key not in _VOTES) or i <= taken:
             continue
         if key in _VOTES and (side := _read_vote(words, i)):
@@ -1046,6 +1054,30 @@ def _read_vote(words: Words, i: int) -> int:
     return 0 if _VOTING.isdisjoint(near) else _VOTES[key]
 
 
+def _read_advice(words: Words, i: int) -> int:
+    """+1 for the "on" in "on medical advice", -1 for an "against", 0 for any other word."""
+    side = _ADVISED.get(words.roots[i] or words.keys[i], 0)
+    near = words.keys[i + 1 : i + _SPAN + 1]
+    place = next((j for j, key in enumerate(near) if key in _ADVICE), None)
+    if not side or place is None or any(key in _BEFORE_ADVICE or key in BREAKS for key in near[:place]):
+        return 0
+    return side
+
+
+_ADVICE = frozenset(
+    list_words("advice recommendation recommendations orders instructions wishes urging insistence")
+)
+_ADVISED = {
+    find_root(word, "en") or word: side
+    for side, listed in (
+        (1, "on at follow heed obey"),
+        (-1, "against despite defy ignore disregard flout overrule contradict"),
+    )
+    for word in list_words(listed)
+}
+_BEFORE_ADVICE = frozenset(list_words("to for of by with and or that"))
+
+
 def _read_comparison(words: Words, i: int) -> int:
     """+1 for the "larger" in "larger this year than last", -1 for "smaller", 0 for any other word."""
     key = words.keys[i]
@@ -1057,6 +1089,9 @@ _LARGER = frozenset(list_words("larger bigger greater longer stronger faster"))
 _SMALLER = frozenset(list_words("smaller lesser shorter weaker slower"))
 _COMPARED = _LARGER | _SMALLER
 _SUCCESS = frozenset(axis.pair for axis in AXES["en"][find_root("succeed", "en")][-1][1])
+ADVICE = next(
+    axis.pair for rest, found in AXES["en"]["on"] if rest == (find_root("advice", "en"),) for axis in found
+)
 DIRECTION = AXES["en"][find_root("increase", "en")][-1][1][0].pair
 SUPPORT = next(axis.pair for axis in AXES["en"][find_root("commend", "en")][-1][1] if axis.sign == 1)
 
