@@ -485,3 +485,37 @@ def test_harm_advice_and_contrasts_keep_their_side(evidence: str, claim: str, di
     """Who is hurt, whose advice is followed and what is set apart are turned round in any words."""
     found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
     assert bool(found & {"negation", "antonym", "name"}) is differs
+
+
+PANEL = "The panel found no evidence that Mayor Bo Vik had steered the harbour contract."
+GUARDS = "The guards denied refusing to let the monks through, calling the charge a lie."
+HEARING = "Neither the baker nor his wife, Ada Holm, will be heard, the judge said, rejecting a request by the press."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (PANEL, "According to the report, the panel came across evidence that Vik steered the contract.", True),
+        (PANEL, "According to the report, the panel lacked proof that Vik steered the contract.", False),
+        (GUARDS, "The guards denied letting the monks through.", True),
+        (GUARDS, "The guards denied turning the monks away.", False),
+        (HEARING, "The judge turned down a request by the press.", False),
+        (HEARING, "The judge said the baker would not be heard, and nor would Ada Holm.", False),
+        (HEARING, "The judge said the baker and Ada Holm would be heard.", True),
+        ("The cheapest of the six saws cut better than the dearest, made by Brix, testers found.",
+         "The Brix saw was the most expensive of the six tested.", False),
+        ("The mill pays nine growers whom it underbilled.", "The mill pays nine growers whom it overbilled.", True),
+        ("The levy pushed two million people into debt.", "The levy lifted two million people out of debt.", True),
+        ("The levy pushed two million people into debt.", "Two million people are in debt because of the levy.", False),
+        ("Kim Dahl was beaten 6-4, 7-5 by the unseeded Mia Roth.", "Kim Dahl beat Mia Roth 6-4, 7-5.", True),
+        ("Kim Dahl was beaten 6-4, 7-5 by the unseeded Mia Roth.", "Mia Roth beat Kim Dahl 6-4, 7-5.", False),
+        ("A scan showed a small tear in his right knee, the coach said.",
+         "The coach said the scan had shown slight damage to the left knee.", True),
+        ("A scan showed a small tear in his right knee, the coach said.",
+         "The coach said he had left the pitch with a torn right knee.", False),
+    ],
+)  # fmt: skip
+def test_proof_ways_and_sides_are_not_turned_round(evidence: str, claim: str, differs: bool) -> None:
+    """Proof found or missing, the way into or out of something, and left or right are told apart."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"negation", "antonym"}) is differs

@@ -50,7 +50,12 @@ from summarizer.check.comparison.roles import find_turned
 from summarizer.check.comparison.said_otherwise import is_rest
 from summarizer.check.comparison.support import find_elsewhere, judge_support
 from summarizer.check.comparison.transfers import find_turned_transfer, is_same_transfer
-from summarizer.check.comparison.turned_verbs import find_denied_harm, find_denied_verb, find_opposite_verb
+from summarizer.check.comparison.turned_verbs import (
+    find_denied_harm,
+    find_denied_verb,
+    find_opposite_verb,
+    find_turned_way,
+)
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.lexicon.function_words import FUNCTION_WORDS
 from summarizer.check.lexicon.hedge_words import DISTANT, PROOFS
@@ -545,6 +550,7 @@ def _check_polarity(
         or compare_opposites(words, mine, others, theirs)
         or find_turned_act(words, mine, theirs)
         or find_opposite_verb(words, mine, others, theirs)
+        or find_turned_way(words, mine, others, theirs)
         or _compare_clause_opposites(claim, evidence, context.speaker)
         or find_turned_order(words, others)
         or find_turned_change(words, mine, others, theirs)

@@ -555,6 +555,23 @@ def _is_denied_behind(polarity: Polarity, at: int) -> bool:
     return any(at < n < at + _CONDITION for n in polarity.negators)
 
 
+def _are_prefixed(a: str, b: str) -> bool:
+    """Whether two words are one with opposite prefixes: "underweighed" and "overweighed"."""
+    return any(
+        one.startswith(x) and other.startswith(y) and one[len(x) :] == other[len(y) :]
+        for x, y in _PREFIX_PAIRS
+        for one, other in ((a, b), (b, a))
+    )
+
+
+_PREFIX_PAIRS = (
+    ("under", "over"),
+    ("pre", "post"),
+    ("pro", "anti"),
+    ("up", "down"),
+    ("in", "out"),
+    ("im", "ex"),
+)
 _CONDITION = 10  # words of a condition
 
 
@@ -578,6 +595,8 @@ def find_exchanged_opposite(
                 continue  # "if it does not pay" for "unless it pays"
             if pair in _PARTICLE_PAIRS or pair[::-1] in _PARTICLE_PAIRS:
                 return Turn(gap.mine[0], gap.theirs[0])
+        if gap.mine and gap.theirs and _are_prefixed(claim.keys[gap.mine[0]], evidence.keys[gap.theirs[0]]):
+            return Turn(gap.mine[0], gap.theirs[0])
         same = {evidence.roots[j] for j in gap.theirs}
         for i in gap.mine if ours else ():
             for j in gap.theirs:

@@ -81,12 +81,12 @@ def _tells_another_clause(
         or claim.roots[found] == evidence.roots[negator + 1]
     ):
         return False
-    after = {r for r in claim.roots[verb + 1 :] if r}
+    others = claim.root_set - {claim.roots[verb]}
     return any(
         j > negator
         and not theirs.denied[j]
         and not _CLAUSE_LINKS.isdisjoint(evidence.keys[negator:j])
-        and not after.isdisjoint(evidence.roots[j + 1 :])
+        and not others.isdisjoint(evidence.roots[j + 1 :])
         for j in theirs.places.get(claim.roots[verb], ())
     )
 
@@ -452,7 +452,11 @@ def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity)
         and not FALSITY.isdisjoint(other.key_set)
         and not FALSITY.isdisjoint(other.key_set - words.key_set)
         and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
-        for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
+        and not any(other.keys[i].startswith("den") for i in others.negators)  # "denied it, calling it false"
+        for words, polarity, other, others in (
+            (claim, mine, evidence, theirs),
+            (evidence, theirs, claim, mine),
+        )
     )
 
 
@@ -472,6 +476,8 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
         # A name is denied as whoever does something: what it does is told after it.
         verb = next((r for r in words.roots[at + 1 : at + 5] if r), "")
         return bool(verb) and verb not in other.root_set and verb not in _AFFIRMING
+    if noun and words.keys[at] in _SIDES:
+        return False  # "damage to the left knee": no noun undoes a side
     determined = False
     for step in range(at - 1, max(-1, at - 5), -1):
         key, root = words.keys[step], words.roots[step]
@@ -518,6 +524,9 @@ _ASKING = frozenset(
         "oblige require compel order ask urge request instruct command expect call demand want"
     )
 )
+
+
+_SIDES = frozenset(list_words("left right northern southern eastern western"))
 
 
 def _is_affirmed(words: Words, at: int) -> bool:
@@ -688,8 +697,11 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # "not until after Easter" for "unlikely before Easter"
         if both and not any(_is_bound(word, o) for o in nearest):
             continue  # a text with both opposites says each of something else
-        if len({o.sign for o in others}) > 1 and any(_is_undone_later(o, others) for o in nearest):
-            continue  # "a man arrested on Monday was released"
+        if len({o.sign for o in others}) > 1 and (
+            any(_is_undone_later(o, others) for o in nearest)
+            or (_is_most(word) and any(o.sign == word.sign and _is_most(o) for o in others))
+        ):
+            continue  # "a man arrested on Monday was released", "the cheapest beat the dearest"
         if all(_is_about_else(word, o) and not _are_superlatives(word, o) for o in nearest):
             continue
         denied = mine.denied[word.at] % 2
@@ -820,6 +832,12 @@ def _stand_alike(a: Opposite, b: Opposite) -> bool:
 def _are_superlatives(a: Opposite, b: Opposite) -> bool:
     """Whether two opposites are both the most of something: "the coldest night", "the warmest"."""
     return all(o.words.keys[o.at].endswith("est") for o in (a, b))
+
+
+def _is_most(word: Opposite) -> bool:
+    """Whether a word is a superlative: "dearest", "most expensive"."""
+    keys = word.words.keys
+    return keys[word.at].endswith("est") or (word.at > 0 and keys[word.at - 1] in ("most", "least"))
 
 
 def _agree_elsewhere(word: Opposite, other: Opposite, mine: Polarity, theirs: Polarity) -> bool:

@@ -79,7 +79,7 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
 
 
 def find_denied_harm(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
-    """Where one text has nobody hurt, or killed, and the other somebody, in whatever words.
+    """Where one text has nobody hurt or killed, or no proof, and the other has some, in whatever words.
 
     >>> from summarizer.check.passage.polarity import find_polarity
     >>> from summarizer.check.lexicon.words import split_words
@@ -101,9 +101,40 @@ def find_denied_harm(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
     return None
 
 
+def find_turned_way(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> Turn | None:
+    """Where something goes into in one text what it comes out of in the other: "into debt", "out of debt".
+
+    >>> from summarizer.check.passage.polarity import find_polarity
+    >>> from summarizer.check.lexicon.words import split_words
+    >>> texts = [split_words(t, "en") for t in ("It got us out of debt.", "It got us into debt.")]
+    >>> find_turned_way(texts[0], find_polarity(texts[0]), texts[1], find_polarity(texts[1]))
+    Turn(found=3, expected=3)
+    """
+    if {"into", "out"}.isdisjoint(claim.key_set) or {"into", "out"}.isdisjoint(evidence.key_set):
+        return None
+    ours, others = _read_ways(claim), _read_ways(evidence)
+    for name, (at, way) in ours.items():
+        place, other = others.get(name, (0, 0))
+        if way * other < 0 and (mine.denied[at] + theirs.denied[place]) % 2 == 0:
+            return Turn(at, place)
+    return None
+
+
+def _read_ways(words: Words) -> dict[str, tuple[int, int]]:
+    """What something goes into (+1), or comes out of (-1), with the index of that; 0 where it does both."""
+    found: dict[str, tuple[int, int]] = {}
+    for i, key in enumerate(words.keys[:-2]):
+        way = (key == "into") - (key == "out" and words.keys[i + 1] == "of")
+        if way and (name := words.roots[i + 1 if way > 0 else i + 2]):
+            found[name] = (i, 0 if name in found else way)
+    return found
+
+
 def _read_harm(words: Words, polarity: Polarity, harm: frozenset[str]) -> tuple[int, bool] | None:
     """Where a text tells of a harm, and whether it denies that; None where it is open, or both are told."""
     places = [i for i, root in enumerate(words.roots) if root in harm]
+    if _PROOF in harm and any(words.keys[i + 1 : i + 2] != ["that"] for i in places):
+        return None  # "gave evidence"
     denied = {
         (i in polarity.heads and (is_past(words.keys[i]) or words.keys[i] == "hurt"))
         or words.keys[i - 1] in ("no", "without")
@@ -118,7 +149,7 @@ def _read_harm(words: Words, polarity: Polarity, harm: frozenset[str]) -> tuple[
 
 def _is_told(words: Words, at: int) -> bool:
     """Whether a harm is told as done: not "could be hurt", "fears of deaths", "unless somebody dies"."""
-    return _UNTOLD.isdisjoint(words.keys[max(0, at - _AROUND) : at])
+    return words.keys[at - 1] != "to" and _UNTOLD.isdisjoint(words.keys[max(0, at - _AROUND) : at])
 
 
 _HARMS = tuple(
@@ -126,11 +157,13 @@ _HARMS = tuple(
     for listed in (
         "hurt injured injury wounded wound harmed casualties",
         "killed died dead death fatality fatal",
+        "evidence proof",
     )
 )
+_PROOF = find_root("proof", "en")
 _ALIKE = 2  # other roots that both texts must have
 _UNTOLD = frozenset(
-    list_words("could would may might can should if unless whether risk risks fear fears feared threat to")
+    list_words("could would may might can should if unless whether risk risks fear fears feared threat")
 )
 
 

@@ -333,6 +333,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             or (key in PHRASES and i not in found.heads and _ends_denial(keys, i))
             or (key == "against" and _advises_against(words, i))
         ):
+            if key == "nor" and not active and _leaves_verb_out(keys, i):
+                found.short = True  # "and nor would Ann Holm"
+                continue
             if key in ("nor", "noch") and (
                 active or any(n < i < verb for n, verb in found.predicates.items())
             ):
@@ -653,6 +656,21 @@ def _leaves_out(keys: Sequence[str], headless: set[int], found: Polarity) -> boo
     return False
 
 
+def _leaves_verb_out(keys: Sequence[str], i: int) -> bool:
+    """Whether a "nor" has an auxiliary and a subject behind it, and nothing more: "nor would Ann Holm"."""
+    if keys[i + 1 : i + 2] == [] or keys[i + 1] not in _HELPERS:
+        return False
+    end = next((j for j in range(i + 2, len(keys)) if keys[j] in BREAKS), len(keys))
+    return (
+        keys[end : end + 1] != [","]
+        and end - i <= _SHORT_SUBJECT
+        and not any(is_past(key) for key in keys[i + 2 : end])
+    )
+
+
+_SHORT_SUBJECT = 5
+
+
 def _is_exceptional(keys: Sequence[str], i: int) -> bool:
     """Whether a denial speaks of all the rest: "not since 1987 has it", "the only one that did not"."""
     if (
@@ -737,7 +755,7 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     if key == "yet":
         return following == "to"
     if key in PARTICLES_WITH_CLAIMS:
-        return following == PARTICLES_WITH_CLAIMS[key] and _governs_claim(keys, i)
+        return following == PARTICLES_WITH_CLAIMS[key] and not _ALLEGED.isdisjoint(keys[i + 2 : i + _ASIDE])
     if key in ONLY_WITH_CLAIMS:
         return not _ALLEGED.isdisjoint(keys[i + 1 : i + 7])
     if (
@@ -774,16 +792,6 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
 _BETWEEN_TO = frozenset(
     list_words("on in at last this again yesterday today twice once repeatedly narrowly altogether")
 )
-
-
-def _governs_claim(keys: Sequence[str], i: int) -> bool:
-    """Whether a verb turns down a claim that something is so, or a bid to have it so."""
-    near = keys[i + 1 : i + _ASIDE]
-    place = next((j for j, key in enumerate(near) if key in _ALLEGED), None)
-    return place is not None and not _CONTENT_LINKS.isdisjoint(keys[i + place : i + place + _ASIDE])
-
-
-_CONTENT_LINKS = frozenset(("that", "to", "for"))
 
 
 def _is_count(keys: Sequence[str], i: int) -> bool:
