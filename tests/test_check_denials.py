@@ -519,3 +519,18 @@ def test_proof_ways_and_sides_are_not_turned_round(evidence: str, claim: str, di
     """Proof found or missing, the way into or out of something, and left or right are told apart."""
     found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
     assert bool(found & {"negation", "antonym"}) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        ("The union has not accepted the offer.", False),
+        ("The union has not turned down the offer.", False),
+        ("The union has accepted the offer.", True),
+        ("The union has rejected the offer.", True),
+    ],
+)
+def test_who_does_neither_takes_no_side(claim: str, differs: bool) -> None:
+    """Of two opposites that are both denied, each may be denied alone and neither may be said."""
+    checks = check_claim(claim, "The union has neither accepted nor rejected the offer of 4 percent.")
+    assert any(c.outcome is Outcome.DIFFERS for c in checks if c.name in {"negation", "antonym"}) is differs

@@ -905,7 +905,13 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
         for pair, sign, parties, near in entries:
             turned = -sign if denied else sign
             found.append(Opposite(words, i, last, pair, turned, parties, near, soft, name))
-    return found
+    return _leave_out_undecided(found, polarity) if "nor" in words.key_set else found
+
+
+def _leave_out_undecided(found: Sequence[Opposite], polarity: Polarity) -> list[Opposite]:
+    """The opposites of a text without a pair of which it denies both: "neither accepted nor rejected"."""
+    denied = {(o.pair, o.sign) for o in found if polarity.denied[o.at] % 2}
+    return [o for o in found if not (polarity.denied[o.at] % 2 and (o.pair, -o.sign) in denied)]
 
 
 def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | None, int]:
