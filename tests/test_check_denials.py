@@ -335,3 +335,202 @@ def test_whence_is_not_whither(evidence: str, claim: str, differs: bool) -> None
     """Where something comes from and who is accused stay where they are, in whatever order they stand."""
     found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
     assert bool(found & {"name", "antonym", "negation", "speaker"}) is differs
+
+
+DEAL = "The union signed a contract that raises wages by 4 percent."
+PUMPS = "Exports rose by 9 per cent while the price of tin has lost 3 per cent."
+MOTORWAY = "A Danish court has rejected a bid by residents to block the motorway."
+PLEA = "The tribunal turned down a plea to have the verdict annulled."
+PHONES = "The cheapest of the six phones broke first, the testers said."
+DRIVERS = "Drivers will strike on Friday unless the firm drops its plan."
+WITNESS = (
+    "Neither the mayor nor his deputy, Ada Holm, will be asked to give evidence in the trial, the judge said."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        ("The Rovers were thrashed 4-0 by Hartwell.", "The Rovers lost 4-0 to Hartwell.", False),
+        ("The Rovers were thrashed 4-0 by Hartwell.", "The Rovers thrashed Hartwell 4-0.", True),
+        ("Nearly 300 tonnes of cocoa were sold in Larn.", "Nearly 300 tonnes of cocoa were bought in Larn.", False),
+        ("The mill was sold by Ada Holm last year.", "The mill was bought by Ada Holm last year.", True),
+        ("Holm plans to sell its cement works to a fund run by Eva Brix.",
+         "A fund run by Eva Brix is the planned buyer of Holm's cement works.", False),
+        (PHONES, "The least expensive of the six phones broke first, the testers said.", False),
+        (PHONES, "The most expensive of the six phones broke first, the testers said.", True),
+        (DEAL, "The union agreed on a contract to lift wages by 4 percent.", False),
+        (DEAL, "The union signed a contract that cuts wages by 4 percent.", True),
+        (PUMPS, "Tin fell 3 percent in price.", False),
+        (PUMPS, "Exports fell by 9 per cent.", True),
+        (DRIVERS, "Drivers will strike on Friday if the firm does not withdraw its plan.", False),
+        (DRIVERS, "Drivers will strike on Friday if the firm drops its plan.", True),
+        ("A woman detained on Sunday was freed a day later, police said.", "Police released her a day later.", False),
+        ("A woman detained on Sunday was freed a day later, police said.",
+         "The woman was detained a day later, police said.", True),
+        ("Norway, which quit the pact in 2015, has asked to return.", "Norway wants to rejoin the pact.", False),
+        ("The club said it would defy the ban, and now says it may comply.", "The club may comply with the ban.", False),
+    ],
+)  # fmt: skip
+def test_an_opposite_needs_the_same_deal_and_clause(evidence: str, claim: str, differs: bool) -> None:
+    """Words of opposite sides differ only where they tell of one doer, one deal and one amount."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert ("antonym" in found) is differs
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (MOTORWAY, "Residents have failed in court to block the motorway.", False),
+        (MOTORWAY, "A Danish court threw out the residents' attempt to halt the motorway.", False),
+        (MOTORWAY, "A Danish court blocked the motorway.", True),
+        (PLEA, "The tribunal refused to overturn the verdict.", False),
+        (PLEA, "The tribunal annulled the verdict.", True),
+        ("The jury struck down a claim that the firm had cheated.", "The jury found that the firm had cheated.", True),
+        ("The jury struck down a claim that the firm had cheated.", "The jury did not find that it had cheated.", False),
+        (WITNESS, "The judge said the mayor would not be asked to give evidence.", False),
+        (WITNESS, "The judge said the mayor and Ada Holm would be asked to give evidence in the trial.", True),
+        ("The move came on Monday, surprising investors.", "The move did not surprise investors.", True),
+    ],
+)  # fmt: skip
+def test_what_turns_down_a_bid_denies_what_it_was_for(evidence: str, claim: str, differs: bool) -> None:
+    """A bid is turned down by several verbs, some of them with a particle, and all deny its aim."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"negation", "antonym"}) is differs
+
+
+CHAPEL = "The Church of Larn has rejected claims, made by a senator, that it sold the chapel."
+TUG = "It is not true that the harbour master, Bo Vik, has sold the tug, said a spokesman."
+BOAT = (
+    "Ms Kolb said the boat had been left to her by her uncle and never, as her cousin claims, to the museum."
+)
+ACCOUNTS = (
+    "Half of the nine firms have yet to publish their accounts, as the law requires them to do before June."
+)
+BARNS = (
+    "Judge Ada Holm refused to halt the sale of nine barns along the Larn canal, but gave the farmers two weeks to "
+    "move their cattle."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "differs"),
+    [
+        (CHAPEL, "It sold the chapel.", "a senator", False),
+        (CHAPEL, "The Church of Larn sold the chapel.", "the Church of Larn", True),
+        (TUG, "A spokesman said the harbour master had not sold the tug.", None, False),
+        (TUG, "A spokesman said the harbour master had sold the tug.", None, True),
+        (BOAT, "The boat was never left to the museum.", "Ms Kolb", False),
+        (BOAT, "The boat was left to the museum.", "Ms Kolb", True),
+        (ACCOUNTS, "The law obliges the firms to publish their accounts before June.", None, False),
+        (ACCOUNTS, "Half of the nine firms have published their accounts.", None, True),
+        (BARNS, "Farmers along the Larn canal were given two weeks to move their cattle.", None, False),
+        (BARNS, "Judge Ada Holm halted the sale of nine barns along the Larn canal.", None, True),
+        ("Bo Vik has refused to apologise to the nurses.", "Bo Vik refused to say sorry to the nurses.", None, False),
+    ],
+)  # fmt: skip
+def test_a_denial_stays_with_its_clause_and_speaker(
+    evidence: str, claim: str, speaker: str | None, differs: bool
+) -> None:
+    """What one clause or speaker denies, another clause, another speaker or the law may still say."""
+    found = {c.name for c in check_claim(claim, evidence, speaker=speaker) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"negation", "antonym"}) is differs
+
+
+SAMPLE = "The sprinter's lawyer said she had neither missed a test nor refused to give a sample."
+QUAYS = "The council sold the quay against the advice of its own engineer."
+ROOF = "Nobody was hurt when the roof of a market hall gave way in Larn."
+RAILS = "Two people were hurt when a tram left the rails in Larn."
+DYER = (
+    "Historians believe the house was built for a dyer rather than, as the guidebooks have it, for a bishop."
+)
+DAMP = "Damp, not a faulty cable as first thought, caused the fault that stopped 14 trams, the inspector concluded."
+SHIFTS = "The strike ended with the drivers winning back pay but not their old shifts."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (SAMPLE, "The sprinter's lawyer said she had refused to give a sample.", True),
+        (SAMPLE, "The sprinter's lawyer said she had missed a test.", True),
+        (SAMPLE, "The lawyer said she had not missed a test and had not refused to give a sample.", False),
+        (QUAYS, "The council sold the quay on the advice of its own engineer.", True),
+        (QUAYS, "The council followed the advice of its own engineer when it sold the quay.", True),
+        (QUAYS, "The council's engineer had advised it not to sell the quay.", False),
+        ("The tenor cancelled his tour on medical advice.", "The tenor followed medical advice and cancelled his tour.", False),
+        ("The tenor cancelled his tour on medical advice.", "He cancelled his tour against medical advice.", True),
+        (ROOF, "Several people were injured when the roof of a market hall gave way in Larn.", True),
+        (ROOF, "The collapse of a market hall roof in Larn caused no injuries.", False),
+        (RAILS, "There were no injuries when a tram left the rails in Larn.", True),
+        (RAILS, "A tram left the rails in Larn, but no one was killed.", False),
+        (RAILS, "A tram left the rails in Larn, injuring two people.", False),
+        (DYER, "Historians believe the house was built for a bishop rather than for a dyer.", True),
+        (DYER, "Historians believe the house was built for a dyer and not for a bishop.", False),
+        (DAMP, "Damp did not cause the fault, the inspector concluded.", True),
+        (DAMP, "The inspector concluded that a faulty cable did not cause the fault.", False),
+        (SHIFTS, "Besides back pay, the drivers won their old shifts.", True),
+        (SHIFTS, "The drivers won back pay, but they did not get their old shifts.", False),
+        ("Ann Holm was playing down fears of a flood.", "Ann Holm was talking up fears of a flood.", True),
+        ("Inflation slowed by 1.8 percentage points in May.", "Inflation went up by 1.8 percentage points.", True),
+        ("The court reinstated Bo Vik as rector on Monday.", "The court removed Bo Vik as rector on Monday.", True),
+        ("The fire broke out on the eve of the final.", "The fire broke out the night after the final.", True),
+        ("The fire broke out on the eve of the final.", "The fire broke out the day before the final.", False),
+        ("A judge cleared Bo Vik of taking bribes from a grocer.",
+         "A judge cleared Bo Vik of paying bribes to a grocer.", True),
+        ("A judge cleared Bo Vik of taking bribes from a grocer.",
+         "A judge cleared Bo Vik of accepting bribes from a grocer.", False),
+    ],
+)  # fmt: skip
+def test_harm_advice_and_contrasts_keep_their_side(evidence: str, claim: str, differs: bool) -> None:
+    """Who is hurt, whose advice is followed and what is set apart are turned round in any words."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"negation", "antonym", "name"}) is differs
+
+
+PANEL = "The panel found no evidence that Mayor Bo Vik had steered the harbour contract."
+GUARDS = "The guards denied refusing to let the monks through, calling the charge a lie."
+HEARING = "Neither the baker nor his wife, Ada Holm, will be heard, the judge said, rejecting a request by the press."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (PANEL, "According to the report, the panel came across evidence that Vik steered the contract.", True),
+        (PANEL, "According to the report, the panel lacked proof that Vik steered the contract.", False),
+        (GUARDS, "The guards denied letting the monks through.", True),
+        (GUARDS, "The guards denied turning the monks away.", False),
+        (HEARING, "The judge turned down a request by the press.", False),
+        (HEARING, "The judge said the baker would not be heard, and nor would Ada Holm.", False),
+        (HEARING, "The judge said the baker and Ada Holm would be heard.", True),
+        ("The cheapest of the six saws cut better than the dearest, made by Brix, testers found.",
+         "The Brix saw was the most expensive of the six tested.", False),
+        ("The mill pays nine growers whom it underbilled.", "The mill pays nine growers whom it overbilled.", True),
+        ("The levy pushed two million people into debt.", "The levy lifted two million people out of debt.", True),
+        ("The levy pushed two million people into debt.", "Two million people are in debt because of the levy.", False),
+        ("Kim Dahl was beaten 6-4, 7-5 by the unseeded Mia Roth.", "Kim Dahl beat Mia Roth 6-4, 7-5.", True),
+        ("Kim Dahl was beaten 6-4, 7-5 by the unseeded Mia Roth.", "Mia Roth beat Kim Dahl 6-4, 7-5.", False),
+        ("A scan showed a small tear in his right knee, the coach said.",
+         "The coach said the scan had shown slight damage to the left knee.", True),
+        ("A scan showed a small tear in his right knee, the coach said.",
+         "The coach said he had left the pitch with a torn right knee.", False),
+    ],
+)  # fmt: skip
+def test_proof_ways_and_sides_are_not_turned_round(evidence: str, claim: str, differs: bool) -> None:
+    """Proof found or missing, the way into or out of something, and left or right are told apart."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert bool(found & {"negation", "antonym"}) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        ("The union has not accepted the offer.", False),
+        ("The union has not turned down the offer.", False),
+        ("The union has accepted the offer.", True),
+        ("The union has rejected the offer.", True),
+    ],
+)
+def test_who_does_neither_takes_no_side(claim: str, differs: bool) -> None:
+    """Of two opposites that are both denied, each may be denied alone and neither may be said."""
+    checks = check_claim(claim, "The union has neither accepted nor rejected the offer of 4 percent.")
+    assert any(c.outcome is Outcome.DIFFERS for c in checks if c.name in {"negation", "antonym"}) is differs

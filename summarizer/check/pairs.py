@@ -52,11 +52,16 @@ from summarizer.check.comparison.roles import find_turned
 from summarizer.check.comparison.said_otherwise import is_rest
 from summarizer.check.comparison.support import find_elsewhere, judge_support
 from summarizer.check.comparison.transfers import find_turned_transfer, is_same_transfer
-from summarizer.check.comparison.turned_verbs import find_denied_verb, find_opposite_verb
+from summarizer.check.comparison.turned_verbs import (
+    find_denied_harm,
+    find_denied_verb,
+    find_opposite_verb,
+    find_turned_way,
+)
 from summarizer.check.context import OTHER_LANGUAGE, Context, read_date
 from summarizer.check.lexicon.function_words import FUNCTION_WORDS
 from summarizer.check.lexicon.hedge_words import DISTANT, PROOFS
-from summarizer.check.lexicon.polarity_words import PREDICATES
+from summarizer.check.lexicon.polarity_words import ONLY_WITH_CLAIMS, PREDICATES
 from summarizer.check.lexicon.senses import is_thing
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, split_words
@@ -576,13 +581,14 @@ def _check_polarity(
     words, mine = claim.words, claim.polarity
     others, theirs = evidence.words, evidence.polarity
     shift = compare_quantities(words, claim.quantities, others, evidence.quantities)
+    contrasted = agrees_by_contrast(words, mine, others)
     turns = (
         (
             gaps
             and (mine.negators or theirs.negators)
             and not calls_false(words, mine, others, theirs)
             and not agrees_by_ellipsis(words, mine, others)
-            and not agrees_by_contrast(words, mine, others)
+            and not contrasted
             and find_inserted_negation(gaps, words, mine, others, theirs)
         )
         or find_turned_contrast(words, mine, evidence.contrasts, theirs)
@@ -590,13 +596,15 @@ def _check_polarity(
         or find_turned_refusal(words, mine, others)
         or compare_negation(words, mine, others, theirs)
         or _compare_clauses(claim, evidence)
-        or find_denied_verb(words, mine, others, theirs)
+        or (not contrasted and find_denied_verb(words, mine, others, theirs))
+        or find_denied_harm(words, mine, others, theirs)
         or find_turned_avowal(words, others),
         find_dropped_particle(gaps, words, others)
         or find_exchanged_opposite(gaps, words, mine, others, theirs)
         or compare_opposites(words, mine, others, theirs)
         or find_turned_act(words, mine, theirs)
         or find_opposite_verb(words, mine, others, theirs)
+        or find_turned_way(words, mine, others, theirs)
         or _compare_clause_opposites(claim, evidence, context.speaker)
         or find_turned_order(words, others)
         or find_turned_change(words, mine, others, theirs)
@@ -616,6 +624,7 @@ def _check_polarity(
             or _is_said_by_another(claim, evidence, turn)
             or _stands_elsewhere(claim, evidence, turn)
             or (turn.expected is not None and is_answered(claim, evidence, context, turn.expected))
+            or _is_denied_speaker(claim, evidence, context.speaker, turn)
         ):
             checks.append(pass_check(name))
             continue
@@ -653,6 +662,25 @@ def _is_said_by_another(claim: Passage, evidence: Passage, turn: Turn) -> bool:
         return False
     roots = evidence.words.roots
     return speakers.isdisjoint(roots[:end]) and not speakers.isdisjoint(roots[end:])
+
+
+def _is_denied_speaker(claim: Passage, evidence: Passage, speaker: str | None, turn: Turn) -> bool:
+    """Whether a claim is somebody's whose word the evidence has denied: "rejected a claim by Bo Vik that"."""
+    keys, roots, at = evidence.words.keys, evidence.words.roots, turn.expected
+    if at is None:
+        return False
+    if keys[at] in ONLY_WITH_CLAIMS:
+        end = next((j for j in range(at + 1, len(keys)) if keys[j] == "that"), at)
+    elif keys[at + 1 : at + 3] == [",", "as"]:
+        end = next((j for j in range(at + 3, len(keys)) if keys[j] == ","), at)  # "not, as he says, salt"
+    else:
+        return False
+    if speaker:
+        named = {next((r for r in reversed(split_words(speaker).roots) if r), "")}
+    else:
+        named = {claim.words.roots[s.speaker[1]] for s in claim.sayings if s.speaker}
+    named -= {""}
+    return bool(named) and named <= set(roots[at:end]) and named.isdisjoint(roots[:at])
 
 
 def _stands_elsewhere(claim: Passage, evidence: Passage, turn: Turn) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.check.comparison.polarity import read_number
+from summarizer.check.comparison.polarity import names_party, read_number
 from summarizer.check.lexicon.polarity_words import (
     BE_FORMS,
     BREAKS,
@@ -166,7 +166,7 @@ def find_turned_act(claim: Words, mine: Polarity, theirs: Polarity) -> Turn | No
         return None
     for word in find_met(mine, theirs):
         others = [o for o in theirs.opposites if o.pair == word.pair]
-        act = read_act(word) if claim.keys[word.at] not in _NO_VERBS else None
+        act = read_act(word) if claim.keys[word.at] not in _NO_VERBS and not names_party(word) else None
         if act is None or not act.doer:
             continue
         for other in others:
@@ -182,9 +182,13 @@ def find_turned_act(claim: Words, mine: Polarity, theirs: Polarity) -> Turn | No
             ):
                 continue
             if mine.denied[word.at] % 2 != theirs.denied[other.at] % 2 and (
-                mine.elliptic or theirs.elliptic or mine.bounds or theirs.bounds
+                mine.elliptic
+                or theirs.elliptic
+                or mine.bounds
+                or theirs.bounds
+                or ("unless" in claim.key_set) != ("unless" in other.words.key_set)
             ):
-                continue  # "the only one who did not", "not until it rose"
+                continue  # "the only one who did not", "not until it rose", "unless it drops it"
             if not share_side(word, other, mine, theirs):
                 return Turn(word.at, other.at)
     return None

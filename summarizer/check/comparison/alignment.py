@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from summarizer.check.comparison.polarity import cancel_out, is_denied_before
+from summarizer.check.comparison.polarity import cancel_out, is_denied_before, is_one_deal
 from summarizer.check.comparison.said_otherwise import is_contrast
 from summarizer.check.lexicon.hedge_words import OPEN
 from summarizer.check.lexicon.number_words import (
@@ -28,9 +28,9 @@ from summarizer.check.lexicon.polarity_words import NEGATORS, PREDICATES
 from summarizer.check.lexicon.senses import Relation, compare_senses, is_known, is_thing
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import RELATIONS, TITLES
-from summarizer.check.lexicon.words import Words, find_root
+from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.contrasts import find_contrasts
-from summarizer.check.passage.polarity import Opposite, Polarity, Turn, find_met
+from summarizer.check.passage.polarity import Opposite, Polarity, Turn, find_met, is_passive
 
 _SHARED = 0.75  # share of a claim's words that must stand in the evidence in order
 _FEWEST = 5  # words of a claim below which nothing is aligned
@@ -162,6 +162,8 @@ def find_inserted_negation(
         left_out = [j for j in gap.theirs if j in others]
         if bool(put_in) == bool(left_out) or len(put_in or left_out) % 2 == 0:
             continue  # "does not deny" for "concedes"
+        if "nor" in (*(claim.keys[i] for i in gap.mine), *(evidence.keys[j] for j in gap.theirs)):
+            continue  # "and had not refused" for "nor refused"
         if any(claim.keys[i - 1] == "nor" for i in put_in) or any(
             evidence.keys[j - 1] == "nor" for j in left_out
         ):
@@ -440,6 +442,16 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             for k in map(evidence.keys.__getitem__, others)
         ):
             continue  # "firefighters" for "fire crews"
+        if _LESS.isdisjoint(claim.keys[i - 1 : i]) != _LESS.isdisjoint(
+            evidence.keys[others[0] - 1 : others[0]]
+        ):
+            continue  # "the least expensive" for "the cheapest"
+        if (
+            is_past(claim.keys[i])
+            and is_past(evidence.keys[others[-1]])
+            and is_passive(claim, i) != is_passive(evidence, others[-1])
+        ):
+            continue  # "lost to" for "was thrashed by"
         found = [_compare(claim, i, evidence, j) for j in others]
         if Relation.OPPOSITE in found:
             return Exchanged(i, others[found.index(Relation.OPPOSITE)], opposite=True)
@@ -490,6 +502,9 @@ def _compare(claim: Words, i: int, evidence: Words, j: int) -> Relation:
     a, b = axes.get(claim.roots[i]), axes.get(evidence.roots[j])
     if a and b:
         sides = {(x.pair, x.sign) for _, entries in a for x in entries}
+        if is_passive(claim, i) and is_passive(evidence, j):
+            # "Was sold" and "was bought".
+            sides |= {(x.pair, -x.sign) for _, entries in a for x in entries if x.parties}
         if any((x.pair, x.sign) in sides for _, entries in b for x in entries):
             return Relation.NEAR
     return compare_senses(_with_particle(claim, i), _with_particle(evidence, j))
@@ -502,6 +517,7 @@ _LIGHT = frozenset(
         "stand stood reach hit total"
     )
 )
+_LESS = frozenset(("less", "least"))
 _WEIGHTY = frozenset(("before", "after", "against", "without"))
 _FEW_WORDS = 3
 _WORDS_REPLACED = 2
@@ -556,6 +572,31 @@ _PARTICLE_PAIRS = frozenset(
 )
 
 
+def _is_denied_behind(polarity: Polarity, at: int) -> bool:
+    """Whether the clause that an "if" or "unless" opens has a negator."""
+    return any(at < n < at + _CONDITION for n in polarity.negators)
+
+
+def _are_prefixed(a: str, b: str) -> bool:
+    """Whether two words are one with opposite prefixes: "underweighed" and "overweighed"."""
+    return any(
+        one.startswith(x) and other.startswith(y) and one[len(x) :] == other[len(y) :]
+        for x, y in _PREFIX_PAIRS
+        for one, other in ((a, b), (b, a))
+    )
+
+
+_PREFIX_PAIRS = (
+    ("under", "over"),
+    ("pre", "post"),
+    ("pro", "anti"),
+    ("up", "down"),
+    ("in", "out"),
+    ("im", "ex"),
+)
+_CONDITION = 10  # words of a condition
+
+
 def find_exchanged_opposite(
     gaps: Sequence[Gap], claim: Words, mine: Polarity, evidence: Words, theirs: Polarity
 ) -> Turn | None:
@@ -570,8 +611,14 @@ def find_exchanged_opposite(
     for gap in gaps:
         if 1 <= len(gap.mine) <= _WORDS_REPLACED and 1 <= len(gap.theirs) <= _WORDS_REPLACED:
             pair = " ".join(claim.keys[i] for i in gap.mine), " ".join(evidence.keys[j] for j in gap.theirs)
+            if "unless" in pair and _is_denied_behind(mine, gap.mine[0]) != _is_denied_behind(
+                theirs, gap.theirs[0]
+            ):
+                continue  # "if it does not pay" for "unless it pays"
             if pair in _PARTICLE_PAIRS or pair[::-1] in _PARTICLE_PAIRS:
                 return Turn(gap.mine[0], gap.theirs[0])
+        if gap.mine and gap.theirs and _are_prefixed(claim.keys[gap.mine[0]], evidence.keys[gap.theirs[0]]):
+            return Turn(gap.mine[0], gap.theirs[0])
         same = {evidence.roots[j] for j in gap.theirs}
         for i in gap.mine if ours else ():
             for j in gap.theirs:
@@ -580,6 +627,14 @@ def find_exchanged_opposite(
                 met = [(a, b) for a in ours.get(i, ()) for b in others.get(j, ()) if a.pair == b.pair]
                 if any(a.sign == b.sign for a, b in met):
                     continue  # "dropped" and "lifted" the veto
+                if ("unless" in claim.key_set) != ("unless" in evidence.key_set) and (
+                    mine.denied[i] + theirs.denied[j]
+                ) % 2:
+                    continue  # "if it does not withdraw" for "unless it drops"
+                if any(is_one_deal(a, b) for a, b in met) or (
+                    any(a.parties for a, _ in met) and is_passive(claim, i) != is_passive(evidence, j)
+                ):
+                    continue  # "was sold" and "was bought", "was beaten by" and "lost to"
                 if any(a.root != b.root for a, b in met):
                     return Turn(i, j)
     return None

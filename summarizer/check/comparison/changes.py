@@ -98,7 +98,8 @@ _UP = (
     "rise increase grow climb gain surge jump soar advance rally swell add up high dear expensive large more"
 )
 _DOWN = (
-    "fall drop decline lose shed slip sink plunge tumble cut shrink slide slump down low cheap few small less"
+    "fall drop decline lose shed slow ease dip decrease slip sink plunge tumble cut shrink slide slump down "
+    "low cheap few small less"
 )
 _COMPARATIVES = frozenset(list_words("more less fewer"))
 _SIGNS = {

@@ -52,10 +52,16 @@ def agrees_by_contrast(one: Words, mine: Polarity, other: Words) -> bool:
     """Whether a text denies, or tells as a mistake, what the other refuses: "the captain did not"."""
     if not mine.negators and _AS_TOLD.isdisjoint(one.key_set):
         return False
+    contrasts = find_contrasts(other)
+    own = find_contrasts(one) if contrasts else []
     return any(
         not (c.refused | _read_apposed(other, c.first)).isdisjoint(one.root_set)
-        and c.chosen.isdisjoint(one.root_set)
-        for c in find_contrasts(other)
+        and (
+            c.chosen.isdisjoint(one.root_set)
+            # "for a dyer, not for a bishop" for "for a dyer rather than for a bishop"
+            or any(o.refused <= c.refused and not o.chosen.isdisjoint(c.chosen) for o in own)
+        )
+        for c in contrasts
     )
 
 

@@ -37,6 +37,7 @@ from summarizer.check.passage.polarity import (
     find_met,
     find_next,
     is_before_number,
+    is_passive,
     look_around,
 )
 
@@ -55,7 +56,42 @@ def compare_negation(claim: Words, mine: Polarity, evidence: Words, theirs: Pola
     turn = _find_denied_word(claim, mine, evidence, theirs)
     if turn is None or is_said_otherwise(claim, mine, evidence, theirs):
         return None
+    if _tells_another_clause(claim, mine, evidence, theirs, turn):
+        return None
     return None if calls_false(claim, mine, evidence, theirs) else turn
+
+
+def _tells_another_clause(
+    claim: Words, mine: Polarity, evidence: Words, theirs: Polarity, turn: Turn
+) -> bool:
+    """Whether a claim's verb stands in another clause of the evidence than what that denies.
+
+    "The farmers were given two weeks" for "refused to halt the sale to farmers, but gave them two weeks".
+    """
+    found, negator = turn
+    if found is None or negator not in theirs.negators or evidence.keys[negator - 1] in JOINTS:
+        return False
+    verb = next((i for i in range(found + 1, len(claim)) if is_past(claim.keys[i]) and claim.roots[i]), None)
+    if (
+        verb is None
+        or mine.denied[verb]
+        or claim.keys[verb] in SAYING
+        or is_past(claim.keys[found])
+        or claim.keys[found - 1] in AUXILIARIES
+        or claim.roots[found] == evidence.roots[negator + 1]
+    ):
+        return False
+    others = claim.root_set - {claim.roots[verb]}
+    return any(
+        j > negator
+        and not theirs.denied[j]
+        and not _CLAUSE_LINKS.isdisjoint(evidence.keys[negator:j])
+        and not others.isdisjoint(evidence.roots[j + 1 :])
+        for j in theirs.places.get(claim.roots[verb], ())
+    )
+
+
+_CLAUSE_LINKS = CLAUSE_WORDS | {"and"}
 
 
 def may_be_turned(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity) -> bool:
@@ -126,6 +162,7 @@ def _find_denied_word(  # noqa: PLR0915  # one case after the other, in the orde
             else _is_governed(claim, m[0], evidence)
         )
     ]
+    mismatched = [m for m in mismatched if not _is_only_asked(claim, mine, m[0], evidence, theirs, m[1])]
     for root, indexes in mine.prefixed.items() if not short else ():
         others = theirs.places.get(root)
         if others and root not in mine.places and not any(i in theirs.prefixed.get(root, ()) for i in others):
@@ -208,7 +245,9 @@ def _is_excused(words: Words, polarity: Polarity, at: int, other: Polarity) -> b
             or _is_one_clause(words, min(at, i), max(at, i))
         )
         for i, name in polarity.leaning.items()
-        if i != at and not polarity.denied[i] % 2  # "without a vote against"
+        if i != at
+        and not polarity.denied[i] % 2  # "without a vote against"
+        and not (i > at and words.keys[i - 1] == "that")  # "caused the fault that stopped the trams"
     )
 
 
@@ -242,7 +281,11 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     "No charges have been filed" denies the filing, not charges; who was "told not to land" may have landed.
     """
     negator = polarity.heads[at]
-    owned = negator + 2 < len(words) and words.keys[negator + 1] in POSSESSIVES
+    owned = (
+        negator + 3 < len(words)
+        and words.keys[negator + 1] in POSSESSIVES
+        and words.tokens[negator + 3][0].isupper()  # "not her cousin Emil"
+    )
     if owned and words.roots[negator + 2] in other.root_set:
         return False
     if any(c.at == negator and c.frame.isdisjoint(other.root_set) for c in find_contrasts(words)):
@@ -264,7 +307,7 @@ def _is_denied_fact(  # noqa: PLR0917  # a word in each of two texts
     if _is_supposed(other, place) and not _is_supposed(words, at):
         return False
     if words.keys[negator : negator + 2] == ["not", "to"]:
-        told = not _TELLING.isdisjoint(words.roots[max(0, negator - 5) : negator])
+        told = not TELLING.isdisjoint(words.roots[max(0, negator - 5) : negator])
         return not told or other.keys[place - 1] == "to" or other.keys[place].endswith("ing")
     return True
 
@@ -324,7 +367,7 @@ _DISCLOSING = frozenset(
 )
 
 
-_TELLING = frozenset(
+TELLING = frozenset(
     find_root(w, "en") for w in list_words("warn ask urge order advise instruct beg persuade request implore")
 ) | {"told", "telling"}
 
@@ -397,6 +440,8 @@ def cancel_out(words: Words, one: Polarity, other: Polarity) -> bool:
         return True  # "without a pass nobody may enter": one is needed
     first, second = one.negators
     between = words.keys[first:second]
+    if "nor" in between:
+        return False  # "neither paid nor refused to"
     return BREAKS.isdisjoint(between) and CLAUSE_WORDS.isdisjoint(between) and JOINTS.isdisjoint(between)
 
 
@@ -407,7 +452,11 @@ def calls_false(claim: Words, mine: Polarity, evidence: Words, theirs: Polarity)
         and not FALSITY.isdisjoint(other.key_set)
         and not FALSITY.isdisjoint(other.key_set - words.key_set)
         and any(words.keys[i].startswith(_DENYING) for i in polarity.negators)
-        for words, polarity, other in ((claim, mine, evidence), (evidence, theirs, claim))
+        and not any(other.keys[i].startswith("den") for i in others.negators)  # "denied it, calling it false"
+        for words, polarity, other, others in (
+            (claim, mine, evidence, theirs),
+            (evidence, theirs, claim, mine),
+        )
     )
 
 
@@ -427,6 +476,8 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
         # A name is denied as whoever does something: what it does is told after it.
         verb = next((r for r in words.roots[at + 1 : at + 5] if r), "")
         return bool(verb) and verb not in other.root_set and verb not in _AFFIRMING
+    if noun and words.keys[at] in _SIDES:
+        return False  # "damage to the left knee": no noun undoes a side
     determined = False
     for step in range(at - 1, max(-1, at - 5), -1):
         key, root = words.keys[step], words.roots[step]
@@ -445,6 +496,37 @@ def _is_governed(words: Words, at: int, other: Words, *, noun: bool = False) -> 
                 and root not in _AFFIRMING
             )
     return False
+
+
+def _is_only_asked(  # noqa: PLR0917  # a word in each of two texts
+    claim: Words, mine: Polarity, at: int, evidence: Words, theirs: Polarity, place: int
+) -> bool:
+    """Whether one text denies what the other only wants of somebody: "have yet to pay, as the law asks"."""
+    if mine.denied[at] % 2:
+        return _is_only_asked(evidence, theirs, place, claim, mine, at)
+    return _is_wanted(claim, at) and not _is_wanted(evidence, place)
+
+
+def _is_wanted(words: Words, at: int) -> bool:
+    """Whether somebody is only asked, or bound, to do something: "the law obliges firms to publish"."""
+    if not at or words.keys[at - 1] != "to":
+        return False
+    near = range(max(0, at - _WANTING), at - 1)
+    return words.keys[at - 2] == "not" or any(
+        words.roots[j] in _ASKING and words.roots[j + 1 : at - 1] != [] for j in near
+    )
+
+
+_WANTING = 8  # words from a verb to what it wants somebody to do
+_ASKING = frozenset(
+    find_root(w, "en")
+    for w in list_words(
+        "oblige require compel order ask urge request instruct command expect call demand want"
+    )
+)
+
+
+_SIDES = frozenset(list_words("left right northern southern eastern western"))
 
 
 def _is_affirmed(words: Words, at: int) -> bool:
@@ -582,8 +664,7 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             if counted.sign == word.sign or counted.root == word.root or word.soft != counted.soft:
                 continue
             return Turn(word.at, counted.at)
-        doer = claim.keys[word.at].endswith(_DOERS)
-        others = [o for o in others if evidence.keys[o.at].endswith(_DOERS) == doer]
+        others = _leave_out_others(word, others)
         scored = [(_count_shared(word, o), o) for o in others]
         best = max((score for score, _ in scored), default=0)
         if not best or (
@@ -616,6 +697,11 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # "not until after Easter" for "unlikely before Easter"
         if both and not any(_is_bound(word, o) for o in nearest):
             continue  # a text with both opposites says each of something else
+        if len({o.sign for o in others}) > 1 and (
+            any(_is_undone_later(o, others) for o in nearest)
+            or (_is_most(word) and any(o.sign == word.sign and _is_most(o) for o in others))
+        ):
+            continue  # "a man arrested on Monday was released", "the cheapest beat the dearest"
         if all(_is_about_else(word, o) and not _are_superlatives(word, o) for o in nearest):
             continue
         denied = mine.denied[word.at] % 2
@@ -626,7 +712,8 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         ):
             continue
         if any(
-            o.sign == word.sign and (score >= best or not o.before or (score and o.root == word.root))
+            o.sign == word.sign
+            and (score >= best or not o.before or (o.root == word.root and (score or not o.after)))
             for score, o in scored
         ):
             continue  # the evidence has the very word, or one on its side, for something near
@@ -648,6 +735,16 @@ def _list_others(
     return [other for other in others if other.at not in turnable]
 
 
+def _leave_out_others(word: Opposite, others: Sequence[Opposite]) -> list[Opposite]:
+    """The words that may be a word's opposite, without those of another deal, doer or number."""
+    doer, number = names_party(word), read_number(word)
+    return [
+        o
+        for o in others
+        if names_party(o) == doer and not is_one_deal(word, o) and not (number and _counts_else(o, number))
+    ]
+
+
 def _compare_counted(word: Opposite, others: Sequence[Opposite]) -> Opposite | None:
     """The one word of the evidence that the same number follows: "fell to 8.3" for "climbed to 8.3"."""
     number = read_number(word)
@@ -665,10 +762,36 @@ def read_number(word: Opposite) -> str:
     return ""
 
 
+def _counts_else(word: Opposite, number: str) -> bool:
+    """Whether another number than one follows a word, and that one stands in another clause."""
+    own, words = read_number(word), word.words
+    if not own or own == number or number not in words.key_set:
+        return False
+    place = words.keys.index(number)
+    return not _is_one_clause(words, min(place, word.at), max(place, word.at))
+
+
 _UNCOUNTED = CLAUSE_WORDS | JOINTS | frozenset(list_words("in on at since during for from until that with"))
 
 
-_DOERS = ("ers", "ors")  # "builders" do what "construction" is
+def names_party(word: Opposite) -> bool:
+    """Whether a word names whoever does something: "builders" do what "construction" is, a "buyer" buys."""
+    return word.words.keys[word.at].endswith((*_DOERS, "er", "or") if word.parties else _DOERS)
+
+
+_DOERS = ("ers", "ors")
+
+
+def is_one_deal(word: Opposite, other: Opposite) -> bool:
+    """Whether two verbs say one thing of what changes hands: "two tonnes were sold", "were bought"."""
+    return (
+        word.parties
+        and is_passive(word.words, word.at)
+        and is_passive(other.words, other.at)
+        and any("by" not in o.words.keys[o.last + 1 : o.last + _SIDE] for o in (word, other))
+    )
+
+
 _COUNTED = 5  # words after a verb among which the number stands that it counts
 
 
@@ -681,6 +804,26 @@ def _is_edge_of_time(word: Opposite) -> bool:
 _EDGES = frozenset(("end", "start", "beginning", "close", "outset"))
 
 
+def _is_undone_later(word: Opposite, others: Sequence[Opposite]) -> bool:
+    """Whether a word only describes somebody of whom its sentence then says the opposite."""
+    words = word.words
+    before = words.keys[word.at - 1] if word.at else "."
+    describes = before in _RELATIVE or (
+        is_past(words.keys[word.at]) and words.tokens[word.at][0].islower() and bool(words.roots[word.at - 1])
+    )
+    return describes and any(
+        o.sign != word.sign
+        and o.at > word.at
+        and not AUXILIARIES.isdisjoint(words.keys[max(0, o.at - _HELPED) : o.at])
+        and SENTENCE_ENDS.isdisjoint(words.keys[word.at : o.at])
+        for o in others
+    )
+
+
+_RELATIVE = frozenset(("who", "which"))
+_HELPED = 3  # words before a verb among which its auxiliary stands
+
+
 def _stand_alike(a: Opposite, b: Opposite) -> bool:
     """Whether the next two content words after two opposites are the same: "the upper end of forecasts"."""
     return len(a.after) > 1 and a.after[:2] == b.after[:2] and not (a.soft or b.soft)
@@ -689,6 +832,12 @@ def _stand_alike(a: Opposite, b: Opposite) -> bool:
 def _are_superlatives(a: Opposite, b: Opposite) -> bool:
     """Whether two opposites are both the most of something: "the coldest night", "the warmest"."""
     return all(o.words.keys[o.at].endswith("est") for o in (a, b))
+
+
+def _is_most(word: Opposite) -> bool:
+    """Whether a word is a superlative: "dearest", "most expensive"."""
+    keys = word.words.keys
+    return keys[word.at].endswith("est") or (word.at > 0 and keys[word.at - 1] in ("most", "least"))
 
 
 def _agree_elsewhere(word: Opposite, other: Opposite, mine: Polarity, theirs: Polarity) -> bool:

@@ -191,6 +191,8 @@ def find_agent(words: Words, at: int) -> int | None:
         key = words.keys[step]
         if key == "by":
             return step
+        if key == "," and words.keys[step - 1].isdecimal() and words.keys[step + 1 : step + 2] != []:
+            continue  # "beaten 6-4, 7-5 by"
         if (key in _ENDS and key not in ("-", "–")) or _is_verb(words, step):
             return None
     return None
@@ -216,7 +218,7 @@ def _read_antecedent(words: Words, subject: int) -> Side:
 
 
 _MARKS = frozenset(list_words(", ; : . ! ? ” “ — –"))
-_AGENT = 7  # words from a passive verb to its "by"
+_AGENT = 9  # words from a passive verb to its "by"
 _MATRIX = 6  # words from "to" back to the verb that it belongs to
 _HELPERS = frozenset(list_words("has have had having will would also not never later then again"))
 _MATRICES = frozenset(

@@ -77,7 +77,7 @@ approve clear authorise authorize sanction permit green-light green_light give_t
 pass adopt carry enact ratify approve / reject defeat block fail vote_down throw_out
 ratify / repudiate reject
 agree consent assent accept / disagree refuse object
-agree consensus agreement unanimity settle settled / disagree disagreement dispute dissent at_odds at_loggerheads
+agree consensus agreement unanimity settle settled / disagree disagreement dispute dissent contradict at_odds at_loggerheads
 settle settled resolve resolved / unsettled unresolved undecided at_odds at_loggerheads open_question
 praise thank laud compliment credit hail commend applaud congratulate honour honor / blame criticise criticize scold rebuke reprimand condemn censure castigate berate accuse pan panned chide admonish lambast reproach upbraid savage maul deride ridicule lampoon slate
 credit praise | blame fault
@@ -184,6 +184,7 @@ birth born / death die
 early earlier earliest / late later latest
 first | last final
 before / after
+on_the_eve_of the_day_before the_night_before the_week_before the_evening_before / the_day_after the_night_after the_week_after the_morning_after
 beforehand / afterwards
 previous previously prior / subsequent subsequently
 ahead_of before prior_to / following after in_the_wake_of
@@ -257,10 +258,10 @@ arrive come land reach / depart leave take_off
 arrival / departure
 enter come_in / exit leave
 entrance entry / exit
-join enter sign_up accede / leave exit quit withdraw pull_out drop_out
-join / leave quit
+join rejoin enter sign_up accede / leave exit quit withdraw pull_out drop_out
+join rejoin / leave quit
 stay remain | leave quit go depart move_out flee
-return come_back go_back / leave depart
+return come_back go_back rejoin / leave depart drop_out
 move_in / move_out
 immigrate immigration immigrant / emigrate emigration emigrant
 import * export
@@ -270,6 +271,7 @@ inbound incoming / outbound outgoing
 incoming / outgoing
 send dispatch / receive
 send * receive
+take_bribe accept_bribe receive_bribe take_kickback accept_kickback receive_kickback * pay_bribe offer_bribe give_bribe pay_kickback offer_kickback
 deploy send / withdraw recall pull_out bring_home
 keep maintain retain preserve / scrap abolish abandon axe ditch drop get_rid_of do_away_with give_up discard
 keep maintain retain extend hold_on_to / lift drop scrap return hand_back sell give_up end
@@ -290,7 +292,7 @@ remain | vanish
 # work
 hire recruit employ appoint take_on engage / fire dismiss sack oust lay_off make_redundant let_go
 appoint name elect install / remove oust dismiss sack depose
-appoint / dismiss
+appoint reinstate restore / dismiss remove oust
 elect re-elect vote_in / oust vote_out unseat
 take_office take_over assume_office take_up be_sworn_in sworn_in inaugurate / step_down resign leave_office quit stand_down leave retire bow_out give_up_office
 stay_on remain | step_down resign quit stand_down
@@ -308,6 +310,7 @@ customer client * supplier
 supplier * customer
 creditor * debtor
 strike walk_out | work return_to_work
+walk_out down_tools go_on_strike / return_to_work go_back_to_work
 full-time / part-time
 senior / junior
 paid | unpaid
@@ -328,7 +331,7 @@ income revenue earnings / expense expenditure spending cost
 asset / liability
 gross / net
 credit | debit
-cheap cheaper cheapest inexpensive affordable / expensive costly dear dearer unaffordable
+cheap cheaper cheapest inexpensive affordable / expensive costly costlier costliest dear dearer dearest unaffordable
 rich wealthy richest wealthiest affluent well-off / poor poorest impoverished deprived needy
 wealth / poverty
 donor * recipient
@@ -336,9 +339,10 @@ solvent | insolvent bankrupt
 tax-free / taxable
 fund finance bankroll | defund
 overvalued | undervalued
+talk_up play_up / play_down downplay talk_down
 overestimate overstate exaggerate / underestimate understate play_down downplay
 overspend | underspend
-generous | stingy mean
+generous lavish / stingy meagre meager paltry miserly derisory inadequate
 deposit pay_in | withdraw take_out
 inflate inflation / deflate deflation
 nationalise nationalize / privatise privatize
@@ -446,7 +450,7 @@ good better best excellent great / bad worse worst poor terrible awful
 optimal / suboptimal
 simple easy easier simpler / difficult hard complicated harder tougher complex
 hot warm hotter warmer hottest warmest / cold cool colder cooler coldest coolest
-wet rainy / dry
+wet wettest rainy / dry drier driest
 flood / drought
 sunny / cloudy
 bright light / dark
@@ -556,7 +560,7 @@ attract draw | repel deter drive_away
 attract | drive_away
 follow obey | ignore disregard
 respect | ignore disregard
-heed / ignore disregard
+heed take_into_account take_account_of / ignore disregard
 consider | dismiss
 overrule | uphold
 side_with / side_against
@@ -568,6 +572,7 @@ prevent | enable
 provoke cause trigger | prevent
 protected / unprotected
 # reasons and standing
+on_advice heed_advice / against_advice ignore_advice
 because_of due_to owing_to thanks_to on_account_of | despite in_spite_of notwithstanding regardless_of
 as in_line_with in_keeping_with according_to | contrary_to
 promise pledge vow announce / rule_out

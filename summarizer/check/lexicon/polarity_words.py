@@ -9,6 +9,13 @@ from __future__ import annotations
 
 from summarizer.check.lexicon.tables import list_words
 
+# These deny a claim, or a bid, with the particle behind them: "threw out a bid to block it", "turned down a call to".
+PARTICLES_WITH_CLAIMS = dict.fromkeys(
+    list_words("throw throws threw thrown throwing"), "out"
+) | dict.fromkeys(
+    list_words("turn turns turned turning knock knocks knocked knocking strike strikes struck striking"),
+    "down",
+)
 # A word after one of these is denied. Phrases first, longest first; "-" marks phrases that deny nothing.
 NEGATORS: dict[str, frozenset[str]] = {
     "en": frozenset(
@@ -59,24 +66,30 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     (("wrong", "to"), ("mistake", "to"), ("mistaken", "to"), ("misleading", "to")),
 )
 # Negators that are themselves predicates, so that another negator can turn them ("denied having refused").
-PREDICATES = frozenset(
-    list_words(
-        """
+PREDICATES = (
+    frozenset(
+        list_words(
+            """
         refuse refuses refused refusing refusal deny denies denied denying denial decline declines
         declined declining fail fails failed failing failure unable impossible ruled rules ruling
         rule reject rejects rejected rejecting dismiss dismisses dismissed dismissing resist resists resisted resisting
         rebuffed spurned ignored defied dispute disputes disputed contest contests contested doubt doubts doubted
         """
+        )
     )
+    | PARTICLES_WITH_CLAIMS.keys()
 )
 # These deny only before "claims that …".
-ONLY_WITH_CLAIMS = frozenset(
-    list_words(
-        """
+ONLY_WITH_CLAIMS = (
+    frozenset(
+        list_words(
+            """
         reject rejects rejected rejecting dismiss dismisses dismissed dismissing resist resists resisted resisting rebuffed
         spurned ignored defied
         """
+        )
     )
+    | PARTICLES_WITH_CLAIMS.keys()
 )
 # These deny only before "that".
 ONLY_WITH_THAT = frozenset(
@@ -162,9 +175,7 @@ CLAUSE_WORDS = frozenset(
 BREAKS = frozenset(",;:.!?…–—()")
 JOINTS = frozenset(list_words("and or but und oder"))
 # "Only three came" says that others did not; "not until March" says that it is then.
-EXCEPTIVE = frozenset(
-    list_words("only until unless except unlike besides alone solely exclusively nur erst außer")
-)
+EXCEPTIVE = frozenset(list_words("only until unless except unlike alone solely exclusively nur erst außer"))
 DETERMINERS = frozenset(list_words("the a an its his her their this that any der die das den ein eine"))
 SENTENCE_ENDS = frozenset(";.!?")
 QUOTES = frozenset('“”„"')

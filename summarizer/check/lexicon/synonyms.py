@@ -205,6 +205,7 @@ smuggle traffic
 hide conceal cover_up
 lie deceive
 apologise apologize regret
+apologise apologize sorry
 thank praise
 agree concur
 disagree differ

@@ -209,7 +209,7 @@ _ENGLISH_ENDINGS = (
     "isations", "izations", "isation", "ization", "ations", "itions", "ution", "ation", "ition", "ements",
     "ement", "ments", "ment", "ances", "ences", "ance", "ence", "ally", "ions", "ible", "able", "ings",
     "edly",
-    "iest", "ier", "ives", "ised", "ized", "ises", "izes",
+    "iest", "ier", "ives", "ised", "ized", "ises", "izes", "ising", "izing",
     "ise", "ize", "ors", "ers", "ies", "ied", "ion", "ing",
     "als", "ive", "ity", "ily", "ous", "ness", "ied", "or", "er", "ed", "es", "al", "ly", "y", "s", "e",
 )  # fmt: skip

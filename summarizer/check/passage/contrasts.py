@@ -75,24 +75,26 @@ def _cut_to_size(words: Words, at: int, chosen: range, refused: range) -> range:
     return range(chosen.start, inside[most - 1] + 1) if at == 0 else chosen
 
 
-_SIGNS = frozenset(("not", "rather", "instead", "sooner"))
+_SIGNS = frozenset(("not", "never", "rather", "instead", "sooner"))
 
 
 def _read_contrasts(keys: Sequence[str], tokens: Sequence[str]) -> Iterator[tuple[int, range, range]]:
     """For each contrast the index of its sign, and where what is chosen and what is refused stand."""
     for i, key in enumerate(keys):
         following = keys[i + 1 : i + 2]
-        if key == "not" and following and (key, following[0]) not in HARMLESS:
+        if key in _REFUSING and following and (key, following[0]) not in HARMLESS:
             other = _find_other_side(keys, i)
             if other:
                 yield i, other, range(i + 1, other.start - 1)
             elif i and keys[i - 1] in (",", "and", "but"):
                 first = _skip_aside(keys, i + 1)
                 refused = range(first, _find_end(keys, first))
+                if key == "never" and keys[first : first + 1] != [] and keys[first] not in _LINKS:
+                    continue  # "and never told her"
                 if refused and keys[first] not in AUXILIARIES and not _has_verb(keys, tokens, refused):
                     yield i, _find_side_before(keys, tokens, i - 1, keys[first]), refused
         elif key in ("rather", "instead") and following in (["than"], ["of"]):
-            first = i + 2
+            first = _skip_aside(keys, i + 2)
             refused = range(first, _find_end(keys, first))
             before = i - 1 if i and keys[i - 1] == "," else i
             if refused:
@@ -103,6 +105,7 @@ def _read_contrasts(keys: Sequence[str], tokens: Sequence[str]) -> Iterator[tupl
                 yield i, range(i + 1, than), range(than + 1, _find_end(keys, than + 1))
 
 
+_REFUSING = frozenset(("not", "never"))
 _LONG = 14  # words of one side at most
 
 

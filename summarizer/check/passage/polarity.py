@@ -28,6 +28,7 @@ from summarizer.check.lexicon.polarity_words import (
     ONLY_WITH_OUT,
     ONLY_WITH_THAT,
     ONLY_WITH_TO,
+    PARTICLES_WITH_CLAIMS,
     PHRASES,
     PREDICATES,
     PREFIXES,
@@ -153,6 +154,15 @@ def share_side(word: Opposite, other: Opposite, mine: Polarity, theirs: Polarity
     return any((o.pair, o.sign) in sides for o in theirs.opposites if o.at == other.at)
 
 
+def is_passive(words: Words, at: int) -> bool:
+    """Whether a word is a verb whose subject suffers it: "was beaten by", "being sold"."""
+    return is_past(words.keys[at]) and not _PASSIVE.isdisjoint(words.keys[max(0, at - _BEFORE_VERB) : at])
+
+
+_BEFORE_VERB = 3  # words before a participle among which its "was" stands
+_PASSIVE = BE_FORMS | {"be", "get"}
+
+
 class Turn(NamedTuple):
     """Where claim and evidence say the opposite: indexes of words in each; None where the text lacks one."""
 
@@ -202,6 +212,9 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             aside = _find_that(keys, i - 1)  # "rejected a claim by the mayor, Ann Holm, that"
             if aside > 0:
                 continue
+        if key == "," and active and (end := _find_apposed(words, active[-1][0], i)) > 0:
+            aside = end  # "denied that the mayor, Ann Holm, had lied"
+            continue
         asked = key in _ASKED and not _ASKING.isdisjoint(keys[max(0, i - 2) : i])
         if not turning and key not in JOINTS and not (active and key in _HELPERS):
             pass
@@ -293,11 +306,13 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                         continue  # "no reason to think that"
                     if keys[negator + 1] == "what" and words.tokens[i][0].isupper():
                         continue  # "is not what Ann Holt expects" denies that she expects it
-                    if keys[i - 1] == "no" and key in _MANNER:
-                        continue  # "by no means safe"
+                    if keys[i - 1] == "no" and (key in _MANNER or (key in _MOMENT and keys[i - 2] == "at")):
+                        continue  # "by no means safe", "at no point in the lead"
                     if keys[negator] in ONLY_WITH_CLAIMS:
                         if key in _ALLEGED or _ALLEGED.isdisjoint(keys[negator:i]):
                             continue  # "resisted calls to resign", "dismissed as a joke a report that"
+                        if _is_between(keys, negator, i):
+                            continue  # "threw out a bid to have the report set aside"
                         if "that" in keys[i + 1 : i + _ASIDE] and "that" not in keys[negator:i]:
                             denied[i] -= 1
                             continue  # "rejected a claim by Ann Holt that it was so": not that it is Ann's
@@ -314,13 +329,18 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
         if not turning:
             continue
         if (
-            (key in negators and _denies(keys, tokens, i))
+            ((key in negators or (prefixes and key in PARTICLES_WITH_CLAIMS)) and _denies(keys, tokens, i))
             or (key in PHRASES and i not in found.heads and _ends_denial(keys, i))
             or (key == "against" and _advises_against(words, i))
         ):
+            if key == "nor" and not active and _leaves_verb_out(keys, i):
+                found.short = True  # "and nor would Ann Holm"
+                continue
             if key in ("nor", "noch") and (
                 active or any(n < i < verb for n, verb in found.predicates.items())
             ):
+                headless.update(n for n, _ in active if keys[n] == "neither")  # which denies this, too
+                softness = -1
                 continue
             found.negators.append(i)
             found.elliptic |= _is_exceptional(keys, i)
@@ -332,7 +352,7 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
                 ]
             if active and "that" in keys[active[-1][0] : i]:
                 _deny_subject(found, keys, active[-1][0], i)
-            active.append((i, i + _REACH))
+            active.append((i, _find_reach(keys, i)))
             headless.add(i)
             if (verb := _find_verb_before(words, i)) is not None:
                 denied[verb] += 1
@@ -425,6 +445,7 @@ _RISKS = frozenset(
 _PROOFLESS = frozenset(("no", "without"))
 _SPAN = 4  # words after "reason" among which its "that" stands
 _MANNER = frozenset(list_words("means way ways circumstances sense account case longer"))
+_MOMENT = frozenset(("point", "time", "stage", "moment"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
 _BEFORE_THAT = PREDICATES | _TRUE | _PROOF | _ALLEGED | frozenset(PHRASES)
 _BOUNDS = frozenset(("until", "unless", "except", "before"))
@@ -455,6 +476,7 @@ _TURNING = frozenset(
         *QUESTIONS,
         *(negator for negators in NEGATORS.values() for negator in negators),
         *PHRASES,
+        *PARTICLES_WITH_CLAIMS,
         *EXCEPTIVE,
         *SOFT,
         *list_words(", against lack yet failed fails fail off up be that as"),
@@ -480,6 +502,23 @@ def begins_clause(words: Words, i: int) -> bool:
 
 
 _NO_SUBJECT_AFTER = frozenset(list_words("to by in of for from on with at into"))
+
+
+def _find_reach(keys: Sequence[str], i: int) -> int:
+    """The last word that a negator denies; what turns down a bid denies what comes after the bid."""
+    if keys[i] not in ONLY_WITH_CLAIMS:
+        return i + _REACH
+    return next((j for j in range(i + 1, min(len(keys), i + _ASIDE)) if keys[j] in _ALLEGED), i) + _REACH
+
+
+def _is_between(keys: Sequence[str], negator: int, i: int) -> bool:
+    """Whether a word stands between the two verbs of "to have the report set aside"."""
+    return not is_past(keys[i]) and any(
+        keys[j] in _CAUSING and keys[j - 1] == "to" for j in range(negator + 1, i)
+    )
+
+
+_CAUSING = frozenset(("have", "get", "see"))
 
 
 def _deny_subject(found: Polarity, keys: Sequence[str], outer: int, inner: int) -> None:
@@ -508,6 +547,17 @@ def _find_that(keys: Sequence[str], at: int) -> int:
     return end if end > 0 and keys[end : end + 2] == [",", "that"] else -1
 
 
+def _find_apposed(words: Words, negator: int, at: int) -> int:
+    """The comma that ends what is added to the subject of a denied "that", before its verb; -1 where none."""
+    keys = words.keys
+    subject = range(negator + 1, at)
+    that = next((j for j in subject if keys[j] == "that"), 0)
+    if not that or any(keys[j] in _HELPERS or keys[j] in BREAKS for j in range(that, at)):
+        return -1
+    end = next((j for j in range(at + 1, min(len(keys) - 1, at + _ASIDE)) if keys[j] in BREAKS), -1)
+    return end if end > 0 and keys[end] == "," and keys[end + 1] in _HELPERS else -1
+
+
 _ASIDE = 8  # words between two commas
 
 
@@ -525,7 +575,7 @@ def _find_predicate(words: Words, i: int) -> int | None:
     if keys[i] not in _NO_SUBJECT or (i and not _begins_subject(words, i)):
         return None
     helped = False
-    for j in range(i + 1, min(len(keys), i + _REACH)):
+    for j in range(i + 1, min(len(keys), i + (_PAIR_REACH if keys[i] == "neither" else _REACH))):
         key = keys[j]
         if key in BREAKS - {","} or (key in CLAUSE_WORDS and not helped):
             return None
@@ -542,6 +592,7 @@ def _find_predicate(words: Words, i: int) -> int | None:
     return None
 
 
+_PAIR_REACH = 20  # words of "neither the mayor nor her deputy, Ann Holt" up to their verb
 _NO_MAIN_CLAUSE = frozenset(
     list_words(", if when because as since although though while unless whereas once")
 )
@@ -603,6 +654,21 @@ def _leaves_out(keys: Sequence[str], headless: set[int], found: Polarity) -> boo
         if before is None or not {*keys[before:negator]}.isdisjoint(CLAUSE_WORDS | SENTENCE_ENDS):
             return True
     return False
+
+
+def _leaves_verb_out(keys: Sequence[str], i: int) -> bool:
+    """Whether a "nor" has an auxiliary and a subject behind it, and nothing more: "nor would Ann Holm"."""
+    if keys[i + 1 : i + 2] == [] or keys[i + 1] not in _HELPERS:
+        return False
+    end = next((j for j in range(i + 2, len(keys)) if keys[j] in BREAKS), len(keys))
+    return (
+        keys[end : end + 1] != [","]
+        and end - i <= _SHORT_SUBJECT
+        and not any(is_past(key) for key in keys[i + 2 : end])
+    )
+
+
+_SHORT_SUBJECT = 5
 
 
 def _is_exceptional(keys: Sequence[str], i: int) -> bool:
@@ -688,6 +754,8 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     following = keys[i + 1] if i + 1 < len(keys) else ""
     if key == "yet":
         return following == "to"
+    if key in PARTICLES_WITH_CLAIMS:
+        return following == PARTICLES_WITH_CLAIMS[key] and not _ALLEGED.isdisjoint(keys[i + 2 : i + _ASIDE])
     if key in ONLY_WITH_CLAIMS:
         return not _ALLEGED.isdisjoint(keys[i + 1 : i + 7])
     if (
@@ -709,14 +777,21 @@ def _denies(keys: Sequence[str], tokens: Sequence[str], i: int) -> bool:
             i == 0 or keys[i - 1] not in ("“", '"') or following not in (",", ".")
         )
     if key in ONLY_WITH_TO:
-        # "declined to sign", "declined on Friday to sign"
-        to = i + 3 if following in ("on", "last", "this") else i + 1
+        # "declined to sign", "declined on Friday to sign", "failed in court to stop"
+        to = i + 1
+        if following in _BETWEEN_TO:
+            to = next((j for j in range(i + 1, min(len(keys), i + _SPAN + 1)) if keys[j] == "to"), i + 1)
         return keys[to : to + 1] == ["to"] and tokens[i].islower() and _is_action(keys, to + 1)
     if key in ONLY_WITH_THAT:
         return following == "that" and not (i and keys[i - 1] in _BEFORE_NOUN)  # "no doubt that"
     if key in ONLY_WITH_OUT:
         return following == "out"
     return True
+
+
+_BETWEEN_TO = frozenset(
+    list_words("on in at last this again yesterday today twice once repeatedly narrowly altogether")
+)
 
 
 def _is_count(keys: Sequence[str], i: int) -> bool:
@@ -731,7 +806,10 @@ def _is_turned_down(keys: Sequence[str], i: int) -> bool:
     """Whether a verb that denies has its object before it: "a rise was ruled out by the board"."""
     if not i or keys[i - 1] not in BE_FORMS or keys[i] == "unable":
         return False
-    after = i + 2 if keys[i + 1 : i + 2] == ["out"] else i + 1
+    particle = PARTICLES_WITH_CLAIMS.get(keys[i], "out")
+    if keys[i] in PARTICLES_WITH_CLAIMS and keys[i + 1 : i + 2] != [particle]:
+        return False  # "was struck by a car"
+    after = i + 2 if keys[i + 1 : i + 2] == [particle] else i + 1
     return after >= len(keys) or keys[after] in BREAKS or keys[after] in _AFTER_PASSIVE
 
 
@@ -781,8 +859,13 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
     found = []
     taken = -1  # last word of a phrase
     keys, roots = words.keys, words.roots
+    advised = not _ADVICE.isdisjoint(words.key_set)
     for i, (root, key) in enumerate(zip(roots, keys, strict=True)):
         listed = axes.get(root or key)
+        if advised and (side := _read_advice(words, i)):
+            found.append(
+                Opposite(words, i, i, ADVICE, side, parties=False, near=False, soft=False, root=root or key)
+            )
         if (listed is None and key not in _VOTES) or i <= taken:
             continue
         if key in _VOTES and (side := _read_vote(words, i)):
@@ -797,24 +880,38 @@ def _find_opposites(words: Words, polarity: Polarity, axes: dict[str, Entries]) 
         if key in _COMPARED and (direction := _read_comparison(words, i)):
             entries = (*entries, Axis(DIRECTION, direction, parties=False, near=False))
         name = root or key
+        if key in ONLY_WITH_CLAIMS and i in polarity.negators:
+            taken = last
+            continue  # "rejected the claim that …" denies what is claimed
         if last > i:
             taken = last
             name = " ".join(words.keys[i : last + 1])
         elif key == "up" and words.keys[i + 1 : i + 2] == ["to"]:
             continue  # "by up to 11%"
-        elif key in ("up", "down") and i and _is_particle(words, i):
+        elif (
+            (key in ("up", "down") and i and _is_particle(words, i))
+            or _has_other_sense(words, i)
+            or _is_in_name(words, i)
+            or _is_noun(words, i)
+        ):
             continue
-        elif key in ONLY_WITH_CLAIMS and i in polarity.negators:
-            continue  # "rejected the claim that …" denies what is claimed
-        elif _has_other_sense(words, i) or _is_in_name(words, i):
-            continue
+        if root == "fail" and i in polarity.negators:
+            entries = tuple(axis for axis in entries if axis.pair in _SUCCESS)  # it denies the rest
         soft, denied = polarity.soft[i], polarity.denied[i] % 2
+        if i and keys[i - 1] in _LESS and keys[i + 1 : i + 2] != ["than"]:
+            denied = 1 - denied  # "the least expensive"
         if words.keys[last + 1 : last + 2] == ["not"]:
             denied = 1 - denied  # "recommended not to enter"
         for pair, sign, parties, near in entries:
             turned = -sign if denied else sign
             found.append(Opposite(words, i, last, pair, turned, parties, near, soft, name))
-    return found
+    return _leave_out_undecided(found, polarity) if "nor" in words.key_set else found
+
+
+def _leave_out_undecided(found: Sequence[Opposite], polarity: Polarity) -> list[Opposite]:
+    """The opposites of a text without a pair of which it denies both: "neither accepted nor rejected"."""
+    denied = {(o.pair, o.sign) for o in found if polarity.denied[o.at] % 2}
+    return [o for o in found if not (polarity.denied[o.at] % 2 and (o.pair, -o.sign) in denied)]
 
 
 def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | None, int]:
@@ -838,6 +935,7 @@ def _look_up(words: Words, i: int, listed: Entries) -> tuple[tuple[Axis, ...] | 
     return None, i
 
 
+_LESS = frozenset(("less", "least"))
 _GUARDS = frozenset(
     list_words(
         """
@@ -868,6 +966,16 @@ def _has_other_sense(words: Words, i: int) -> bool:
         # "Lasted two days" says how long it was until it ended.
         return following[:1].isdecimal() or following in _AMOUNTS or following in COUNTS
     return following in _OTHER_SENSES.get(root, ())
+
+
+def _is_noun(words: Words, i: int) -> bool:
+    """Whether a word is the noun that says nothing of the verb's sense: "a contract", "an object"."""
+    before = words.keys[i - 1] if i else ""
+    return words.keys[i] in _OTHER_NOUNS and before not in AUXILIARIES and before not in _BEFORE_INFINITIVE
+
+
+_OTHER_NOUNS = frozenset(list_words("contract contracts object objects refuse"))
+_BEFORE_INFINITIVE = frozenset(list_words("to not and or it they we you i"))
 
 
 def is_before_number(words: Words, i: int) -> bool:
@@ -960,6 +1068,30 @@ def _read_vote(words: Words, i: int) -> int:
     return 0 if _VOTING.isdisjoint(near) else _VOTES[key]
 
 
+def _read_advice(words: Words, i: int) -> int:
+    """+1 for the "on" in "on medical advice", -1 for an "against", 0 for any other word."""
+    side = _ADVISED.get(words.roots[i] or words.keys[i], 0)
+    near = words.keys[i + 1 : i + _SPAN + 1]
+    place = next((j for j, key in enumerate(near) if key in _ADVICE), None)
+    if not side or place is None or any(key in _BEFORE_ADVICE or key in BREAKS for key in near[:place]):
+        return 0
+    return side
+
+
+_ADVICE = frozenset(
+    list_words("advice recommendation recommendations orders instructions wishes urging insistence")
+)
+_ADVISED = {
+    find_root(word, "en") or word: side
+    for side, listed in (
+        (1, "on at follow heed obey"),
+        (-1, "against despite defy ignore disregard flout overrule contradict"),
+    )
+    for word in list_words(listed)
+}
+_BEFORE_ADVICE = frozenset(list_words("to for of by with and or that"))
+
+
 def _read_comparison(words: Words, i: int) -> int:
     """+1 for the "larger" in "larger this year than last", -1 for "smaller", 0 for any other word."""
     key = words.keys[i]
@@ -970,6 +1102,10 @@ def _read_comparison(words: Words, i: int) -> int:
 _LARGER = frozenset(list_words("larger bigger greater longer stronger faster"))
 _SMALLER = frozenset(list_words("smaller lesser shorter weaker slower"))
 _COMPARED = _LARGER | _SMALLER
+_SUCCESS = frozenset(axis.pair for axis in AXES["en"][find_root("succeed", "en")][-1][1])
+ADVICE = next(
+    axis.pair for rest, found in AXES["en"]["on"] if rest == (find_root("advice", "en"),) for axis in found
+)
 DIRECTION = AXES["en"][find_root("increase", "en")][-1][1][0].pair
 SUPPORT = next(axis.pair for axis in AXES["en"][find_root("commend", "en")][-1][1] if axis.sign == 1)
 
