@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.check.context import OTHER_LANGUAGE, Context
+from summarizer.check.lexicon.number_words import LEANINGS
 from summarizer.check.lexicon.places import COUNTRIES
 from summarizer.check.lexicon.senses import Relation, compare_senses
 from summarizer.check.lexicon.tables import list_words
@@ -128,7 +129,9 @@ def find_elsewhere(claim: Passage, evidence: Passage, context: Context, found: S
         found: where the number stands in the claim.
     """
     better = context.find_better(claim.words.root_set) if context.find_better else None
-    return _differ(claim, evidence, better) if better and claim.text[slice(*found)] in better[2] else None
+    number = claim.text[slice(*found)].split()
+    leaning = next((n for n in (3, 2, 1) if tuple(number[:n]) in LEANINGS), 0)
+    return _differ(claim, evidence, better) if better and " ".join(number[leaning:]) in better[2] else None
 
 
 def _is_answer(evidence: Passage, other: str, context: Context) -> bool:
