@@ -115,6 +115,9 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
         known = article is not None and all(article().has(k) for k in missing)
         if len(missing) < len(name.keys) and register.has(name.keys[-1]):
             # The surname stands there: with another given name, or alone?
+            if article is not None and (other := _find_introduced(name, evidence, article())):
+                differences.append(NameDifference(name, other, "given name"))
+                continue
             other = _find_other_given_name(name, register)
             if other:
                 differences.append(NameDifference(name, other, "given name"))
@@ -505,6 +508,7 @@ def find_exchanged(
             for n in evidence
             if any(j in gap.theirs for j in range(n.first, n.last + 1))
             and (_is_joined(others, n) <= any(_is_joined(words, o) for o in ours))
+            and not is_common_opener(others, n)
         ]
         if len(gap.mine) > _WORDS_EXCHANGED or len(gap.theirs) > _WORDS_EXCHANGED:
             continue
@@ -605,6 +609,23 @@ def _find_other_given_name(name: Name, register: Register) -> Name | None:
             return None
         other = candidate
     return other
+
+
+def _find_introduced(name: Name, evidence: Words, article: Register) -> Name | None:
+    """The only bearer of a surname whom an article has named before a passage: who has it alone there.
+
+    None where that is the one that a claim names, or the passage has a given name with it.
+    """
+    surname = name.keys[-1]
+    bearers = [n for n in article.names if n.keys[-1] == surname and len(n.keys) > 1]
+    own = [n for n in bearers if _is_given(n.keys[0], name.keys[0])]
+    if len(own) == len(bearers) or not own or surname in TITLES:
+        return None
+    at = article.source.joined.find(evidence.joined)
+    start = article.source.joined.count(" ", 0, at) if at > 0 else 0
+    first = article.source.unmarked[start] if 0 < start < len(article.source.unmarked) else 0
+    before = [n for n in bearers if n.last < first]
+    return before[-1] if before and not any(n in own for n in before) else None
 
 
 def _exchanges_word(a: Name, b: Name) -> bool:

@@ -18,6 +18,7 @@ PERSON_TITLES = frozenset(
         king queen prince princess pope archbishop bishop cardinal reverend rev rabbi imam sheikh
         spokesman spokeswoman spokesperson officer detective inspector superintendent constable
         coach commissioner councillor mp mps mep meps pm ceos
+        supt insp det sgt cpl lt pte pvt maj brig cmdr adm cllr msgr
         father sister brother mother uncle aunt herr frau madam madame monsieur signor señor
         """
     )
@@ -71,7 +72,12 @@ OFFICES: dict[str, dict[str, int]] = {
     for noun in nouns.split()
 }
 # Titles and the like whose full stop ends no sentence.
-ABBREVIATED = frozenset(list_words("mr mrs ms dr st prof sen rep gov gen col lt sgt capt rev hon mx"))
+ABBREVIATED = frozenset(
+    list_words(
+        "mr mrs ms dr st prof sen rep gov gen col lt sgt capt rev hon mx supt insp det cpl pte pvt"
+        " maj brig cmdr adm cllr msgr"
+    )
+)
 _GERMAN_TITLES = re.compile(
     r"(?:minister|präsident|sprecher|kanzler|chef|leiter|meister|vorsitzende|direktor)(?:in|r)?$"
 )
