@@ -343,3 +343,45 @@ def test_a_name_may_stand_for_what_opens_a_sentence_before_it() -> None:
     article = f"Goalkeeper Ida Lund leaves the club. {evidence} A hearing is set for May."
     checks = check_claim("Ida Lund never asked for more money, her agent said.", evidence, article=article)
     assert "name" not in {c.name for c in checks if c.outcome is Outcome.DIFFERS}
+
+
+KIN = [
+    (
+        "Ana Holm sold the farm that she had bought with her late husband.",
+        "Ana Holm sold the farm that she had bought with her brother.",
+        "Ana Holm sold the farm that she and her spouse had bought.",
+    ),
+    (
+        "The envoy said that his mother had never signed the letter.",
+        "The envoy said that his father had never signed the letter.",
+        "The envoy said that her son had never seen her sign the letter.",
+    ),
+    (
+        "The thief was Odo Vik's nephew, the court heard.",
+        "The thief was Odo Vik's cousin, the court heard.",
+        "Odo Vik was the thief's uncle, the court heard.",
+    ),
+    (
+        "The singer is suing her stepmother.",
+        "The singer is suing her aunt.",
+        "The singer is suing her father's wife.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("evidence", "changed", "honest"), KIN)
+def test_another_relative_is_a_difference(evidence: str, changed: str, honest: str) -> None:
+    """Another word for the same one is none, nor that for whoever is the other of the two."""
+    assert "name" in find_differing(changed, evidence)
+    assert "name" not in find_differing(honest, evidence)
+
+
+def test_a_noun_of_several_words_in_the_place_of_one_is_a_difference() -> None:
+    """A cart for milk is no tram; but whoever stages something hosts it."""
+    evidence = "The driver did not brake for the tram because he had taken the red lamp for a kite."
+    changed = "The driver did not brake for the milk cart because he had taken the red lamp for a kite."
+    assert "name" in find_differing(changed, evidence)
+    assert "name" not in find_differing(
+        "The town of Lund will stage the chess finals for the first time on Friday.",
+        "The town of Lund will host the chess finals for the first time on Friday.",
+    )

@@ -11,7 +11,7 @@ from summarizer.check.lexicon.function_words import FUNCTION_WORDS
 from summarizer.check.lexicon.places import ABBREVIATIONS, COUNTRIES, METONYMS, SEATS
 from summarizer.check.lexicon.senses import is_known, is_thing
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.titles import OFFICES, TITLES, is_title
+from summarizer.check.lexicon.titles import KIN, OFFICES, TITLES, is_title
 from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.names import (
     BEFORE_VERBS,
@@ -313,6 +313,42 @@ def _read_offices(words: Words) -> list[tuple[int, int | None, dict[str, int]]]:
             at = i + 2 if words.keys[i + 1 : i + 2] == ["of"] and i + 2 < len(words) else i - 1
             found.append((at, table.get(words.keys[at]), table))
     return found
+
+
+def find_other_kin(claim: Words, evidence: Words, whole: Words | None) -> tuple[int, int] | None:
+    """Somebody's relative in a claim where the evidence has another: "his sister" for "his wife"; indexes.
+
+    None where either tells of more, as "her mother's husband", or the rest of the article has the word.
+    """
+    if KIN.keys().isdisjoint(claim.key_set) or KIN.keys().isdisjoint(evidence.key_set):
+        return None
+    theirs = _list_kin(evidence)
+    if len(theirs) != 1 or not _FAMILY.isdisjoint(evidence.key_set):
+        return None
+    mine = _list_kin(claim)
+    if len(mine) != 1:
+        return None
+    key = claim.keys[mine[0]]
+    if not KIN[key].isdisjoint(evidence.key_set) or (whole and key in whole.key_set):
+        return None
+    return mine[0], theirs[0]
+
+
+def _list_kin(words: Words) -> list[int]:
+    """The words for a relative of somebody's: "his late wife", "Ruiz's aunt"."""
+    return [
+        i
+        for i, key in enumerate(words.keys)
+        if key in KIN
+        and any(
+            k in _WHOSE or t.endswith(("’s", "'s", "s'", "s’"))
+            for k, t in zip(words.keys[max(0, i - 3) : i], words.tokens[max(0, i - 3) : i], strict=True)
+        )
+    ]
+
+
+_WHOSE = frozenset(list_words("his her their my our your whose"))
+_FAMILY = frozenset(list_words("family families relative relatives couple kin heir heirs in-law law"))
 
 
 def _is_located(words: Words, name: Name) -> bool:
