@@ -651,6 +651,16 @@ COUNTS = [
         "Odo Vik scored a hat-trick in the second half.",
         "Odo Vik had two goals in the second half.",
     ),
+    (
+        "The mill fell short of its target by almost 300 tonnes.",
+        "The mill fell short of its target by almost 300 crates.",
+        "The mill fell almost 300 metric tons short of its target.",
+    ),
+    (
+        "The cellar holds 400 barrels of wine.",
+        "The cellar holds 400 visitors.",
+        "The cellar holds 400 casks.",
+    ),
     ("The visitors are one-nil up.", "The visitors are 2-0 up.", "The visitors lead 1-0."),
     (
         "The new crane is about as tall as the church.",

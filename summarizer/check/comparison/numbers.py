@@ -14,6 +14,7 @@ from summarizer.check.comparison.number_places import (
     read_clause,
 )
 from summarizer.check.lexicon.number_words import CARDINALS, FRACTIONS, MONTHS, MULTIPLES, UNITS
+from summarizer.check.lexicon.senses import Relation, compare_senses
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.numbers import Day, Number, is_part
@@ -696,7 +697,10 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
     equal = [
         o
         for o in evidence
-        if o.kind != "date" and _equal(number, o) and not (number.kind == "times" and _is_in_score(o, others))
+        if o.kind != "date"
+        and _equal(number, o)
+        and not (number.kind == "times" and _is_in_score(o, others))
+        and not (o.kind in _MEASURES and number.kind == "count" and _counts_other(number, o, words, others))
     ]
     if equal:
         return _compare_equal(number, equal, claim, evidence, (words, others)) or number
@@ -1076,6 +1080,21 @@ def _find_other_span(
         if same_way and (only or len(number.context & other.context) >= _SAME_THING):
             return other
     return None
+
+
+def _counts_other(number: Number, measure: Number, words: Words, theirs: Words) -> bool:
+    """Whether a number counts things that the evidence does not have: "200 bags" for "200 tonnes"."""
+    at = number.last + 1
+    return (
+        at < len(words)
+        and words.keys[at].endswith("s")
+        and words.roots[at] not in theirs.root_set
+        and compare_senses(words.keys[at], theirs.keys[measure.last]) is Relation.FAR
+        and words.keys[at + 1 : at + 2] != ["of"]
+    )
+
+
+_MEASURES = frozenset(("mass", "area", "volume"))
 
 
 def _find_counted(words: Words, number: Number) -> str:
