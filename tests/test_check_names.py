@@ -298,3 +298,97 @@ def test_a_name_from_elsewhere_in_the_place_of_another_is_a_difference(
     for claim, differs in ((changed, True), (honest, False)):
         checks = check_claim(claim, evidence, article=article)
         assert ("name" in {c.name for c in checks if c.outcome is Outcome.DIFFERS}) is differs
+
+
+@pytest.mark.parametrize(
+    ("evidence", "changed", "honest"),
+    [
+        ("Nurses at clinics in Great Holm, Vik and Lund will strike, the council said in Oslo.",
+         "Nurses at a clinic in Oslo will strike, the council said.",
+         "Nurses at a clinic in Vik will strike, the council said."),
+        ("The Riksbank left its rate unchanged on Monday.",
+         "Finland's central bank left its rate unchanged on Monday.",
+         "Sweden's central bank left its rate unchanged on Monday."),
+        ("Garda Superintendent Odo Vik told the court that the door was open.",
+         "Supt Berg told the court that the door was open.",
+         "Supt Vik told the court that the door was open."),
+        ("Annual output of steel in Sweden fell to 38 tonnes in May, the office in Oslo said.",
+         "Finnish output of steel fell to 38 tonnes in May, the office said.",
+         "Swedish output of steel fell to 38 tonnes in May, the office said."),
+    ],
+)  # fmt: skip
+def test_a_place_or_office_may_be_named_in_another_form(evidence: str, changed: str, honest: str) -> None:
+    """One of several places, the country of a body, a shortened title, a plain word that opens a sentence."""
+    assert not find_differing(changed, evidence).isdisjoint(("name", "speaker"))
+    assert "name" not in find_differing(honest, evidence)
+
+
+def test_a_surname_alone_is_that_of_whom_the_article_named_before() -> None:
+    """A namesake whom it brings in later is another; without one named before nothing can be told."""
+    evidence = "Berg, 31, has signed with the club for four years."
+    for before, after, differs in (
+        ("The striker Tom Berg left Lund. ", " His brother Olaf Berg stays.", True),
+        ("The striker Olaf Berg left Lund. ", " His brother Tom Berg stays.", False),
+        ("A striker left Lund. ", " His brothers are Olaf Berg and Tom Berg.", False),
+    ):
+        checks = check_claim(
+            "Olaf Berg has signed with the club.", evidence, article=f"{before}{evidence}{after}"
+        )
+        assert ("name" in {c.name for c in checks if c.outcome is Outcome.DIFFERS}) is differs
+
+
+def test_a_name_may_stand_for_what_opens_a_sentence_before_it() -> None:
+    """Whom "Goalkeeper Ida Lund" names is "the goalkeeper" of a later sentence."""
+    evidence = "The goalkeeper's agent, Cora Ash-Pell, said the keeper had never asked for more money."
+    article = f"Goalkeeper Ida Lund leaves the club. {evidence} A hearing is set for May."
+    checks = check_claim("Ida Lund never asked for more money, her agent said.", evidence, article=article)
+    assert "name" not in {c.name for c in checks if c.outcome is Outcome.DIFFERS}
+
+
+KIN = [
+    (
+        "Ana Holm sold the farm that she had bought with her late husband.",
+        "Ana Holm sold the farm that she had bought with her brother.",
+        "Ana Holm sold the farm that she and her spouse had bought.",
+    ),
+    (
+        "The envoy said that his mother had never signed the letter.",
+        "The envoy said that his father had never signed the letter.",
+        "The envoy said that her son had never seen her sign the letter.",
+    ),
+    (
+        "The thief was Odo Vik's nephew, the court heard.",
+        "The thief was Odo Vik's cousin, the court heard.",
+        "Odo Vik was the thief's uncle, the court heard.",
+    ),
+    (
+        "The singer is suing her stepmother.",
+        "The singer is suing her aunt.",
+        "The singer is suing her father's wife.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("evidence", "changed", "honest"), KIN)
+def test_another_relative_is_a_difference(evidence: str, changed: str, honest: str) -> None:
+    """Another word for the same one is none, nor that for whoever is the other of the two."""
+    assert "name" in find_differing(changed, evidence)
+    assert "name" not in find_differing(honest, evidence)
+
+
+def test_a_noun_of_several_words_in_the_place_of_one_is_a_difference() -> None:
+    """A cart for milk is no tram; but whoever stages something hosts it."""
+    evidence = "The driver did not brake for the tram because he had taken the red lamp for a kite."
+    changed = "The driver did not brake for the milk cart because he had taken the red lamp for a kite."
+    assert "name" in find_differing(changed, evidence)
+    assert "name" not in find_differing(
+        "The town of Lund will stage the chess finals for the first time on Friday.",
+        "The town of Lund will host the chess finals for the first time on Friday.",
+    )
+
+
+def test_a_participle_with_a_date_before_by_is_passive() -> None:
+    """A broker "sacked last month by the bank" has sacked nobody."""
+    evidence = "The broker sacked last month by the Lund Bank had lost a tenth of the money of its clients."
+    assert "name" not in find_differing("The Lund Bank sacked the broker last month.", evidence)
+    assert "name" in find_differing("The broker sacked the Lund Bank last month.", evidence)

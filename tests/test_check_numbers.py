@@ -595,3 +595,110 @@ def test_another_period_of_the_year_is_a_difference(evidence: str, claim: str) -
 def test_the_same_period_of_the_year_is_no_difference(evidence: str, claim: str) -> None:
     """Another word for the same span."""
     assert "number" not in find_differing(claim, evidence)
+
+
+SPANS = [
+    (
+        "The court will hear the appeal in the first quarter of next year, four decades after the fire.",
+        "The court will hear the appeal in the third quarter of next year.",
+        "The court will hear the appeal in the first quarter of next year.",
+    ),
+    (
+        "Norvell lost €3m in the third quarter.",
+        "Norvell lost €3m between April and June.",
+        "Norvell lost €3m between July and September.",
+    ),
+    (
+        "Norvell lost €3m in the three months to June.",
+        "Norvell lost €3m in the third quarter of the calendar year.",
+        "Norvell lost €3m between April and June.",
+    ),
+    (
+        "Firemen took less than an hour to free the driver.",
+        "It was over an hour before firemen freed the driver.",
+        "It was less than an hour before firemen freed the driver.",
+    ),
+    (
+        "He was hired in 2011 and sacked by Ana Holm, his rival, six years later.",
+        "He was hired in 2011 and sacked four years later.",
+        "He was hired in 2011 and sacked six years later.",
+    ),
+    (
+        "The dam may leak for as long as nine weeks.",
+        "The dam may leak for more than nine weeks.",
+        "The dam may leak for up to nine weeks.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("evidence", "changed", "honest"), SPANS)
+def test_spans_of_time_are_compared_in_whatever_form_they_are_told(
+    evidence: str, changed: str, honest: str
+) -> None:
+    """Quarters by number or months, "an hour" that leans, and how much later."""
+    assert "number" in find_differing(changed, evidence)
+    assert "number" not in find_differing(honest, evidence)
+
+
+COUNTS = [
+    (
+        "Kim Lane beat Ida Roos 6-4, 3-6, 7-5.",
+        "Kim Lane beat Ida Roos 6-4, 4-6, 7-5.",
+        "Ida Roos lost 4-6, 6-3, 5-7 to Kim Lane.",
+    ),
+    (
+        "Odo Vik scored twice in the second half.",
+        "Odo Vik scored a hat-trick in the second half.",
+        "Odo Vik had two goals in the second half.",
+    ),
+    (
+        "The mill fell short of its target by almost 300 tonnes.",
+        "The mill fell short of its target by almost 300 crates.",
+        "The mill fell almost 300 metric tons short of its target.",
+    ),
+    (
+        "The cellar holds 400 barrels of wine.",
+        "The cellar holds 400 visitors.",
+        "The cellar holds 400 casks.",
+    ),
+    ("The visitors are one-nil up.", "The visitors are 2-0 up.", "The visitors lead 1-0."),
+    (
+        "The new crane is about as tall as the church.",
+        "The new crane is about four times as tall as the church.",
+        "The new crane is as tall as the church.",
+    ),
+    (
+        "Lund will play in the cup final for the first time when it meets the first-division club Vik.",
+        "Lund will play in the cup final for the third time when it meets the first-division club Vik.",
+        "Lund will play in the cup final for the first time when it meets Vik.",
+    ),
+    (
+        "After a two-week strike nurses get 3% rather than the 6% they had asked for.",
+        "Nurses get four times less than the 6% they had asked for.",
+        "Nurses had asked for twice as much as the 3% they get.",
+    ),
+    (
+        "The brewer lost €7m in the first half, after a profit of €2m a year before.",
+        "A year before, half of the profit of €3m was lost.",
+        "In the same half a year before, the brewer had a profit of €2m.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("evidence", "changed", "honest"), COUNTS)
+def test_scores_and_multiples_are_numbers(evidence: str, changed: str, honest: str) -> None:
+    """Sets, hat-tricks, nil, how often something is as tall, and halves that are no shares."""
+    assert "number" in find_differing(changed, evidence)
+    assert "number" not in find_differing(honest, evidence)
+
+
+def test_a_date_in_the_place_of_another_is_a_difference_wherever_else_it_stands() -> None:
+    """That the article has the other day elsewhere does not excuse it behind the same words."""
+    evidence = "From Monday, drivers crossing the bridge will pay a toll, the council says."
+    article = f"{evidence} Wednesday is market day. The council met in Lund."
+    for claim, differs in (
+        ("From Wednesday, drivers crossing the bridge will pay a toll.", True),
+        ("Drivers crossing the bridge will pay a toll from Monday.", False),
+    ):
+        checks = check_claim(claim, evidence, article=article)
+        assert ("number" in {c.name for c in checks if c.outcome is Outcome.DIFFERS}) is differs

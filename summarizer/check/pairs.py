@@ -33,7 +33,7 @@ from summarizer.check.comparison.contrast import (
 )
 from summarizer.check.comparison.hearsay import HEARERS, find_asked, find_hearsay, find_passed_on
 from summarizer.check.comparison.hedges import compare_hedges, find_left_out, find_taken_over, is_plain
-from summarizer.check.comparison.names import compare_names, find_exchanged, find_other_office
+from summarizer.check.comparison.names import compare_names, find_exchanged, find_other_kin, find_other_office
 from summarizer.check.comparison.namesakes import find_namesake, find_owner
 from summarizer.check.comparison.numbers import Difference, compare_numbers
 from summarizer.check.comparison.order import find_turned_order
@@ -441,6 +441,9 @@ def _pick_difference(differences: Sequence[Difference]) -> Difference:
 def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequence[Gap] = ()) -> Check:
     if office := find_other_office(claim.words, evidence.words):
         return _differ_in_word("name", claim, evidence, office, "")
+    whole = context.whole
+    if kin := find_other_kin(claim.words, evidence.words, whole.words if whole else None):
+        return _differ_in_word("name", claim, evidence, kin, "")
     if not claim.names:
         return pass_check("name")
     differences, unsure = compare_names(
@@ -448,7 +451,7 @@ def _check_names(claim: Passage, evidence: Passage, context: Context, gaps: Sequ
         claim.names,
         evidence.words,
         evidence.register,
-        article=(lambda: whole.register) if (whole := context.whole) else None,
+        article=(lambda: whole.register) if whole else None,
         cast=context.cast,
     )
     exchanged = (

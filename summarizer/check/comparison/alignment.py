@@ -421,6 +421,8 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
             pair := _find_exchanged_pair(claim, ours, evidence, others)
         ):
             return pair
+        if len(gaps) == 1 and (pair := _find_exchanged_compound(claim, ours, evidence, others)):
+            return pair
         if len(ours) != 1 or not 1 <= len(others) <= _WORDS_REPLACED:
             continue
         i = ours[0]
@@ -484,6 +486,29 @@ def _find_exchanged_pair(
     return None
 
 
+def _find_exchanged_compound(
+    claim: Words, ours: Sequence[int], evidence: Words, others: Sequence[int]
+) -> Exchanged | None:
+    """A noun of several words in the place of one of fewer or more: "fire engine" for "ambulance"."""
+    if not ours or not others or len(ours) == len(others) or max(len(ours), len(others)) > _COMPOUND:
+        return None
+    for words, found, rest in ((claim, ours, evidence), (evidence, others, claim)):
+        if found[-1] - found[0] >= len(found) or any(
+            words.roots[i] in rest.root_set or not _is_plain_word(words, i) or not is_thing(words.keys[i])
+            for i in found
+        ):
+            return None
+    pairs = [(i, j) for i in ours for j in others]
+    if any(
+        claim.keys[i].startswith(evidence.keys[j]) or evidence.keys[j].startswith(claim.keys[i])
+        for i, j in pairs
+    ):
+        return None  # "fire crews" for "firefighters"
+    if all(_compare(claim, i, evidence, j) is Relation.FAR for i, j in pairs):
+        return Exchanged(ours[-1], others[-1], opposite=False)
+    return None
+
+
 def _are_of_one_sort(claim: Words, evidence: Words, gap: Gap, i: int, others: Sequence[int]) -> bool:
     """Whether a word stands in another's place, and not in that of a phrase with a preposition, or an adverb.
 
@@ -521,6 +546,7 @@ _LESS = frozenset(("less", "least"))
 _WEIGHTY = frozenset(("before", "after", "against", "without"))
 _FEW_WORDS = 3
 _WORDS_REPLACED = 2
+_COMPOUND = 3  # words of a noun: "air traffic controllers"
 
 
 def _is_plain_word(words: Words, i: int) -> bool:

@@ -160,11 +160,13 @@ def is_described(claim: Words, name: Name, article: Register, evidence: Words) -
     for other in article.names:
         if other.keys[-1] != name.keys[-1]:
             continue
-        for i in _list_beside(words, other):
+        opening = [other.first] * (words.initial[other.first] and other.keys[0] not in name.keys)
+        for i in opening + _list_beside(words, other):  # "Striker Odo Vik" opens a sentence
             key = words.keys[i]
             if place and key not in _PLACES_NAMED:
                 continue  # "a plant in Lira" does not say what Lira is
-            if words.roots[i] and words.tokens[i][0].islower() and words.roots[i] in evidence.root_set:
+            plain = words.tokens[i][0].islower() or words.initial[i]
+            if words.roots[i] and plain and words.roots[i] in evidence.root_set:
                 at = evidence.roots.index(words.roots[i])
                 if at and evidence.keys[at - 1] in ("the", "its", "his", "her", "their") and is_thing(key):
                     return True

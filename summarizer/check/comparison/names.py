@@ -11,7 +11,7 @@ from summarizer.check.lexicon.function_words import FUNCTION_WORDS
 from summarizer.check.lexicon.places import ABBREVIATIONS, COUNTRIES, METONYMS, SEATS
 from summarizer.check.lexicon.senses import is_known, is_thing
 from summarizer.check.lexicon.tables import list_words
-from summarizer.check.lexicon.titles import OFFICES, TITLES, is_title
+from summarizer.check.lexicon.titles import KIN, OFFICES, TITLES, is_title
 from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.names import (
     BEFORE_VERBS,
@@ -115,6 +115,9 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
         known = article is not None and all(article().has(k) for k in missing)
         if len(missing) < len(name.keys) and register.has(name.keys[-1]):
             # The surname stands there: with another given name, or alone?
+            if article is not None and (other := _find_introduced(name, evidence, article())):
+                differences.append(NameDifference(name, other, "given name"))
+                continue
             other = _find_other_given_name(name, register)
             if other:
                 differences.append(NameDifference(name, other, "given name"))
@@ -312,6 +315,42 @@ def _read_offices(words: Words) -> list[tuple[int, int | None, dict[str, int]]]:
     return found
 
 
+def find_other_kin(claim: Words, evidence: Words, whole: Words | None) -> tuple[int, int] | None:
+    """Somebody's relative in a claim where the evidence has another: "his sister" for "his wife"; indexes.
+
+    None where either tells of more, as "her mother's husband", or the rest of the article has the word.
+    """
+    if KIN.keys().isdisjoint(claim.key_set) or KIN.keys().isdisjoint(evidence.key_set):
+        return None
+    theirs = _list_kin(evidence)
+    if len(theirs) != 1 or not _FAMILY.isdisjoint(evidence.key_set):
+        return None
+    mine = _list_kin(claim)
+    if len(mine) != 1:
+        return None
+    key = claim.keys[mine[0]]
+    if not KIN[key].isdisjoint(evidence.key_set) or (whole and key in whole.key_set):
+        return None
+    return mine[0], theirs[0]
+
+
+def _list_kin(words: Words) -> list[int]:
+    """The words for a relative of somebody's: "his late wife", "Ruiz's aunt"."""
+    return [
+        i
+        for i, key in enumerate(words.keys)
+        if key in KIN
+        and any(
+            k in _WHOSE or t.endswith(("’s", "'s", "s'", "s’"))
+            for k, t in zip(words.keys[max(0, i - 3) : i], words.tokens[max(0, i - 3) : i], strict=True)
+        )
+    ]
+
+
+_WHOSE = frozenset(list_words("his her their my our your whose"))
+_FAMILY = frozenset(list_words("family families relative relatives couple kin heir heirs in-law law"))
+
+
 def _is_located(words: Words, name: Name) -> bool:
     """Whether something is said to be at what a name means: "in Oslo", but not "according to Oslo"."""
     before = words.keys[max(0, name.first - 2) : name.first]
@@ -505,6 +544,7 @@ def find_exchanged(
             for n in evidence
             if any(j in gap.theirs for j in range(n.first, n.last + 1))
             and (_is_joined(others, n) <= any(_is_joined(words, o) for o in ours))
+            and not is_common_opener(others, n)
         ]
         if len(gap.mine) > _WORDS_EXCHANGED or len(gap.theirs) > _WORDS_EXCHANGED:
             continue
@@ -605,6 +645,23 @@ def _find_other_given_name(name: Name, register: Register) -> Name | None:
             return None
         other = candidate
     return other
+
+
+def _find_introduced(name: Name, evidence: Words, article: Register) -> Name | None:
+    """The only bearer of a surname whom an article has named before a passage: who has it alone there.
+
+    None where that is the one that a claim names, or the passage has a given name with it.
+    """
+    surname = name.keys[-1]
+    bearers = [n for n in article.names if n.keys[-1] == surname and len(n.keys) > 1]
+    own = [n for n in bearers if _is_given(n.keys[0], name.keys[0])]
+    if len(own) == len(bearers) or not own or surname in TITLES:
+        return None
+    at = article.source.joined.find(evidence.joined)
+    start = article.source.joined.count(" ", 0, at) if at > 0 else 0
+    first = article.source.unmarked[start] if 0 < start < len(article.source.unmarked) else 0
+    before = [n for n in bearers if n.last < first]
+    return before[-1] if before and not any(n in own for n in before) else None
 
 
 def _exchanges_word(a: Name, b: Name) -> bool:

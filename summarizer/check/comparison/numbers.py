@@ -13,7 +13,8 @@ from summarizer.check.comparison.number_places import (
     find_verb,
     read_clause,
 )
-from summarizer.check.lexicon.number_words import UNITS
+from summarizer.check.lexicon.number_words import CARDINALS, FRACTIONS, MONTHS, MULTIPLES, UNITS
+from summarizer.check.lexicon.senses import Relation, compare_senses
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.numbers import Day, Number, is_part
@@ -57,9 +58,11 @@ def compare_numbers(
         if number.implicit:
             if step := _find_other_step(number, evidence, mine, others):
                 differences.append(Difference(number, step, "value"))
+            elif turned := _find_turned_leaning(number, evidence, mine):
+                differences.append(Difference(number, turned, "leaning"))
             continue
         if number.kind == "date":
-            outcome = _compare_day(number, evidence, elsewhere, today)
+            outcome = _compare_day(number, evidence, elsewhere, today, words)
             if isinstance(outcome, Difference) and _is_days_on(outcome, evidence, others, today):
                 outcome = None
             if isinstance(outcome, Difference) and _is_the_year(number, others):
@@ -96,7 +99,37 @@ def compare_numbers(
             unsure.append(number)
     if not differences and (moved := _find_moved_date(claim, evidence, today)):
         differences.append(moved)
+    if not differences and words and (score := _find_other_score(claim, evidence, words)):
+        differences.append(score)
     return differences, unsure
+
+
+def _find_other_score(
+    claim: Sequence[Number], evidence: Sequence[Number], texts: tuple[Words, Words]
+) -> Difference | None:
+    """One of several scores of a claim that the evidence does not have, though each half of it: "7-6"."""
+    mine, theirs = (_list_scores(ns, words) for ns, words in zip((claim, evidence), texts, strict=True))
+    if len(mine) != len(theirs) or len(mine) < _SETS:
+        return None
+    for score in mine:
+        told = next((o for o in theirs if {o[0].value, o[1].value} == {score[0].value, score[1].value}), None)
+        if told is None:
+            pairs = zip(score, theirs[0], strict=True)
+            return next(Difference(a, b, "value") for a, b in pairs if a.value != b.value)
+        theirs.remove(told)
+    return None
+
+
+def _list_scores(numbers: Sequence[Number], words: Words) -> list[tuple[Number, Number]]:
+    return [
+        (a, b)
+        for a, b in pairwise(numbers)
+        if _is_in_score(a, words) and _is_in_score(b, words) and words.keys[a.last + 1 : b.first] in _DASHES
+    ]
+
+
+_DASHES = (["-"], ["–"])
+_SETS = 2  # scores from which a text tells them set by set
 
 
 def _find_other_step(number: Number, evidence: Sequence[Number], mine: Words, theirs: Words) -> Number | None:
@@ -107,6 +140,14 @@ def _find_other_step(number: Number, evidence: Sequence[Number], mine: Words, th
     steps = [o for o in evidence if o.kind == "time"]
     same_way = [o for o in steps if theirs.keys[o.last + 1 : o.last + 2] == way]
     return same_way[0] if same_way and not any(_near(number.value, o.value, 0.1) for o in steps) else None
+
+
+def _find_turned_leaning(number: Number, evidence: Sequence[Number], mine: Words) -> Number | None:
+    """The same span of time that leans the other way: "over an hour" for "less than an hour"."""
+    before = mine.keys[max(0, number.first - 1)]
+    lean = number.lean or (1 if before == "over" else -1 if before == "under" else 0)
+    same = [o for o in evidence if o.kind == "time" and _same(o.value, number.value)]
+    return same[0] if lean and same and all(o.lean == -lean for o in same) else None
 
 
 _STEPS = (["earlier"], ["later"], ["ago"], ["before"], ["after"], ["afterwards"])
@@ -452,12 +493,19 @@ def _is_the_year(number: Number, theirs: Words) -> bool:
 
 
 def _is_in_row(number: Number, evidence: Sequence[Number], theirs: Words) -> bool:
-    """Whether a month is one of those that "a third straight month in August" counts."""
-    if number.day is None or not number.day.month or number.day.day or _IN_ROW.isdisjoint(theirs.key_set):
+    """Whether a month is one of those that "a third straight month in August" counts, or "the months to"."""
+    if number.day is None or not number.day.month or number.day.day:
+        return False
+    if _IN_ROW.isdisjoint(theirs.key_set) and not any(
+        o.kind == "time" and theirs.keys[o.last : o.last + 2] in _MONTHS_TO for o in evidence
+    ):
         return False
     counts = [int(o.raw or o.value) for o in evidence if o.kind in ("ordinal", "time", "count")]
     months = [o.day.month for o in evidence if o.day and o.day.month]
     return any(0 < (month - number.day.month) % 12 < count for month in months for count in counts)
+
+
+_MONTHS_TO = tuple(["months", way] for way in ("to", "through", "until", "ending", "ended"))
 
 
 def _is_month_beside(difference: Difference, mine: Words, theirs: Words) -> bool:
@@ -649,12 +697,19 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
     equal = [
         o
         for o in evidence
-        if o.kind != "date" and _equal(number, o) and not (number.kind == "times" and _is_in_score(o, others))
+        if o.kind != "date"
+        and _equal(number, o)
+        and not (number.kind == "times" and _is_in_score(o, others))
+        and not (o.kind in _MEASURES and number.kind == "count" and _counts_other(number, o, words, others))
     ]
     if equal:
         return _compare_equal(number, equal, claim, evidence, (words, others)) or number
     if instead := _find_level(number, evidence) or _find_same_part(number, evidence, words, others):
         return Difference(number, instead, "place")
+    if number.kind == "ordinal" and (other := _find_other_ordinal(number, claim, evidence, words, others)):
+        return Difference(number, other, "value")
+    if number.kind == "multiple" and _is_put_before(number, words, others):
+        return Difference(number, None, "value")
     free = [o for o in evidence if not any(c is not number and _equal(c, o) for c in claim)]
     alone = sum(_alike(number, other) for other in evidence) == 1
     if any(_fits(number, other, alone=alone) or _is_next(number, other) for other in free):
@@ -689,8 +744,8 @@ def _compare_value(  # noqa: PLR0917  # what both texts say around the number de
             and _same(number.raw, other.raw)
             and not other.vague
         ):
-            if {number.kind, other.kind} & {"ordinal"}:
-                continue
+            if {number.kind, other.kind} & {"ordinal", "multiple"}:
+                continue  # "twice as much" has nothing to do with "two weeks"
             if (
                 (number.kind, other.kind) == ("share", "count")
                 and any(o.kind == "share" for o in evidence)
@@ -828,6 +883,46 @@ def _is_single(number: Number, words: Words, theirs: Words) -> bool:
 
 
 _KNOWN = frozenset(list_words("the both these those all its his her their"))
+
+
+def _find_other_ordinal(
+    number: Number, claim: Sequence[Number], evidence: Sequence[Number], words: Words, theirs: Words
+) -> Number | None:
+    """The one ordinal that the evidence has of the noun that another has in a claim: "the first quarter"."""
+    if number.last + 1 >= len(words) or not words.roots[number.last + 1]:
+        return None
+    frame = words.keys[max(0, number.first - 1)], words.roots[number.last + 1]
+    if any(c is not number and c.kind == "ordinal" and _frame(words, c)[1] == frame[1] for c in claim):
+        return None
+    if frame[1] in _CALENDAR and not MONTHS.keys().isdisjoint(theirs.key_set):
+        return None  # "from April to June, up from 2 percent in the first quarter"
+    others = [o for o in evidence if o.kind == "ordinal" and _frame(theirs, o)[1] == frame[1]]
+    return others[0] if len(others) == 1 and _frame(theirs, others[0]) == frame else None
+
+
+def _frame(words: Words, number: Number) -> tuple[str, str]:
+    """The word before a number and the root of the one behind it."""
+    return words.keys[max(0, number.first - 1)], words.roots[min(len(words) - 1, number.last + 1)]
+
+
+_CALENDAR = frozenset(find_root(w, "en") for w in ("quarter", "half"))
+
+
+def _is_put_before(number: Number, words: Words, theirs: Words) -> bool:
+    """Whether a multiple stands before an "as wide as" that the evidence has without one."""
+    compared = words.keys[number.last + 1 : number.last + 4]
+    if len(compared) < _COMPARED or compared[0] != "as" or compared[2] != "as":
+        return False
+    keys = theirs.keys
+    at = next((i for i in range(len(keys)) if keys[i : i + _COMPARED] == compared), None)
+    if at is None:
+        return False
+    counted = (*keys[max(0, at - 1) : at], *keys[at + _COMPARED : at + _COMPARED + 1])
+    return not any(k == "times" or k in _COUNTED or k[0].isdecimal() for k in counted)
+
+
+_COMPARED = 3  # words of "as wide as"
+_COUNTED = frozenset((*MULTIPLES, *FRACTIONS, *CARDINALS["en"]))
 
 
 def _counts_times(number: Number, other: Number, words: Words, theirs: Words) -> bool:
@@ -981,9 +1076,25 @@ def _find_other_span(
         ):
             return other
         same_way = way in _STEPS and theirs.keys[other.last + 1 : other.last + 2] == way
-        if same_way and len(number.context & other.context) >= _SAME_THING:
+        only = len(other.context) < _SAME_THING and sum(o.kind == "time" for o in evidence) == 1
+        if same_way and (only or len(number.context & other.context) >= _SAME_THING):
             return other
     return None
+
+
+def _counts_other(number: Number, measure: Number, words: Words, theirs: Words) -> bool:
+    """Whether a number counts things that the evidence does not have: "200 bags" for "200 tonnes"."""
+    at = number.last + 1
+    return (
+        at < len(words)
+        and words.keys[at].endswith("s")
+        and words.roots[at] not in theirs.root_set
+        and compare_senses(words.keys[at], theirs.keys[measure.last]) is Relation.FAR
+        and words.keys[at + 1 : at + 2] != ["of"]
+    )
+
+
+_MEASURES = frozenset(("mass", "area", "volume"))
 
 
 def _find_counted(words: Words, number: Number) -> str:
@@ -1544,6 +1655,20 @@ def match_days(claim: Day, evidence: Day, today: date | None) -> bool | None:
     return True if told else None
 
 
+def _stands_likewise(number: Number, other: Number, texts: tuple[Words, Words]) -> bool:
+    """Whether two dates stand behind the same word, and before the same: "From Tuesday, passengers"."""
+    before, behind = (
+        [
+            (words.keys[n.first - 1] if n.first else "")
+            if back
+            else next((r for r in words.roots[n.last + 1 : n.last + _NEXT_TO] if r), "")
+            for words, n in zip(texts, (number, other), strict=True)
+        ]
+        for back in (True, False)
+    )
+    return before[0] == before[1] and behind[0] == behind[1] and "" not in before + behind
+
+
 def _resolve_month(day: Day, today: date | None) -> tuple[int | None, int | None]:
     if today and day.years is not None:
         return today.year + day.years, None
@@ -1554,7 +1679,11 @@ def _resolve_month(day: Day, today: date | None) -> tuple[int | None, int | None
 
 
 def _compare_day(
-    number: Number, evidence: Sequence[Number], elsewhere: Callable[[], Iterable[Number]], today: date | None
+    number: Number,
+    evidence: Sequence[Number],
+    elsewhere: Callable[[], Iterable[Number]],
+    today: date | None,
+    words: tuple[Words, Words] | None,
 ) -> Difference | Number | None:
     """Likewise for a date."""
     day = number.day or Day()
@@ -1573,7 +1702,9 @@ def _compare_day(
         for other in elsewhere()
         if (d := other.day or (Day(year=int(other.value)) if other.kind == "year" else None))
     )
-    if rival is not None and not (told and not rival.context & number.context):
+    if rival is not None and (
+        not told or rival.context & number.context or (words and _stands_likewise(number, rival, words))
+    ):
         return Difference(number, rival, "date")
     if told or any(o.day and match_days(day, o.day, today) is None for o in evidence):
         return None  # the cited text has a date that says nothing about this one: "Monday" and "3 March"

@@ -25,7 +25,11 @@ def find_other_period(claim: Words, evidence: Words) -> tuple[int, int] | None:
                 return at, others[0][1]
     if not _LENGTHS.isdisjoint(claim.key_set) and (other := _find_other_length(claim, evidence)):
         return other
-    return _find_other_span(claim, evidence) or _find_month_outside(claim, evidence)
+    return (
+        _find_other_span(claim, evidence)
+        or _find_month_outside(claim, evidence)
+        or _find_other_quarter(claim, evidence)
+    )
 
 
 def _read_periods(words: Words) -> Iterator[tuple[str, str, int]]:
@@ -65,6 +69,41 @@ def _find_month_outside(claim: Words, evidence: Words) -> tuple[int, int] | None
         if month and i and claim.tokens[i][0].isupper() and claim.keys[i - 1] in ("in", "last"):
             return (i, at) if (month - 1) // months + 1 != which else None
     return None
+
+
+def _find_other_quarter(claim: Words, evidence: Words) -> tuple[int, int] | None:
+    """A quarter told by its months where the evidence tells another by its number, or the other way round."""
+    if "quarter" not in claim.key_set | evidence.key_set or not _FISCAL.isdisjoint(
+        claim.key_set | evidence.key_set
+    ):
+        return None
+    for told, counted, back in ((claim, evidence, False), (evidence, claim, True)):
+        months = list(_read_quarters(told))
+        quarters = [
+            (_PARTS_OF_YEARS[w], at)
+            for w, u, at in _read_periods(counted)
+            if u == "quarter" and w in _PARTS_OF_YEARS
+        ]
+        if len(months) == len(quarters) == 1 and months[0][0] != quarters[0][0]:
+            at = months[0][1], quarters[0][1]
+            return at[::-1] if back else at
+    return None
+
+
+def _read_quarters(words: Words) -> Iterator[tuple[int, int]]:
+    """Each quarter told by its months: "between April and June", "the three months to June"; and an index."""
+    keys = words.keys
+    if MONTHS.keys().isdisjoint(words.key_set):
+        return
+    for at, key in enumerate(keys):
+        month = MONTHS.get(key, 0)
+        if not month or month % 3 or at < 2 or not words.tokens[at][0].isupper():
+            continue
+        first = MONTHS.get(keys[at - 2], 0) if keys[at - 1] in ("and", "to", "-", "–", "through") else 0
+        months = keys[max(0, at - _MONTHS) : at]
+        whole = "months" in months and not {"three", "3"}.isdisjoint(months) and not _UNTIL.isdisjoint(months)
+        if first == month - 2 or whole:
+            yield month // 3, at
 
 
 def _find_other_length(claim: Words, evidence: Words) -> tuple[int, int] | None:
@@ -133,6 +172,9 @@ _LENGTHS_OF = {
     "daily": "day", "hourly": "hour", "year": "year", "half": "half", "quarter": "quarter", "month": "month",
 }  # fmt: skip
 _LENGTHS = frozenset(_LENGTHS_OF)
+_FISCAL = frozenset(("fiscal", "financial"))
+_UNTIL = frozenset(("to", "through", "until", "ending", "ended"))
+_MONTHS = 6  # words from "three months" to their last: "three months to the end of June"
 _WHOLES = frozenset(("full", "whole", "half", *_PARTS_OF_YEARS))
 _SPANS = frozenset(list_words("seconds minutes hours days weeks months years decades centuries"))
 _STEPS = frozenset(list_words("after before later earlier ago"))

@@ -10,7 +10,15 @@ from typing import NamedTuple
 
 from summarizer.check.comparison.polarity import turns_comparison
 from summarizer.check.lexicon.function_words import BE_OR_GET
-from summarizer.check.lexicon.number_words import CURRENCIES, PERCENT, SCALES, UNITS
+from summarizer.check.lexicon.number_words import (
+    CURRENCIES,
+    MONTHS,
+    PERCENT,
+    RELATIVE_DAYS,
+    SCALES,
+    UNITS,
+    WEEKDAYS,
+)
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, is_past
 
@@ -89,6 +97,15 @@ def _read_against(words: Words, at: int) -> Side:
     return {}
 
 
+_TIMES = frozenset(
+    (
+        *WEEKDAYS,
+        *RELATIVE_DAYS,
+        *MONTHS,
+        *UNITS,
+        *list_words("last this on in early late earlier again twice"),
+    )
+)
 _OFTEN = 20  # places from which a word tells no sides: time stays linear
 _AGAINST = frozenset(("from", "over", "against"))
 _TELLING = frozenset(("told", "tell", "tells"))
@@ -102,6 +119,7 @@ def _may_be_verb(words: Words, at: int) -> bool:
         and words.keys[at - 1] not in _NOT_BEFORE_VERBS
         and (words.tokens[at][0].islower() or _opens(words, at))
         and not words.keys[at].endswith(_NOUN_ENDINGS)
+        and words.keys[at] not in _TIMES
     )
 
 
@@ -109,7 +127,7 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     """Who does something and to whom, for a verb at an index; None where one of them does not stand there."""
     after_at = at + 1
     opening = _opens(words, at)
-    passive = opening or not BE_OR_GET.isdisjoint(words.keys[max(0, at - 3) : at])
+    passive = opening or not BE_OR_GET.isdisjoint(words.keys[max(0, at - 3) : at]) or _is_dated(words, at)
     if passive:
         by = find_agent(words, at)
         if by is None:
@@ -129,6 +147,14 @@ def _read_sides(words: Words, at: int) -> tuple[Side, Side] | None:
     if not after:
         return None
     return (after, before) if passive else (before, after)
+
+
+def _is_dated(words: Words, at: int) -> bool:
+    """Whether only a date stands between a verb and its agent: "a paper retracted last week by a journal"."""
+    if at + 1 >= len(words) or words.keys[at + 1] not in _TIMES or not is_past(words.keys[at]):
+        return False
+    by = find_agent(words, at)
+    return by is not None and _TIMES.issuperset(words.keys[at + 1 : by])
 
 
 def _opens(words: Words, at: int) -> bool:

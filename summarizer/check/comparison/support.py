@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.check.context import OTHER_LANGUAGE, Context
+from summarizer.check.lexicon.number_words import LEANINGS
 from summarizer.check.lexicon.places import COUNTRIES
 from summarizer.check.lexicon.senses import Relation, compare_senses
 from summarizer.check.lexicon.tables import list_words
@@ -137,7 +138,9 @@ def find_elsewhere(
     if carried:
         roots = frozenset(r for r in roots - others if not _has_relative(r, others))
     better = context.find_better(roots) if roots else None
-    if better is None or claim.text[slice(*found)] not in better[2]:
+    number = claim.text[slice(*found)].split()
+    leaning = next((n for n in (3, 2, 1) if tuple(number[:n]) in LEANINGS), 0)
+    if better is None or " ".join(number[leaning:]) not in better[2]:
         return None
     if carried:
         there = roots & split_words(better[2], evidence.language).root_set

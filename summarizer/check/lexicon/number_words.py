@@ -40,7 +40,7 @@ def _make_cardinals(language: str) -> dict[str, int]:
 
 
 CARDINALS: dict[str, dict[str, int]] = {language: _make_cardinals(language) for language in _SMALL}
-CARDINALS["en"]["dozen"] = 12
+CARDINALS["en"] |= {"dozen": 12, "nil": 0}
 
 # Multipliers after a number. German and French -illiarde is 10^9, their Billion 10^12.
 _THOUSANDS = "thousand:3 million:6 billion:9 trillion:12 mn:6 mln:6 bn:9 bln:9 tn:12 trn:12 k:3 m:6 b:9"
@@ -211,10 +211,10 @@ LEANINGS: dict[tuple[str, ...], int] = {
     for sign, phrases in (
         (1, "more than|over|above|exceeding|exceeded|exceeds|exceed|at least|no fewer than|no less than|not less than"
             "|upwards of|in excess of|beyond|topped|topping|surpassed|surpassing|greater than|a minimum of"
-            "|minimum of|as low as|well over|just over|mehr als|über|mindestens|plus de|au moins|más de|al menos"
+            "|minimum of|as low as|as few as|as little as|as short as|well over|just over|mehr als|über|mindestens|plus de|au moins|más de|al menos"
             "|più di|almeno|meer dan|not fewer than|longer than|higher than|older than|heavier than|bigger than|larger than|taller than|faster than|deeper than"),
         (-1, "less than|fewer than|not quite|under|below|nearly|almost|at most|no more than|not more than|up to|as many as"
-             "|as much as|a maximum of|maximum of|just under|close to|approaching|short of|shy of"
+             "|as much as|as long as|as high as|as far as|a maximum of|maximum of|just under|close to|approaching|short of|shy of"
              "|weniger als|unter|höchstens|fast|beinahe|knapp|bis zu|moins de|presque|menos de|casi|meno di"
              "|quasi|minder dan|bijna|shorter than|lower than|younger than|lighter than|smaller than|cheaper than|slower than|not even|barely|hardly|scarcely|virtually|practically"),
         (0, "about|around|roughly|approximately|some|circa|an estimated|estimated|nearing|or so"

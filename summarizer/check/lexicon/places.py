@@ -260,6 +260,47 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "cfo": ("chief financial officer", "finance chief"),
 }
 
+# Words in the names of bodies that only one country has -> the country, which a claim may add.
+BODIES: dict[str, str] = {
+    body: country
+    for country, bodies in {
+        "us": """
+            fed pentagon scotus fbi cia nsa nasa fda epa faa cdc fema irs nypd nasdaq nfl nba mlb nhl gop
+            """,
+        "uk": "mi5 mi6 hmrc nhs ofcom ofgem ofsted ofwat raf ftse tories",
+        "germany": "bundesbank bundestag bundesrat bundeswehr bafin bka dax cdu csu spd fdp afd bundesliga",
+        "france": "élysée elysee matignon insee cac gendarmerie",
+        "ireland": "dáil dail seanad taoiseach tánaiste tanaiste garda gardaí gardai oireachtas stormont",
+        "canada": "rcmp tsx",
+        "australia": "asic accc asx asio afl",
+        "india": "sabha rbi sebi bjp sensex isro",
+        "pakistan": "isi",
+        "japan": "nikkei boj jaxa",
+        "russia": "duma kremlin fsb gazprom rosneft roscosmos",
+        "ukraine": "rada verkhovna",
+        "poland": "sejm",
+        "norway": "storting norges",
+        "sweden": "riksdag riksbank säpo",
+        "denmark": "folketing folketinget",
+        "finland": "eduskunta",
+        "iceland": "althingi alþingi",
+        "israel": "knesset mossad idf likud",
+        "lebanon": "hezbollah",
+        "yemen": "houthi houthis",
+        "afghanistan": "taliban",
+        "turkey": "akp",
+        "iran": "majlis",
+        "mexico": "banxico pemex",
+        "brazil": "petrobras planalto",
+        "chile": "codelco",
+        "south_africa": "anc eskom transnet",
+        "kenya": "safaricom",
+        "china": "politburo pboc",
+        "italy": "carabinieri consob",
+    }.items()
+    for body in bodies.split()
+}
+
 # Places that stand for the bodies that sit there, but not after "in".
 METONYMS: dict[str, tuple[str, ...]] = {
     place: tuple(bodies.split("|"))

@@ -22,6 +22,11 @@ boat ship vessel ferry craft tanker
 arrest detain hold apprehend
 money cash fund funding
 match game fixture tie
+host stage hold organise organize mount
+wife widow spouse
+husband widower spouse
+brother twin
+sister twin
 city town municipality
 bill law legislation act measure
 cancel scrap axe drop abandon call_off shelve

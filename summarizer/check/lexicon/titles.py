@@ -17,7 +17,8 @@ PERSON_TITLES = frozenset(
         admiral commander judge justice attorney chief director chairman chairwoman chair ceo cfo
         king queen prince princess pope archbishop bishop cardinal reverend rev rabbi imam sheikh
         spokesman spokeswoman spokesperson officer detective inspector superintendent constable
-        supt insp sgt lt capt cpl cmdr maj adm brig cllr mme mlle messrs corporal brigadier sheriff
+        supt insp det sgt lt capt cpl cmdr maj adm brig pte pvt cllr msgr mme mlle messrs corporal brigadier
+        sheriff
         coach commissioner councillor mp mps mep meps pm ceos
         father sister brother mother uncle aunt herr frau madam madame monsieur signor señor
         """
@@ -50,6 +51,30 @@ RELATIONS = frozenset(
         """
     )
 )
+_SPOUSES = "husband wife widow widower spouse fiancé fiancée fiance fiancee bride groom bridegroom"
+_SIBLINGS = "brother brothers sister sisters sibling siblings twin twins"
+_UNCLES = "uncle uncles aunt aunts nephew nephews niece nieces"
+_GRAND = "grandfather grandmother grandparents grandson grandsons granddaughter granddaughters grandchildren"
+_STEP = "stepfather stepmother stepson stepdaughter stepbrother stepsister stepchildren"
+_CHILDREN = "son sons daughter daughters child children boy boys girl girls kids baby"
+_PARENTS = "father mother dad mum mom parent parents"
+# Word for one of a family -> those that may tell of the same two: "his sister" is one who has a brother.
+KIN: dict[str, frozenset[str]] = {
+    word: frozenset(list_words(same))
+    for words, same in (
+        (_SPOUSES, f"{_SPOUSES} partner married"),
+        (_SIBLINGS, _SIBLINGS),
+        (_UNCLES, _UNCLES),
+        (_GRAND, _GRAND),
+        (_STEP, _STEP),
+        ("cousin cousins", "cousin cousins"),
+        ("father dad", f"father dad parent parents {_CHILDREN}"),
+        ("mother mum mom", f"mother mum mom parent parents {_CHILDREN}"),
+        ("son sons", f"son sons child children boy boys kids {_PARENTS}"),
+        ("daughter daughters", f"daughter daughters child children girl girls kids {_PARENTS}"),
+    )
+    for word in list_words(words)
+}
 # What a ministry or a court is for, by the words that say it; those of one line mean one.
 _FIELDS = """
     interior home|defence defense|foreign external|finance treasury|health|education schools|justice

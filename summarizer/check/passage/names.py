@@ -25,8 +25,8 @@ from summarizer.check.lexicon.number_words import (
     VAGUE,
     WEEKDAYS,
 )
-from summarizer.check.lexicon.places import ABBREVIATIONS, CITIES, COUNTRIES, METONYMS, REGIONS, SEATS
-from summarizer.check.lexicon.senses import is_thing
+from summarizer.check.lexicon.places import ABBREVIATIONS, BODIES, CITIES, COUNTRIES, METONYMS, REGIONS, SEATS
+from summarizer.check.lexicon.senses import is_known, is_thing
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import TITLES, is_title
 from summarizer.check.lexicon.words import Words, is_past
@@ -294,6 +294,7 @@ class Register:
                 or not _BODIES.isdisjoint(tokens[max(0, name.first - 3) : name.first])
             )
         }
+        self.countries.update(BODIES[k] for k in self.words & BODIES.keys())
         self.seats.update(c for text in texts for phrase, c in _HOUSES.items() if phrase in text)
         self.cities = {CITIES[k] for k in self.words if k in CITIES}
         if "england" in self.countries:
@@ -365,6 +366,10 @@ _HOUSES = {
     f" {phrase} ": country
     for phrase, country in (
         ("white house", "us"),
+        ("federal reserve", "us"),
+        ("bank of england", "uk"),
+        ("house of commons", "uk"),
+        ("house of lords", "uk"),
         ("capitol hill", "us"),
         ("state department", "us"),
         ("downing street", "uk"),
@@ -397,6 +402,14 @@ def is_common_opener(words: Words, name: Name) -> bool:
         and not is_past(words.keys[following])
     ):
         return True  # "Interest rates"
+    if (
+        following < len(words)
+        and words.tokens[following][0].islower()
+        and is_known(key)
+        and not is_thing(key)
+        and is_thing(words.keys[following])
+    ):
+        return True  # "Annual sales"
     return (
         key in _BARE_NOUNS
         or key in _OPENERS
@@ -430,7 +443,7 @@ def find_doers(
     """
     found: dict[str, list[Name]] = {}
     clefts = _find_clefts(words)
-    for name in names:
+    for at, name in enumerate(names):
         if name.keys[0] not in known and is_common_opener(words, name):
             continue
         if name.first and words.keys[name.first - 1] in ("by", "of", "for"):
@@ -438,6 +451,8 @@ def find_doers(
         owns = words.tokens[name.last][-2:] in ("'s", "’s", "s'", "s’") or name.keys[-1] in COUNTRIES
         if verb := _read_verb(words, name.last + 1):
             found.setdefault("'s " * owns + verb, []).append(name)
+            if beside:
+                found["'s " * owns + verb] += _list_joined(words, at, names)
         after = name.last + 1
         relative = words.keys[after : after + 2] in ([",", "who"], [",", "which"]) and after + 1 not in clefts
         if relative and (verb := _read_verb(words, after + 2)):
@@ -456,6 +471,8 @@ def find_doers(
         if words.roots[before] and (words.tokens[before][0].islower() or words.initial[before]):
             place = found.setdefault(f"{words.keys[before + 1]} {words.roots[before]}", [])
             place.append(name)
+            if beside:
+                place += _list_joined(words, at, names)
             if beside and (apposed := _find_apposed(words, name, names)):
                 place.append(apposed)
             if beside and owns:  # "traffic at Oslo's second airport, Torp"
@@ -466,6 +483,28 @@ def find_doers(
             inside = [n for n in names if n.first in subject]
             found.setdefault(verb, []).extend(inside)
     return {verb: doers for verb, doers in found.items() if doers}
+
+
+def _list_joined(words: Words, at: int, names: Sequence[Name]) -> list[Name]:
+    """The names that are listed with one, before it or behind: "at clinics in Lund, Oslo and Vik"."""
+    first = last = at
+    while (
+        first
+        and at - first < _LONGEST_LIST
+        and words.keys[names[first - 1].last + 1 : names[first].first] in _LISTED
+    ):
+        first -= 1
+    while (
+        last + 1 < len(names)
+        and last - at < _LONGEST_LIST
+        and words.keys[names[last].last + 1 : names[last + 1].first] in _LISTED
+    ):
+        last += 1
+    return [*names[first:at], *names[at + 1 : last + 1]]
+
+
+_LONGEST_LIST = 8
+_LISTED = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 
 
 # What opens an aside on a name that is about others, too.

@@ -281,6 +281,7 @@ _STARTERS: frozenset[str] = frozenset(
         *_OFTEN,
         "once",
         "single",
+        "hat",
     )
 ) | frozenset(
     ("$", "€", "£", "¥", "₽", "₴", "₹", "a", "an", "another", "noon", "midnight", "couple", "every")
@@ -356,7 +357,7 @@ def _read_number(words: Words, at: int, language: str, cardinals: dict[str, int]
         close=close,
         role=role,
         implicit=form == "article" and kind == "time",
-        inclusive=start < first and keys[start : start + 2] in _INCLUSIVE,
+        inclusive=start < first and (keys[start] == "as" or keys[start : start + 2] in _INCLUSIVE),
     )
 
 
@@ -385,7 +386,11 @@ def _read_share_unit(
 def _tell_kind(form: str, keys: Sequence[str]) -> str:
     """The kind of an ordinal or "twice": how much in "twice the sum", how often in "twice since May"."""
     following = keys[1] if len(keys) > 1 else ""
-    often = keys[0] in ("once", "twice", "thrice") and following not in _COMPARING and following not in _OWN
+    often = (
+        keys[0] in ("once", "twice", "thrice", "hat")
+        and following not in _COMPARING
+        and following not in _OWN
+    )
     return "times" if often else form
 
 
@@ -454,8 +459,6 @@ _INCLUSIVE = (
     ["no", "more"],
     ["at", "most"],
     ["not", "less"],
-    ["as", "many"],
-    ["as", "much"],
 )
 
 
@@ -527,6 +530,8 @@ def _read_value(
         return 1.0, at + 1, "multiple"
     if key == "every" and following in ORDINALS:
         return 1 / ORDINALS[following], at + 2, "fraction"
+    if key == "hat" and "trick" in keys[at + 1 : at + 3]:
+        return 3.0, at + 1 + keys[at + 1 : at + 3].index("trick") + 1, "multiple"
     if key == "single" and at and keys[at - 1] in ("a", "one", "every"):
         return 1.0, at + 1, "word"
     if key == "couple":
@@ -536,7 +541,7 @@ def _read_value(
     if key in FRACTIONS and key not in ORDINALS:
         if key == "quarter" and _skip_point(keys, at + 1):
             return FRACTIONS[key], at + 1, "fraction"  # "the quarter-point cut"
-        if key == "half" and (keys[max(0, at - 1)] in ("first", "second") or "time" in keys[at + 1 : at + 3]):
+        if key == "half" and (keys[max(0, at - 1)] in _BEFORE_HALF or "time" in keys[at + 1 : at + 3]):
             return None  # of a year or a match
         if key in ("half", "halves", "hälfte"):
             return 0.5, at + 1, "fraction"
@@ -552,6 +557,8 @@ def _read_value(
     return None
 
 
+# Before "half", where that is a stretch of time: "in the same half".
+_BEFORE_HALF = frozenset(list_words("first second same opening closing latter final"))
 # "Under-twelves".
 _AGES = {
     word.replace("x", "xe") + "s": float(value) for word, value in CARDINALS["en"].items() if 4 < value < 22
@@ -663,6 +670,7 @@ def _read_cardinal(
                 if k[0].isalnum()
             )
         )  # "nine judges to one"
+        ratio |= following == "nil"  # "one-nil up"
         if not (told or ratio or keys[max(0, first - 2) : first] == ["all", "but"]):
             return None
     return scaled, at, "word"
