@@ -885,9 +885,7 @@ def _check_hedges(claim: Passage, evidence: Passage, context: Context, gaps: Seq
         return differ("hedge", claim, evidence, None, evidence.words.span(*asked), _WHY_ASKED)
     if dropped is None and (early := find_brought_forward(claim.words, evidence.words, evidence.coming)):
         return _differ_in_word("hedge", claim, evidence, early, "what is to come is told as done")
-    if dropped is None and (
-        late := find_held_back(claim.words, claim.hedges, evidence.words, evidence.hedges)
-    ):
+    if dropped is None and (late := find_held_back(claim, evidence)):
         return _differ_in_word("hedge", claim, evidence, late, "what is done is told as open")
     if dropped is None:
         shift = compare_quantities(claim.words, claim.quantities, evidence.words, evidence.quantities)

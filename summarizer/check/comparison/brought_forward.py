@@ -9,7 +9,8 @@ from summarizer.check.comparison.hedges import is_open
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root, is_past
 from summarizer.check.passage.coming import find_coming
-from summarizer.check.passage.hedges import COMMAS, DENYING, MODALS, Hedge
+from summarizer.check.passage.hedges import COMMAS, DENYING, MODALS
+from summarizer.check.passage.passage import Passage
 
 
 def find_brought_forward(
@@ -34,21 +35,22 @@ def find_brought_forward(
     )
 
 
-def find_held_back(
-    claim: Words, mine: Sequence[Hedge], evidence: Words, theirs: Sequence[Hedge]
-) -> tuple[int, int] | None:
+def find_held_back(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
     """A verb that the evidence has as done and the claim keeps open: "has planted" as "may have planted".
 
     Indexes of the reservation in the claim and of the verb in the evidence, which keeps it open nowhere.
     """
-    for hedge in mine:
-        key = claim.keys[hedge.first]
-        if key not in _HOLDING_BACK or key in evidence.key_set:
+    words, others = claim.words, evidence.words
+    if _HOLDING_BACK.isdisjoint(words.key_set):
+        return None
+    for hedge in claim.hedges:
+        key = words.keys[hedge.first]
+        if key not in _HOLDING_BACK or key in others.key_set:
             continue
-        places = evidence.places.get(hedge.head, ())
-        if len(places) != 1 or not _is_done(evidence, places[0]):
+        places = others.places.get(hedge.head, ())
+        if len(places) != 1 or not _is_done(others, places[0]):
             continue
-        if not any(hedge.head in other.covers for other in theirs):
+        if not any(hedge.head in other.covers for other in evidence.hedges):
             return hedge.first, places[0]
     return None
 

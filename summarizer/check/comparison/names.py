@@ -79,7 +79,6 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
     unsure: list[Name] = []
     used = {key for name in claim_names for key in name.keys}
     free: list[Name] | None = None
-    title_case = _is_title_case(claim)
     for name in claim_names:
         place = _is_located(claim, name)
         missing = [k for k in name.keys if not register.has(k, place=place)]
@@ -92,7 +91,7 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             missing = []  # "the Omani capital" for "Muscat"
         if missing and _is_country_of(claim, name, register.capitals):
             missing = []  # "the Danish minister" for one who speaks in Copenhagen
-        if missing and title_case and not (article and any(k in article().words for k in missing)):
+        if missing and _is_title_case(claim) and not (article and any(k in article().words for k in missing)):
             # "Ruiz Could Win Race": of words that all have a capital only some are names.
             if len(missing) == len(name.keys):
                 unsure.append(name)
@@ -190,8 +189,8 @@ def compare_names(  # noqa: PLR0915  # one case after the other, in the order in
             unsure.append(name)
     if (
         not differences
-        and not title_case
         and (swapped := compare_doers(claim, claim_names, evidence, register))
+        and not _is_title_case(claim)
     ):
         differences.append(swapped)
     return differences, unsure
