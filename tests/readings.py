@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+
 from hypothesis import strategies as st
 
-from summarizer.check import check_claim
+from summarizer.check import check_claim, comparison, lexicon, passage
 from summarizer.drafts import Draft
 from summarizer.extractive import propose_draft, read_statements
 from summarizer.records import Article, Metadata, Outcome, Stance
@@ -20,6 +23,24 @@ years old three-year-old weeks 9:30 2-1 1.1–1.4bn 20- km C degrees hours 1990s
 The mayor union minister Mr she he it who no but that by put at says according accused called asked estimated
 """
 SOUP = st.lists(st.sampled_from(_WORDS.split()), max_size=30).map(" ".join)
+
+
+def _list_table_words() -> list[str]:
+    """Every word in the tables of the checks."""
+    found: set[str] = set()
+    for layer in (lexicon, passage, comparison):
+        for module in pkgutil.iter_modules(layer.__path__, f"{layer.__name__}."):
+            tables = vars(importlib.import_module(module.name)).values()
+            for table in tables:
+                if isinstance(table, frozenset | dict):
+                    found.update(w for w in table if isinstance(w, str) and w.strip())
+    return sorted(found)
+
+
+# Likewise of all words that the checks know, and of marks, so that new rules are tried, too.
+TABLE_SOUP = st.lists(
+    st.one_of(st.sampled_from(_list_table_words()), st.sampled_from(_WORDS.split())), max_size=25
+).map(" ".join)
 
 
 def find_differing(claim: str, evidence: str) -> set[str]:

@@ -315,7 +315,7 @@ def _is_joined(number: Number, evidence: Sequence[Number], mine: Words, theirs: 
         if not joint or theirs.keys[joint] != "and" or theirs.roots[joint - 1] in {"", *counted}:
             continue
         other = next((o for o in evidence[place + 1 :] if o.first == joint + 1 and o.kind == "count"), None)
-        more = other.value if other else 1 if theirs.keys[joint + 1] in _ARTICLES else 0
+        more = other.value if other else int(not _ARTICLES.isdisjoint(theirs.keys[joint + 1 : joint + 2]))
         if more and _same(one.value + more, number.value):
             return True
     return False
