@@ -356,7 +356,7 @@ def find_dropped_head(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tup
         tail = [evidence.keys[j] for j in gap.theirs[-2:]]
         if not gap.mine and ("of" in tail[-1:] or tail == ["of", "the"]):
             head = next((j for j in gap.theirs[-_BESIDE:] if evidence.keys[j] in RELATIONS), None)
-            if head is not None:
+            if head is not None and evidence.keys[head] not in claim.key_set:
                 after = gap.theirs[-1] + 1
                 found = next((i for i, k in enumerate(claim.keys) if k == evidence.keys[after]), None)
                 return (found, head) if found is not None else None
