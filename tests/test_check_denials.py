@@ -547,6 +547,8 @@ SHOPS = "Sales fell in May, the firm admitted, without disclosing how many shops
     [
         (SHORT, "The opposition fell short of a majority in Sunday's vote.", False),
         (SHORT, "The opposition missed a majority by two seats in Sunday's vote.", False),
+        ("Ida Vik finished three points short of the record set in 2019.",
+         "Vik finished three points behind the record from 2019.", False),
         (SHORT, "The opposition won a majority in Sunday's vote.", True),
         ("Ida Vik left the team on Friday without giving a reason.",
          "Vik gave no explanation for leaving the team.", False),
