@@ -534,3 +534,36 @@ def test_who_does_neither_takes_no_side(claim: str, differs: bool) -> None:
     """Of two opposites that are both denied, each may be denied alone and neither may be said."""
     checks = check_claim(claim, "The union has neither accepted nor rejected the offer of 4 percent.")
     assert any(c.outcome is Outcome.DIFFERS for c in checks if c.name in {"negation", "antonym"}) is differs
+
+
+SHORT = "The opposition fell two seats short of a majority in Sunday's vote."
+POINTS = "Ada Holm lost ten points to Ida Vik in the last race but kept the lead."
+CLEFT = "It was not the coach but her assistant, Ida Vik, who chose the team, the keeper Ada Holm said."
+SHOPS = "Sales fell in May, the firm admitted, without disclosing how many shops had closed."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (SHORT, "The opposition fell short of a majority in Sunday's vote.", False),
+        (SHORT, "The opposition missed a majority by two seats in Sunday's vote.", False),
+        ("Ida Vik finished three points short of the record set in 2019.",
+         "Vik finished three points behind the record from 2019.", False),
+        (SHORT, "The opposition won a majority in Sunday's vote.", True),
+        ("Ida Vik left the team on Friday without giving a reason.",
+         "Vik gave no explanation for leaving the team.", False),
+        ("The firm has shown no interest in buying the mill.", "The firm has shown interest in buying the mill.", True),
+        (POINTS, "Vik took ten points off Holm in the last race.", False),
+        (POINTS, "Holm took ten points off Vik in the last race.", True),
+        (CLEFT, "The team was chosen by the coach's assistant, Ida Vik, Ada Holm said.", False),
+        (CLEFT, "Ada Holm said that the coach did not choose the team.", False),
+        (CLEFT, "Ada Holm said that the coach chose the team.", True),
+        (CLEFT, "Ada Holm said that the coach's assistant did not choose the team.", True),
+        (SHOPS, "The firm did not disclose how many shops had closed.", False),
+        (SHOPS, "The firm denied that sales fell in May.", True),
+    ],
+)  # fmt: skip
+def test_a_denial_is_told_in_another_form(evidence: str, claim: str, differs: bool) -> None:
+    """By how much somebody falls short, off whom points are taken, and for what no reason is given."""
+    found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
+    assert bool({"negation", "antonym", "name"} & found) is differs

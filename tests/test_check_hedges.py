@@ -699,3 +699,46 @@ def test_a_reservation_covers_what_it_is_about_alone(evidence: str, claim: str, 
 def test_what_has_come_of_a_reservation_is_none(evidence: str, claim: str) -> None:
     """What was expected and came, what has no chance and what is still open in other words drops nothing."""
     assert not find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "changed", "honest"),
+    [
+        (
+            "The mayor's aide said on condition of anonymity that the bridge might be closed in May.",
+            "The mayor's aide said that the bridge would be closed in May.",
+            "The mayor's aide said that the bridge might be closed in May.",
+        ),
+        (
+            "The bank will lend the money on condition that the state guarantees half of it.",
+            "The bank will lend the money.",
+            "The bank will lend the money if the state guarantees half of it.",
+        ),
+        (
+            "Senators will vote on Monday on whether to extend the ban on fishing.",
+            "The senate will extend the ban on fishing.",
+            "A vote on the extension of the fishing ban is due in the senate on Monday.",
+        ),
+        (
+            "The fire is thought to have started in a kitchen, according to an inspector who saw the ruins.",
+            "The fire started in a kitchen.",
+            "An inspector believes, after a look at the ruins, that the fire started in a kitchen.",
+        ),
+        (
+            "Plans for a tram line between Lund and Vik have not been dropped, mayor Ada Holm said.",
+            "Holm said the tram line between Lund and Vik had been finished.",
+            "Holm said the tram line project between Lund and Vik had not been given up.",
+        ),
+        (
+            "The bank said it had no plans to recognise the union, a phrase that staff took to mean that it might do so.",
+            "The bank plans to recognise the union.",
+            "Staff understood the bank's words to mean that recognition of the union might follow.",
+        ),
+    ],
+)
+def test_a_reservation_is_kept_by_a_vote_a_project_or_a_view(
+    evidence: str, changed: str, honest: str
+) -> None:
+    """What is voted on, a project and what somebody believes, after an aside, is open; anonymity is no "if"."""
+    assert find_differing(changed, evidence)
+    assert not find_differing(honest, evidence)

@@ -392,3 +392,46 @@ def test_a_participle_with_a_date_before_by_is_passive() -> None:
     evidence = "The broker sacked last month by the Lund Bank had lost a tenth of the money of its clients."
     assert "name" not in find_differing("The Lund Bank sacked the broker last month.", evidence)
     assert "name" in find_differing("The broker sacked the Lund Bank last month.", evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "changed", "honest"),
+    [
+        (
+            "The Bank of Korea raised its rate to 3% on Monday.",
+            "North Korea's central bank raised its rate to 3% on Monday.",
+            "South Korea's central bank raised its rate to 3% on Monday.",
+        ),
+        (
+            "Profit at the Peruvian brewer Ica fell by half in the second quarter.",
+            "In the April-June quarter, profit at the brewer Lund fell by half.",
+            "In the April-June quarter, profit at the brewer Ica fell by half.",
+        ),
+        (
+            "Ada Holm met Ida Vik in Lund on Monday. The Finn's manager, Ole Lind, was there, too.",
+            "Ida Vik's manager, Nils Lind, was there, too.",
+            "Ida Vik's manager, Ole Lind, was there, too.",
+        ),
+        (
+            "The Bank of England has refused to lend to the Greek central bank, a letter shows.",
+            "A letter shows that the French central bank refused to lend to the Greek central bank.",
+            "A letter shows that the UK central bank refused to lend to the Greek central bank.",
+        ),
+        (
+            "The manager of the Torp mill warned the minister, Ida Vik, that it could close.",
+            "The minister warned that the Lund mill could close.",
+            "The manager warned that the Torp mill could close.",
+        ),
+        (
+            "The widow of the painter Ole Lind left Lund on Monday.",
+            "The painter Ole Lind left Lund on Monday.",
+            "The painter Ole Lind's widow left Lund on Monday.",
+        ),
+    ],
+)
+def test_a_name_may_be_told_by_country_month_or_what_it_owns(
+    evidence: str, changed: str, honest: str
+) -> None:
+    """Somebody named before may be “the Finn”; a quarter's months name nobody; a clause is no object."""
+    assert {"name", "speaker"} & find_differing(changed, evidence)
+    assert "name" not in find_differing(honest, evidence)

@@ -702,3 +702,54 @@ def test_a_date_in_the_place_of_another_is_a_difference_wherever_else_it_stands(
     ):
         checks = check_claim(claim, evidence, article=article)
         assert ("number" in {c.name for c in checks if c.outcome is Outcome.DIFFERS}) is differs
+
+
+@pytest.mark.parametrize(
+    ("evidence", "changed", "honest"),
+    [
+        (
+            "Some 40 per cent of the beds were empty in May, against a quarter a year earlier.",
+            "About 40% of the beds were empty in May, compared with 35% a year before.",
+            "About 40% of the beds were empty in May, compared with 25% a year before.",
+        ),
+        (
+            "The house was sold for $3 million, a fifth above the asking price.",
+            "The house went for 30% more than the asking price.",
+            "The house went for 20% more than the asking price.",
+        ),
+        (
+            "A coach and four players of the club were hurt in the crash near Lund.",
+            "Six people of the club were hurt in the crash near Lund.",
+            "Five people of the club were hurt in the crash near Lund.",
+        ),
+        (
+            "Ada Holm sold half of her 30% stake in the mill to Ida Vik.",
+            "Ida Vik bought 20% of the mill from Ada Holm.",
+            "Ida Vik bought 15% of the mill from Ada Holm.",
+        ),
+        (
+            "The toy is not safe for children under three years, the firm said.",
+            "The firm said the toy was not safe for children more than three years old.",
+            "The firm said the toy was not safe for children less than three years old.",
+        ),
+        (
+            "The euro climbed to $1.15 on a remark by Ida Vik.",
+            "A remark by Ida Vik drove the euro up to $1.25.",
+            "A remark by Ida Vik drove the euro up to $1.15.",
+        ),
+        (
+            "The club was warned over the deaths of two fans.",
+            "The club was warned over three fans' deaths.",
+            "The club was warned over two fans' deaths.",
+        ),
+        (
+            "Growers rejected the ministry's claim that 90 barns had burned, putting the number at 12.",
+            "Growers said that 14 barns had burned.",
+            "Growers said that 12 barns had burned.",
+        ),
+    ],
+)
+def test_a_number_in_another_form_or_place_is_the_same(evidence: str, changed: str, honest: str) -> None:
+    """A quarter a year earlier is a share, a coach counts as one, "up to" after "drove" is a way."""
+    assert {"number", "speaker"} & find_differing(changed, evidence)
+    assert not find_differing(honest, evidence)

@@ -887,3 +887,36 @@ def test_the_company_is_a_firm_whose_sister_the_article_names() -> None:
     article = f"Scales were false. {evidence} Sister company Corbett Feeds is not involved."
     claim = "The Irish food company has agreed to pay 140 growers."
     assert not find_speaker_differing(claim, evidence, article=article)
+
+
+ABSURD = "The union says the firm wants to cut pay, a charge which its director, Ada Holm, calls absurd."
+STRICT = "The league said it would ban horns, a condition Ida Vik of the fan club dismissed as petty."
+COMPLAINT = "The lake was poisoned on purpose, according to a complaint filed by the biologist Ida Vik."
+KEEPER = (
+    "Keeper Ida Vik, 31, admitted shoving the guard but denied having hit him, her lawyer Ada Holm told us."
+)
+WARNED = "The police have reportedly warned the club that it might be shut over the injuries of two guests."
+BARNS = "Growers rejected the ministry's claim that 90 barns had burned, putting the number at 12."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "speaker", "expected"),
+    [
+        (ABSURD, "The charge that the firm wants to cut pay is absurd.", "Ada Holm", False),
+        (ABSURD, "The firm wants to cut pay.", "Ada Holm", True),
+        (STRICT, "The league's condition is petty.", "Ida Vik", False),
+        (STRICT, "The league will ban horns.", "Ida Vik", True),
+        (COMPLAINT, "The biologist Ida Vik says in a complaint that the lake was poisoned on purpose.", None, False),
+        (COMPLAINT, "The biologist Ada Holm says in a complaint that the lake was poisoned on purpose.", None, True),
+        (KEEPER, "Vik's lawyer said that the keeper admitted shoving the guard but denied hitting him.", None, False),
+        (WARNED, "According to reports, the club has been warned by the police that it could be shut.", None, False),
+        (WARNED, "According to the league, the club has been warned by the police that it could be shut.", None, True),
+        (BARNS, "12 barns had burned.", "the mayor", True),
+        (BARNS, "12 barns had burned.", "growers", False),
+    ],
+)  # fmt: skip
+def test_who_judges_or_counts_what_another_says_speaks(
+    evidence: str, claim: str, speaker: str | None, expected: bool
+) -> None:
+    """What X calls “a charge which is absurd” is X's word on it; "but denied" goes on with what a lawyer told."""
+    assert find_speaker_differing(claim, evidence, speaker) is expected

@@ -30,12 +30,13 @@ from summarizer.check.comparison.contrast import (
     find_turned_contrast,
     find_turned_ellipsis,
     find_turned_refusal,
+    tells_chosen,
 )
 from summarizer.check.comparison.hearsay import HEARERS, find_asked, find_hearsay, find_passed_on
 from summarizer.check.comparison.hedges import compare_hedges, find_left_out, find_taken_over, is_plain
 from summarizer.check.comparison.names import compare_names, find_exchanged, find_other_kin, find_other_office
 from summarizer.check.comparison.namesakes import find_namesake, find_owner
-from summarizer.check.comparison.numbers import Difference, compare_numbers
+from summarizer.check.comparison.numbers import Difference, compare_numbers, is_put_otherwise
 from summarizer.check.comparison.order import find_turned_order
 from summarizer.check.comparison.other_speaker import find_contradicted, is_answered
 from summarizer.check.comparison.patients import compare_patients
@@ -187,13 +188,7 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         number = _differ_in_word("number", claim, evidence, unit, "")
     if number.outcome is not Outcome.DIFFERS and (other := find_other_period(claim.words, evidence.words)):
         number = _differ_in_word("number", claim, evidence, other, "")
-    swapped = find_swapped_words(gaps, claim.words, evidence.words) if gaps else None
-    if (
-        swapped is None
-        and not context.crosslingual
-        and (plain is None or has_moved(plain, claim.words, evidence.words))
-    ):
-        swapped = find_turned(claim.words, evidence.words)
+    swapped = _find_swapped(claim, evidence, plain, gaps, crosslingual=context.crosslingual)
     if swapped and claim.words.keys[swapped[0]][0].isdecimal():
         number = _differ_in_word("number", claim, evidence, swapped, "they have changed places")
     elif swapped:
@@ -237,6 +232,22 @@ def compare_passages(claim: Passage, evidence: Passage, context: Context) -> tup
         check_attribution(claim, evidence, context),
         _check_quotation(claim, evidence),
     )
+
+
+def _find_swapped(
+    claim: Passage, evidence: Passage, plain: list[Gap] | None, gaps: Sequence[Gap], *, crosslingual: bool
+) -> tuple[int, int] | None:
+    """Two things of a claim that have changed places: indexes of the first and of what it stands for."""
+    swapped: tuple[int, int] | None = find_swapped_words(gaps, claim.words, evidence.words) if gaps else None
+    if (
+        swapped is None
+        and not crosslingual
+        and (plain is None or has_moved(plain, claim.words, evidence.words))
+    ):
+        swapped = find_turned(claim.words, evidence.words)
+    if swapped and is_same_transfer(claim.words, evidence.words):
+        return None  # "lost three points to Ann" for "Ann took three points off Bo"
+    return swapped
 
 
 def _align_statements(claim: Passage, evidence: Passage) -> list[Gap] | None:
@@ -413,6 +424,12 @@ def _check_numbers(claim: Passage, evidence: Passage, context: Context) -> Check
         today=context.today,
         words=(claim.words, evidence.words),
     )
+    if differences and (context.speaker or claim.sayings):
+        differences = [
+            d
+            for d in differences
+            if d.why != "place" or not is_put_otherwise(d.found, evidence.numbers, evidence.words)
+        ]
     if differences:
         number, expected, why = _pick_difference(differences)
         return differ(
@@ -584,7 +601,9 @@ def _check_polarity(
     words, mine = claim.words, claim.polarity
     others, theirs = evidence.words, evidence.polarity
     shift = compare_quantities(words, claim.quantities, others, evidence.quantities)
-    contrasted = agrees_by_contrast(words, mine, others)
+    contrasted = agrees_by_contrast(words, mine, others) or (
+        not mine.negators and tells_chosen(words, evidence.contrasts)
+    )
     turns = (
         (
             gaps
@@ -597,9 +616,14 @@ def _check_polarity(
         or find_turned_contrast(words, mine, evidence.contrasts, theirs)
         or find_turned_ellipsis(words, mine, others, theirs)
         or find_turned_refusal(words, mine, others)
-        or compare_negation(words, mine, others, theirs)
-        or _compare_clauses(claim, evidence)
-        or (not contrasted and find_denied_verb(words, mine, others, theirs))
+        or (
+            not contrasted
+            and (
+                compare_negation(words, mine, others, theirs)
+                or _compare_clauses(claim, evidence)
+                or find_denied_verb(words, mine, others, theirs)
+            )
+        )
         or find_denied_harm(words, mine, others, theirs)
         or find_turned_avowal(words, others),
         find_dropped_particle(gaps, words, others)
@@ -617,6 +641,8 @@ def _check_polarity(
         turns = None, None
     if turns[1] and is_same_transfer(words, others, turns[1]):
         turns = turns[0], None
+    if turns[0] and any(is_put_otherwise(n, evidence.numbers, others) for n in claim.numbers):
+        turns = None, turns[1]  # "denied that 90 burned, putting the number at 12": that 12 did
     if turns[0] is None and shift and shift.weaker:
         turns = Turn(shift.found, shift.expected), turns[1]
     if any(turns) and (contrary := find_contradicted(claim, evidence, context)) and not contrary.same:

@@ -162,6 +162,8 @@ def find_inserted_negation(
         left_out = [j for j in gap.theirs if j in others]
         if bool(put_in) == bool(left_out) or len(put_in or left_out) % 2 == 0:
             continue  # "does not deny" for "concedes"
+        if _is_shortfall(claim, gap.mine, evidence, gap.theirs):
+            continue
         if "nor" in (*(claim.keys[i] for i in gap.mine), *(evidence.keys[j] for j in gap.theirs)):
             continue  # "and had not refused" for "nor refused"
         if any(claim.keys[i - 1] == "nor" for i in put_in) or any(
@@ -356,7 +358,7 @@ def find_dropped_head(gaps: Sequence[Gap], claim: Words, evidence: Words) -> tup
         tail = [evidence.keys[j] for j in gap.theirs[-2:]]
         if not gap.mine and ("of" in tail[-1:] or tail == ["of", "the"]):
             head = next((j for j in gap.theirs[-_BESIDE:] if evidence.keys[j] in RELATIONS), None)
-            if head is not None:
+            if head is not None and evidence.keys[head] not in claim.key_set:
                 after = gap.theirs[-1] + 1
                 found = next((i for i, k in enumerate(claim.keys) if k == evidence.keys[after]), None)
                 return (found, head) if found is not None else None
@@ -392,6 +394,15 @@ class Exchanged(NamedTuple):
     opposite: bool
 
 
+def _is_shortfall(claim: Words, mine: Sequence[int], evidence: Words, theirs: Sequence[int]) -> bool:
+    """Whether both sides of a gap say by how much something is missed: "two points short of", "behind"."""
+    one, other = (frozenset(w.keys[i] for i in part) for w, part in ((claim, mine), (evidence, theirs)))
+    return any("short" in a and not _SHORT_OF.isdisjoint(b) for a, b in ((one, other), (other, one)))
+
+
+_SHORT_OF = frozenset(("behind", "below", "under", "shy", "less"))
+
+
 def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> Exchanged | None:
     """A word in the place of one that it can be no other word for: "heroin" for "cocaine".
 
@@ -417,6 +428,8 @@ def find_exchanged_word(gaps: Sequence[Gap], claim: Words, evidence: Words) -> E
         ]
         if gap.mine and gap.theirs and claim.keys[gap.mine[-1]] == "of" != evidence.keys[gap.theirs[-1]]:
             continue  # "the head of Holm" for "who runs the brewer Holm"
+        if _is_shortfall(claim, gap.mine, evidence, gap.theirs):
+            continue
         if len(ours) == len(others) == _WORDS_REPLACED and (
             pair := _find_exchanged_pair(claim, ours, evidence, others)
         ):

@@ -107,7 +107,11 @@ def _read_avowals(words: Words) -> Iterator[Avowal]:
         content = range(
             at + 1, next((j for j in range(at + 1, sentence.stop) if _ends(words, j)), sentence.stop)
         )
-        if sum(1 for j in content if words.roots[j]) <= _SHORT and "," in keys[sentence.start : at]:
+        if (
+            not asked
+            and sum(1 for j in content if words.roots[j]) <= _SHORT
+            and "," in keys[sentence.start : at]
+        ):
             content = range(sentence.start, at)  # "…, she acknowledged on Friday"
         roots = frozenset(words.roots[j] for j in content) - {""}
         denials = sum(keys[j] in NEGATORS["en"] or keys[j - 1 : j + 1] == ["turned", "down"] for j in content)
@@ -140,7 +144,14 @@ _CLAIMS = frozenset(
         "claim allegation accusation suggestion report charge argument assertion notion idea rumour rumor"
     )
 )
-_WITHHELD = frozenset(list_words("say comment discuss disclose reveal specify elaborate"))
+_WITHHELD = frozenset(
+    list_words(
+        """
+        say comment discuss disclose reveal specify elaborate
+        saying commenting discussing disclosing revealing specifying elaborating
+        """
+    )
+)
 _ASKING = frozenset(list_words("whether if on about who what when where how why"))
 _NOT = frozenset(
     list_words(

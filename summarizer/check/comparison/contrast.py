@@ -65,6 +65,22 @@ def agrees_by_contrast(one: Words, mine: Polarity, other: Words) -> bool:
     )
 
 
+def tells_chosen(claim: Words, contrasts: Sequence[Contrast]) -> bool:
+    """Whether a claim tells what its evidence chooses, and has what that refuses as its owner alone.
+
+    "The mayor's deputy signed it" for "it was not the mayor but her deputy who signed it".
+    """
+    for contrast in contrasts:
+        places = [i for i, r in enumerate(claim.roots) if r in contrast.refused]
+        if places and contrast.chosen <= claim.root_set and all(_owns(claim, i) for i in places):
+            return True
+    return False
+
+
+def _owns(words: Words, at: int) -> bool:
+    return words.tokens[at].endswith(("’s", "'s")) or words.keys[at + 1 : at + 2] in (["'"], ["’"])
+
+
 def _read_apposed(words: Words, first: int) -> frozenset[str]:
     """What a comma adds to what is refused: "and not her brother Owen, [the pathologist], who asked"."""
     commas = [j for j in range(first, min(len(words), first + _APPOSED)) if words.keys[j] in BREAKS][:2]

@@ -129,6 +129,7 @@ def _is_given_up(claim: Words, evidence: Words, hedge: Hedge) -> bool:
         return False
     return (
         not DENYING.isdisjoint(claim.key_set)
+        or not _MAY.isdisjoint(claim.key_set)
         or (rejected and not _GIVING_UP.isdisjoint(claim.key_set))
         or not _GIVEN_UP.isdisjoint(pairwise(claim.keys))
     )
@@ -319,11 +320,26 @@ def _is_only_named(claim: Words, evidence: Words, head: str) -> bool:
                 )
             )
             or (claim.keys[i - 1] == "to" and not _REFUSING.isdisjoint(claim.keys[max(0, i - 3) : i]))
+            or (
+                not _RULING_ON.isdisjoint(pairwise(claim.keys[max(0, i - _DECIDED) : i]))
+                and not is_past(claim.keys[i])
+            )
             for i in places
         )
     )
 
 
+_DECIDED = 5  # words from "vote" to what it is on: "a vote on the early withdrawal"
+_RULING_ON = frozenset(
+    (word, "on")
+    for word in list_words(
+        """
+        vote votes voted voting decide deciding decision decisions rule rules ruling ballot
+        ballots referendum debate debates debated debating deliberate deliberates deliberating consult
+        consults consultation hearing
+        """
+    )
+)
 _NAMING_DEEDS = frozenset(list_words("on about the against whether"))
 _REFUSING = frozenset(list_words("refused refuses refuse refusing declined declines decline declining"))
 
@@ -406,7 +422,16 @@ def _is_kept(
         return True
     if hedge.sort == "report" and not _NAMING.isdisjoint(claim.key_set):
         return True  # "called the coach cruel"
-    near = range(max(0, places[0] - _BEHIND), min(len(claim), places[-1] + _AHEAD))
+    if evidence.keys[hedge.first : hedge.last + 2] == ["plans", "for"] and any(
+        not _SCHEMES.isdisjoint(claim.keys[i : i + _NAMED]) for i in places
+    ):
+        return True  # "the tunnel project" for "plans for a tunnel"
+    begin = max(0, places[0] - _BEHIND)
+    comma = next((i for i in range(begin, places[0]) if claim.keys[i : i + 2] == [",", "that"]), 0)
+    if comma:
+        aside = next((i for i in range(comma - 1, 0, -1) if claim.keys[i] == ","), comma)
+        begin = max(0, min(begin, aside - _BESIDE))  # "believes, from what she has seen, that"
+    near = range(begin, min(len(claim), places[-1] + _AHEAD))
     settled = (
         WANTING if hedge.sort in ("report", "belief") else _CONCLUDED if hedge.sort == "possible" else _NONE
     )
@@ -422,6 +447,11 @@ _NAMING = frozenset(
 )
 
 
+_SCHEMES = frozenset(
+    list_words("project projects scheme schemes programme programmes program programs venture ventures")
+)
+_NAMED = 4  # words up to "project" in "the tunnel rail project"
+_BESIDE = 2  # words before an aside among which its verb stands
 _BEHIND, _AHEAD = 12, 14  # words before and after what a word keeps open
 
 

@@ -28,6 +28,7 @@ from summarizer.check.passage.names import (
     is_common_opener,
     is_feminine,
     is_one_name,
+    is_person_of,
     is_short_for,
 )
 
@@ -502,6 +503,7 @@ def compare_doers(
     if not register.doers:
         return None
     known = {k for n in register.names if n.sure or not is_common_opener(evidence, n) for k in n.keys}
+    used = {k for n in claim_names for k in n.keys}
     for root, names in find_doers(claim, claim_names, known).items():
         others = register.doers.get(root)
         if not others or root in _MUTUAL or root in _LIGHT:
@@ -514,9 +516,13 @@ def compare_doers(
             and evidence.keys[n.first - 2] in _HEADS
             for key in n.keys
         }  # "the only one in Yorkshire": of whatever went before
+        if any(is_person_of(evidence, o) and used.isdisjoint(o.keys) for o in others):
+            continue  # "the Norwegian's coach": of somebody who is named before
         for name in names:
             if not loose.isdisjoint(name.keys):
                 continue
+            if any(_are_places(name, o) and any(o.keys == n.keys for n in names) for o in others):
+                continue  # "the US central bank" beside "the Afghan central bank"
             if {_takes_object(claim, name), _takes_object(evidence, others[0])} == {True, False}:
                 continue  # "lost the first set", "lost on the same court"
             if not all(register.has(k) for k in name.keys) or any(
@@ -550,6 +556,10 @@ def find_exchanged(
         for name in ours:
             if is_common_opener(words, name):
                 continue  # "Divers found it" for "found, they say, by divers"
+            if any(is_person_of(others, o) for o in theirs) and not any(
+                is_person_of(words, n) for n in claim
+            ):
+                continue  # "the Norwegian" for somebody who is named before
             if (
                 len(gap.mine) != len(gap.theirs)
                 and any(_share_word(n, o) for n in claim if n not in ours for o in theirs)

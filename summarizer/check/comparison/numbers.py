@@ -306,6 +306,12 @@ def _is_joined(number: Number, evidence: Sequence[Number], mine: Words, theirs: 
     for place, one in enumerate(evidence):
         if one.kind != "count":
             continue
+        if theirs.keys[one.first - 1 : one.first] == ["and"] and _same(one.value + 1, number.value):
+            before = theirs.keys[max(0, one.first - _NEXT_TO) : one.first - 1]
+            joint = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _JOINTS), -1)
+            phrase = before[joint + 1 :]
+            if not {"a", "an"}.isdisjoint(phrase[:-1]) and theirs.roots[one.first - 2] not in {"", *counted}:
+                return True  # "a coach and four players"
         if theirs.keys[one.last + 1 : one.last + 2] in (["other"], ["others"]):
             if _same(one.value + _count_before(theirs, one), number.value):
                 return True  # "three judges" for "Ruiz and two other judges"
@@ -995,6 +1001,22 @@ def _check_place(
     return Difference(number, rivals[0], "place") if rivals else None
 
 
+def is_put_otherwise(number: Number, evidence: Sequence[Number], theirs: Words) -> bool:
+    """Whether a number is somebody's other count of the same: "the police put the figure at 9,000"."""
+    return any(
+        theirs.keys[o.first - 1] in _AT
+        and theirs.keys[o.first - 2] in _SUMS
+        and not _PUTTING.isdisjoint(theirs.keys[max(0, o.first - _NEXT_TO) : o.first])
+        for o in evidence
+        if o.first > 1 and _equal(number, o)
+    )
+
+
+_PUTTING = frozenset(("put", "puts", "putting"))
+_AT = frozenset(list_words("at below above near over under"))
+_SUMS = frozenset(list_words("figure number total toll count tally share proportion rate percentage turnout"))
+
+
 def _is_of_one(number: Number, words: Words) -> bool:
     """Whether words around a number tell it of one of several: "a ticket costs 5 euros"."""
     around = words.keys[max(0, number.first - _NEXT_TO) : number.last + _NEXT_TO]
@@ -1262,6 +1284,13 @@ def _is_derived(number: Number, evidence: Sequence[Number], cues: frozenset[str]
                     return True  # "half of the 1,200"
                 if number.kind == "count":
                     continue
+            if (
+                a.kind == b.kind == number.kind == "share"
+                and theirs.keys[a.last + 1 : a.last + 2] == ["of"]
+                and b.first - a.last <= _OF_SHARE
+                and _near(a.value * b.value, number.value, 0.02)
+            ):
+                return True  # "half of her 30 percent stake"
             if a.kind != b.kind and not ({a.kind, b.kind} & {"count"}):
                 continue
             low, high = sorted((abs(a.value), abs(b.value)))
@@ -1392,6 +1421,7 @@ def _is_part_of(number: Number, share: Number, whole: Number, theirs: Words) -> 
     return following in _OF_WHOLE and _near(number.value * share.value, whole.value, 0.02)
 
 
+_OF_SHARE = 4  # words from "half" to "30 percent" in "half of her 30 percent"
 _BACK = (["it"], ["them"], ["this"], ["that"], ["these"], ["those"], ["which"])
 _OF_WHOLE = (["the"], ["what"], ["that"], ["as"], ["its"], ["of"])
 

@@ -30,6 +30,7 @@ from summarizer.check.comparison.strangers import are_apart, share_sort
 from summarizer.check.comparison.support import measure_support
 from summarizer.check.context import Context
 from summarizer.check.lexicon.function_words import BE
+from summarizer.check.lexicon.number_words import CARDINALS, FRACTIONS
 from summarizer.check.lexicon.statement_words import (
     ANSWERS,
     ANY_PARTY,
@@ -141,6 +142,14 @@ def _compare(
     claimed: Claimed, claim: Passage, evidence: Passage, context: Context
 ) -> OtherSpeaker | bool | None:
     statements = evidence.statements
+    if _is_by_rumour(claimed) and not _RUMOURED.isdisjoint(evidence.words.key_set):
+        return True  # "according to reports" for "reportedly"
+    if any(
+        (_is_verdict(s, claimed, evidence.words) or _is_count(s, claim.words, evidence.words))
+        and _fit(claimed, s, evidence, context) == SAME
+        for s in statements
+    ):
+        return True
     near = _find_near(claimed, statements, evidence)
     if not near or _denies_more(claim, evidence):
         return None
@@ -185,6 +194,40 @@ def _compare(
     if not _is_other_party(claimed, targets, evidence, context):
         return None
     return OtherSpeaker(target, claimed.span)
+
+
+def _is_by_rumour(claimed: Claimed) -> bool:
+    """Whether a claim gives something as nobody's word in particular: "according to media reports"."""
+    party = claimed.party
+    keys = claimed.words.keys[party.first : party.last + 1]
+    return bool(keys) and _RUMOUR_WORDS.issuperset(keys) and keys[-1] in _RUMOURS
+
+
+_RUMOURS = frozenset(list_words("reports rumours rumors"))
+_RUMOUR_WORDS = _RUMOURS | frozenset(list_words("media press news local some several recent unconfirmed"))
+_RUMOURED = frozenset(list_words("reportedly allegedly rumoured rumored apparently supposedly purportedly"))
+
+
+def _is_verdict(statement: Statement, claimed: Claimed, words: Words) -> bool:
+    """Whether somebody calls something in the evidence what a claim says that it is: "calls it nonsense"."""
+    if statement.verb not in _CALLING or statement.speaker is None or not statement.content:
+        return False
+    called = frozenset(words.roots[slice(*statement.content[0])]) - {""}
+    return bool(called) and called <= claimed.roots
+
+
+def _is_count(statement: Statement, claim: Words, words: Words) -> bool:
+    """Whether somebody puts at a number what another has counted otherwise: "putting the figure at 12"."""
+    if statement.verb != "estimate" or not statement.refers or statement.speaker is None:
+        return False
+    begin, end = statement.content[0] if statement.content else (0, 0)
+    numerals = {
+        k for k in words.keys[begin:end] if k[0].isdecimal() or k in CARDINALS["en"] or k in FRACTIONS
+    }
+    return bool(numerals) and numerals <= claim.key_set
+
+
+_CALLING = frozenset(("call", "describe", "label", "brand", "dub"))
 
 
 def _fit(claimed: Claimed, statement: Statement, evidence: Passage, context: Context) -> int:

@@ -36,11 +36,23 @@ def is_said_otherwise(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
         or agrees_by_contrast(evidence, theirs, claim)
         or is_rest(claim, evidence)
         or (not mine.negators and _repeats_allegation(claim, evidence, theirs))
+        or (not mine.negators and _may_do_so(claim, evidence))
         or (
             ("less" in claim.key_set) != ("less" in evidence.key_set)
             and not _FULL.isdisjoint(claim.key_set ^ evidence.key_set)
         )
     )
+
+
+def _may_do_so(claim: Words, evidence: Words) -> bool:
+    """Whether a claim says in full what its evidence says in short: "no plans to go, but might do so"."""
+    if "so" not in evidence.key_set or _MAY.isdisjoint(claim.key_set):
+        return False
+    keys = evidence.keys
+    return any(keys[i] in _MAY and keys[i + 1 : i + 3] == ["do", "so"] for i in range(len(keys) - 2))
+
+
+_MAY = frozenset(("may", "might", "could"))
 
 
 def _repeats_allegation(claim: Words, evidence: Words, theirs: Polarity) -> bool:

@@ -84,11 +84,12 @@ def _is_mutual(claimed: Claimed) -> bool:
 
 
 def _find_author(party: Party, words: Words) -> Party | None:
-    """Whose paper or figures say something: "estimates by the broker Hale", "a study from Lund"."""
+    """Whose paper or figures say something: "estimates by the broker Hale", "a letter signed by a clerk"."""
     after = party.last + 1
-    if words.keys[after : after + 1] not in (["by"], ["from"]) or words.keys[party.last] not in _AUTHORED:
+    noun = party.last - (words.keys[party.last] in _WRITTEN)
+    if words.keys[after : after + 1] not in (["by"], ["from"]) or words.keys[noun] not in _AUTHORED:
         return None
-    return PhraseReader(words).read_right(after + 1, len(words))
+    return PhraseReader(words).read_right(after + 1, len(words), over_commas=noun < party.last)
 
 
 def _is_subject_of(claimed: Claimed, statement: Statement, words: Words) -> bool:
@@ -316,6 +317,16 @@ _AUTHORED = _DOCUMENTS | frozenset(
     list_words(
         """
         estimate estimates calculation calculations forecast forecasts projection projections statistics
+        """
+    )
+)
+
+
+_WRITTEN = frozenset(
+    list_words(
+        """
+        filed signed written submitted sent drafted issued published made lodged brought drawn prepared
+        compiled released circulated posted produced commissioned
         """
     )
 )

@@ -60,13 +60,29 @@ def find_turned_transfer(claim: Words, evidence: Words) -> Turn | None:
     return None
 
 
-def is_same_transfer(claim: Words, evidence: Words, turn: Turn) -> bool:
-    """Whether two verbs that are opposites tell one transfer: "Ann lent it to Bo", "Bo borrowed it"."""
-    mine = next((t for t in islice(_read_transfers(claim), _MOST) if t.at == turn.found), None)
-    if mine is None:
+def is_same_transfer(claim: Words, evidence: Words, turn: Turn | None = None) -> bool:
+    """Whether two verbs that are opposites tell one transfer: "Ann lent it to Bo", "Bo borrowed it".
+
+    `turn`: the two verbs; any where not given.
+    """
+    if claim.root_set.isdisjoint(_VERBS) or evidence.root_set.isdisjoint(_VERBS):
         return False
-    other = next((t for t in islice(_read_transfers(evidence), _MOST) if t.at == turn.expected), None)
-    return other is not None and bool(mine.giver & other.giver and mine.taker & other.taker)
+    theirs = [t for t in islice(_read_transfers(evidence), _MOST) if turn is None or t.at == turn.expected]
+    return any(
+        _has_same_parties(mine, other)
+        for mine in islice(_read_transfers(claim), _MOST if theirs else 0)
+        if turn is None or mine.at == turn.found
+        for other in theirs
+    )
+
+
+def _has_same_parties(mine: Transfer, other: Transfer) -> bool:
+    """Whether giver and taker are the same, one of whom may be told by a pronoun."""
+    parts = [(mine.giver, other.giver), (mine.taker, other.taker)]
+    met = [not a.isdisjoint(b) for a, b in parts]
+    return any(met) and all(
+        m or (a and b and a | b >= _SOMEBODY) for m, (a, b) in zip(met, parts, strict=True)
+    )
 
 
 _MOST = 6  # transfers that are read from a text: time stays linear
@@ -200,6 +216,8 @@ def _read_link(words: Words, first: int, link: str) -> Roots:
         key = words.keys[j]
         if key in BREAKS or key in CLAUSE_WORDS or (key in JOINTS and j > first):
             break
+        if key == "off" and j > first:
+            key = "from"  # "took two points off Ann"
         following = words.keys[j + 1]
         if key == link and following in _PRONOUNS and not (words.keys[j + 2 : j + 3] and words.roots[j + 2]):
             return _SOMEBODY

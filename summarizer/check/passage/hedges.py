@@ -173,6 +173,8 @@ def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
     if sort == "condition":
         if keys[last + 1 : last + 2] in _NO_CONDITIONS:
             return None
+        if "condition" in keys[i : last + 1] and not _UNNAMED.isdisjoint(keys[last + 1 : last + REACH]):
+            return None  # "said on condition of anonymity": only who says so is kept back
         return Hedge(i, last, sort, "", _read_main_clause(words, i, last))
     if key in ("accused", "accuses", "accuse"):
         of = next((j for j in range(last + 1, min(len(keys), last + 9)) if keys[j] == "of"), None)
@@ -449,6 +451,9 @@ _NEAR = 7  # words before "at risk" that are
 _NO_CONDITIONS = (["only"], ["any"], ["not"], ["ever"], ["at"], ["anything"], ["necessary"], ["possible"])
 
 
+_UNNAMED = frozenset(list_words("anonymity confidentiality named identified name names identity quoted"))
+
+
 def _find_phrase(keys: Sequence[str], phrase: tuple[str, ...]) -> int | None:
     """Where the words of a phrase stand first; None where they do not."""
     for i, key in enumerate(keys):
@@ -549,6 +554,7 @@ def _read_scope(words: Words, first: int, last: int, *, both: bool) -> tuple[str
             or keys[step] in ("but", "while", "although", "because")
             or (covers and keys[step] == "whether")  # what it is about has a reservation of its own
             or (covers and keys[step] in ("after", "since"))  # what came before is no part of it
+            or (covers and keys[step] == "over" and keys[step + 1 : step + 2] == ["the"])  # nor its cause
             or (covers and keys[step] in _NEW_SUBJECTS)
             or (covers and keys[step] == "it" and step + 1 < len(keys) and is_past(keys[step + 1]))
         ):

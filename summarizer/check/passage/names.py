@@ -147,7 +147,9 @@ def find_names(words: Words) -> list[Name]:
             and keys[i] not in RELATIVE_DAYS
             and not (keys[i] in _UNIQUE and len(run) == 1)
             and not (keys[i] in _NUMBER_WORDS and initial[i])
-            and not (keys[i] in MONTHS and (len(run) == 1 or (i == run[0] and keys[i - 1][0].isdecimal())))
+            and not (
+                keys[i] in MONTHS and (_are_months(keys, run) or (i == run[0] and keys[i - 1][0].isdecimal()))
+            )
             and not (keys[i] in DEGREES and len(run) == 1 and i and _is_measured(keys[i - 1]))
             and not (keys[first] in FEASTS and keys[run[-1]] in ("day", "eve"))
         ]
@@ -157,6 +159,11 @@ def find_names(words: Words) -> list[Name]:
             sure = not doubtful or _is_initialism(tokens[named[0]]) or (one and keys[named[0]] in COUNTRIES)
             found.append(Name(named[0], named[-1], tuple([keys[i] for i in named]), sure))
     return found
+
+
+def _are_months(keys: Sequence[str], run: Sequence[int]) -> bool:
+    """Whether a run of capitals is a month, or several: "the April-June quarter"."""
+    return len(run) == 1 or all(keys[i] in MONTHS for i in run)
 
 
 def _leads_on(tokens: Sequence[str], at: int) -> bool:
@@ -376,6 +383,8 @@ _HOUSES = {
         ("foreign office", "uk"),
         ("home office", "uk"),
         ("blue house", "south_korea"),
+        ("bank of korea", "south_korea"),
+        ("korea exchange", "south_korea"),
         ("quai d'orsay", "france"),
     )
 }
@@ -583,6 +592,25 @@ BEFORE_VERBS = frozenset(list_words("has have had will would also then later fir
 def find_country(key: str) -> str:
     """The country that a word stands for; the word itself where it stands for none."""
     return COUNTRIES.get(key) or SEATS.get(key) or key
+
+
+def is_person_of(words: Words, name: Name) -> bool:
+    """Whether a name only says of which country somebody is: "the Norwegian begged", "the Belgian's coach".
+
+    >>> from summarizer.check.lexicon.words import split_words
+    >>> words = split_words("The Dane paid, the Danish firm said.", "en")
+    >>> [is_person_of(words, name) for name in find_names(words)]
+    [True, False]
+    """
+    key, after = name.keys[-1], name.last + 1
+    if len(name.keys) > 1 or key not in COUNTRIES or key == COUNTRIES[key]:
+        return False
+    if not name.first or words.keys[name.first - 1] != "the":
+        return False
+    if words.tokens[name.last].endswith(("’s", "'s")):
+        return True
+    following = words.keys[after] if after < len(words) else "."
+    return not words.roots[after : after + 1] or not words.roots[after] or is_past(following)
 
 
 def is_short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

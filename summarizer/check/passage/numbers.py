@@ -374,7 +374,7 @@ def _read_share_unit(
     if whole in UNITS:
         kind, size = UNITS[whole]
         return kind, value * size, after + 3  # "a quarter of a century", "a tenth of a degree"
-    if following not in ("a", "an"):
+    if following not in ("a", "an") or (value != 0.5 and keys[after + 2 : after + 3] in _STEPS_BACK):
         return "share", value, after
     if UNITS.get(behind[0], ("",))[0] == "time":
         return "time", value * UNITS[behind[0]][1], after + 2
@@ -578,7 +578,12 @@ def _says_share(keys: list[str], at: int) -> bool:
     """Whether "a third" is a share here: no noun follows it."""
     if at >= len(keys) or not keys[at][0].isalpha() or keys[at] in _AFTER_SHARE or keys[at] in _COMPARATIVES:
         return True
-    return keys[at] in CARDINALS["en"] and keys[at + 2 : at + 3] == ["ago"]  # "a third five years ago"
+    span = keys[at] in CARDINALS["en"] or keys[at] in ("a", "an")
+    # "A third five years ago", "a quarter a year earlier".
+    return span and keys[at + 2 : at + 3] in _STEPS_BACK
+
+
+_STEPS_BACK = (["ago"], ["earlier"], ["before"], ["later"])
 
 
 _COMPARATIVES = frozenset(
@@ -597,7 +602,7 @@ _AFTER_SHARE = frozenset(
         """
         of off more less fewer as higher lower in to by from over on at and or since during are is was were
         last this compared after while when against within between among but according per before until
-        has have had said say says did do does would will think thought want wanted believe
+        has have had said say says did do does would will think thought want wanted believe above below
         """
     )
 )
@@ -855,11 +860,20 @@ def _read_leaning(words: Words, first: int, kind: str) -> tuple[int | None, bool
         if phrase == ("up", "to") and start and keys[start - 1] in _MOVING:
             continue  # "went up to 18 percent"
         if (
+            phrase == ("up", "to")
+            and not _LIFTING.isdisjoint(keys[max(0, start - 5) : max(0, start - 1)])
+            and words.roots[start - 1]
+        ):
+            continue  # "drove the price up to $90"
+        if phrase == ("over",) and keys[first][0].isalpha() and keys[first + 2 : first + 3] in _OWNERS:
+            continue  # "sued over three patients' deaths": because of them
+        if (
             length == 1
             and kind in ("time", "length")
             and phrase[-1] in ("over", "under", "über", "some", "unter")
+            and not (phrase == ("under",) and kind == "time" and "of" not in keys[first + 1 : first + 4])
         ):
-            continue  # "over three years" is mostly "in the course of"
+            continue  # "over three years" is mostly "in the course of", "under ten years of war" during it
         if kind in ("clock", "year", "ordinal", "date"):
             continue
         return lean, phrase[-1] in CLOSE, start
@@ -878,6 +892,16 @@ _DISPUTED = frozenset(
 )
 _MOVING = frozenset(
     list_words("went go goes gone rose risen climbed shot moved edged crept inched is are pushed")
+)
+_OWNERS = (["'"], ["’"])
+_LIFTING = frozenset(
+    list_words(
+        """
+        push pushes pushed pushing drive drives drove driven driving lift lifts lifted lifting send sends sent
+        sending raise raises raised raising bid bids bidding bump bumped bumping nudge nudged nudging boosted
+        boosting hoisted propelled propelling
+        """
+    )
 )
 
 

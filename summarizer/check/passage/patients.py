@@ -20,7 +20,7 @@ _LONGEST = 10  # words of a phrase within which its name stands
 _IN_PHRASES = frozenset(
     list_words(
         """
-        the a an his her its their our my your this that these those both former late current then own
+        the a an his her its their our my your this these those both former late current then own
         first second third other another of - ' ’
         """
     )

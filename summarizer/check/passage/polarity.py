@@ -278,6 +278,16 @@ def find_polarity(words: Words) -> Polarity:  # noqa: PLR0915  # one pass with i
             and begins_clause(words, i)
         ):
             active.clear()  # "he refused to print it and his own firm declined to pay"
+        if (
+            active
+            and key in _TO_DEEDS
+            and i > 1
+            and roots[i - 1] in _OWED
+            and keys[active[-1][0]] in _PROOFLESS
+            and (keys[active[-1][0]] == "without" or roots[active[-1][0] - 1] in _SHOWING)
+            and any(k.endswith("ing") for k in keys[i + 1 : i + 2])
+        ):
+            active.clear()  # "gave no reason for leaving": left, all the same
         if active:
             denied[i] = sum([i <= end for _, end in active])
         soft[i] = i <= softness and (not i or keys[i - 1] != "too")  # "too small to show" is small
@@ -444,6 +454,20 @@ _RISKS = frozenset(
 )
 _PROOFLESS = frozenset(("no", "without"))
 _SPAN = 4  # words after "reason" among which its "that" stands
+_TO_DEEDS = frozenset(("for", "about", "over", "at"))
+# What one may not have, or give, for what one has done.
+_OWED = frozenset(
+    find_root(w, "en")
+    for w in list_words(
+        """
+        reason explanation excuse justification apology regret remorse shame guilt grounds motive thanks
+        credit praise reward compensation pay payment
+        """
+    )
+)
+_SHOWING = frozenset(
+    find_root(w, "en") for w in list_words("give offer provide show express voice feel receive get")
+)
 _MANNER = frozenset(list_words("means way ways circumstances sense account case longer"))
 _MOMENT = frozenset(("point", "time", "stage", "moment"))
 _TRUE = frozenset(list_words("true correct right accurate case"))
@@ -847,10 +871,27 @@ def _ends_denial(keys: Sequence[str], i: int) -> bool:
         return False
     if keys[i] == "from" and keys[i + 1 : i + 2] and keys[i + 1] in DETERMINERS:
         return False
+    if keys[i - 1] == "short" and _is_short_by(keys, i - 1):
+        return True
     before = tuple(key for key in keys[max(0, i - _PHRASE) : i] if key not in QUOTES)
     return any(before[len(before) - len(phrase) :] == phrase for phrase in PHRASES[keys[i]])
 
 
+def _is_short_by(keys: Sequence[str], short: int) -> bool:
+    """Whether it is said by how much somebody fell short: "fell two seats short of a majority"."""
+    verb = next((j for j in range(short - 1, max(-1, short - _PHRASE), -1) if keys[j] in _FALLING), short)
+    return any(k[0].isdecimal() or k in COUNTS or k in _AMOUNTS for k in keys[verb + 1 : short])
+
+
+_FALLING = frozenset(
+    list_words(
+        """
+        fall falls fell falling fallen come comes came coming stop stops stopped stopping finish finished end
+        ended
+        """
+    )
+)
+_AMOUNTS = frozenset(list_words("a one few some several"))
 _WITHIN = {last: frozenset(phrase[-1] for phrase in phrases) | QUOTES for last, phrases in PHRASES.items()}
 _PHRASE = 8  # words before the last of a phrase among which its others stand
 

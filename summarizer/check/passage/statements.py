@@ -387,6 +387,8 @@ class _Reader(PhraseReader):
         """Whether a form that may be a participle is its clause's verb: "had accused of"."""
         near = self.keys[max(begin, i - 6) : i]
         gap = self.keys[i + 1 : i + 2] == ["as"] and ("which" in near or "that" in near)
+        if self.keys[i + 1 : i + 2] == ["as"] and (party := self.read_left(i - 1, begin)):
+            gap |= self._find_contact(party, begin) > 0
         return gap or not _PERFECT.isdisjoint(near[-3:]) or "whom" in near
 
     def _may_be_bare(self, i: int, before: int, begin: int) -> bool:
@@ -541,6 +543,8 @@ class _Reader(PhraseReader):
             return None
         else:
             speaker = self._read_over_whose(before, begin)
+            if speaker is not None and (named := self._find_contact(speaker, begin)):
+                speaker = self.party(named, speaker.last)
         if speaker is None:
             return None
         if (
@@ -555,6 +559,17 @@ class _Reader(PhraseReader):
         if verb == "show" and not behind and keys[i + 1 : i + 2] != ["that"]:
             return None  # "showed the letter"
         return _Found(i, verb, speaker, speaker.first, before=behind, listener=listener)
+
+    def _find_contact(self, party: Party, begin: int) -> int:
+        """Where a name begins right behind an apposed noun: ", a figure Holm called too low"; else 0."""
+        if (
+            party.first <= begin
+            or self.keys[party.first - 1] != ","
+            or self.keys[party.first] not in ("a", "an")
+        ):
+            return 0
+        near = range(party.first + 2, party.last + 1)
+        return next((j for j in near if self.tokens[j][0].isupper() and self.keys[j - 1] in _SHELLS), 0)
 
     def _read_person(self, party: Party) -> Party:
         """Who "who" is about: the person behind "of" in "the veto of President Holm, who"."""
@@ -786,11 +801,16 @@ class _Reader(PhraseReader):
             and not draft.before
             and self.is_noun(draft.edge - 1)
             and keys[draft.edge - 1] not in CUES  # "rejected the union's claim that"
-            and keys[draft.edge] in ("the", "he", "she", "they", "it")
+            and (keys[draft.edge] in ("the", "he", "she", "they", "it") or keys[draft.edge - 1] in _SHELLS)
         ):
             antecedent = self.read_left(draft.edge - 1, begin)  # "a figure the company says is too high"
             told = any(d.listener and d.listener.last == draft.edge - 1 for d in drafts)
             if antecedent is not None and not antecedent.pronoun and not told:
+                if keys[draft.edge - 1] in _SHELLS:  # "…, a move Holm called rash, and left"
+                    right = next(
+                        (j for j in range(after, right) if keys[j] == "," and not self._find_quote(j)), right
+                    )
+                    pieces[0] = (after, right)
                 pieces.append((antecedent.first, draft.edge))
         if self._is_contradicted(draft, begin):
             pieces = []
@@ -914,7 +934,12 @@ class _Reader(PhraseReader):
                     right = min(right, cut)
             elif other.cue < draft.cue and draft.before and not self._is_attitude(other, draft):
                 cut = self._find_joint(min(draft.edge, draft.cue), other.cue)
-                joints = [j for j in range(other.cue, draft.edge) if self.keys[j] in _CONTRASTS]
+                joints = [
+                    j
+                    for j in range(other.cue, draft.edge)
+                    if self.keys[j] in _CONTRASTS
+                    and not (is_past(self.keys[j + 1]) and self.keys[j] in _SAME_SUBJECT)
+                ]
                 if cut is None and joints:
                     left = max(left, joints[-1] + 1)
         return left, right
@@ -971,6 +996,19 @@ _AMOUNTS = frozenset(
 _PARTICLES = frozenset(list_words("in off up down out on back away together through aside"))
 _MEASURING = frozenset(("at", "below", "above", "between", "over", "under", "around"))
 _LONGEST = 400  # words of a sentence
+_SAME_SUBJECT = frozenset(("but", "yet"))
+# Nouns that sum up what stands before them: "…, a move Holm called rash".
+_SHELLS = SAYING_NOUNS | frozenset(
+    list_words(
+        """
+        account act approach change charge claim comparison concession condition conclusion cost criticism
+        decision deal deadline demand event explanation fact fee figure finding idea increase level limit
+        measure move notion offer outcome penalty plan policy practice price process project proposal prospect
+        request requirement response result rule scenario score sentence sequence solution sort step story
+        sum suggestion target term theory threat timetable total verdict version view
+        """
+    )
+)
 _SHORT = 6  # words behind a verb up to which they may only say where or when
 _WORKING = frozenset(("writing", "working", "speaking", "reporting", "based"))
 _OPEN_CONTENT = frozenset(("that", "whether", "how", "why", "what"))
