@@ -699,3 +699,35 @@ def test_a_reservation_covers_what_it_is_about_alone(evidence: str, claim: str, 
 def test_what_has_come_of_a_reservation_is_none(evidence: str, claim: str) -> None:
     """What was expected and came, what has no chance and what is still open in other words drops nothing."""
     assert not find_differing(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (
+            "The brewer Hale expects a loss of 40 million crowns for the year to June.",
+            "The brewer Hale reported a loss of 40 million crowns for the year to June.",
+            True,
+        ),
+        (
+            "The brewer Hale foresees a profit of 12 million crowns this year.",
+            "The brewer Hale has made a profit of 12 million crowns this year.",
+            True,
+        ),
+        (
+            "The brewer Hale expects a loss of 40 million crowns for the year to June.",
+            "For the year to June the brewer Hale foresees a loss of 40 million crowns.",
+            False,
+        ),
+        (
+            "The brewer Hale reported a loss of 40 million crowns and expects a profit of 3 million next year.",
+            "The brewer Hale made a loss of 40 million crowns.",
+            False,
+        ),
+    ],
+)
+def test_a_figure_that_is_only_expected_has_not_been_reported(
+    evidence: str, claim: str, differs: bool
+) -> None:
+    """Who expects a loss has not reported it; one that was reported beside an outlook has been."""
+    assert ("hedge" in find_differing(claim, evidence)) is differs
