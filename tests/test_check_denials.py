@@ -534,3 +534,29 @@ def test_who_does_neither_takes_no_side(claim: str, differs: bool) -> None:
     """Of two opposites that are both denied, each may be denied alone and neither may be said."""
     checks = check_claim(claim, "The union has neither accepted nor rejected the offer of 4 percent.")
     assert any(c.outcome is Outcome.DIFFERS for c in checks if c.name in {"negation", "antonym"}) is differs
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        ("Nurses would reportedly accept the rota.", "Nurses would reportedly refuse the rota.", True),
+        (
+            "The city will probably accept household refuse.",
+            "The city probably accepts household refuse.",
+            False,
+        ),
+        ("Ida Falk was turned away from the fort twice.", "Ida Falk was let into the fort.", True),
+        ("Ida Falk was admitted to the fort on Friday.", "Ida Falk was let into the fort on Friday.", False),
+        ("The lamps failed during the concert.", "The lamps failed after the concert.", True),
+        ("The lamps failed during the concert.", "The lamps failed in the course of the concert.", False),
+        (
+            "The fund may withhold the aid unless envoys are let into the camps.",
+            "The fund may withhold the aid if envoys are kept out of the camps.",
+            False,
+        ),
+    ],
+)
+def test_who_may_come_in_what_is_refused_and_when(evidence: str, claim: str, differs: bool) -> None:
+    """A verb behind an adverb, a phrase for letting in, and "during" or "after" are told apart."""
+    checks = check_claim(claim, evidence)
+    assert any(c.outcome is Outcome.DIFFERS for c in checks if c.name in {"negation", "antonym"}) is differs
