@@ -392,3 +392,14 @@ def test_a_participle_with_a_date_before_by_is_passive() -> None:
     evidence = "The broker sacked last month by the Lund Bank had lost a tenth of the money of its clients."
     assert "name" not in find_differing("The Lund Bank sacked the broker last month.", evidence)
     assert "name" in find_differing("The broker sacked the Lund Bank last month.", evidence)
+
+
+def test_two_who_stand_behind_one_preposition_do_not_change_places() -> None:
+    """Who laughs has not wept: "laughter from the pupils and tears from the teachers"."""
+    evidence = "“Not while I live,” Ida Quill vowed, to cheers from the dockers and groans from the bankers."
+    assert "name" in find_differing(
+        "Ida Quill said so, to cheers from the bankers and groans from the dockers.", evidence
+    )
+    assert not find_differing(
+        "Ida Quill’s vow drew groans from the bankers and cheers from the dockers.", evidence
+    )
