@@ -560,3 +560,34 @@ def test_who_may_come_in_what_is_refused_and_when(evidence: str, claim: str, dif
     """A verb behind an adverb, a phrase for letting in, and "during" or "after" are told apart."""
     checks = check_claim(claim, evidence)
     assert any(c.outcome is Outcome.DIFFERS for c in checks if c.name in {"negation", "antonym"}) is differs
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (
+            "It was the warmest May in Lund since 1931, the weather office said.",
+            "Lund has just had its coldest May since 1931, the weather office said.",
+            True,
+        ),
+        (
+            "It was the warmest May in Lund since 1931, after the coldest April.",
+            "Lund has just had its coldest April.",
+            False,
+        ),
+        (
+            "Members will vote on the offer, which Ines Kolb regards as meagre.",
+            "Ines Kolb regards the offer as generous.",
+            True,
+        ),
+        (
+            "Members will vote on the offer, which Ines Kolb regards as meagre.",
+            "Ines Kolb regards the offer as miserly.",
+            False,
+        ),
+    ],
+)
+def test_superlatives_and_what_something_is_described_as(evidence: str, claim: str, differs: bool) -> None:
+    """The coldest May is not the warmest, and what somebody sees as meagre they do not see as generous."""
+    checks = check_claim(claim, evidence)
+    assert any(c.outcome is Outcome.DIFFERS for c in checks if c.name in {"negation", "antonym"}) is differs
