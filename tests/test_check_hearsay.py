@@ -393,6 +393,11 @@ def test_check_claim_finds_a_reservation_dropped_where_the_speaker_stays(
             "Navy divers cut the cable off Lund.",
             "The navy said its divers had cut the cable off Lund.",
         ),
+        (
+            "The bishop has not answered a letter in which three cooks say they were dismissed for joining a choir.",
+            "Three cooks were dismissed for joining a choir.",
+            "Three cooks say they were dismissed for joining a choir.",
+        ),
     ],
 )
 def test_check_claim_finds_whose_word_is_left_out(evidence: str, claim: str, faithful: str) -> None:

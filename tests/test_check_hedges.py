@@ -731,3 +731,20 @@ def test_a_figure_that_is_only_expected_has_not_been_reported(
 ) -> None:
     """Who expects a loss has not reported it; one that was reported beside an outlook has been."""
     assert ("hedge" in find_differing(claim, evidence)) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        ("The boat found near Lund is the oldest in the north.", True),
+        ("The boat found near Lund would be the oldest in the north.", False),
+        ("The boat found near Lund may be the oldest in the north.", False),
+        ("The boat was found near Lund by a diver.", False),
+    ],
+)
+def test_what_something_would_make_it_is_not_what_it_is(claim: str, differs: bool) -> None:
+    """An age that "would make it the oldest" leaves open that it is."""
+    evidence = (
+        "The boat, found near Lund by a diver, dates from 900, which would make it the oldest in the north."
+    )
+    assert ("hedge" in find_differing(claim, evidence)) is differs

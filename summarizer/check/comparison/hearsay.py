@@ -41,8 +41,8 @@ def find_passed_on(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
             told = {evidence.words.roots[j] for a, b in theirs.content for j in range(a, b)}
             if len(said & told) < max(1, _MOST * len(said)):
                 continue
-            if outer[0].verb in ANSWERS - {"deny"}:
-                continue  # "rejected his claim that": it has been made
+            if outer[0].verb in _ANSWERING:
+                continue  # "rejected his claim that", "answered a letter in which": it has been made
             top = outer[-1].speaker
             if (
                 top is None
@@ -57,6 +57,9 @@ def find_passed_on(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
                 continue  # "the ministry said its envoy had told …": it answers for both
             return top.first, top.last
     return None
+
+
+_ANSWERING = (ANSWERS | {"answer", "reply", "respond"}) - {"deny"}
 
 
 def _list_tellers(claim: Passage) -> frozenset[str]:

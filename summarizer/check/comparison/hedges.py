@@ -168,7 +168,7 @@ def _keeps(claim: Words, hedge: Hedge, evidence: Words) -> bool:
     listed = OPEN.get(claim.language, OPEN["en"])
     for j in range(hedge.first, hedge.last + 1):
         key, root = evidence.keys[j], evidence.roots[j]
-        if root in claim.root_set if root else key in claim.key_set and key in listed:
+        if root in claim.root_set if root else key in claim.key_set and (key in listed or key == "would"):
             return True
     return False
 
@@ -511,11 +511,12 @@ def is_plain(claim: Words, evidence: Words, *, denying: bool = False) -> bool:
     `denying`: a denial that its evidence has too is plain, and so is any where that has somebody deny it.
     """
     cautious = claim.key_set & _CAUTIOUS
-    if "denied" in cautious and all(
-        k != "denied" or not BE_FORMS.isdisjoint(claim.keys[max(0, i - 2) : i])
-        for i, k in enumerate(claim.keys)
-    ):
-        cautious -= {"denied"}  # "was denied a visa"
+    for done in ("denied", "dismissed"):
+        if done in cautious and all(
+            k != done or not BE_FORMS.isdisjoint(claim.keys[max(0, i - 2) : i])
+            for i, k in enumerate(claim.keys)
+        ):
+            cautious -= {done}  # "was denied a visa", "was dismissed for it"
     if denying:
         cautious -= evidence.key_set & _SETTING_OFF
         if _DENY in evidence.root_set or not DENYING.isdisjoint(evidence.key_set):
