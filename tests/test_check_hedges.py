@@ -748,3 +748,17 @@ def test_what_something_would_make_it_is_not_what_it_is(claim: str, differs: boo
         "The boat, found near Lund by a diver, dates from 900, which would make it the oldest in the north."
     )
     assert ("hedge" in find_differing(claim, evidence)) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        ("The baker who called for the boycott was freed on bail.", True),
+        ("The baker accused of calling for the boycott was freed on bail.", False),
+        ("The baker who is alleged to have called for the boycott was freed on bail.", False),
+    ],
+)
+def test_who_called_for_something_names_nothing(claim: str, differs: bool) -> None:
+    """Whoever is accused of calling for something may not have; to call for it is not to call it so."""
+    evidence = "A judge freed on bail the baker accused of calling for the boycott."
+    assert ("hedge" in find_differing(claim, evidence)) is differs

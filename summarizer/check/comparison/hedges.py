@@ -404,8 +404,11 @@ def _is_kept(
         mine = [h for h in mine if h.sort != "belief"]  # who has been charged is not about to be
     if any(h.sort in (hedge.sort, "condition") or not roots.isdisjoint(h.covers) for h in mine):
         return True
-    if hedge.sort == "report" and not _NAMING.isdisjoint(claim.key_set):
-        return True  # "called the coach cruel"
+    if hedge.sort == "report" and any(
+        k in _NAMING and not (k in _CALLING and claim.keys[i + 1 : i + 2] in (["for"], ["on"], ["off"]))
+        for i, k in enumerate(claim.keys if not _NAMING.isdisjoint(claim.key_set) else ())
+    ):
+        return True  # "called the coach cruel", not "called for a strike"
     near = range(max(0, places[0] - _BEHIND), min(len(claim), places[-1] + _AHEAD))
     settled = (
         WANTING if hedge.sort in ("report", "belief") else _CONCLUDED if hedge.sort == "possible" else _NONE
