@@ -762,3 +762,20 @@ def test_who_called_for_something_names_nothing(claim: str, differs: bool) -> No
     """Whoever is accused of calling for something may not have; to call for it is not to call it so."""
     evidence = "A judge freed on bail the baker accused of calling for the boycott."
     assert ("hedge" in find_differing(claim, evidence)) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        ("The mayor fought the reckless sale of the harbour.", True),
+        ("The mayor fought the “reckless” sale of the harbour.", False),
+        ("The mayor fought the sale of the harbour as reckless.", False),
+        ("The sale of the harbour was reckless, the mayor said.", False),
+        ("The mayor called the sale of the harbour reckless.", False),
+        ("The mayor fought the sale of the harbour.", False),
+    ],
+)
+def test_what_somebody_calls_a_thing_is_their_word(claim: str, differs: bool) -> None:
+    """What is reckless in somebody's eyes is not reckless in the article's."""
+    evidence = "The mayor fought what he described as a reckless sale of the harbour."
+    assert ("hedge" in find_differing(claim, evidence)) is differs

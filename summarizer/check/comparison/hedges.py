@@ -23,7 +23,7 @@ from summarizer.check.lexicon.hedge_words import (
     WEAK,
     Phrases,
 )
-from summarizer.check.lexicon.polarity_words import AUXILIARIES, BE_FORMS
+from summarizer.check.lexicon.polarity_words import AUXILIARIES, BE_FORMS, QUOTES
 from summarizer.check.lexicon.statement_words import SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES, is_title
@@ -166,6 +166,11 @@ _SHOWING = frozenset(find_root(w, "en") for w in list_words("show prove confirm 
 def _keeps(claim: Words, hedge: Hedge, evidence: Words) -> bool:
     """Whether a claim has the word of a reservation in some form: "alleges" for "alleged"."""
     listed = OPEN.get(claim.language, OPEN["en"])
+    if evidence.keys[hedge.first] == "what" and (
+        not (QUOTES | _CAUTIOUS).isdisjoint(claim.key_set)
+        or any(root == hedge.head and claim.keys[i - 1] == "as" for i, root in enumerate(claim.roots))
+    ):
+        return True  # "a “deliberate” leak", "deliberate, she said", "slammed it as deliberate"
     for j in range(hedge.first, hedge.last + 1):
         key, root = evidence.keys[j], evidence.roots[j]
         if root in claim.root_set if root else key in claim.key_set and (key in listed or key == "would"):
@@ -760,6 +765,7 @@ def find_left_out(
                 and hedge.sort not in excused
                 and not _names_subject(claim, evidence, hedge)
                 and not _is_only_named(claim, evidence, hedge.head)
+                and evidence.keys[hedge.first] != "what"
             ):
                 return Dropped(hedge, gap.mine[0] if gap.mine else None)
     return None
