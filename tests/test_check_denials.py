@@ -567,3 +567,60 @@ def test_a_denial_is_told_in_another_form(evidence: str, claim: str, differs: bo
     """By how much somebody falls short, off whom points are taken, and for what no reason is given."""
     found = {c.name for c in check_claim(claim, evidence) if c.outcome is Outcome.DIFFERS}
     assert bool({"negation", "antonym", "name"} & found) is differs
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        ("Nurses would reportedly accept the rota.", "Nurses would reportedly refuse the rota.", True),
+        (
+            "The city will probably accept household refuse.",
+            "The city probably accepts household refuse.",
+            False,
+        ),
+        ("Ida Falk was turned away from the fort twice.", "Ida Falk was let into the fort.", True),
+        ("Ida Falk was admitted to the fort on Friday.", "Ida Falk was let into the fort on Friday.", False),
+        ("The lamps failed during the concert.", "The lamps failed after the concert.", True),
+        ("The lamps failed during the concert.", "The lamps failed in the course of the concert.", False),
+        (
+            "The fund may withhold the aid unless envoys are let into the camps.",
+            "The fund may withhold the aid if envoys are kept out of the camps.",
+            False,
+        ),
+    ],
+)
+def test_who_may_come_in_what_is_refused_and_when(evidence: str, claim: str, differs: bool) -> None:
+    """A verb behind an adverb, a phrase for letting in, and "during" or "after" are told apart."""
+    checks = check_claim(claim, evidence)
+    assert any(c.outcome is Outcome.DIFFERS for c in checks if c.name in {"negation", "antonym"}) is differs
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (
+            "It was the warmest May in Lund since 1931, the weather office said.",
+            "Lund has just had its coldest May since 1931, the weather office said.",
+            True,
+        ),
+        (
+            "It was the warmest May in Lund since 1931, after the coldest April.",
+            "Lund has just had its coldest April.",
+            False,
+        ),
+        (
+            "Members will vote on the offer, which Ines Kolb regards as meagre.",
+            "Ines Kolb regards the offer as generous.",
+            True,
+        ),
+        (
+            "Members will vote on the offer, which Ines Kolb regards as meagre.",
+            "Ines Kolb regards the offer as miserly.",
+            False,
+        ),
+    ],
+)
+def test_superlatives_and_what_something_is_described_as(evidence: str, claim: str, differs: bool) -> None:
+    """The coldest May is not the warmest, and what somebody sees as meagre they do not see as generous."""
+    checks = check_claim(claim, evidence)
+    assert any(c.outcome is Outcome.DIFFERS for c in checks if c.name in {"negation", "antonym"}) is differs

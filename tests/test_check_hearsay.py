@@ -381,6 +381,23 @@ def test_check_claim_finds_a_reservation_dropped_where_the_speaker_stays(
             "A bus was set alight.",
             "A porter told Radio Lom that a bus had been set alight.",
         ),
+        (
+            "The boy's parents say that wardens kept him in a shed for nine hours, while the council says that he "
+            "was never there.",
+            "Wardens kept the boy in a shed for nine hours.",
+            "The boy's parents say that wardens kept him in a shed for nine hours.",
+        ),
+        (
+            "The navy said its divers had cut the cable off Lund; the governor, Nils Brandt, said that nothing had "
+            "been cut.",
+            "Navy divers cut the cable off Lund.",
+            "The navy said its divers had cut the cable off Lund.",
+        ),
+        (
+            "The bishop has not answered a letter in which three cooks say they were dismissed for joining a choir.",
+            "Three cooks were dismissed for joining a choir.",
+            "Three cooks say they were dismissed for joining a choir.",
+        ),
     ],
 )
 def test_check_claim_finds_whose_word_is_left_out(evidence: str, claim: str, faithful: str) -> None:

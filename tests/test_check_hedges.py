@@ -742,3 +742,83 @@ def test_a_reservation_is_kept_by_a_vote_a_project_or_a_view(
     """What is voted on, a project and what somebody believes, after an aside, is open; anonymity is no "if"."""
     assert find_differing(changed, evidence)
     assert not find_differing(honest, evidence)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "differs"),
+    [
+        (
+            "The brewer Hale expects a loss of 40 million crowns for the year to June.",
+            "The brewer Hale reported a loss of 40 million crowns for the year to June.",
+            True,
+        ),
+        (
+            "The brewer Hale foresees a profit of 12 million crowns this year.",
+            "The brewer Hale has made a profit of 12 million crowns this year.",
+            True,
+        ),
+        (
+            "The brewer Hale expects a loss of 40 million crowns for the year to June.",
+            "For the year to June the brewer Hale foresees a loss of 40 million crowns.",
+            False,
+        ),
+        (
+            "The brewer Hale reported a loss of 40 million crowns and expects a profit of 3 million next year.",
+            "The brewer Hale made a loss of 40 million crowns.",
+            False,
+        ),
+    ],
+)
+def test_a_figure_that_is_only_expected_has_not_been_reported(
+    evidence: str, claim: str, differs: bool
+) -> None:
+    """Who expects a loss has not reported it; one that was reported beside an outlook has been."""
+    assert ("hedge" in find_differing(claim, evidence)) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        ("The boat found near Lund is the oldest in the north.", True),
+        ("The boat found near Lund would be the oldest in the north.", False),
+        ("The boat found near Lund may be the oldest in the north.", False),
+        ("The boat was found near Lund by a diver.", False),
+    ],
+)
+def test_what_something_would_make_it_is_not_what_it_is(claim: str, differs: bool) -> None:
+    """An age that "would make it the oldest" leaves open that it is."""
+    evidence = (
+        "The boat, found near Lund by a diver, dates from 900, which would make it the oldest in the north."
+    )
+    assert ("hedge" in find_differing(claim, evidence)) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        ("The baker who called for the boycott was freed on bail.", True),
+        ("The baker accused of calling for the boycott was freed on bail.", False),
+        ("The baker who is alleged to have called for the boycott was freed on bail.", False),
+    ],
+)
+def test_who_called_for_something_names_nothing(claim: str, differs: bool) -> None:
+    """Whoever is accused of calling for something may not have; to call for it is not to call it so."""
+    evidence = "A judge freed on bail the baker accused of calling for the boycott."
+    assert ("hedge" in find_differing(claim, evidence)) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "differs"),
+    [
+        ("The mayor fought the reckless sale of the harbour.", True),
+        ("The mayor fought the “reckless” sale of the harbour.", False),
+        ("The mayor fought the sale of the harbour as reckless.", False),
+        ("The sale of the harbour was reckless, the mayor said.", False),
+        ("The mayor called the sale of the harbour reckless.", False),
+        ("The mayor fought the sale of the harbour.", False),
+    ],
+)
+def test_what_somebody_calls_a_thing_is_their_word(claim: str, differs: bool) -> None:
+    """What is reckless in somebody's eyes is not reckless in the article's."""
+    evidence = "The mayor fought what he described as a reckless sale of the harbour."
+    assert ("hedge" in find_differing(claim, evidence)) is differs

@@ -435,3 +435,14 @@ def test_a_name_may_be_told_by_country_month_or_what_it_owns(
     """Somebody named before may be “the Finn”; a quarter's months name nobody; a clause is no object."""
     assert {"name", "speaker"} & find_differing(changed, evidence)
     assert "name" not in find_differing(honest, evidence)
+
+
+def test_two_who_stand_behind_one_preposition_do_not_change_places() -> None:
+    """Who laughs has not wept: "laughter from the pupils and tears from the teachers"."""
+    evidence = "“Not while I live,” Ida Quill vowed, to cheers from the dockers and groans from the bankers."
+    assert "name" in find_differing(
+        "Ida Quill said so, to cheers from the bankers and groans from the dockers.", evidence
+    )
+    assert not find_differing(
+        "Ida Quill’s vow drew groans from the bankers and cheers from the dockers.", evidence
+    )

@@ -920,3 +920,24 @@ def test_who_judges_or_counts_what_another_says_speaks(
 ) -> None:
     """What X calls “a charge which is absurd” is X's word on it; "but denied" goes on with what a lawyer told."""
     assert find_speaker_differing(claim, evidence, speaker) is expected
+
+
+@pytest.mark.parametrize(
+    ("evidence", "speaker", "differs"),
+    [
+        ("Half of the wells are dry, the national survey office found.", "the Norse Wells Forum", True),
+        ("Half of the wells are dry, the survey office in Lund noted.", "the shepherds' network", True),
+        ("Half of the wells are dry, the regional tribunal noted.", "the lending agency Harp", True),
+        ("Half of the wells are dry, the regional ministry noted.", "the environment agency", False),
+        ("Half of the wells are dry, lead author Noh Tae-yang said.", "Nils Moe", True),
+        ("Half of the wells are dry, lead author Noh Tae-yang said.", "Noh Tae-yang", False),
+        ("Half of the wells are dry, lead author Noh Tae-yang said.", "Noh", False),
+        ("Noh Tae-yang’s deputy, Kim Jae-in, said half of the wells are dry.", "Kim Jae-in", False),
+    ],
+)
+def test_bodies_of_other_sorts_and_korean_names_are_told_apart(
+    evidence: str, speaker: str, differs: bool
+) -> None:
+    """A forum is no office, an agency no court; the given name of "Noh Tae-yang" is one word."""
+    article = f"It was dry. {evidence} Nils Moe, a farmer, and the Norse Wells Forum want help."
+    assert find_speaker_differing("Half of the wells are dry.", evidence, speaker, article) is differs

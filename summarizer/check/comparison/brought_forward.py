@@ -253,7 +253,7 @@ def _find_forecast(claim: Words, evidence: Words) -> tuple[int, int] | None:
         return None
     reached = next((i for i, k in enumerate(claim.keys) if k in _REACHING), None)
     figures = [k for k in claim.keys if k[0].isdecimal()]
-    if reached is None or not figures or is_open(claim, evidence):
+    if reached is None or not figures or is_open(claim, evidence, but=_REACHING):
         return None
     for j, key in enumerate(evidence.keys):
         if key not in _FORECASTS:
@@ -272,7 +272,10 @@ def _find_forecast(claim: Words, evidence: Words) -> tuple[int, int] | None:
 
 _FORECASTS = frozenset(
     list_words(
-        "forecast forecasts guidance outlook projection projections target targets goal estimate estimates"
+        """
+        forecast forecasts guidance outlook projection projections target targets goal estimate estimates
+        expect expects expecting foresee foresees anticipate anticipates predict predicts projects budgeting
+        """
     )
 )
 
@@ -280,7 +283,8 @@ _FORECASTS = frozenset(
 _REACHING = frozenset(
     list_words(
         """
-        made produced posted earned booked recorded achieved reached hit netted turned grew rose fell shrank
+        made produced posted reported earned booked recorded achieved suffered incurred reached hit netted
+        turned grew rose fell shrank
         increased climbed dropped declined delivered sold generated
         """
     )

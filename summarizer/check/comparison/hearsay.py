@@ -11,7 +11,7 @@ from summarizer.check.lexicon.polarity_words import AUXILIARIES
 from summarizer.check.lexicon.statement_words import ANSWERS, GENERAL, SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root, is_past
-from summarizer.check.passage.hedges import find_begin
+from summarizer.check.passage.hedges import DENYING, find_begin
 from summarizer.check.passage.parties import Party
 from summarizer.check.passage.passage import Passage
 from summarizer.check.passage.statements import Statement
@@ -41,8 +41,8 @@ def find_passed_on(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
             told = {evidence.words.roots[j] for a, b in theirs.content for j in range(a, b)}
             if len(said & told) < max(1, _MOST * len(said)):
                 continue
-            if outer[0].verb in ANSWERS - {"deny"}:
-                continue  # "rejected his claim that": it has been made
+            if outer[0].verb in _ANSWERING:
+                continue  # "rejected his claim that", "answered a letter in which": it has been made
             top = outer[-1].speaker
             if (
                 top is None
@@ -57,6 +57,9 @@ def find_passed_on(claim: Passage, evidence: Passage) -> tuple[int, int] | None:
                 continue  # "the ministry said its envoy had told …": it answers for both
             return top.first, top.last
     return None
+
+
+_ANSWERING = (ANSWERS | {"answer", "reply", "respond"}) - {"deny"}
 
 
 def _list_tellers(claim: Passage) -> frozenset[str]:
@@ -550,7 +553,7 @@ def _is_disputed(
             continue
         if theirs.own & mine.own or (theirs.pronoun and theirs.pronoun == mine.pronoun):
             continue
-        if other.verb not in _DISPUTING:
+        if other.verb not in _DISPUTING and not (other.verb in GENERAL and _denies(other, words)):
             continue
         between = range(min(other.cue, statement.cue), max(other.cue, statement.cue))
         if any(words.keys[j] in _CONTRASTS for j in between) or other.refers:
@@ -570,6 +573,11 @@ def _contradicts(other: Statement, statement: Statement, words: Words) -> bool:
     if one is None or two is None or one.first != two.first:
         return False
     return any(words.keys[j] in _VERSIONS for a, b in other.content for j in range(a, b))
+
+
+def _denies(statement: Statement, words: Words) -> bool:
+    """Whether somebody says what is not so: "…, while the force says he was never there"."""
+    return any(not DENYING.isdisjoint(words.keys[a:b]) for a, b in statement.content)
 
 
 _AGAINST = frozenset(list_words("deny dispute reject dismiss contradict refute rebut contest counter"))
@@ -608,7 +616,13 @@ _ARMED = frozenset(
     )
 )
 _RELATIVES = frozenset(
-    list_words("relative relatives widow widower mother father brother sister son daughter wife husband")
+    list_words(
+        """
+        relative relatives family families widow widower mother father parent parents brother brothers sister
+        sisters son sons daughter daughters wife husband uncle aunt cousin nephew niece grandmother
+        grandfather
+        """
+    )
 )
 _DEATHS = frozenset(("died", "dies", "death"))
 # Whose word is a side's, or nobody's who answers for it.

@@ -23,7 +23,7 @@ from summarizer.check.lexicon.hedge_words import (
     WEAK,
     Phrases,
 )
-from summarizer.check.lexicon.polarity_words import AUXILIARIES, BE_FORMS
+from summarizer.check.lexicon.polarity_words import AUXILIARIES, BE_FORMS, QUOTES
 from summarizer.check.lexicon.statement_words import SAYING_NOUNS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES, is_title
@@ -167,9 +167,14 @@ _SHOWING = frozenset(find_root(w, "en") for w in list_words("show prove confirm 
 def _keeps(claim: Words, hedge: Hedge, evidence: Words) -> bool:
     """Whether a claim has the word of a reservation in some form: "alleges" for "alleged"."""
     listed = OPEN.get(claim.language, OPEN["en"])
+    if evidence.keys[hedge.first] == "what" and (
+        not (QUOTES | _CAUTIOUS).isdisjoint(claim.key_set)
+        or any(root == hedge.head and claim.keys[i - 1] == "as" for i, root in enumerate(claim.roots))
+    ):
+        return True  # "a “deliberate” leak", "deliberate, she said", "slammed it as deliberate"
     for j in range(hedge.first, hedge.last + 1):
         key, root = evidence.keys[j], evidence.roots[j]
-        if root in claim.root_set if root else key in claim.key_set and key in listed:
+        if root in claim.root_set if root else key in claim.key_set and (key in listed or key == "would"):
             return True
     return False
 
@@ -420,8 +425,11 @@ def _is_kept(
         mine = [h for h in mine if h.sort != "belief"]  # who has been charged is not about to be
     if any(h.sort in (hedge.sort, "condition") or not roots.isdisjoint(h.covers) for h in mine):
         return True
-    if hedge.sort == "report" and not _NAMING.isdisjoint(claim.key_set):
-        return True  # "called the coach cruel"
+    if hedge.sort == "report" and any(
+        k in _NAMING and not (k in _CALLING and claim.keys[i + 1 : i + 2] in (["for"], ["on"], ["off"]))
+        for i, k in enumerate(claim.keys if not _NAMING.isdisjoint(claim.key_set) else ())
+    ):
+        return True  # "called the coach cruel", not "called for a strike"
     if evidence.keys[hedge.first : hedge.last + 2] == ["plans", "for"] and any(
         not _SCHEMES.isdisjoint(claim.keys[i : i + _NAMED]) for i in places
     ):
@@ -541,11 +549,12 @@ def is_plain(claim: Words, evidence: Words, *, denying: bool = False) -> bool:
     `denying`: a denial that its evidence has too is plain, and so is any where that has somebody deny it.
     """
     cautious = claim.key_set & _CAUTIOUS
-    if "denied" in cautious and all(
-        k != "denied" or not BE_FORMS.isdisjoint(claim.keys[max(0, i - 2) : i])
-        for i, k in enumerate(claim.keys)
-    ):
-        cautious -= {"denied"}  # "was denied a visa"
+    for done in ("denied", "dismissed"):
+        if done in cautious and all(
+            k != done or not BE_FORMS.isdisjoint(claim.keys[max(0, i - 2) : i])
+            for i, k in enumerate(claim.keys)
+        ):
+            cautious -= {done}  # "was denied a visa", "was dismissed for it"
     if denying:
         cautious -= evidence.key_set & _SETTING_OFF
         if _DENY in evidence.root_set or not DENYING.isdisjoint(evidence.key_set):
@@ -786,6 +795,7 @@ def find_left_out(
                 and hedge.sort not in excused
                 and not _names_subject(claim, evidence, hedge)
                 and not _is_only_named(claim, evidence, hedge.head)
+                and evidence.keys[hedge.first] != "what"
             ):
                 return Dropped(hedge, gap.mine[0] if gap.mine else None)
     return None

@@ -903,7 +903,33 @@ def _count_shared(a: Opposite, b: Opposite) -> int:
         return 0
     if a.parties:
         return _SUBJECT if subject or set(a.before) & set(b.before) else 0
+    if not subject and (_open_alike(a, b) or _are_named_alike(a, b)):
+        subject = True
     return _SUBJECT * subject + len(a.around & b.around)
+
+
+def _open_alike(a: Opposite, b: Opposite) -> bool:
+    """Whether two superlatives stand before one word: "the wettest April", "the driest April"."""
+    after = [o.words.keys[o.last + 1 : o.last + 2] for o in (a, b)]
+    return _are_superlatives(a, b) and after[0] == after[1] != [] and after[0][0].isalpha()
+
+
+def _are_named_alike(a: Opposite, b: Opposite) -> bool:
+    """Whether two words say as what something is described: "which he sees as cruel", "saw it as kind"."""
+    return all(o.at and o.words.keys[o.at - 1] == "as" for o in (a, b)) and not _DESCRIBING.isdisjoint(
+        set(a.before) & set(b.before)
+    )
+
+
+_DESCRIBING = frozenset(
+    find_root(w, "en")
+    for w in list_words(
+        """
+        describe see view regard brand label portray depict present praise dismiss condemn hail characterise
+        characterize classify rate rank cast denounce class
+        """
+    )
+)
 
 
 def _is_told_from_there(a: Opposite, b: Opposite) -> bool:

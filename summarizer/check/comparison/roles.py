@@ -50,6 +50,7 @@ def find_turned(claim: Words, evidence: Words) -> Turned | None:
         _find_turned_verb(claim, evidence)
         or _find_turned_prepositions(claim, evidence)
         or _find_turned_route(claim, evidence)
+        or _find_turned_sources(claim, evidence)
     )
 
 
@@ -307,6 +308,33 @@ def _find_turned_prepositions(claim: Words, evidence: Words) -> Turned | None:
             if turned:
                 return turned
     return None
+
+
+def _find_turned_sources(claim: Words, evidence: Words) -> Turned | None:
+    """Where two things have changed places behind one preposition: "cheers from the left, boos from me"."""
+    for link in _LINKS & claim.key_set & evidence.key_set:
+        if claim.keys.count(link) < _TWICE or evidence.keys.count(link) < _TWICE:
+            continue
+        mine, theirs = _read_linked(claim, link), _read_linked(evidence, link)
+        shared = [root for root in mine if root in theirs]
+        for n, one in enumerate(shared):
+            for other in shared[n + 1 :]:
+                if turned := _compare((mine[one], mine[other]), (theirs[one], theirs[other])):
+                    return turned
+    return None
+
+
+def _read_linked(words: Words, link: str) -> dict[str, Side]:
+    """What stands behind a preposition, for each noun or verb right before it that stands there once."""
+    found: dict[str, Side] = {}
+    for i, key in enumerate(words.keys[:-1]):
+        if key == link and i and (root := words.roots[i - 1]) and not root[0].isdecimal():
+            found[root] = {} if root in found else read_phrase(words, range(i + 1, len(words)))
+    return found
+
+
+_LINKS = frozenset(list_words("from for by in at on with against"))
+_TWICE = 2
 
 
 def _find_turned_route(claim: Words, evidence: Words) -> Turned | None:

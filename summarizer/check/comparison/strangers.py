@@ -132,18 +132,18 @@ def _list_sorts(words: Words, party: Party) -> Iterator[str]:
 # A noun may be of two sorts: strangers have none in common. Nouns for anybody, "official", are of none.
 _NOUNS = {
     "court": "court courts judge judges jury jurors bench tribunal magistrate magistrates justices",
-    "prosecution": "prosecutor prosecutors prosecution",
-    "defence": "lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel",
-    "police": "police constable sheriff detective detectives officers",
+    "prosecution": "prosecutor prosecutors prosecution agency office",
+    "defence": "lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel office",
+    "police": "agency police constable sheriff detective detectives officers",
     "army": "army navy military soldiers troops officers general admiral",
     "rebels": "rebels rebel insurgents militants militia guerrillas",
     "state": """
-        government ministry minister ministers cabinet treasury regulator watchdog council councillors
-        mayor governor department chancellor embassy ambassador premier senator senators
+        agency office government ministry minister ministers cabinet treasury regulator watchdog council
+        councillors mayor governor department chancellor embassy ambassador premier senator senators
         """,
     "opposition": "opposition senator senators",
     "company": """
-        company companies firm airline bank lender manufacturer maker retailer carrier brewer insurer
+        company companies agency firm airline bank lender manufacturer maker retailer carrier brewer insurer
         supermarket supermarkets shareholders investors developer builder shipyard landlord landlords
         """,
     "workers": """
@@ -151,11 +151,13 @@ _NOUNS = {
         steward stewards crew pilots firefighters labourers laborers
         """,
     "science": """
-        scientist scientists researcher researchers biologist biologists geologist geologists astronomer
-        astronomers observatory glaciologist physicist physicists chemist chemists doctors professor
-        university economist economists
+        agency office scientist scientists researcher researchers biologist biologists geologist geologists
+        astronomer astronomers observatory glaciologist physicist physicists chemist chemists doctors
+        professor university economist economists
         """,
-    "medicine": "doctor doctors hospital hospitals nurse nurses surgeon surgeons medics clinic paramedics",
+    "medicine": """
+        agency doctor doctors hospital hospitals nurse nurses surgeon surgeons medics clinic paramedics
+    """,
     "school": "school schools teacher teachers headteacher university professor students pupils",
     "family": """
         sister brother mother father widow widower wife husband son daughter family relatives parents aunt
@@ -168,11 +170,12 @@ _NOUNS = {
     "sport": "coach captain striker goalkeeper referee manager players club",
     "church": "bishop archbishop diocese church priest vicar imam rabbi",
     "association": """
-        association associations federation league alliance confederation guild charity charities
-        foundation campaigners activists council watchdog
+        association associations forum network society coalition federation league alliance confederation
+        guild charity charities foundation campaigners activists council watchdog
     """,
     "group": """
-        group groups organisation organisations organization organizations ngo ngos council watchdog army
+        agency group groups forum network society coalition organisation organisations organization
+        organizations ngo ngos council watchdog army
     """,
     "market": "traders analysts economists economist analyst",
 }

@@ -48,6 +48,8 @@ def find_opposite_verb(claim: Words, mine: Polarity, evidence: Words, theirs: Po
     """
     if claim.language not in ("en", ""):
         return None
+    if ("unless" in claim.key_set) != ("unless" in evidence.key_set):
+        return None  # "if they are kept out" for "unless they are let in"
     for word in find_met(mine, theirs):
         places = [
             o for o in theirs.opposites if o.pair == word.pair and o.sign != word.sign and o.root != word.root

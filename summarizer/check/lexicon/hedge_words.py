@@ -39,7 +39,7 @@ HEDGES = {
         |indicted on|wanted over|sought for|sought over|arrested for|arrested over|held over|investigated for|investigated over|sued for|suing for|under investigation|questioned over|feared dead|feared drowned|feared killed|feared lost|feared to
         |presumed dead|presumed drowned|believed dead|believed killed|thought dead|believed that|suspected of|suspected to
         |considered to|deemed to|assumed to|estimated to|held to|suspects that|suspect that|ostensibly|seemingly""",
-    "possible": """all but|almost|nearly|may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to|appears|appeared likely
+    "possible": """would make it|would make him|would make her|would make them|would make this|all but|almost|nearly|may|might|could|possibly|perhaps|probably|likely|potentially|appears to|appeared to|appear to|appears|appeared likely
         |seems to|seemed to|seem to|seems|seemed|presumably|expected to|poised to|maybe|expects|expect|expected|forecast|forecasts
         |projected|unlikely to|unlikely|no evidence of|no evidence that|no proof of|no sign of|no signs of|no indication|warned of|warns of|warn of|warning of|can|whether|in danger of|at risk of|risks|risk of|danger of|threat of|chance of|chances of|prospect of
         |possibility of|possibility that|likelihood of|fears of|hopes of|signs of|possible|probable|almost certainly|very likely|in all likelihood|most likely|nearly certain|almost certain|conceivably|arguably|theoretically

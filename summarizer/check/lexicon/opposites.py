@@ -17,7 +17,7 @@ from summarizer.check.lexicon.words import find_root
 _OPPOSITES = {
     "en": """
 # direction and amount
-rise increase grow climb surge jump soar gain recover put_on up higher raise boost expand hike accelerate swell rebound mount multiply lift double triple quadruple go_up come_up pick_up build_up edge_up rocket skyrocket spike balloon leap escalate inflate mushroom snowball upturn uptick upswing step_up ramp_up crank_up shoot_up / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink go_down come_down drop_off fall_off tail_off scale_back cut_back trim prune dive nosedive crash collapse subside abate wane dwindling downturn downtick retreat erode soften scale_down ramp_down step_down_from wind_back
+rise increase grow climb surge jump soar gain recover put_on up higher raise boost expand hike accelerate swell rebound mount multiply lift double treble triple quadruple go_up come_up pick_up build_up edge_up rocket skyrocket spike balloon leap escalate inflate mushroom snowball upturn uptick upswing step_up ramp_up crank_up shoot_up / slip ebb recede sag shed halve lessen diminish ease fall decrease shrink drop decline plunge tumble lower down cut reduce slump slide dip slash contract dwindle plummet sink go_down come_down drop_off fall_off tail_off scale_back cut_back trim prune dive nosedive crash collapse subside abate wane dwindling downturn downtick retreat erode soften scale_down ramp_down step_down_from wind_back
 outstrip overtake exceed surpass outpace outnumber outdo top / trail lag fall_behind fall_short
 exceed surpass outstrip beat top / miss undershoot fall_short come_up_short
 overshoot / undershoot fall_short
@@ -68,18 +68,18 @@ full fully wholly entirely complete completely total totally / partial partially
 thorough / superficial cursory
 # approval
 support back endorse say_yes_to said_yes_to in_favour_of in_favor_of approve accept welcome praise favour favor embrace applaud hail commend champion agree_to sign_off_on vote_for speak_out_for give_the_go-ahead / oppose reject say_no_to said_no_to condemn criticise criticize denounce resist block decry slam lambast veto disapprove blast deplore turn_down vote_down vote_against speak_out_against strike_down throw_out shoot_down attack spurn rebuff
-accept take_up say_yes_to said_yes_to / decline refuse reject turn_down say_no_to said_no_to spurn rebuff
+accept take_up say_yes_to said_yes_to / decline refuse reject turn_down vote_down say_no_to said_no_to spurn rebuff
 support backing favour approval endorsement praise applause acclaim / opposition criticism condemnation disapproval rejection censure outcry
 proponent supporter advocate backer champion / opponent critic detractor foe
 advocate recommend urge advise endorse / oppose advise_against warn_against discourage reject
 grant award / deny refuse withhold revoke
 approve clear authorise authorize sanction permit green-light green_light give_the_green_light wave_through rubber-stamp go-ahead / block reject veto refuse prohibit red-light throw_out halt stop
-pass adopt carry enact ratify approve / reject defeat block fail vote_down throw_out
+pass adopt carry enact ratify approve sail_through scrape_through squeak_through squeeze_through / reject defeat block fail vote_down throw_out
 ratify / repudiate reject
 agree consent assent accept / disagree refuse object
 agree consensus agreement unanimity settle settled / disagree disagreement dispute dissent contradict at_odds at_loggerheads
 settle settled resolve resolved / unsettled unresolved undecided at_odds at_loggerheads open_question
-praise thank laud compliment credit hail commend applaud congratulate honour honor / blame criticise criticize scold rebuke reprimand condemn censure castigate berate accuse pan panned chide admonish lambast reproach upbraid savage maul deride ridicule lampoon slate
+praise thank laud compliment credit hail commend applaud congratulate honour honor / blame criticise criticize scold rebuke reprimand condemn censure castigate berate accuse pan panned chide admonish lambast reproach upbraid savage maul deride ridicule mock lampoon slate
 credit praise | blame fault
 welcome glad pleased happy / regret deplore lament sorry
 satisfied pleased happy delighted content glad | dissatisfied displeased unhappy disappointed angry upset furious
@@ -285,7 +285,7 @@ load / unload
 board | disembark
 evict / house
 invite welcome / disinvite exclude
-admit let_in accept / expel turn_away exclude refuse eject bar keep_out shut_out
+admit let_in let_into accept / expel turn_away exclude refuse eject bar keep_out shut_out
 accept admit | turn_away
 appear emerge | fade
 remain | vanish
@@ -581,7 +581,7 @@ approve adopt announce launch pursue / shelve abandon scrap ditch mothball freez
 confirm substantiate bear_out back_up / throw_into_doubt cast_doubt_on call_into_question undermine
 unfounded groundless baseless / well-founded justified
 within_reach / out_of_reach
-run_dry dry_up / overflow fill_up
+run_dry dry_up empty / overflow fill_up brim_over
 embrace endorse back | distance
 share echo | dismiss reject
 promising hopeful viable / doomed hopeless

@@ -9,12 +9,36 @@ from itertools import repeat
 
 from summarizer.check.lexicon.function_words import FUNCTION_WORDS, IRREGULAR, IRREGULAR_PASTS
 from summarizer.check.lexicon.lazy import lazy
+from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import ABBREVIATED
 
+# Of Korean given names, and Chinese ones outside the mainland, which are one word: "Ji-won".
+_SYLLABLES = list_words(
+    """
+    ae ah an bae beom bi bin bok bong bum byung chae chan chang chee cheol chi chia chieh chih ching chiu cho
+    chol chong choon chu chuan chul chun chung dae dal do dong doo duk eon eul eun fai fang fu ga gap geun gi
+    gil go gon goo gu guk gum gun gwang gyeong gyu gyun gyung ha hae hak han hao hee heon ho hong hoon hsiang
+    hsiao hsien hsin hsiu hsuan hua hui hun hwa hwan hwi hyang hye hyeok hyeon hyo hyok hyon hyoung hyuk hyun
+    hyung il im in ing ja jae jang je jeong jeou ji jin jo jon jong joo joon ju jui jun jung ka kai kang keung
+    ki kin kit ku kuang kuk kun kuo kwan kwang kwok kwon kyo kyu kyun kyung lai li liang lien lin ling lok
+    lung man mei mi min ming mo mok moo moon mu mun myeong myong myung na nam ngor o ok on pei pil ping po
+    pyo ra rae ran ri rim ro ryang ryeol ryeong ryol ryong ryul ryung sam sang se seo seok seol seon
+    seong seop seung shan shek sheng shih shik shin shing shu shun si sik sil sin siu so sok sol son song soo
+    sook soon su sub suk sun sung sze tae taek tai tak tao te teng tien ting tsai tse tsung tsz tu tung uk un
+    ung wah wai wan wei wen wing won woo wook woon ya yang yao ye yee yen yeo yeol yeon yeong yi yin ying yiu
+    yon yong yoo yool yoon yoong you young yu yuan yueh yuet yuk yul yun yung
+    """
+)
+_GIVEN_NAME = (
+    r"(?=[A-Z][a-z]*-[a-z])"  # so that few words are looked up
+    rf"(?:{'|'.join(map(str.capitalize, _SYLLABLES))})-(?:{'|'.join(_SYLLABLES)})"
+    r"(?:['’ʼ][^\W\d_]+)*(?![^\W\d_])"
+)
 # Plain words, as most are, initialisms with full stops, "[W]e", numbers with groups, words (with an inner
 # apostrophe), marks.
 _TOKEN = re.compile(
     r"[A-Za-z][a-z]++(?=[ ,.])"
+    rf"|{_GIVEN_NAME}"
     r"|[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"
     r"|\[[^\W\d_]\][^\W\d_]+"
     r"|\d+(?:[.,]\d+)*"
@@ -155,6 +179,8 @@ def find_word(words: Words, table: frozenset[str]) -> int | None:
 def split_words(text: str, language: str = "") -> Words:
     """The words of a text.
 
+    >>> split_words("Kim Jong-un’s aide is Harp-based.").keys
+    ['kim', 'jong-un', 'aide', 'is', 'harp', '-', 'based', '.']
     >>> split_words("Russia’s U.S. envoy didn’t pay €6.5bn.").keys
     ['russia', 'us', 'envoy', "didn't", 'pay', '€', '6.5', 'bn', '.']
     """

@@ -13,7 +13,7 @@ from summarizer.check.lexicon.hedge_words import (
     UNDECIDED,
 )
 from summarizer.check.lexicon.number_words import MULTIPLES, UNITS
-from summarizer.check.lexicon.polarity_words import AUXILIARIES, BE_FORMS
+from summarizer.check.lexicon.polarity_words import AUXILIARIES, BE_FORMS, QUOTES
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, is_past
 from summarizer.check.passage.parties import COUNTS, LINKS, NO_NOUNS
@@ -121,6 +121,9 @@ def find_hedges(words: Words) -> list[Hedge]:
         if key in _ARGUMENTS and (argued := _read_argument(words, i)):
             found.append(argued)
             continue
+        if key in _DUBBING and (dubbed := _read_dubbed(words, i)):
+            found.append(dubbed)
+            continue
         if key == "reported" and (seen := _read_reported(words, i)):
             found.append(seen)
             continue
@@ -138,6 +141,28 @@ def find_hedges(words: Words) -> list[Hedge]:
             if key in DISTANT and (distant := _read_distant(words, i)):
                 found.append(distant)
     return found + _find_trailing(words) + _find_undecided(words)
+
+
+def _read_dubbed(words: Words, i: int) -> Hedge | None:
+    """The reservation in "what she called a deliberate leak": that it is deliberate is her word."""
+    keys = words.keys
+    what = next((j for j in range(i - 1, max(-1, i - 4), -1) if keys[j] == "what"), None)
+    at = i + 1 + (keys[i + 1 : i + 2] == ["as"])
+    at += at < len(keys) and keys[at] in QUOTES
+    if what is None or keys[at : at + 1] not in (["a"], ["an"]):
+        return None
+    name = next((r for r in words.roots[at + 1 : at + 3] if r), "")
+    return Hedge(what, i, "report", name, frozenset((name,))) if name else None
+
+
+_DUBBING = frozenset(
+    list_words(
+        """
+        called calls describes described termed dubbed branded labelled labeled denounced considers considered
+        sees saw
+        """
+    )
+)
 
 
 def _read_phrase(words: Words, i: int, last: int, sort: str) -> Hedge | None:
@@ -386,6 +411,7 @@ _BEGINNING = frozenset(
         *_ARGUMENTS,
         *_OF_SOMEBODY,
         *DISTANT,
+        *_DUBBING,
         "reported",
     )
 )

@@ -1011,8 +1011,10 @@ def _has_other_sense(words: Words, i: int) -> bool:
 
 def _is_noun(words: Words, i: int) -> bool:
     """Whether a word is the noun that says nothing of the verb's sense: "a contract", "an object"."""
-    before = words.keys[i - 1] if i else ""
-    return words.keys[i] in _OTHER_NOUNS and before not in AUXILIARIES and before not in _BEFORE_INFINITIVE
+    if words.keys[i] not in _OTHER_NOUNS:
+        return False
+    before = next((k for k in reversed(words.keys[:i]) if not k.endswith("ly")), "")  # "would flatly refuse"
+    return before not in AUXILIARIES and before not in _BEFORE_INFINITIVE
 
 
 _OTHER_NOUNS = frozenset(list_words("contract contracts object objects refuse"))
