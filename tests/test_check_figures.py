@@ -27,7 +27,7 @@ BARS = {
 
 # By authors who knew neither the rules nor any other pair.
 OUTSIDERS = {f"fresh{number}" for number in range(16, 47)}
-REACHED = {"number": 0.91, "name": 0.86, "speaker": 0.77, "negation": 0.77, "hedge": 0.68, "antonym": 0.71}
+REACHED = {"number": 0.95, "name": 0.90, "speaker": 0.83, "negation": 0.80, "hedge": 0.79, "antonym": 0.77}
 
 pytestmark = pytest.mark.skipif(not BENCHMARKS.is_dir(), reason="an installed package has no benchmarks")
 
@@ -85,7 +85,7 @@ def test_checks_hold_what_they_reached_on_the_pairs_of_outsiders(checks: ModuleT
     """The last batches are harder and have been at hand for a short time: what is reached there is kept."""
     caught, alarms, named = measure(checks, outsiders=True)
     assert {kind: caught[kind] for kind, floor in REACHED.items() if caught[kind] < floor} == {}
-    assert alarms <= 0.065
+    assert alarms <= 0.035
     assert named >= 0.9
 
 
