@@ -378,7 +378,7 @@ def _is_still_to_do(check: Check, piece: Passage) -> bool:
     return at > 1 and piece.words.keys[at - 1] == "to" and piece.words.keys[at - 2] not in _DONE
 
 
-_DONE = frozenset(list_words("managed able got helped used went moved went forced made seen"))
+_DONE = frozenset(list_words("managed able got helped used went moved forced made seen"))
 
 
 def _says_elsewhere(check: Check, piece: Passage, context: Context) -> bool:

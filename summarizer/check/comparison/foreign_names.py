@@ -16,7 +16,7 @@ from summarizer.check.lexicon.senses import is_thing
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.titles import PERSON_TITLES, TITLES, is_title
 from summarizer.check.lexicon.words import Words
-from summarizer.check.passage.names import Name, Register
+from summarizer.check.passage.names import PRONOUNS, Name, Register
 from summarizer.given_names import tell_gender
 
 
@@ -69,7 +69,7 @@ def _refers_back(words: Words, register: Register, *, person: bool) -> bool:
     for i, key in enumerate(keys):
         if key in SENTENCE_ENDS:
             opened = False
-        if key in _FIRST_FORMS or (key in _PRONOUNS and not (i > named if key in _OF_PERSONS else opened)):
+        if key in _FIRST_FORMS or (key in PRONOUNS and not (i > named if key in _OF_PERSONS else opened)):
             return True
         opened |= bool(words.roots[i])
     return _describes(words, _PERSONS_NAMED if person else _THINGS_NAMED)
@@ -192,6 +192,5 @@ def _list_beside(words: Words, name: Name) -> list[int]:
     ]
 
 
-_PRONOUNS = frozenset(list_words("he she they it his her their its him them who er sie ihr sein il elle"))
 _FIRST_FORMS = frozenset(list_words("i we my our me us ours i'm i'd i've i'll we're we'd we've we'll"))
 _APPOSED = 6  # words behind a name that may say who its bearer is

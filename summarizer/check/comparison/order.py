@@ -10,6 +10,7 @@ from summarizer.check.lexicon.polarity_words import AUXILIARIES, DETERMINERS, NE
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words
 from summarizer.check.passage.contrasts import find_sentence
+from summarizer.check.passage.parties import SUBJECTS
 from summarizer.check.passage.polarity import Turn
 
 
@@ -126,11 +127,8 @@ def _is_inverted(words: Words, j: int) -> bool:
     if words.keys[j] not in AUXILIARIES or j + 1 >= len(words):
         return False
     return (
-        words.keys[j + 1] in DETERMINERS or words.keys[j + 1] in _PRONOUNS or words.tokens[j + 1][0].isupper()
+        words.keys[j + 1] in DETERMINERS or words.keys[j + 1] in SUBJECTS or words.tokens[j + 1][0].isupper()
     )
-
-
-_PRONOUNS = frozenset(list_words("he she it they we i you"))
 
 
 _WHEN = frozenset(

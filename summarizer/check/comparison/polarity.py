@@ -39,6 +39,7 @@ from summarizer.check.passage.polarity import (
     is_before_number,
     is_passive,
     look_around,
+    share_side,
 )
 
 
@@ -680,11 +681,10 @@ def compare_opposites(claim: Words, mine: Polarity, evidence: Words, theirs: Pol
             continue  # "overturned the ban" allows
         if any(o.sign == word.sign or o.soft != word.soft or o.root == word.root for o in nearest):
             continue
-        if any(_agree_elsewhere(word, o, mine, theirs) for o in nearest):
+        if any(share_side(word, o, mine, theirs) for o in nearest):
             continue
         if any(
-            _agree_elsewhere(word, o, mine, theirs) and _count_shared(word, o) >= best
-            for o in theirs.opposites
+            share_side(word, o, mine, theirs) and _count_shared(word, o) >= best for o in theirs.opposites
         ):
             continue  # the evidence has it in another word: "won seats", "gained seats but lost votes"
         if any(mine.denied[word.at] % 2 != theirs.denied[o.at] % 2 for o in nearest) and (
@@ -838,12 +838,6 @@ def _is_most(word: Opposite) -> bool:
     """Whether a word is a superlative: "dearest", "most expensive"."""
     keys = word.words.keys
     return keys[word.at].endswith("est") or (word.at > 0 and keys[word.at - 1] in ("most", "least"))
-
-
-def _agree_elsewhere(word: Opposite, other: Opposite, mine: Polarity, theirs: Polarity) -> bool:
-    """Whether two words are on one side of another pair: "lifted" and "dropped" the veto."""
-    sides = {(o.pair, o.sign) for o in mine.opposites if o.at == word.at}
-    return any((o.pair, o.sign) in sides for o in theirs.opposites if o.at == other.at)
 
 
 def _is_about_else(a: Opposite, b: Opposite) -> bool:

@@ -16,6 +16,7 @@ from summarizer.check.lexicon.number_words import CURRENCIES, SCALES, UNITS
 from summarizer.check.lexicon.polarity_words import BREAKS, CLAUSE_WORDS, DETERMINERS, JOINTS, NEGATORS
 from summarizer.check.lexicon.tables import list_words
 from summarizer.check.lexicon.words import Words, find_root, is_past
+from summarizer.check.passage.parties import RELATIVES
 from summarizer.check.passage.polarity import Turn
 
 Roots = frozenset[str]
@@ -158,7 +159,7 @@ def _read_doer(words: Words, at: int, *, opening: bool) -> Roots:
     step = at - 1
     while step > 0 and (keys[step] in _HELPERS or keys[step].endswith("ly")):
         step -= 1
-    if keys[step] in _RELATIVE:
+    if keys[step] in RELATIVES:
         last = step - 1 - (keys[step - 1] == ",")
         near = read_phrase(words, range(last, -1, -1))
         link = min(near.values(), default=0) - 1  # "a gallery in Lyon, which"
@@ -281,7 +282,6 @@ _GOING_ON = JOINTS | {"having", ","}  # before a verb with the subject of the la
 _FAR = 14  # words behind a verb among which its parties stand
 _PARTICLES = frozenset(list_words("over back out on up down away off"))
 _BECOMING = frozenset(list_words("is was are were become becomes became"))
-_RELATIVE = frozenset(list_words("who which that whom whose"))
 _HELPERS = frozenset(
     list_words(
         "has have had having will would may might could can should must is are was were be been to also then"

@@ -83,7 +83,7 @@ _COMMON_ENDINGS = (
 )  # fmt: skip
 
 
-_PRONOUNS = frozenset(list_words("he she they it his her their its him them who er sie ihr sein il elle"))
+PRONOUNS = frozenset(list_words("he she they it his her their its him them who er sie ihr sein il elle"))
 
 
 _NUMBER_WORDS = frozenset(
@@ -429,7 +429,7 @@ def is_common_opener(words: Words, name: Name) -> bool:
 
 def has_open_reference(words: Words) -> bool:
     """Whether a passage refers to somebody without the name, so that a claim may rightly put one in."""
-    return not _PRONOUNS.isdisjoint(words.key_set) or any(
+    return not PRONOUNS.isdisjoint(words.key_set) or any(
         key in ("the", "der", "die", "das", "le", "la", "el") and words.keys[i + 1] in TITLES
         for i, key in enumerate(words.keys[:-1])
     )
