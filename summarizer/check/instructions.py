@@ -64,7 +64,9 @@ class _Places:
     """In which sentences a text has a word."""
 
     def __init__(self, text: str, starts: Sequence[int]) -> None:
-        self._low = text.lower()
+        low = text.lower()
+        # A letter like "İ" becomes two; offsets must stay true.
+        self._low = low if len(low) == len(text) else "".join(c.lower()[0] for c in text)
         self._starts = starts
         self._machines = {self._find_index(m.start()) for m in MACHINE.finditer(text)}
 
